@@ -1,0 +1,1 @@
+"""From the office's data files to pages, documents and open data."""
