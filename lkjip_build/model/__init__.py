@@ -1,0 +1,27 @@
+"""The records of the data folder, frozen, in the words of the field."""
+
+from dataclasses import dataclass, field
+
+from lkjip_build.model.aturan import Aturan
+from lkjip_build.model.instansi import Instansi
+from lkjip_build.model.istilah import Glosarium
+from lkjip_build.model.laporan import Laporan
+from lkjip_build.model.libur import HariLibur
+from lkjip_build.model.renstra import Renstra
+from lkjip_build.model.sop import Sop
+
+
+@dataclass(frozen=True)
+class Data:
+    """Everything a data folder says. `laporan` is by tahun, rising; `sop` is by kode."""
+
+    instansi: Instansi
+    aturan: Aturan
+    renstra: Renstra
+    glosarium: Glosarium = field(default_factory=Glosarium)
+    libur: tuple[HariLibur, ...] = ()
+    sop: dict[str, Sop] = field(default_factory=dict)
+    laporan: dict[int, Laporan] = field(default_factory=dict)
+
+
+__all__ = ["Data"]

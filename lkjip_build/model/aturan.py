@@ -1,0 +1,133 @@
+"""The rules of counting by year: data/aturan.yml.
+
+Formulas, caps, scales, deadlines and the counting of days differ between offices and change over the years, so they are
+data, each with its legal basis or the words "kebijakan instansi".
+"""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from lkjip_build.model.nilai import Angka, Bulat, Kode, Tahun, Teks, YaTidak
+from lkjip_build.model.rekaman import Rekaman
+
+
+class RumusTurun(StrEnum):
+    """How capaian is counted where less is better."""
+
+    SELISIH = "selisih"  # (2T − R) / T
+    NISBAH = "nisbah"  # T / R
+
+
+class RataRata(StrEnum):
+    """What the average of a year is taken over."""
+
+    INDIKATOR = "indikator"
+    SASARAN = "sasaran"
+
+
+class SatuanHari(StrEnum):
+    KERJA = "kerja"
+    KALENDER = "kalender"
+
+
+class HariNol(StrEnum):
+    """Whether the day a step begins counts: `penerimaan` is day 0, `inklusif` is day 1."""
+
+    PENERIMAAN = "penerimaan"
+    INKLUSIF = "inklusif"
+
+
+class RumusCapaian(Rekaman):
+    """The formulas of capaian."""
+
+    turun: RumusTurun = Field(description="selisih: (2T−R)/T. nisbah: T/R.")
+    dasar: Teks = Field(description="Dasar pemilihan rumus, atau kebijakan instansi.")
+
+
+class Batas(Rekaman):
+    """Caps on capaian, in percent; empty means none. The uncapped value is always kept and shown."""
+
+    tampil: Angka | None = Field(None, description="Batas atas capaian yang ditampilkan. Kosong berarti tanpa batas.")
+    rata_rata: Angka | None = Field(None, description="Batas atas capaian dalam rata-rata. Kosong berarti tanpa batas.")
+    bawah: Angka | None = Field(None, description="Batas bawah capaian dalam tampilan dan rata-rata.")
+    dasar: Teks = Field(description="Dasar pembatasan, atau kebijakan instansi.")
+
+
+class Kategori(Rekaman):
+    """One band: capaian of at least `bawah` percent, up to the next band."""
+
+    nama: Teks = Field(description="Nama kategori, misalnya Sangat Tinggi.")
+    bawah: Angka = Field(description="Batas bawah kategori, termasuk angka itu sendiri.")
+
+
+class SkalaKategori(Rekaman):
+    """The bands of capaian, from high to low, without gap or overlap because each ends where the next begins."""
+
+    nama: Teks = Field(description="Nama skala.")
+    dasar: Teks = Field(description="Dasar skala, atau kebijakan instansi.")
+    kategori: tuple[Kategori, ...] = Field(min_length=2, description="Kategori dari yang tertinggi.")
+
+
+class Predikat(Rekaman):
+    """One SAKIP predicate: a score above `di_atas`."""
+
+    nama: Teks = Field(description="Predikat, misalnya BB.")
+    sebutan: Teks = Field(description="Arti predikat, misalnya Sangat Baik.")
+    di_atas: Angka | None = Field(None, description="Batas bawah yang tidak termasuk; kosong untuk predikat terendah.")
+
+
+class SkalaPredikat(Rekaman):
+    """The SAKIP predicates; lower bounds are exclusive, so 80,00 is BB."""
+
+    nama: Teks = Field(description="Nama skala predikat.")
+    dasar: Teks = Field(description="Dasar skala.")
+    predikat: tuple[Predikat, ...] = Field(min_length=2, description="Predikat dari yang tertinggi.")
+
+
+class Tenggat(Rekaman):
+    """The statutory deadline, counted from the end of the reporting year."""
+
+    bulan: Bulat = Field(description="Bulan terakhir penyampaian di tahun berikutnya; 2 berarti akhir Februari.")
+    dasar: Teks = Field(description="Dasar tenggat.")
+
+
+class HitungHari(Rekaman):
+    """How the days of mutu baku are counted."""
+
+    satuan: SatuanHari = Field(description="kerja atau kalender.")
+    hari_nol: HariNol = Field(description="penerimaan: hari mulai dihitung 0. inklusif: hari mulai dihitung 1.")
+    dasar: Teks = Field(description="Dasar cara menghitung hari.")
+
+
+class Himpunan(Rekaman):
+    """One rule set, in force for the report years `mulai` to `sampai`."""
+
+    kode: Kode = Field(description="Kode himpunan aturan, tercantum pada setiap angka terbit.")
+    mulai: Tahun = Field(description="Tahun laporan pertama yang memakai aturan ini.")
+    sampai: Tahun | None = Field(None, description="Tahun laporan terakhir; kosong berarti masih berlaku.")
+    capaian: RumusCapaian = Field(description="Rumus capaian.")
+    batas: Batas = Field(description="Batas atas dan bawah capaian.")
+    rata_rata: RataRata = Field(description="Rata-rata setahun dihitung dari indikator atau dari sasaran.")
+    desimal: Bulat = Field(2, description="Banyak angka di belakang koma pada persentase yang dicetak.")
+    skala: SkalaKategori = Field(description="Skala kategori capaian.")
+    predikat: SkalaPredikat | None = Field(None, description="Skala predikat SAKIP.")
+    tenggat: Tenggat = Field(description="Tenggat penyampaian laporan.")
+    hari: HitungHari = Field(description="Cara menghitung hari.")
+
+    def berlaku(self, tahun: int) -> bool:
+        """Tell whether the set governs the report of `tahun`."""
+        return self.mulai <= tahun <= (self.sampai or tahun)
+
+
+class Aturan(Rekaman):
+    """All rule sets."""
+
+    himpunan: tuple[Himpunan, ...] = Field(min_length=1, description="Himpunan aturan menurut tahun laporan.")
+    terbitkan_draf: YaTidak = Field(
+        True, description="tidak: laporan yang belum ditandatangani tidak ikut diterbitkan."
+    )
+
+    def for_tahun(self, tahun: int) -> Himpunan | None:
+        """Return the rule set that governs the report of `tahun`, or None."""
+        return next((himpunan for himpunan in self.himpunan if himpunan.berlaku(tahun)), None)

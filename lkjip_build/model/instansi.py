@@ -1,0 +1,51 @@
+"""The office itself: data/instansi.yml."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from lkjip_build.model.nilai import Kode, KodeWilayah, Nip, Teks, Url, YaTidak
+from lkjip_build.model.rekaman import Rekaman
+
+
+class StatusData(StrEnum):
+    CONTOH = "contoh"
+    RESMI = "resmi"
+
+
+class Pejabat(Rekaman):
+    """An office holder who appears in the report."""
+
+    jabatan: Teks = Field(description="Nama jabatan lengkap, misalnya Camat Baturraden.")
+    kode: Kode = Field(description="Kode singkat yang dipakai di berkas lain, misalnya camat.")
+    nama: Teks | None = Field(None, description="Nama dan gelar. Kosong berarti belum diisi.")
+    nip: Nip | None = Field(None, description="NIP 18 angka. Di web hanya tiga angka terakhir yang tampil.")
+
+
+class Desa(Rekaman):
+    """A village of the kecamatan."""
+
+    kode: KodeWilayah = Field(description="Kode wilayah desa menurut Kemendagri, misalnya 33.02.22.2001.")
+    nama: Teks = Field(description="Nama desa.")
+
+
+class Instansi(Rekaman):
+    """The office whose performance is reported."""
+
+    nama: Teks = Field(description="Nama instansi, misalnya Kecamatan Baturraden.")
+    kabupaten: Teks = Field(description="Nama kabupaten atau kota lengkap, misalnya Kabupaten Banyumas.")
+    provinsi: Teks = Field(description="Nama provinsi.")
+    kode_wilayah: KodeWilayah | None = Field(None, description="Kode wilayah Kemendagri, misalnya 33.02.22.")
+    alamat: Teks | None = Field(None, description="Alamat kantor. Kosong berarti belum diisi.")
+    telepon: Teks | None = Field(None, description="Nomor telepon kantor. Kosong berarti belum diisi.")
+    surel: Teks | None = Field(None, description="Alamat surel kantor. Kosong berarti belum diisi.")
+    situs: Url | None = Field(None, description="Alamat situs resmi, diawali https://.")
+    status_data: StatusData = Field(
+        description="contoh: angka ilustrasi, setiap halaman diberi tanda. resmi: angka yang sudah ditetapkan kantor."
+    )
+    tampilkan_nip: YaTidak = Field(
+        False, description="ya: NIP lengkap di dokumen yang ditandatangani. Di web NIP selalu disamarkan."
+    )
+    sumber: tuple[Teks, ...] = Field((), description="Sumber fakta tentang kantor ini.")
+    pejabat: tuple[Pejabat, ...] = Field((), description="Pejabat yang disebut dalam laporan.")
+    desa: tuple[Desa, ...] = Field((), description="Desa di wilayah kecamatan.")

@@ -1,0 +1,53 @@
+"""The base of every record: frozen, closed to unknown fields, and aware of the place it was read from."""
+
+from collections.abc import Mapping
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from lkjip_build.problems import Location, Problem
+
+Path = tuple[str | int, ...]
+
+
+class Rekaman(BaseModel):
+    """A record of the data.
+
+    It keeps the places of its own fields for life, so that a check made late, across files, can still name the line. A
+    record made in code, as tests do, has no place and points at an empty path.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=False)
+
+    _places: Mapping[Path, Location] = PrivateAttr(default_factory=dict)
+    _path: Path = PrivateAttr(default=())
+
+    def placed(self, places: Mapping[Path, Location], path: Path) -> Self:
+        """Return the record after telling it, and every record inside it, where they stand in `places`."""
+        self._places, self._path = places, path
+        for name in type(self).model_fields:
+            _place(getattr(self, name), places, (*path, name))
+        return self
+
+    def location(self, *field: str | int) -> Location:
+        """Return the place of the record, or of the nearest existing place of one of its fields."""
+        path = (*self._path, *field)
+        for length in range(len(path), -1, -1):
+            if place := self._places.get(path[:length]):
+                return place
+        return Location("")
+
+    def problem(self, code: str, message: str, *field: str | int, remedy: str | None = None) -> Problem:
+        """Return a problem placed at this record or one of its fields."""
+        return Problem(self.location(*field), code, message, remedy=remedy)
+
+
+def _place(value: object, places: Mapping[Path, Location], path: Path) -> None:
+    if isinstance(value, Rekaman):
+        value.placed(places, path)
+    elif isinstance(value, tuple | list):
+        for position, item in enumerate(value):
+            _place(item, places, (*path, position))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _place(item, places, (*path, str(key)))

@@ -1,0 +1,154 @@
+"""The medium-term plan: tujuan, sasaran, indikator and their Renstra targets: data/renstra.yml."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
+
+from lkjip_build.model.nilai import (
+    Jenjang,
+    Kode,
+    Nilai,
+    Prosa,
+    Tahun,
+    Teks,
+    Url,
+    fault,
+    parse_angka,
+    parse_nilai,
+)
+from lkjip_build.model.rekaman import Rekaman
+
+
+class Arah(StrEnum):
+    """Which way is better."""
+
+    NAIK = "naik"
+    TURUN = "turun"
+    TETAP = "tetap"
+
+
+class Konsolidasi(StrEnum):
+    """How the four quarters make the year."""
+
+    JUMLAH = "jumlah"
+    RATA_RATA = "rata-rata"
+    POSISI_AKHIR = "posisi-akhir"
+
+
+class JenisIndikator(StrEnum):
+    IKU = "iku"
+    IKK = "ikk"
+
+
+def _read_skala(value: object) -> tuple[Jenjang, ...]:
+    """Read `[Belum ada, Ada]` (scores 0, 1, …) or `{D: 30, C: 50}` (declared scores, rising)."""
+    remedy = "tulis dari yang terendah, misalnya [Belum ada, Ada] atau {C: 50, B: 70, A: 90}"
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        skala = [(str(name), str(position)) for position, name in enumerate(value)]
+    elif isinstance(value, dict) and all(isinstance(score, str) for score in value.values()):
+        skala = [(name, str(score)) for name, score in value.items()]
+    else:
+        raise fault("LKJ104", "skala harus daftar jenjang", remedy)
+    jenjang = tuple(Jenjang(name.strip(), parse_angka(score)) for name, score in skala)
+    scores = [step.skor for step in jenjang]
+    if len(jenjang) < 2 or len({step.nama.casefold() for step in jenjang}) < len(jenjang):
+        raise fault("LKJ104", "skala butuh sedikitnya dua jenjang dengan nama berbeda", remedy)
+    if scores != sorted(set(scores)):
+        raise fault("LKJ104", "skor jenjang harus selalu naik", remedy)
+    return jenjang
+
+
+def _read_nilai(value: object, info: ValidationInfo) -> Nilai:
+    if not isinstance(value, str):
+        raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
+    return parse_nilai(value, info.data.get("skala", ()))
+
+
+_NILAI: dict[str, Any] = {"type": ["string", "number"]}
+Skala = Annotated[tuple[Jenjang, ...], PlainValidator(_read_skala), WithJsonSchema({"type": ["array", "object"]})]
+NilaiIndikator = Annotated[Nilai, PlainValidator(_read_nilai), WithJsonSchema(_NILAI)]
+
+
+class StandarNasional(Rekaman):
+    """A national standard that the indikator can be held against (PermenPANRB 53/2014: "if any")."""
+
+    nilai: Annotated[Nilai, PlainValidator(lambda text: parse_nilai(str(text))), WithJsonSchema(_NILAI)] = Field(
+        description="Nilai standar nasional."
+    )
+    sumber: Teks = Field(description="Peraturan atau dokumen yang menetapkan standar ini.")
+
+
+class Indikator(Rekaman):
+    """One performance indicator with its metadata."""
+
+    kode: Kode = Field(description="Kode tetap indikator, misalnya iku-01; menjadi alamat halamannya.")
+    nama: Teks = Field(description="Nama indikator seperti di Perjanjian Kinerja.")
+    jenis: JenisIndikator = Field(JenisIndikator.IKU, description="iku: indikator kinerja utama. ikk: indikator kunci.")
+    satuan: Teks = Field(description="Satuan ukuran, misalnya persen, nilai, desa.")
+    arah: Arah = Field(
+        description="naik: makin besar makin baik. turun: makin kecil makin baik. tetap: makin dekat makin baik."
+    )
+    konsolidasi: Konsolidasi = Field(
+        description="Cara empat triwulan menjadi setahun: jumlah, rata-rata, atau posisi-akhir."
+    )
+    skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
+    definisi: Prosa | None = Field(None, description="Apa yang diukur, dalam bahasa yang dipahami warga.")
+    rumus: Teks | None = Field(None, description="Cara menghitung realisasi.")
+    sumber_data: Teks | None = Field(None, description="Dari mana angkanya berasal.")
+    penanggung_jawab: Teks | None = Field(None, description="Unit yang mengumpulkan angkanya.")
+    kondisi_awal: NilaiIndikator | None = Field(None, description="Nilai sebelum periode Renstra.")
+    target_renstra: dict[Tahun, NilaiIndikator] = Field(
+        default_factory=dict, description="Target Renstra menurut tahun, misalnya {2025: 83, 2026: 84}."
+    )
+    standar_nasional: StandarNasional | None = Field(None, description="Standar nasional; kosong berarti tidak ada.")
+    mulai: Tahun | None = Field(None, description="Tahun pertama indikator dipakai, bila di tengah Renstra.")
+    berakhir: Tahun | None = Field(
+        None, description="Tahun terakhir indikator dipakai, bila dihentikan di tengah Renstra."
+    )
+
+    def berlaku(self, tahun: int) -> bool:
+        """Tell whether the indikator is in use in `tahun`."""
+        return (self.mulai or tahun) <= tahun <= (self.berakhir or tahun)
+
+
+class Sasaran(Rekaman):
+    """A strategic aim, measured by one or more indikator."""
+
+    kode: Kode = Field(description="Kode sasaran, misalnya S1.")
+    nama: Teks = Field(description="Pernyataan sasaran strategis.")
+    indikator: tuple[Indikator, ...] = Field(min_length=1, description="Indikator yang mengukur sasaran ini.")
+
+
+class Tujuan(Rekaman):
+    """A goal of the Renstra, made of one or more sasaran."""
+
+    kode: Kode = Field(description="Kode tujuan, misalnya T1.")
+    nama: Teks = Field(description="Pernyataan tujuan.")
+    sasaran: tuple[Sasaran, ...] = Field(min_length=1, description="Sasaran strategis di bawah tujuan ini.")
+
+
+class Periode(Rekaman):
+    """The first and last year of the Renstra."""
+
+    awal: Tahun = Field(description="Tahun pertama Renstra.")
+    akhir: Tahun = Field(description="Tahun terakhir Renstra.")
+
+
+class Renstra(Rekaman):
+    """The plan of the office."""
+
+    nama: Teks = Field(description="Nama dokumen Renstra.")
+    dasar: Teks | None = Field(None, description="Peraturan yang menetapkan Renstra. Kosong berarti belum diisi.")
+    tautan: Url | None = Field(None, description="Alamat dokumen Renstra.")
+    periode: Periode = Field(description="Tahun pertama dan terakhir.")
+    tujuan: tuple[Tujuan, ...] = Field(min_length=1, description="Tujuan, sasaran, dan indikatornya.")
+
+    @property
+    def semua_sasaran(self) -> Iterator[Sasaran]:
+        return (sasaran for tujuan in self.tujuan for sasaran in tujuan.sasaran)
+
+    @property
+    def semua_indikator(self) -> Iterator[Indikator]:
+        return (indikator for sasaran in self.semua_sasaran for indikator in sasaran.indikator)

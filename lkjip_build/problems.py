@@ -1,0 +1,117 @@
+"""Faults of the data as values: where, what is wrong, what to do.
+
+A `Problem` names the place to edit, the stable code of the rule, what was found and one remedy. Problems are gathered to
+the end and shown together; only the caller of a build decides whether they stop it. The severity belongs to the rule, so
+it stands once, in `RULES`; every code has a heading in docs/panduan/masalah.md.
+"""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a data file; line and column count from 1, line 0 is the file as a whole.
+
+    `column` is the ordinal of the field in a CSV row and the character in a YAML line. `field` is the column header or
+    the dotted YAML path. `path` is relative to the folder that holds `data/`, with forward slashes.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    field: str = ""
+
+    def __str__(self) -> str:
+        place = self.path
+        if self.line:
+            place += f":{self.line}"
+            if self.column:
+                place += f":{self.column}"
+        return f"{place} ({self.field})" if self.field else place
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault, in the reader's words (Indonesian)."""
+
+    location: Location
+    code: str
+    message: str
+    value: str | None = None
+    remedy: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        return RULES[self.code].severity
+
+    def sort_key(self) -> tuple[Location, str, str]:
+        return (self.location, self.code, self.message)
+
+
+@dataclass(frozen=True)
+class Rule:
+    severity: Severity
+    title: str
+
+
+def in_order(problems: "Iterable[Problem]") -> tuple[Problem, ...]:
+    """Return the problems without repetition, by file, line, column and code."""
+    return tuple(sorted(set(problems), key=Problem.sort_key))
+
+
+def has_errors(problems: "Iterable[Problem]") -> bool:
+    """Tell whether any problem is of a rule that stops publication."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def closest(word: str, known: "Sequence[str]") -> str | None:
+    """Return the known word that a misspelt one most likely means, or None."""
+    by_lower = {name.lower(): name for name in known}
+    matches = get_close_matches(word.lower().strip(), list(by_lower), n=1, cutoff=0.6)
+    return by_lower[matches[0]] if matches else None
+
+
+RULES: dict[str, Rule] = {
+    # files
+    "LKJ001": Rule("error", "Berkas atau folder tidak ada"),
+    "LKJ002": Rule("error", "Berkas tidak terbaca sebagai teks"),
+    "LKJ003": Rule("error", "Susunan YAML salah"),
+    "LKJ004": Rule("error", "Kunci YAML tertulis dua kali"),
+    "LKJ005": Rule("error", "Bentuk YAML yang tidak didukung"),
+    "LKJ006": Rule("error", "Berkas CSV kosong atau tanpa baris judul"),
+    "LKJ007": Rule("error", "Jumlah sel dalam baris tidak cocok dengan judul"),
+    "LKJ008": Rule("error", "Karakter kendali di dalam teks"),
+    "LKJ009": Rule("warning", "Berkas atau folder tidak dikenal"),
+    # columns and keys
+    "LKJ101": Rule("error", "Kolom wajib tidak ada"),
+    "LKJ102": Rule("error", "Kolom atau kunci tidak dikenal"),
+    "LKJ103": Rule("error", "Isian wajib kosong"),
+    "LKJ104": Rule("error", "Bentuk isian salah"),
+    "LKJ105": Rule("error", "Judul kolom tertulis dua kali"),
+    # values
+    "LKJ201": Rule("error", "Bukan angka"),
+    "LKJ202": Rule("error", "Angka bermakna ganda"),
+    "LKJ203": Rule("error", "Bukan tanggal"),
+    "LKJ204": Rule("error", "Pilihan tidak dikenal"),
+    "LKJ205": Rule("error", "Bukan jenjang dari skala indikator"),
+    "LKJ206": Rule("error", "NIP tidak sah"),
+    "LKJ207": Rule("error", "Kode tidak sah"),
+    "LKJ208": Rule("error", "Waktu mutu baku tidak terbaca"),
+    "LKJ209": Rule("error", "Angka di luar batas"),
+    "LKJ210": Rule("error", "Teks terlalu panjang"),
+    "LKJ211": Rule("error", "Alamat web tidak aman"),
+    # references between records
+    "LKJ301": Rule("error", "Kode dipakai dua kali"),
+    "LKJ302": Rule("error", "Kode tidak ada di berkas lain"),
+    "LKJ303": Rule("error", "Tahun tidak punya aturan"),
+    "LKJ304": Rule("error", "Aturan saling tumpang tindih"),
+    "LKJ305": Rule("error", "Skala kategori berlubang atau tumpang tindih"),
+    "LKJ306": Rule("error", "Anggaran tertulis dua kali"),
+}
