@@ -1,8 +1,8 @@
 """Faults of the data as values: where, what is wrong, what to do.
 
-A `Problem` names the place to edit, the stable code of the rule, what was found and one remedy. Problems are gathered to
-the end and shown together; only the caller of a build decides whether they stop it. The severity belongs to the rule, so
-it stands once, in `RULES`; every code has a heading in docs/panduan/masalah.md.
+A `Problem` names the place to edit, the stable code of the rule, what was found and one remedy. Problems are gathered
+to the end and shown together; only the caller of a build decides whether they stop it. The severity belongs to the
+rule, so it stands once, in `RULES`; every code has a heading in docs/panduan/masalah.md.
 """
 
 from dataclasses import dataclass

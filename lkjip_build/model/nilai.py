@@ -1,7 +1,7 @@
 """Value types: how the text of one cell becomes a number, a range, a step of a scale, a date or a time.
 
-Each parser takes the typed text and returns the value or raises `PydanticCustomError` whose type is the problem code and
-whose context holds the remedy. A parser reads what is certain and explains the rest; it never guesses.
+Each parser takes the typed text and returns the value or raises `PydanticCustomError` whose type is the problem code
+and whose context holds the remedy. A parser reads what is certain and explains the rest; it never guesses.
 """
 
 import re
@@ -72,8 +72,8 @@ def parse_angka(text: str, *, rupiah: bool = False) -> Decimal:
     """Return the number that `text` certainly means, as typed (trailing zeros stay).
 
     Accepts `82,5`, `82.5`, `1.069,32`, `1,069.32`, `Rp5.294.655.000,00`, `49,81 %`. One mark followed by exactly three
-    digits (`1.731`) has two readings and raises LKJ202, except in rupiah, where three decimals cannot occur. Anything else
-    raises LKJ201.
+    digits (`1.731`) has two readings and raises LKJ202, except in rupiah, where three decimals cannot occur. Anything
+    else raises LKJ201.
     """
     bare = _SPACES.sub("", text).replace("−", "-")
     bare = re.sub(r"^(-?)Rp\.?", r"\1", bare, flags=re.IGNORECASE).removesuffix("%").removesuffix(",-")
@@ -149,7 +149,9 @@ _DATE_REMEDY = "tulis tahun-bulan-tanggal, misalnya 2026-02-26, atau 26 Februari
 
 
 def parse_tanggal(text: str) -> date:
-    """Return the date of `2026-02-26`, `26/02/2026`, `26-02-2026` (day first) or `26 Februari 2026`; else raise LKJ203."""
+    """Return the date of `2026-02-26`, `26/02/2026`, `26-02-2026` (day first) or `26 Februari 2026`; else raise
+    LKJ203.
+    """
     bare = text.strip()
     if iso := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", bare):
         year, month, day = (int(part) for part in iso.groups())
@@ -253,7 +255,10 @@ def _parse_ya_tidak(text: str) -> bool:
 
 
 def _parse_nip(text: str) -> str:
-    """Return the 18 digits of a NIP or NI PPPK. Dasar: Perka BKN 22/2007 (birth date, start of service, sex, serial)."""
+    """Return the 18 digits of a NIP or NI PPPK.
+
+    Dasar: Perka BKN 22/2007 (birth date, start of service, sex, serial).
+    """
     digits = re.sub(r"[\s.]", "", text)
     remedy = "salin NIP 18 angka dari SK pegawai: tanggal lahir, TMT, jenis kelamin, nomor urut"
     if not re.fullmatch(r"[0-9]{18}", digits):

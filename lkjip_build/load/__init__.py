@@ -1,0 +1,145 @@
+"""Text to model: the only place where the text of the files becomes numbers, dates and codes.
+
+Each file is validated against its model; every fault that pydantic finds is turned into a `Problem` at the place of the
+text that caused it. A file that fails is left out, and the rest is still read, so that all faults are told at once.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from lkjip_build.load.faults import file_problems, header_problems, problem_of, shape_problem
+from lkjip_build.model import Data
+from lkjip_build.model.aturan import Aturan
+from lkjip_build.model.instansi import Instansi
+from lkjip_build.model.istilah import Glosarium
+from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, Laporan, LaporanFakta
+from lkjip_build.model.libur import HariLibur
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.renstra import Renstra
+from lkjip_build.model.sop import Sop
+from lkjip_build.problems import Problem
+from lkjip_build.sources import Document, Sources, Tree
+
+R = TypeVar("R", bound=Rekaman)
+
+
+@dataclass
+class _Reader:
+    sources: Sources
+    folder: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def document(self, name: str) -> Document | None:
+        return self.sources.documents.get(name)
+
+    def record(self, name: str, model: type[R], context: Mapping[str, Any] | None = None) -> R | None:
+        """Return the record of a YAML file, or None where the file is missing or has faults."""
+        document = self.document(name)
+        if document is None:
+            return None
+        tree = document.tree
+        if not isinstance(tree, dict):
+            self.problems.append(shape_problem(document))
+            return None
+        return self.validate(document, (), tree, model, context)
+
+    def rows(self, name: str, model: type[R], context: Mapping[str, Any] | None = None) -> tuple[R, ...]:
+        """Return the records of the good rows of a CSV file."""
+        document = self.document(name)
+        if document is None or not isinstance(document.tree, list):
+            return ()
+        faults = list(header_problems(document, model))
+        self.problems += faults
+        if any(fault.code in {"LKJ101", "LKJ102"} for fault in faults):
+            return ()
+        read = (
+            self.validate(document, (number,), _without_empty(row), model, context)
+            for number, row in enumerate(document.tree)
+        )
+        return tuple(row for row in read if row is not None)
+
+    def validate(
+        self,
+        document: Document,
+        path: tuple[str | int, ...],
+        tree: Tree,
+        model: type[R],
+        context: Mapping[str, Any] | None = None,
+    ) -> R | None:
+        try:
+            record = model.model_validate(tree, context=context)
+        except ValidationError as error:
+            self.problems += (problem_of(fault, document, path, model) for fault in error.errors())
+            return None
+        return record.placed(document.places, path)
+
+
+def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...]]:
+    """Return the data of a folder and all problems of reading and typing it.
+
+    The data are None where a file that everything else needs (instansi, aturan, renstra) is missing or faulty.
+    """
+    reader = _Reader(sources, folder, list(sources.problems))
+    if not sources.documents and sources.problems:
+        return None, tuple(reader.problems)
+    tahun_folders = sorted(
+        {name.split("/")[0] for name in sources.documents if re.match(r"(?:19|20|21)[0-9]{2}/", name)}
+    )
+    reader.problems += file_problems(sources, folder, tahun_folders)
+    instansi = reader.record("instansi.yml", Instansi)
+    aturan = reader.record("aturan.yml", Aturan)
+    renstra = reader.record("renstra.yml", Renstra)
+    glosarium = reader.record("istilah.yml", Glosarium) or Glosarium()
+    libur = reader.rows("hari-libur.csv", HariLibur)
+    sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
+    # Without the plan the scale of an indikator is unknown, so its figures cannot be read truly.
+    laporan = {int(tahun): _laporan(reader, tahun, renstra) for tahun in tahun_folders} if renstra else {}
+    found = {tahun: read for tahun, read in laporan.items() if read is not None}
+    if instansi is None or aturan is None or renstra is None:
+        return None, tuple(reader.problems)
+    return Data(instansi, aturan, renstra, glosarium, libur, sop, found), tuple(reader.problems)
+
+
+def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
+    for name, document in reader.sources.documents.items():
+        if not re.fullmatch(r"sop/[^/]+\.yml", name):
+            continue
+        kode = name.removeprefix("sop/").removesuffix(".yml")
+        if not isinstance(document.tree, dict):
+            reader.problems.append(shape_problem(document))
+            continue
+        yield kode, reader.validate(document, (), {"kode": kode, **document.tree}, Sop)
+
+
+def _laporan(reader: _Reader, tahun: str, renstra: Renstra) -> Laporan | None:
+    indikator = {indikator.kode: indikator for indikator in renstra.semua_indikator}
+    fakta = reader.record(f"{tahun}/laporan.yml", LaporanFakta)
+    kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, {"indikator": indikator})
+    anggaran = reader.rows(f"{tahun}/anggaran.csv", Anggaran)
+    siklus = reader.rows(f"{tahun}/siklus.csv", Kejadian)
+    analisis = dict(_analisis(reader, f"{tahun}/analisis.yml"))
+    if fakta is None:
+        return None
+    return Laporan.model_construct(
+        tahun=int(tahun), fakta=fakta, kinerja=kinerja, anggaran=anggaran, analisis=analisis, siklus=siklus
+    )
+
+
+def _analisis(reader: _Reader, name: str) -> Iterator[tuple[str, AnalisisSasaran]]:
+    document = reader.document(name)
+    if document is None:
+        return
+    if not isinstance(document.tree, dict):
+        reader.problems.append(shape_problem(document))
+        return
+    for kode, tree in document.tree.items():
+        if analisis := reader.validate(document, (kode,), tree, AnalisisSasaran):
+            yield kode, analisis
+
+
+def _without_empty(row: Tree) -> dict[str, Tree]:
+    return {name: cell for name, cell in row.items() if cell is not None} if isinstance(row, dict) else {}

@@ -1,0 +1,32 @@
+"""A data file as a tree of text in which every node knows its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lkjip_build.problems import Location, Problem
+
+Step = str | int
+Steps = tuple[Step, ...]
+Tree = None | str | list["Tree"] | dict[str, "Tree"]
+Read = tuple["Document | None", list[Problem]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of one file as a tree, with the place of every node.
+
+    `tree` is nested dicts, lists, strings and None; `places` maps the path of a node, such as `("langkah", 3, "waktu")`,
+    to its `Location`. A CSV file is a list of dicts.
+    """
+
+    path: str
+    tree: Tree
+    places: Mapping[Steps, Location] = field(default_factory=dict)
+    header: tuple[str, ...] = ()
+
+    def locate(self, *path: Step) -> Location:
+        """Return the place of the nearest existing node on the way to `path`."""
+        for length in range(len(path), -1, -1):
+            if place := self.places.get(path[:length]):
+                return place
+        return Location(self.path)
