@@ -1,0 +1,85 @@
+// Keyboard and buttons for the search and the appearance switch. Pages, menu and downloads work without this file.
+(function () {
+  "use strict";
+  const saklar = document.getElementById("__search");
+  const cari = document.querySelector(".md-search");
+  const isian = document.querySelector(".md-search__input");
+  const pembuka = document.querySelector("[data-buka-cari]");
+
+  function terlihat(el) {
+    return el.offsetParent !== null && getComputedStyle(el).visibility !== "hidden";
+  }
+
+  function tutupCari() {
+    if (saklar.checked) saklar.click();
+  }
+
+  // Tab walks through the open search and comes round again; Material would close it and lose the place.
+  function putarFokus(peristiwa) {
+    const semua = [...cari.querySelectorAll("input, button, summary, a[href]")].filter(terlihat);
+    const arah = peristiwa.shiftKey ? -1 : 1;
+    const kini = semua.indexOf(document.activeElement);
+    semua[(kini + arah + semua.length) % semua.length].focus();
+    peristiwa.preventDefault();
+  }
+
+  // Material listens on window; this listener runs first. It keeps single letters from being shortcuts (WCAG 2.1.4)
+  // and, while the search is open, leaves Material only Escape, the arrows and Enter in the field.
+  function sebelumMaterial(peristiwa) {
+    const tombol = peristiwa.key;
+    if (!saklar.checked) {
+      if (tombol.length === 1) peristiwa.stopPropagation();
+      return;
+    }
+    if (tombol === "Tab") putarFokus(peristiwa);
+    const milikMaterial =
+      tombol === "Escape" || tombol === "ArrowUp" || tombol === "ArrowDown" ||
+      (tombol === "Enter" && document.activeElement === isian);
+    if (!milikMaterial) peristiwa.stopPropagation();
+  }
+
+  function pasangCari() {
+    window.addEventListener("keydown", sebelumMaterial, true);
+    pembuka.addEventListener("click", function () {
+      if (!saklar.checked) saklar.click();
+      isian.focus();
+    });
+    document.querySelector("[data-tutup-cari]").addEventListener("click", tutupCari);
+    saklar.addEventListener("change", function () {
+      cari.setAttribute("role", saklar.checked ? "dialog" : "search");
+      if (saklar.checked) cari.setAttribute("aria-modal", "true");
+      else cari.removeAttribute("aria-modal");
+      if (!saklar.checked && terlihat(pembuka)) pembuka.focus();
+    });
+  }
+
+  function pasangTampilan(tombol) {
+    const pilihan = [...document.querySelectorAll("[name=__palette]")];
+    const nama = tombol.querySelector("span");
+    // Material keeps the chosen option's media query on the body.
+    const kini = () => pilihan.findIndex((p) => p.dataset.mdColorMedia === document.body.dataset.mdColorMedia);
+    const sebut = () => { nama.textContent = pilihan[kini()].dataset.nama; };
+    tombol.addEventListener("click", function () {
+      pilihan[(kini() + 1) % pilihan.length].click();
+      sebut();
+    });
+    sebut();
+  }
+
+  // Tables written in Markdown are put into a scrolling box by Material: a keyboard must be able to scroll it.
+  function namaiTabel() {
+    for (const kotak of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      let judul = kotak.previousElementSibling;
+      while (judul && !/^H[1-6]$/.test(judul.tagName)) judul = judul.previousElementSibling;
+      kotak.tabIndex = 0;
+      kotak.setAttribute("role", "region");
+      kotak.setAttribute("aria-label", "Tabel" + (judul ? ": " + judul.firstChild.textContent : ""));
+    }
+  }
+
+  if (saklar && cari) pasangCari();
+  const tampilan = document.querySelector("[data-ganti-tampilan]");
+  if (tampilan) pasangTampilan(tampilan);
+  document.addEventListener("DOMContentLoaded", namaiTabel);
+  document.documentElement.classList.add("siap");
+})();
