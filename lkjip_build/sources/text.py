@@ -11,8 +11,8 @@ _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a file written by any common Indonesian Excel or editor.
 
-    UTF-8 with or without byte order mark, UTF-16 with one (Excel "Teks Unicode"), else cp1252. A mixture, undefined bytes
-    or control characters are problems: what is guessed wrongly here would be published wrongly.
+    UTF-8 with or without byte order mark, UTF-16 with one (Excel "Teks Unicode"), else cp1252. A mixture, undefined
+    bytes or control characters are problems: what is guessed wrongly here would be published wrongly.
     """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]

@@ -15,8 +15,8 @@ Read = tuple["Document | None", list[Problem]]
 class Document:
     """The text of one file as a tree, with the place of every node.
 
-    `tree` is nested dicts, lists, strings and None; `places` maps the path of a node, such as `("langkah", 3, "waktu")`,
-    to its `Location`. A CSV file is a list of dicts.
+    `tree` is nested dicts, lists, strings and None; `places` maps the path of a node, such as
+    `("langkah", 3, "waktu")`, to its `Location`. A CSV file is a list of dicts.
     """
 
     path: str

@@ -1,0 +1,47 @@
+"""Rules over the whole data: each yields problems at the place to edit.
+
+A rule is a generator in the tuple below; adding one means writing it, naming it here, giving its code a severity in
+`problems.RULES` and a heading in docs/panduan/masalah.md.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from lkjip_build.checks import anggaran, aturan, kinerja, kode, sop
+from lkjip_build.model import Data
+from lkjip_build.problems import Problem
+
+Rule = Callable[[Data, date], Iterator[Problem]]
+
+SEMUA: tuple[Rule, ...] = (
+    kode.kode_unik,
+    kode.rujukan_dikenal,
+    aturan.tahun_punya_aturan,
+    aturan.aturan_tidak_tumpang_tindih,
+    aturan.skala_menurun,
+    kinerja.indikator_lengkap,
+    kinerja.indikator_dalam_masa_berlaku,
+    kinerja.target_dan_realisasi_terisi,
+    kinerja.triwulan_cocok_dengan_tahun,
+    kinerja.persen_masuk_akal,
+    kinerja.realisasi_masuk_akal,
+    kinerja.target_nol_bisa_dihitung,
+    kinerja.perubahan_punya_perjanjian,
+    anggaran.baris_sekali,
+    anggaran.realisasi_dalam_pagu,
+    sop.pelaksana_dikenal,
+    sop.tujuan_dikenal,
+    sop.keputusan_bercabang_dua,
+    sop.alur_utuh,
+    sop.kembali_dari_keputusan,
+    sop.pelaksana_dipakai,
+    sop.output_menjadi_kelengkapan,
+    sop.keterangan_cocok_keterkaitan,
+    sop.identitas_lengkap,
+    sop.tanggal_berurutan,
+)
+
+
+def run(data: Data, hari_ini: date) -> tuple[Problem, ...]:
+    """Return what all rules find in the data; `hari_ini` decides what is overdue."""
+    return tuple(problem for rule in SEMUA for problem in rule(data, hari_ini))

@@ -1,0 +1,150 @@
+"""Figures of performance: complete, and likely to be what was meant."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from lkjip_build.model import Data
+from lkjip_build.model.laporan import Kinerja, Laporan
+from lkjip_build.model.nilai import Nilai, Rentang
+from lkjip_build.model.renstra import Arah, Indikator, Konsolidasi
+from lkjip_build.problems import Problem
+
+# A figure this many times its target is a slipped comma more often than a triumph (a real table holds 8.3 for 83).
+_SLIP = 5
+
+
+def _pairs(data: Data) -> Iterator[tuple[Laporan, Kinerja, Indikator]]:
+    known = {indikator.kode: indikator for indikator in data.renstra.semua_indikator}
+    for laporan in data.laporan.values():
+        for kinerja in laporan.kinerja:
+            if indikator := known.get(kinerja.indikator):
+                yield laporan, kinerja, indikator
+
+
+def indikator_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ401. Every indikator in force has a row in each year."""
+    for tahun, laporan in data.laporan.items():
+        present = {kinerja.indikator for kinerja in laporan.kinerja}
+        for indikator in data.renstra.semua_indikator:
+            if indikator.berlaku(tahun) and indikator.kode not in present:
+                yield indikator.problem(
+                    "LKJ401",
+                    f"indikator '{indikator.kode}' tidak punya baris di kinerja.csv tahun {tahun}",
+                    "kode",
+                    remedy="tambahkan barisnya, atau isi 'mulai'/'berakhir' bila indikator tidak dipakai tahun itu",
+                )
+
+
+def indikator_dalam_masa_berlaku(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ402. No row for an indikator outside its years."""
+    for laporan, kinerja, indikator in _pairs(data):
+        if not indikator.berlaku(laporan.tahun):
+            yield kinerja.problem(
+                "LKJ402",
+                f"indikator '{indikator.kode}' tidak berlaku di tahun {laporan.tahun} menurut renstra.yml",
+                "indikator",
+                remedy="hapus baris ini, atau perbaiki 'mulai'/'berakhir' di renstra.yml",
+            )
+
+
+def target_dan_realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ403, LKJ404. A target stands from the start; a realisasi once the reporting of the year has begun."""
+    for laporan, kinerja, _ in _pairs(data):
+        if kinerja.target_berlaku is None:
+            yield kinerja.problem("LKJ403", "target kosong", "target", remedy="isi target menurut Perjanjian Kinerja")
+        if kinerja.realisasi is None and laporan.siklus:
+            yield kinerja.problem(
+                "LKJ404",
+                f"realisasi {laporan.tahun} kosong padahal laporannya sudah mulai disusun",
+                "realisasi",
+                remedy="isi realisasinya; bila memang tidak ada, jelaskan di kolom catatan",
+            )
+
+
+def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ405. Four quarters, taken together as `konsolidasi` says, give the year."""
+    for _, kinerja, indikator in _pairs(data):
+        if kinerja.realisasi is None or any(nilai is None for nilai in kinerja.triwulan):
+            continue
+        numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
+        expected: Nilai | None = kinerja.tw4
+        if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
+            if len(numbers) < 4 or not isinstance(kinerja.realisasi, Decimal):
+                continue
+            total = sum(numbers, Decimal(0))
+            mean = indikator.konsolidasi is Konsolidasi.RATA_RATA
+            # The office prints its mean with as many decimals as it types.
+            expected = (total / 4).quantize(kinerja.realisasi, ROUND_HALF_UP) if mean else total
+        if expected != kinerja.realisasi:
+            yield kinerja.problem(
+                "LKJ405",
+                f"realisasi setahun tidak cocok dengan triwulan ({indikator.konsolidasi}): {_show(expected)}",
+                "realisasi",
+                remedy="periksa angka triwulan dan setahun, atau 'konsolidasi' di renstra.yml",
+            )
+
+
+def persen_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ406. A percentage lies between 0 and 100, and no figure is negative."""
+    for _, kinerja, indikator in _pairs(data):
+        percent = indikator.satuan.casefold() in {"persen", "%"}
+        for field in ("target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"):
+            nilai = getattr(kinerja, field)
+            if isinstance(nilai, Decimal) and (nilai < 0 or (percent and nilai > 100)):
+                yield kinerja.problem(
+                    "LKJ406",
+                    f"{_show(nilai)} di luar 0 sampai 100" if percent else f"{_show(nilai)} lebih kecil dari nol",
+                    field,
+                    remedy="periksa letak koma dan tanda minus",
+                )
+
+
+def realisasi_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ407. A figure far from its target may have a slipped comma."""
+    for _, kinerja, indikator in _pairs(data):
+        target = kinerja.target_berlaku
+        if isinstance(target, Rentang):
+            target = target.bawah
+        if indikator.skala or not isinstance(target, Decimal) or target <= 0:
+            continue
+        realisasi = kinerja.realisasi
+        if isinstance(realisasi, Decimal) and (
+            realisasi >= target * _SLIP or (indikator.arah is not Arah.TURUN and 0 < realisasi * _SLIP <= target)
+        ):
+            yield kinerja.problem(
+                "LKJ407",
+                f"realisasi {_show(realisasi)} jauh dari target {_show(target)}",
+                "realisasi",
+                remedy="periksa letak komanya; bila benar, jelaskan di kolom catatan",
+            )
+
+
+def target_nol_bisa_dihitung(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ408. A zero target of an indikator that should rise gives no percentage."""
+    for _, kinerja, indikator in _pairs(data):
+        if indikator.arah is Arah.NAIK and kinerja.target_berlaku == Decimal(0):
+            yield kinerja.problem(
+                "LKJ408",
+                "target 0 pada indikator yang arahnya naik: capaian tidak dapat dihitung",
+                "target",
+                remedy="periksa targetnya, atau 'arah' di renstra.yml",
+            )
+
+
+def perubahan_punya_perjanjian(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ409. An amended target needs an amended Perjanjian Kinerja, which says since when and why."""
+    for laporan in data.laporan.values():
+        versions = {perjanjian.versi for perjanjian in laporan.fakta.perjanjian_kinerja}
+        for kinerja in laporan.kinerja:
+            if kinerja.target_perubahan is not None and "perubahan" not in versions:
+                yield kinerja.problem(
+                    "LKJ409",
+                    "ada target perubahan, tetapi laporan.yml tidak menyebut PK perubahan",
+                    "target_perubahan",
+                    remedy="catat PK perubahan di 'perjanjian_kinerja' pada laporan.yml, atau kosongkan sel ini",
+                )
+
+
+def _show(nilai: object) -> str:
+    return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(getattr(nilai, "nama", nilai))

@@ -1,0 +1,70 @@
+"""Codes: each stands once, and each reference meets one."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lkjip_build.model import Data
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.problems import Problem, closest
+
+
+def kode_unik(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ301. A code names one record only."""
+    renstra = data.renstra
+    yield from _repeated(renstra.tujuan, "kode")
+    yield from _repeated(renstra.semua_sasaran, "kode")
+    yield from _repeated(renstra.semua_indikator, "kode")
+    yield from _repeated(data.instansi.pejabat, "kode")
+    yield from _repeated(data.instansi.desa, "kode")
+    yield from _repeated(data.aturan.himpunan, "kode")
+    yield from _repeated(data.libur, "tanggal")
+    yield from _repeated(data.glosarium.istilah, "istilah")
+    for sop in data.sop.values():
+        yield from _repeated(sop.pelaksana, "kode")
+        yield from _repeated(sop.langkah, "no")
+    for laporan in data.laporan.values():
+        yield from _repeated(laporan.kinerja, "indikator")
+
+
+def _repeated(records: Iterable[Rekaman], field: str) -> Iterator[Problem]:
+    first: dict[str, Rekaman] = {}
+    for record in records:
+        # Codes become addresses, and Windows does not tell Iku-01 from iku-01.
+        kode = str(getattr(record, field)).casefold()
+        if kode in first:
+            line = first[kode].location(field).line
+            yield record.problem(
+                "LKJ301",
+                f"{field} '{getattr(record, field)}' sudah dipakai di baris {line}",
+                field,
+                remedy="hapus salah satunya, atau beri kode lain",
+            )
+        else:
+            first[kode] = record
+
+
+def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ302. A code that points to another record meets one."""
+    indikator = [one.kode for one in data.renstra.semua_indikator]
+    sasaran = [one.kode for one in data.renstra.semua_sasaran]
+    pejabat = [one.kode for one in data.instansi.pejabat]
+    for laporan in data.laporan.values():
+        for kinerja in laporan.kinerja:
+            yield from _unknown(kinerja, "indikator", kinerja.indikator, indikator, "renstra.yml")
+        for anggaran in laporan.anggaran:
+            for kode in anggaran.sasaran:
+                yield from _unknown(anggaran, "sasaran", kode, sasaran, "renstra.yml")
+        for kode, analisis in laporan.analisis.items():
+            yield from _unknown(analisis, "", kode, sasaran, "renstra.yml")
+        if laporan.fakta.penandatangan:
+            yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
+        if laporan.siklus:
+            yield from _unknown(laporan.fakta, "sop", laporan.fakta.sop, list(data.sop), "folder sop")
+
+
+def _unknown(record: Rekaman, field: str, kode: str, known: list[str], where: str) -> Iterator[Problem]:
+    if kode in known:
+        return
+    guess = closest(kode, known)
+    remedy = f"maksud Anda '{guess}'?" if guess else f"kode yang ada: {', '.join(known) or 'belum ada satu pun'}"
+    yield record.problem("LKJ302", f"kode '{kode}' tidak ada di {where}", *([field] if field else []), remedy=remedy)

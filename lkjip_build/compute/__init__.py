@@ -1,0 +1,1 @@
+"""Model to results: capaian, recapitulations and the cycle; no files, no text for people."""

@@ -1,0 +1,224 @@
+"""Recapitulations: every year × indikator in one table, and what follows from it per sasaran, year and programme.
+
+pandas groups; the figures in its cells stay `Fraction` and `Decimal`, so that sums and means are exact.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+import pandas as pd
+
+from lkjip_build.compute.capaian import Capaian, compute_capaian, consolidate, is_tercapai, kategori_of
+from lkjip_build.model import Data
+from lkjip_build.model.aturan import Himpunan, RataRata
+from lkjip_build.model.laporan import Anggaran, Kinerja, Laporan
+from lkjip_build.model.nilai import Nilai
+from lkjip_build.model.renstra import Indikator, Sasaran
+from lkjip_build.problems import Location
+
+
+@dataclass(frozen=True)
+class BarisKinerja:
+    """One indikator in one year.
+
+    `sementara` is the value of the quarters so far where the year's realisasi is missing.
+    """
+
+    tahun: int
+    sasaran: Sasaran
+    indikator: Indikator
+    kinerja: Kinerja
+    target: Nilai | None
+    realisasi: Nilai | None
+    capaian: Capaian
+    kategori: str | None
+    tercapai: bool | None
+    sementara: Nilai | None
+    sumber: Location
+
+    @property
+    def triwulan_terisi(self) -> int:
+        """The number of the last quarter that has a figure; 0 where none has."""
+        return max((number for number, nilai in enumerate(self.kinerja.triwulan, 1) if nilai is not None), default=0)
+
+
+@dataclass(frozen=True)
+class RekapSasaran:
+    """A sasaran in one year; `rata_rata` is over the `dihitung` of its indikator that have a capaian."""
+
+    tahun: int
+    sasaran: Sasaran
+    baris: tuple[BarisKinerja, ...]
+    rata_rata: Fraction | None
+    kategori: str | None
+
+    @property
+    def dihitung(self) -> int:
+        return sum(1 for baris in self.baris if baris.capaian.persen is not None)
+
+
+@dataclass(frozen=True)
+class RekapProgram:
+    """The money of one programme, or of the year where `program` is empty."""
+
+    kode: str
+    program: str
+    baris: tuple[Anggaran, ...]
+    pagu: Decimal
+    realisasi: Decimal | None
+    serapan: Fraction | None
+
+
+@dataclass(frozen=True)
+class RekapTahun:
+    """A year: its sasaran, its average, its money."""
+
+    tahun: int
+    aturan: Himpunan
+    sasaran: tuple[RekapSasaran, ...]
+    rata_rata: Fraction | None
+    kategori: str | None
+    program: tuple[RekapProgram, ...]
+    anggaran: RekapProgram | None
+
+    @property
+    def semua_baris(self) -> Iterator[BarisKinerja]:
+        return (baris for sasaran in self.sasaran for baris in sasaran.baris)
+
+    @property
+    def jumlah_indikator(self) -> int:
+        return sum(len(sasaran.baris) for sasaran in self.sasaran)
+
+    @property
+    def dihitung(self) -> int:
+        return sum(sasaran.dihitung for sasaran in self.sasaran)
+
+    @property
+    def tercapai(self) -> int:
+        return sum(1 for baris in self.semua_baris if baris.tercapai)
+
+    @property
+    def bisa_dinilai(self) -> int:
+        """How many indikator have both a target and a realisasi."""
+        return sum(1 for baris in self.semua_baris if baris.tercapai is not None)
+
+
+@dataclass(frozen=True)
+class Rekap:
+    """All years, rising, and the series of each indikator by kode."""
+
+    tahun: dict[int, RekapTahun]
+    seri: dict[str, tuple[BarisKinerja, ...]]
+
+
+def compute_rekap(data: Data) -> Rekap:
+    """Return the recapitulation of checked data; every year has a rule set, every row a known indikator."""
+    baris = [row for laporan in data.laporan.values() for row in _semua_baris(laporan, data)]
+    frame = pd.DataFrame(
+        {
+            "tahun": [row.tahun for row in baris],
+            "sasaran": [row.sasaran.kode for row in baris],
+            "indikator": [row.indikator.kode for row in baris],
+            "baris": baris,
+        }
+    )
+    tahun = {laporan.tahun: _rekap_tahun(laporan, frame, data) for laporan in data.laporan.values()}
+    seri = {str(kode): tuple(group) for kode, group in frame.groupby("indikator", sort=False)["baris"]}
+    return Rekap(tahun, seri)
+
+
+def _semua_baris(laporan: Laporan, data: Data) -> Iterator[BarisKinerja]:
+    """Yield the rows of a year in the order of the Renstra, whatever the order in the file."""
+    by_kode = {kinerja.indikator: kinerja for kinerja in laporan.kinerja}
+    aturan = _aturan(data, laporan.tahun)
+    for sasaran in data.renstra.semua_sasaran:
+        for indikator in sasaran.indikator:
+            if kinerja := by_kode.get(indikator.kode):
+                yield _baris(laporan.tahun, sasaran, indikator, kinerja, aturan)
+
+
+def _baris(tahun: int, sasaran: Sasaran, indikator: Indikator, kinerja: Kinerja, aturan: Himpunan) -> BarisKinerja:
+    target = kinerja.target_berlaku
+    capaian = compute_capaian(target, kinerja.realisasi, indikator.arah, aturan)
+    kategori = kategori_of(capaian.persen, aturan.skala)
+    return BarisKinerja(
+        tahun=tahun,
+        sasaran=sasaran,
+        indikator=indikator,
+        kinerja=kinerja,
+        target=target,
+        realisasi=kinerja.realisasi,
+        capaian=capaian,
+        kategori=kategori.nama if kategori else None,
+        tercapai=is_tercapai(target, kinerja.realisasi, indikator.arah),
+        sementara=consolidate(kinerja.triwulan, indikator.konsolidasi) if kinerja.realisasi is None else None,
+        sumber=kinerja.location("realisasi"),
+    )
+
+
+def _aturan(data: Data, tahun: int) -> Himpunan:
+    aturan = data.aturan.for_tahun(tahun)
+    if aturan is None:
+        raise LookupError(f"no rule set for {tahun}; checks must stop this")
+    return aturan
+
+
+def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahun:
+    aturan = _aturan(data, laporan.tahun)
+    rows = frame[frame["tahun"] == laporan.tahun]
+    by_sasaran = {str(kode): tuple(group) for kode, group in rows.groupby("sasaran", sort=False)["baris"]}
+    semua = tuple(
+        _rekap_sasaran(laporan.tahun, sasaran, by_sasaran[sasaran.kode], aturan)
+        for sasaran in data.renstra.semua_sasaran
+        if sasaran.kode in by_sasaran
+    )
+    if aturan.rata_rata is RataRata.SASARAN:
+        rata_rata = mean(sasaran.rata_rata for sasaran in semua)
+    else:
+        rata_rata = mean(row.capaian.dalam_rata_rata for row in rows["baris"])
+    kategori = kategori_of(rata_rata, aturan.skala)
+    program = tuple(_semua_program(laporan.anggaran))
+    return RekapTahun(
+        laporan.tahun,
+        aturan,
+        semua,
+        rata_rata,
+        kategori.nama if kategori else None,
+        program,
+        _sum_anggaran("", "", laporan.anggaran) if laporan.anggaran else None,
+    )
+
+
+def _rekap_sasaran(tahun: int, sasaran: Sasaran, baris: tuple[BarisKinerja, ...], aturan: Himpunan) -> RekapSasaran:
+    rata_rata = mean(row.capaian.dalam_rata_rata for row in baris)
+    kategori = kategori_of(rata_rata, aturan.skala)
+    return RekapSasaran(tahun, sasaran, baris, rata_rata, kategori.nama if kategori else None)
+
+
+def mean(values: Iterable[Fraction | None]) -> Fraction | None:
+    """Return the exact mean of the values that exist, or None where none does."""
+    known = [value for value in values if value is not None]
+    return sum(known, Fraction(0)) / len(known) if known else None
+
+
+def _semua_program(anggaran: Sequence[Anggaran]) -> Iterator[RekapProgram]:
+    frame = pd.DataFrame({"program": [baris.program for baris in anggaran], "baris": list(anggaran)})
+    for program, group in frame.groupby("program", sort=False)["baris"]:
+        baris = tuple(group)
+        kode = ".".join(baris[0].kode.split(".")[:3])
+        yield _sum_anggaran(kode, str(program), baris)
+
+
+def _sum_anggaran(kode: str, program: str, baris: Sequence[Anggaran]) -> RekapProgram:
+    """Add up lines that each stand once; the realisasi is None only where no line has one."""
+    pagu = sum((row.pagu_berlaku for row in baris), Decimal(0))
+    spent = [row.realisasi for row in baris if row.realisasi is not None]
+    realisasi = sum(spent, Decimal(0)) if spent else None
+    return RekapProgram(kode, program, tuple(baris), pagu, realisasi, serapan(realisasi, pagu))
+
+
+def serapan(realisasi: Decimal | None, pagu: Decimal) -> Fraction | None:
+    """Return the share of the budget that was spent, in percent; None without realisasi or with a pagu of zero."""
+    return Fraction(realisasi) / Fraction(pagu) * 100 if realisasi is not None and pagu > 0 else None
