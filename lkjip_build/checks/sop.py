@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from lkjip_build.model import Data
-from lkjip_build.model.sop import JenisLangkah, Langkah, Sop
+from lkjip_build.model.sop import JenisLangkah
 from lkjip_build.problems import Problem, closest
 
 
@@ -31,7 +31,7 @@ def tujuan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     for sop in data.sop.values():
         numbers = {langkah.no for langkah in sop.langkah}
         for langkah in sop.langkah:
-            for field, tujuan in arrows(langkah, sop):
+            for field, tujuan in langkah.panah:
                 if tujuan not in numbers:
                     yield langkah.problem(
                         "LKJ501",
@@ -46,15 +46,6 @@ def tujuan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
                         field,
                         remedy="isi dengan nomor langkah lain",
                     )
-
-
-def arrows(langkah: Langkah, sop: Sop) -> list[tuple[str, int]]:
-    """Return the outgoing arrows of a step as (field, number): ya and tidak, or the next step."""
-    if langkah.jenis is JenisLangkah.KEPUTUSAN:
-        return [(field, no) for field in ("ya", "tidak") if (no := getattr(langkah, field)) is not None]
-    if langkah.jenis is JenisLangkah.SELESAI:
-        return []
-    return [("lanjut", langkah.lanjut or langkah.no + 1)]
 
 
 def keputusan_bercabang_dua(data: Data, hari_ini: date) -> Iterator[Problem]:
@@ -93,7 +84,7 @@ def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
                 remedy="beri jenis 'mulai' hanya pada langkah pertama",
             )
             continue
-        forward = {langkah.no: {no for _, no in arrows(langkah, sop)} for langkah in sop.langkah}
+        forward = {langkah.no: {no for _, no in langkah.panah} for langkah in sop.langkah}
         backward = {no: {source for source, targets in forward.items() if no in targets} for no in forward}
         reached, ending = _closure({starts[0].no}, forward), _closure(set(ends), backward)
         for langkah in sop.langkah:
@@ -126,7 +117,7 @@ def kembali_dari_keputusan(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ509. Only the tidak of a decision leads back."""
     for sop in data.sop.values():
         for langkah in sop.langkah:
-            for field, tujuan in arrows(langkah, sop):
+            for field, tujuan in langkah.panah:
                 if tujuan < langkah.no and field != "tidak":
                     yield langkah.problem(
                         "LKJ509",
@@ -159,7 +150,7 @@ def output_menjadi_kelengkapan(data: Data, hari_ini: date) -> Iterator[Problem]:
     for sop in data.sop.values():
         by_no = {langkah.no: langkah for langkah in sop.langkah}
         for langkah in sop.langkah:
-            for field, no in arrows(langkah, sop):
+            for field, no in langkah.panah:
                 tujuan = by_no.get(no)
                 if tujuan is None or field == "tidak":
                     continue

@@ -67,6 +67,16 @@ class Langkah(Rekaman):
     mutu_baku: MutuBaku = Field(description="Kelengkapan, waktu, dan output.")
     keterangan: Teks = Field("", description="Keterangan di kolom terakhir formulir.")
 
+    @property
+    def panah(self) -> tuple[tuple[str, int], ...]:
+        """The outgoing arrows as (field, number of the step they lead to)."""
+        if self.jenis is JenisLangkah.SELESAI:
+            return ()
+        if self.jenis is JenisLangkah.KEPUTUSAN:
+            branches = (("ya", self.ya), ("tidak", self.tidak))
+            return tuple((field, no) for field, no in branches if no is not None)
+        return (("lanjut", self.lanjut or self.no + 1),)
+
 
 class Tafsir(Rekaman):
     """A place where the printed form is ambiguous: what was read, and what else it could mean."""
