@@ -1,0 +1,178 @@
+"""The values that the yearly cycle is told in: what the pages, the documents and the open data read.
+
+All are frozen and can be pickled. Sentences (`kalimat`, `keterangan`) are Indonesian and complete, so a page may print
+them as they are. `None` always means "unknown" or "not yet", never zero.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lkjip_build.model.laporan import Keputusan
+from lkjip_build.model.nilai import Lama, Saat
+from lkjip_build.problems import Location
+
+
+class Status(StrEnum):
+    """How far a year's report has come; `TAHAPAN` holds the states in their order."""
+
+    BELUM_DIMULAI = "belum dimulai"
+    DIINSTRUKSIKAN = "diinstruksikan"
+    DITUGASKAN = "ditugaskan"
+    DISUSUN = "disusun"
+    DIKOREKSI = "dikoreksi"
+    TERPARAF = "terparaf"
+    DITANDATANGANI = "ditandatangani"
+    TERKIRIM = "terkirim"
+    BERJALAN = "berjalan"
+    """Under way where the states above cannot be told: an SOP of another shape, none at all, or a torn log."""
+
+
+TAHAPAN = tuple(status for status in Status if status is not Status.BERJALAN)
+
+
+class DasarTenggat(StrEnum):
+    """Which rule sets the deadline: the earlier of the two."""
+
+    ATURAN = "aturan"
+    SURAT_EDARAN = "surat edaran"
+
+
+@dataclass(frozen=True)
+class Tenggat:
+    """The deadline of sending: the date as written, and the last working day on or before it.
+
+    `hari_kerja_terakhir` is None where the calendar of that year is not filled in. `dasar` quotes the rule or the
+    circular.
+    """
+
+    nominal: date
+    hari_kerja_terakhir: date | None
+    menurut: DasarTenggat
+    dasar: str
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One departure from the SOP. `kode` is a key of `problems.RULES`; `lokasi` is the row of siklus.csv to look at."""
+
+    kode: str
+    langkah: int | None
+    kalimat: str
+    lokasi: Location
+
+
+@dataclass(frozen=True)
+class Pelaksanaan:
+    """One execution of a step, in replayed order (`urutan` from 1)."""
+
+    urutan: int
+    langkah: int
+    ke: int
+    """The how-manieth execution of this step it is, from 1."""
+    putaran: int
+    """How often the report had been sent back before it; 0 on the first way through."""
+    aktivitas: str
+    """Empty where the SOP has no such step."""
+    pelaksana: str | None
+    """The name of the pelaksana, or the kode as typed where the SOP does not know it."""
+    mulai: Saat | None
+    selesai: Saat | None
+    keputusan: Keputusan | None
+    keluaran: str | None
+    bukti: str | None
+    catatan: str | None
+    lama: Lama | None
+    """menit for standards in menit or jam, hari for the others; None while running or where it cannot be known."""
+    baku: Lama | None
+    melebihi: bool | None
+    """Whether it took longer than mutu baku; already True for a running step that is past it."""
+    tunggu: int | None
+    """Working days between the end of the execution before it and its own beginning."""
+    keterangan: str
+    """What must be said beside `lama`: why it is unknown, that it is running, that it went overnight. Else empty."""
+    tafsir: str | None
+    """A sentence where it follows an accepted alternative reading of the SOP."""
+    lokasi: Location
+
+
+@dataclass(frozen=True)
+class Tunggu:
+    """A wait between two steps, in working days; `berjalan` while it still lasts (`sampai` is then today)."""
+
+    dari_langkah: int
+    ke_langkah: int
+    dari: date
+    sampai: date
+    hari: int
+    berjalan: bool
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class RingkasanLangkah:
+    """One step of the SOP over the whole cycle.
+
+    `mulai` is the first beginning, `selesai` the last end (None while one is running), `lama` the sum over all
+    executions, `terlambat` whether any single one exceeded `baku`.
+    """
+
+    no: int
+    aktivitas: str
+    pelaksana: str
+    kali: int
+    mulai: Saat | None
+    selesai: Saat | None
+    lama: Lama | None
+    baku: Lama
+    terlambat: bool | None
+
+
+@dataclass(frozen=True)
+class JadwalLangkah:
+    """The latest beginning and end of a step that still make the deadline; `sudah` when it is done already."""
+
+    no: int
+    aktivitas: str
+    pelaksana: str
+    mulai: date
+    selesai: date
+    sudah: bool
+    terlewat: bool
+    """Not done although today is past `selesai`."""
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class Siklus:
+    """Everything there is to say about the making of one year's report."""
+
+    tahun: int
+    status: Status
+    sebutan: str
+    """The status in words, with the round: `dikoreksi (putaran 2)`, `dikoreksi` before any return, `sampai langkah 3`."""
+    kalimat: str
+    putaran: int
+    """Correction rounds: how often a decision "Tidak" sent the report back; 0 in a clean year."""
+    final: bool
+    """Signed: the last decision at the signing step is "Ya". Everything else is a draft."""
+    langkah_kini: int | None
+    """The step that is running or is next; None when sent or where it cannot be told."""
+    tenggat: Tenggat
+    tanggal_tanda_tangan: date | None
+    tanggal_kirim: date | None
+    tepat_waktu: bool | None
+    """Judged on the date of sending; None while unsent."""
+    lewat_tenggat: bool
+    """Unsent although today is past the deadline."""
+    lama_hari: int | None
+    """Working days from the first beginning to the last end."""
+    pelaksanaan: tuple[Pelaksanaan, ...]
+    langkah: tuple[RingkasanLangkah, ...]
+    """One for each step of the SOP, in its order."""
+    temuan: tuple[Temuan, ...]
+    tunggu_terlama: Tunggu | None
+    jadwal: tuple[JadwalLangkah, ...]
+    """Of an unsent year, in the order of the steps; empty when sent or where the calendar is not filled in."""
+    cara_hitung: str
+    """How days are counted, in sentences, with the basis; to be shown beside the durations."""
