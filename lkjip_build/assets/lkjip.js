@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const saklar = document.getElementById("__search");
-  const cari = document.querySelector(".md-search");
+  const cari = document.querySelector(".md-search__inner");
   const isian = document.querySelector(".md-search__input");
   const pembuka = document.querySelector("[data-buka-cari]");
 
@@ -10,17 +10,21 @@
     return el.offsetParent !== null && getComputedStyle(el).visibility !== "hidden";
   }
 
+  function bukaCari() {
+    if (!saklar.checked) saklar.click();
+  }
+
   function tutupCari() {
     if (saklar.checked) saklar.click();
   }
 
-  // Tab walks through the open search and comes round again; Material would close it and lose the place.
-  function putarFokus(peristiwa) {
+  // Tab walks through the open search, and closes it on leaving. Material would close it at once, results unseen.
+  function pindahFokus(peristiwa) {
     const semua = [...cari.querySelectorAll("input, button, summary, a[href]")].filter(terlihat);
-    const arah = peristiwa.shiftKey ? -1 : 1;
-    const kini = semua.indexOf(document.activeElement);
-    semua[(kini + arah + semua.length) % semua.length].focus();
+    const berikut = semua[semua.indexOf(document.activeElement) + (peristiwa.shiftKey ? -1 : 1)];
+    if (!berikut) return tutupCari();
     peristiwa.preventDefault();
+    berikut.focus();
   }
 
   // Material listens on window; this listener runs first. It keeps single letters from being shortcuts (WCAG 2.1.4)
@@ -31,7 +35,7 @@
       if (tombol.length === 1) peristiwa.stopPropagation();
       return;
     }
-    if (tombol === "Tab") putarFokus(peristiwa);
+    if (tombol === "Tab") pindahFokus(peristiwa);
     const milikMaterial =
       tombol === "Escape" || tombol === "ArrowUp" || tombol === "ArrowDown" ||
       (tombol === "Enter" && document.activeElement === isian);
@@ -40,8 +44,9 @@
 
   function pasangCari() {
     window.addEventListener("keydown", sebelumMaterial, true);
+    isian.addEventListener("focus", bukaCari);
     pembuka.addEventListener("click", function () {
-      if (!saklar.checked) saklar.click();
+      bukaCari(); // a field that is not shown yet cannot take the focus
       isian.focus();
     });
     document.querySelector("[data-tutup-cari]").addEventListener("click", tutupCari);
