@@ -71,9 +71,11 @@
     sebut();
   }
 
-  // Tables written in Markdown are put into a scrolling box by Material: a keyboard must be able to scroll it.
+  // Tables without a class are put into a scrolling box by Material: a keyboard must be able to scroll it. Inside our
+  // own boxes (.gulir) it is the outer one that scrolls.
   function namaiTabel() {
-    for (const kotak of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    const semua = [...document.querySelectorAll(".md-typeset__scrollwrap")].filter((kotak) => !kotak.closest(".gulir"));
+    for (const kotak of semua) {
       let judul = kotak.previousElementSibling;
       while (judul && !/^H[1-6]$/.test(judul.tagName)) judul = judul.previousElementSibling;
       kotak.tabIndex = 0;
