@@ -66,7 +66,7 @@ def _plain(
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
         raise _Fault(Problem(place, "LKJ005", f"tanda '{node.tag}' tidak dipakai di sini", remedy="hapus tanda itu"))
     if isinstance(node, yaml.ScalarNode):
-        plain_empty = node.style is None and node.value in {"", "~", "null", "Null", "NULL"}
+        plain_empty = not node.style and node.value in {"", "~", "null", "Null", "NULL"}
         return None if plain_empty else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*steps, i), path, places, problems, seen) for i, child in enumerate(node.value)]

@@ -1,0 +1,137 @@
+"""The bridge to MkDocs, and the only file that knows it.
+
+`mkdocs build` stops on a data error before the old site is touched. `mkdocs serve` shows the errors in the browser, at
+every address of the site, and goes on watching; mended data bring the pages back.
+"""
+
+import html
+import importlib
+import importlib.util
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+log = logging.getLogger("mkdocs.hooks.lkjip")
+PACKAGE = "lkjip_build"
+
+
+class State:
+    """What the process remembers between the events of a build, and of the build before."""
+
+    serving = False
+    code_stamp = 0.0
+    uris: tuple[str, ...] = ("index.md",)
+    pages: dict[str, Any] = {}  # noqa: RUF012 - one process builds one site
+    files: dict[str, str | bytes] = {}  # noqa: RUF012
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    State.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build the site from the data, before MkDocs empties the old one."""
+    folder = Path(config.config_file_path).parent / config.extra.get("folder_data", "data")
+    _forget_changed_code()
+    lkjip = importlib.import_module(f"{PACKAGE}.build")
+    printers = importlib.import_module(f"{PACKAGE}.printers")
+    site = lkjip.build(folder, lkjip.today())
+    if not site.publishable and not State.serving:
+        problems = printers.text(site.problems, site.lines)
+        raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
+    if site.publishable:
+        State.uris = tuple(page.uri for page in site.pages)
+    else:
+        site = lkjip.site_of_problems(site, State.uris)
+    if site.problems:
+        log.info("Data: %s Rinciannya: lkjip periksa", printers.summary(site.problems) + ".")
+    State.pages = {page.uri: page for page in site.pages}
+    State.files = dict(site.files)
+    config.extra.update(site.extra)
+    config.nav = [*_escaped(site.nav), *(config.nav or [])]
+    return config
+
+
+def _forget_changed_code() -> None:
+    """Let changed lines of our code count at the next build of the same process."""
+    spec = importlib.util.find_spec(PACKAGE)
+    stamp = max(file.stat().st_mtime for place in spec.submodule_search_locations for file in Path(place).rglob("*.py"))
+    if stamp != State.code_stamp and State.code_stamp:
+        for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
+            del sys.modules[name]
+    State.code_stamp = stamp
+
+
+def _escaped(nav: list[Any]) -> Iterator[Any]:
+    """MkDocs and Material put titles of the menu into HTML as they are."""
+    for item in nav:
+        if isinstance(item, dict):
+            for title, inner in item.items():
+                yield {html.escape(title): list(_escaped(inner)) if isinstance(inner, list) else inner}
+        else:
+            yield item
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for uri, page in State.pages.items():
+        file = File.generated(config, uri, content=page.source(inline=False), inclusion=InclusionLevel.INCLUDED)
+        file.edit_uri = f"../{page.sumber}"
+        files.append(file)
+    for uri, content in State.files.items():
+        files.append(File.generated(config, uri, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    ours = State.pages.get(page.file.src_uri)
+    if ours and not config.repo_url:
+        # Without a repository the published copy of the data file is the source a reader can open.
+        copy = importlib.import_module(f"{PACKAGE}.pages.situs").sumber_uri(ours.sumber)
+        page.edit_url = get_relative_url(copy, page.url) if copy in State.files else None
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    ours = State.pages.get(page.file.src_uri)
+    return ours.with_fragments(html) if ours else html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    ours = State.pages.get(page.file.src_uri)
+    return ours.with_drawings(output) if ours else output
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Keep the server answering when a build fails for any other reason than the data."""
+
+    def safe_build(*args: Any, **kwargs: Any) -> None:
+        try:
+            builder(*args, **kwargs)
+        except (Exception, SystemExit) as error:
+            log.exception("Pratinjau gagal dibuat")
+            _write_failure(Path(config.site_dir), error)
+
+    server.builder = safe_build
+    return server
+
+
+def _write_failure(site_dir: Path, error: BaseException) -> None:
+    body = (
+        '<!doctype html><html lang="id"><meta charset="utf-8"><title>Pratinjau gagal dibuat</title><body>'
+        "<h1>Pratinjau gagal dibuat</h1><p>Bukan datanya yang salah, melainkan program atau setelannya. "
+        "Batalkan perubahan terakhir; halaman ini memuat ulang sendiri.</p>"
+        f"<pre>{html.escape(f'{type(error).__name__}: {error}')}</pre></body></html>"
+    )
+    for uri in {"index.md", *State.uris}:
+        file = site_dir / uri.replace("index.md", "index.html")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(body, encoding="utf-8")

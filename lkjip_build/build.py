@@ -1,0 +1,117 @@
+"""The stages in order: read, load, check, compute, render. One data folder in, a site and its problems out.
+
+No stage knows the time (callers ask `today` once) or keeps anything between calls, and every result can be pickled.
+`inspect` needs neither pandas nor templates; `build` imports them when it runs, because `lkjip periksa` must answer at
+once.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lkjip_build import checks
+from lkjip_build.load import load
+from lkjip_build.model import Data
+from lkjip_build.problems import Problem, has_errors, in_order
+from lkjip_build.sources import read_folder
+
+if TYPE_CHECKING:
+    from lkjip_build.pages import Nav, Page
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a data folder says and what is wrong with it; `lines` are the source lines by path, for excerpts."""
+
+    data: Data | None
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, tuple[str, ...]]
+
+    @property
+    def publishable(self) -> bool:
+        return self.data is not None and not has_errors(self.problems)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site before any engine: pages, other files by path, the menu, and words for the theme.
+
+    Without pages where the data have errors; then `problems` says why.
+    """
+
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    pages: "tuple[Page, ...]" = ()
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    nav: "Nav" = field(default_factory=list)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def publishable(self) -> bool:
+        return bool(self.pages)
+
+
+def inspect(folder: Path, hari_ini: date) -> Inspection:
+    """Read, type and check a data folder; problems come sorted by place."""
+    sources = read_folder(folder)
+    data, problems = load(sources, folder.name)
+    found = checks.run(data, hari_ini) if data is not None else ()
+    return Inspection(data, in_order((*problems, *found)), sources.lines)
+
+
+def build(folder: Path, hari_ini: date) -> Site:
+    """Return the site of a data folder; with an error in the data it has problems and no pages."""
+    inspection = inspect(folder, hari_ini)
+    data = inspection.data
+    if data is None or not inspection.publishable:
+        return Site(inspection.problems, inspection.lines)
+    from lkjip_build import pages
+    from lkjip_build.compute.rekap import compute_rekap
+    from lkjip_build.compute.siklus import hitung_siklus
+    from lkjip_build.documents import data_terbuka
+    from lkjip_build.pages.situs import TANDA_CONTOH, Situs
+
+    rekap = compute_rekap(data)
+    siklus = {
+        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), rekap.tahun[tahun].aturan, data.libur, hari_ini)
+        for tahun, laporan in data.laporan.items()
+    }
+    situs = Situs(data, rekap, siklus, inspection.problems, hari_ini, folder.name)
+    return Site(
+        inspection.problems,
+        inspection.lines,
+        pages.render(situs),
+        {**assets(), **dict(data_terbuka.files(situs, inspection.lines))},
+        pages.navigation(situs),
+        {
+            "status_data": str(data.instansi.status_data),
+            "tanda": TANDA_CONTOH if situs.contoh else "",
+            "instansi": data.instansi.nama,
+        },
+    )
+
+
+def assets() -> dict[str, bytes]:
+    """Return the style sheets and scripts of the site by their path in it."""
+    return {f"assets/{file.name}": file.read_bytes() for file in sorted(ASSETS.iterdir()) if file.is_file()}
+
+
+def site_of_problems(site: Site, uris: Sequence[str]) -> Site:
+    """Return a site that shows the problems at each of the addresses, for the preview of data that cannot be
+    published.
+    """
+    from lkjip_build.pages import masalah
+
+    pages = masalah.pages(site.problems, site.lines, uris)
+    return Site(site.problems, site.lines, pages, assets(), [{masalah.JUDUL: "index.md"}])
+
+
+def today() -> date:
+    """Return the date a build counts as today: SOURCE_DATE_EPOCH where set, so that builds can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

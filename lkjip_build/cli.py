@@ -1,0 +1,83 @@
+"""The command `lkjip`: check the data, write the pages for any engine."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from lkjip_build.build import build, inspect, today
+from lkjip_build.printers import FORMATS, text
+from lkjip_build.problems import has_errors
+
+_data_option = click.option(
+    "--data",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("data"),
+    show_default=True,
+    help="Folder data.",
+)
+
+
+@click.group()
+def main() -> None:
+    """Kinerja dan LKjIP kecamatan: dari berkas data menjadi situs dan laporan."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in a legacy code page must not turn a message into a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+@_data_option
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="teks", show_default=True, help="Bentuk hasil."
+)
+@click.option("--ketat", is_flag=True, help="Peringatan dianggap kesalahan.")
+def periksa(folder: Path, form: str, ketat: bool) -> None:
+    """Periksa berkas data; keluar 0 bila baik, 1 bila ada kesalahan, 2 bila perintahnya salah."""
+    inspection = inspect(_resolved(folder), today())
+    if form == "teks":
+        click.echo(text(inspection.problems, inspection.lines, color=sys.stdout.isatty()), nl=False)
+    else:
+        click.echo(FORMATS[form](inspection.problems, inspection.lines), nl=False)
+    if has_errors(inspection.problems) or (ketat and inspection.problems):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("keluaran", type=click.Path(path_type=Path, file_okay=False))
+@_data_option
+@click.option(
+    "--docs",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs"),
+    show_default=True,
+    help="Folder halaman yang ditulis tangan; ikut disalin bila ada.",
+)
+def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
+    """Tulis semua halaman, aset, dan data ke folder KELUARAN, siap dibangun mesin situs mana pun."""
+    if keluaran.exists() and any(keluaran.iterdir()):
+        raise click.UsageError(f"folder '{keluaran}' sudah berisi; pilih folder lain atau kosongkan dulu")
+    site = build(_resolved(folder), today())
+    if not site.publishable:
+        click.echo(text(site.problems, site.lines, color=sys.stderr.isatty()), err=True, nl=False)
+        sys.exit(1)
+    if docs.is_dir():
+        shutil.copytree(docs, keluaran, dirs_exist_ok=True)
+    for page in site.pages:
+        _write(keluaran / page.uri, page.source(inline=True))
+    for path, content in site.files.items():
+        _write(keluaran / path, content)
+    click.echo(f"{len(site.pages)} halaman dan {len(site.files)} berkas ditulis ke {keluaran}")
+
+
+def _resolved(folder: Path) -> Path:
+    # "." has no name, and the name is what messages call the folder by.
+    return folder if folder.name else folder.resolve()
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -1,0 +1,1 @@
+"""Files beside the pages: open data, documents to print and to sign."""

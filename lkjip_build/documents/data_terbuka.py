@@ -1,0 +1,150 @@
+"""The machine-readable outputs: the same numbers as on the pages, for other programs.
+
+Names and fields are fixed by docs/pengembang/arsitektur.md; other sites read them, so a change there is announced in
+CHANGELOG.md.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from lkjip_build.compute.rekap import BarisKinerja, serapan
+from lkjip_build.compute.siklus import to_json
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.sop import Sop
+from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
+from lkjip_build.pages.format import persen, round_half_up
+from lkjip_build.pages.situs import Situs, sumber_uri
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NIP = re.compile(r"\b(?:\d{8}[ .]?\d{6}[ .]?\d[ .]?|\d{8}[ .]?\d{7}[ .]?\d[ .]?)(\d{3})\b")
+
+
+def files(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield (path in the site, text) of every data file; `lines` are the source files, published beside them."""
+    kinerja = [_kinerja(situs, baris) for tahun in sorted(situs.rekap.tahun) for baris in _rows(situs, tahun)]
+    yield "data/kinerja.csv", to_csv(kinerja)
+    yield "data/kinerja.json", to_json_text(kinerja)
+    yield "data/sasaran.json", to_json_text(list(_semua_sasaran(situs)))
+    yield "data/anggaran.json", to_json_text(list(_semua_anggaran(situs)))
+    yield "data/siklus.json", to_json_text([to_json(one) for _, one in sorted(situs.siklus.items())])
+    for kode, sop in situs.data.sop.items():
+        yield f"data/sop/{kode}.json", to_json_text(sop_json(sop))
+    for path, source in lines.items():
+        yield sumber_uri(path), mask_nip("\n".join(source) + "\n")
+
+
+def mask_nip(text: str) -> str:
+    """Return the text with every 18-digit NIP cut to its last three digits (it tells birth date and sex)."""
+    return _NIP.sub(lambda found: "•" * 15 + found[1], text)
+
+
+def _rows(situs: Situs, tahun: int) -> Iterator[BarisKinerja]:
+    return situs.rekap.tahun[tahun].semua_baris
+
+
+def _kinerja(situs: Situs, baris: BarisKinerja) -> dict[str, Any]:
+    capaian = baris.capaian
+    aturan = situs.rekap.tahun[baris.tahun].aturan
+    values = (
+        baris.tahun,
+        baris.sasaran.kode,
+        baris.indikator.kode,
+        baris.indikator.nama,
+        baris.indikator.satuan,
+        str(baris.indikator.arah),
+        number(baris.target),
+        number(baris.realisasi),
+        percent(capaian.persen),
+        None if capaian.tampil is None else persen(capaian.tampil, aturan.desimal),
+        baris.kategori,
+        "final" if situs.is_final(baris.tahun) else "sementara",
+        f"{baris.sumber.path}:{baris.sumber.line}",
+    )
+    return dict(zip(KOLOM_KINERJA, values, strict=True))
+
+
+def number(nilai: Nilai | None) -> Any:
+    """Return a value as JSON holds it: a number, `[low, high]` for a range, the score of a step, or None."""
+    if isinstance(nilai, Rentang):
+        return [number(nilai.bawah), number(nilai.atas)]
+    if isinstance(nilai, Jenjang):
+        return number(nilai.skor)
+    if nilai is None:
+        return None
+    return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+
+
+def percent(value: Fraction | None) -> float | int | None:
+    """Return a percentage with ten decimals at most, more than any print needs; None where it cannot be computed."""
+    return None if value is None else number(round_half_up(value, 10).normalize())
+
+
+def _semua_sasaran(situs: Situs) -> Iterator[dict[str, Any]]:
+    for tahun, rekap in sorted(situs.rekap.tahun.items()):
+        for one in rekap.sasaran:
+            yield {
+                "tahun": tahun,
+                "sasaran": one.sasaran.kode,
+                "nama": one.sasaran.nama,
+                "rata_rata": percent(one.rata_rata),
+                "kategori": one.kategori,
+                "jumlah_indikator": len(one.baris),
+                "dihitung": one.dihitung,
+            }
+
+
+def _semua_anggaran(situs: Situs) -> Iterator[dict[str, Any]]:
+    for tahun, laporan in sorted(situs.data.laporan.items()):
+        for baris in laporan.anggaran:
+            yield {
+                "tahun": tahun,
+                "kode": baris.kode,
+                "program": baris.program,
+                "kegiatan": baris.kegiatan,
+                "sasaran": list(baris.sasaran),
+                "pagu": number(baris.pagu_berlaku),
+                "realisasi": number(baris.realisasi),
+                "serapan": percent(serapan(baris.realisasi, baris.pagu_berlaku)),
+            }
+
+
+def sop_json(sop: Sop) -> dict[str, Any]:
+    """Return an SOP with its edges; the NIP is masked and dates are ISO."""
+    made: dict[str, Any] = sop.model_dump(mode="json", exclude={"disahkan": {"nip"}})
+    for langkah, source in zip(made["langkah"], sop.langkah, strict=True):
+        langkah["mutu_baku"]["waktu"] = str(source.mutu_baku.waktu)
+    made["panah"] = [
+        {"dari": langkah.no, "ke": no, "label": "" if field == "lanjut" else field.capitalize()}
+        for langkah in sop.langkah
+        for field, no in langkah.panah
+    ]
+    return made
+
+
+def to_json_text(value: object) -> str:
+    """Return readable JSON that is the same for the same value."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csv(rows: list[dict[str, Any]]) -> str:
+    """Return CSV with commas and decimal points, as programs expect; text that a spreadsheet would run is quoted
+    off.
+    """
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(KOLOM_KINERJA), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return "-".join(str(part) for part in value)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,43 @@
+"""The front page: the answer of the newest year, and where this year's report stands."""
+
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.pages.kalimat import jawaban_tahun, rata_rata
+from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.siklus import status_line
+from lkjip_build.pages.situs import Situs
+
+
+def page(situs: Situs, renderer: Renderer) -> Page:
+    """Return the front page."""
+    tahun = situs.tahun_dinilai
+    rekap = situs.rekap.tahun[tahun] if tahun is not None else None
+    jawaban = (
+        jawaban_tahun(rekap, final=situs.is_final(rekap.tahun))
+        if rekap
+        else "Belum ada kinerja yang bisa dinilai: target dan realisasi belum tercatat."
+    )
+    siklus = current_siklus(situs)
+    return renderer.page(
+        "halaman/beranda.md.jinja",
+        "index.md",
+        f"Kinerja {situs.data.instansi.nama}",
+        jawaban,
+        f"{situs.folder}/instansi.yml",
+        rekap=rekap,
+        jawaban=jawaban,
+        rata_rata=rata_rata(rekap.rata_rata, rekap.aturan.desimal, rekap.dihitung, rekap.jumlah_indikator)
+        if rekap
+        else "",
+        belum=[baris for baris in rekap.semua_baris if baris.tercapai is False] if rekap else [],
+        siklus=siklus,
+        tahapan=status_line(siklus) if siklus else (),
+        meta=situs.tanda(tahun) if tahun is not None else {},
+    )
+
+
+def current_siklus(situs: Situs) -> Siklus | None:
+    """Return the cycle a reader asks about: the oldest report not sent yet, or the newest one."""
+    if not situs.siklus:
+        return None
+    open_years = [tahun for tahun, siklus in sorted(situs.siklus.items()) if siklus.tanggal_kirim is None]
+    return situs.siklus[open_years[0] if open_years else max(situs.siklus)]

@@ -1,0 +1,68 @@
+"""The open data page: what can be downloaded, and what each column means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lkjip_build.load.faults import CSV_FILES, TAHUN_FILES, YAML_FILES
+from lkjip_build.model.sop import Sop
+from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.situs import Situs
+
+
+@dataclass(frozen=True)
+class Unduhan:
+    """One download."""
+
+    berkas: str
+    judul: str
+    isi: str
+
+
+def unduhan(situs: Situs) -> Iterator[Unduhan]:
+    """Yield the machine-readable files that every build writes, by their place under data/."""
+    yield Unduhan("kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
+    yield Unduhan("kinerja.json", "Kinerja semua tahun (JSON)", "isi yang sama, untuk program komputer")
+    yield Unduhan("sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran dan tahun")
+    yield Unduhan("anggaran.json", "Anggaran (JSON)", "pagu, realisasi, dan serapan setiap kegiatan")
+    yield Unduhan("siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
+    for kode in situs.data.sop:
+        yield Unduhan(f"sop/{kode}.json", f"SOP {kode} (JSON)", "langkah, pelaksana, dan alurnya")
+
+
+def page(situs: Situs, renderer: Renderer) -> Page:
+    """Return the page of downloads with the data dictionary, which is made from the models themselves."""
+    return renderer.page(
+        "halaman/data.md.jinja",
+        "data/index.md",
+        "Data terbuka",
+        "Unduh semua angka situs ini sebagai CSV dan JSON, dengan arti setiap kolom.",
+        f"{situs.folder}/renstra.yml",
+        unduhan=list(unduhan(situs)),
+        kolom_kinerja=KOLOM_KINERJA,
+        kamus=[
+            (name, [(field, info.description or "") for field, info in model.model_fields.items()])
+            for name, model in [
+                *((f"TAHUN/{name}", model) for name, model in TAHUN_FILES.items()),
+                *CSV_FILES.items(),
+                *YAML_FILES.items(),
+                ("sop/NAMA.yml", Sop),
+            ]
+        ],
+    )
+
+
+KOLOM_KINERJA = {
+    "tahun": "Tahun laporan.",
+    "sasaran": "Kode sasaran.",
+    "indikator": "Kode indikator.",
+    "nama": "Nama indikator.",
+    "satuan": "Satuan target dan realisasi.",
+    "arah": "naik, turun, atau tetap.",
+    "target": "Angka target yang berlaku (PK perubahan bila ada); rentang di JSON menjadi [bawah, atas].",
+    "realisasi": "Angka realisasi setahun; kosong berarti belum ada.",
+    "capaian": "Persentase capaian tanpa batas atas dan tanpa pembulatan; kosong bila tidak dapat dihitung.",
+    "capaian_tampil": "Persentase seperti tercetak di situs.",
+    "kategori": "Kategori menurut skala tahun itu.",
+    "status": "final bila laporan tahun itu sudah ditandatangani, selain itu sementara.",
+    "sumber": "Berkas dan baris asal angka.",
+}

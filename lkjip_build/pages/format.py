@@ -1,0 +1,86 @@
+"""Numbers and dates as Indonesian readers write them (id-ID), rounded half up only here."""
+
+from datetime import date, time
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang, Saat
+
+LOCALE = "id_ID"
+BELUM_DIISI = "belum diisi"
+BELUM_ADA = "belum ada"
+
+
+def round_half_up(value: Fraction | Decimal, decimals: int) -> Decimal:
+    """Return the value with exactly `decimals` decimals; a half goes away from zero, as readers were taught."""
+    exact = Fraction(value) * 10**decimals
+    sign = -1 if exact < 0 else 1
+    scaled = (abs(exact) + Fraction(1, 2)).__floor__() * sign
+    return Decimal(scaled).scaleb(-decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def angka(value: Decimal | Fraction, decimals: int | None = None) -> str:
+    """Return `1.069,32`; without `decimals` a Decimal keeps those it was typed with."""
+    if decimals is not None:
+        value = round_half_up(value, decimals)
+    elif isinstance(value, Fraction):
+        raise TypeError("a Fraction needs a number of decimals")
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return format_decimal(value, format=pattern, locale=LOCALE).replace("-", "−")
+
+
+def persen(value: Fraction | Decimal | None, decimals: int = 2) -> str:
+    """Return `104,96 %`, with a space that does not break; an en dash where there is no value."""
+    return "–" if value is None else f"{angka(value, decimals)}\u00a0%"
+
+
+def rupiah(value: Decimal | None) -> str:
+    """Return `Rp1.250.000`, without sen where there are none."""
+    if value is None:
+        return BELUM_ADA
+    return f"Rp{angka(value, 0 if value == value.to_integral_value() else 2)}"
+
+
+def nilai(value: Nilai | None, satuan: str = "", kosong: str = BELUM_ADA) -> str:
+    """Return a value with its unit: `82,5 %`, `80–90 nilai`, the name of a step, or the words for nothing."""
+    if value is None:
+        return kosong
+    if isinstance(value, Jenjang):
+        return value.nama
+    text = f"{angka(value.bawah)}–{angka(value.atas)}" if isinstance(value, Rentang) else angka(value)
+    return f"{text}\u00a0{satuan_pendek(satuan)}" if satuan else text
+
+
+def satuan_pendek(satuan: str) -> str:
+    return "%" if satuan.casefold() == "persen" else satuan
+
+
+def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
+    """Return `26 Februari 2026`, or the words for nothing."""
+    return kosong if value is None else format_date(value, "d MMMM y", locale=LOCALE)
+
+
+def hari_tanggal(value: date) -> str:
+    """Return `Kamis, 26 Februari 2026`."""
+    return format_date(value, "EEEE, d MMMM y", locale=LOCALE)
+
+
+def jam(value: time) -> str:
+    return f"{value:%H.%M}"
+
+
+def saat(value: Saat | None, kosong: str = "–") -> str:
+    """Return `5 Januari 2026`, with ` pukul 08.15` where a time of day was recorded."""
+    if value is None:
+        return kosong
+    return tanggal(value.tanggal) + (f" pukul {jam(value.jam)}" if value.jam else "")
+
+
+def masked_nip(nip: str | None) -> str:
+    """Return a NIP with only its last three digits: the others tell birth date and sex (UU 27/2022)."""
+    return BELUM_DIISI if nip is None else f"{'•' * 15}{nip[-3:]}"

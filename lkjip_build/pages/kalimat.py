@@ -1,0 +1,121 @@
+"""Sentences around numbers, made from the numbers alone."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from lkjip_build.compute.capaian import Alasan, Capaian, Rumus
+from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
+from lkjip_build.model.nilai import Jenjang, Nilai
+from lkjip_build.model.renstra import Arah
+from lkjip_build.pages.format import angka, nilai, persen
+
+TRIWULAN = ("I", "II", "III", "IV")
+
+ALASAN = {
+    Alasan.TARGET_KOSONG: "target belum ditetapkan",
+    Alasan.REALISASI_KOSONG: "realisasi belum ada",
+    Alasan.TARGET_NOL: "target 0 tidak bisa menjadi pembagi",
+    Alasan.REALISASI_NOL: "realisasi 0 tidak bisa menjadi pembagi",
+}
+
+RUMUS = {
+    Rumus.NAIK: "realisasi ÷ target × 100",
+    Rumus.SELISIH: "(2 × target − realisasi) ÷ target × 100",
+    Rumus.NISBAH: "target ÷ realisasi × 100",
+    Rumus.TETAP: "100 − selisih realisasi dan target ÷ target × 100",
+    Rumus.DALAM_RENTANG: "realisasi berada di dalam rentang target, jadi 100",
+    Rumus.NOL: "target nol: 100 bila realisasi tetap nol, selain itu 0",
+}
+
+ARAH = {
+    Arah.NAIK: "makin besar makin baik",
+    Arah.TURUN: "makin kecil makin baik",
+    Arah.TETAP: "makin dekat ke target makin baik",
+}
+
+KONSOLIDASI = {
+    "jumlah": "angka empat triwulan dijumlahkan",
+    "rata-rata": "rata-rata empat triwulan",
+    "posisi-akhir": "angka triwulan terakhir",
+}
+
+
+def hitungan(capaian: Capaian, decimals: int) -> str:
+    """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 = 101,52 %`; empty where there is none."""
+    if capaian.persen is None or capaian.target is None or capaian.realisasi is None or capaian.rumus is None:
+        return ""
+    t, r = angka(capaian.target), angka(capaian.realisasi)
+    made = {
+        Rumus.NAIK: f"{r} ÷ {t} × 100",
+        Rumus.SELISIH: f"(2 × {t} − {r}) ÷ {t} × 100",
+        Rumus.NISBAH: f"{t} ÷ {r} × 100",
+        Rumus.TETAP: f"100 − |{r} − {t}| ÷ {t} × 100",
+        Rumus.DALAM_RENTANG: f"{r} di dalam rentang target",
+        Rumus.NOL: f"target 0, realisasi {r}",
+    }[capaian.rumus]
+    return f"{made} = {persen(capaian.persen, decimals)}"
+
+
+def jawaban_tahun(rekap: RekapTahun, *, final: bool) -> str:
+    """Return the answer of a year in one sentence: how many promises were kept, how many not, how many are unknown."""
+    total, judged, met = rekap.jumlah_indikator, rekap.bisa_dinilai, rekap.tercapai
+    if not total:
+        return f"Belum ada indikator kinerja yang tercatat untuk {rekap.tahun}."
+    if not judged:
+        quarter = max((baris.triwulan_terisi for baris in rekap.semua_baris), default=0)
+        until = f" Angka sementara sudah ada sampai triwulan {TRIWULAN[quarter - 1]}." if quarter else ""
+        return f"Tahun {rekap.tahun} masih berjalan: {total} indikator kinerja belum bisa dinilai.{until}"
+    missing = f"; {total - judged} belum ada datanya" if total > judged else ""
+    failed = f", {judged - met} tidak" if judged > met else ""
+    provisional = "" if final else " (angka sementara)"
+    return f"Pada {rekap.tahun}, {met} dari {total} indikator kinerja mencapai target{failed}{missing}{provisional}."
+
+
+def jawaban_indikator(seri: Sequence[BarisKinerja]) -> str:
+    """Return what happened to an indikator, newest known year first, and how that differs from the year before."""
+    known = [baris for baris in seri if baris.realisasi is not None]
+    if not known:
+        return "Belum ada realisasi yang tercatat untuk indikator ini."
+    last = known[-1]
+    before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
+    return f"Pada {last.tahun}, {_against_target(last)}{_against_before(last, before)}."
+
+
+def _against_target(baris: BarisKinerja) -> str:
+    satuan = baris.indikator.satuan
+    reached = f"realisasinya {nilai(baris.realisasi, satuan)}"
+    if baris.target is None:
+        return f"{reached}; targetnya belum ditetapkan"
+    aim = nilai(baris.target, satuan)
+    if not baris.tercapai:
+        return f"{reached}, belum mencapai target {aim}"
+    if baris.capaian.rumus is Rumus.DALAM_RENTANG:
+        return f"{reached}, berada dalam target {aim}"
+    better = baris.capaian.persen is not None and baris.capaian.persen > 100
+    return f"{reached}, {'lebih baik dari' if better else 'tepat mencapai'} target {aim}"
+
+
+def _against_before(baris: BarisKinerja, before: BarisKinerja | None) -> str:
+    if before is None or before.realisasi is None or baris.realisasi is None:
+        return ""
+    if isinstance(baris.realisasi, Jenjang) or isinstance(before.realisasi, Jenjang):
+        same = baris.realisasi == before.realisasi
+        return f"; sama dengan {before.tahun}" if same else f"; pada {before.tahun} {nilai(before.realisasi)}"
+    return perubahan(baris.realisasi, before.realisasi, baris.indikator.satuan, before.tahun)
+
+
+def perubahan(now: Nilai, then: Nilai, satuan: str, tahun: int) -> str:
+    """Return `; naik 1,2 poin dari 2024`: the difference of percentages is in poin persen, of counts in their unit."""
+    if not isinstance(now, Decimal) or not isinstance(then, Decimal):
+        return ""
+    if now == then:
+        return f"; sama dengan {tahun}"
+    unit = "poin persen" if satuan.casefold() in {"persen", "%"} else satuan.casefold()
+    unit = "poin" if unit in {"nilai", "indeks", "skor"} else unit
+    return f"; {'naik' if now > then else 'turun'} {angka(abs(now - then))} {unit} dari {tahun}"
+
+
+def rata_rata(value: Fraction | None, decimals: int, dihitung: int, jumlah: int) -> str:
+    """Return `98,20 % (8 dari 10 indikator dihitung)`."""
+    return f"{persen(value, decimals)} ({dihitung} dari {jumlah} indikator dihitung)"

@@ -1,0 +1,52 @@
+"""The performance of a year: by sasaran the indikator with quarters, then the money."""
+
+from collections.abc import Iterator
+
+from lkjip_build.compute.rekap import serapan
+from lkjip_build.pages.kalimat import ALASAN, jawaban_tahun, rata_rata
+from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.situs import Situs
+
+
+def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
+    """Yield the overview of all years and the page of each year."""
+    jawaban = {
+        tahun: jawaban_tahun(situs.rekap.tahun[tahun], final=situs.is_final(tahun)) for tahun in situs.semua_tahun
+    }
+    yield renderer.page(
+        "halaman/kinerja-semua.md.jinja",
+        "kinerja/index.md",
+        "Kinerja menurut tahun",
+        "Berapa indikator mencapai target, rata-rata capaian, dan serapan anggaran setiap tahun.",
+        f"{situs.folder}/renstra.yml",
+        semua=[situs.rekap.tahun[tahun] for tahun in situs.semua_tahun],
+        jawaban=jawaban,
+    )
+    for tahun in situs.semua_tahun:
+        yield _page_tahun(situs, renderer, tahun, jawaban[tahun])
+
+
+def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> Page:
+    rekap = situs.rekap.tahun[tahun]
+    laporan = situs.data.laporan[tahun]
+    decimals = rekap.aturan.desimal
+    return renderer.page(
+        "halaman/kinerja.md.jinja",
+        f"kinerja/{tahun}/index.md",
+        f"Kinerja tahun {tahun}",
+        jawaban,
+        f"{situs.folder}/{tahun}/kinerja.csv",
+        rekap=rekap,
+        laporan=laporan,
+        jawaban=jawaban,
+        desimal=decimals,
+        ALASAN=ALASAN,
+        rata_rata={
+            one.sasaran.kode: rata_rata(one.rata_rata, decimals, one.dihitung, len(one.baris)) for one in rekap.sasaran
+        },
+        rata_rata_tahun=rata_rata(rekap.rata_rata, decimals, rekap.dihitung, rekap.jumlah_indikator),
+        serapan={baris.kode: serapan(baris.realisasi, baris.pagu_berlaku) for baris in laporan.anggaran},
+        siklus=situs.siklus.get(tahun),
+        sasaran_by_kode={one.kode: one.nama for one in situs.data.renstra.semua_sasaran},
+        meta=situs.tanda(tahun),
+    )

@@ -1,0 +1,54 @@
+"""Pages to look things up: method, quality of the data, glossary, about."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from lkjip_build.compute.capaian import Rumus
+from lkjip_build.model.aturan import RumusTurun
+from lkjip_build.pages.kalimat import RUMUS
+from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.situs import Situs
+
+
+def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
+    """Yield the reference pages."""
+    yield renderer.page(
+        "halaman/metodologi.md.jinja",
+        "metodologi/index.md",
+        "Cara menghitung",
+        "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
+        f"{situs.folder}/aturan.yml",
+        aturan=situs.data.aturan,
+        RUMUS=RUMUS,
+        Rumus=Rumus,
+        rumus_turun={RumusTurun.SELISIH: RUMUS[Rumus.SELISIH], RumusTurun.NISBAH: RUMUS[Rumus.NISBAH]},
+        pecahan=Fraction,
+    )
+    yield renderer.page(
+        "halaman/mutu-data.md.jinja",
+        "mutu-data/index.md",
+        "Mutu data",
+        "Apa yang belum lengkap atau perlu diperiksa pada data situs ini.",
+        f"{situs.folder}/renstra.yml",
+        problems=situs.problems,
+        belum_terisi=[
+            (tahun, rekap.jumlah_indikator - rekap.dihitung, rekap.jumlah_indikator)
+            for tahun, rekap in sorted(situs.rekap.tahun.items(), reverse=True)
+        ],
+    )
+    yield renderer.page(
+        "halaman/istilah.md.jinja",
+        "istilah/index.md",
+        "Istilah",
+        "Arti kata dan singkatan yang dipakai di situs ini.",
+        f"{situs.folder}/istilah.yml",
+        semua=sorted(situs.data.glosarium.istilah, key=lambda one: one.istilah.casefold()),
+    )
+    yield renderer.page(
+        "halaman/tentang.md.jinja",
+        "tentang/index.md",
+        "Tentang situs ini",
+        f"Tentang {situs.data.instansi.nama} dan situs kinerjanya.",
+        f"{situs.folder}/instansi.yml",
+        renstra=situs.data.renstra,
+    )

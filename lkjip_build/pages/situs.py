@@ -1,0 +1,68 @@
+"""What every page is made from, and the small questions that many pages ask of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_build.compute.rekap import Rekap
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.model import Data
+from lkjip_build.model.aturan import SkalaKategori
+from lkjip_build.model.instansi import StatusData
+from lkjip_build.problems import Location, Problem
+
+TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
+
+
+@dataclass(frozen=True)
+class Situs:
+    """Checked data with everything computed from it; `problems` are the warnings that publication survives."""
+
+    data: Data
+    rekap: Rekap
+    siklus: Mapping[int, Siklus]
+    problems: tuple[Problem, ...]
+    hari_ini: date
+    folder: str = "data"
+
+    @property
+    def contoh(self) -> bool:
+        return self.data.instansi.status_data is StatusData.CONTOH
+
+    @property
+    def semua_tahun(self) -> tuple[int, ...]:
+        """All report years, newest first."""
+        return tuple(sorted(self.data.laporan, reverse=True))
+
+    @property
+    def tahun_dinilai(self) -> int | None:
+        """The newest year with an indikator that can be judged."""
+        return next((tahun for tahun in self.semua_tahun if self.rekap.tahun[tahun].bisa_dinilai), None)
+
+    def is_final(self, tahun: int) -> bool:
+        """Tell whether the report of the year is signed; the figures of any other year are provisional."""
+        return tahun in self.siklus and self.siklus[tahun].final
+
+    def tanda(self, *tahun: int) -> dict[str, str]:
+        """Return the page mark for figures of an unsigned year."""
+        drafts = [str(one) for one in tahun if not self.is_final(one)]
+        if not drafts:
+            return {}
+        return {"tanda": f"DRAF: laporan {', '.join(drafts)} belum ditandatangani, angkanya angka sementara"}
+
+    def sumber(self, place: Location) -> str:
+        """Return the address, from the site root, of the published copy of a data file."""
+        return sumber_uri(place.path)
+
+
+def sumber_uri(path: str) -> str:
+    """Return where the copy of a data file is published: `data/2025/kinerja.csv` → `data/sumber/2025/kinerja.csv`."""
+    return f"data/sumber/{path.split('/', 1)[-1]}"
+
+
+def kategori_level(nama: str | None, skala: SkalaKategori) -> int:
+    """Return 5 for the highest band to 1 for the lowest, for the colour that goes with the word."""
+    names = [band.nama for band in skala.kategori]
+    if nama not in names:
+        return 0
+    return 5 - round(names.index(nama) * 4 / (len(names) - 1))
