@@ -1,0 +1,46 @@
+# make site: build the site.  make serve: preview.  make test: check everything.  Each sets up what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test lock clean
+site: $(BIN)/.site
+	$(BIN)/mkdocs build --strict
+
+serve: $(BIN)/.site
+	$(BIN)/mkdocs serve
+
+test: $(BIN)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 --dist loadfile
+
+# A requirements file with hashes installs byte for byte what was tested; see docs/pengembang/keputusan.md.
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+$(BIN)/.site: requirements.lock pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-build-isolation -e .
+	@touch $@
+
+$(BIN)/.test: requirements-test.lock $(BIN)/.site
+	$(INSTALL) --require-hashes -r requirements-test.lock
+	@touch $@
+
+# Debian and Ubuntu ship Python without the part that makes environments.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq python3-venv; }
+	$(PYTHON) -m venv .venv
+
+# Choose package versions anew; the result has hashes and no download address.
+UV = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+lock: $(BIN)/.site
+	$(BIN)/python -m pip install --quiet uv
+	$(UV) --upgrade pyproject.toml -o requirements.lock
+	$(UV) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+
+clean:
+	rm -rf .venv site .cache
