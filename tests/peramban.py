@@ -74,7 +74,10 @@ def find_chromium() -> str:
 
 @contextlib.contextmanager
 def open_browser() -> Iterator[Browser]:
-    """Chromium, closed on leaving; see `find_chromium` for a machine without one."""
+    """Chromium, closed on leaving; see `find_chromium` for a machine without one.
+
+    Only one may be open in a process: tests ask for the fixture `browser` (conftest.py) instead.
+    """
     path = find_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGS)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from peramban import axe, find_chromium, foreign_requests, open_browser, overflow, serve
-from playwright.sync_api import Page
+from peramban import axe, find_chromium, foreign_requests, overflow, serve
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -14,9 +14,9 @@ SOUND = """<!doctype html><html lang="id"><title>Uji</title><link rel="icon" hre
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with open_browser() as browser:
-        yield browser.new_page(viewport={"width": 400, "height": 400})
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 400, "height": 400}) as context:
+        yield context.new_page()
 
 
 def test_a_sound_page_has_no_fault(page: Page) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from peramban import axe, foreign_requests, open_browser, overflow, serve
+from peramban import axe, foreign_requests, overflow, serve
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -57,12 +57,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     with serve(folder / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with open_browser() as found:
-        yield found
 
 
 @contextmanager
