@@ -34,13 +34,14 @@ class Alur:
     peran: dict[int, Peran]
     kembali_lain: dict[int, tuple[int, ...]]
     """For a decision: the steps that another reading of the form returns to."""
+    nama_pelaksana: dict[str, str]
 
     @classmethod
     def of(cls, sop: Sop) -> "Alur":
         langkah = {satu.no: satu for satu in sop.langkah}
         utama = _walk(langkah, _first(sop))
         kembali = {tafsir.langkah: tuple(n for n in tafsir.kembali_ke if n in langkah) for tafsir in sop.tafsir}
-        return cls(langkah, utama, _peran(langkah, utama), kembali)
+        return cls(langkah, utama, _peran(langkah, utama), kembali, sop.nama_pelaksana)
 
     def tujuan(self, no: int, keputusan: Keputusan | None) -> tuple[int, ...]:
         """Return the steps that may follow `no`; a decision not yet told may go either way."""
@@ -51,6 +52,14 @@ class Alur:
         tidak = tuple(tujuan for nama, tujuan in satu.panah if nama == "tidak") + self.kembali_lain.get(no, ())
         return {Keputusan.YA: ya, Keputusan.TIDAK: tidak, None: ya + tidak}[keputusan]
 
+    def nama(self, pelaksana: str) -> str:
+        """Return the name of a pelaksana, or the kode itself where the SOP has no such column."""
+        return self.nama_pelaksana.get(pelaksana, pelaksana)
+
+    def semua_pelaksana(self, no: int) -> str:
+        """Return the names of all pelaksana of a step."""
+        return ", ".join(self.nama(kode) for kode in self.langkah[no].pelaksana)
+
     def is_keputusan(self, no: int) -> bool:
         return self.langkah[no].jenis is JenisLangkah.KEPUTUSAN
 
@@ -59,9 +68,10 @@ class Alur:
         jalur = [_walk(self.langkah, awal) for awal in dari]
         return min((langkah[: langkah.index(ke)] for langkah in jalur if ke in langkah), key=len, default=None)
 
-    def first_with(self, *peran: Peran) -> int | None:
-        """Return the first step on the main way with one of these meanings."""
-        return next((no for no in self.utama if self.peran[no] in peran), None)
+    @property
+    def pemaraf(self) -> int | None:
+        """The last correction before the signature; its Ya is the paraf."""
+        return next((no for no in reversed(self.utama) if self.peran[no] is Peran.KOREKSI), None)
 
 
 def _first(sop: Sop) -> int:

@@ -150,7 +150,7 @@ class Siklus:
     tahun: int
     status: Status
     sebutan: str
-    """The status in words, with the round: `dikoreksi (putaran 2)`, `dikoreksi` before any return, `sampai langkah 3`."""
+    """The status in words: `dikoreksi (putaran 2)`, `dikoreksi` before any return, `sampai langkah 3`."""
     kalimat: str
     putaran: int
     """Correction rounds: how often a decision "Tidak" sent the report back; 0 in a clean year."""

@@ -1,0 +1,88 @@
+"""The deadline of a report, and the schedule counted backwards from it over working days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_build.compute.hari import KalenderKurang, akhir_bulan, tanggal_panjang
+from lkjip_build.compute.siklus.alur import Alur
+from lkjip_build.compute.siklus.hasil import DasarTenggat, JadwalLangkah, Tenggat
+from lkjip_build.compute.siklus.waktu import MENIT, Hitungan
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.laporan import Laporan
+
+
+def hitung_tenggat(laporan: Laporan, aturan: Himpunan, hitungan: Hitungan) -> Tenggat:
+    """Return the earlier of the rule's date, the last day of its month in the next year, and the circular's.
+
+    Dasar: Perpres 29/2014 (penyampaian laporan kinerja SKPD) and the Sekda's circular of the year. Neither says that a
+    deadline on a day off rolls forward, so it does not.
+    """
+    nominal = akhir_bulan(laporan.tahun + 1, aturan.tenggat.bulan)
+    edaran = laporan.fakta.tenggat_surat_edaran
+    if edaran and edaran < nominal:
+        kutipan = laporan.fakta.surat_edaran or "Surat edaran Sekda (nomor belum diisi)"
+        return Tenggat(edaran, _terakhir(edaran, hitungan), DasarTenggat.SURAT_EDARAN, kutipan)
+    return Tenggat(nominal, _terakhir(nominal, hitungan), DasarTenggat.ATURAN, aturan.tenggat.dasar)
+
+
+def _terakhir(hari: date, hitungan: Hitungan) -> date | None:
+    try:
+        return hitungan.kalender.terakhir(hari)
+    except KalenderKurang:
+        return None
+
+
+@dataclass(frozen=True)
+class _Batas:
+    no: int
+    mulai: date
+    selesai: date
+
+
+def jadwal_mundur(
+    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: int | None, hari_ini: date
+) -> tuple[JadwalLangkah, ...]:
+    """Return the latest days of each step on the way without a Tidak, first step first.
+
+    A step is `sudah` when the log has gone past it. Without a last working day there is no schedule; a schedule that
+    reaches back into a year without days off raises `KalenderKurang`.
+    """
+    if tenggat.hari_kerja_terakhir is None:
+        return ()
+    semua = tuple(_batas(alur, tenggat.hari_kerja_terakhir, hitungan))[::-1]
+    kini = alur.utama.index(langkah_kini) if langkah_kini in alur.utama else 0
+    return tuple(_langkah(alur, batas, nomor < kini, hari_ini) for nomor, batas in enumerate(semua))
+
+
+def _batas(alur: Alur, selesai: date, hitungan: Hitungan) -> Iterator[_Batas]:
+    """Yield the steps from the last to the first.
+
+    Where the day a step begins counts as its day 1, the step before it must end the working day before; steps of
+    minutes share the day.
+    """
+    terpakai = False
+    for no in reversed(alur.utama):
+        baku = alur.langkah[no].mutu_baku.waktu
+        sehari = baku.satuan not in MENIT
+        if terpakai and sehari and hitungan.inklusif:
+            selesai = hitungan.kalender.mundur(selesai, 1)
+        mulai = hitungan.mundur(selesai, baku)
+        yield _Batas(no, mulai, selesai)
+        selesai, terpakai = mulai, terpakai or sehari
+
+
+def _langkah(alur: Alur, batas: _Batas, sudah: bool, hari_ini: date) -> JadwalLangkah:
+    langkah = alur.langkah[batas.no]
+    mulai, selesai = tanggal_panjang(batas.mulai), tanggal_panjang(batas.selesai)
+    kapan = f"dimulai {mulai} dan selesai {selesai}" if batas.mulai != batas.selesai else f"dikerjakan {selesai}"
+    return JadwalLangkah(
+        no=batas.no,
+        aktivitas=langkah.aktivitas,
+        pelaksana=alur.semua_pelaksana(batas.no),
+        mulai=batas.mulai,
+        selesai=batas.selesai,
+        sudah=sudah,
+        terlewat=not sudah and hari_ini > batas.selesai,
+        kalimat=f"Langkah {batas.no} ({langkah.aktivitas}) paling lambat {kapan}.",
+    )

@@ -1,0 +1,145 @@
+"""How time is counted: minutes, days and waits between two moments of the log.
+
+menit and jam go by the clock, nights included. hari go by aturan.yml, minggu and bulan by the calendar. Nothing is
+converted between days and minutes. With the day of receipt as day 0, durations and waits in working days add up to the
+length of the whole cycle.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lkjip_build.compute.hari import Kalender, KalenderKurang, akhir_bulan
+from lkjip_build.compute.siklus.urutan import mendahului
+from lkjip_build.model.aturan import HariNol, HitungHari, SatuanHari
+from lkjip_build.model.laporan import Kejadian
+from lkjip_build.model.nilai import Lama, Saat
+
+MENIT = {"menit": 1, "jam": 60}
+
+
+@dataclass(frozen=True)
+class Hitungan:
+    """How days are counted in this report: the calendar and the rule.
+
+    The methods that count working days raise `KalenderKurang` over a year without a full list of days off.
+    """
+
+    kalender: Kalender
+    aturan: HitungHari
+
+    @property
+    def inklusif(self) -> bool:
+        return self.aturan.hari_nol is HariNol.INKLUSIF
+
+    @property
+    def satuan(self) -> str:
+        return f"hari {self.aturan.satuan}"
+
+    def hari(self, mulai: date, selesai: date) -> int:
+        """Return the days from `mulai` to `selesai` by the rule."""
+        if self.aturan.satuan is SatuanHari.KALENDER:
+            return (selesai - mulai).days + self.inklusif
+        return self.kerja(mulai, selesai)
+
+    def kerja(self, mulai: date, selesai: date) -> int:
+        """Return the working days from `mulai` to `selesai`, with `mulai` as day 0 or day 1 by the rule."""
+        return self.kalender.selisih(mulai, selesai) + (self.inklusif and self.kalender.is_kerja(mulai))
+
+    def tunggu(self, selesai: date, mulai: date) -> int:
+        """Return the working days between an end and the next beginning that belong to neither step."""
+        hari = self.kalender.selisih(selesai, mulai)
+        return hari - (self.inklusif and hari > 0 and self.kalender.is_kerja(mulai))
+
+    def mundur(self, selesai: date, baku: Lama) -> date:
+        """Return the latest working day to begin a step of this standard that must end on the working day `selesai`."""
+        if baku.satuan in MENIT:
+            return selesai
+        if baku.satuan == "bulan":
+            return self.kalender.terakhir(_bulan_sebelum(selesai, baku.jumlah))
+        if baku.satuan == "minggu":
+            return self.kalender.terakhir(selesai - timedelta(weeks=baku.jumlah))
+        hari = baku.jumlah - self.inklusif
+        if self.aturan.satuan is SatuanHari.KALENDER:
+            return self.kalender.terakhir(selesai - timedelta(days=hari))
+        return self.kalender.mundur(selesai, hari)
+
+
+@dataclass(frozen=True)
+class LamaLangkah:
+    """The time of one execution; `keterangan` says what the figure cannot."""
+
+    lama: Lama | None = None
+    melebihi: bool | None = None
+    keterangan: str = ""
+
+
+def lama_langkah(kejadian: Kejadian, baku: Lama, hitungan: Hitungan) -> LamaLangkah:
+    """Return the time of a finished execution against its standard."""
+    mulai, selesai = kejadian.mulai, kejadian.selesai
+    if mulai is None or selesai is None:
+        kosong = "mulai" if mulai is None else "selesai"
+        return LamaLangkah(keterangan=f"Lamanya tidak diketahui: waktu {kosong} tidak dicatat.")
+    if mendahului(selesai, mulai):
+        return LamaLangkah(keterangan="Lamanya tidak diketahui: waktu selesai lebih awal daripada waktu mulai.")
+    if baku.satuan in MENIT:
+        return _menit(mulai, selesai, baku)
+    if baku.satuan != "hari":
+        lewat = _lewat_kalender(mulai.tanggal, selesai.tanggal, baku)
+        return LamaLangkah(Lama((selesai.tanggal - mulai.tanggal).days, "hari"), lewat, "Dihitung hari kalender.")
+    try:
+        hari = hitungan.hari(mulai.tanggal, selesai.tanggal)
+    except KalenderKurang as kurang:
+        return LamaLangkah(keterangan=f"Lamanya tidak diketahui: {kalimat_kalender(kurang.tahun)}")
+    return LamaLangkah(Lama(hari, "hari"), hari > baku.jumlah)
+
+
+def lama_berjalan(mulai: Saat | None, baku: Lama, hitungan: Hitungan, hari_ini: date) -> LamaLangkah:
+    """Return what can be said today of an execution that is not finished; its `lama` stays open."""
+    if mulai is None or baku.satuan != "hari" or mulai.tanggal > hari_ini:
+        return LamaLangkah(keterangan="Masih berjalan.")
+    try:
+        hari = hitungan.hari(mulai.tanggal, hari_ini)
+    except KalenderKurang as kurang:
+        return LamaLangkah(keterangan=f"Masih berjalan; {kalimat_kalender(kurang.tahun)}")
+    melebihi = True if hari > baku.jumlah else None
+    return LamaLangkah(None, melebihi, f"Masih berjalan, sudah {hari} {hitungan.satuan}.")
+
+
+def cara_hitung(aturan: HitungHari) -> str:
+    """Return how time is counted, in sentences to stand beside the figures."""
+    if aturan.satuan is SatuanHari.KERJA:
+        satuan = (
+            "Hari dihitung sebagai hari kerja: Senin sampai Jumat, tanpa libur nasional, cuti bersama, dan libur lokal."
+        )
+    else:
+        satuan = "Hari dihitung sebagai hari kalender, hari libur ikut dihitung."
+    nol = "ke-1" if aturan.hari_nol is HariNol.INKLUSIF else "ke-0, jadi hari berikutnya hari ke-1"
+    return (
+        f"{satuan} Hari langkah dimulai adalah hari {nol}. Bulan Ramadan dihitung sama: jam kerjanya lebih pendek, "
+        "tetapi satu hari kerja tetap satu hari. Menit dan jam dihitung terus menurut jam, juga melewati malam. "
+        f"Dasar: {aturan.dasar}"
+    )
+
+
+def kalimat_kalender(tahun: int) -> str:
+    """Return the sentence that says which year of the holiday file must be filled in."""
+    return f"hari libur nasional atau cuti bersama tahun {tahun} belum diisi."
+
+
+def _menit(mulai: Saat, selesai: Saat, baku: Lama) -> LamaLangkah:
+    if mulai.jam is None or selesai.jam is None:
+        return LamaLangkah(keterangan="Lamanya tidak diketahui: jam mulai atau jam selesai tidak dicatat.")
+    menit = int((selesai.urutan - mulai.urutan).total_seconds()) // 60
+    malam = "Melewati malam; dihitung terus menurut jam." if mulai.tanggal != selesai.tanggal else ""
+    return LamaLangkah(Lama(menit, "menit"), menit > baku.jumlah * MENIT[baku.satuan], malam)
+
+
+def _lewat_kalender(mulai: date, selesai: date, baku: Lama) -> bool:
+    if baku.satuan == "minggu":
+        return selesai - mulai > timedelta(weeks=baku.jumlah)
+    return _bulan_sebelum(selesai, baku.jumlah) > mulai
+
+
+def _bulan_sebelum(hari: date, bulan: int) -> date:
+    tahun, nomor = divmod(hari.year * 12 + hari.month - 1 - bulan, 12)
+    return min(akhir_bulan(tahun, nomor + 1), date(tahun, nomor + 1, 1) + timedelta(days=hari.day - 1))
