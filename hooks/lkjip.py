@@ -16,7 +16,7 @@ from typing import Any, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -57,6 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     State.pages = {page.uri: page for page in site.pages}
     State.files = dict(site.files)
     config.extra.update(site.extra)
+    if not config.repo_url:
+        config.edit_uri = None
     config.nav = [*_escaped(site.nav), *(config.nav or [])]
     return config
 
@@ -83,7 +85,7 @@ def _escaped(nav: list[Any]) -> Iterator[Any]:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, page in State.pages.items():
-        file = File.generated(config, uri, content=page.source(inline=False), inclusion=InclusionLevel.INCLUDED)
+        file = File.generated(config, uri, content=page.source(inline=False))
         file.edit_uri = f"../{page.sumber}"
         files.append(file)
     for uri, content in State.files.items():

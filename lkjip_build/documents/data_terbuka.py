@@ -15,7 +15,7 @@ from typing import Any
 from lkjip_build.compute.rekap import BarisKinerja, serapan
 from lkjip_build.compute.siklus import to_json
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
-from lkjip_build.model.sop import Sop
+from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
 from lkjip_build.pages.format import persen, round_half_up
 from lkjip_build.pages.situs import Situs, sumber_uri
@@ -114,16 +114,44 @@ def _semua_anggaran(situs: Situs) -> Iterator[dict[str, Any]]:
 
 
 def sop_json(sop: Sop) -> dict[str, Any]:
-    """Return an SOP with its edges; the NIP is masked and dates are ISO."""
-    made: dict[str, Any] = sop.model_dump(mode="json", exclude={"disahkan": {"nip"}})
-    for langkah, source in zip(made["langkah"], sop.langkah, strict=True):
-        langkah["mutu_baku"]["waktu"] = str(source.mutu_baku.waktu)
-    made["panah"] = [
-        {"dari": langkah.no, "ke": no, "label": "" if field == "lanjut" else field.capitalize()}
-        for langkah in sop.langkah
-        for field, no in langkah.panah
-    ]
-    return made
+    """Return an SOP with its edges; dates are ISO, waktu is as on the form, the NIP is left out."""
+    plain = {
+        "nama",
+        "nomor",
+        "unit",
+        "dasar_hukum",
+        "kualifikasi",
+        "keterkaitan",
+        "peralatan",
+        "peringatan",
+        "pencatatan",
+    }
+    return {
+        "kode": sop.kode,
+        **sop.model_dump(mode="json", include=plain),
+        "tanggal": sop.tanggal.model_dump(mode="json"),
+        "disahkan": sop.disahkan.model_dump(mode="json", exclude={"nip"}),
+        "pelaksana": [pelaksana.model_dump(mode="json") for pelaksana in sop.pelaksana],
+        "langkah": [_langkah_json(langkah) for langkah in sop.langkah],
+        "panah": [
+            {"dari": langkah.no, "ke": no, "label": "" if field == "lanjut" else field.capitalize()}
+            for langkah in sop.langkah
+            for field, no in langkah.panah
+        ],
+        "tafsir": [tafsir.model_dump(mode="json") for tafsir in sop.tafsir],
+    }
+
+
+def _langkah_json(langkah: Langkah) -> dict[str, Any]:
+    mutu_baku = langkah.mutu_baku
+    return {
+        **langkah.model_dump(mode="json", include={"no", "aktivitas", "pelaksana", "jenis", "keterangan"}),
+        "mutu_baku": {
+            "kelengkapan": list(mutu_baku.kelengkapan),
+            "waktu": str(mutu_baku.waktu),
+            "output": mutu_baku.output,
+        },
+    }
 
 
 def to_json_text(value: object) -> str:
