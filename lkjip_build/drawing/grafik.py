@@ -8,7 +8,7 @@ from math import floor, log10
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 
 LEBAR, TINGGI = 560, 250
-_KIRI, _KANAN, _ATAS, _BAWAH = 76, 24, 26, 34
+_KIRI, _KANAN, _ATAS, _BAWAH = 96, 16, 28, 40
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def draw_grafik(
         value, aim = float(_bounds(realisasi)[0]), _bounds(target)
         below = bool(aim) and value < float(aim[0])
         # The label keeps clear of the target line: above the dot when above the target, else below it.
-        at = y(value) + (18 if below and y(value) < TINGGI - _BAWAH - 20 else -9)
+        at = y(value) + (23 if below and y(value) < TINGGI - _BAWAH - 26 else -11)
         dots.append(Titik(x(tahun), y(value), label(realisasi), round(at, 1)))
     names = {float(step.skor): step.nama for step in skala}
     return Grafik(

@@ -56,6 +56,14 @@ def nilai(value: Nilai | None, satuan: str = "", kosong: str = BELUM_ADA) -> str
     return f"{text}\u00a0{satuan_pendek(satuan)}" if satuan else text
 
 
+def nilai_ringkas(value: Nilai) -> str:
+    """Return a value computed from others with two decimals at most, for figures that nobody typed."""
+    if not isinstance(value, Decimal):
+        return nilai(value)
+    short = round_half_up(value, 2)
+    return nilai(short.quantize(Decimal(1)) if short == short.to_integral_value() else short)
+
+
 def satuan_pendek(satuan: str) -> str:
     return "%" if satuan.casefold() == "persen" else satuan
 
@@ -63,6 +71,14 @@ def satuan_pendek(satuan: str) -> str:
 def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
     """Return `26 Februari 2026`, or the words for nothing."""
     return kosong if value is None else format_date(value, "d MMMM y", locale=LOCALE)
+
+
+def saat_pendek(value: Saat | None, kosong: str = "–") -> str:
+    """Return `5 Jan 2026, 08.15` for tables."""
+    if value is None:
+        return kosong
+    day = format_date(value.tanggal, "d MMM y", locale=LOCALE)
+    return day + (f", {jam(value.jam)}" if value.jam else "")
 
 
 def hari_tanggal(value: date) -> str:

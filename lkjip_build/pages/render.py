@@ -85,7 +85,18 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        for name in ("angka", "persen", "rupiah", "nilai", "tanggal", "hari_tanggal", "saat", "masked_nip"):
+        for name in (
+            "angka",
+            "persen",
+            "rupiah",
+            "nilai",
+            "tanggal",
+            "nilai_ringkas",
+            "hari_tanggal",
+            "saat",
+            "saat_pendek",
+            "masked_nip",
+        ):
             self._env.filters[name] = getattr(bentuk, name)
         self._env.filters["prosa"] = prosa
         self._env.globals.update({"sisip": self._sisip, "gambar": self._gambar, **extra})
