@@ -5,6 +5,7 @@ forward, then returns by the rows they span. Afterwards arrows that got in each 
 together and laid again in either order, and what lowers the cost of the whole picture is kept.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,6 +18,7 @@ TRACKS = ((4, 2), (7, 3), (12, 5))  # (K, M), tried in turn until every arrow fi
 SECOND_SYMBOL = 40
 MERGE = 30
 ROUNDS = 3
+TRIES = 6
 
 # Arrows come from above, and leave at a side or below; what reads against that must be worth it.
 EXIT_FORWARD: dict[Sisi, int] = {"kiri": 0, "kanan": 0, "bawah": 4, "atas": 60}
@@ -93,11 +95,19 @@ class _Board:
             yield tuple(range(a, b + 1, self.grid.stride))
 
     def lay_all(self) -> Panah | None:
-        """Lay every arrow in order; return the first that finds no way."""
-        for i in sorted(range(len(self.alur.panah)), key=self._order):
-            if not self.lay(i):
-                return self.alur.panah[i]
-        return None
+        """Lay every arrow; return the one that finds no way.
+
+        An arrow that is stuck, say because others took all sides of its symbol, is laid first in the next try.
+        """
+        order = sorted(range(len(self.alur.panah)), key=self._order)
+        for _ in range(TRIES):
+            stuck = next((i for i in order if not self.lay(i)), None)
+            if stuck is None:
+                return None
+            for i in tuple(self.paths):
+                self.lift(i)
+            order = [stuck, *(i for i in order if i != stuck)]
+        return self.alur.panah[order[0]]
 
     def _order(self, i: int) -> tuple[int, bool, int, int, int]:
         panah = self.alur.panah[i]
@@ -143,12 +153,20 @@ class _Board:
         self.grid.add(path, self.group[self.alur.panah[i].tujuan])
 
     def _trunk(self, panah: Panah, mixed: bool) -> tuple[dict[int, int], dict[int, Path]]:
-        """Return for each drawn point on the way to the target what the rest costs, and the rest itself."""
+        """Return for each drawn point on the way to the target what the rest costs, and the rest itself.
+
+        Where three lines meet already no fourth may join: it would look like a crossing.
+        """
         cost: dict[int, int] = {}
         rest: dict[int, Path] = {}
+        neighbours: dict[int, set[int]] = defaultdict(set)
         for i, path in self.paths.items():
             other = self.alur.panah[i]
-            if other.tujuan != panah.tujuan or (self._back(other) != self._back(panah) and not mixed):
+            if other.tujuan != panah.tujuan:
+                continue
+            for before, point, after in zip(path, path[1:], path[2:], strict=False):
+                neighbours[point] |= {before, after}
+            if self._back(other) != self._back(panah) and not mixed:
                 continue
             if panah.sisi_tujuan not in (None, self._side(path[-2] - path[-1])):
                 continue
@@ -157,7 +175,7 @@ class _Board:
                 left += self.grid.length(path[at], path[at + 1])
                 cost[path[at]] = left // SHARED_DIVISOR
                 rest[path[at]] = path[at + 1 :]
-        return cost, rest
+        return {point: c for point, c in cost.items() if len(neighbours[point]) < 3}, rest
 
     def _side(self, step: int) -> Sisi:
         sides: dict[int, Sisi] = {-self.grid.stride: "kiri", self.grid.stride: "kanan", -1: "atas", 1: "bawah"}

@@ -1,0 +1,150 @@
+"""Routes, measured on the SVG that is written for the cells of the form."""
+
+import pickle
+
+import pytest
+from contoh_alur import LAJUR, acak, seed, semua_alur
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ukur import Sheet, check, crossings, draw_petak
+
+from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, RuteGagal, alur_per_baris
+from lkjip_build.drawing.petak import cut
+from lkjip_build.drawing.router import route
+from lkjip_build.drawing.tata import arrange
+
+
+def sheet_of(alur: Alur, wider: int = 0, taller: int = 0) -> Sheet:
+    tata = arrange(route(alur))
+    lebar = [w + wider * (i % 3) for i, w in enumerate(tata.lebar)]
+    tinggi = [h + taller * (i % 4) for i, h in enumerate(tata.tinggi)]
+    return draw_petak(cut(tata), lebar, tinggi)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(alur=semua_alur(), wider=st.integers(0, 61), taller=st.integers(0, 97))
+def test_any_sop_is_drawn_without_fault(alur: Alur, wider: int, taller: int) -> None:
+    check(alur, sheet_of(alur, wider, taller))
+
+
+@settings(max_examples=25, deadline=None)
+@given(alur=semua_alur(14))
+def test_the_same_diagram_gives_the_same_routes(alur: Alur) -> None:
+    copy = pickle.loads(pickle.dumps(alur))
+    assert route(copy) == route(alur)
+
+
+def test_the_seed_has_no_crossing_and_its_returns_turn_once() -> None:
+    rancangan = route(seed())
+    sheet = sheet_of(seed())
+    check(seed(), sheet)
+    assert crossings(sheet) == 0
+    turns = {(r.panah.asal, r.panah.tujuan): _turns(r.titik) for r in rancangan.rute}
+    assert turns == {(1, 2): 1, (2, 3): 1, (3, 4): 1, (4, 5): 1, (4, 3): 1, (5, 6): 1, (5, 4): 1}
+
+
+def _turns(titik: tuple[tuple[int, int, int, int], ...]) -> int:
+    triples = zip(titik, titik[1:], titik[2:], strict=False)
+    return sum(a[:2] != c[:2] and a[2:] != c[2:] for a, _, c in triples)
+
+
+@pytest.mark.parametrize(("langkah", "keputusan", "most"), [(8, 2, 2), (20, 6, 5), (32, 9, 9)])
+def test_few_lines_cross(langkah: int, keputusan: int, most: int) -> None:
+    counts = [crossings(sheet_of(acak(benih, langkah, keputusan))) for benih in range(12)]
+    assert max(counts) <= most
+    assert sum(counts) / len(counts) <= most / 2
+
+
+def test_sixty_steps_with_returns_are_drawn() -> None:
+    alur = acak(7, 60, 15)
+    check(alur, sheet_of(alur))
+
+
+def test_several_returns_to_one_step_share_its_line() -> None:
+    """Four corrections all go back to step 2, over up to eight rows."""
+    langkah = [LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "proses", (1,))]
+    panah = [Panah(1, 2), Panah(2, 3)]
+    for no in (3, 5, 7, 9):
+        langkah += [LangkahAlur(no, "keputusan", (no % 3,)), LangkahAlur(no + 1, "proses", (4,))]
+        panah += [Panah(no, no + 1, "Ya"), Panah(no, 2, "Tidak"), Panah(no + 1, no + 2)]
+    langkah.append(LangkahAlur(11, "selesai", (2,)))
+    alur = alur_per_baris(LAJUR, tuple(langkah), tuple(panah))
+    sheet = sheet_of(alur)
+    check(alur, sheet)
+    into_2 = [tip for tip, _ in sheet.heads if sheet.symbols[1, 1][1] - 1 <= tip[1] <= sheet.symbols[1, 1][3] + 1]
+    assert len(into_2) <= 3  # the way forward, and at most two sides for four returns
+
+
+def test_lines_of_one_target_never_meet_like_a_crossing() -> None:
+    """Three arrows into step 6 meet two by two: a third line on the far side would look like a crossing."""
+    jenis = {1: "mulai", 3: "keputusan", 4: "keputusan", 7: "selesai"}
+    langkah = tuple(LangkahAlur(no, jenis.get(no, "proses"), (no % 2 if no < 5 else 0,)) for no in range(1, 8))
+    panah = [Panah(no, no + 1, "Ya" if no in (3, 4) else "") for no in range(1, 7)]
+    alur = alur_per_baris(LAJUR[:2], langkah, (*panah, Panah(3, 6, "Tidak"), Panah(4, 6, "Tidak")))
+    check(alur, sheet_of(alur))
+
+
+def test_several_ends_are_reached() -> None:
+    langkah = (
+        LangkahAlur(1, "mulai", (0,)),
+        LangkahAlur(2, "keputusan", (1,)),
+        LangkahAlur(3, "selesai", (0,)),
+        LangkahAlur(4, "keputusan", (2,)),
+        LangkahAlur(5, "selesai", (2,)),
+        LangkahAlur(6, "selesai", (1,)),
+    )
+    panah = (Panah(1, 2), Panah(2, 4, "Ya"), Panah(2, 3, "Tidak"), Panah(4, 5, "Ya"), Panah(4, 6, "Tidak"))
+    alur = alur_per_baris(LAJUR, langkah, panah)
+    check(alur, sheet_of(alur))
+
+
+def test_a_step_in_the_middle_of_its_helpers_still_takes_arrows() -> None:
+    langkah = (
+        LangkahAlur(1, "mulai", (2,)),
+        LangkahAlur(2, "keputusan", (2, 1, 3)),
+        LangkahAlur(3, "proses", (2, 0, 1, 3, 4)),
+        LangkahAlur(4, "selesai", (2,)),
+    )
+    panah = (Panah(1, 2), Panah(2, 3, "Ya"), Panah(2, 1, "Tidak"), Panah(3, 4))
+    alur = alur_per_baris(LAJUR, langkah, panah)
+    check(alur, sheet_of(alur))
+
+
+def test_a_long_label_keeps_lines_away() -> None:
+    panah = tuple(Panah(p.asal, p.tujuan, "Belum lengkap" if p.label == "Tidak" else p.label) for p in seed().panah)
+    alur = Alur(LAJUR, seed().baris, panah)
+    check(alur, sheet_of(alur))
+
+
+def test_sides_set_by_hand_hold() -> None:
+    panah = [*seed().panah[:-1], Panah(5, 4, "Tidak", "kiri", "bawah")]
+    panah[5] = Panah(5, 6, "Ya", "kanan", "atas")
+    rancangan = route(Alur(LAJUR, seed().baris, tuple(panah)))
+    ya, tidak = rancangan.rute[5].titik, rancangan.rute[6].titik
+    assert (ya[1].k, ya[1].baris) == (1, 4)
+    assert (ya[-2].m, ya[-2].kolom) == (-1, 4)
+    assert (tidak[1].k, tidak[-2].m) == (-1, 1)
+    tata = arrange(rancangan)
+    check(seed(), draw_petak(cut(tata), tata.lebar, tata.tinggi))
+
+
+@pytest.mark.parametrize(("panah", "sebab"), [(Panah(3, 3), "ke-diri-sendiri"), (Panah(3, 9), "langkah-tidak-ada")])
+def test_an_impossible_arrow_names_its_steps(panah: Panah, sebab: str) -> None:
+    with pytest.raises(RuteGagal) as caught:
+        route(Alur(LAJUR, seed().baris, (*seed().panah, panah)))
+    assert (caught.value.asal, caught.value.tujuan, caught.value.sebab) == (panah.asal, panah.tujuan, sebab)
+    assert pickle.loads(pickle.dumps(caught.value)).sebab == sebab
+
+
+def test_a_side_given_twice_by_hand_names_the_arrow() -> None:
+    """Step 4 has one right side, and both its arrows want it."""
+    panah = (*seed().panah[:3], Panah(4, 5, "Ya", "kanan"), Panah(4, 3, "Tidak", "kanan"), Panah(5, 6))
+    with pytest.raises(RuteGagal) as caught:
+        route(Alur(LAJUR, seed().baris, panah))
+    assert caught.value.asal == 4
+    assert caught.value.sebab == "sisi-terpakai"
+
+
+def test_a_lane_holds_one_symbol_per_row() -> None:
+    with pytest.raises(ValueError, match="at most one symbol"):
+        Alur(("A",), ((LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "selesai", (0,))),), ())
