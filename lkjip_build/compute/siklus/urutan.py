@@ -16,7 +16,7 @@ from lkjip_build.model.nilai import Saat
 
 _TERBANYAK = 8
 
-# Breaks of the flow, certain overlaps, then the rows themselves, so that a tie has one answer.
+# Breaks of the flow, overlaps, then the rows themselves, so that a tie has one answer.
 _Jalan = tuple[int, int, tuple[int, ...]]
 
 
@@ -108,5 +108,8 @@ class _Log:
         return int(self.baris[ke].langkah not in self.alur.tujuan(sebelum.langkah, sebelum.keputusan))
 
     def tumpang(self, dari: int | None, ke: int) -> int:
-        selesai = None if dari is None else self.baris[dari].selesai
-        return int(selesai is not None and mendahului(self.momen[ke], selesai))
+        """Count a row that goes on after one with no end, or with an end surely after its own beginning."""
+        if dari is None:
+            return 0
+        selesai = self.baris[dari].selesai
+        return int(selesai is None or mendahului(self.momen[ke], selesai))
