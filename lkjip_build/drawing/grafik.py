@@ -8,7 +8,8 @@ from math import floor, log10
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 
 LEBAR, TINGGI = 560, 250
-_KIRI, _KANAN, _ATAS, _BAWAH = 96, 16, 28, 40
+_KANAN, _ATAS, _BAWAH = 16, 28, 40
+_PER_HURUF = 9.5  # width of a character of the labels, which the template sets at 17 units
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Grafik:
     garis_target: tuple[str, ...]
     garis_realisasi: tuple[str, ...]
     titik: tuple[Titik, ...]
-    kiri: int = _KIRI
+    kiri: int
     kanan: int = LEBAR - _KANAN
 
 
@@ -52,10 +53,13 @@ def draw_grafik(
     ticks = [float(step.skor) for step in skala] if skala else _ticks(min(values), max(values))
     low, high = ticks[0], ticks[-1]
     years = [tahun for tahun, _, _ in seri]
+    names = {float(step.skor): step.nama for step in skala}
+    labels = [names.get(tick) or label(_exact(tick)) for tick in ticks]
+    kiri = round(max(map(len, labels)) * _PER_HURUF) + 16
 
     def x(tahun: int) -> float:
         span = max(1, years[-1] - years[0])
-        return round(_KIRI + 20 + (tahun - years[0]) / span * (LEBAR - _KANAN - _KIRI - 40), 1)
+        return round(kiri + 24 + (tahun - years[0]) / span * (LEBAR - _KANAN - kiri - 48), 1)
 
     def y(value: float) -> float:
         return round(TINGGI - _BAWAH - (value - low) / (high - low) * (TINGGI - _ATAS - _BAWAH), 1)
@@ -78,16 +82,17 @@ def draw_grafik(
         below = bool(aim) and value < float(aim[0])
         # The label keeps clear of the target line: above the dot when above the target, else below it.
         at = y(value) + (23 if below and y(value) < TINGGI - _BAWAH - 26 else -11)
-        dots.append(Titik(x(tahun), y(value), label(realisasi), round(at, 1)))
-    names = {float(step.skor): step.nama for step in skala}
+        # A step of a scale is named on its grid line already.
+        dots.append(Titik(x(tahun), y(value), "" if skala else label(realisasi), round(at, 1)))
     return Grafik(
         LEBAR,
         TINGGI,
-        tuple((y(tick), names.get(tick) or label(_exact(tick))) for tick in ticks),
+        tuple((y(tick), name) for tick, name in zip(ticks, labels, strict=True)),
         tuple((x(tahun), str(tahun)) for tahun in years),
         target_lines,
         lines(bounds[1], 0),
         tuple(dots),
+        kiri,
     )
 
 
