@@ -4,14 +4,25 @@ Percentages are `Fraction`, so that scaling, averaging and comparing lose nothin
 result keeps its formula and inputs, so that a page can show how the number came about.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from lkjip_build.model.aturan import Batas, Himpunan, Kategori, Predikat, RumusTurun, SkalaKategori, SkalaPredikat
+from lkjip_build.model.aturan import (
+    Batas,
+    Himpunan,
+    Kategori,
+    Predikat,
+    RumusRentang,
+    RumusTetap,
+    RumusTurun,
+    SkalaKategori,
+    SkalaPredikat,
+)
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
-from lkjip_build.model.renstra import Arah
+from lkjip_build.model.renstra import Arah, Konsolidasi
 
 
 class Rumus(StrEnum):
@@ -21,7 +32,9 @@ class Rumus(StrEnum):
     SELISIH = "selisih"  # (2T − R) / T
     NISBAH = "nisbah"  # T / R
     TETAP = "tetap"  # 1 − |R − T| / T
+    PERSIS = "persis"  # 100 % where R = T, else 0 %
     DALAM_RENTANG = "dalam-rentang"  # inside a range target: 100 %
+    LUAR_RENTANG = "luar-rentang"  # outside a range target, where the rule set gives no part: 0 %
     NOL = "nol"  # a zero target: 100 % if kept, else 0 %
 
 
@@ -31,6 +44,7 @@ class Alasan(StrEnum):
     TARGET_KOSONG = "target-kosong"
     REALISASI_KOSONG = "realisasi-kosong"
     TARGET_NOL = "target-nol"
+    TARGET_NEGATIF = "target-negatif"
     REALISASI_NOL = "realisasi-nol"
 
 
@@ -60,17 +74,23 @@ def compute_capaian(target: Nilai | None, realisasi: Nilai | None, arah: Arah, a
     """Return the capaian of one target and realisasi under the rule set of their year.
 
     Zero targets (no regulation found; docs/pengembang/keputusan.md): `turun` and `tetap` give 100 when zero was kept
-    and 0 otherwise, `naik` cannot be computed. A range counts as met inside, and by its nearer bound outside (as
-    PermenPANRB 8/2021 does for individuals). A missing realisasi is never zero.
+    and 0 otherwise, `naik` cannot be computed. A negative target gives no percentage at all. A range counts as met
+    inside, and by its nearer bound outside (as PermenPANRB 8/2021 does for individuals) unless the rule set gives
+    nothing there. A missing realisasi is never zero.
     """
     if target is None:
         return Capaian(None, alasan=Alasan.TARGET_KOSONG)
     if realisasi is None:
         return Capaian(None, alasan=Alasan.REALISASI_KOSONG)
     r = score(realisasi)
-    t = _nearest(target, r) if isinstance(target, Rentang) else score(target)
-    if isinstance(target, Rentang) and target.bawah <= r <= target.atas:
-        return _capped(Fraction(100), Rumus.DALAM_RENTANG, t, r, aturan.batas)
+    if isinstance(target, Rentang):
+        t = _nearest(target, r)
+        if target.bawah <= r <= target.atas:
+            return _capped(Fraction(100), Rumus.DALAM_RENTANG, t, r, aturan.batas)
+        if aturan.capaian.rentang is RumusRentang.NOL:
+            return _capped(Fraction(0), Rumus.LUAR_RENTANG, t, r, aturan.batas)
+    else:
+        t = score(target)
     return _by_formula(t, r, arah, aturan)
 
 
@@ -86,20 +106,36 @@ def _nearest(rentang: Rentang, r: Decimal) -> Decimal:
 
 
 def _by_formula(t: Decimal, r: Decimal, arah: Arah, aturan: Himpunan) -> Capaian:
-    target, realisasi = Fraction(t), Fraction(r)
-    if target <= 0:
-        if arah is Arah.NAIK or target < 0:
-            return Capaian(None, alasan=Alasan.TARGET_NOL, target=t, realisasi=r)
-        return _capped(Fraction(100 if realisasi == 0 else 0), Rumus.NOL, t, r, aturan.batas)
-    if arah is Arah.NAIK:
-        return _capped(realisasi / target * 100, Rumus.NAIK, t, r, aturan.batas)
-    if arah is Arah.TETAP:
-        return _capped(100 - abs(realisasi - target) / target * 100, Rumus.TETAP, t, r, aturan.batas)
-    if aturan.capaian.turun is RumusTurun.SELISIH:
-        return _capped((2 * target - realisasi) / target * 100, Rumus.SELISIH, t, r, aturan.batas)
-    if realisasi <= 0:
+    if t < 0:
+        return Capaian(None, alasan=Alasan.TARGET_NEGATIF, target=t, realisasi=r)
+    if t == 0 and arah is Arah.NAIK:
+        return Capaian(None, alasan=Alasan.TARGET_NOL, target=t, realisasi=r)
+    if t == 0:
+        return _capped(Fraction(100 if is_tercapai(t, r, arah) else 0), Rumus.NOL, t, r, aturan.batas)
+    rumus = _rumus(arah, aturan)
+    if rumus is Rumus.NISBAH and r <= 0:
         return Capaian(None, alasan=Alasan.REALISASI_NOL, target=t, realisasi=r)
-    return _capped(target / realisasi * 100, Rumus.NISBAH, t, r, aturan.batas)
+    return _capped(_persen(rumus, Fraction(t), Fraction(r)), rumus, t, r, aturan.batas)
+
+
+def _rumus(arah: Arah, aturan: Himpunan) -> Rumus:
+    if arah is Arah.NAIK:
+        return Rumus.NAIK
+    if arah is Arah.TETAP:
+        return Rumus.TETAP if aturan.capaian.tetap is RumusTetap.SIMPANGAN else Rumus.PERSIS
+    return Rumus.SELISIH if aturan.capaian.turun is RumusTurun.SELISIH else Rumus.NISBAH
+
+
+def _persen(rumus: Rumus, t: Fraction, r: Fraction) -> Fraction:
+    if rumus is Rumus.NAIK:
+        return r / t * 100
+    if rumus is Rumus.SELISIH:
+        return (2 * t - r) / t * 100
+    if rumus is Rumus.NISBAH:
+        return t / r * 100
+    if rumus is Rumus.TETAP:
+        return 100 - abs(r - t) / t * 100
+    return Fraction(100 if r == t else 0)
 
 
 def _capped(persen: Fraction, rumus: Rumus, t: Decimal, r: Decimal, batas: Batas) -> Capaian:
@@ -148,18 +184,21 @@ def predikat_of(nilai: Decimal, skala: SkalaPredikat) -> Predikat:
     )
 
 
-def consolidate(triwulan: tuple[Nilai | None, ...], konsolidasi: str) -> Nilai | None:
-    """Return the value of the year so far from its quarters: their sum, their mean, or the last one known.
+def consolidate(triwulan: Sequence[Nilai | None], konsolidasi: Konsolidasi) -> Nilai | Fraction | None:
+    """Return the value of the year so far from its quarters: their sum, their exact mean, or the last one known.
 
-    None where no quarter is filled, or where steps of a scale would have to be added up.
+    None where no quarter is filled, where steps of a scale would have to be added up, or where a sum would leave out
+    an empty quarter before a filled one: an empty quarter is unknown, not zero.
     """
     known = [nilai for nilai in triwulan if nilai is not None]
     if not known:
         return None
-    if konsolidasi == "posisi-akhir":
+    if konsolidasi is Konsolidasi.POSISI_AKHIR:
         return known[-1]
     numbers = [nilai for nilai in known if isinstance(nilai, Decimal)]
     if len(numbers) < len(known):
         return None
     total = sum(numbers, Decimal(0))
-    return total if konsolidasi == "jumlah" else total / len(numbers)
+    if konsolidasi is Konsolidasi.RATA_RATA:
+        return Fraction(total) / len(numbers)
+    return total if all(nilai is not None for nilai in triwulan[: len(known)]) else None

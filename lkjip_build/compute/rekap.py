@@ -23,7 +23,9 @@ from lkjip_build.problems import Location
 class BarisKinerja:
     """One indikator in one year.
 
-    `sementara` is the value of the quarters so far where the year's realisasi is missing.
+    `sementara` is the value of the quarters so far where the year's realisasi is missing, and `beda_triwulan` what four
+    full quarters give where that contradicts the year's realisasi, which counts. A mean is an exact `Fraction`. The
+    line of `sumber` is 0 where kinerja.csv has no row for the indikator.
     """
 
     tahun: int
@@ -35,7 +37,8 @@ class BarisKinerja:
     capaian: Capaian
     kategori: str | None
     tercapai: bool | None
-    sementara: Nilai | None
+    sementara: Nilai | Fraction | None
+    beda_triwulan: Nilai | Fraction | None
     sumber: Location
 
     @property
@@ -61,7 +64,10 @@ class RekapSasaran:
 
 @dataclass(frozen=True)
 class RekapProgram:
-    """The money of one programme, or of the year where `program` is empty."""
+    """The money of one programme, or of the year where `program` is empty; `baris` stand in the order of their codes.
+
+    `realisasi` adds up the `terisi` lines that have one, so it may still be short of the whole.
+    """
 
     kode: str
     program: str
@@ -69,6 +75,10 @@ class RekapProgram:
     pagu: Decimal
     realisasi: Decimal | None
     serapan: Fraction | None
+
+    @property
+    def terisi(self) -> int:
+        return sum(1 for baris in self.baris if baris.realisasi is not None)
 
 
 @dataclass(frozen=True)
@@ -114,8 +124,12 @@ class Rekap:
 
 
 def compute_rekap(data: Data) -> Rekap:
-    """Return the recapitulation of checked data; every year has a rule set, every row a known indikator."""
-    baris = [row for laporan in data.laporan.values() for row in _semua_baris(laporan, data)]
+    """Return the recapitulation of checked data; every year has a rule set, every row a known indikator.
+
+    The order of rows in the files changes nothing: years rise, indikator stand as in the Renstra, money by its codes.
+    """
+    semua_laporan = [data.laporan[tahun] for tahun in sorted(data.laporan)]
+    baris = [row for laporan in semua_laporan for row in _semua_baris(laporan, data)]
     frame = pd.DataFrame(
         {
             "tahun": [row.tahun for row in baris],
@@ -124,22 +138,30 @@ def compute_rekap(data: Data) -> Rekap:
             "baris": baris,
         }
     )
-    tahun = {laporan.tahun: _rekap_tahun(laporan, frame, data) for laporan in data.laporan.values()}
+    tahun = {laporan.tahun: _rekap_tahun(laporan, frame, data) for laporan in semua_laporan}
     seri = {str(kode): tuple(group) for kode, group in frame.groupby("indikator", sort=False)["baris"]}
     return Rekap(tahun, seri)
 
 
 def _semua_baris(laporan: Laporan, data: Data) -> Iterator[BarisKinerja]:
-    """Yield the rows of a year in the order of the Renstra, whatever the order in the file."""
+    """Yield the rows of a year in the order of the Renstra, whatever the order in the file.
+
+    An indikator in force whose row is missing has an empty one, so that it is counted among those not computed.
+    """
     by_kode = {kinerja.indikator: kinerja for kinerja in laporan.kinerja}
     aturan = _aturan(data, laporan.tahun)
+    empty = Location(laporan.fakta.location().path.replace("laporan.yml", "kinerja.csv"))
     for sasaran in data.renstra.semua_sasaran:
         for indikator in sasaran.indikator:
             if kinerja := by_kode.get(indikator.kode):
-                yield _baris(laporan.tahun, sasaran, indikator, kinerja, aturan)
+                yield _baris(laporan.tahun, sasaran, indikator, kinerja, aturan, kinerja.location("realisasi"))
+            elif indikator.berlaku(laporan.tahun):
+                yield _baris(laporan.tahun, sasaran, indikator, Kinerja(indikator=indikator.kode), aturan, empty)
 
 
-def _baris(tahun: int, sasaran: Sasaran, indikator: Indikator, kinerja: Kinerja, aturan: Himpunan) -> BarisKinerja:
+def _baris(
+    tahun: int, sasaran: Sasaran, indikator: Indikator, kinerja: Kinerja, aturan: Himpunan, sumber: Location
+) -> BarisKinerja:
     target = kinerja.target_berlaku
     capaian = compute_capaian(target, kinerja.realisasi, indikator.arah, aturan)
     kategori = kategori_of(capaian.persen, aturan.skala)
@@ -154,8 +176,22 @@ def _baris(tahun: int, sasaran: Sasaran, indikator: Indikator, kinerja: Kinerja,
         kategori=kategori.nama if kategori else None,
         tercapai=is_tercapai(target, kinerja.realisasi, indikator.arah),
         sementara=consolidate(kinerja.triwulan, indikator.konsolidasi) if kinerja.realisasi is None else None,
-        sumber=kinerja.location("realisasi"),
+        beda_triwulan=_contradiction(kinerja, indikator),
+        sumber=sumber,
     )
+
+
+def _contradiction(kinerja: Kinerja, indikator: Indikator) -> Nilai | Fraction | None:
+    """Return the year that four full quarters give where the typed one differs beyond its own decimals, else None."""
+    year = kinerja.realisasi
+    made = consolidate(kinerja.triwulan, indikator.konsolidasi)
+    if year is None or made is None or any(nilai is None for nilai in kinerja.triwulan) or made == year:
+        return None
+    if isinstance(made, Fraction) and isinstance(year, Decimal):
+        exponent = year.as_tuple().exponent
+        half_unit = Fraction(1, 2) * Fraction(10) ** (exponent if isinstance(exponent, int) else 0)
+        return None if abs(made - Fraction(year)) <= half_unit else made
+    return made
 
 
 def _aturan(data: Data, tahun: int) -> Himpunan:
@@ -179,7 +215,8 @@ def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahu
     else:
         rata_rata = mean(row.capaian.dalam_rata_rata for row in rows["baris"])
     kategori = kategori_of(rata_rata, aturan.skala)
-    program = tuple(_semua_program(laporan.anggaran))
+    anggaran = sorted(laporan.anggaran, key=lambda baris: kode_order(baris.kode))
+    program = tuple(_semua_program(anggaran))
     return RekapTahun(
         laporan.tahun,
         aturan,
@@ -187,7 +224,7 @@ def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahu
         rata_rata,
         kategori.nama if kategori else None,
         program,
-        _sum_anggaran("", "", laporan.anggaran) if laporan.anggaran else None,
+        _sum_anggaran("", "", anggaran) if anggaran else None,
     )
 
 
@@ -201,6 +238,11 @@ def mean(values: Iterable[Fraction | None]) -> Fraction | None:
     """Return the exact mean of the values that exist, or None where none does."""
     known = [value for value in values if value is not None]
     return sum(known, Fraction(0)) / len(known) if known else None
+
+
+def kode_order(kode: str) -> tuple[tuple[int, str], ...]:
+    """Return the key that puts budget codes in order: `7.01.2` before `7.01.10`."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in kode.split("."))
 
 
 def _semua_program(anggaran: Sequence[Anggaran]) -> Iterator[RekapProgram]:

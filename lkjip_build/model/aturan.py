@@ -19,6 +19,27 @@ class RumusTurun(StrEnum):
     NISBAH = "nisbah"  # T / R
 
 
+class RumusTetap(StrEnum):
+    """How capaian is counted where the target is to be hit, neither missed nor passed."""
+
+    SIMPANGAN = "simpangan"  # 100 − |R − T| / T
+    PERSIS = "persis"  # 100 where R = T, else 0
+
+
+class RumusRentang(StrEnum):
+    """How capaian is counted outside a range target; inside it is 100."""
+
+    BATAS_TERDEKAT = "batas-terdekat"  # the formula of the direction, with the nearer bound as the target
+    NOL = "nol"  # 0
+
+
+class RumusEfisiensi(StrEnum):
+    """How efficiency is counted for a sasaran whose target is met."""
+
+    SELISIH_SERAPAN = "selisih-serapan"  # capaian − serapan
+    SISA_PAGU = "sisa-pagu"  # 100 − serapan
+
+
 class RataRata(StrEnum):
     """What the average of a year is taken over."""
 
@@ -41,7 +62,20 @@ class HariNol(StrEnum):
 class RumusCapaian(Rekaman):
     """The formulas of capaian."""
 
-    turun: RumusTurun = Field(description="selisih: (2T−R)/T. nisbah: T/R.")
+    turun: RumusTurun = Field(
+        description="Rumus bila makin kecil makin baik. selisih: (2 × target − realisasi) / target. "
+        "nisbah: target / realisasi."
+    )
+    tetap: RumusTetap = Field(
+        RumusTetap.SIMPANGAN,
+        description="Rumus bila target harus tepat. simpangan: 100 dikurangi selisihnya dalam persen target. "
+        "persis: 100 bila tepat, selain itu 0.",
+    )
+    rentang: RumusRentang = Field(
+        RumusRentang.BATAS_TERDEKAT,
+        description="Rumus di luar target rentang; di dalamnya selalu 100. batas-terdekat: rumus menurut arah dengan "
+        "batas rentang terdekat sebagai target. nol: 0.",
+    )
     dasar: Teks = Field(description="Dasar pemilihan rumus, atau kebijakan instansi.")
 
 
@@ -85,6 +119,15 @@ class SkalaPredikat(Rekaman):
     predikat: tuple[Predikat, ...] = Field(min_length=2, description="Predikat dari yang tertinggi.")
 
 
+class Efisiensi(Rekaman):
+    """The definition of efficiency; only a sasaran whose target is met has one."""
+
+    rumus: RumusEfisiensi = Field(
+        description="selisih-serapan: capaian dikurangi serapan anggaran. sisa-pagu: 100 dikurangi serapan anggaran."
+    )
+    dasar: Teks = Field(description="Dasar pengertian efisiensi ini, atau kebijakan instansi.")
+
+
 class Tenggat(Rekaman):
     """The statutory deadline, counted from the end of the reporting year."""
 
@@ -112,6 +155,9 @@ class Himpunan(Rekaman):
     desimal: Bulat = Field(2, description="Banyak angka di belakang koma pada persentase yang dicetak.")
     skala: SkalaKategori = Field(description="Skala kategori capaian.")
     predikat: SkalaPredikat | None = Field(None, description="Skala predikat SAKIP.")
+    efisiensi: Efisiensi | None = Field(
+        None, description="Pengertian efisiensi. Kosong berarti efisiensi tidak dihitung."
+    )
     tenggat: Tenggat = Field(description="Tenggat penyampaian laporan.")
     hari: HitungHari = Field(description="Cara menghitung hari.")
 

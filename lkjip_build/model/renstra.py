@@ -14,6 +14,7 @@ from lkjip_build.model.nilai import (
     Tahun,
     Teks,
     Url,
+    YaTidak,
     fault,
     parse_angka,
     parse_nilai,
@@ -103,6 +104,12 @@ class Indikator(Rekaman):
         default_factory=dict, description="Target Renstra menurut tahun, misalnya {2025: 83, 2026: 84}."
     )
     standar_nasional: StandarNasional | None = Field(None, description="Standar nasional; kosong berarti tidak ada.")
+    predikat: YaTidak = Field(False, description="ya: nilainya juga disebut dengan predikat SAKIP, misalnya BB.")
+    perubahan_ukuran: dict[Tahun, Teks] = Field(
+        default_factory=dict,
+        description="Tahun cara mengukur berubah dan apa yang berubah, misalnya {2025: memakai 9 unsur survei}. Angka "
+        "sebelum tahun itu ditandai tidak sebanding.",
+    )
     mulai: Tahun | None = Field(None, description="Tahun pertama indikator dipakai, bila di tengah Renstra.")
     berakhir: Tahun | None = Field(
         None, description="Tahun terakhir indikator dipakai, bila dihentikan di tengah Renstra."

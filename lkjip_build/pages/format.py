@@ -56,12 +56,12 @@ def nilai(value: Nilai | None, satuan: str = "", kosong: str = BELUM_ADA) -> str
     return f"{text}\u00a0{satuan_pendek(satuan)}" if satuan else text
 
 
-def nilai_ringkas(value: Nilai) -> str:
+def nilai_ringkas(value: Nilai | Fraction) -> str:
     """Return a value computed from others with two decimals at most, for figures that nobody typed."""
-    if not isinstance(value, Decimal):
+    if isinstance(value, Rentang | Jenjang):
         return nilai(value)
     short = round_half_up(value, 2)
-    return nilai(short.quantize(Decimal(1)) if short == short.to_integral_value() else short)
+    return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize())
 
 
 def satuan_pendek(satuan: str) -> str:

@@ -1,0 +1,114 @@
+"""Efficiency of each sasaran: what the money of its kegiatan brought, judged only where every target was met.
+
+Money that is left over where a target was missed is no saving, so such a sasaran has no efficiency. A budget line that
+serves several sasaran is shown as shared with each of them and stands once in the total.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from lkjip_build.compute.rekap import RekapSasaran, RekapTahun, serapan
+from lkjip_build.model.aturan import RumusEfisiensi
+from lkjip_build.model.laporan import Anggaran
+
+
+class AlasanEfisiensi(StrEnum):
+    """Why the efficiency of a sasaran is not judged."""
+
+    TANPA_ATURAN = "tanpa-aturan"
+    TARGET_BELUM_TERCAPAI = "target-belum-tercapai"
+    CAPAIAN_BELUM_LENGKAP = "capaian-belum-lengkap"
+    TANPA_ANGGARAN = "tanpa-anggaran"
+    ANGGARAN_BELUM_LENGKAP = "anggaran-belum-lengkap"
+
+
+@dataclass(frozen=True)
+class Uang:
+    """Budget lines added up, each once; `realisasi` is None where any line still lacks its own."""
+
+    baris: tuple[Anggaran, ...]
+
+    @property
+    def pagu(self) -> Decimal:
+        return sum((baris.pagu_berlaku for baris in self.baris), Decimal(0))
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        known = [baris.realisasi for baris in self.baris if baris.realisasi is not None]
+        return sum(known, Decimal(0)) if len(known) == len(self.baris) else None
+
+    @property
+    def serapan(self) -> Fraction | None:
+        return serapan(self.realisasi, self.pagu)
+
+
+@dataclass(frozen=True)
+class EfisiensiSasaran:
+    """One sasaran: the money for it alone, the money it shares, and the efficiency in percentage points, or why not.
+
+    `semua` are both together; their serapan is the one that counts.
+    """
+
+    rekap: RekapSasaran
+    khusus: Uang
+    bersama: Uang
+    semua: Uang
+    persen: Fraction | None
+    alasan: AlasanEfisiensi | None
+
+
+@dataclass(frozen=True)
+class EfisiensiTahun:
+    """A year: its sasaran, and its money as parts that add up to the whole without counting a line twice."""
+
+    rumus: RumusEfisiensi | None
+    sasaran: tuple[EfisiensiSasaran, ...]
+    bersama: Uang
+    """The lines that serve several sasaran, each once."""
+    lain: Uang
+    """The lines that name no sasaran, or only sasaran without indikator this year."""
+    total: Uang
+
+
+def compute_efisiensi(rekap: RekapTahun) -> EfisiensiTahun:
+    """Return the efficiency of each sasaran of a year by the definition of its rule set."""
+    baris = rekap.anggaran.baris if rekap.anggaran else ()
+    present = {one.sasaran.kode for one in rekap.sasaran}
+    serves = {row.kode: present.intersection(row.sasaran) for row in baris}
+    rumus = rekap.aturan.efisiensi.rumus if rekap.aturan.efisiensi else None
+    return EfisiensiTahun(
+        rumus,
+        tuple(
+            _sasaran(one, [row for row in baris if one.sasaran.kode in serves[row.kode]], rumus)
+            for one in rekap.sasaran
+        ),
+        Uang(tuple(row for row in baris if len(set(row.sasaran)) > 1 and serves[row.kode])),
+        Uang(tuple(row for row in baris if not serves[row.kode])),
+        Uang(baris),
+    )
+
+
+def _sasaran(rekap: RekapSasaran, baris: Sequence[Anggaran], rumus: RumusEfisiensi | None) -> EfisiensiSasaran:
+    khusus = Uang(tuple(row for row in baris if len(set(row.sasaran)) == 1))
+    bersama = Uang(tuple(row for row in baris if len(set(row.sasaran)) > 1))
+    semua = Uang(tuple(baris))
+    alasan = _alasan(rekap, semua, rumus)
+    if alasan or semua.serapan is None or rekap.rata_rata is None:
+        return EfisiensiSasaran(rekap, khusus, bersama, semua, None, alasan)
+    gained = rekap.rata_rata if rumus is RumusEfisiensi.SELISIH_SERAPAN else Fraction(100)
+    return EfisiensiSasaran(rekap, khusus, bersama, semua, gained - semua.serapan, None)
+
+
+def _alasan(rekap: RekapSasaran, uang: Uang, rumus: RumusEfisiensi | None) -> AlasanEfisiensi | None:
+    if rumus is None:
+        return AlasanEfisiensi.TANPA_ATURAN
+    if any(baris.tercapai is False for baris in rekap.baris):
+        return AlasanEfisiensi.TARGET_BELUM_TERCAPAI
+    if rekap.dihitung < len(rekap.baris):
+        return AlasanEfisiensi.CAPAIAN_BELUM_LENGKAP
+    if uang.pagu <= 0:
+        return AlasanEfisiensi.TANPA_ANGGARAN
+    return AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP if uang.serapan is None else None

@@ -1,0 +1,75 @@
+"""Breaks in a series: where the figures of an indikator before and after a year cannot be compared."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.model.aturan import Himpunan, RumusCapaian
+from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.renstra import Arah
+
+
+class JenisPutus(StrEnum):
+    """What changed."""
+
+    UKURAN = "ukuran"  # the measure itself: neither realisasi nor capaian can be compared
+    RUMUS = "rumus"  # the formula of capaian
+    SKALA = "skala"  # the bands: only the kategori cannot be compared
+
+
+@dataclass(frozen=True)
+class Putus:
+    """A break before `tahun`; `uraian` is what the office wrote about a changed measure, else empty."""
+
+    tahun: int
+    jenis: JenisPutus
+    uraian: str = ""
+
+    @property
+    def memutus_realisasi(self) -> bool:
+        return self.jenis is JenisPutus.UKURAN
+
+    @property
+    def memutus_capaian(self) -> bool:
+        return self.jenis is not JenisPutus.SKALA
+
+
+def putus_seri(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -> tuple[Putus, ...]:
+    """Return the breaks between the first and the last row of one indikator, rising.
+
+    A changed formula breaks the series only of an indikator that it touches: the one for `turun` says nothing about an
+    indikator that should rise.
+    """
+    if len(seri) < 2:
+        return ()
+    return tuple(sorted(_semua_putus(seri, aturan), key=lambda putus: (putus.tahun, putus.jenis)))
+
+
+def _semua_putus(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -> Iterator[Putus]:
+    first, last = seri[0].tahun, seri[-1].tahun
+    for tahun, uraian in seri[-1].indikator.perubahan_ukuran.items():
+        if first < tahun <= last:
+            yield Putus(tahun, JenisPutus.UKURAN, uraian)
+    for before, baris in pairwise(seri):
+        old, new = aturan[before.tahun], aturan[baris.tahun]
+        if _other_formula(before, baris, old.capaian, new.capaian):
+            yield Putus(baris.tahun, JenisPutus.RUMUS)
+        if _bands(old) != _bands(new):
+            yield Putus(baris.tahun, JenisPutus.SKALA)
+
+
+def _other_formula(before: BarisKinerja, baris: BarisKinerja, old: RumusCapaian, new: RumusCapaian) -> bool:
+    arah = baris.indikator.arah
+    ranges = isinstance(before.target, Rentang) and isinstance(baris.target, Rentang)
+    return (
+        (arah is Arah.TURUN and old.turun is not new.turun)
+        or (arah is Arah.TETAP and old.tetap is not new.tetap)
+        or (ranges and old.rentang is not new.rentang)
+    )
+
+
+def _bands(aturan: Himpunan) -> list[tuple[str, Decimal]]:
+    return [(band.nama, band.bawah) for band in aturan.skala.kategori]
