@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,11 +43,12 @@ def _filled(tree: Any) -> Any:
     return [_filled(item) for item in tree] if isinstance(tree, list) else tree
 
 
+@cache
 def sop_lkjip() -> Sop:
     return Sop.model_validate(read_text(AKAR / "data/sop/penyusunan-lkjip.yml") | {"kode": "penyusunan-lkjip"})
 
 
-def a_sop(*langkah: dict[str, str]) -> Sop:
+def a_sop(*langkah: dict[str, Any]) -> Sop:
     """An SOP of any shape; each step needs only `jenis` and what differs."""
     biasa = {"pelaksana": ["camat"], "mutu_baku": {"waktu": "1 hari", "output": "Naskah"}}
     semua = [{"no": str(no), "aktivitas": f"Kerja {no}"} | biasa | satu for no, satu in enumerate(langkah, 1)]
@@ -54,6 +56,7 @@ def a_sop(*langkah: dict[str, str]) -> Sop:
     return Sop.model_validate(kepala | {"pelaksana": [{"kode": "camat", "nama": "Camat"}], "langkah": semua})
 
 
+@cache
 def an_aturan(satuan: str = "kerja", hari_nol: str = "penerimaan", bulan: str = "2") -> Himpunan:
     skala = [{"nama": "Tinggi", "bawah": "75"}, {"nama": "Rendah", "bawah": "0"}]
     return Himpunan.model_validate(
@@ -70,6 +73,7 @@ def an_aturan(satuan: str = "kerja", hari_nol: str = "penerimaan", bulan: str = 
     )
 
 
+@cache
 def semua_libur(baris: str = LIBUR) -> tuple[HariLibur, ...]:
     """Days off from lines such as `2027-01-01 libur-nasional Tahun Baru`."""
     isi = (satu.split(maxsplit=2) for satu in baris.strip().splitlines())

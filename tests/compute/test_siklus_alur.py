@@ -1,0 +1,278 @@
+"""The replay against a second way to judge a log, and what must hold for any log at all.
+
+The second way knows nothing of the replay: it builds the graph from the SOP's own fields and searches the cheapest
+alignment of the log with any way through it (a log may stop anywhere), one unit for each row too many and each step too
+few.
+"""
+
+import pickle
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from heapq import heappop, heappush
+from itertools import count, pairwise, permutations
+from random import Random
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pembangun import a_kejadian, a_siklus, a_sop, an_aturan, log_csv, semua_libur, sop_lkjip
+
+from lkjip_build.compute.siklus import Siklus, to_json, xes
+from lkjip_build.model.laporan import Kejadian, Keputusan
+from lkjip_build.problems import RULES
+
+FLOW = {"LKJ601", "LKJ602", "LKJ604", "LKJ605", "LKJ606", "LKJ611", "LKJ612"}
+SOP = sop_lkjip()
+AWAL = datetime(2027, 1, 11, 8)
+
+Tanda = tuple[int, str]
+"""A row as the graph sees it: the step and, on a decision, `ya`, `tidak`, `` or `berjalan`."""
+
+
+def panah() -> dict[int, list[tuple[Tanda, int | None]]]:
+    """For each step due: the labels that may come, each with the step due after it (None: the way has ended)."""
+    lain = {tafsir.langkah: tafsir.kembali_ke for tafsir in SOP.tafsir}
+    graf: dict[int, list[tuple[Tanda, int | None]]] = {}
+    for langkah in SOP.langkah:
+        no = langkah.no
+        if langkah.jenis == "keputusan":
+            tidak = [((no, "tidak"), tujuan) for tujuan in (langkah.tidak, *lain.get(no, ()))]
+            graf[no] = [((no, "ya"), langkah.ya), *tidak, ((no, "berjalan"), None)]
+        else:
+            graf[no] = [((no, ""), None if langkah.jenis == "selesai" else no + 1)]
+    return graf
+
+
+GRAF = panah()
+
+
+def biaya_jajaran(jejak: Sequence[Tanda]) -> int:
+    """The cost of the cheapest alignment, by uniform-cost search over (rows read, step due)."""
+    nomor = count()
+    antre: list[tuple[int, int, int, int | None]] = [(0, next(nomor), 0, 1)]
+    tuntas: set[tuple[int, int | None]] = set()
+    while antre:
+        biaya, _, dibaca, giliran = heappop(antre)
+        if dibaca == len(jejak):
+            return biaya
+        if (dibaca, giliran) in tuntas:
+            continue
+        tuntas.add((dibaca, giliran))
+        heappush(antre, (biaya + 1, next(nomor), dibaca + 1, giliran))
+        for tanda, tujuan in GRAF[giliran] if giliran is not None else ():
+            heappush(antre, (biaya + 1, next(nomor), dibaca, tujuan))
+            if tanda == jejak[dibaca]:
+                heappush(antre, (biaya, next(nomor), dibaca + 1, tujuan))
+    raise AssertionError
+
+
+def tanda(kejadian: Kejadian) -> Tanda:
+    if kejadian.langkah not in (4, 5):
+        return kejadian.langkah, ""
+    return kejadian.langkah, kejadian.keputusan or ("" if kejadian.selesai else "berjalan")
+
+
+def jalan_acak(acak: Random, panjang: int) -> Iterator[Tanda]:
+    giliran: int | None = 1
+    while giliran is not None and panjang > 0:
+        pilihan = [satu for satu in GRAF[giliran] if satu[0][1] != "berjalan" or panjang == 1]
+        satu, giliran = acak.choice(pilihan)
+        panjang -= 1
+        yield satu
+
+
+def rusakkan(acak: Random, jejak: list[Tanda]) -> list[Tanda]:
+    """Return the way with up to two slips of the kinds that people make."""
+    for _ in range(acak.choice((0, 0, 1, 1, 2))):
+        di = acak.randrange(len(jejak))
+        slip = acak.randrange(4)
+        if slip == 0 and len(jejak) > 1:
+            del jejak[di]
+        elif slip == 1:
+            jejak.insert(di, (acak.randint(0, 7), acak.choice(("ya", "tidak", ""))))
+        elif slip == 2:
+            jejak[di] = (jejak[di][0], acak.choice(("ya", "tidak", "")))
+        else:
+            lain = acak.randrange(len(jejak))
+            jejak[di], jejak[lain] = jejak[lain], jejak[di]
+    return jejak
+
+
+def baris(no: int, keputusan: str, mulai: str, selesai: str) -> Kejadian:
+    langkah = next((satu for satu in SOP.langkah if satu.no == no), None)
+    isi = {"pelaksana": langkah.pelaksana[0], "keluaran": langkah.mutu_baku.output} if langkah else {}
+    pilihan = {"keputusan": keputusan} if keputusan in ("ya", "tidak") and no in (4, 5) else {}
+    return a_kejadian(no, mulai, "" if keputusan == "berjalan" else selesai, bukti="b", **isi, **pilihan)
+
+
+def log_of(jejak: Sequence[Tanda], jarak: timedelta = timedelta(hours=2)) -> list[Kejadian]:
+    """Rows that follow each other with a time of day, so that only the flow can be wrong."""
+    mulai = [AWAL + jarak * nomor for nomor in range(len(jejak))]
+    return [
+        baris(no, putusan, f"{m:%Y-%m-%d %H.%M}", f"{m + timedelta(hours=1):%Y-%m-%d %H.%M}")
+        for (no, putusan), m in zip(jejak, mulai, strict=True)
+    ]
+
+
+def flow(siklus: Siklus) -> list[str]:
+    return [temuan.kode for temuan in siklus.temuan if temuan.kode in FLOW]
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 14))
+@settings(max_examples=400, deadline=None)
+def test_tanpa_temuan_alur_tepat_bila_jajaran_tanpa_biaya(acak: Random, panjang: int) -> None:
+    log = log_of(rusakkan(acak, list(jalan_acak(acak, panjang))))
+    assert (flow(a_siklus(log)) == []) == (biaya_jajaran([tanda(satu) for satu in log]) == 0)
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 6))
+@settings(max_examples=150, deadline=None)
+def test_tanpa_jam_dibaca_menurut_urutan_yang_paling_cocok(acak: Random, panjang: int) -> None:
+    """Rows of one day without times: clean when some order that the days allow is clean."""
+    jejak = rusakkan(acak, list(jalan_acak(acak, panjang)))[:6]
+    hari = sorted(acak.choice(("2027-02-01", "2027-02-02")) for _ in jejak)
+    log = [baris(no, putusan, mulai, mulai) for (no, putusan), mulai in zip(jejak, hari, strict=True)]
+    boleh = (
+        urutan
+        for urutan in permutations(log)
+        if all(a.mulai.tanggal <= b.mulai.tanggal for a, b in pairwise(urutan) if a.mulai and b.mulai)
+    )
+    termurah = min(biaya_jajaran([tanda(satu) for satu in urutan]) for urutan in boleh)
+    assert (flow(a_siklus(log)) == []) == (termurah == 0)
+
+
+@pytest.mark.parametrize("hilang", [1, 2, 3, 4, 5])
+def test_satu_langkah_hilang_menjadi_satu_temuan(hilang: int) -> None:
+    bersih: list[Tanda] = [(1, ""), (2, ""), (3, ""), (4, "ya"), (5, "ya"), (6, "")]
+    siklus = a_siklus(log_of([satu for satu in bersih if satu[0] != hilang]))
+    assert [(satu.kode, satu.langkah) for satu in siklus.temuan] == [("LKJ601", hilang)]
+
+
+@pytest.mark.parametrize(
+    ("jejak", "kode"),
+    [
+        ([(1, ""), (2, ""), (3, ""), (4, "ya"), (3, "")], "LKJ605"),
+        ([(1, ""), (2, ""), (3, ""), (4, "tidak"), (5, "ya")], "LKJ605"),
+        ([(1, ""), (2, ""), (3, ""), (4, "tidak"), (1, "")], "LKJ606"),
+        ([(1, ""), (2, ""), (3, ""), (4, "tidak"), (4, "ya")], "LKJ601"),
+        ([(1, ""), (2, ""), (3, ""), (4, "")], "LKJ604"),
+        ([(1, ""), (2, ""), (3, ""), (2, "")], "LKJ602"),
+        ([(1, ""), (1, "")], "LKJ602"),
+        ([(1, ""), (2, ""), (3, ""), (4, "ya"), (5, "ya"), (6, ""), (6, "")], "LKJ611"),
+        ([(1, ""), (7, "")], "LKJ612"),
+    ],
+)
+def test_satu_kesalahan_satu_temuan(jejak: list[Tanda], kode: str) -> None:
+    assert [satu.kode for satu in a_siklus(log_of(jejak)).temuan] == [kode]
+
+
+def test_keputusan_yang_tidak_dicatat_dibaca_dari_langkah_sesudahnya() -> None:
+    siklus = a_siklus(log_of([(1, ""), (2, ""), (3, ""), (4, ""), (3, "")]))
+    assert flow(siklus) == ["LKJ604"]
+    assert siklus.putaran == 1
+    assert siklus.sebutan == "dikoreksi (putaran 1)"
+
+
+SAAT = st.one_of(
+    st.just(""),
+    st.dates(date(2027, 1, 4), date(2027, 1, 8)).map(date.isoformat),
+    st.datetimes(datetime(1945, 1, 1), datetime(2199, 12, 31)).map(lambda momen: f"{momen:%Y-%m-%d %H.%M}"),
+)
+BARIS = st.builds(
+    a_kejadian,
+    st.integers(0, 8),
+    SAAT,
+    SAAT,
+    pelaksana=st.sampled_from(("", "camat", "sekcam", "lurah")),
+    keputusan=st.sampled_from(("", "ya", "tidak")),
+    keluaran=st.sampled_from(("", "LKjIP", "lain")),
+    bukti=st.sampled_from(("", "b")),
+)
+
+
+@given(st.lists(BARIS, max_size=10), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_urutan_mengetik_tidak_berarti(log: list[Kejadian], acak: Random) -> None:
+    lain = acak.sample(log, len(log))
+    assert a_siklus(lain) == a_siklus(log)
+
+
+def langkah_acak(acak: Random, banyak: int) -> list[dict[str, Any]]:
+    jenis = ("mulai", "proses", "keputusan", "selesai")
+    waktu = ("9 menit", "2 jam", "3 hari", "2 minggu", "1 bulan", "9999 hari", "9999 bulan")
+    return [
+        {
+            "jenis": acak.choice(jenis),
+            "ya": str(acak.randint(0, banyak + 1)),
+            "tidak": str(acak.randint(0, banyak + 1)),
+            "mutu_baku": {"waktu": acak.choice(waktu), "output": "Naskah"},
+        }
+        for _ in range(banyak)
+    ]
+
+
+@given(st.lists(BARIS, max_size=12), st.randoms(use_true_random=False), st.dates(date(1945, 1, 1), date(2199, 1, 1)))
+@settings(max_examples=300, deadline=None)
+def test_log_apa_pun_tidak_menghentikan_situs(log: list[Kejadian], acak: Random, hari_ini: date) -> None:
+    sop = acak.choice((SOP, a_sop(*langkah_acak(acak, acak.randint(1, 6)))))
+    aturan = an_aturan(acak.choice(("kerja", "kalender")), acak.choice(("penerimaan", "inklusif")))
+    siklus = a_siklus(log, sop=sop, aturan=aturan, hari_ini=hari_ini, libur=acak.choice((semua_libur(), ())))
+    assert pickle.loads(pickle.dumps(siklus)) == siklus
+    assert {temuan.kode for temuan in siklus.temuan} <= RULES.keys()
+    assert all(temuan.kalimat.endswith(".") for temuan in siklus.temuan)
+    assert to_json(siklus)["temuan"] == [
+        {"kode": temuan.kode, "langkah": temuan.langkah, "kalimat": temuan.kalimat} for temuan in siklus.temuan
+    ]
+    assert ElementTree.fromstring(xes((siklus,))).tag.endswith("log")
+    assert len(siklus.pelaksanaan) == sum(1 for satu in log if satu.mulai or satu.selesai)
+
+
+HARIAN = """
+langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan
+1;camat;2027-01-06 08.00;2027-01-06 08.05;;Disposisi Camat;b;
+2;sekcam;2027-01-07 09.00;2027-01-07 09.07;;Disposisi Sekcam;b;
+3;kasi;2027-01-08;2027-01-15;;draft LKjIP;b;
+4;sekcam;2027-01-18;2027-01-19;ya;Draft LKjIP terparaf;b;
+"""
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=3))
+@settings(deadline=None)
+def test_putaran_koreksi_tidak_pernah_memendekkan_siklus(putaran: list[tuple[int, int]]) -> None:
+    """Each round sends the last correction back, and drafts and corrects again for so many days."""
+    log = list(log_csv(HARIAN))
+    sebelum = a_siklus(log)
+    for susun, koreksi in putaran:
+        terakhir = log.pop()
+        assert terakhir.selesai
+        dari = terakhir.selesai.tanggal
+        tengah, akhir = dari + timedelta(days=susun), dari + timedelta(days=susun + koreksi)
+        log += [
+            terakhir.model_copy(update={"keputusan": Keputusan.TIDAK}),
+            baris(3, "", dari.isoformat(), tengah.isoformat()),
+            baris(4, "ya", tengah.isoformat(), akhir.isoformat()),
+        ]
+        sesudah = a_siklus(log)
+        assert sesudah.putaran == sebelum.putaran + 1
+        assert (sesudah.lama_hari or 0) >= (sebelum.lama_hari or 0)
+        assert sesudah.temuan == ()
+        sebelum = sesudah
+
+
+@given(st.lists(st.integers(0, 20), min_size=10, max_size=10))
+@settings(deadline=None)
+def test_lama_dan_tunggu_berjumlah_menjadi_lama_siklus(jeda: list[int]) -> None:
+    """With the day of receipt as day 0, days worked and days waited add up to the whole, whatever lies between."""
+    hari = [date(2027, 1, 4)]
+    for jarak in jeda:
+        hari.append(hari[-1] + timedelta(days=jarak))
+    jejak: list[Tanda] = [(3, ""), (4, "tidak"), (3, ""), (4, "ya"), (5, "ya")]
+    log = [
+        baris(no, putusan, hari[2 * n].isoformat(), hari[2 * n + 1].isoformat())
+        for n, (no, putusan) in enumerate(jejak)
+    ]
+    siklus = a_siklus(log)
+    lama = sum(satu.lama.jumlah for satu in siklus.pelaksanaan if satu.lama)
+    assert lama + sum(satu.tunggu or 0 for satu in siklus.pelaksanaan) == siklus.lama_hari
