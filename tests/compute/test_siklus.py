@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from pembangun import a_kejadian, a_laporan, a_siklus, a_sop, an_aturan, log_csv, semua_libur
 
-from lkjip_build.compute.siklus import TAHAPAN, DasarTenggat, Status, event_rows, hitung_siklus, to_json, xes
+from lkjip_build.compute.siklus import TAHAPAN, DasarTenggat, Siklus, Status, event_rows, hitung_siklus, to_json, xes
 from lkjip_build.problems import Location
 
 KEPALA = "langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan\n"
@@ -62,8 +62,9 @@ def test_pengiriman_tanpa_tanda_tangan_bukan_final() -> None:
     assert siklus.kalimat.endswith("Tanda tangannya tidak tercatat.")
 
 
-def test_tanda_tangan_yang_dibatalkan_membuatnya_draf_lagi() -> None:
-    siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:5], "5;camat;2027-02-27;2027-02-27;tidak;;b;"])))
+@pytest.mark.parametrize("langkah", ["5;camat", "4;sekcam"])
+def test_tanda_tangan_yang_dibatalkan_membuatnya_draf_lagi(langkah: str) -> None:
+    siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:5], f"{langkah};2027-02-27;2027-02-27;tidak;;b;"])))
     assert not siklus.final
     assert siklus.tanggal_tanda_tangan is None
 
@@ -136,6 +137,30 @@ def test_lama_menurut_satuan_formulir() -> None:
     assert lama("1 bulan", "2027-01-12", "2027-02-13") == ("32 hari", True)
     assert lama("1 jam", "2027-02-12 08.00", "2027-02-12 09.00") == ("60 menit", False)
     assert lama("1 jam", "2027-02-12 08.00", "2027-02-12 09.01") == ("61 menit", True)
+
+
+def test_tunggu_bila_hari_mulai_dihitung_satu_tidak_menghitung_hari_mulai_lagi() -> None:
+    """From Friday 19 to Tuesday 23 February one working day, the Monday, belongs to neither step."""
+    log = [a_kejadian(3, "2027-02-11", "2027-02-19"), a_kejadian(4, "2027-02-23", "2027-02-24")]
+    assert [
+        a_siklus(log, aturan=an_aturan("kerja", nol)).pelaksanaan[1].tunggu for nol in ("inklusif", "penerimaan")
+    ] == [*(1, 2)]
+
+
+def kalender_kurang(siklus: Siklus) -> list[str]:
+    return [satu.kalimat[:30] for satu in siklus.temuan if satu.kode == "LKJ614"]
+
+
+def test_tahun_salah_ketik_yang_tidak_punya_hari_libur_disebut() -> None:
+    siklus = a_siklus([a_kejadian(1, "2062-02-10 08.00", "2062-02-10 08.05")])
+    assert kalender_kurang(siklus) == ["Hari kerja tahun 2062 tidak da"]
+
+
+def test_jadwal_yang_mundur_ke_tahun_tanpa_hari_libur_tidak_dihitung() -> None:
+    sop = a_sop({"jenis": "mulai", "mutu_baku": {"waktu": "300 hari", "output": "x"}}, {"jenis": "selesai"})
+    siklus = a_siklus(sop=sop, tahun=2025)
+    assert siklus.jadwal == ()
+    assert kalender_kurang(siklus) == ["Hari kerja tahun 2025 tidak da"]
 
 
 def test_sop_tanpa_keputusan_punya_keadaan_umum() -> None:

@@ -168,6 +168,11 @@ def test_satu_kesalahan_satu_temuan(jejak: list[Tanda], kode: str) -> None:
     assert [satu.kode for satu in a_siklus(log_of(jejak)).temuan] == [kode]
 
 
+def test_mengirim_sesudah_ditolak_juga_melewati_tanda_tangan() -> None:
+    siklus = a_siklus(log_of([(1, ""), (2, ""), (3, ""), (4, "tidak"), (6, "")]))
+    assert [(satu.kode, satu.langkah) for satu in siklus.temuan] == [("LKJ605", 4), ("LKJ601", 5)]
+
+
 def test_keputusan_yang_tidak_dicatat_dibaca_dari_langkah_sesudahnya() -> None:
     siklus = a_siklus(log_of([(1, ""), (2, ""), (3, ""), (4, ""), (3, "")]))
     assert flow(siklus) == ["LKJ604"]

@@ -69,7 +69,7 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
         if peran is Peran.TANDA_TANGAN and satu.kejadian.keputusan:
             ttd = satu.kejadian
         if peran is Peran.PENGIRIMAN and satu.kejadian.selesai:
-            kirim = kirim or satu.kejadian.selesai.tanggal
+            kirim = satu.kejadian.selesai.tanggal
     signed = ttd is not None and ttd.keputusan is Keputusan.YA and status in {Status.DITANDATANGANI, Status.TERKIRIM}
     tanpa_ttd = Peran.TANDA_TANGAN not in alur.peran.values()
     return Keadaan(
