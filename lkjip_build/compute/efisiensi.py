@@ -72,6 +72,11 @@ class EfisiensiTahun:
     """The lines that name no sasaran, or only sasaran without indikator this year."""
     total: Uang
 
+    @property
+    def khusus(self) -> Uang:
+        """The lines that serve one sasaran alone; with `bersama` and `lain` they make the whole."""
+        return Uang(tuple(baris for one in self.sasaran for baris in one.khusus.baris))
+
 
 def compute_efisiensi(rekap: RekapTahun) -> EfisiensiTahun:
     """Return the efficiency of each sasaran of a year by the definition of its rule set."""

@@ -1,8 +1,9 @@
 """The small line chart of an indikator: target and realisasi over the years, as plain numbers for an SVG template."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from math import floor, log10
 
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
@@ -24,7 +25,9 @@ class Titik:
 
 @dataclass(frozen=True)
 class Grafik:
-    """Geometry in SVG user units; lines are `points` attributes, broken where a year has no figure."""
+    """Geometry in SVG user units; lines are `points` attributes, broken where a year has no figure and at a change of
+    measure; `putus` are the places of vertical marks.
+    """
 
     lebar: int
     tinggi: int
@@ -35,16 +38,22 @@ class Grafik:
     titik: tuple[Titik, ...]
     kiri: int
     kanan: int = LEBAR - _KANAN
+    putus: tuple[float, ...] = ()
+    atas: int = _ATAS
+    bawah: int = TINGGI - _BAWAH
 
 
 def draw_grafik(
     seri: Sequence[tuple[int, Nilai | None, Nilai | None]],
     skala: Sequence[Jenjang],
     label: Callable[[Nilai], str],
+    putus: Collection[int] = (),
+    tanda: Collection[int] = (),
 ) -> Grafik | None:
     """Return the chart of `(tahun, target, realisasi)` rows, rising; None for fewer than two years with a realisasi.
 
-    A range target is drawn as its two bounds. With a `skala` the grid lines are its steps.
+    A range target is drawn as its two bounds. With a `skala` the grid lines are its steps. Lines end before the years
+    of `putus` and begin anew; before these and the years of `tanda` stands a vertical mark.
     """
     if sum(1 for _, _, realisasi in seri if realisasi is not None) < 2:
         return None
@@ -66,11 +75,13 @@ def draw_grafik(
 
     def lines(row: list[tuple[Decimal, ...]], which: int) -> tuple[str, ...]:
         parts: list[list[str]] = [[]]
+        before = years[0]
         for tahun, pair in zip(years, row, strict=True):
+            if not pair or tahun > before + 1 or any(before < cut <= tahun for cut in putus):
+                parts.append([])
             if pair:
                 parts[-1].append(f"{x(tahun)},{y(float(pair[which]))}")
-            elif parts[-1]:
-                parts.append([])
+            before = tahun
         return tuple(" ".join(part) for part in parts if len(part) > 1)
 
     target_lines = lines(bounds[0], 0) + (lines(bounds[0], -1) if any(len(pair) > 1 for pair in bounds[0]) else ())
@@ -93,6 +104,11 @@ def draw_grafik(
         lines(bounds[1], 0),
         tuple(dots),
         kiri,
+        putus=tuple(
+            round((x(before) + x(tahun)) / 2, 1)
+            for before, tahun in pairwise(years)
+            if any(before < cut <= tahun for cut in (*putus, *tanda))
+        ),
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.grafik import draw_grafik
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Indikator, Sasaran
 from lkjip_build.pages.format import nilai, persen
-from lkjip_build.pages.kalimat import ALASAN, RUMUS, hitungan, jawaban_indikator
+from lkjip_build.pages.kalimat import ALASAN, PUTUS_PENDEK, jawaban_indikator, kalimat_putus
+from lkjip_build.pages.penjelasan import predikat, semua_aturan, semua_penjelasan
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
 
@@ -34,8 +36,8 @@ def _last_judged(seri: tuple[BarisKinerja, ...]) -> BarisKinerja | None:
 
 def _page(situs: Situs, renderer: Renderer, sasaran: Sasaran, indikator: Indikator) -> Page:
     seri = situs.rekap.seri.get(indikator.kode, ())
-    last = _last_judged(seri)
-    aturan = situs.rekap.tahun[last.tahun].aturan if last else None
+    aturan = {baris.tahun: situs.rekap.tahun[baris.tahun].aturan for baris in seri}
+    putus = putus_seri(seri, aturan)
     jawaban = jawaban_indikator(seri)
     return renderer.page(
         "halaman/indikator.md.jinja",
@@ -47,14 +49,22 @@ def _page(situs: Situs, renderer: Renderer, sasaran: Sasaran, indikator: Indikat
         sasaran=sasaran,
         seri=seri,
         jawaban=jawaban,
-        aturan_by_tahun={baris.tahun: situs.rekap.tahun[baris.tahun].aturan for baris in seri},
-        terakhir=last,
-        aturan=aturan,
-        hitungan=hitungan(last.capaian, aturan.desimal) if last and aturan else "",
-        RUMUS=RUMUS,
+        aturan_by_tahun=aturan,
+        predikat={baris.tahun: predikat(baris.realisasi, aturan[baris.tahun]) for baris in seri}
+        if indikator.predikat
+        else {},
+        putus=[(one.tahun, PUTUS_PENDEK[one.jenis], kalimat_putus(one)) for one in putus],
+        semua_penjelasan=semua_penjelasan(seri, aturan),
+        semua_aturan=semua_aturan(seri, aturan),
         ALASAN=ALASAN,
         target_renstra=sorted(indikator.target_renstra.items()),
-        grafik=draw_grafik([(baris.tahun, baris.target, baris.realisasi) for baris in seri], indikator.skala, _label),
+        grafik=draw_grafik(
+            [(baris.tahun, baris.target, baris.realisasi) for baris in seri],
+            indikator.skala,
+            _label,
+            putus={one.tahun for one in putus if one.memutus_realisasi},
+            tanda={one.tahun for one in putus if one.memutus_capaian},
+        ),
         uraian_grafik=_describe(seri),
         meta={},
     )

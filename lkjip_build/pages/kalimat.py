@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from lkjip_build.compute.banding import Terbit
 from lkjip_build.compute.capaian import Alasan, Capaian, Rumus
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
-from lkjip_build.model.nilai import Jenjang, Nilai
+from lkjip_build.compute.seri import JenisPutus, Putus
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Arah
-from lkjip_build.pages.format import angka, nilai, persen
+from lkjip_build.pages.format import angka, nilai, persen, round_half_up
 
 TRIWULAN = ("I", "II", "III", "IV")
 
@@ -16,7 +19,8 @@ ALASAN = {
     Alasan.TARGET_KOSONG: "target belum ditetapkan",
     Alasan.REALISASI_KOSONG: "realisasi belum ada",
     Alasan.TARGET_NOL: "target 0 tidak bisa menjadi pembagi",
-    Alasan.REALISASI_NOL: "realisasi 0 tidak bisa menjadi pembagi",
+    Alasan.TARGET_NEGATIF: "target di bawah 0 tidak bisa menjadi pembagi",
+    Alasan.REALISASI_NOL: "realisasi 0 atau kurang tidak bisa menjadi pembagi",
 }
 
 RUMUS = {
@@ -24,7 +28,9 @@ RUMUS = {
     Rumus.SELISIH: "(2 × target − realisasi) ÷ target × 100",
     Rumus.NISBAH: "target ÷ realisasi × 100",
     Rumus.TETAP: "100 − selisih realisasi dan target ÷ target × 100",
+    Rumus.PERSIS: "100 bila realisasi tepat sama dengan target, selain itu 0",
     Rumus.DALAM_RENTANG: "realisasi berada di dalam rentang target, jadi 100",
+    Rumus.LUAR_RENTANG: "realisasi berada di luar rentang target, jadi 0",
     Rumus.NOL: "target nol: 100 bila realisasi tetap nol, selain itu 0",
 }
 
@@ -42,7 +48,10 @@ KONSOLIDASI = {
 
 
 def hitungan(capaian: Capaian, decimals: int) -> str:
-    """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 = 101,52 %`; empty where there is none."""
+    """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 ≈ 101,52 %`; empty where there is none.
+
+    The sign is `=` where the printed percentage is exact.
+    """
     if capaian.persen is None or capaian.target is None or capaian.realisasi is None or capaian.rumus is None:
         return ""
     t, r = angka(capaian.target), angka(capaian.realisasi)
@@ -51,10 +60,13 @@ def hitungan(capaian: Capaian, decimals: int) -> str:
         Rumus.SELISIH: f"(2 × {t} − {r}) ÷ {t} × 100",
         Rumus.NISBAH: f"{t} ÷ {r} × 100",
         Rumus.TETAP: f"100 − |{r} − {t}| ÷ {t} × 100",
+        Rumus.PERSIS: f"target {t}, realisasi {r}",
         Rumus.DALAM_RENTANG: f"{r} di dalam rentang target",
+        Rumus.LUAR_RENTANG: f"{r} di luar rentang target",
         Rumus.NOL: f"target 0, realisasi {r}",
     }[capaian.rumus]
-    return f"{made} = {persen(capaian.persen, decimals)}"
+    sign = "=" if Fraction(round_half_up(capaian.persen, decimals)) == capaian.persen else "≈"
+    return f"{made} {sign} {persen(capaian.persen, decimals)}"
 
 
 def jawaban_tahun(rekap: RekapTahun, *, final: bool) -> str:
@@ -90,15 +102,22 @@ def _against_target(baris: BarisKinerja) -> str:
     aim = nilai(baris.target, satuan)
     if not baris.tercapai:
         return f"{reached}, belum mencapai target {aim}"
-    if baris.capaian.rumus is Rumus.DALAM_RENTANG:
+    if is_inside(baris.target, baris.realisasi):
         return f"{reached}, berada dalam target {aim}"
-    better = baris.capaian.persen is not None and baris.capaian.persen > 100
+    better = isinstance(baris.target, Rentang) or baris.realisasi != baris.target
     return f"{reached}, {'lebih baik dari' if better else 'tepat mencapai'} target {aim}"
+
+
+def is_inside(target: Nilai, realisasi: Nilai | None) -> bool:
+    """Tell whether a realisasi lies inside a range target."""
+    return isinstance(target, Rentang) and isinstance(realisasi, Decimal) and target.bawah <= realisasi <= target.atas
 
 
 def _against_before(baris: BarisKinerja, before: BarisKinerja | None) -> str:
     if before is None or before.realisasi is None or baris.realisasi is None:
         return ""
+    if baris.tahun in baris.indikator.perubahan_ukuran:
+        return f"; tidak dibandingkan dengan {before.tahun} karena cara mengukurnya berubah"
     if isinstance(baris.realisasi, Jenjang) or isinstance(before.realisasi, Jenjang):
         same = baris.realisasi == before.realisasi
         return f"; sama dengan {before.tahun}" if same else f"; pada {before.tahun} {nilai(before.realisasi)}"
@@ -119,3 +138,41 @@ def perubahan(now: Nilai, then: Nilai, satuan: str, tahun: int) -> str:
 def rata_rata(value: Fraction | None, decimals: int, dihitung: int, jumlah: int) -> str:
     """Return `98,20 % (8 dari 10 indikator dihitung)`."""
     return f"{persen(value, decimals)} ({dihitung} dari {jumlah} indikator dihitung)"
+
+
+PUTUS = {
+    JenisPutus.UKURAN: "Cara mengukur berubah mulai {tahun}{uraian}; angka sebelumnya tidak sebanding.",
+    JenisPutus.RUMUS: "Rumus capaian berubah mulai {tahun}; capaian sebelumnya tidak sebanding.",
+    JenisPutus.SKALA: "Skala kategori berubah mulai {tahun}; kategori sebelumnya tidak sebanding.",
+}
+
+
+PUTUS_PENDEK = {
+    JenisPutus.UKURAN: "cara mengukur berubah",
+    JenisPutus.RUMUS: "rumus berubah",
+    JenisPutus.SKALA: "skala kategori berubah",
+}
+
+
+def kalimat_putus(putus: Putus) -> str:
+    """Return the sentence of a break in a series."""
+    return PUTUS[putus.jenis].format(tahun=putus.tahun, uraian=f" ({putus.uraian})" if putus.uraian else "")
+
+
+def batas(aturan: Himpunan) -> str:
+    """Return how a shown capaian is kept within the caps of the rule set: `tanpa batas atas, paling rendah 0 %`."""
+    high, low = aturan.batas.tampil, aturan.batas.bawah
+    above = "tanpa batas atas" if high is None else f"paling tinggi {angka(high)}\u00a0%"
+    return above if low is None else f"{above}, paling rendah {angka(low)}\u00a0%"
+
+
+def kalimat_terbit(terbit: Terbit, decimals: int) -> str:
+    """Return what an earlier print says and whether it agrees with what is computed here."""
+    printed = f"laporan cetak menulis {angka(terbit.tercetak)}\u00a0%"
+    if terbit.selisih is None:
+        return f"{printed}; di sini tidak dapat dihitung"
+    if terbit.sama:
+        return f"{printed}; sama, atau berbeda paling banyak 0,1 poin"
+    # Enough decimals that a difference worth telling never prints as none.
+    more = "lebih tinggi" if terbit.selisih > 0 else "lebih rendah"
+    return f"{printed}, {angka(abs(terbit.selisih), max(decimals, 2))} poin persen {more} dari hitungan ini"

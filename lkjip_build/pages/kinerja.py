@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.compute.banding import compute_banding
+from lkjip_build.compute.efisiensi import compute_efisiensi
 from lkjip_build.compute.rekap import serapan
 from lkjip_build.pages.kalimat import ALASAN, jawaban_tahun, rata_rata
+from lkjip_build.pages.perbandingan import kalimat_efisiensi, pagu, semua_baris_banding, semua_baris_efisiensi
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
 
@@ -30,6 +33,7 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
     rekap = situs.rekap.tahun[tahun]
     laporan = situs.data.laporan[tahun]
     decimals = rekap.aturan.desimal
+    efisiensi = compute_efisiensi(rekap)
     return renderer.page(
         "halaman/kinerja.md.jinja",
         f"kinerja/{tahun}/index.md",
@@ -46,6 +50,15 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
         },
         rata_rata_tahun=rata_rata(rekap.rata_rata, decimals, rekap.dihitung, rekap.jumlah_indikator),
         serapan={baris.kode: serapan(baris.realisasi, baris.pagu_berlaku) for baris in laporan.anggaran},
+        banding=semua_baris_banding(
+            compute_banding(situs.rekap, situs.data, tahun), rekap, situs.rekap.tahun.get(tahun - 1)
+        ),
+        akhir_renstra=situs.data.renstra.periode.akhir,
+        ada_standar=any(baris.indikator.standar_nasional for baris in rekap.semua_baris),
+        efisiensi=efisiensi,
+        baris_efisiensi=semua_baris_efisiensi(efisiensi, decimals),
+        kalimat_efisiensi=kalimat_efisiensi(efisiensi),
+        pagu=pagu,
         siklus=situs.siklus.get(tahun),
         sasaran_by_kode={one.kode: one.nama for one in situs.data.renstra.semua_sasaran},
         meta=situs.tanda(tahun),

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from lkjip_build.compute.banding import beda_terbit
 from lkjip_build.compute.capaian import Rumus
-from lkjip_build.model.aturan import RumusTurun
-from lkjip_build.pages.kalimat import RUMUS
+from lkjip_build.model.aturan import RumusRentang, RumusTetap, RumusTurun
+from lkjip_build.pages.kalimat import RUMUS, kalimat_terbit
+from lkjip_build.pages.perbandingan import EFISIENSI
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
+
+RENTANG = {
+    RumusRentang.BATAS_TERDEKAT: "rumus yang sama dengan batas rentang terdekat sebagai target",
+    RumusRentang.NOL: "0 %",
+}
 
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
@@ -22,6 +29,9 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         RUMUS=RUMUS,
         Rumus=Rumus,
         rumus_turun={RumusTurun.SELISIH: RUMUS[Rumus.SELISIH], RumusTurun.NISBAH: RUMUS[Rumus.NISBAH]},
+        rumus_tetap={RumusTetap.SIMPANGAN: RUMUS[Rumus.TETAP], RumusTetap.PERSIS: RUMUS[Rumus.PERSIS]},
+        RENTANG=RENTANG,
+        EFISIENSI=EFISIENSI,
         pecahan=Fraction,
     )
     yield renderer.page(
@@ -31,6 +41,10 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         "Apa yang belum lengkap atau perlu diperiksa pada data situs ini.",
         f"{situs.folder}/renstra.yml",
         problems=situs.problems,
+        beda_terbit=[
+            (baris, kalimat_terbit(printed, situs.rekap.tahun[baris.tahun].aturan.desimal))
+            for baris, printed in beda_terbit(situs.rekap)
+        ],
         belum_terisi=[
             (tahun, rekap.jumlah_indikator - rekap.dihitung, rekap.jumlah_indikator)
             for tahun, rekap in sorted(situs.rekap.tahun.items(), reverse=True)
