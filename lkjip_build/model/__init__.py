@@ -13,7 +13,11 @@ from lkjip_build.model.sop import Sop
 
 @dataclass(frozen=True)
 class Data:
-    """Everything a data folder says. `laporan` is by tahun, rising; `sop` is by kode."""
+    """Everything a data folder says. `laporan` is by tahun, rising; `sop` is by kode.
+
+    `cacat` are the files (`2025/kinerja.csv`) of which something could not be read, so that no rule takes what it does
+    not find for missing.
+    """
 
     instansi: Instansi
     aturan: Aturan
@@ -22,6 +26,7 @@ class Data:
     libur: tuple[HariLibur, ...] = ()
     sop: dict[str, Sop] = field(default_factory=dict)
     laporan: dict[int, Laporan] = field(default_factory=dict)
+    cacat: frozenset[str] = frozenset()
 
 
 __all__ = ["Data"]

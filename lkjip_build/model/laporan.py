@@ -31,7 +31,9 @@ def _nilai_of_indikator(*, rentang: bool) -> PlainValidator:
             raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka")
         known: dict[str, Indikator] = (info.context or {}).get("indikator", {})
         indikator = known.get(info.data.get("indikator", ""))
-        return parse_nilai(value, indikator.skala if indikator else (), rentang=rentang)
+        if indikator is None:
+            return parse_nilai(value, rentang=rentang)
+        return parse_nilai(value, indikator.skala, rentang=rentang, satuan=indikator.satuan)
 
     return PlainValidator(read)
 

@@ -6,22 +6,25 @@ and whose context holds the remedy. A parser reads what is certain and explains 
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+from lkjip_build.model.angka import parse_angka
+from lkjip_build.model.pesan import fault, short
+from lkjip_build.model.waktu import (
+    BULAN,
+    SATUAN_WAKTU,
+    Lama,
+    Saat,
+    parse_lama,
+    parse_saat,
+    parse_tanggal,
 )
-
-
-def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
-    """Return the exception that `load` turns into a `Problem` with this code."""
-    return PydanticCustomError(code, "{pesan}", {"pesan": message, "perbaikan": remedy})
+from lkjip_build.problems import closest
 
 
 @dataclass(frozen=True)
@@ -43,91 +46,21 @@ class Jenjang:
 Nilai = Decimal | Rentang | Jenjang
 
 
-_SPACES = re.compile(r"[\s\u00a0\u202f]+")
-# [0-9], not \d: that would take Arabic-Indic and other digits, which Decimal reads too.
-_INTEGER = re.compile(r"-?[0-9]+")
-_ONE_MARK = re.compile(r"(-?[0-9]+)[.,]([0-9]+)")
-_GROUPED = re.compile(r"-?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")
-_KOSONG = {
-    "-",
-    "–",
-    "—",
-    "n/a",
-    "na",
-    "nihil",
-    "none",
-    "null",
-    "tidak ada",
-    "belum ada",
-    "kosong",
-    "?",
-    "nan",
-    "#n/a",
-}
-# More digits than any budget of the republic; beyond this a figure is a slip, and arithmetic would crawl.
-_MAX_DIGITS = 24
-
-
-def parse_angka(text: str, *, rupiah: bool = False) -> Decimal:
-    """Return the number that `text` certainly means, as typed (trailing zeros stay).
-
-    Accepts `82,5`, `82.5`, `1.069,32`, `1,069.32`, `Rp5.294.655.000,00`, `49,81 %`. One mark followed by exactly three
-    digits (`1.731`) has two readings and raises LKJ202, except in rupiah, where three decimals cannot occur. Anything
-    else raises LKJ201.
-    """
-    bare = _SPACES.sub("", text).replace("−", "-")
-    bare = re.sub(r"^(-?)Rp\.?", r"\1", bare, flags=re.IGNORECASE).removesuffix("%").removesuffix(",-")
-    if len(bare) > _MAX_DIGITS:
-        raise fault("LKJ201", "angka ini terlalu panjang", "periksa kembali angkanya")
-    if _INTEGER.fullmatch(bare):
-        return Decimal(bare)
-    if one := _ONE_MARK.fullmatch(bare):
-        whole, part = one.groups()
-        could_group = len(part) == 3 and re.fullmatch(r"-?[1-9][0-9]{0,2}", whole)
-        if could_group and rupiah:
-            return Decimal(whole + part)
-        if could_group:
-            raise fault(
-                "LKJ202",
-                f"'{text}' bisa berarti {whole}{part} (ribuan) atau {whole},{part} (desimal)",
-                f"tulis {whole}{part} jika ribuan, atau {whole},{part}0 jika desimal",
-            )
-        return Decimal(f"{whole}.{part}")
-    if grouped := _GROUPED.fullmatch(bare):
-        group = grouped[1]
-        return Decimal(bare.replace(group, "").replace(",", "."))
-    raise fault("LKJ201", f"'{text}' bukan angka", _number_remedy(text, bare))
-
-
-def _number_remedy(text: str, bare: str) -> str:
-    if bare.lower() in _KOSONG:
-        return "jika datanya belum ada, kosongkan selnya (kosong berarti belum ada, bukan 0)"
-    if text.startswith("#"):
-        return "rumus Excel di sel ini gagal; ketik angkanya langsung"
-    if re.fullmatch(r"-?[0-9][0-9.,]*[eE][+-]?[0-9]+", bare):
-        return "Excel memendekkan angka ini; ubah format selnya menjadi Angka lalu ketik lengkap"
-    if re.fullmatch(r"\([0-9.,]+\)", bare):
-        return f"tulis angka negatif dengan tanda minus: -{bare[1:-1]}"
-    if number := re.search(r"[0-9]+(?:[.,][0-9]+)?", text):
-        return f"tulis angkanya saja, misalnya {number[0]}; satuan dan keterangan punya kolom sendiri"
-    return "tulis angka saja, dengan koma untuk desimal, misalnya 82,5"
-
-
-def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True) -> Nilai:
+def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True, satuan: str = "") -> Nilai:
     """Return the number, range (when allowed) or step of `skala` that `text` means.
 
-    With a `skala` the text must name one of its steps (LKJ205); without one it must be a number or a range `80-90`.
+    With a `skala` the text must name one of its steps (LKJ205); without one it must be a number or a range `80-90`. A
+    sign for another unit than `satuan`, where that is given, raises LKJ212: 82 % of something is not 82 of it.
     """
     if skala:
-        for jenjang in skala:
-            if jenjang.nama.casefold() == text.strip().casefold():
-                return jenjang
-        names = ", ".join(jenjang.nama for jenjang in skala)
-        raise fault("LKJ205", f"'{text}' bukan jenjang skala indikator ini", f"tulis salah satu: {names}")
-    bounds = re.fullmatch(r"\s*([0-9][^-–—]*?)\s*(?:-|–|—|s\.?/?d\.?)\s*([0-9][^-–—]*)", text)
+        return _read_jenjang(text, skala)
+    bounds = re.fullmatch(r"\s*([0-9][^-–—]*?)\s*(?:-|–|—|s\.?/?d\.?)\s*([0-9][^-–—]*)", text[:100])
     if bounds is None:
-        return parse_angka(text)
+        number = parse_angka(text)
+        _check_unit(text, satuan)
+        return number
     bawah, atas = parse_angka(bounds[1]), parse_angka(bounds[2])
+    _check_unit(text, satuan)
     if not rentang:
         raise fault("LKJ201", f"'{text}' berisi rentang, padahal di sini harus satu angka", "tulis satu angka saja")
     if bawah >= atas:
@@ -139,91 +72,26 @@ def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = T
     return Rentang(bawah, atas)
 
 
-_MONTH_NUMBER = {name.casefold(): number for number, name in enumerate(BULAN, 1)}
-_MONTH_NUMBER |= {name[:3]: number for name, number in _MONTH_NUMBER.items()} | {
-    "agt": 8,
-    "nop": 11,
-    "nopember": 11,
-}
-_DATE_REMEDY = "tulis tahun-bulan-tanggal, misalnya 2026-02-26, atau 26 Februari 2026"
+def _read_jenjang(text: str, skala: tuple[Jenjang, ...]) -> Jenjang:
+    written = " ".join(text.split())
+    for jenjang in skala:
+        if " ".join(jenjang.nama.split()).casefold() == written.casefold():
+            return jenjang
+    names = [jenjang.nama for jenjang in skala]
+    guess = closest(written, names)
+    remedy = f"maksud Anda '{guess}'?" if guess else f"tulis salah satu: {', '.join(names)}"
+    raise fault("LKJ205", f"'{short(text)}' bukan jenjang skala indikator ini", remedy)
 
 
-def parse_tanggal(text: str) -> date:
-    """Return the date of `2026-02-26`, `26/02/2026`, `26-02-2026` (day first) or `26 Februari 2026`; else raise
-    LKJ203.
-    """
-    bare = text.strip()
-    if iso := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", bare):
-        year, month, day = (int(part) for part in iso.groups())
-    elif day_first := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", bare):
-        day, month, year = (int(part) for part in day_first.groups())
-    elif (words := re.fullmatch(r"([0-9]{1,2})[ -]([A-Za-z]+)[ -]([0-9]{4})", bare)) and (
-        words[2].casefold() in _MONTH_NUMBER
-    ):
-        day, month, year = int(words[1]), _MONTH_NUMBER[words[2].casefold()], int(words[3])
-    else:
-        raise fault("LKJ203", f"'{text}' bukan tanggal yang dikenal", _DATE_REMEDY)
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        raise fault("LKJ203", f"'{text}' tidak ada di kalender", _DATE_REMEDY) from None
-    if not 1945 <= found.year <= 2199:
-        raise fault("LKJ203", f"tahun {found.year} dalam '{text}' tidak masuk akal", _DATE_REMEDY)
-    return found
-
-
-@dataclass(frozen=True, order=True)
-class Saat:
-    """A moment of the cycle log: a date, with the time of day where it was recorded."""
-
-    tanggal: date
-    jam: time | None = None
-
-    @property
-    def urutan(self) -> datetime:
-        """The moment for ordering; without a time of day it counts as the start of the day."""
-        return datetime.combine(self.tanggal, self.jam or time.min)
-
-
-def parse_saat(text: str) -> Saat:
-    """Return the moment of a date, optionally followed by a time such as `08.15` or `08:15`; else raise LKJ203."""
-    clock = re.fullmatch(
-        r"(.*?[0-9]{1,4})(?:[ T]+(?:pukul )?([0-9]{1,2})[.:]([0-9]{2})(?:[.:][0-9]{2})?(?: ?WIB)?)",
-        text.strip(),
-    )
-    if clock is None:
-        return Saat(parse_tanggal(text))
-    try:
-        jam = time(int(clock[2]), int(clock[3]))
-    except ValueError:
-        raise fault("LKJ203", f"jam dalam '{text}' tidak ada", "tulis misalnya 2026-01-05 08.15") from None
-    return Saat(parse_tanggal(clock[1]), jam)
-
-
-@dataclass(frozen=True)
-class Lama:
-    """A duration as the SOP form states it: a count in one unit, never converted between units."""
-
-    jumlah: int
-    satuan: str
-
-    def __str__(self) -> str:
-        return f"{self.jumlah} {self.satuan}"
-
-
-SATUAN_WAKTU = ("menit", "jam", "hari", "minggu", "bulan")
-
-
-def parse_lama(text: str) -> Lama:
-    """Return the duration of `5 menit`, `1 jam`, `7 hari` or `7 hari kerja`; else raise LKJ208."""
-    found = re.fullmatch(r"\s*([0-9]{1,4})\s*([A-Za-z]+)(?:\s+kerja)?\s*", text)
-    if found is None or found[2].casefold() not in SATUAN_WAKTU or int(found[1]) == 0:
-        raise fault(
-            "LKJ208",
-            f"waktu '{text}' tidak terbaca",
-            "tulis angka dan satuan, misalnya 5 menit, 1 jam, atau 7 hari",
-        )
-    return Lama(int(found[1]), found[2].casefold())
+def _check_unit(text: str, satuan: str) -> None:
+    unit = satuan.casefold()
+    if not unit:
+        return
+    if "%" in text and not ("%" in unit or "persen" in unit):
+        remedy = f"tulis banyaknya dalam satuan {satuan}, tanpa tanda %"
+        raise fault("LKJ212", f"'{text}' ditulis dengan %, padahal satuannya {satuan}", remedy)
+    if "rp" in text.casefold() and not ("rp" in unit or "rupiah" in unit):
+        raise fault("LKJ212", f"'{text}' ditulis dengan Rp, padahal satuannya {satuan}", "tulis angkanya tanpa Rp")
 
 
 def _require_text(parser: Any) -> PlainValidator:
@@ -237,20 +105,20 @@ def _require_text(parser: Any) -> PlainValidator:
 
 def _parse_bulat(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text.strip()):
-        raise fault("LKJ201", f"'{text}' bukan bilangan bulat", "tulis bilangan bulat saja, misalnya 4")
+        raise fault("LKJ201", f"'{short(text)}' bukan bilangan bulat", "tulis bilangan bulat saja, misalnya 4")
     return int(text)
 
 
 def _parse_tahun(text: str) -> int:
     if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text.strip()):
-        raise fault("LKJ201", f"'{text}' bukan tahun", "tulis tahun empat angka, misalnya 2025")
+        raise fault("LKJ201", f"'{short(text)}' bukan tahun", "tulis tahun empat angka, misalnya 2025")
     return int(text)
 
 
 def _parse_ya_tidak(text: str) -> bool:
     meaning = {"ya": True, "true": True, "benar": True, "tidak": False, "false": False, "salah": False}
     if text.strip().casefold() not in meaning:
-        raise fault("LKJ204", f"'{text}' bukan ya atau tidak", "tulis ya atau tidak")
+        raise fault("LKJ204", f"'{short(text)}' bukan ya atau tidak", "tulis ya atau tidak")
     return meaning[text.strip().casefold()]
 
 
@@ -261,8 +129,12 @@ def _parse_nip(text: str) -> str:
     """
     digits = re.sub(r"[\s.]", "", text)
     remedy = "salin NIP 18 angka dari SK pegawai: tanggal lahir, TMT, jenis kelamin, nomor urut"
-    if not re.fullmatch(r"[0-9]{18}", digits):
-        raise fault("LKJ206", f"NIP harus 18 angka, di sini ada {len(re.findall(r'[0-9]', text))} angka", remedy)
+    if re.fullmatch(r"[0-9],?[0-9]*E\+?[0-9]+", digits):
+        raise fault("LKJ206", f"'{text}' bukan NIP", "Excel memendekkan NIP ini; ubah format selnya menjadi Teks")
+    if not re.fullmatch(r"[0-9]*", digits):
+        raise fault("LKJ206", f"'{short(text)}' memuat tanda selain angka", remedy)
+    if len(digits) != 18:
+        raise fault("LKJ206", f"NIP harus 18 angka, di sini ada {len(digits)} angka", remedy)
     born = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
     try:
         parse_tanggal(born)
@@ -275,7 +147,7 @@ def _parse_nip(text: str) -> str:
 
 def _parse_kode_wilayah(text: str) -> str:
     if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2}){2}(\.[0-9]{4})?", text.strip()):
-        raise fault("LKJ207", f"'{text}' bukan kode wilayah", "tulis misalnya 33.02.22 atau 33.02.22.2001")
+        raise fault("LKJ207", f"'{short(text)}' bukan kode wilayah", "tulis misalnya 33.02.22 atau 33.02.22.2001")
     return text.strip()
 
 
@@ -283,7 +155,7 @@ def _parse_kode(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?", text.strip()):
         raise fault(
             "LKJ207",
-            f"'{text}' tidak bisa menjadi kode",
+            f"'{short(text)}' tidak bisa menjadi kode",
             "pakai huruf, angka, titik, dan tanda hubung saja, misalnya iku-01",
         )
     return text.strip()
@@ -291,7 +163,7 @@ def _parse_kode(text: str) -> str:
 
 def _parse_url(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`]+", text.strip()):
-        raise fault("LKJ211", f"'{text}' bukan alamat web", "tulis alamat lengkap yang diawali https://")
+        raise fault("LKJ211", f"'{short(text)}' bukan alamat web", "tulis alamat lengkap yang diawali https://")
     return text.strip()
 
 
@@ -317,3 +189,33 @@ Tanggal = Annotated[date, _require_text(parse_tanggal), WithJsonSchema({"type": 
 Waktu = Annotated[Saat, _require_text(parse_saat), WithJsonSchema({"type": "string"})]
 Durasi = Annotated[Lama, _require_text(parse_lama), WithJsonSchema({"type": "string"})]
 YaTidak = Annotated[bool, _require_text(_parse_ya_tidak), WithJsonSchema({"type": ["boolean", "string"]})]
+
+__all__ = [
+    "BULAN",
+    "SATUAN_WAKTU",
+    "Angka",
+    "Bulat",
+    "Durasi",
+    "Jenjang",
+    "Kode",
+    "KodeWilayah",
+    "Lama",
+    "Nilai",
+    "Nip",
+    "Prosa",
+    "Rentang",
+    "Rupiah",
+    "Saat",
+    "Tahun",
+    "Tanggal",
+    "Teks",
+    "Url",
+    "Waktu",
+    "YaTidak",
+    "fault",
+    "parse_angka",
+    "parse_lama",
+    "parse_nilai",
+    "parse_saat",
+    "parse_tanggal",
+]

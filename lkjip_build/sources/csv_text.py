@@ -4,66 +4,123 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.tree import Document, Read, Steps, Tree
 
 _DELIMITERS = ";,\t"
+_NAMES = {";": "titik koma", ",": "koma", "\t": "tab"}
+# Excel decides how many trailing empty cells it writes anew for every sixteen rows.
+_EXCEL_BLOCK = 16
+_HINT = re.compile(r"sep=[;,\t]\n", re.IGNORECASE)
+
+
+class _Row(NamedTuple):
+    line: int
+    cells: list[str]
 
 
 def read_csv(text: str, path: str) -> Read:
     """Read CSV text with `;`, `,` or tab into a list of dicts of text; an empty cell is None.
 
-    Trailing empty columns and empty rows, as Excel leaves them, are dropped. A row with another number of cells than
-    the header is a problem: the usual cause is an unquoted decimal comma, and guessing would move figures between
-    columns.
+    A column is known by its title in any case, with spaces or hyphens for underscores. Empty rows, and trailing empty
+    cells where Excel adds or leaves them out, do not count. Any other row with more or fewer cells than the header is a
+    problem: the usual cause is an unquoted decimal comma, and guessing would move figures between columns.
     """
-    skipped = 0
-    if re.match(r"sep=[;,\t]\n", text):  # Excel's own hint line
-        text, skipped = text[6:], 1
+    skipped = 1 if _HINT.match(text) else 0  # Excel's own hint line
+    if skipped:
+        text = text.split("\n", 1)[1]
     delimiter = _delimiter(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    header: list[str] = []
-    rows: list[Tree] = []
-    places: dict[Steps, Location] = {(): Location(path)}
-    problems: list[Problem] = []
-    start = 1 + skipped
-    try:
-        for cells in reader:
-            line, start = start, reader.line_num + 1 + skipped
-            cells = [cell.strip() for cell in cells]
-            while cells and not cells[-1] and (not header or len(cells) > len(header)):
-                cells.pop()
-            if not any(cells):
-                continue
-            if not header:
-                header = cells
-                problems += _header_problems(header, path, line)
-                places[("header",)] = Location(path, line)
-            elif len(cells) != len(header):
-                problems.append(_row_length_problem(cells, header, delimiter, Location(path, line)))
-            else:
-                for column, name in enumerate(header, 1):
-                    places[(len(rows), name)] = Location(path, line, column, name)
-                places[(len(rows),)] = Location(path, line)
-                rows.append({name: cell or None for name, cell in zip(header, cells, strict=True)})
-    except csv.Error:
-        problems.append(
-            Problem(
-                Location(path, start),
-                "LKJ007",
-                'tanda kutip " di baris ini tidak berpasangan',
-                remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya',
-            )
-        )
-    if not header:
+    rows, problems = _split(text, delimiter, path, 1 + skipped)
+    head = next((row for row in rows if any(row.cells)), None)
+    if head is None:
         problems.append(
             Problem(Location(path), "LKJ006", "berkas ini kosong", remedy="isi baris pertama dengan judul kolom")
         )
         return None, problems
-    if problems and any(problem.code == "LKJ105" for problem in problems):
-        return None, problems
-    return Document(path, rows, places, tuple(header)), problems
+    header = tuple(_column_name(cell) for cell in _trimmed(head.cells))
+    if repeated := list(_repeated(header, path, head.line)):
+        return None, [*problems, *repeated]
+    tree: list[Tree] = []
+    places: dict[Steps, Location] = {(): Location(path), ("header",): Location(path, head.line)}
+    fitting = _fitting(rows, head, len(header), delimiter)
+    for row in rows:
+        if row is head or not any(row.cells):
+            continue
+        place = Location(path, row.line)
+        if fault := _row_problem(row, header, delimiter, place, fits=row.line in fitting):
+            problems.append(fault)
+            continue
+        cells = (row.cells + [""] * len(header))[: len(header)]
+        places[(len(tree),)] = place
+        for column, name in enumerate(header, 1):
+            places[(len(tree), name)] = Location(path, row.line, column, name)
+        tree.append({name: cell or None for name, cell in zip(header, cells, strict=True)})
+    return Document(path, tree, places, header), problems
+
+
+def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int, int] | None:
+    """Return the line (from 1), the first character (from 0) and the length of a cell, without its quotes.
+
+    `line` is where the row begins and `column` the ordinal of the cell; None where the row has no such cell.
+    """
+    start = 1 if lines and _HINT.match(lines[0] + "\n") else 0
+    delimiter = _delimiter("\n".join(lines[start:]))
+    text = "\n".join(lines[line - 1 :])
+    cell = re.compile(rf'"(?P<quoted>(?:[^"]|"")*)"?|(?P<plain>[^{delimiter}\n]*)')
+    position = 0
+    for _ in range(column - 1):
+        found = cell.match(text, position)
+        position = found.end() if found else len(text)
+        if text[position : position + 1] != delimiter:
+            return None
+        position += 1
+    found = cell.match(text, position)
+    if found is None:
+        return None
+    name = "plain" if found["quoted"] is None else "quoted"
+    first = found.start(name)
+    before = text[:first]
+    content = found[name].split("\n", 1)[0]
+    return line + before.count("\n"), first - (before.rfind("\n") + 1), len(content)
+
+
+def _split(text: str, delimiter: str, path: str, first_line: int) -> tuple[list[_Row], list[Problem]]:
+    """Return all rows with the line each begins on; an unpaired quote ends the reading."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[_Row] = []
+    line = first_line
+    try:
+        for cells in reader:
+            rows.append(_Row(line, [_clean(cell) for cell in cells]))
+            line = reader.line_num + first_line
+    except csv.Error:
+        return rows, [_quote_problem(Location(path, line))]
+    return rows, []
+
+
+def _quote_problem(place: Location) -> Problem:
+    return Problem(
+        place,
+        "LKJ007",
+        'tanda kutip " di baris ini tidak berpasangan',
+        remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya',
+    )
+
+
+def _clean(cell: str) -> str:
+    # Spaces that do not break look like any other and come along when text is copied from a web page.
+    return re.sub(r"[\u00a0\u2007\u2009\u202f]", " ", cell).strip()
+
+
+def _column_name(cell: str) -> str:
+    return "_".join(cell.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    last = max(number for number, cell in enumerate(cells, 1) if cell)
+    return cells[:last]
 
 
 def _delimiter(text: str) -> str:
@@ -71,7 +128,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=first_line.count)
 
 
-def _header_problems(header: Sequence[str], path: str, line: int) -> Iterator[Problem]:
+def _repeated(header: Sequence[str], path: str, line: int) -> Iterator[Problem]:
     for column, name in enumerate(header, 1):
         if name and name in header[: column - 1]:
             yield Problem(
@@ -83,13 +140,54 @@ def _header_problems(header: Sequence[str], path: str, line: int) -> Iterator[Pr
             )
 
 
-def _row_length_problem(cells: Sequence[str], header: Sequence[str], delimiter: str, place: Location) -> Problem:
-    remedy = "samakan jumlah sel dengan baris judul; sel kosong tetap dipisahkan"
-    if delimiter == "," and len(cells) > len(header):
-        remedy = 'angka atau teks yang memuat koma harus diapit tanda kutip: "82,5"'
+def _fitting(rows: Sequence[_Row], head: _Row, width: int, delimiter: str) -> set[int]:
+    """Return the lines of the rows whose width differs from the header's only by the empty cells of Excel.
+
+    Excel writes as many cells for each of sixteen rows as the widest of them has: so a slip in one row shows as a width
+    of its own, and only what all rows of a block share is taken for Excel's doing.
+    """
+    fitting = {row.line for row in rows if len(row.cells) == width}
+    for start in range(0, len(rows), _EXCEL_BLOCK):
+        block = [row for row in rows[start : start + _EXCEL_BLOCK] if any(row.cells) and row is not head]
+        widths = {len(row.cells) for row in block}
+        shared = len(block) > 1 and len(widths) == 1
+        for row in block:
+            extra = len(row.cells) - width
+            padded = extra > 0 and not any(row.cells[width:])
+            like_head = padded and len(row.cells) == len(head.cells)
+            # Where the comma separates, an unquoted decimal comma widens a row just as padding does.
+            like_others = padded and shared and delimiter != ","
+            left_out = extra < 0 and shared and start > 0 and any(other.cells[-1] for other in block)
+            if like_head or like_others or left_out:
+                fitting.add(row.line)
+    return fitting
+
+
+def _row_problem(row: _Row, header: Sequence[str], delimiter: str, place: Location, *, fits: bool) -> Problem | None:
+    for number, cell in enumerate(row.cells):
+        before, _, after = cell.partition("\n")
+        # A quote that closes in the next row swallows one row's worth of delimiters.
+        if after and before.count(delimiter) == len(header) - 1 - number and after.count(delimiter) == number:
+            return _quote_problem(place)
+    if fits:
+        return None
     return Problem(
         place,
         "LKJ007",
-        f"baris ini berisi {len(cells)} sel, seharusnya {len(header)} seperti baris judul",
-        remedy=remedy,
+        f"baris ini berisi {len(row.cells)} sel, seharusnya {len(header)} seperti baris judul",
+        remedy=_width_remedy(row.cells, header, delimiter),
+    )
+
+
+def _width_remedy(cells: Sequence[str], header: Sequence[str], delimiter: str) -> str:
+    other = next((sign for sign in _DELIMITERS if len(cells) == 1 and cells[0].count(sign) == len(header) - 1), None)
+    if other:
+        return f"pisahkan sel baris ini dengan {_NAMES[delimiter]} seperti baris judul, bukan dengan {_NAMES[other]}"
+    if len(cells) > len(header):
+        if delimiter == ",":
+            return 'angka atau teks yang memuat koma harus diapit tanda kutip: "82,5"'
+        return f"hapus tanda {_NAMES[delimiter]} yang berlebih, atau apit teks yang memuatnya dengan tanda kutip"
+    return (
+        f"tambahkan tanda {_NAMES[delimiter]} yang kurang, juga untuk sel kosong; "
+        f"dari Excel: isi sel '{header[-1]}' baris ini, misalnya dengan tanda -"
     )

@@ -1,11 +1,16 @@
 """YAML to a tree of text."""
 
+import re
+
 import yaml
 
 from lkjip_build.problems import Location, Problem
+from lkjip_build.sources.text import unseen, unseen_problem
 from lkjip_build.sources.tree import Document, Read, Steps, Tree
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# No data file nests deeper than ten; libyaml's composer overruns the stack of the machine where there is no limit.
+_DEEPEST = 50
 
 
 class _Fault(Exception):
@@ -19,12 +24,13 @@ def read_yaml(text: str, path: str) -> Read:
 
     PyYAML's own scalars would turn `1.10` into 1.1, `no` into False and let a repeated key win silently.
     """
+    if line := _too_deep(text):
+        remedy = "tutup kurungnya, atau tulis isiannya sebagai daftar biasa"
+        return None, [Problem(Location(path, line), "LKJ005", "isian bertingkat terlalu dalam", remedy=remedy)]
     try:
         root = yaml.compose(text, Loader=_YamlLoader)
     except yaml.YAMLError as error:
-        return None, [_yaml_problem(error, path)]
-    except RecursionError:
-        return None, [Problem(Location(path), "LKJ005", "isian bertingkat terlalu dalam")]
+        return None, [_yaml_problem(error, path, text)]
     if root is None:
         return Document(path, {}, {(): Location(path)}), []
     places: dict[Steps, Location] = {}
@@ -36,6 +42,16 @@ def read_yaml(text: str, path: str) -> Read:
     if problems:
         return None, problems
     return Document(path, tree, places), []
+
+
+def _too_deep(text: str) -> int:
+    """Return the line where brackets or dashes nest deeper than any data file, or 0."""
+    depth = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        depth = max(0, depth + line.count("[") + line.count("{") - line.count("]") - line.count("}"))
+        if depth > _DEEPEST or max(line.count("["), line.count("{"), len(re.findall(r"[-?:][ \t]", line))) > 200:
+            return number
+    return 0
 
 
 def _mark(node: yaml.Node, path: str, steps: Steps) -> Location:
@@ -66,8 +82,10 @@ def _plain(
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
         raise _Fault(Problem(place, "LKJ005", f"tanda '{node.tag}' tidak dipakai di sini", remedy="hapus tanda itu"))
     if isinstance(node, yaml.ScalarNode):
+        if found := unseen(node.value):  # written as an escape, such as "\0"
+            problems.append(unseen_problem(place, found[0]))
         plain_empty = not node.style and node.value in {"", "~", "null", "Null", "NULL"}
-        return None if plain_empty else str(node.value)
+        return None if plain_empty else _spaced(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*steps, i), path, places, problems, seen) for i, child in enumerate(node.value)]
     tree: dict[str, Tree] = {}
@@ -75,7 +93,7 @@ def _plain(
         key_place = _mark(key_node, path, steps)
         if not isinstance(key_node, yaml.ScalarNode):
             raise _Fault(Problem(key_place, "LKJ005", "nama isian harus teks biasa", remedy="tulis 'nama: isi'"))
-        key = str(key_node.value)
+        key = _spaced(key_node.value).strip()
         child = (*steps, key)
         if key in tree:
             first = places[child]
@@ -96,37 +114,58 @@ def _plain(
     return tree
 
 
+def _spaced(value: str) -> str:
+    # Spaces that do not break look like any other and come along when text is copied from a web page.
+    return value.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 _YAML_HINTS = (
     ("found character '\\t'", "ada tab di awal baris", "ganti tab dengan spasi (dua spasi per tingkat)"),
     (
         "mapping values are not allowed",
         "titik dua di tempat yang salah",
-        'apit teks bertitik dua dengan tanda "…"',
+        'apit teks bertitik dua dengan tanda "…", atau samakan jarak awal baris ini dengan baris di atasnya',
     ),
     (
         "could not find expected ':'",
         "tanda ':' tidak ada",
         "tulis 'nama: isi', dengan spasi sesudah titik dua",
     ),
-    ("unexpected end of stream", "tanda kutip tidak ditutup", "tutup teks dengan tanda kutip yang sama"),
-    ("found unexpected", "tanda kutip atau kurung tidak ditutup", "tutup teks atau daftar itu"),
+    ("quoted scalar", "tanda kutip tidak ditutup", "tutup teks dengan tanda kutip yang sama"),
+    ("unknown escape", "tanda \\ di dalam kutip", "hapus tanda \\, atau pakai kutip tunggal '…'"),
+    ("block scalar", "jarak awal baris teks ini salah", "beri jarak awal dua spasi lebih dalam dari nama isiannya"),
     (
         "did not find expected ',' or",
         "kurung [ ] atau { } tidak ditutup",
         "tutup kurungnya dan pisahkan isi dengan koma",
     ),
+    (
+        "did not find expected node content",
+        "isi sesudah kurung atau koma tidak ada",
+        "lengkapi isi lalu tutup kurungnya",
+    ),
     ("cannot start any token", "karakter ini tidak boleh mengawali isian", 'apit isiannya dengan tanda "…"'),
     ("expected a single document", "ada garis '---' di tengah berkas", "hapus garis '---'"),
     ("undefined alias", "tanda * di awal isian", 'apit isiannya dengan tanda "…"'),
 )
+# What began here never ended: the parser notices only much later, the reader must look here.
+_FROM_THE_START = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
+_NO_SPACE = ("titik dua tanpa spasi sesudahnya", "tulis 'nama: isi', dengan spasi sesudah titik dua")
+_NO_COLON = ("tanda ':' tidak ada", "tulis 'nama: isi', dengan spasi sesudah titik dua")
 
 
-def _yaml_problem(error: yaml.YAMLError, path: str) -> Problem:
+def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
+    context = str(getattr(error, "context", None) or "")
     mark = getattr(error, "problem_mark", None)
+    if any(sign in context for sign in _FROM_THE_START):
+        mark = getattr(error, "context_mark", None) or mark
     place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-    text = f"{getattr(error, 'context', '')} {getattr(error, 'problem', error)}"
+    said = f"{context} {getattr(error, 'problem', error)}"
+    if "mapping values are not allowed" in said and (earlier := _line_before(text, place)):
+        line, (meaning, remedy) = earlier
+        return Problem(Location(path, line), "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
     for sign, meaning, remedy in _YAML_HINTS:
-        if sign in text:
+        if sign in said:
             return Problem(place, "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
     return Problem(
         place,
@@ -134,3 +173,18 @@ def _yaml_problem(error: yaml.YAMLError, path: str) -> Problem:
         "susunan YAML salah di sini atau di baris sebelumnya",
         remedy="samakan jarak awal baris dengan baris di atasnya dan beri spasi sesudah titik dua",
     )
+
+
+def _line_before(text: str, place: Location) -> tuple[int, tuple[str, str]] | None:
+    """Return the line that spoiled its follower: `nama:Foo` or `nama Foo` runs on into the next line's colon."""
+    lines = text.split("\n")
+    here = lines[place.line - 1] if place.line <= len(lines) else ""
+    number = place.line - 1
+    while number and not lines[number - 1].strip():
+        number -= 1
+    if not number or len(re.findall(r":(?= |$)", here)) > 1:
+        return None
+    before = lines[number - 1].strip().removeprefix("- ")
+    if re.match(r"[\w-]+:[^\s]", before):
+        return number, _NO_SPACE
+    return None if re.search(r":(?= |$)", before) or before.startswith("#") else (number, _NO_COLON)

@@ -1,0 +1,18 @@
+"""What a parser of one cell says where it cannot read: the exception, and text fit for a message."""
+
+from pydantic_core import PydanticCustomError
+
+
+def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
+    """Return the exception that `load` turns into a `Problem` with this code."""
+    return PydanticCustomError(code, "{pesan}", {"pesan": message, "perbaikan": remedy})
+
+
+def short(text: str) -> str:
+    """Return the text, cut where it would fill a screen."""
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def one_line(text: str) -> str:
+    """Return the text with single plain spaces between its words, those that do not break included."""
+    return " ".join(text.split())
