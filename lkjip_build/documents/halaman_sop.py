@@ -56,19 +56,29 @@ class Halaman:
     pesan: tuple[str, ...]
 
 
-def deal(alur: Alur, ruang: Ruang) -> tuple[Halaman, ...]:
-    """Return the pages of a flow: as many rows on each as fit with the connectors they need."""
-    drawn: dict[Alur, Tata] = {}
-    cuts = _cuts(arrange(route(alur)).tinggi, ruang)
+def deal(alur: Alur, ruang: Ruang, drawn: dict[Alur, Tata]) -> tuple[Halaman, ...]:
+    """Return the pages of a flow: as many rows on each as fit with the connectors they need.
+
+    `drawn` keeps the flows routed so far, for a caller that deals again with other widths.
+    """
+    cuts = _cuts(_draw(alur, drawn).tinggi, ruang)
     while True:
         pages = [_page(alur, ruang, cuts, i, drawn) for i in range(len(cuts) - 1)]
-        full = next(
-            (i for i, page in enumerate(pages) if sum(page.tinggi) > ruang.of(cuts, i) and cuts[i + 1] - cuts[i] > 1),
-            None,
-        )
+        over = [sum(page.tinggi) - ruang.of(cuts, i) for i, page in enumerate(pages)]
+        full = next((i for i, much in enumerate(over) if much > 0 and cuts[i + 1] - cuts[i] > 1), None)
         if full is None:
             return tuple(pages)
-        cuts = _move_row(cuts, full)
+        cuts = _move_rows(cuts, full, _rows_to_move(pages[full], over[full]))
+
+
+def _rows_to_move(page: Halaman, much: float) -> int:
+    """Return how many of a page's last rows are as high as what is too much."""
+    heights = [h for h, i in zip(page.tinggi, page.langkah, strict=True) if i is not None]
+    count, moved = 0, 0.0
+    while moved < much and count < len(heights) - 1:
+        count += 1
+        moved += heights[-count]
+    return count
 
 
 def _cuts(least: Sequence[int], ruang: Ruang) -> tuple[int, ...]:
@@ -86,11 +96,17 @@ def _cuts(least: Sequence[int], ruang: Ruang) -> tuple[int, ...]:
     return (*cuts, len(rows))
 
 
-def _move_row(cuts: tuple[int, ...], page: int) -> tuple[int, ...]:
-    """Push the last row of a page to the next one, or to a new page at the end."""
+def _move_rows(cuts: tuple[int, ...], page: int, count: int) -> tuple[int, ...]:
+    """Push the last rows of a page to the next one, or to a new page at the end."""
     if page == len(cuts) - 2:
-        return (*cuts[:-1], cuts[-1] - 1, cuts[-1])
-    return (*cuts[: page + 1], cuts[page + 1] - 1, *cuts[page + 2 :])
+        return (*cuts[:-1], cuts[-1] - count, cuts[-1])
+    return (*cuts[: page + 1], cuts[page + 1] - count, *cuts[page + 2 :])
+
+
+def _draw(alur: Alur, drawn: dict[Alur, Tata]) -> Tata:
+    if alur not in drawn:
+        drawn[alur] = arrange(route(alur))
+    return drawn[alur]
 
 
 def _page(alur: Alur, ruang: Ruang, cuts: Sequence[int], page: int, drawn: dict[Alur, Tata]) -> Halaman:
@@ -99,9 +115,7 @@ def _page(alur: Alur, ruang: Ruang, cuts: Sequence[int], page: int, drawn: dict[
     rows = range(cuts[page], cuts[page + 1])
     semua = (*above, *(alur.baris[i] for i in rows), *below)
     flow = Alur(alur.lajur, semua, tuple(part.panah))
-    if flow not in drawn:
-        drawn[flow] = arrange(route(flow))
-    tata = part.lettered(drawn[flow])
+    tata = part.lettered(_draw(flow, drawn))
     langkah = (*(None for _ in above), *rows, *(None for _ in below))
     pesan = tuple(part.note(baris) if i is None else "" for baris, i in zip(semua, langkah, strict=True))
     tinggi = tuple(

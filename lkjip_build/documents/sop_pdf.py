@@ -14,7 +14,7 @@ from lkjip_build.drawing.alur import Alur
 from lkjip_build.drawing.huruf import text_width, wrap
 from lkjip_build.drawing.lukisan import paint
 from lkjip_build.drawing.router import route
-from lkjip_build.drawing.tata import LABEL_SIZE, arrange
+from lkjip_build.drawing.tata import LABEL_SIZE, Tata, arrange
 
 Kertas = Literal["F4", "A4"]
 MM = 72 / 25.4
@@ -84,10 +84,11 @@ def sop_pdf(isi: IsiSop, alur: Alur, tanggal: date, kertas: Kertas = "F4", tanda
     `tanda` (say "DATA CONTOH") is printed on every page. RuteGagal where the flow cannot be drawn, DocumentError
     where Typst cannot set it.
     """
-    least = arrange(route(alur)).lebar
+    drawn = {alur: arrange(route(alur))}
+    least = drawn[alur].lebar
     while True:
         data = _frame(isi, alur, kertas, tanda, least)
-        halaman = _pages(data, alur)
+        halaman = _pages(data, alur, drawn)
         needed = tuple(max(widths) for widths in zip(least, *(satu.tata.lebar for satu in halaman), strict=True))
         if needed == least:
             break
@@ -96,7 +97,7 @@ def sop_pdf(isi: IsiSop, alur: Alur, tanggal: date, kertas: Kertas = "F4", tanda
     return compile_pdf("sop.typ", data | {"mode": "cetak"}, tanggal)
 
 
-def _pages(data: dict[str, Any], alur: Alur) -> tuple[Halaman, ...]:
+def _pages(data: dict[str, Any], alur: Alur, drawn: dict[Alur, Tata]) -> tuple[Halaman, ...]:
     """Measure the texts, set the heights of the heads in `data`, and deal the rows to pages."""
     ukuran = query("sop.typ", data | {"mode": "ukur"}, "ukuran")
     data["kepala"] = [KEPALA_1, ukuran["kepala"] + 2 * SISIP, KEPALA_3]
@@ -109,7 +110,7 @@ def _pages(data: dict[str, Any], alur: Alur) -> tuple[Halaman, ...]:
         skala=data["skala"],
         pesan=lambda teks: len(wrap(teks, HURUF_PESAN, note_width)) * HURUF_PESAN * 1.3 + 2 * SISIP,
     )
-    return deal(alur, ruang)
+    return deal(alur, ruang, drawn)
 
 
 def _frame(isi: IsiSop, alur: Alur, kertas: Kertas, tanda: str, least: Sequence[int]) -> dict[str, Any]:

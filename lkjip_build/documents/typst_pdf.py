@@ -88,4 +88,6 @@ def _code_points(font: bytes) -> frozenset[int]:
     ends = struct.unpack(f">{segments}H", font[table + 14 : table + 14 + 2 * segments])
     begin = table + 16 + 2 * segments
     starts = struct.unpack(f">{segments}H", font[begin : begin + 2 * segments])
-    return frozenset(c for start, end in zip(starts, ends, strict=True) for c in range(start, end + 1) if c != 0xFFFF)
+    return frozenset(
+        c for start, end in zip(starts, ends, strict=True) for c in range(max(start, 0x20), end + 1) if c != 0xFFFF
+    )
