@@ -4,6 +4,7 @@
 every address of the site, and goes on watching; mended data bring the pages back.
 """
 
+import contextlib
 import html
 import importlib
 import importlib.util
@@ -97,7 +98,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     ours = State.pages.get(page.file.src_uri)
     if ours and not config.repo_url:
         # Without a repository the published copy of the data file is the source a reader can open.
-        copy = importlib.import_module(f"{PACKAGE}.pages.situs").sumber_uri(ours.sumber)
+        copy = ours.sumber_terbit
         page.edit_url = get_relative_url(copy, page.url) if copy in State.files else None
     return markdown
 
@@ -116,22 +117,37 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     """Keep the server answering when a build fails for any other reason than the data."""
 
     def safe_build(*args: Any, **kwargs: Any) -> None:
-        try:
-            builder(*args, **kwargs)
-        except (Exception, SystemExit) as error:
-            log.exception("Pratinjau gagal dibuat")
-            _write_failure(Path(config.site_dir), error)
+        with _heard(logging.getLogger("mkdocs")) as messages:
+            try:
+                builder(*args, **kwargs)
+            except (Exception, SystemExit) as error:
+                log.exception("Pratinjau gagal dibuat")
+                _write_failure(Path(config.site_dir), [*messages, f"{type(error).__name__}: {error}"])
 
     server.builder = safe_build
     return server
 
 
-def _write_failure(site_dir: Path, error: BaseException) -> None:
+@contextlib.contextmanager
+def _heard(logger: logging.Logger) -> Iterator[list[str]]:
+    """Collect the error messages of a build: MkDocs logs what is wrong with a setting and raises without saying it."""
+    messages: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+
+
+def _write_failure(site_dir: Path, messages: list[str]) -> None:
+    listed = "\n".join(html.escape(message) for message in dict.fromkeys(messages))
     body = (
-        '<!doctype html><html lang="id"><meta charset="utf-8"><title>Pratinjau gagal dibuat</title><body>'
+        '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pratinjau gagal dibuat</title></head><body>'
         "<h1>Pratinjau gagal dibuat</h1><p>Bukan datanya yang salah, melainkan program atau setelannya. "
         "Batalkan perubahan terakhir; halaman ini memuat ulang sendiri.</p>"
-        f"<pre>{html.escape(f'{type(error).__name__}: {error}')}</pre></body></html>"
+        f"<pre>{listed}</pre></body></html>"
     )
     for uri in {"index.md", *State.uris}:
         file = site_dir / uri.replace("index.md", "index.html")

@@ -7,7 +7,6 @@ CHANGELOG.md.
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
@@ -17,11 +16,11 @@ from lkjip_build.compute.siklus import to_json
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
-from lkjip_build.pages.format import persen, round_half_up
-from lkjip_build.pages.situs import Situs, sumber_uri
+from lkjip_build.pages.format import mask_nip, persen, round_half_up
+from lkjip_build.pages.render import sumber_uri
+from lkjip_build.pages.situs import Situs
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NIP = re.compile(r"\b(?:\d{8}[ .]?\d{6}[ .]?\d[ .]?|\d{8}[ .]?\d{7}[ .]?\d[ .]?)(\d{3})\b")
 
 
 def files(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -36,11 +35,6 @@ def files(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[
         yield f"data/sop/{kode}.json", to_json_text(sop_json(sop))
     for path, source in lines.items():
         yield sumber_uri(path), mask_nip("\n".join(source) + "\n")
-
-
-def mask_nip(text: str) -> str:
-    """Return the text with every 18-digit NIP cut to its last three digits (it tells birth date and sex)."""
-    return _NIP.sub(lambda found: "•" * 15 + found[1], text)
 
 
 def _rows(situs: Situs, tahun: int) -> Iterator[BarisKinerja]:
@@ -63,7 +57,7 @@ def _kinerja(situs: Situs, baris: BarisKinerja) -> dict[str, Any]:
         None if capaian.tampil is None else persen(capaian.tampil, aturan.desimal),
         baris.kategori,
         "final" if situs.is_final(baris.tahun) else "sementara",
-        f"{baris.sumber.path}:{baris.sumber.line}",
+        f"{baris.sumber.path}:{baris.sumber.line}" if baris.sumber.line else baris.sumber.path,
     )
     return dict(zip(KOLOM_KINERJA, values, strict=True))
 
@@ -129,7 +123,7 @@ def sop_json(sop: Sop) -> dict[str, Any]:
     return {
         "kode": sop.kode,
         **sop.model_dump(mode="json", include=plain),
-        "tanggal": sop.tanggal.model_dump(mode="json"),
+        "tanggal": {name: found.isoformat() if found else None for name, found in sop.tanggal},
         "disahkan": sop.disahkan.model_dump(mode="json", exclude={"nip"}),
         "pelaksana": [pelaksana.model_dump(mode="json") for pelaksana in sop.pelaksana],
         "langkah": [_langkah_json(langkah) for langkah in sop.langkah],

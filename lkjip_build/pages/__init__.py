@@ -6,8 +6,8 @@ from lkjip_build.model.sop import Sop
 from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
 from lkjip_build.pages.format import angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
-from lkjip_build.pages.render import Page, Renderer
-from lkjip_build.pages.situs import Situs, kategori_level, sumber_uri
+from lkjip_build.pages.render import Page, Renderer, sumber_uri
+from lkjip_build.pages.situs import Situs, kategori_level
 
 Nav = list[dict[str, "str | Nav"]]
 

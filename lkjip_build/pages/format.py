@@ -1,5 +1,6 @@
 """Numbers and dates as Indonesian readers write them (id-ID), rounded half up only here."""
 
+import re
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -97,6 +98,10 @@ def saat(value: Saat | None, kosong: str = "–") -> str:
     return tanggal(value.tanggal) + (f" pukul {jam(value.jam)}" if value.jam else "")
 
 
-def masked_nip(nip: str | None) -> str:
-    """Return a NIP with only its last three digits: the others tell birth date and sex (UU 27/2022)."""
-    return BELUM_DIISI if nip is None else f"{'•' * 15}{nip[-3:]}"
+# A NIP, spaced or not; the misprint of one digit too many occurs on real forms.
+_NIP = re.compile(r"\b[0-9]{8}[ .]?[0-9]{6,7}[ .]?[0-9][ .]?([0-9]{3})\b")
+
+
+def mask_nip(text: str) -> str:
+    """Return the text with every NIP cut to its last three digits: the others tell birth date and sex (UU 27/2022)."""
+    return _NIP.sub(lambda found: "•" * 15 + found[1], text)

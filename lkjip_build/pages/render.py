@@ -49,6 +49,11 @@ class Page:
     meta: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def sumber_terbit(self) -> str:
+        """The address, from the site root, of the published copy of the data file."""
+        return sumber_uri(self.sumber)
+
+    @property
     def front_matter(self) -> dict[str, str]:
         """Title and description escaped: MkDocs and Material put them into HTML as they are."""
         return {"title": html.escape(self.title), "description": html.escape(self.description), **self.meta}
@@ -95,7 +100,6 @@ class Renderer:
             "hari_tanggal",
             "saat",
             "saat_pendek",
-            "masked_nip",
         ):
             self._env.filters[name] = getattr(bentuk, name)
         self._env.filters["prosa"] = prosa
@@ -106,9 +110,8 @@ class Renderer:
         def finalize(context: Context, value: object) -> object:
             if isinstance(value, Markup):
                 return value
-            if self._in_html:
-                return " ".join(str(value).split("\n"))
-            return escape_markdown(str(value))
+            text = bentuk.mask_nip(str(value))
+            return " ".join(text.split("\n")) if self._in_html else escape_markdown(text)
 
         return finalize
 
@@ -131,6 +134,11 @@ class Renderer:
         meta = context.pop("meta", {})
         body = self._env.get_template(template).render(context, judul=title)
         return Page(uri, title, description, body, sumber, tuple(self._fragments), tuple(self._drawings), meta)
+
+
+def sumber_uri(path: str) -> str:
+    """Return where the copy of a data file is published: `data/2025/kinerja.csv` → `data/sumber/2025/kinerja.csv`."""
+    return f"data/sumber/{path.split('/', 1)[-1]}"
 
 
 def escape_markdown(text: str) -> Markup:

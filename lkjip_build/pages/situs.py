@@ -9,6 +9,7 @@ from lkjip_build.compute.siklus import Siklus
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import SkalaKategori
 from lkjip_build.model.instansi import StatusData
+from lkjip_build.pages.render import sumber_uri
 from lkjip_build.problems import Location, Problem
 
 TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
@@ -53,11 +54,6 @@ class Situs:
     def sumber(self, place: Location) -> str:
         """Return the address, from the site root, of the published copy of a data file."""
         return sumber_uri(place.path)
-
-
-def sumber_uri(path: str) -> str:
-    """Return where the copy of a data file is published: `data/2025/kinerja.csv` → `data/sumber/2025/kinerja.csv`."""
-    return f"data/sumber/{path.split('/', 1)[-1]}"
 
 
 def kategori_level(nama: str | None, skala: SkalaKategori) -> int:

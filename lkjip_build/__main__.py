@@ -1,0 +1,5 @@
+"""`python -m lkjip_build` is the command `lkjip`."""
+
+from lkjip_build.cli import main
+
+main()

@@ -1,0 +1,28 @@
+"""The project's own mkdocs.yml, put to work on another data folder elsewhere."""
+
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[1]
+
+
+class _Loader(yaml.SafeLoader):
+    """Knows MkDocs' `!ENV [NAME, default]`, of which the default is kept."""
+
+
+_Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])  # type: ignore[no-untyped-call]
+
+
+def write_settings(folder: Path, data: Path, docs: Path, **changes: object) -> Path:
+    """Write `folder/mkdocs.yml` with absolute paths into the project; returns it. The site goes to `folder/site`."""
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    settings["hooks"] = [str(ROOT / "hooks/lkjip.py")]
+    settings["theme"]["custom_dir"] = str(ROOT / "lkjip_build/theme")
+    settings["watch"] = [str(data), str(ROOT / "lkjip_build")]
+    settings["docs_dir"] = str(docs)
+    settings["extra"] = {"folder_data": str(data)}
+    settings.update(changes)
+    file = folder / "mkdocs.yml"
+    file.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    return file

@@ -1,0 +1,289 @@
+"""The shipped data as a real site: built strictly, then read as its readers and their programs would."""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import pytest
+from pengaturan import ROOT, write_settings
+from peramban import axe, foreign_requests, overflow, serve
+from playwright.sync_api import Browser
+
+from lkjip_build.build import inspect
+
+EPOCH = "1795392000"  # 23 November 2026
+HARI_INI = date(2026, 11, 23)
+ENV = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
+
+
+def build(folder: Path, data: Path = ROOT / "data", docs: Path = ROOT / "docs", **changes: object) -> Path:
+    """Build a site strictly in a process of its own; returns its folder."""
+    settings = write_settings(folder, data, docs, **changes)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings)], check=True, env=ENV)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("situs"))
+
+
+def read(situs: Path, address: str) -> str:
+    return (situs / address / "index.html").read_text(encoding="utf-8")
+
+
+def words(page: str) -> str:
+    """The visible words of a page, in one line."""
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    for unseen in [*tree.iter("script"), *tree.iter("style")]:
+        unseen.clear()
+    return " ".join("".join(tree.itertext()).split())
+
+
+def cells(page: str, caption: str) -> list[list[str]]:
+    """The body rows of the table with this caption."""
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    for table in tree.iter("table"):
+        title = table.find("caption")
+        if title is not None and caption in "".join(title.itertext()):
+            rows = [row for part in table if part.tag in ("tbody", "tfoot") for row in part.iter("tr")]
+            return [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in rows]
+    raise AssertionError(f"no table with the caption {caption!r}")
+
+
+def rupiah(text: str) -> int:
+    return int(text.removeprefix("Rp").replace(".", ""))
+
+
+def pages(situs: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(situs.rglob("index.html")):
+        yield file.relative_to(situs).as_posix(), file.read_text(encoding="utf-8")
+
+
+def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
+    text = words(read(situs, ""))
+    assert "Pada 2025, 8 dari 12 indikator kinerja mencapai target, 3 tidak; 1 belum ada datanya." in text
+    assert "Laporan kinerja 2026: belum dimulai" in text
+
+
+def test_a_year_shows_its_indikator_with_the_right_numbers(situs: Path) -> None:
+    rows = cells(read(situs, "kinerja/2025"), "Sasaran S1")
+    assert rows[0] == [
+        "Indeks Kepuasan Masyarakat nilai", "85", "85", "85,4", "85,6", "85,6", "85,4", "100,47 %", "Sangat Tinggi",
+    ]  # fmt: skip
+    assert rows[3][1:] == ["Diterapkan", *["Uji coba"] * 4, "Uji coba", "66,67 %", "Sedang"]
+    assert rows[-1][0] == "Rata-rata capaian 5 dari 5 indikator dihitung"
+    # (85,4/85 + 94,25/94 + 1 + 2/3 + 45/40) / 5
+    assert rows[-1][1] == "95,98 %"
+
+
+def test_what_is_missing_says_so(situs: Path) -> None:
+    rows = cells(read(situs, "kinerja/2025"), "Sasaran S2")
+    assert rows[0][6] == "belum ada"
+    assert rows[0][7] == "– realisasi belum ada"
+    assert "1 dari 2 indikator dihitung" in rows[-1][0]
+
+
+def test_a_running_year_is_provisional(situs: Path) -> None:
+    page = read(situs, "kinerja/2026")
+    assert "Tahun 2026 masih berjalan: 12 indikator kinerja belum bisa dinilai." in words(page)
+    assert "DRAF: laporan 2026 belum ditandatangani, angkanya angka sementara" in words(page)
+    assert "belum ada s.d. triwulan III: 85,77" in cells(page, "Sasaran S1")[0]
+
+
+def test_an_amended_target_counts_and_shows_the_first_one(situs: Path) -> None:
+    row = cells(read(situs, "indikator/iku-01"), "Indeks Kepuasan Masyarakat")[1]
+    assert row[1] == "84,25 semula 84"
+    assert row[3] == "100,06 %"  # 84,3 / 84,25, not / 84
+    assert "data/2024/kinerja.csv baris 2" in row[-1]
+
+
+def test_budget_lines_add_up_to_the_total(situs: Path) -> None:
+    rows = cells(read(situs, "kinerja/2025"), "Anggaran")
+    amounts = [
+        int(row[3].removeprefix("Rp").replace(".", "")) for row in rows if not row[0].startswith(("Program ", "Jumlah"))
+    ]
+    total = next(row for row in rows if row[0] == "Jumlah")
+    assert sum(amounts) == int(total[1].removeprefix("Rp").replace(".", ""))
+
+
+def test_the_sop_has_its_six_steps_and_says_what_must_be_confirmed(situs: Path) -> None:
+    page = read(situs, "sop/penyusunan-lkjip")
+    text = words(page)
+    for aktivitas in (
+        "Menginstruksikan penyusunan LKjIP",
+        "Menugaskan penyusunan LKjIP",
+        "Menyusun draft LKjIP",
+        "Mengoreksi draft LKjIP",
+        "Mengoreksi dan menandatangani LKjIP",
+        "Mengarsipkan dan mengirimkan dokumen LKjIP",
+    ):
+        assert aktivitas in text
+    assert "Peraturan Bupati Banyumas No 47 Tahun 2018" in text
+    assert text.count("belum diisi") >= 4  # nomor, pembuatan, revisi, efektif
+    assert "Perlu konfirmasi kantor" in text
+    assert "16 Juni 2023" in text
+
+
+def test_no_page_shows_a_full_nip(situs: Path) -> None:
+    for file in situs.rglob("*"):
+        if file.suffix in {".html", ".json", ".csv", ".yml", ".txt", ".xml"}:
+            text = file.read_text(encoding="utf-8")
+            assert not re.search(r"19730723[ .]?1993", text), file
+
+
+def test_no_page_shows_the_machine(situs: Path) -> None:
+    for address, page in pages(situs):
+        if address.startswith("pengembang/"):
+            continue
+        text = words(page)
+        for sign in ("{{", "}}", "{%", "lkjip:", "<!-- lkjip", "Traceback", "Decimal(", "Fraction("):
+            assert sign not in text, (address, sign)
+        assert not re.search(r"\b(nan|NaN|None|undefined|True|False)\b", text), address
+
+
+def test_every_link_leads_somewhere(situs: Path) -> None:
+    ids: dict[str, set[str]] = {}
+    for address, page in pages(situs):
+        tree = html5lib.parse(page, namespaceHTMLElements=False)
+        ids[address] = {value for node in tree.iter() if (value := node.get("id"))}
+    broken = []
+    for address, page in pages(situs):
+        for link in html5lib.parse(page, namespaceHTMLElements=False).iter("a"):
+            target = urlsplit(urljoin(f"http://situs/{address}", link.get("href") or ""))
+            if target.netloc != "situs":
+                continue
+            path = unquote(target.path).lstrip("/")
+            path += "index.html" if path.endswith("/") or not path else ""
+            if not (situs / path).is_file() or (
+                target.fragment and target.fragment not in ids.get(path, {target.fragment})
+            ):
+                broken.append((address, link.get("href")))
+    assert broken == []
+
+
+def test_every_generated_page_links_to_its_data_file(situs: Path) -> None:
+    page = html5lib.parse(read(situs, "kinerja/2025"), namespaceHTMLElements=False)
+    link = next(node for node in page.iter("a") if node.get("rel") == "edit")
+    assert link.get("href") == "../../data/sumber/2025/kinerja.csv"
+    assert (situs / "data/sumber/2025/kinerja.csv").read_text(encoding="utf-8").startswith("indikator;target")
+
+
+def test_with_a_repository_the_link_opens_the_data_file_there(tmp_path: Path) -> None:
+    site = build(tmp_path, repo_url="https://repo.invalid/kantor/kinerja")
+    page = html5lib.parse(read(site, "indikator/iku-01"), namespaceHTMLElements=False)
+    link = next(node for node in page.iter("a") if node.get("rel") == "edit")
+    assert urljoin("http://x/", link.get("href")) == "https://repo.invalid/kantor/kinerja/edit/main/data/renstra.yml"
+
+
+def test_open_data_have_the_promised_shape(situs: Path) -> None:
+    rows: list[dict[str, Any]] = json.loads((situs / "data/kinerja.json").read_text(encoding="utf-8"))
+    assert list(rows[0]) == [
+        "tahun", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi", "capaian", "capaian_tampil",
+        "kategori", "status", "sumber",
+    ]  # fmt: skip
+    assert len(rows) == 11 + 11 + 12 + 12
+    by_key = {(row["tahun"], row["indikator"]): row for row in rows}
+    assert by_key[2025, "iku-01"]["capaian"] == pytest.approx(85.4 / 85 * 100, abs=1e-9)
+    assert by_key[2025, "iku-01"]["status"] == "final"
+    assert by_key[2025, "iku-01"]["sumber"] == "data/2025/kinerja.csv:2"
+    assert by_key[2025, "iku-06"]["realisasi"] is None
+    assert by_key[2025, "iku-06"]["capaian"] is None
+    assert by_key[2025, "iku-08"]["target"] == [80, 90]
+    assert by_key[2026, "iku-01"]["status"] == "sementara"
+    flat = list(csv.DictReader((situs / "data/kinerja.csv").read_text(encoding="utf-8").splitlines()))
+    assert [row["capaian_tampil"] for row in flat] == [row["capaian_tampil"] or "" for row in rows]
+
+
+def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
+    sasaran = json.loads((situs / "data/sasaran.json").read_text(encoding="utf-8"))
+    assert set(sasaran[0]) == {"tahun", "sasaran", "nama", "rata_rata", "kategori", "jumlah_indikator", "dihitung"}
+    anggaran = json.loads((situs / "data/anggaran.json").read_text(encoding="utf-8"))
+    assert set(anggaran[0]) == {"tahun", "kode", "program", "kegiatan", "sasaran", "pagu", "realisasi", "serapan"}
+    siklus = {row["tahun"]: row for row in json.loads((situs / "data/siklus.json").read_text(encoding="utf-8"))}
+    assert (siklus[2023]["status"], siklus[2023]["putaran"], siklus[2023]["tepat_waktu"]) == ("terkirim", 0, True)
+    assert (siklus[2024]["putaran"], siklus[2024]["tepat_waktu"]) == (2, True)
+    assert siklus[2025]["tepat_waktu"] is False
+    assert siklus[2026]["status"] == "belum dimulai"
+    assert siklus[2026]["tenggat"] == "2027-02-28"
+    sop = json.loads((situs / "data/sop/penyusunan-lkjip.json").read_text(encoding="utf-8"))
+    assert {"dari": 4, "ke": 3, "label": "Tidak"} in sop["panah"]
+    assert {"dari": 5, "ke": 6, "label": "Ya"} in sop["panah"]
+
+
+def test_the_same_data_give_the_same_bytes(situs: Path, tmp_path: Path) -> None:
+    again = build(tmp_path)
+    names = sorted(file.relative_to(situs).as_posix() for file in situs.rglob("*") if file.is_file())
+    assert names == sorted(file.relative_to(again).as_posix() for file in again.rglob("*") if file.is_file())
+    # The folder of the project differs in nothing; sitemap.xml.gz holds a time that MkDocs takes from the epoch.
+    assert [name for name in names if (situs / name).read_bytes() != (again / name).read_bytes()] == []
+
+
+@pytest.mark.parametrize("nama", ["salatiga-2020", "demak-2020"])
+def test_real_published_figures_come_out_as_printed(nama: str, tmp_path: Path) -> None:
+    data = ROOT / "tests/situs" / nama / "data"
+    site = build(tmp_path, data)
+    printed = {
+        kinerja.indikator: kinerja.capaian_terbit
+        for laporan in getattr(inspect(data, HARI_INI).data, "laporan").values()  # noqa: B009
+        for kinerja in laporan.kinerja
+    }
+    rows = json.loads((site / "data/kinerja.json").read_text(encoding="utf-8"))
+    assert {row["indikator"]: row["capaian"] for row in rows} == {
+        kode: pytest.approx(float(value), abs=0.1) for kode, value in printed.items()
+    }
+    assert len(rows) >= 2
+    assert "DATA CONTOH" not in words(read(site, ""))
+
+
+def test_an_office_without_any_year_gets_a_useful_site(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    for name in ("instansi.yml", "aturan.yml", "renstra.yml"):
+        (data / name).write_bytes((ROOT / "data" / name).read_bytes())
+    site = build(tmp_path, data)
+    assert "Belum ada laporan satu tahun pun." in words(read(site, "kinerja"))
+    assert "Belum ada SOP." in words(read(site, "sop"))
+    assert "Belum ada siklus yang tercatat." in words(read(site, "siklus"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.browser
+def test_pages_are_accessible_and_ask_nobody_else(situs: Path, browser: Browser, scheme: Any, width: int) -> None:
+    faults: list[str] = []
+    with serve(situs) as home:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        page = context.new_page()
+        asked = foreign_requests(page, home)
+        for address in (
+            "", "kinerja/", "kinerja/2025/", "kinerja/2026/", "indikator/", "indikator/iku-01/", "indikator/iku-04/",
+            "sop/", "sop/penyusunan-lkjip/", "siklus/", "siklus/2025/", "siklus/2026/", "data/", "metodologi/",
+            "mutu-data/", "istilah/", "tentang/", "panduan/", "panduan/masalah/", "pengembang/arsitektur/",
+        ):  # fmt: skip
+            page.goto(home + address)
+            faults += [f"{address}: {fault}" for fault in (*axe(page), *overflow(page))]
+        context.close()
+    assert faults == []
+    assert asked == []
+
+
+@pytest.mark.browser
+def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser) -> None:
+    with serve(situs) as home:
+        context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+        page = context.new_page()
+        page.goto(home + "kinerja/2025/")
+        assert page.get_by_text("100,47").first.is_visible()
+        page.goto(home + "data/")
+        assert page.get_by_role("link", name="Kinerja semua tahun (CSV)").is_visible()
+        context.close()

@@ -1,0 +1,54 @@
+"""Benchmark: our build against stock Material building the pages that `lkjip tulis` wrote, in one run.
+
+`python tests/ukur.py [YEARS INDIKATOR]` prints CPU seconds of whole processes and their ratio; without arguments it
+measures the shipped data. Machines are noisy: quote ratios.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generator import DATA, write_data
+from pengaturan import write_settings
+
+ROOT = Path(__file__).parents[1]
+STOCK = "site_name: Ukur\ntheme: {name: material, language: id}\nmarkdown_extensions: [attr_list, tables, admonition]\n"
+
+
+def cpu_seconds(*command: str, cwd: Path) -> float:
+    """Return user and system seconds of a command and its children; it must succeed."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", *command], cwd=cwd, check=True, env=env, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def measure(folder: Path, data: Path) -> None:
+    ours, stock = folder / "ours", folder / "stock"
+    ours.mkdir()
+    stock.mkdir()
+    write_settings(ours, data, ROOT / "docs")
+    (stock / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    wrote = cpu_seconds(
+        "lkjip_build", "tulis", str(stock / "docs"), "--data", str(data), "--docs", str(ROOT / "docs"), cwd=ROOT
+    )
+    checked = cpu_seconds("lkjip_build", "periksa", "--data", str(data), cwd=ROOT)
+    built = cpu_seconds("mkdocs", "build", "--quiet", cwd=ours)
+    plain = cpu_seconds("mkdocs", "build", "--quiet", cwd=stock)
+    pages = sum(1 for _ in (stock / "docs").rglob("*.md"))
+    print(f"{pages} pages; CPU s: periksa {checked:.2f}, tulis {wrote:.2f}, ours {built:.2f}, stock {plain:.2f}")  # noqa: T201
+    print(f"ours / stock = {built / plain:.2f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch)
+        source = DATA
+        if len(sys.argv) == 3:
+            source = place / "data"
+            write_data(source, int(sys.argv[1]), int(sys.argv[2]))
+        measure(place, source)
