@@ -85,7 +85,7 @@ RULES: dict[str, Rule] = {
     "LKJ003": Rule("error", "Susunan YAML salah"),
     "LKJ004": Rule("error", "Kunci YAML tertulis dua kali"),
     "LKJ005": Rule("error", "Bentuk YAML yang tidak didukung"),
-    "LKJ006": Rule("error", "Berkas CSV kosong atau tanpa baris judul"),
+    "LKJ006": Rule("error", "Berkas kosong atau tanpa baris judul"),
     "LKJ007": Rule("error", "Jumlah sel dalam baris tidak cocok dengan judul"),
     "LKJ008": Rule("error", "Karakter tak terlihat di dalam teks"),
     "LKJ009": Rule("warning", "Berkas atau folder tidak dikenal"),

@@ -7,7 +7,7 @@ A rule is a generator in the tuple below; adding one means writing it, naming it
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from lkjip_build.checks import anggaran, aturan, kinerja, kode, sop
+from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, renstra, siklus, sop
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem
 
@@ -16,6 +16,10 @@ Rule = Callable[[Data, date], Iterator[Problem]]
 SEMUA: tuple[Rule, ...] = (
     kode.kode_unik,
     kode.rujukan_dikenal,
+    kode.desa_di_kecamatan,
+    renstra.keterangan_lengkap,
+    renstra.tahun_dalam_periode,
+    renstra.target_sesuai_renstra,
     aturan.tahun_punya_aturan,
     aturan.aturan_tidak_tumpang_tindih,
     aturan.skala_menurun,
@@ -23,12 +27,24 @@ SEMUA: tuple[Rule, ...] = (
     kinerja.indikator_dalam_masa_berlaku,
     kinerja.target_dan_realisasi_terisi,
     kinerja.triwulan_cocok_dengan_tahun,
+    kinerja.triwulan_berurutan,
     kinerja.persen_masuk_akal,
     kinerja.realisasi_masuk_akal,
     kinerja.target_nol_bisa_dihitung,
     kinerja.perubahan_punya_perjanjian,
     anggaran.baris_sekali,
+    anggaran.induk_tanpa_rincian,
+    anggaran.program_satu_nama,
+    anggaran.sasaran_terhubung,
+    anggaran.realisasi_terisi,
     anggaran.realisasi_dalam_pagu,
+    baris.keterangan_bukan_angka,
+    laporan.analisis_lengkap,
+    laporan.perjanjian_tercatat,
+    laporan.tanggal_laporan_wajar,
+    siklus.kejadian_sekali,
+    siklus.tanggal_siklus_wajar,
+    libur.hari_libur_lengkap,
     sop.pelaksana_dikenal,
     sop.tujuan_dikenal,
     sop.keputusan_bercabang_dua,

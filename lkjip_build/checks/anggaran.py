@@ -1,10 +1,12 @@
-"""Money: each line once, and spending within the budget."""
+"""Money: each line once, for a sasaran, under one name, and spending within the budget."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.checks.tempat import berkas
 from lkjip_build.model import Data
-from lkjip_build.model.laporan import Anggaran
+from lkjip_build.model.laporan import Anggaran, Laporan
+from lkjip_build.model.renstra import Sasaran
 from lkjip_build.problems import Problem
 
 
@@ -20,6 +22,85 @@ def baris_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
                     f"kode anggaran '{anggaran.kode}' sudah ada di baris {before.location().line}",
                     "kode",
                     remedy="tulis sekali saja; di kolom sasaran boleh lebih dari satu: S1 S2",
+                )
+
+
+def induk_tanpa_rincian(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ308. A line is either a sum or a part: sums are made here, and typed beside their parts would count twice."""
+    for laporan in data.laporan.values():
+        for anggaran in laporan.anggaran:
+            part = next((one for one in laporan.anggaran if one.kode.startswith(f"{anggaran.kode}.")), None)
+            if part:
+                yield anggaran.problem(
+                    "LKJ308",
+                    f"'{anggaran.kode}' adalah jumlah dari rinciannya, misalnya '{part.kode}'",
+                    "kode",
+                    remedy="hapus baris ini; jumlahnya dihitung dari rinciannya",
+                )
+
+
+def program_satu_nama(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ422. Lines of one program code carry one name; else they would be two programs with two sums."""
+    for laporan in data.laporan.values():
+        first: dict[str, Anggaran] = {}
+        for anggaran in laporan.anggaran:
+            segments = anggaran.kode.split(".")
+            before = first.setdefault(".".join(segments[:3]), anggaran) if len(segments) > 3 else anggaran
+            if before.program != anggaran.program:
+                yield anggaran.problem(
+                    "LKJ422",
+                    f"nama programnya berbeda dari baris {before.location().line} yang kodenya sama: "
+                    f"'{before.program}'",
+                    "program",
+                    remedy="samakan nama programnya, atau perbaiki kodenya",
+                )
+
+
+def sasaran_terhubung(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ423, LKJ424. Each line serves a sasaran, once, and each sasaran has money."""
+    for laporan in data.laporan.values():
+        for anggaran in laporan.anggaran:
+            if not anggaran.sasaran:
+                yield anggaran.problem(
+                    "LKJ423", "tidak disebut untuk sasaran mana", "sasaran", remedy="isi kode sasaran, misalnya S1 S2"
+                )
+    with_money = [
+        laporan
+        for tahun, laporan in data.laporan.items()
+        if laporan.anggaran and f"{tahun}/anggaran.csv" not in data.cacat
+    ]
+    for sasaran in data.renstra.semua_sasaran:
+        yield from _tanpa_anggaran(sasaran, with_money)
+
+
+def _tanpa_anggaran(sasaran: Sasaran, with_money: list[Laporan]) -> Iterator[Problem]:
+    expected = [
+        laporan for laporan in with_money if any(indikator.berlaku(laporan.tahun) for indikator in sasaran.indikator)
+    ]
+    lacking = [
+        laporan for laporan in expected if not any(sasaran.kode in anggaran.sasaran for anggaran in laporan.anggaran)
+    ]
+    remedy = f"sebut {sasaran.kode} di kolom sasaran baris yang mendukungnya"
+    if len(lacking) > 1 and lacking == expected:
+        years = ", ".join(str(laporan.tahun) for laporan in lacking)
+        message = f"sasaran {sasaran.kode} tidak disebut di anggaran.csv tahun {years}"
+        yield sasaran.problem("LKJ424", message, "kode", remedy=remedy)
+        return
+    for laporan in lacking:
+        message = f"tidak ada baris untuk sasaran {sasaran.kode}"
+        yield Problem(berkas(laporan, "anggaran.csv"), "LKJ424", message, remedy=remedy)
+
+
+def realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ425. Once the report of a year is being made, what was spent is known."""
+    for laporan in data.laporan.values():
+        for anggaran in laporan.anggaran:
+            if anggaran.realisasi is None and laporan.siklus:
+                yield anggaran.problem(
+                    "LKJ425",
+                    f"realisasi {laporan.tahun} kosong padahal laporannya sudah mulai disusun",
+                    "realisasi",
+                    remedy="isi realisasinya; bila tidak ada belanja, tulis 0",
                 )
 
 

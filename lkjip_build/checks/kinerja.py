@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from lkjip_build.checks.tempat import berkas
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Kinerja, Laporan
 from lkjip_build.model.nilai import Nilai, Rentang
@@ -14,7 +15,8 @@ from lkjip_build.problems import Problem
 _SLIP = 5
 
 
-def _pairs(data: Data) -> Iterator[tuple[Laporan, Kinerja, Indikator]]:
+def pairs(data: Data) -> Iterator[tuple[Laporan, Kinerja, Indikator]]:
+    """Yield each row of figures with its report and its indikator, where that is known."""
     known = {indikator.kode: indikator for indikator in data.renstra.semua_indikator}
     for laporan in data.laporan.values():
         for kinerja in laporan.kinerja:
@@ -23,22 +25,32 @@ def _pairs(data: Data) -> Iterator[tuple[Laporan, Kinerja, Indikator]]:
 
 
 def indikator_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ401. Every indikator in force has a row in each year."""
-    for tahun, laporan in data.laporan.items():
-        present = {kinerja.indikator for kinerja in laporan.kinerja}
-        for indikator in data.renstra.semua_indikator:
-            if indikator.berlaku(tahun) and indikator.kode not in present:
-                yield indikator.problem(
-                    "LKJ401",
-                    f"indikator '{indikator.kode}' tidak punya baris di kinerja.csv tahun {tahun}",
-                    "kode",
-                    remedy="tambahkan barisnya, atau isi 'mulai'/'berakhir' bila indikator tidak dipakai tahun itu",
-                )
+    """LKJ401. Every indikator in force has a row in each year.
+
+    A row that some years have and one lacks is missing there; what no year has is more likely mistyped in the plan.
+    """
+    rows = {
+        tahun: {kinerja.indikator for kinerja in laporan.kinerja}
+        for tahun, laporan in data.laporan.items()
+        if f"{tahun}/kinerja.csv" not in data.cacat
+    }
+    for indikator in data.renstra.semua_indikator:
+        expected = [tahun for tahun in rows if indikator.berlaku(tahun)]
+        lacking = [tahun for tahun in expected if indikator.kode not in rows[tahun]]
+        years = ", ".join(str(tahun) for tahun in lacking)
+        message = f"indikator '{indikator.kode}' tidak punya baris di kinerja.csv tahun {years}"
+        remedy = "tambahkan barisnya, atau isi 'mulai'/'berakhir' bila indikator tidak dipakai tahun itu"
+        if len(lacking) > 1 and lacking == expected:
+            yield indikator.problem("LKJ401", message, "kode", remedy=remedy)
+            continue
+        for tahun in lacking:
+            place = berkas(data.laporan[tahun], "kinerja.csv")
+            yield Problem(place, "LKJ401", f"tidak ada baris untuk indikator '{indikator.kode}'", remedy=remedy)
 
 
 def indikator_dalam_masa_berlaku(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ402. No row for an indikator outside its years."""
-    for laporan, kinerja, indikator in _pairs(data):
+    for laporan, kinerja, indikator in pairs(data):
         if not indikator.berlaku(laporan.tahun):
             yield kinerja.problem(
                 "LKJ402",
@@ -50,7 +62,7 @@ def indikator_dalam_masa_berlaku(data: Data, hari_ini: date) -> Iterator[Problem
 
 def target_dan_realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ403, LKJ404. A target stands from the start; a realisasi once the reporting of the year has begun."""
-    for laporan, kinerja, _ in _pairs(data):
+    for laporan, kinerja, _ in pairs(data):
         if kinerja.target_berlaku is None:
             yield kinerja.problem("LKJ403", "target kosong", "target", remedy="isi target menurut Perjanjian Kinerja")
         if kinerja.realisasi is None and laporan.siklus:
@@ -64,7 +76,7 @@ def target_dan_realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]
 
 def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ405. Four quarters, taken together as `konsolidasi` says, give the year."""
-    for _, kinerja, indikator in _pairs(data):
+    for _, kinerja, indikator in pairs(data):
         if kinerja.realisasi is None or any(nilai is None for nilai in kinerja.triwulan):
             continue
         numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
@@ -79,22 +91,44 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
         if expected != kinerja.realisasi:
             yield kinerja.problem(
                 "LKJ405",
-                f"realisasi setahun tidak cocok dengan triwulan ({indikator.konsolidasi}): {_show(expected)}",
+                f"realisasi setahun tidak cocok dengan triwulan ({indikator.konsolidasi}): {show(expected)}",
                 "realisasi",
                 remedy="periksa angka triwulan dan setahun, atau 'konsolidasi' di renstra.yml",
             )
 
 
+def triwulan_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ416. No figure for a quarter that has not begun, and none left out before a later one where they add up."""
+    for laporan, kinerja, indikator in pairs(data):
+        filled = [number for number, nilai in enumerate(kinerja.triwulan, 1) if nilai is not None]
+        for number in filled:
+            if hari_ini < date(laporan.tahun, 3 * number - 2, 1):
+                yield kinerja.problem(
+                    "LKJ416",
+                    f"triwulan {number} tahun {laporan.tahun} sudah terisi, padahal belum mulai",
+                    f"tw{number}",
+                    remedy="periksa apakah angkanya masuk ke kolom triwulan yang salah",
+                )
+        gap = next((number for number in range(1, max(filled, default=1)) if number not in filled), None)
+        if gap and indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
+            yield kinerja.problem(
+                "LKJ416",
+                f"triwulan {gap} kosong, padahal triwulan sesudahnya terisi",
+                f"tw{gap}",
+                remedy="isi angkanya; bila memang nol, tulis 0",
+            )
+
+
 def persen_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ406. A percentage lies between 0 and 100, and no figure is negative."""
-    for _, kinerja, indikator in _pairs(data):
+    for _, kinerja, indikator in pairs(data):
         percent = indikator.satuan.casefold() in {"persen", "%"}
         for field in ("target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"):
             nilai = getattr(kinerja, field)
             if isinstance(nilai, Decimal) and (nilai < 0 or (percent and nilai > 100)):
                 yield kinerja.problem(
                     "LKJ406",
-                    f"{_show(nilai)} di luar 0 sampai 100" if percent else f"{_show(nilai)} lebih kecil dari nol",
+                    f"{show(nilai)} di luar 0 sampai 100" if percent else f"{show(nilai)} lebih kecil dari nol",
                     field,
                     remedy="periksa letak koma dan tanda minus",
                 )
@@ -102,7 +136,7 @@ def persen_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
 
 def realisasi_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ407. A figure far from its target may have a slipped comma."""
-    for _, kinerja, indikator in _pairs(data):
+    for _, kinerja, indikator in pairs(data):
         target = kinerja.target_berlaku
         if isinstance(target, Rentang):
             target = target.bawah
@@ -114,7 +148,7 @@ def realisasi_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
         ):
             yield kinerja.problem(
                 "LKJ407",
-                f"realisasi {_show(realisasi)} jauh dari target {_show(target)}",
+                f"realisasi {show(realisasi)} jauh dari target {show(target)}",
                 "realisasi",
                 remedy="periksa letak komanya; bila benar, jelaskan di kolom catatan",
             )
@@ -122,7 +156,7 @@ def realisasi_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
 
 def target_nol_bisa_dihitung(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ408. A zero target of an indikator that should rise gives no percentage."""
-    for _, kinerja, indikator in _pairs(data):
+    for _, kinerja, indikator in pairs(data):
         if indikator.arah is Arah.NAIK and kinerja.target_berlaku == Decimal(0):
             yield kinerja.problem(
                 "LKJ408",
@@ -146,5 +180,8 @@ def perubahan_punya_perjanjian(data: Data, hari_ini: date) -> Iterator[Problem]:
                 )
 
 
-def _show(nilai: object) -> str:
+def show(nilai: object) -> str:
+    """Return a value as it is typed: `82,5`, `80-90`, the name of a step."""
+    if isinstance(nilai, Rentang):
+        return f"{show(nilai.bawah)}-{show(nilai.atas)}"
     return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(getattr(nilai, "nama", nilai))

@@ -24,6 +24,11 @@ def kode_unik(data: Data, hari_ini: date) -> Iterator[Problem]:
         yield from _repeated(sop.langkah, "no")
     for laporan in data.laporan.values():
         yield from _repeated(laporan.kinerja, "indikator")
+        for anggaran in laporan.anggaran:
+            if len(set(anggaran.sasaran)) < len(anggaran.sasaran):
+                yield anggaran.problem(
+                    "LKJ301", "satu sasaran disebut dua kali", "sasaran", remedy="sebut tiap kode sekali saja"
+                )
 
 
 def _repeated(records: Iterable[Rekaman], field: str) -> Iterator[Problem]:
@@ -58,8 +63,21 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
             yield from _unknown(analisis, "", kode, sasaran, "renstra.yml")
         if laporan.fakta.penandatangan:
             yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
-        if laporan.siklus:
+        if laporan.siklus and f"sop/{laporan.fakta.sop}.yml" not in data.cacat:
             yield from _unknown(laporan.fakta, "sop", laporan.fakta.sop, list(data.sop), "folder sop")
+
+
+def desa_di_kecamatan(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ432. The code of a desa begins with that of its kecamatan."""
+    kecamatan = data.instansi.kode_wilayah
+    for desa in data.instansi.desa:
+        if kecamatan and not desa.kode.startswith(f"{kecamatan}."):
+            yield desa.problem(
+                "LKJ432",
+                f"kode desa {desa.nama} tidak diawali kode kecamatan {kecamatan}",
+                "kode",
+                remedy="periksa kode desa dan kode_wilayah kantor",
+            )
 
 
 def _unknown(record: Rekaman, field: str, kode: str, known: list[str], where: str) -> Iterator[Problem]:

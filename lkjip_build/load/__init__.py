@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lkjip_build.load.faults import file_problems, header_problems, problem_of, shape_problem
+from lkjip_build.load.faults import header_problems, problem_of, shape_problem, swallowed_keys
+from lkjip_build.load.files import file_problems
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -41,11 +42,10 @@ class _Reader:
         document = self.document(name)
         if document is None:
             return None
-        tree = document.tree
-        if not isinstance(tree, dict):
-            self.problems.append(shape_problem(document))
+        if fault := shape_problem(document, model):
+            self.problems.append(fault)
             return None
-        return self.validate(document, (), tree, model, context)
+        return self.validate(document, (), document.tree, model, context)
 
     def rows(self, name: str, model: type[R], context: Mapping[str, Any] | None = None) -> tuple[R, ...]:
         """Return the records of the good rows of a CSV file."""
@@ -54,12 +54,9 @@ class _Reader:
             return ()
         faults = list(header_problems(document, model))
         self.problems += faults
-        if any(fault.code in {"LKJ101", "LKJ102"} for fault in faults):
+        if faults:
             return ()
-        read = (
-            self.validate(document, (number,), _without_empty(row), model, context)
-            for number, row in enumerate(document.tree)
-        )
+        read = (self.validate(document, (number,), row, model, context) for number, row in enumerate(document.tree))
         return tuple(row for row in read if row is not None)
 
     def validate(
@@ -75,7 +72,9 @@ class _Reader:
         except ValidationError as error:
             self.problems += (problem_of(fault, document, path, model) for fault in error.errors())
             return None
-        return record.placed(document.places, path)
+        record = record.placed(document.places, path)
+        self.problems += swallowed_keys(record)
+        return record
 
 
 def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...]]:
@@ -101,7 +100,10 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     found = {tahun: read for tahun, read in laporan.items() if read is not None}
     if instansi is None or aturan is None or renstra is None:
         return None, tuple(reader.problems)
-    return Data(instansi, aturan, renstra, glosarium, libur, sop, found), tuple(reader.problems)
+    cacat = frozenset(
+        problem.location.path.removeprefix(f"{folder}/") for problem in reader.problems if problem.severity == "error"
+    )
+    return Data(instansi, aturan, renstra, glosarium, libur, sop, found, cacat), tuple(reader.problems)
 
 
 def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
@@ -109,10 +111,10 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
         if not re.fullmatch(r"sop/[^/]+\.yml", name):
             continue
         kode = name.removeprefix("sop/").removesuffix(".yml")
-        if not isinstance(document.tree, dict):
-            reader.problems.append(shape_problem(document))
-            continue
-        yield kode, reader.validate(document, (), {"kode": kode, **document.tree}, Sop)
+        if fault := shape_problem(document, Sop):
+            reader.problems.append(fault)
+        elif isinstance(document.tree, dict):
+            yield kode, reader.validate(document, (), {**document.tree, "kode": kode}, Sop)
 
 
 def _laporan(reader: _Reader, tahun: str, renstra: Renstra) -> Laporan | None:
@@ -133,13 +135,9 @@ def _analisis(reader: _Reader, name: str) -> Iterator[tuple[str, AnalisisSasaran
     document = reader.document(name)
     if document is None:
         return
-    if not isinstance(document.tree, dict):
-        reader.problems.append(shape_problem(document))
-        return
-    for kode, tree in document.tree.items():
-        if analisis := reader.validate(document, (kode,), tree, AnalisisSasaran):
-            yield kode, analisis
-
-
-def _without_empty(row: Tree) -> dict[str, Tree]:
-    return {name: cell for name, cell in row.items() if cell is not None} if isinstance(row, dict) else {}
+    if fault := shape_problem(document):
+        reader.problems.append(fault)
+    elif isinstance(document.tree, dict):
+        for kode, tree in document.tree.items():
+            if analisis := reader.validate(document, (kode,), tree, AnalisisSasaran):
+                yield kode, analisis

@@ -7,70 +7,25 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from lkjip_build.model.aturan import Aturan
-from lkjip_build.model.instansi import Instansi
-from lkjip_build.model.istilah import Glosarium
-from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
-from lkjip_build.model.libur import HariLibur
+from lkjip_build.model.pesan import short
 from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.model.renstra import Renstra
 from lkjip_build.problems import Location, Problem, closest
-from lkjip_build.sources import Document, Sources
-
-YAML_FILES: dict[str, type[Rekaman]] = {
-    "instansi.yml": Instansi,
-    "aturan.yml": Aturan,
-    "renstra.yml": Renstra,
-    "istilah.yml": Glosarium,
-}
-CSV_FILES: dict[str, type[Rekaman]] = {"hari-libur.csv": HariLibur}
-TAHUN_FILES: dict[str, type[Rekaman]] = {
-    "laporan.yml": LaporanFakta,
-    "kinerja.csv": Kinerja,
-    "anggaran.csv": Anggaran,
-    "analisis.yml": AnalisisSasaran,
-    "siklus.csv": Kejadian,
-}
-REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
-REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
+from lkjip_build.sources import Document
 
 
-def file_problems(sources: Sources, folder: str, tahun_folders: list[str]) -> Iterator[Problem]:
-    """Yield a problem for each required file that is missing and each file that nobody reads."""
-    unreadable = {problem.location.path for problem in sources.problems}
-    expected = [*YAML_FILES, *CSV_FILES]
-    wanted = [*REQUIRED, *(f"{tahun}/{name}" for tahun in tahun_folders for name in REQUIRED_IN_TAHUN)]
-    for name in wanted:
-        path = f"{folder}/{name}"
-        if name not in sources.documents and path not in unreadable:
-            yield Problem(
-                Location(path),
-                "LKJ001",
-                "berkas ini tidak ada",
-                remedy="buat berkasnya, atau kembalikan dari riwayat git",
-            )
-    for name in sources.documents:
-        if name in expected or re.fullmatch(r"sop/[^/]+\.yml", name):
-            continue
-        tahun, _, inner = name.rpartition("/")
-        if tahun in tahun_folders and inner in TAHUN_FILES:
-            continue
-        known = list(TAHUN_FILES) if tahun in tahun_folders else expected
-        guess = closest(inner, known)
-        remedy = f"maksud Anda {guess}? Ganti namanya" if guess else "hapus berkas ini, atau pindahkan dari folder data"
-        yield Problem(
-            Location(f"{folder}/{name}"), "LKJ009", "berkas ini tidak dikenal dan tidak dibaca", remedy=remedy
+def shape_problem(document: Document, model: type[BaseModel] | None = None) -> Problem | None:
+    """Return the problem of a YAML file whose top is no mapping, or that says nothing where `model` needs something."""
+    if not isinstance(document.tree, dict):
+        return Problem(
+            document.locate(),
+            "LKJ104",
+            "isi berkas ini harus berupa 'nama: isi'",
+            remedy="lihat contoh di panduan",
         )
-
-
-def shape_problem(document: Document) -> Problem:
-    """Return the problem of a YAML file whose top is no mapping."""
-    return Problem(
-        document.locate(),
-        "LKJ104",
-        "isi berkas ini harus berupa 'nama: isi'",
-        remedy="lihat contoh di panduan",
-    )
+    required = [name for name, info in model.model_fields.items() if info.is_required()] if model else []
+    if document.tree or not required:
+        return None
+    return Problem(Location(document.path), "LKJ006", "berkas ini kosong", remedy=f"isi mulai dari '{required[0]}:'")
 
 
 def is_optional_column(model: type[BaseModel], name: str) -> bool:
@@ -86,6 +41,14 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
     place = document.locate("header")
     known = list(model.model_fields)
     missing = [name for name in known if name not in document.header and not is_optional_column(model, name)]
+    if len(document.header) == 1 and len(missing) > 1:
+        yield Problem(
+            place,
+            "LKJ006",
+            "baris pertama bukan judul kolom, atau selnya tidak dipisahkan titik koma, koma, atau tab",
+            remedy=f"tulis di baris pertama: {';'.join(name for name in known if name in missing)}",
+        )
+        return
     for column, name in enumerate(document.header, 1):
         if name in known:
             continue
@@ -113,34 +76,61 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
 def problem_of(fault: ErrorDetails, document: Document, path: tuple[str | int, ...], model: type[Rekaman]) -> Problem:
     """Return the problem of one validation fault; `path` leads from the top of the document to the validated record."""
     loc = tuple(step for step in fault["loc"] if step != "[key]")
-    kind = fault["type"]
-    last = str(loc[-1]) if loc else ""
+    kind = "missing" if fault["input"] is None else fault["type"]
+    last = str(loc[-1] if loc else path[-1] if path else "")
     place = document.locate(*path, *loc)
     value = fault["input"] if isinstance(fault["input"], str) else None
+    if (kind == "extra_forbidden" or "[key]" in fault["loc"]) and re.fullmatch(r"[0-9]+", last):
+        remedy = 'angka berkoma di dalam { } harus diapit tanda kutip: "83,5"'
+        return Problem(place, "LKJ102", f"'{last}' bukan nama isian", last, remedy)
     if kind.startswith("LKJ"):
         return Problem(place, kind, fault["ctx"]["pesan"], value, fault["ctx"]["perbaikan"])
     if kind == "missing":
-        place = Location(
-            place.path, place.line, place.column, ".".join(str(_human(step)) for step in (*path[1:], *loc))
-        )
-        return Problem(place, "LKJ103", f"'{last}' wajib diisi", remedy=f"isi '{last}': {_description(model, loc)}")
+        dotted = ".".join(str(_human(step)) for step in (*path, *loc) if not (document.header and step == path[0]))
+        place = Location(place.path, place.line, place.column, dotted)
+        meaning = _description(model, loc)
+        return Problem(place, "LKJ103", f"'{last}' wajib diisi", remedy=f"isi '{last}'" + (meaning and f": {meaning}"))
     if kind == "extra_forbidden":
         known = _fields_at(model, loc[:-1])
         guess = closest(last, known)
         remedy = f"maksud Anda '{guess}'?" if guess else f"kunci yang dikenal: {', '.join(known)}"
         return Problem(place, "LKJ102", f"kunci '{last}' tidak dikenal", last, remedy)
-    if kind == "enum":
+    if kind == "enum" and value is not None:
         allowed = [choice.strip(" '") for choice in re.split(r", | or ", fault["ctx"]["expected"])]
-        guess = closest(value or "", allowed)
+        guess = closest(value, allowed)
         remedy = f"maksud Anda '{guess}'?" if guess else f"pilih salah satu: {', '.join(allowed)}"
-        return Problem(place, "LKJ204", f"'{value or ''}' bukan pilihan untuk {last}", value, remedy)
+        return Problem(place, "LKJ204", f"'{short(value)}' bukan pilihan untuk {last}", value, remedy)
     return Problem(place, "LKJ104", _SHAPES.get(kind, "bentuk isian ini salah"), value, _description(model, loc))
+
+
+def swallowed_keys(record: Rekaman) -> Iterator[Problem]:
+    """Yield LKJ106 for each line of a long text that is a key of the same record: its line is indented too far, so
+    that YAML took the key for more of the text above it.
+    """
+    names = "|".join(type(record).model_fields)
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Rekaman):
+                yield from swallowed_keys(inner)
+        if not isinstance(value, str):
+            continue
+        place = record.location(name)
+        for number, line in enumerate(value.split("\n"), 1):
+            if found := re.match(rf"\s*(?:- )?({names}):(?:\s|$)", line):
+                yield Problem(
+                    Location(place.path, place.line + number, 0, place.field),
+                    "LKJ106",
+                    f"'{found[1]}:' terbaca sebagai bagian dari teks '{name}'",
+                    remedy=f"samakan jarak awal barisnya dengan '{name}:'",
+                )
 
 
 _SHAPES = {
     "model_type": "bagian ini harus berisi 'nama: isi'",
     "dict_type": "bagian ini harus berisi 'nama: isi'",
     "tuple_type": "bagian ini harus berupa daftar (baris yang diawali '- ')",
+    "enum": "isian ini harus satu nilai, bukan daftar",
     "too_short": "daftar ini tidak boleh kosong",
 }
 

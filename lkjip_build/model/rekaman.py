@@ -1,9 +1,9 @@
 """The base of every record: frozen, closed to unknown fields, and aware of the place it was read from."""
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from lkjip_build.problems import Location, Problem
 
@@ -21,6 +21,12 @@ class Rekaman(BaseModel):
 
     _places: Mapping[Path, Location] = PrivateAttr(default_factory=dict)
     _path: Path = PrivateAttr(default=())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, given: Any) -> Any:
+        """Take an empty cell and a key without a value for absent, so that the field's default holds."""
+        return {name: value for name, value in given.items() if value is not None} if isinstance(given, dict) else given
 
     def placed(self, places: Mapping[Path, Location], path: Path) -> Self:
         """Return the record after telling it, and every record inside it, where they stand in `places`."""

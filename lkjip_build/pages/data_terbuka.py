@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkjip_build.load.faults import CSV_FILES, TAHUN_FILES, YAML_FILES
+from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
