@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lkjip_build.build import build, inspect, today
-from lkjip_build.printers import FORMATS, text
+from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.problems import has_errors
 
 _data_option = click.option(
@@ -39,7 +39,7 @@ def periksa(folder: Path, form: str, ketat: bool) -> None:
     """Periksa berkas data; keluar 0 bila baik, 1 bila ada kesalahan, 2 bila perintahnya salah."""
     inspection = inspect(_resolved(folder), today())
     if form == "teks":
-        click.echo(text(inspection.problems, inspection.lines, color=sys.stdout.isatty()), nl=False)
+        click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stdout)), nl=False)
     else:
         click.echo(FORMATS[form](inspection.problems, inspection.lines), nl=False)
     if has_errors(inspection.problems) or (ketat and inspection.problems):
@@ -62,7 +62,7 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
         raise click.UsageError(f"folder '{keluaran}' sudah berisi; pilih folder lain atau kosongkan dulu")
     site = build(_resolved(folder), today())
     if not site.publishable:
-        click.echo(text(site.problems, site.lines, color=sys.stderr.isatty()), err=True, nl=False)
+        click.echo(text(site.problems, site.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         sys.exit(1)
     if docs.is_dir():
         shutil.copytree(docs, keluaran, dirs_exist_ok=True)

@@ -4,14 +4,19 @@ Each printer takes the sorted problems and the source lines by path, and returns
 """
 
 import json
+import os
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TextIO
+from urllib.parse import quote
 
 from lkjip_build.problems import RULES, Problem
+from lkjip_build.sources import locate_cell
 
 Lines = Mapping[str, Sequence[str]]
-_SHOWN = 50
+# What a person mends before checking again; more would push the first ones off the screen.
+_SHOWN = 20
 _MANUAL = "docs/panduan/masalah.md"
 
 
@@ -21,13 +26,22 @@ def summary(problems: Iterable[Problem]) -> str:
     return f"{count['error']} kesalahan, {count['warning']} peringatan"
 
 
+def wants_color(stream: TextIO) -> bool:
+    """Tell whether to write colours: only to a terminal, and not where NO_COLOR is set (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def text(problems: Sequence[Problem], lines: Lines, *, color: bool = False) -> str:
-    """Return a paragraph for each problem with the source line and a caret; errors first, at most fifty."""
-    ordered = sorted(problems, key=lambda problem: problem.severity)
+    """Return a paragraph for each problem with the source line and a caret; errors first, at most twenty."""
+    ordered = _errors_first(problems)
     parts = [_paragraph(problem, lines, color=color) for problem in ordered[:_SHOWN]]
-    if len(ordered) > _SHOWN:
-        parts.append(f"… dan {len(ordered) - _SHOWN} lagi; perbaiki yang di atas dulu, lalu periksa lagi.")
+    if rest := ordered[_SHOWN:]:
+        parts.append(f"… dan {summary(rest)} lagi; perbaiki yang di atas dulu, lalu periksa lagi.")
     return "\n\n".join([*parts, f"{summary(problems)}." if problems else "Data baik: tidak ada masalah."]) + "\n"
+
+
+def _errors_first(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.severity)
 
 
 def _paragraph(problem: Problem, lines: Lines, *, color: bool) -> str:
@@ -42,42 +56,54 @@ def _paragraph(problem: Problem, lines: Lines, *, color: bool) -> str:
 
 def excerpt(problem: Problem, lines: Lines, indent: str = "    ") -> list[str]:
     """Return the source line of a problem and a caret below the place; empty where the line is unknown."""
-    source = lines.get(problem.location.path, ())
-    number = problem.location.line
-    if not 1 <= number <= len(source):
+    found = span(problem, lines)
+    if found is None:
         return []
-    line = source[number - 1]
-    start = _position(problem, line)
+    number, start, width = found
+    line = lines[problem.location.path][number - 1]
     # A long line is shown around its place, so that the caret stays in sight.
     first = max(0, start - 60)
-    shown = ("…" if first else "") + line[first : first + 110] + ("…" if len(line) > first + 110 else "")
-    width = max(1, len(problem.value or "")) if (problem.value or "") in line[start:] else 1
-    caret = " " * (start - first + (1 if first else 0)) + "^" * min(width, 60)
-    return [f"{indent}{shown.expandtabs(1)}", f"{indent}{caret}"]
+    before = ("…" if first else "") + line[first:start]
+    after = line[start : first + 110] + ("…" if len(line) > first + 110 else "")
+    caret = " " * _cells(before) + "^" * min(60, max(1, _cells(line[start : start + width])))
+    return [f"{indent}{(before + after).expandtabs(1)}", f"{indent}{caret}"]
 
 
-def _position(problem: Problem, line: str) -> int:
-    column = problem.location.column
-    if not column:
-        return 0
-    if problem.location.path.endswith(".csv"):
-        delimiter = max(";,\t", key=line.count)
-        cells = line.split(delimiter)[: column - 1]
-        return min(sum(len(cell) + 1 for cell in cells), max(0, len(line) - 1))
-    return min(column - 1, max(0, len(line) - 1))
+def span(problem: Problem, lines: Lines) -> tuple[int, int, int] | None:
+    """Return the line (from 1), first character (from 0) and length of what a problem points at, or None."""
+    place = problem.location
+    source = lines.get(place.path, ())
+    if not 1 <= place.line <= len(source):
+        return None
+    line = source[place.line - 1]
+    if place.path.endswith(".csv"):
+        cell = locate_cell(source, place.line, place.column) if place.column else None
+        return cell or (place.line, 0, 0)
+    start = min(max(0, place.column - 1), len(line))
+    value = problem.value or ""
+    if value and value in line[start:]:
+        start = line.index(value, start)  # behind the quote that opens it
+        return place.line, start, len(value)
+    return place.line, start, 0
+
+
+def _cells(written: str) -> int:
+    """Return the width of a text on a terminal, where some letters take two places and some none."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in written
+    )
 
 
 def github(problems: Sequence[Problem], lines: Lines) -> str:
-    """Return workflow commands that GitHub shows beside the changed lines."""
-    return "".join(_annotation(problem) for problem in problems)
+    """Return workflow commands that GitHub shows beside the changed lines; errors first, as GitHub shows only ten."""
+    return "".join(_annotation(problem, lines) for problem in _errors_first(problems))
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, lines: Lines) -> str:
     place = problem.location
     fields = {"file": place.path, "line": place.line or 1, "title": f"{problem.code} {RULES[problem.code].title}"}
-    # GitHub reads columns as characters; in CSV ours are the ordinals of cells.
-    if place.column and not place.path.endswith(".csv"):
-        fields["col"] = place.column
+    if place.column and (found := span(problem, lines)):
+        fields |= {"line": found[0], "col": found[1] + 1}
     properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in fields.items())
     column = f" (kolom {place.field})" if place.field else ""
     message = f"{problem.message}{column}" + (f". Perbaikan: {problem.remedy}" if problem.remedy else "")
@@ -117,13 +143,13 @@ def sarif(problems: Sequence[Problem], lines: Lines) -> str:
         {
             "id": code,
             "shortDescription": {"text": RULES[code].title},
-            "helpUri": f"{_MANUAL}#{code.lower()}",
+            "help": {"text": f"{_MANUAL}#{code.lower()}"},
             "defaultConfiguration": {"level": RULES[code].severity},
         }
         for code in codes
     ]
     driver = {"name": "lkjip", "rules": rules}
-    results = [_result(problem, codes.index(problem.code)) for problem in problems]
+    results = [_result(problem, codes.index(problem.code), lines) for problem in problems]
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -132,13 +158,15 @@ def sarif(problems: Sequence[Problem], lines: Lines) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(problem: Problem, rule: int) -> dict[str, Any]:
+def _result(problem: Problem, rule: int, lines: Lines) -> dict[str, Any]:
     place = problem.location
-    physical: dict[str, Any] = {"artifactLocation": {"uri": place.path}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.path)}}
     if place.line:
         physical["region"] = {"startLine": place.line}
-        if place.column and not place.path.endswith(".csv"):
-            physical["region"]["startColumn"] = place.column
+        if place.column and (found := span(problem, lines)):
+            physical["region"] = {"startLine": found[0], "startColumn": found[1] + 1}
+            if found[2]:
+                physical["region"]["endColumn"] = found[1] + 1 + found[2]
     message = problem.message + (f". Perbaikan: {problem.remedy}" if problem.remedy else "")
     return {
         "ruleId": problem.code,

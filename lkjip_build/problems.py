@@ -143,6 +143,7 @@ RULES: dict[str, Rule] = {
     "LKJ423": Rule("warning", "Anggaran tanpa sasaran"),
     "LKJ424": Rule("warning", "Sasaran tanpa anggaran"),
     "LKJ425": Rule("warning", "Realisasi anggaran kosong"),
+    "LKJ426": Rule("warning", "Uang terlalu kecil"),
     # the office and its calendar
     "LKJ431": Rule("warning", "Daftar hari libur tidak lengkap"),
     "LKJ432": Rule("warning", "Kode desa bukan bagian kecamatan"),

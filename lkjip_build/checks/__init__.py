@@ -38,6 +38,7 @@ SEMUA: tuple[Rule, ...] = (
     anggaran.sasaran_terhubung,
     anggaran.realisasi_terisi,
     anggaran.realisasi_dalam_pagu,
+    anggaran.uang_lengkap,
     baris.keterangan_bukan_angka,
     laporan.analisis_lengkap,
     laporan.perjanjian_tercatat,

@@ -121,3 +121,18 @@ def realisasi_dalam_pagu(data: Data, hari_ini: date) -> Iterator[Problem]:
                     "realisasi",
                     remedy="periksa banyak angka nolnya, atau isi pagu_perubahan",
                 )
+
+
+def uang_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ426. No budget line is worth less than a thousand rupiah: its zeros were left out (`1,50` for a million)."""
+    for laporan in data.laporan.values():
+        for anggaran in laporan.anggaran:
+            for field in ("pagu", "pagu_perubahan", "realisasi"):
+                amount = getattr(anggaran, field)
+                if amount is not None and 0 < amount < 1000:
+                    yield anggaran.problem(
+                        "LKJ426",
+                        f"{field} hanya Rp{str(amount).replace('.', ',')}",
+                        field,
+                        remedy="tulis rupiah lengkap dengan nolnya, bukan dalam ribuan atau juta",
+                    )

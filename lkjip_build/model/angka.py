@@ -55,7 +55,7 @@ def _read_one_mark(text: str, whole: str, part: str, *, rupiah: bool) -> Decimal
             f"'{text}' bisa berarti {whole}{part} (ribuan) atau {whole},{part} (desimal)",
             f"tulis {whole}{part} jika ribuan, atau {whole},{part}0 jika desimal",
         )
-    if rupiah and not (_is_sen(number) and (abs(number) >= 1000 or number == number.to_integral_value())):
+    if rupiah and not _is_sen(number):
         remedy = "tulis lengkap dengan nolnya, misalnya 1500000 untuk satu setengah juta"
         raise fault("LKJ201", f"'{text}' bukan jumlah rupiah yang lengkap", remedy)
     return number
