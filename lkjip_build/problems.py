@@ -162,6 +162,9 @@ RULES: dict[str, Rule] = {
     "LKJ512": Rule("warning", "SOP di keterangan tidak ada di keterkaitan"),
     "LKJ513": Rule("warning", "Identitas SOP belum lengkap"),
     "LKJ514": Rule("warning", "Urutan tanggal SOP"),
+    "LKJ515": Rule("error", "Panah SOP tidak bisa digambar"),
+    "LKJ516": Rule("error", "Pelaksana disebut dua kali pada satu langkah"),
+    "LKJ517": Rule("warning", "SOP perlu ditinjau"),
     # the log of a cycle against its SOP
     "LKJ601": Rule("warning", "Langkah dilewati"),
     "LKJ602": Rule("warning", "Langkah di luar urutan"),

@@ -56,6 +56,9 @@ SEMUA: tuple[Rule, ...] = (
     sop.keterangan_cocok_keterkaitan,
     sop.identitas_lengkap,
     sop.tanggal_berurutan,
+    sop.pelaksana_sekali,
+    sop.panah_bisa_digambar,
+    sop.tinjauan_jatuh_tempo,
 )
 
 

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from lkjip_build.drawing.alur import RuteGagal
+from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.model import Data
 from lkjip_build.model.sop import JenisLangkah
 from lkjip_build.problems import Problem, closest
@@ -210,3 +213,62 @@ def tanggal_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
                     after,
                     remedy="periksa kedua tanggalnya di formulir SOP",
                 )
+
+
+def pelaksana_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ516. A pelaksana stands once on a step."""
+    for sop in data.sop.values():
+        for langkah in sop.langkah:
+            if len(set(langkah.pelaksana)) < len(langkah.pelaksana):
+                yield langkah.problem(
+                    "LKJ516",
+                    f"langkah {langkah.no} menyebut pelaksana yang sama dua kali",
+                    "pelaksana",
+                    remedy="sebut setiap pelaksana sekali saja",
+                )
+
+
+_SEBAB = {
+    "sisi-terpakai": "sisi simbol yang diatur sudah dipakai panah lain",
+    "tidak-ada-jalan": "tidak ada ruang untuk panahnya",
+}
+
+
+def panah_bisa_digambar(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ515. Every arrow finds a way over the form; asked only of flows that the rules above find whole."""
+    whole = (pelaksana_dikenal, tujuan_dikenal, keputusan_bercabang_dua, alur_utuh, kembali_dari_keputusan)
+    for kode, sop in data.sop.items():
+        only = replace(data, sop={kode: sop})
+        repeated = len({langkah.no for langkah in sop.langkah}) < len(sop.langkah) or any(
+            pelaksana_sekali(only, hari_ini)
+        )
+        if repeated or any(problem for rule in whole for problem in rule(only, hari_ini)):
+            continue
+        try:
+            draw(alur_of(sop))
+        except RuteGagal as error:
+            langkah = next(langkah for langkah in sop.langkah if langkah.no == error.asal)
+            yield langkah.problem(
+                "LKJ515",
+                f"panah dari langkah {error.asal} ke langkah {error.tujuan} tidak bisa digambar:"
+                f" {_SEBAB.get(error.sebab, error.sebab)}",
+                "no",
+                remedy="hapus 'sisi_…' pada langkah ini, atau kurangi panah yang menuju langkah yang sama",
+            )
+
+
+def tinjauan_jatuh_tempo(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ517. An SOP is evaluated at least yearly (PermenPANRB 35/2012); the last known date tells when it was."""
+    for sop in data.sop.values():
+        known = [
+            found
+            for name in ("pembuatan", "revisi", "efektif", "ditandatangani")
+            if (found := getattr(sop.tanggal, name))
+        ]
+        if known and (hari_ini - max(known)).days > 366:
+            yield sop.tanggal.problem(
+                "LKJ517",
+                f"tanggal terakhir pada SOP ini {max(known):%d-%m-%Y}, lebih dari setahun lalu",
+                "revisi",
+                remedy="evaluasi SOP sedikitnya setahun sekali, lalu isi tanggal revisinya",
+            )

@@ -43,6 +43,20 @@ class Pelaksana(Rekaman):
     nama_resmi: Teks | None = Field(None, description="Nama jabatan resmi, bila berbeda dari formulir.")
 
 
+class Sisi(StrEnum):
+    KIRI = "kiri"
+    KANAN = "kanan"
+    ATAS = "atas"
+    BAWAH = "bawah"
+
+
+class SisiPanah(Rekaman):
+    """The sides of the symbols that an arrow must use, where the drawing is to be arranged by hand."""
+
+    keluar: Sisi | None = Field(None, description="Sisi simbol tempat panah keluar. Kosong berarti dipilih otomatis.")
+    masuk: Sisi | None = Field(None, description="Sisi simbol tujuan tempat panah masuk. Kosong berarti otomatis.")
+
+
 class MutuBaku(Rekaman):
     """The quality standard of a step."""
 
@@ -64,6 +78,9 @@ class Langkah(Rekaman):
     lanjut: Bulat | None = Field(None, description="Nomor langkah berikutnya, bila bukan nomor sesudahnya.")
     ya: Bulat | None = Field(None, description="Langkah berikutnya bila keputusannya Ya.")
     tidak: Bulat | None = Field(None, description="Langkah tujuan bila keputusannya Tidak.")
+    sisi_lanjut: SisiPanah | None = Field(None, description="Sisi panah ke langkah berikutnya, bila diatur sendiri.")
+    sisi_ya: SisiPanah | None = Field(None, description="Sisi panah Ya, bila diatur sendiri.")
+    sisi_tidak: SisiPanah | None = Field(None, description="Sisi panah Tidak, bila diatur sendiri.")
     mutu_baku: MutuBaku = Field(description="Kelengkapan, waktu, dan output.")
     keterangan: Teks = Field("", description="Keterangan di kolom terakhir formulir.")
 
