@@ -98,6 +98,11 @@ def saat(value: Saat | None, kosong: str = "–") -> str:
     return tanggal(value.tanggal) + (f" pukul {jam(value.jam)}" if value.jam else "")
 
 
+def kalimat(text: str) -> str:
+    """Return a text that ends as a sentence, whether or not its writer put the full stop."""
+    return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
+
+
 # A NIP, spaced or not; the misprint of one digit too many occurs on real forms.
 _NIP = re.compile(r"\b[0-9]{8}[ .]?[0-9]{6,7}[ .]?[0-9][ .]?([0-9]{3})\b")
 

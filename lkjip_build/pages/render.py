@@ -46,7 +46,7 @@ class Page:
     sumber: str
     fragments: tuple[str, ...] = ()
     drawings: tuple[str, ...] = ()
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def sumber_terbit(self) -> str:
@@ -54,7 +54,7 @@ class Page:
         return sumber_uri(self.sumber)
 
     @property
-    def front_matter(self) -> dict[str, str]:
+    def front_matter(self) -> dict[str, Any]:
         """Title and description escaped: MkDocs and Material put them into HTML as they are."""
         return {"title": html.escape(self.title), "description": html.escape(self.description), **self.meta}
 
@@ -100,6 +100,7 @@ class Renderer:
             "hari_tanggal",
             "saat",
             "saat_pendek",
+            "kalimat",
         ):
             self._env.filters[name] = getattr(bentuk, name)
         self._env.filters["prosa"] = prosa
