@@ -17,7 +17,7 @@ from lkjip_build.drawing.search import BEND, CROSSING, SHARED_DIVISOR, Query, fi
 TRACKS = ((4, 2), (7, 3), (12, 5))  # (K, M), tried in turn until every arrow finds a way
 SECOND_SYMBOL = 40
 MERGE = 30
-ROUNDS = 3
+ROUNDS = 2
 TRIES = 6
 
 # Arrows come from above, and leave at a side or below; what reads against that must be worth it.

@@ -63,7 +63,7 @@ class _Walk:
         goals = [divmod(goal, grid.stride) for goal in query.goals]
         self.ahead_x = [min(abs(x - grid.xs[gx]) for gx, _ in goals) for x in grid.xs]
         self.ahead_y = [min(abs(y - grid.ys[gy]) for _, gy in goals) for y in grid.ys]
-        self.divisor = SHARED_DIVISOR if query.trunk else 1
+        self.near_x, self.near_y = _trunk_distance(grid, query.trunk)
 
     def run(self) -> Path | None:
         """Take the most promising state until it is an end. The loop is flat because it is the hot one."""
@@ -110,7 +110,10 @@ class _Walk:
             x, y = divmod(to, self.grid.stride)
             dx, dy = self.ahead_x[x], self.ahead_y[y]
             ahead = dx + dy + BEND if (dx if axis else dy) else dx + dy
-            self._queue(state, cost, ahead // self.divisor, came)
+            if self.query.trunk:
+                # The rest may run along the trunk at a lower price, but it has to get there first.
+                ahead = max((dx + dy) // SHARED_DIVISOR, min(ahead, self.near_x[x] + self.near_y[y]))
+            self._queue(state, cost, ahead, came)
 
     def _queue(self, state: int, cost: int, ahead: int, came: int) -> None:
         if cost < self.best.get(state, cost + 1):
@@ -126,3 +129,17 @@ class _Walk:
             state = self.came[state]
         points.append(-state - 1)
         return tuple(reversed(points))
+
+
+def _trunk_distance(grid: Grid, trunk: dict[int, int]) -> tuple[list[int], list[int]]:
+    """Return for each column and row of points how far it lies from the trunk's bounding box."""
+    if not trunk:
+        return [], []
+    columns = [grid.xs[point // grid.stride] for point in trunk]
+    rows = [grid.ys[point % grid.stride] for point in trunk]
+    return _outside(grid.xs, columns), _outside(grid.ys, rows)
+
+
+def _outside(positions: list[int], span: list[int]) -> list[int]:
+    low, high = min(span), max(span)
+    return [max(low - p, p - high, 0) for p in positions]
