@@ -7,6 +7,7 @@ rows of their own above and below the page's steps, in the lane of the step they
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah
@@ -72,13 +73,10 @@ def deal(alur: Alur, ruang: Ruang, drawn: dict[Alur, Tata]) -> tuple[Halaman, ..
 
 
 def _rows_to_move(page: Halaman, much: float) -> int:
-    """Return how many of a page's last rows are as high as what is too much."""
+    """Return how many of a page's last rows fit in what is too much: one at least, rather too few than too many."""
     heights = [h for h, i in zip(page.tinggi, page.langkah, strict=True) if i is not None]
-    count, moved = 0, 0.0
-    while moved < much and count < len(heights) - 1:
-        count += 1
-        moved += heights[-count]
-    return count
+    fitting = sum(total <= much for total in accumulate(reversed(heights)))
+    return max(1, min(fitting, len(heights) - 1))
 
 
 def _cuts(least: Sequence[int], ruang: Ruang) -> tuple[int, ...]:
