@@ -73,6 +73,23 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
     click.echo(f"{len(site.pages)} halaman dan {len(site.files)} berkas ditulis ke {keluaran}")
 
 
+@main.command()
+@click.option(
+    "--ke",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("schemas"),
+    show_default=True,
+    help="Folder tujuan.",
+)
+def skema(ke: Path) -> None:
+    """Tulis skema berkas YAML, supaya editor mengenali kunci dan menandai salah ketik."""
+    from lkjip_build.documents.skema import files
+
+    for name, content in files().items():
+        _write(ke / name, content)
+    click.echo(f"{len(files())} skema ditulis ke {ke}")
+
+
 def _resolved(folder: Path) -> Path:
     # "." has no name, and the name is what messages call the folder by.
     return folder if folder.name else folder.resolve()

@@ -173,9 +173,11 @@ def _check_length(text: str, limit: int) -> str:
     return text
 
 
+# An editor sees typed YAML, where a name may look like a number and `true` is no text.
 _TEXT: dict[str, Any] = {"type": ["string", "number"]}
+_YA_TIDAK = ["ya", "tidak", "Ya", "Tidak", True, False]
 
-Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), 1000)), WithJsonSchema({"type": "string"})]
+Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), 1000)), WithJsonSchema(_TEXT)]
 Prosa = Annotated[str, _require_text(lambda text: _check_length(text, 60_000)), WithJsonSchema({"type": "string"})]
 Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(_TEXT)]
 KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(_TEXT)]
@@ -188,7 +190,7 @@ Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=
 Tanggal = Annotated[date, _require_text(parse_tanggal), WithJsonSchema({"type": "string"})]
 Waktu = Annotated[Saat, _require_text(parse_saat), WithJsonSchema({"type": "string"})]
 Durasi = Annotated[Lama, _require_text(parse_lama), WithJsonSchema({"type": "string"})]
-YaTidak = Annotated[bool, _require_text(_parse_ya_tidak), WithJsonSchema({"type": ["boolean", "string"]})]
+YaTidak = Annotated[bool, _require_text(_parse_ya_tidak), WithJsonSchema({"enum": _YA_TIDAK})]
 
 __all__ = [
     "BULAN",
