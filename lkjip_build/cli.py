@@ -3,6 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -73,6 +74,31 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
     click.echo(f"{len(site.pages)} halaman dan {len(site.files)} berkas ditulis ke {keluaran}")
 
 
+@main.command("tahun-baru")
+@click.argument("tahun", type=click.IntRange(1990, 2199))
+@_data_option
+def tahun_baru(tahun: int, folder: Path) -> None:
+    """Mulai folder TAHUN dari tahun sebelumnya: indikator yang berlaku dan target Renstra; yang lain kosong."""
+    from lkjip_build.documents import tahun_baru as awal
+
+    into = folder / str(tahun)
+    if into.exists():
+        _refuse(f"folder '{into}' sudah ada; tidak ada yang diubah")
+    inspection = inspect(_resolved(folder), today())
+    if inspection.data is None or has_errors(inspection.problems):
+        click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stderr)), err=True, nl=False)
+        _refuse("perbaiki dulu kesalahan di atas")
+    try:
+        made = awal.tahun_baru(inspection.data, tahun)
+    except awal.TahunDitolak as refusal:
+        _refuse(str(refusal))
+    for name, content in made.items():
+        _write(into / name, content)
+        click.echo(f"ditulis: {into / name}")
+    if missing := awal.tanpa_target(inspection.data, tahun):
+        click.echo(f"Renstra belum punya target {tahun} untuk: {', '.join(missing)}. Isi targetnya di kinerja.csv.")
+
+
 @main.command()
 @click.option(
     "--ke",
@@ -88,6 +114,11 @@ def skema(ke: Path) -> None:
     for name, content in files().items():
         _write(ke / name, content)
     click.echo(f"{len(files())} skema ditulis ke {ke}")
+
+
+def _refuse(why: str) -> NoReturn:
+    click.echo(f"Tidak jadi: {why}.", err=True)
+    sys.exit(1)
 
 
 def _resolved(folder: Path) -> Path:

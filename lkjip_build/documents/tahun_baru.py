@@ -1,0 +1,130 @@
+"""The folder of a new year, begun from the year before: the indikator, their promised targets, room for the rest."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+import yaml
+
+from lkjip_build.load.faults import is_optional_column
+from lkjip_build.model import Data
+from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.renstra import Indikator
+
+_TETAP = ("sop", "penandatangan", "gambaran_umum", "struktur_organisasi", "tugas_fungsi")
+"""What of laporan.yml rarely changes from one year to the next, and is copied."""
+
+
+class TahunDitolak(Exception):
+    """The year cannot be begun; the message says why and what to do, in the words of the office."""
+
+
+def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
+    """Return the text of each file of the year's folder by its name.
+
+    Raises `TahunDitolak` where the year is there already, has none before it, or no rule set governs it.
+    """
+    if tahun in data.laporan:
+        raise TahunDitolak(f"tahun {tahun} sudah ada; tidak ada yang diubah")
+    if tahun - 1 not in data.laporan:
+        years = ", ".join(map(str, sorted(data.laporan))) or "belum ada"
+        raise TahunDitolak(f"tahun {tahun - 1} tidak ada (tahun yang ada: {years}); mulailah dari tahun sesudahnya")
+    if data.aturan.for_tahun(tahun) is None:
+        raise TahunDitolak(
+            f"aturan.yml tidak punya himpunan untuk {tahun}; kosongkan 'sampai' pada himpunan terakhir, atau tambah "
+            "himpunan baru"
+        )
+    return {
+        "laporan.yml": _laporan(data.laporan[tahun - 1].fakta, tahun),
+        "kinerja.csv": _csv(
+            Kinerja, ({"indikator": one.kode, "target": _target(one, tahun)} for one in _berlaku(data, tahun))
+        ),
+        "anggaran.csv": _csv(Anggaran, ()),
+        "siklus.csv": _csv(Kejadian, ()),
+        "analisis.yml": _analisis(data, tahun),
+    }
+
+
+def tanpa_target(data: Data, tahun: int) -> list[str]:
+    """Return the kode of the indikator in force that the Renstra gives no target in `tahun`."""
+    return [one.kode for one in _berlaku(data, tahun) if tahun not in one.target_renstra]
+
+
+def _berlaku(data: Data, tahun: int) -> Iterator[Indikator]:
+    return (indikator for indikator in data.renstra.semua_indikator if indikator.berlaku(tahun))
+
+
+def _target(indikator: Indikator, tahun: int) -> str:
+    target = indikator.target_renstra.get(tahun)
+    return "" if target is None else tulis_nilai(target)
+
+
+def tulis_nilai(nilai: Nilai) -> str:
+    """Return a value as one types it into a cell, so that it reads back as the same value."""
+    if isinstance(nilai, Jenjang):
+        return nilai.nama
+    if isinstance(nilai, Rentang):
+        return f"{_angka(nilai.bawah)}-{_angka(nilai.atas)}"
+    return _angka(nilai)
+
+
+def _angka(value: Decimal) -> str:
+    text = f"{value:f}".replace(".", ",")
+    # Three decimals would read as thousands too.
+    return f"{text}0" if len(text.partition(",")[2]) == 3 else text
+
+
+def _csv(model: type[Rekaman], rows: Iterable[Mapping[str, str]]) -> str:
+    columns = [name for name in model.model_fields if not is_optional_column(model, name)]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, restval="", delimiter=";", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _head(kind: str, title: str) -> str:
+    return f"# yaml-language-server: $schema=../../schemas/{kind}.schema.json\n# {title}\n"
+
+
+def _laporan(before: LaporanFakta, tahun: int) -> str:
+    parts = [
+        _head("laporan", f"Fakta dan naskah laporan tahun {tahun}. Yang kosong diisi saat LKjIP disusun."),
+        f"# Disalin dari {tahun - 1}, periksa apakah masih benar: {', '.join(_TETAP)}.\n",
+    ]
+    for name in LaporanFakta.model_fields:
+        value = getattr(before, name) if name in _TETAP else None
+        if name == "perjanjian_kinerja":
+            parts.append("perjanjian_kinerja:\n  - versi: murni\n    tanggal:\n")
+        elif name == "sumber":
+            continue
+        else:
+            parts.append(f"{name}:\n" if value is None else _yaml(name, value))
+    return "".join(parts)
+
+
+def _yaml(name: str, value: str) -> str:
+    return yaml.dump({name: value}, Dumper=_Penulis, allow_unicode=True, width=10_000)
+
+
+class _Penulis(yaml.SafeDumper):
+    """Writes prose of several lines as a block, as people do."""
+
+
+def _write_text(writer: yaml.SafeDumper, text: str) -> yaml.Node:
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Penulis.add_representer(str, _write_text)
+
+
+def _analisis(data: Data, tahun: int) -> str:
+    parts = [_head("analisis", f"Analisis tiap sasaran tahun {tahun}, untuk Bab III.")]
+    for sasaran in data.renstra.semua_sasaran:
+        if any(indikator.berlaku(tahun) for indikator in sasaran.indikator):
+            keys = "".join(f"  {name}:\n" for name in AnalisisSasaran.model_fields)
+            parts.append(f"# {' '.join(sasaran.nama.split())}\n{sasaran.kode}:\n{keys}")
+    return "".join(parts)
