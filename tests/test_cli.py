@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pengaturan import ROOT, write_settings
-from test_situs import ENV, cells, read, words
+from situs_uji import ENV, cells, read, words
 
 PLAIN = "site_name: Kinerja\ntheme: {name: THEME}\nmarkdown_extensions: [attr_list, tables, admonition, def_list]\n"
 

@@ -2,11 +2,7 @@
 
 import csv
 import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,59 +10,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
 import pytest
-from pengaturan import ROOT, write_settings
+from pengaturan import ROOT
 from peramban import axe, foreign_requests, overflow, serve
 from playwright.sync_api import Browser
+from situs_uji import build, cells, pages, read, words
 
 from lkjip_build.build import inspect
 
-EPOCH = "1795392000"  # 23 November 2026
 HARI_INI = date(2026, 11, 23)
-ENV = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
-
-
-def build(folder: Path, data: Path = ROOT / "data", docs: Path = ROOT / "docs", **changes: object) -> Path:
-    """Build a site strictly in a process of its own; returns its folder."""
-    settings = write_settings(folder, data, docs, **changes)
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings)], check=True, env=ENV)
-    return folder / "site"
 
 
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("situs"))
-
-
-def read(situs: Path, address: str) -> str:
-    return (situs / address / "index.html").read_text(encoding="utf-8")
-
-
-def words(page: str) -> str:
-    """The visible words of a page, in one line."""
-    tree = html5lib.parse(page, namespaceHTMLElements=False)
-    for unseen in [*tree.iter("script"), *tree.iter("style")]:
-        unseen.clear()
-    return " ".join("".join(tree.itertext()).split())
-
-
-def cells(page: str, caption: str) -> list[list[str]]:
-    """The body rows of the table with this caption."""
-    tree = html5lib.parse(page, namespaceHTMLElements=False)
-    for table in tree.iter("table"):
-        title = table.find("caption")
-        if title is not None and caption in "".join(title.itertext()):
-            rows = [row for part in table if part.tag in ("tbody", "tfoot") for row in part.iter("tr")]
-            return [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in rows]
-    raise AssertionError(f"no table with the caption {caption!r}")
-
-
-def rupiah(text: str) -> int:
-    return int(text.removeprefix("Rp").replace(".", ""))
-
-
-def pages(situs: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(situs.rglob("index.html")):
-        yield file.relative_to(situs).as_posix(), file.read_text(encoding="utf-8")
 
 
 def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -17,6 +18,18 @@ SEBUTAN_JENIS = {
     JenisLangkah.KEPUTUSAN: "keputusan",
     JenisLangkah.SELESAI: "selesai",
 }
+
+
+@dataclass(frozen=True)
+class BerkasSop:
+    """The names of the files that stand beside the page of an SOP."""
+
+    pdf: str
+    bpmn: str
+
+
+def berkas_sop(sop: Sop) -> BerkasSop:
+    return BerkasSop(f"sop-{sop.kode}.pdf", f"sop-{sop.kode}.bpmn")
 
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
@@ -44,6 +57,7 @@ def _page(situs: Situs, renderer: Renderer, sop: Sop, by_nama: dict[str, str]) -
         f"{situs.folder}/sop/{sop.kode}.yml",
         sop=sop,
         gambar_sop=draw(alur_of(sop)),
+        berkas=berkas_sop(sop),
         alur={langkah.no: alur(langkah) for langkah in sop.langkah},
         SEBUTAN_JENIS=SEBUTAN_JENIS,
         pelaksana_of={langkah.no: pelaksana(langkah, sop) for langkah in sop.langkah},
