@@ -27,8 +27,10 @@ def pairs(data: Data) -> Iterator[tuple[Laporan, Kinerja, Indikator]]:
 def indikator_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ401. Every indikator in force has a row in each year.
 
-    A row that some years have and one lacks is missing there; what no year has is more likely mistyped in the plan.
+    A row that some years have and one lacks is missing there, unless it stands under an unknown code, which is another
+    rule's; what no year has is more likely mistyped in the plan.
     """
+    known = {indikator.kode for indikator in data.renstra.semua_indikator}
     rows = {
         tahun: {kinerja.indikator for kinerja in laporan.kinerja}
         for tahun, laporan in data.laporan.items()
@@ -44,6 +46,8 @@ def indikator_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
             yield indikator.problem("LKJ401", message, "kode", remedy=remedy)
             continue
         for tahun in lacking:
+            if not rows[tahun] <= known:
+                continue
             place = berkas(data.laporan[tahun], "kinerja.csv")
             yield Problem(place, "LKJ401", f"tidak ada baris untuk indikator '{indikator.kode}'", remedy=remedy)
 

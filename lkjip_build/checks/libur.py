@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.checks.siklus import dalam_masa
 from lkjip_build.checks.tempat import berkas_data
 from lkjip_build.model import Data
 from lkjip_build.model.libur import HariLibur, JenisLibur
@@ -38,7 +39,9 @@ def _tahun_siklus(data: Data) -> Iterator[int]:
         if laporan.siklus:
             yield tahun + 1  # the year of the deadline
         for kejadian in laporan.siklus:
-            yield from (saat.tanggal.year for saat in (kejadian.mulai, kejadian.selesai) if saat)
+            for saat in (kejadian.mulai, kejadian.selesai):
+                if saat and dalam_masa(saat.tanggal, tahun):
+                    yield saat.tanggal.year
 
 
 def _kurang(tahun: int, rows: list[HariLibur], *, needed: bool) -> Iterator[str]:

@@ -28,8 +28,8 @@ def _kosong(indikator: Indikator, renstra: Renstra) -> Iterator[str]:
     # What began in the middle of the plan has no state before it, and what ended has no target at its end.
     if indikator.kondisi_awal is None and indikator.mulai is None:
         yield "kondisi_awal"
-    akhir = renstra.periode.akhir
-    if indikator.berlaku(akhir) and akhir not in indikator.target_renstra:
+    awal, akhir = renstra.periode.awal, renstra.periode.akhir
+    if awal <= akhir and indikator.berlaku(akhir) and akhir not in indikator.target_renstra:
         yield f"target_renstra {akhir}"
 
 

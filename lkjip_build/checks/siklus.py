@@ -25,6 +25,11 @@ def kejadian_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
                 )
 
 
+def dalam_masa(tanggal: date, tahun: int) -> bool:
+    """Tell whether the report of `tahun` can have been worked on at a date."""
+    return date(tahun, 10, 1) <= tanggal <= date(tahun + 1, 12, 31)
+
+
 def tanggal_siklus_wajar(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ415. A report is made from the end of its year on, and no step has been done in the future."""
     for tahun, laporan in data.laporan.items():
@@ -35,7 +40,7 @@ def tanggal_siklus_wajar(data: Data, hari_ini: date) -> Iterator[Problem]:
                     continue
                 if saat.tanggal > hari_ini:
                     message = f"{field} {saat.tanggal.isoformat()} belum terjadi; hari ini {hari_ini.isoformat()}"
-                elif not date(tahun, 10, 1) <= saat.tanggal <= date(tahun + 1, 12, 31):
+                elif not dalam_masa(saat.tanggal, tahun):
                     message = f"{field} {saat.tanggal.isoformat()} tidak cocok dengan laporan tahun {tahun}"
                 else:
                     continue

@@ -74,8 +74,13 @@ def keputusan_bercabang_dua(data: Data, hari_ini: date) -> Iterator[Problem]:
 
 
 def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ505, LKJ506, LKJ507. One start; from it every step is reached, and from every step an end."""
+    """LKJ505, LKJ506, LKJ507. One start; from it every step is reached, and from every step an end.
+
+    Where an arrow leads nowhere, that alone is told: its steps are cut off by it.
+    """
     for sop in data.sop.values():
+        if any(problem.code == "LKJ501" for problem in tujuan_dikenal(replace(data, sop={sop.kode: sop}), hari_ini)):
+            continue
         starts = [langkah for langkah in sop.langkah if langkah.jenis is JenisLangkah.MULAI]
         ends = [langkah.no for langkah in sop.langkah if langkah.jenis is JenisLangkah.SELESAI]
         if len(starts) != 1:

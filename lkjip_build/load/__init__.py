@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lkjip_build.load.faults import header_problems, problem_of, shape_problem, swallowed_keys
+from lkjip_build.load.faults import header_problems, own_faults, problem_of, shape_problem, swallowed_keys
 from lkjip_build.load.files import file_problems
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
@@ -70,7 +70,7 @@ class _Reader:
         try:
             record = model.model_validate(tree, context=context)
         except ValidationError as error:
-            self.problems += (problem_of(fault, document, path, model) for fault in error.errors())
+            self.problems += (problem_of(fault, document, path, model) for fault in own_faults(error.errors()))
             return None
         record = record.placed(document.places, path)
         self.problems += swallowed_keys(record)
@@ -95,8 +95,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     glosarium = reader.record("istilah.yml", Glosarium) or Glosarium()
     libur = reader.rows("hari-libur.csv", HariLibur)
     sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
-    # Without the plan the scale of an indikator is unknown, so its figures cannot be read truly.
-    laporan = {int(tahun): _laporan(reader, tahun, renstra) for tahun in tahun_folders} if renstra else {}
+    laporan = {int(tahun): _laporan(reader, tahun, renstra) for tahun in tahun_folders}
     found = {tahun: read for tahun, read in laporan.items() if read is not None}
     if instansi is None or aturan is None or renstra is None:
         return None, tuple(reader.problems)
@@ -117,10 +116,12 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
             yield kode, reader.validate(document, (), {**document.tree, "kode": kode}, Sop)
 
 
-def _laporan(reader: _Reader, tahun: str, renstra: Renstra) -> Laporan | None:
-    indikator = {indikator.kode: indikator for indikator in renstra.semua_indikator}
+def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | None:
     fakta = reader.record(f"{tahun}/laporan.yml", LaporanFakta)
-    kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, {"indikator": indikator})
+    kinerja: tuple[Kinerja, ...] = ()
+    if renstra is not None:  # without the plan the scale of an indikator is unknown, so its figures mean nothing
+        indikator = {indikator.kode: indikator for indikator in renstra.semua_indikator}
+        kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, {"indikator": indikator})
     anggaran = reader.rows(f"{tahun}/anggaran.csv", Anggaran)
     siklus = reader.rows(f"{tahun}/siklus.csv", Kejadian)
     analisis = dict(_analisis(reader, f"{tahun}/analisis.yml"))
@@ -139,5 +140,5 @@ def _analisis(reader: _Reader, name: str) -> Iterator[tuple[str, AnalisisSasaran
         reader.problems.append(fault)
     elif isinstance(document.tree, dict):
         for kode, tree in document.tree.items():
-            if analisis := reader.validate(document, (kode,), tree, AnalisisSasaran):
+            if analisis := reader.validate(document, (kode,), tree or {}, AnalisisSasaran):
                 yield kode, analisis

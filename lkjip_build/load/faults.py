@@ -73,10 +73,26 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
         )
 
 
+def own_faults(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield the faults that are not the echo of another: pydantic calls a list too short when its only item fails, and
+    asks for the value of a key that is none.
+    """
+    locs = {fault["loc"] for fault in faults}
+    for fault in faults:
+        loc = fault["loc"]
+        if (*loc, "[key]") in locs:
+            continue
+        if fault["type"] == "too_short" and any(
+            len(one["loc"]) > len(loc) and one["loc"][: len(loc)] == loc for one in faults
+        ):
+            continue
+        yield fault
+
+
 def problem_of(fault: ErrorDetails, document: Document, path: tuple[str | int, ...], model: type[Rekaman]) -> Problem:
     """Return the problem of one validation fault; `path` leads from the top of the document to the validated record."""
     loc = tuple(step for step in fault["loc"] if step != "[key]")
-    kind = "missing" if fault["input"] is None else fault["type"]
+    kind = "missing" if fault["input"] is None and fault["type"] != "extra_forbidden" else fault["type"]
     last = str(loc[-1] if loc else path[-1] if path else "")
     place = document.locate(*path, *loc)
     value = fault["input"] if isinstance(fault["input"], str) else None
@@ -100,21 +116,22 @@ def problem_of(fault: ErrorDetails, document: Document, path: tuple[str | int, .
         guess = closest(value, allowed)
         remedy = f"maksud Anda '{guess}'?" if guess else f"pilih salah satu: {', '.join(allowed)}"
         return Problem(place, "LKJ204", f"'{short(value)}' bukan pilihan untuk {last}", value, remedy)
-    return Problem(place, "LKJ104", _SHAPES.get(kind, "bentuk isian ini salah"), value, _description(model, loc))
+    message, remedy = _SHAPES.get(kind, ("bentuk isian ini salah", "lihat contoh di panduan"))
+    return Problem(place, "LKJ104", message, value, remedy)
 
 
 def swallowed_keys(record: Rekaman) -> Iterator[Problem]:
     """Yield LKJ106 for each line of a long text that is a key of the same record: its line is indented too far, so
     that YAML took the key for more of the text above it.
     """
-    names = "|".join(type(record).model_fields)
     for name in type(record).model_fields:
         value = getattr(record, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Rekaman):
                 yield from swallowed_keys(inner)
-        if not isinstance(value, str):
+        if not isinstance(value, str) or "\n" not in value:
             continue
+        names = "|".join(type(record).model_fields)
         place = record.location(name)
         for number, line in enumerate(value.split("\n"), 1):
             if found := re.match(rf"\s*(?:- )?({names}):(?:\s|$)", line):
@@ -126,12 +143,13 @@ def swallowed_keys(record: Rekaman) -> Iterator[Problem]:
                 )
 
 
+_PAIRS = ("bagian ini harus berisi 'nama: isi'", "tulis nama isian, titik dua, spasi, lalu isinya")
 _SHAPES = {
-    "model_type": "bagian ini harus berisi 'nama: isi'",
-    "dict_type": "bagian ini harus berisi 'nama: isi'",
-    "tuple_type": "bagian ini harus berupa daftar (baris yang diawali '- ')",
-    "enum": "isian ini harus satu nilai, bukan daftar",
-    "too_short": "daftar ini tidak boleh kosong",
+    "model_type": _PAIRS,
+    "dict_type": _PAIRS,
+    "tuple_type": ("bagian ini harus berupa daftar", "tulis [isi, isi], atau '- isi' satu baris satu isi"),
+    "too_short": ("daftar ini terlalu pendek", "lengkapi isinya, atau kembalikan dari riwayat git"),
+    "enum": ("isian ini harus satu nilai, bukan daftar", "tulis satu nilai di belakang titik dua"),
 }
 
 

@@ -77,6 +77,9 @@ def _number_remedy(text: str, bare: str, *, rupiah: bool) -> str:
     for pattern, remedy in _REMEDIES:
         if re.match(pattern, bare, re.IGNORECASE):
             return remedy
+    meant = bare.translate(_LETTERS)
+    if meant != bare and re.fullmatch(r"-?[0-9]+(?:[.,][0-9]+)?", meant):
+        return f"tulis {meant}; di sini ada huruf yang mirip angka"
     if ascii_digits != bare:
         return f"ketik ulang dengan angka biasa: {ascii_digits}"
     if rupiah and "%" in bare:
@@ -93,6 +96,7 @@ def _number_remedy(text: str, bare: str, *, rupiah: bool) -> str:
     return "tulis angka saja, dengan koma untuk desimal, misalnya 82,5"
 
 
+_LETTERS = str.maketrans("OolI", "0011")
 _REMEDIES = (
     (r"=", "sel ini berisi rumus; ketik hasilnya sebagai angka"),
     (r"#+$", "kolom di Excel terlalu sempit; lebarkan kolomnya lalu simpan lagi"),

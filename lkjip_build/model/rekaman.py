@@ -25,8 +25,10 @@ class Rekaman(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_empty(cls, given: Any) -> Any:
-        """Take an empty cell and a key without a value for absent, so that the field's default holds."""
-        return {name: value for name, value in given.items() if value is not None} if isinstance(given, dict) else given
+        """Take an empty cell and a known key without a value for absent, so that the field's default holds."""
+        if not isinstance(given, dict):
+            return given
+        return {name: value for name, value in given.items() if value is not None or name not in cls.model_fields}
 
     def placed(self, places: Mapping[Path, Location], path: Path) -> Self:
         """Return the record after telling it, and every record inside it, where they stand in `places`."""

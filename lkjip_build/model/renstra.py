@@ -1,6 +1,7 @@
 """The medium-term plan: tujuan, sasaran, indikator and their Renstra targets: data/renstra.yml."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -64,7 +65,9 @@ def _read_skala(value: object) -> tuple[Jenjang, ...]:
 def _read_nilai(value: object, info: ValidationInfo) -> Nilai:
     if not isinstance(value, str):
         raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
-    return parse_nilai(value, info.data.get("skala", ()))
+    if "skala" not in info.data:
+        return Decimal(0)  # the record fails by its skala, which alone could say what this value is
+    return parse_nilai(value, info.data["skala"], satuan=info.data.get("satuan", ""))
 
 
 _NILAI: dict[str, Any] = {"type": ["string", "number"]}

@@ -42,6 +42,8 @@ def read_csv(text: str, path: str) -> Read:
     header = tuple(_column_name(cell) for cell in _trimmed(head.cells))
     if repeated := list(_repeated(header, path, head.line)):
         return None, [*problems, *repeated]
+    if len(header) == 1 and any(len(_trimmed(row.cells)) > 1 for row in rows if any(row.cells)):
+        return None, [*problems, _title_problem(Location(path, head.line))]
     tree: list[Tree] = []
     places: dict[Steps, Location] = {(): Location(path), ("header",): Location(path, head.line)}
     fitting = _fitting(rows, head, len(header), delimiter)
@@ -106,6 +108,15 @@ def _quote_problem(place: Location) -> Problem:
         "LKJ007",
         'tanda kutip " di baris ini tidak berpasangan',
         remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya',
+    )
+
+
+def _title_problem(place: Location) -> Problem:
+    return Problem(
+        place,
+        "LKJ006",
+        "baris pertama hanya berisi satu sel, padahal harus berisi semua judul kolom",
+        remedy="hapus baris di atas judul kolom",
     )
 
 

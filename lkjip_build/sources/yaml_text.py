@@ -120,7 +120,6 @@ def _spaced(value: str) -> str:
 
 
 _YAML_HINTS = (
-    ("found character '\\t'", "ada tab di awal baris", "ganti tab dengan spasi (dua spasi per tingkat)"),
     (
         "mapping values are not allowed",
         "titik dua di tempat yang salah",
@@ -150,6 +149,8 @@ _YAML_HINTS = (
 )
 # What began here never ended: the parser notices only much later, the reader must look here.
 _FROM_THE_START = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
+_UNSPACED = re.compile(r"\s*(?:- )?[\w-]+:[^\s]")
+_TAB = ("ada tab di awal baris", "ganti tab dengan spasi (dua spasi per tingkat)")
 _NO_SPACE = ("titik dua tanpa spasi sesudahnya", "tulis 'nama: isi', dengan spasi sesudah titik dua")
 _NO_COLON = ("tanda ':' tidak ada", "tulis 'nama: isi', dengan spasi sesudah titik dua")
 
@@ -161,8 +162,8 @@ def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
     said = f"{context} {getattr(error, 'problem', error)}"
-    if "mapping values are not allowed" in said and (earlier := _line_before(text, place)):
-        line, (meaning, remedy) = earlier
+    if found := _by_the_line(text, place, said):
+        line, (meaning, remedy) = found
         return Problem(Location(path, line), "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
     for sign, meaning, remedy in _YAML_HINTS:
         if sign in said:
@@ -175,16 +176,21 @@ def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
     )
 
 
-def _line_before(text: str, place: Location) -> tuple[int, tuple[str, str]] | None:
-    """Return the line that spoiled its follower: `nama:Foo` or `nama Foo` runs on into the next line's colon."""
+def _by_the_line(text: str, place: Location, said: str) -> tuple[int, tuple[str, str]] | None:
+    """Return the line and the slip where the text tells more than the parser, which often stops a line too late."""
     lines = text.split("\n")
-    here = lines[place.line - 1] if place.line <= len(lines) else ""
+    here = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return place.line, _TAB
+    if "expected ':'" in said and _UNSPACED.match(here):
+        return place.line, _NO_SPACE
+    if "mapping values are not allowed" not in said or len(re.findall(r":(?= |$)", here)) > 1:
+        return None
     number = place.line - 1
     while number and not lines[number - 1].strip():
         number -= 1
-    if not number or len(re.findall(r":(?= |$)", here)) > 1:
-        return None
-    before = lines[number - 1].strip().removeprefix("- ")
-    if re.match(r"[\w-]+:[^\s]", before):
+    before = lines[number - 1] if number else "#"
+    if _UNSPACED.match(before):
         return number, _NO_SPACE
-    return None if re.search(r":(?= |$)", before) or before.startswith("#") else (number, _NO_COLON)
+    complete = re.search(r":(?= |$)", before) or before.lstrip().startswith("#")
+    return None if complete else (number, _NO_COLON)
