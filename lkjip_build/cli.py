@@ -121,6 +121,26 @@ def _refuse(why: str) -> NoReturn:
     sys.exit(1)
 
 
+@main.command()
+@click.argument("tahun", type=click.IntRange(1990, 2199))
+@click.option("--ke", type=click.Path(path_type=Path, dir_okay=False), help="Berkas baru; tanpa ini dicetak di layar.")
+def libur(tahun: int, ke: Path | None) -> None:
+    """Susun baris data/hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
+    from lkjip_build.documents.hari_libur import LiburDitolak, hari_libur_csv
+
+    if ke and ke.exists():
+        raise click.UsageError(f"berkas '{ke}' sudah ada; pilih nama lain, lalu salin barisnya")
+    try:
+        rows = hari_libur_csv(tahun)
+    except LiburDitolak as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    if ke:
+        _write(ke, rows)
+    else:
+        click.echo(rows, nl=False)
+    click.echo("Cocokkan dengan naskah SKB 3 Menteri, lalu tulis nomornya di kolom dasar.", err=True)
+
+
 def _resolved(folder: Path) -> Path:
     # "." has no name, and the name is what messages call the folder by.
     return folder if folder.name else folder.resolve()
