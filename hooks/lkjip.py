@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_changed_code()
     lkjip = importlib.import_module(f"{PACKAGE}.build")
     printers = importlib.import_module(f"{PACKAGE}.printers")
-    site = lkjip.build(folder, lkjip.today())
+    site = lkjip.build(folder, lkjip.today(), pratinjau=State.serving)
     if not site.publishable and not State.serving:
         problems = printers.text(site.problems, site.lines)
         raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")

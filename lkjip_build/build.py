@@ -6,8 +6,8 @@ once.
 """
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,8 +64,12 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     return Inspection(data, in_order((*problems, *found)), sources.lines)
 
 
-def build(folder: Path, hari_ini: date) -> Site:
-    """Return the site of a data folder; with an error in the data it has problems and no pages."""
+def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
+    """Return the site of a data folder; with an error in the data it has problems and no pages.
+
+    With `terbitkan_draf: tidak` in aturan.yml the years whose report is not signed are left out as if their folders did
+    not exist, save in a preview (`pratinjau`). `problems` tell of every year all the same.
+    """
     inspection = inspect(folder, hari_ini)
     data = inspection.data
     if data is None or not inspection.publishable:
@@ -73,20 +77,26 @@ def build(folder: Path, hari_ini: date) -> Site:
     from lkjip_build import pages
     from lkjip_build.compute.rekap import compute_rekap
     from lkjip_build.compute.siklus import hitung_siklus
-    from lkjip_build.documents import data_terbuka
+    from lkjip_build.documents import data_terbuka, dokumen_sop
     from lkjip_build.pages.situs import TANDA_CONTOH, Situs
 
-    rekap = compute_rekap(data)
     siklus = {
-        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), rekap.tahun[tahun].aturan, data.libur, hari_ini)
+        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
         for tahun, laporan in data.laporan.items()
+        if (aturan := data.aturan.for_tahun(tahun))
     }
-    situs = Situs(data, rekap, siklus, inspection.problems, hari_ini, folder.name)
+    show_drafts = pratinjau or data.aturan.terbitkan_draf
+    hidden = {tahun for tahun, satu in siklus.items() if not (satu.final or show_drafts)}
+    data = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
+    siklus = {tahun: siklus[tahun] for tahun in data.laporan}
+    problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
+    sources = {path: lines for path, lines in inspection.lines.items() if not _is_of(path, hidden)}
+    situs = Situs(data, compute_rekap(data), siklus, problems, hari_ini, folder.name)
     return Site(
         inspection.problems,
         inspection.lines,
         pages.render(situs),
-        {**assets(), **dict(data_terbuka.files(situs, inspection.lines))},
+        {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs))},
         pages.navigation(situs),
         {
             "status_data": str(data.instansi.status_data),
@@ -94,6 +104,11 @@ def build(folder: Path, hari_ini: date) -> Site:
             "instansi": data.instansi.nama,
         },
     )
+
+
+def _is_of(path: str, semua_tahun: Collection[int]) -> bool:
+    """Tell whether a data file is in the folder of one of the years."""
+    return any(path.split("/")[1:2] == [str(tahun)] for tahun in semua_tahun)
 
 
 def assets() -> dict[str, bytes]:
