@@ -7,12 +7,12 @@ CHANGELOG.md.
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from lkjip_build.compute.rekap import BarisKinerja, serapan
-from lkjip_build.compute.siklus import to_json
+from lkjip_build.compute.siklus import EventRow, event_rows, to_json, xes
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
@@ -23,14 +23,17 @@ from lkjip_build.pages.situs import Situs
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    """Yield (path in the site, text) of every data file; `lines` are the source files, published beside them."""
+def files(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str | bytes]]:
+    """Yield (path in the site, content) of every data file; `lines` are the source files, published beside them."""
     kinerja = [_kinerja(situs, baris) for tahun in sorted(situs.rekap.tahun) for baris in _rows(situs, tahun)]
-    yield "data/kinerja.csv", to_csv(kinerja)
+    yield "data/kinerja.csv", to_csv(list(KOLOM_KINERJA), kinerja)
     yield "data/kinerja.json", to_json_text(kinerja)
     yield "data/sasaran.json", to_json_text(list(_semua_sasaran(situs)))
     yield "data/anggaran.json", to_json_text(list(_semua_anggaran(situs)))
-    yield "data/siklus.json", to_json_text([to_json(one) for _, one in sorted(situs.siklus.items())])
+    semua_siklus = [one for _, one in sorted(situs.siklus.items())]
+    yield "data/siklus.json", to_json_text([to_json(one) for one in semua_siklus])
+    yield "data/siklus-log.csv", to_csv(EventRow._fields, [row._asdict() for row in event_rows(semua_siklus)])
+    yield "data/siklus.xes", xes(semua_siklus)
     for kode, sop in situs.data.sop.items():
         yield f"data/sop/{kode}.json", to_json_text(sop_json(sop))
     for path, source in lines.items():
@@ -153,12 +156,12 @@ def to_json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def to_csv(rows: list[dict[str, Any]]) -> str:
+def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
     """Return CSV with commas and decimal points, as programs expect; text that a spreadsheet would run is quoted
     off.
     """
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(KOLOM_KINERJA), lineterminator="\n")
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
     return out.getvalue()

@@ -18,6 +18,12 @@ class Unduhan:
     isi: str
 
 
+UNDUHAN_LOG = (
+    Unduhan("siklus-log.csv", "Catatan siklus semua tahun (CSV)", "satu baris setiap langkah dimulai dan selesai"),
+    Unduhan("siklus.xes", "Catatan siklus semua tahun (XES)", "isi yang sama, untuk perangkat penambangan proses"),
+)
+
+
 def unduhan(situs: Situs) -> Iterator[Unduhan]:
     """Yield the machine-readable files that every build writes, by their place under data/."""
     yield Unduhan("kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
@@ -25,6 +31,7 @@ def unduhan(situs: Situs) -> Iterator[Unduhan]:
     yield Unduhan("sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran dan tahun")
     yield Unduhan("anggaran.json", "Anggaran (JSON)", "pagu, realisasi, dan serapan setiap kegiatan")
     yield Unduhan("siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
+    yield from UNDUHAN_LOG
     for kode in situs.data.sop:
         yield Unduhan(f"sop/{kode}.json", f"SOP {kode} (JSON)", "langkah, pelaksana, dan alurnya")
 
