@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from lkjip_build.compute.capaian import Rumus
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan, RumusCapaian
 from lkjip_build.model.nilai import Rentang
@@ -62,6 +63,8 @@ def _semua_putus(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -
 
 
 def _other_formula(before: BarisKinerja, baris: BarisKinerja, old: RumusCapaian, new: RumusCapaian) -> bool:
+    if before.capaian.rumus is Rumus.NOL and baris.capaian.rumus is Rumus.NOL:
+        return False  # a zero target is judged the same under every formula
     arah = baris.indikator.arah
     ranges = isinstance(before.target, Rentang) and isinstance(baris.target, Rentang)
     return (

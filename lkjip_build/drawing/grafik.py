@@ -1,6 +1,6 @@
 """The small line chart of an indikator: target and realisasi over the years, as plain numbers for an SVG template."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -57,59 +57,90 @@ def draw_grafik(
     """
     if sum(1 for _, _, realisasi in seri if realisasi is not None) < 2:
         return None
-    bounds = [[_bounds(target) for _, target, _ in seri], [_bounds(realisasi) for _, _, realisasi in seri]]
-    values = [float(number) for row in bounds for pair in row for number in pair]
-    ticks = [float(step.skor) for step in skala] if skala else _ticks(min(values), max(values))
-    low, high = ticks[0], ticks[-1]
     years = [tahun for tahun, _, _ in seri]
+    targets, results = [_bounds(target) for _, target, _ in seri], [_bounds(realisasi) for _, _, realisasi in seri]
+    values = [float(number) for pair in (*targets, *results) for number in pair]
+    ticks = [float(step.skor) for step in skala] if skala else _ticks(min(values), max(values))
     names = {float(step.skor): step.nama for step in skala}
     labels = [names.get(tick) or label(_exact(tick)) for tick in ticks]
-    kiri = round(max(map(len, labels)) * _PER_HURUF) + 16
-
-    def x(tahun: int) -> float:
-        span = max(1, years[-1] - years[0])
-        return round(kiri + 24 + (tahun - years[0]) / span * (LEBAR - _KANAN - kiri - 48), 1)
-
-    def y(value: float) -> float:
-        return round(TINGGI - _BAWAH - (value - low) / (high - low) * (TINGGI - _ATAS - _BAWAH), 1)
-
-    def lines(row: list[tuple[Decimal, ...]], which: int) -> tuple[str, ...]:
-        parts: list[list[str]] = [[]]
-        before = years[0]
-        for tahun, pair in zip(years, row, strict=True):
-            if not pair or tahun > before + 1 or any(before < cut <= tahun for cut in putus):
-                parts.append([])
-            if pair:
-                parts[-1].append(f"{x(tahun)},{y(float(pair[which]))}")
-            before = tahun
-        return tuple(" ".join(part) for part in parts if len(part) > 1)
-
-    target_lines = lines(bounds[0], 0) + (lines(bounds[0], -1) if any(len(pair) > 1 for pair in bounds[0]) else ())
-    dots = []
-    for tahun, target, realisasi in seri:
-        if realisasi is None:
-            continue
-        value, aim = float(_bounds(realisasi)[0]), _bounds(target)
-        below = bool(aim) and value < float(aim[0])
-        # The label keeps clear of the target line: above the dot when above the target, else below it.
-        at = y(value) + (23 if below and y(value) < TINGGI - _BAWAH - 26 else -11)
-        # A step of a scale is named on its grid line already.
-        dots.append(Titik(x(tahun), y(value), "" if skala else label(realisasi), round(at, 1)))
+    bidang = _Bidang(round(max(map(len, labels)) * _PER_HURUF) + 16, years[0], years[-1], ticks[0], ticks[-1])
+    edges = (0, -1) if any(len(pair) > 1 for pair in targets) else (0,)
     return Grafik(
         LEBAR,
         TINGGI,
-        tuple((y(tick), name) for tick, name in zip(ticks, labels, strict=True)),
-        tuple((x(tahun), str(tahun)) for tahun in years),
-        target_lines,
-        lines(bounds[1], 0),
-        tuple(dots),
-        kiri,
+        tuple((bidang.y(tick), name) for tick, name in zip(ticks, labels, strict=True)),
+        tuple((bidang.x(tahun), str(tahun)) for tahun in years),
+        tuple(line for edge in edges for line in _lines(bidang, _runs(years, targets, putus), edge, lone=True)),
+        tuple(_lines(bidang, _runs(years, results, putus), 0)),
+        # A step of a scale is named on its grid line already.
+        tuple(_dots(bidang, seri, (lambda _: "") if skala else label)),
+        bidang.kiri,
         putus=tuple(
-            round((x(before) + x(tahun)) / 2, 1)
+            round((bidang.x(before) + bidang.x(tahun)) / 2, 1)
             for before, tahun in pairwise(years)
             if any(before < cut <= tahun for cut in (*putus, *tanda))
         ),
     )
+
+
+@dataclass(frozen=True)
+class _Bidang:
+    """Where years and values stand in the drawing."""
+
+    kiri: int
+    awal: int
+    akhir: int
+    bawah: float
+    atas: float
+
+    def x(self, tahun: int) -> float:
+        span = max(1, self.akhir - self.awal)
+        return round(self.kiri + 24 + (tahun - self.awal) / span * (LEBAR - _KANAN - self.kiri - 48), 1)
+
+    def y(self, value: Decimal | float) -> float:
+        share = (float(value) - self.bawah) / (self.atas - self.bawah)
+        return round(TINGGI - _BAWAH - share * (TINGGI - _ATAS - _BAWAH), 1)
+
+
+def _runs(
+    years: Sequence[int], row: Sequence[tuple[Decimal, ...]], putus: Collection[int]
+) -> list[list[tuple[int, tuple[Decimal, ...]]]]:
+    """Return the figures in runs that a line may join: of years without a gap and without a break between them."""
+    runs: list[list[tuple[int, tuple[Decimal, ...]]]] = []
+    for tahun, pair in zip(years, row, strict=True):
+        if not pair:
+            continue
+        last = runs[-1][-1][0] if runs else None
+        if last != tahun - 1 or tahun in putus:
+            runs.append([])
+        runs[-1].append((tahun, pair))
+    return runs
+
+
+def _lines(
+    bidang: _Bidang, runs: Sequence[Sequence[tuple[int, tuple[Decimal, ...]]]], which: int, *, lone: bool = False
+) -> Iterator[str]:
+    """Yield the `points` of each run; a lone year is a short dash where `lone` asks for one, as a target has no dot."""
+    for run in runs:
+        points = [(bidang.x(tahun), bidang.y(pair[which])) for tahun, pair in run]
+        if len(points) == 1 and lone:
+            (x, y), half = points[0], 14
+            points = [(round(x - half, 1), y), (round(x + half, 1), y)]
+        if len(points) > 1:
+            yield " ".join(f"{x},{y}" for x, y in points)
+
+
+def _dots(
+    bidang: _Bidang, seri: Sequence[tuple[int, Nilai | None, Nilai | None]], label: Callable[[Nilai], str]
+) -> Iterator[Titik]:
+    for tahun, target, realisasi in seri:
+        if realisasi is None:
+            continue
+        value, aim = _bounds(realisasi)[0], _bounds(target)
+        y = bidang.y(value)
+        # The label keeps clear of the target line: above the dot when above the target, else below it.
+        below = bool(aim) and value < aim[0] and y < TINGGI - _BAWAH - 26
+        yield Titik(bidang.x(tahun), y, label(realisasi), round(y + (23 if below else -11), 1))
 
 
 def _exact(tick: float) -> Decimal:

@@ -10,7 +10,7 @@ from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.pages.format import angka, nilai, nilai_ringkas, persen, round_half_up
-from lkjip_build.pages.kalimat import RUMUS, batas, hitungan, kalimat_terbit
+from lkjip_build.pages.kalimat import ALASAN, RUMUS, batas, hitungan, kalimat_terbit
 from lkjip_build.problems import Location
 
 
@@ -36,13 +36,17 @@ class AturanDipakai:
 
 
 def semua_penjelasan(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -> tuple[Penjelasan, ...]:
-    """Return the explanation of each year that has a capaian, newest first."""
-    return tuple(_penjelasan(baris, aturan[baris.tahun]) for baris in reversed(seri) if baris.capaian.rumus)
+    """Return the explanation of each year with a realisasi or a printed percentage, newest first."""
+    return tuple(_penjelasan(baris, aturan[baris.tahun]) for baris in reversed(seri) if _needs_words(baris))
+
+
+def _needs_words(baris: BarisKinerja) -> bool:
+    return baris.realisasi is not None or baris.kinerja.capaian_terbit is not None
 
 
 def semua_aturan(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -> tuple[AturanDipakai, ...]:
     """Return the rule sets behind the explanations, newest first, each once."""
-    used = {aturan[baris.tahun].kode: aturan[baris.tahun] for baris in reversed(seri) if baris.capaian.rumus}
+    used = {aturan[baris.tahun].kode: aturan[baris.tahun] for baris in reversed(seri) if _needs_words(baris)}
     return tuple(
         AturanDipakai(
             one.kode,
@@ -55,11 +59,14 @@ def semua_aturan(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -
 
 
 def _penjelasan(baris: BarisKinerja, aturan: Himpunan) -> Penjelasan:
-    assert baris.capaian.rumus is not None
+    capaian = baris.capaian
+    made = hitungan(capaian, aturan.desimal)
+    if capaian.alasan is not None:
+        made = f"tidak dapat dihitung: {ALASAN[capaian.alasan]}"
     return Penjelasan(
         baris.tahun,
-        hitungan(baris.capaian, aturan.desimal),
-        RUMUS[baris.capaian.rumus],
+        made,
+        RUMUS[capaian.rumus] if capaian.rumus else "",
         tuple(_catatan(baris, aturan)),
         aturan.kode,
         baris.sumber,
@@ -70,7 +77,7 @@ def _catatan(baris: BarisKinerja, aturan: Himpunan) -> Iterator[str]:
     capaian, decimals = baris.capaian, aturan.desimal
     if baris.kinerja.target_perubahan is not None:
         yield f"memakai target PK perubahan; semula {nilai(baris.kinerja.target, kosong='kosong')}"
-    if isinstance(baris.target, Rentang):
+    if isinstance(baris.target, Rentang) and capaian.rumus:
         used = angka(capaian.target) if capaian.target is not None else ""
         outside = (
             "" if capaian.rumus in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG) else f"; dipakai batas terdekat, {used}"

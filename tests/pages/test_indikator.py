@@ -65,7 +65,7 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
         [
             "2023",
             "(2 × 4 − 5) ÷ 4 × 100 = 75,00 % | (2 × target − realisasi) ÷ target × 100",
-            "–",
+            "",
             "aturan-2020",
             "data/2023/kinerja.csv:2",
         ],
