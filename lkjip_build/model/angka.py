@@ -42,7 +42,7 @@ def parse_angka(text: str, *, rupiah: bool = False) -> Decimal:
         number = Decimal(bare.replace(grouped[1], "").replace(",", "."))
         if not rupiah or _is_sen(number):
             return number
-    raise fault("LKJ201", f"'{text}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
+    raise fault("LKJ201", f"'{short(text)}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
 
 
 def _read_one_mark(text: str, whole: str, part: str, *, rupiah: bool) -> Decimal:
@@ -52,12 +52,12 @@ def _read_one_mark(text: str, whole: str, part: str, *, rupiah: bool) -> Decimal
             return Decimal(whole + part)
         raise fault(
             "LKJ202",
-            f"'{text}' bisa berarti {whole}{part} (ribuan) atau {whole},{part} (desimal)",
+            f"'{short(text)}' bisa berarti {whole}{part} (ribuan) atau {whole},{part} (desimal)",
             f"tulis {whole}{part} jika ribuan, atau {whole},{part}0 jika desimal",
         )
     if rupiah and not _is_sen(number):
         remedy = "tulis lengkap dengan nolnya, misalnya 1500000 untuk satu setengah juta"
-        raise fault("LKJ201", f"'{text}' bukan jumlah rupiah yang lengkap", remedy)
+        raise fault("LKJ201", f"'{short(text)}' bukan jumlah rupiah yang lengkap", remedy)
     return number
 
 

@@ -62,11 +62,13 @@ def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = T
     bawah, atas = parse_angka(bounds[1]), parse_angka(bounds[2])
     _check_unit(text, satuan)
     if not rentang:
-        raise fault("LKJ201", f"'{text}' berisi rentang, padahal di sini harus satu angka", "tulis satu angka saja")
+        raise fault(
+            "LKJ201", f"'{short(text)}' berisi rentang, padahal di sini harus satu angka", "tulis satu angka saja"
+        )
     if bawah >= atas:
         raise fault(
             "LKJ209",
-            f"batas bawah rentang '{text}' tidak lebih kecil dari batas atasnya",
+            f"batas bawah rentang '{short(text)}' tidak lebih kecil dari batas atasnya",
             "tulis misalnya 80-90",
         )
     return Rentang(bawah, atas)
@@ -89,9 +91,11 @@ def _check_unit(text: str, satuan: str) -> None:
         return
     if "%" in text and not ("%" in unit or "persen" in unit):
         remedy = f"tulis banyaknya dalam satuan {satuan}, tanpa tanda %"
-        raise fault("LKJ212", f"'{text}' ditulis dengan %, padahal satuannya {satuan}", remedy)
+        raise fault("LKJ212", f"'{short(text)}' ditulis dengan %, padahal satuannya {satuan}", remedy)
     if "rp" in text.casefold() and not ("rp" in unit or "rupiah" in unit):
-        raise fault("LKJ212", f"'{text}' ditulis dengan Rp, padahal satuannya {satuan}", "tulis angkanya tanpa Rp")
+        raise fault(
+            "LKJ212", f"'{short(text)}' ditulis dengan Rp, padahal satuannya {satuan}", "tulis angkanya tanpa Rp"
+        )
 
 
 def _require_text(parser: Any) -> PlainValidator:
@@ -130,7 +134,9 @@ def _parse_nip(text: str) -> str:
     digits = re.sub(r"[\s.]", "", text)
     remedy = "salin NIP 18 angka dari SK pegawai: tanggal lahir, TMT, jenis kelamin, nomor urut"
     if re.fullmatch(r"[0-9],?[0-9]*E\+?[0-9]+", digits):
-        raise fault("LKJ206", f"'{text}' bukan NIP", "Excel memendekkan NIP ini; ubah format selnya menjadi Teks")
+        raise fault(
+            "LKJ206", f"'{short(text)}' bukan NIP", "Excel memendekkan NIP ini; ubah format selnya menjadi Teks"
+        )
     if not re.fullmatch(r"[0-9]*", digits):
         raise fault("LKJ206", f"'{short(text)}' memuat tanda selain angka", remedy)
     if len(digits) != 18:

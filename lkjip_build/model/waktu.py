@@ -44,9 +44,9 @@ def parse_tanggal(text: str) -> date:
     try:
         found = date(year, month, day)
     except ValueError:
-        raise fault("LKJ203", f"'{text}' tidak ada di kalender", _calendar_remedy(year, month, day)) from None
+        raise fault("LKJ203", f"'{short(text)}' tidak ada di kalender", _calendar_remedy(year, month, day)) from None
     if not 1945 <= found.year <= 2199:
-        raise fault("LKJ203", f"tahun {found.year} dalam '{text}' tidak masuk akal", _DATE_REMEDY)
+        raise fault("LKJ203", f"tahun {found.year} dalam '{short(text)}' tidak masuk akal", _DATE_REMEDY)
     return found
 
 
@@ -92,7 +92,7 @@ def parse_saat(text: str) -> Saat:
     try:
         jam = time(int(clock[2]), int(clock[3]))
     except ValueError:
-        raise fault("LKJ203", f"jam dalam '{text}' tidak ada", "tulis misalnya 2026-01-05 08.15") from None
+        raise fault("LKJ203", f"jam dalam '{short(text)}' tidak ada", "tulis misalnya 2026-01-05 08.15") from None
     return Saat(parse_tanggal(clock[1]), jam)
 
 

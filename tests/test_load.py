@@ -1,0 +1,112 @@
+"""Text becomes records that know their place; what cannot become one is told once, and nothing ends in a traceback."""
+
+import random
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from builders import HARI_INI, TERKECIL, sources_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lkjip_build import checks
+from lkjip_build.load import load
+from lkjip_build.model import Data
+from lkjip_build.model.nilai import Jenjang
+from lkjip_build.printers import FORMATS
+from lkjip_build.problems import Problem, in_order
+
+BERKAS = sorted(TERKECIL)
+
+
+def inspected(files: dict[str, str | bytes]) -> tuple[Data | None, tuple[Problem, ...]]:
+    sources = sources_of(files)
+    data, problems = load(sources, "data")
+    found = checks.run(data, HARI_INI) if data else ()
+    ordered = in_order((*problems, *found))
+    for form in FORMATS.values():
+        assert form(ordered, sources.lines) is not None
+    return data, ordered
+
+
+def test_records_hold_what_was_typed_and_where() -> None:
+    data, problems = inspected(dict(TERKECIL))
+    assert problems == ()
+    assert data is not None
+    first, *_, last = data.laporan[2025].kinerja
+    assert (first.target, first.tw1, first.realisasi) == (Decimal(83), Decimal("82.4"), Decimal("83.5"))
+    assert last.realisasi == Jenjang("Uji coba", Decimal(2))
+    assert str(first.location("realisasi")) == "data/2025/kinerja.csv:2:8 (realisasi)"
+    assert str(data.sop["penyusunan-lkjip"].langkah[1].mutu_baku.location("waktu")).startswith(
+        "data/sop/penyusunan-lkjip.yml:22:"
+    )
+    assert data.cacat == frozenset()
+
+
+def test_a_file_with_faults_does_not_make_its_rows_look_absent() -> None:
+    """Twelve warnings about missing rows would hide the one header that causes them."""
+    files = {**TERKECIL, "2025/kinerja.csv": TERKECIL["2025/kinerja.csv"].replace("realisasi", "realisai")}
+    data, problems = inspected(files)
+    assert [problem.code for problem in problems] == ["LKJ102"]
+    assert data is not None
+    assert data.cacat == {"2025/kinerja.csv"}
+
+
+def test_all_files_are_told_about_at_once() -> None:
+    broken = {
+        "instansi.yml": "nama: a: b\n",
+        "aturan.yml": "[]\n",
+        "renstra.yml": "nama: x\nnama: y\n",
+        "hari-libur.csv": "tanggal;jenis\n",
+        "2025/laporan.yml": "sopp: x\n",
+        "2025/anggaran.csv": "kode;kode\n",
+        "2025/siklus.csv": "",
+        "2025/analisis.yml": "S1: [1]\n",
+        "sop/penyusunan-lkjip.yml": "\t- x\n",
+    }
+    _, problems = inspected({**TERKECIL, **broken})
+    assert {problem.location.path.removeprefix("data/") for problem in problems} == set(broken)
+
+
+STRUCTURE = st.text(";,\t\"'\n\r :-[]{}&*!|>#%@`0123456789.abS1\ufeff\u00a0â€", max_size=60).map(str.encode)
+
+
+@settings(max_examples=60)
+@given(st.binary(max_size=80) | STRUCTURE)
+@pytest.mark.parametrize("name", BERKAS)
+def test_any_bytes_as_any_file_give_problems_and_never_a_traceback(name: str, raw: bytes) -> None:
+    _, problems = inspected({**TERKECIL, name: raw})
+    assert all(problem.remedy for problem in problems)
+
+
+@settings(max_examples=60)
+@given(st.data())
+@pytest.mark.parametrize("name", BERKAS)
+def test_bytes_strewn_into_any_file_give_problems_and_never_a_traceback(name: str, data: st.DataObject) -> None:
+    content = TERKECIL[name].encode()
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(content)))
+        gone = data.draw(st.integers(0, 3))
+        content = content[:at] + data.draw(st.binary(max_size=3) | STRUCTURE) + content[at + gone :]
+    _, problems = inspected({**TERKECIL, name: content})
+    assert all(problem.remedy for problem in problems)
+
+
+DAMAGES: tuple[Callable[[str], str], ...] = (
+    lambda text: text,
+    lambda text: text.replace(";83,5;", ";delapan;").replace("iku-03", "iku-01"),
+    lambda text: text.replace("2;camat", "4;camat").replace("2026-02-05", "2026-20-05"),
+    lambda text: text.replace("7.01.02.2.04", "7.01.02.2.01").replace(";S1;", ";S9;"),
+    lambda text: text.replace("2026-05-01", "2026-01-01").replace("Natal", ""),
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("name", [name for name in BERKAS if name.endswith(".csv")])
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_rows_changes_no_code(name: str, damage: Callable[[str], str], seed: int) -> None:
+    header, *rows = damage(TERKECIL[name]).splitlines()
+    _, before = inspected({**TERKECIL, name: "\n".join([header, *rows])})
+    random.Random(seed).shuffle(rows)
+    _, after = inspected({**TERKECIL, name: "\n".join([header, *rows])})
+    assert sorted(problem.code for problem in after) == sorted(problem.code for problem in before)

@@ -1,0 +1,250 @@
+"""What one cell certainly means, and what is said where it could mean two things or nothing."""
+
+import re
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from lkjip_build.model.nilai import (
+    Jenjang,
+    Lama,
+    Rentang,
+    Saat,
+    parse_angka,
+    parse_lama,
+    parse_nilai,
+    parse_saat,
+    parse_tanggal,
+)
+from lkjip_build.pages import format as cetak
+
+SKALA = (Jenjang("Belum ada", Decimal(0)), Jenjang("Uji coba", Decimal(1)), Jenjang("Ada", Decimal(2)))
+
+
+def refused(parse: object, *arguments: object, **options: object) -> tuple[str, str, str]:
+    """Return the code, the message and the remedy with which a parser refuses."""
+    assert callable(parse)
+    with pytest.raises(PydanticCustomError) as caught:
+        parse(*arguments, **options)
+    context = caught.value.context or {}
+    return caught.value.type, context["pesan"], context["perbaikan"]
+
+
+def outcome(parse: object, text: str) -> object:
+    """Return what a parser reads, or the refusal itself."""
+    assert callable(parse)
+    try:
+        return parse(text)
+    except PydanticCustomError as refusal:
+        return refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("82,5", "82.5"),
+        ("82.5", "82.5"),
+        ("  82,50 ", "82.50"),
+        ("1.069,32", "1069.32"),
+        ("1,069.32", "1069.32"),
+        ("1.234.567", "1234567"),
+        ("1 069", "1069"),
+        ("1\u00a0069,5", "1069.5"),
+        ("49,81 %", "49.81"),
+        ("100%", "100"),
+        ("−5,5", "-5.5"),
+        ("-5", "-5"),
+        ("0,825", "0.825"),
+        ("1234,567", "1234.567"),
+        ("-0", "0"),
+        ("Rp5.294.655.000,00", "5294655000.00"),
+    ],
+)
+def test_a_number_is_read_as_typed(text: str, number: str) -> None:
+    assert str(parse_angka(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Rp5.294.655.000,00", "5294655000.00"),
+        ("Rp. 103.826.538.000", "103826538000"),
+        ("rp 5.000,-", "5000"),
+        ("3151363319.00", "3151363319.00"),
+        ("3151363319.0", "3151363319.0"),
+        ("1.731", "1731"),
+        ("85 200 000", "85200000"),
+        ("0", "0"),
+        ("1.234,50", "1234.50"),
+    ],
+)
+def test_money_is_read_as_typed(text: str, number: str) -> None:
+    assert str(parse_angka(text, rupiah=True)) == number
+
+
+@pytest.mark.parametrize("text", ["1,5", "1234,567", "0,500", "12,3456", "1.234,567", "49,81 %", "5.294.65"])
+def test_money_that_is_no_whole_amount_is_refused(text: str) -> None:
+    assert refused(parse_angka, text, rupiah=True)[0] == "LKJ201"
+
+
+@pytest.mark.parametrize("text", ["1.731", "1,731", "-82.500", "999.000", "1.731 %"])
+def test_two_readings_are_both_named(text: str) -> None:
+    code, message, remedy = refused(parse_angka, text)
+    readings = re.findall(r"-?[0-9]+(?:,[0-9]+)?", message.split("bisa berarti")[1])
+    typed = re.findall(r"-?[0-9]+(?:,[0-9]+)?", remedy)
+    assert code == "LKJ202"
+    assert len(readings) == 2
+    assert [parse_angka(one) for one in typed] == [Decimal(one.replace(",", ".")) for one in readings]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("delapan puluh", "misalnya 82,5"),
+        ("n/a", "kosongkan selnya"),
+        ("Tidak ada", "kosongkan selnya"),
+        ("#REF!", "rumus Excel"),
+        ("####", "terlalu sempit"),
+        ("=SUM(B2:B5)", "ketik hasilnya"),
+        ("1E+05", "Excel memendekkan"),
+        ("(500)", "-500"),
+        ("500-", "-500"),
+        ("–4", "-4"),
+        ("9,89 tahun", "misalnya 9,89;"),
+        ("Rangking 6", "misalnya 6;"),
+        ("100 dari 110 Organisasi", "satu angka saja"),
+        ("2 (POPNAS 201)", "satu angka saja"),
+        ("8-Okt", "menjadi tanggal"),
+        ("Okt-10", "menjadi tanggal"),
+        ("8/10/2026", "menjadi tanggal"),
+        ("８２", "angka biasa: 82"),
+        ("٨٢", "angka biasa: 82"),
+        ("8O,5", "tulis 80,5;"),
+        (",5", "tulis 0,5"),
+        ("82,,5", "82,5"),
+        ("84 7", "84,7"),
+        ("05", "tulis 5 "),
+        ("10²", "misalnya 10;"),
+        ("1" * 30, "periksa kembali"),
+    ],
+)
+def test_what_is_no_number_is_told_what_to_type(text: str, remedy: str) -> None:
+    code, _, told = refused(parse_angka, text)
+    assert code == "LKJ201"
+    assert remedy in told
+
+
+def test_a_range_a_step_and_a_unit_are_read_by_their_indikator() -> None:
+    assert parse_nilai("80 - 90%", satuan="persen") == Rentang(Decimal(80), Decimal(90))
+    assert parse_nilai("7 s.d. 8") == Rentang(Decimal(7), Decimal(8))
+    assert parse_nilai("uji\u00a0 COBA", SKALA) == SKALA[1]
+    assert parse_nilai("82,5%", satuan="Persen (%)") == Decimal("82.5")
+    assert parse_nilai("Rp5.000.000", satuan="rupiah") == Decimal(5000000)
+    assert refused(parse_nilai, "82,5%", satuan="desa")[0] == "LKJ212"
+    assert refused(parse_nilai, "Rp5.000.000", satuan="desa")[0] == "LKJ212"
+    assert refused(parse_nilai, "80-90", rentang=False)[0] == "LKJ201"
+    assert refused(parse_nilai, "90-80")[0] == "LKJ209"
+    assert refused(parse_nilai, "Uji cob", SKALA)[2] == "maksud Anda 'Uji coba'?"
+    assert refused(parse_nilai, "70 % dan 60 %")[0] == "LKJ201"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-02-26",
+        "2026/2/26",
+        "26/02/2026",
+        "26-2-2026",
+        "26.02.2026",
+        "26 Februari 2026",
+        "26-Feb-2026",
+        "26 February 2026",
+        "26 Pebruari 2026",
+        "2026-02-26 00:00:00",
+        "\u00a026\u00a0Feb 2026",
+    ],
+)
+def test_a_date_in_any_certain_form(text: str) -> None:
+    assert parse_tanggal(text) == date(2026, 2, 26)
+
+
+def test_day_comes_before_month() -> None:
+    assert parse_tanggal("02/03/2026") == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("02/26/2026", "tulis 2026-02-26"),
+        ("26/02/26", "tahunnya empat angka"),
+        ("26-Feb-26", "tahunnya empat angka"),
+        ("26 Febuari 2026", "tulis 26 Februari 2026"),
+        ("46079", "tulis 2026-02-26"),
+        ("31 Februari 2026", "misalnya 2026-02-26"),
+        ("Februari 2026", "misalnya 2026-02-26"),
+        ("26/02/0226", "misalnya 2026-02-26"),
+    ],
+)
+def test_what_is_no_date_is_told_what_to_type(text: str, remedy: str) -> None:
+    code, _, told = refused(parse_tanggal, text)
+    assert code == "LKJ203"
+    assert remedy in told
+
+
+def test_moments_and_durations() -> None:
+    assert parse_saat("2026-01-05 08.15") == Saat(date(2026, 1, 5), time(8, 15))
+    assert parse_saat("5 Januari 2026 pukul 08:15 WIB") == Saat(date(2026, 1, 5), time(8, 15))
+    assert parse_saat("2026-01-05") == Saat(date(2026, 1, 5))
+    assert parse_lama(" 7 Hari kerja") == Lama(7, "hari")
+    assert refused(parse_saat, "2026-01-05 25.00")[0] == "LKJ203"
+    assert refused(parse_lama, "1,5 jam")[0] == "LKJ208"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))
+def test_a_printed_number_of_two_decimals_parses_back(number: Decimal) -> None:
+    assert parse_angka(cetak.angka(number)) == number
+
+
+@given(
+    st.integers(-(10**9), 10**9).flatmap(
+        lambda whole: st.integers(0, 6).map(lambda places: Decimal(whole).scaleb(-places))
+    )
+)
+def test_any_printed_number_parses_back_or_is_one_of_two_readings(number: Decimal) -> None:
+    found = outcome(parse_angka, cetak.angka(number))
+    if isinstance(found, PydanticCustomError):
+        assert found.type == "LKJ202"
+        digits = str(number).lstrip("-").replace(".", ",")
+        assert re.search(rf"\b{re.escape(digits)} \((?:ribuan|desimal)\)", (found.context or {})["pesan"])
+    else:
+        assert found == number
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**13))
+def test_printed_rupiah_parse_back(amount: Decimal) -> None:
+    assert parse_angka(cetak.rupiah(amount), rupiah=True) == amount
+
+
+@given(st.dates(date(1945, 1, 1), date(2199, 12, 31)))
+def test_a_printed_date_parses_back(day: date) -> None:
+    assert parse_tanggal(cetak.tanggal(day)) == day
+    assert parse_tanggal(day.isoformat()) == day
+    assert parse_tanggal(f"{day:%d/%m/%Y}") == day
+
+
+@given(st.text(max_size=40) | st.text("0123456789.,-–/ RpEe%()adjnuklomi", max_size=30))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat, parse_lama):
+        found = outcome(parse, text)
+        assert not isinstance(found, PydanticCustomError) or (found.context or {})["perbaikan"]
+
+
+def test_a_long_cell_is_refused_at_once() -> None:
+    for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat, parse_lama):
+        code, message, _ = refused(parse, "1" + " " * 200_000 + "-")
+        assert code.startswith("LKJ")
+        assert len(message) < 200
