@@ -16,6 +16,7 @@ ORDER: list[set[str]] = [
     {"checks"},
     {"compute"},
     {"pages"},
+    {"laporan"},
     {"documents"},
     {"build"},
     {"cli"},

@@ -1,0 +1,254 @@
+"""The content of a year's report: one value that web, PDF, DOCX and XLSX all print, so that none can say otherwise.
+
+Texts are ready to print and are never markup; only `Prosa` holds Markdown, which `prosa.urai` turns into the same
+blocks. A number stands in a cell as printed, with its exact value beside it. Numbers of parts, tables and figures are
+given by `nomor.bernomor`; until then `nomor` is empty.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from lkjip_build.drawing.grafik import Grafik
+from lkjip_build.drawing.swimlane import Swimlane
+
+
+class JenisSel(StrEnum):
+    """What a cell holds. A percentage has its value in percent: 99,65 % is 99.65."""
+
+    TEKS = "teks"
+    ANGKA = "angka"
+    PERSEN = "persen"
+    RUPIAH = "rupiah"
+
+
+class Rata(StrEnum):
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+
+
+class PeranBaris(StrEnum):
+    """A row of figures, a row that names the group below it, or a sum."""
+
+    ISI = "isi"
+    KELOMPOK = "kelompok"
+    JUMLAH = "jumlah"
+
+
+class JenisBagian(StrEnum):
+    """Where a part of the first level stands."""
+
+    AWAL = "awal"
+    BAB = "bab"
+    LAMPIRAN = "lampiran"
+
+
+@dataclass(frozen=True)
+class Potongan:
+    """A run of text. `ke` is the kode of a part, table or figure; `nomor.bernomor` gives its number as `teks`."""
+
+    teks: str
+    tebal: bool = False
+    miring: bool = False
+    kode: bool = False
+    tautan: str = ""
+    ke: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    """Runs in one paragraph; `kecil` for remarks below a table."""
+
+    potongan: tuple[Potongan, ...]
+    kecil: bool = False
+
+    @property
+    def teks(self) -> str:
+        return "".join(satu.teks for satu in self.potongan)
+
+
+@dataclass(frozen=True)
+class Prosa:
+    """Markdown as the office wrote it, for `prosa.urai`. `asal` is its place: `2025/analisis.yml: S1.penyebab`."""
+
+    teks: str
+    asal: str
+
+
+@dataclass(frozen=True)
+class Kosong:
+    """What is missing and where to write it; a draft shows it, a final document cannot be made with it."""
+
+    teks: str
+    asal: str
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """A list; each item is a row of blocks."""
+
+    butir: "tuple[tuple[Blok, ...], ...]"
+    bernomor: bool = False
+    mulai: int = 1
+
+
+@dataclass(frozen=True)
+class Kutipan:
+    """A quotation in prose."""
+
+    blok: "tuple[Blok, ...]"
+
+
+@dataclass(frozen=True)
+class Sel:
+    """One cell: printed text, smaller words below it, and the exact value where it is a number.
+
+    `desimal` is the number of decimals printed. `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the
+    header of a row.
+    """
+
+    teks: str
+    nilai: Decimal | Fraction | None = None
+    jenis: JenisSel = JenisSel.TEKS
+    desimal: int = 0
+    kecil: str = ""
+    lebar: int = 1
+    tinggi: int = 1
+    kepala: bool = False
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: how its cells stand, and its share of the table's width."""
+
+    judul: str
+    bagian: float
+    rata: Rata = Rata.KIRI
+
+
+@dataclass(frozen=True)
+class Baris:
+    sel: tuple[Sel, ...]
+    peran: PeranBaris = PeranBaris.ISI
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A numbered table. `kepala` are its header rows; `melintang` asks for a landscape page."""
+
+    kode: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    kepala: tuple[Baris, ...]
+    baris: tuple[Baris, ...]
+    melintang: bool = False
+    catatan: str = ""
+    nomor: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One chart of a figure."""
+
+    judul: str
+    grafik: Grafik
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A numbered figure: charts side by side, or one flow. `uraian` tells it to those who do not see it."""
+
+    kode: str
+    judul: str
+    uraian: str
+    panel: tuple[Panel, ...] = ()
+    alur: Swimlane | None = None
+    nomor: str = ""
+
+
+@dataclass(frozen=True)
+class Penandatangan:
+    """Who signs; an empty name leaves room to write it. `nip` is as it may be printed."""
+
+    jabatan: str
+    nama: str
+    nip: str
+    peran: str = ""
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """A block to sign: place and date above, one column for each who signs."""
+
+    tempat_tanggal: str
+    pihak: tuple[Penandatangan, ...]
+
+
+Blok = Paragraf | Prosa | Kosong | Daftar | Kutipan | Tabel | Gambar | TandaTangan
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A part with its own heading; its level is its depth. `kode` is its anchor, and of the first level its address."""
+
+    kode: str
+    judul: str
+    blok: tuple[Blok, ...] = ()
+    bagian: "tuple[Bagian, ...]" = ()
+    jenis: JenisBagian = JenisBagian.BAB
+    nomor: str = ""
+
+    @property
+    def judul_lengkap(self) -> str:
+        """The heading as printed: `Bab I Pendahuluan`, `A. Gambaran umum`, `Kata pengantar`."""
+        mark = "" if not self.nomor else f"{self.nomor} " if " " in self.nomor else f"{self.nomor}. "
+        return mark + self.judul
+
+    @property
+    def melintang(self) -> bool:
+        """Whether the part's own blocks go on landscape pages."""
+        return any(isinstance(blok, Tabel) and blok.melintang for blok in self.blok)
+
+    def semua(self, tingkat: int = 1) -> "Iterator[tuple[int, Bagian]]":
+        """Yield this part and those below it with their levels, in reading order."""
+        yield tingkat, self
+        for bagian in self.bagian:
+            yield from bagian.semua(tingkat + 1)
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
+    the newest date in it, for the metadata of files.
+    """
+
+    tahun: int
+    judul: str
+    pemerintah: str
+    instansi: str
+    tempat: str
+    alamat: str
+    tanggal: date
+    tanda: tuple[str, ...]
+    bagian: tuple[Bagian, ...]
+
+    def semua_bagian(self) -> Iterator[tuple[int, Bagian]]:
+        """Yield all parts with their levels (1 is a bab), in reading order."""
+        for bagian in self.bagian:
+            yield from bagian.semua()
+
+    @property
+    def semua_blok(self) -> Iterator[Blok]:
+        return (blok for _, bagian in self.semua_bagian() for blok in bagian.blok)
+
+    @property
+    def semua_tabel(self) -> Iterator[Tabel]:
+        return (blok for blok in self.semua_blok if isinstance(blok, Tabel))
+
+    @property
+    def semua_gambar(self) -> Iterator[Gambar]:
+        return (blok for blok in self.semua_blok if isinstance(blok, Gambar))
