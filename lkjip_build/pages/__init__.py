@@ -1,6 +1,6 @@
 """Results to pages: one module for each kind of page, each returning `Page` values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
@@ -9,7 +9,7 @@ from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
 from lkjip_build.pages.situs import Situs, kategori_level
 
-Nav = list[dict[str, "str | Nav"]]
+Nav = list["str | Mapping[str, str | Nav]"]
 
 
 def render(situs: Situs) -> tuple[Page, ...]:
@@ -64,7 +64,7 @@ def navigation(situs: Situs) -> Nav:
                 {"Istilah": "istilah/index.md"},
             ]
         },
-    ]  # type: ignore[list-item]
+    ]
 
 
 def _short(sop: Sop) -> str:
