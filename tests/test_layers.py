@@ -10,8 +10,8 @@ PACKAGE = ROOT / "lkjip_build"
 # Each layer may import those before it; a set stands on one step, and its members do not know each other.
 ORDER: list[set[str]] = [
     {"problems"},
-    {"printers"},
     {"sources", "model"},
+    {"printers"},
     {"load", "drawing"},
     {"checks"},
     {"compute"},
