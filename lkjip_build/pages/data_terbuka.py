@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
+from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
@@ -38,6 +39,12 @@ def unduhan(situs: Situs) -> Iterator[Unduhan]:
 
 def page(situs: Situs, renderer: Renderer) -> Page:
     """Return the page of downloads with the data dictionary, which is made from the models themselves."""
+    semua_berkas: list[tuple[str, type[Rekaman]]] = [
+        *((f"TAHUN/{name}", model) for name, model in TAHUN_FILES.items()),
+        *CSV_FILES.items(),
+        *YAML_FILES.items(),
+        ("sop/NAMA.yml", Sop),
+    ]
     return renderer.page(
         "halaman/data.md.jinja",
         "data/index.md",
@@ -48,12 +55,7 @@ def page(situs: Situs, renderer: Renderer) -> Page:
         kolom_kinerja=KOLOM_KINERJA,
         kamus=[
             (name, [(field, info.description or "") for field, info in model.model_fields.items()])
-            for name, model in [
-                *((f"TAHUN/{name}", model) for name, model in TAHUN_FILES.items()),
-                *CSV_FILES.items(),
-                *YAML_FILES.items(),
-                ("sop/NAMA.yml", Sop),
-            ]
+            for name, model in semua_berkas
         ],
     )
 
