@@ -119,3 +119,18 @@ def _trimmed(runs: list[Potongan]) -> Iterator[Potongan]:
             text = text.rstrip()
         if text:
             yield replace(run, teks=text)
+
+
+def polos(teks: str) -> str:
+    """Return Markdown prose as plain text in one line, for the cell of a table."""
+    return " ".join(" ".join(_words(blok) for blok in urai(teks)).split())
+
+
+def _words(blok: Blok) -> str:
+    if isinstance(blok, Paragraf):
+        return blok.teks
+    if isinstance(blok, Daftar):
+        return "; ".join(" ".join(_words(one) for one in butir) for butir in blok.butir)
+    if isinstance(blok, Kutipan):
+        return " ".join(_words(one) for one in blok.blok)
+    return ""

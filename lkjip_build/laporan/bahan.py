@@ -1,0 +1,146 @@
+"""What the parts of one year's report are made from, looked up once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from lkjip_build.compute.banding import Banding, compute_banding
+from lkjip_build.compute.efisiensi import EfisiensiTahun, compute_efisiensi
+from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.laporan.isi import Blok, Kosong, Penandatangan, Prosa
+from lkjip_build.model.instansi import Instansi, Pejabat
+from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
+from lkjip_build.model.sop import Sop
+from lkjip_build.pages.format import BELUM_DIISI, mask_nip, tanggal
+from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
+from lkjip_build.pages.situs import Situs
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """One year of a site."""
+
+    situs: Situs
+    tahun: int
+
+    @property
+    def laporan(self) -> Laporan:
+        return self.situs.data.laporan[self.tahun]
+
+    @property
+    def rekap(self) -> RekapTahun:
+        return self.situs.rekap.tahun[self.tahun]
+
+    @property
+    def siklus(self) -> Siklus | None:
+        return self.situs.siklus.get(self.tahun)
+
+    @property
+    def instansi(self) -> Instansi:
+        return self.situs.data.instansi
+
+    @property
+    def sop(self) -> Sop | None:
+        return self.situs.data.sop.get(self.laporan.fakta.sop)
+
+    @property
+    def desimal(self) -> int:
+        return self.rekap.aturan.desimal
+
+    @property
+    def final(self) -> bool:
+        return self.situs.is_final(self.tahun)
+
+    @cached_property
+    def banding(self) -> Mapping[str, Banding]:
+        """The comparisons of the year by kode of indikator."""
+        return compute_banding(self.situs.rekap, self.situs.data, self.tahun)
+
+    @cached_property
+    def banding_tercetak(self) -> Mapping[str, BarisBanding]:
+        """The same as printed words, by kode of indikator."""
+        lalu = self.situs.rekap.tahun.get(self.tahun - 1)
+        groups = semua_baris_banding(dict(self.banding), self.rekap, lalu)
+        return {one.baris.indikator.kode: one for _, rows in groups for one in rows}
+
+    @cached_property
+    def efisiensi(self) -> EfisiensiTahun:
+        return compute_efisiensi(self.rekap)
+
+    @property
+    def semua_baris(self) -> tuple[BarisKinerja, ...]:
+        return tuple(self.rekap.semua_baris)
+
+    @property
+    def tempat(self) -> str:
+        """Where the office signs: as on the SOP, else the name of the kecamatan."""
+        written = self.sop.disahkan.tempat if self.sop else None
+        return written or self.instansi.nama.removeprefix("Kecamatan ")
+
+    @property
+    def tempat_tanggal(self) -> str:
+        signed = self.siklus.tanggal_tanda_tangan if self.siklus else None
+        return f"{self.tempat}, {tanggal(signed, '…………………………')}"
+
+    @property
+    def pejabat(self) -> Pejabat | None:
+        """Who signs the report, where laporan.yml names one of the office holders of instansi.yml."""
+        kode = self.laporan.fakta.penandatangan
+        return next((one for one in self.instansi.pejabat if one.kode == kode), None)
+
+    @property
+    def pk_murni(self) -> PerjanjianKinerja | None:
+        return next((one for one in self.laporan.fakta.perjanjian_kinerja if one.versi == "murni"), None)
+
+    @property
+    def pk_perubahan(self) -> PerjanjianKinerja | None:
+        """The last amendment of the year."""
+        found = [one for one in self.laporan.fakta.perjanjian_kinerja if one.versi == "perubahan"]
+        return found[-1] if found else None
+
+    @property
+    def ada_perubahan(self) -> bool:
+        """Whether a target or a budget was amended, with or without an agreement on record."""
+        return (
+            self.pk_perubahan is not None
+            or any(one.target_perubahan is not None for one in self.laporan.kinerja)
+            or any(one.pagu_perubahan is not None for one in self.laporan.anggaran)
+        )
+
+    def penandatangan(self, peran: str = "") -> Penandatangan:
+        """Return who signs for the office; the NIP in full only where the office asked for it."""
+        pejabat = self.pejabat
+        if pejabat is None:
+            return Penandatangan(f"Penanda tangan {BELUM_DIISI}", "", "", peran)
+        digits = pejabat.nip or ""
+        nip = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}" if digits else ""
+        return Penandatangan(
+            pejabat.jabatan, pejabat.nama or "", nip if self.instansi.tampilkan_nip else mask_nip(nip), peran
+        )
+
+    def naskah(self, nama: str) -> Blok:
+        """Return a text of laporan.yml by its key, or the place where it is missing."""
+        return prosa(getattr(self.laporan.fakta, nama), f"{self.tahun}/laporan.yml: {nama}")
+
+    def analisis(self, sasaran: str, nama: str) -> Blok:
+        """Return a text of analisis.yml by its sasaran and key, or the place where it is missing."""
+        found = self.laporan.analisis.get(sasaran)
+        return prosa(getattr(found, nama) if found else None, f"{self.tahun}/analisis.yml: {sasaran}.{nama}")
+
+    @property
+    def tanggal_dokumen(self) -> date:
+        """The newest date that the report itself tells, so that unchanged data give unchanged files."""
+        siklus, fakta = self.siklus, self.laporan.fakta
+        if siklus and siklus.tanggal_tanda_tangan:
+            return siklus.tanggal_tanda_tangan
+        moments = [one.selesai or one.mulai for one in siklus.pelaksanaan] if siklus else []
+        known = [moment.tanggal for moment in moments if moment]
+        known += [one.tanggal for one in fakta.perjanjian_kinerja if one.tanggal]
+        return max(known, default=date(self.tahun, 1, 1))
+
+
+def prosa(teks: str | None, asal: str) -> Blok:
+    """Return prose, or what is to be shown in its place."""
+    return Prosa(teks.strip(), asal) if teks and teks.strip() else Kosong("Belum ditulis.", asal)

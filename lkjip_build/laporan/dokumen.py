@@ -1,0 +1,38 @@
+"""The whole report of a year in the order of PermenPANRB 53/2014."""
+
+from lkjip_build.laporan.awal import awal
+from lkjip_build.laporan.bab_1 import bab_1
+from lkjip_build.laporan.bab_2 import bab_2
+from lkjip_build.laporan.bab_3 import bab_3
+from lkjip_build.laporan.bab_4 import bab_4
+from lkjip_build.laporan.bahan import Bahan
+from lkjip_build.laporan.isi import Dokumen
+from lkjip_build.laporan.lampiran import lampiran
+from lkjip_build.laporan.nomor import bernomor
+from lkjip_build.laporan.samar import tersamar
+from lkjip_build.pages.situs import Situs
+
+DRAF = "DRAF"
+CONTOH = "DATA CONTOH"
+
+
+def susun(situs: Situs, tahun: int) -> Dokumen:
+    """Return the report of a year that the site has, numbered and ready for every output.
+
+    It carries "DRAF" until it is signed and "DATA CONTOH" until its data are the office's own.
+    """
+    bahan = Bahan(situs, tahun)
+    instansi = bahan.instansi
+    tanda = [*([] if bahan.final else [DRAF]), *([CONTOH] if situs.contoh else [])]
+    dokumen = Dokumen(
+        tahun,
+        f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",
+        f"Pemerintah {instansi.kabupaten}",
+        instansi.nama,
+        bahan.tempat,
+        instansi.alamat or "",
+        bahan.tanggal_dokumen,
+        tuple(tanda),
+        (*awal(bahan), bab_1(bahan), bab_2(bahan), bab_3(bahan), bab_4(bahan), *lampiran(bahan)),
+    )
+    return bernomor(tersamar(dokumen))

@@ -1,0 +1,97 @@
+"""Cells, rows and paragraphs in few words; numbers get their printed text here and nowhere else."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.laporan.isi import Baris, Daftar, JenisSel, Kolom, Paragraf, PeranBaris, Potongan, Rata, Sel
+from lkjip_build.model.nilai import Nilai
+from lkjip_build.pages import format as bentuk
+from lkjip_build.pages.kalimat import ALASAN, TRIWULAN
+
+KIRI, TENGAH, KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
+
+
+def p(*bagian: str | Potongan, kecil: bool = False) -> Paragraf:
+    """Return a paragraph of plain texts and runs."""
+    return Paragraf(tuple(Potongan(one) if isinstance(one, str) else one for one in bagian), kecil)
+
+
+def tebal(teks: str) -> Potongan:
+    return Potongan(teks, tebal=True)
+
+
+def rujuk(kode: str) -> Potongan:
+    """Return a cross-reference that says the number of a part, table or figure."""
+    return Potongan("", ke=kode)
+
+
+def daftar(butir: Sequence[str | Paragraf], *, bernomor: bool = False) -> Daftar:
+    return Daftar(tuple((p(one) if isinstance(one, str) else one,) for one in butir), bernomor)
+
+
+def teks(isi: str, kecil: str = "", *, kepala: bool = False, lebar: int = 1, tinggi: int = 1) -> Sel:
+    return Sel(isi, kecil=kecil, kepala=kepala, lebar=lebar, tinggi=tinggi)
+
+
+def bulat(jumlah: int) -> Sel:
+    return Sel(bentuk.angka(Decimal(jumlah)), Decimal(jumlah), JenisSel.ANGKA)
+
+
+def nilai(value: Nilai | Fraction | None, kecil: str = "", kosong: str = bentuk.BELUM_ADA) -> Sel:
+    """Return the cell of a target or realisasi; ranges and steps of a scale are texts."""
+    if isinstance(value, Fraction):
+        value = bentuk.round_half_up(value, 2)
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        return Sel(bentuk.nilai(value), value, JenisSel.ANGKA, decimals, kecil)
+    return Sel(bentuk.nilai(value, kosong=kosong), kecil=kecil)
+
+
+def persen(value: Fraction | Decimal | None, desimal: int, kecil: str = "") -> Sel:
+    return Sel(bentuk.persen(value, desimal), value, JenisSel.PERSEN, desimal, kecil)
+
+
+def rupiah(value: Decimal | None, kecil: str = "") -> Sel:
+    sen = 0 if value is None or value == value.to_integral_value() else 2
+    return Sel(bentuk.rupiah(value), value, JenisSel.RUPIAH, sen, kecil)
+
+
+def target(baris: BarisKinerja) -> Sel:
+    """Return the target that counts, with the first one below it where it was amended."""
+    before = baris.kinerja
+    small = "" if before.target_perubahan is None else f"semula {bentuk.nilai(before.target, kosong='kosong')}"
+    return nilai(baris.target, small, kosong="belum ditetapkan")
+
+
+def realisasi(baris: BarisKinerja) -> Sel:
+    """Return the realisasi of the year, or the word for nothing with the quarters so far below it."""
+    if baris.realisasi is not None or baris.sementara is None:
+        return nilai(baris.realisasi)
+    quarter = TRIWULAN[baris.triwulan_terisi - 1]
+    return nilai(None, f"s.d. triwulan {quarter}: {bentuk.nilai_ringkas(baris.sementara)}")
+
+
+def capaian(baris: BarisKinerja, desimal: int) -> Sel:
+    """Return the capaian as shown, with why it is missing or what caps hide."""
+    found = baris.capaian
+    if found.alasan is not None:
+        return persen(None, desimal, ALASAN[found.alasan])
+    small = f"dibatasi; hasil hitung {bentuk.persen(found.persen, desimal)}" if found.dibatasi else ""
+    return persen(found.tampil, desimal, small)
+
+
+def kategori(nama: str | None) -> Sel:
+    return teks(nama or "–")
+
+
+def kepala(*kolom: Kolom) -> tuple[Baris, ...]:
+    """Return the header row that names each column."""
+    return (Baris(tuple(teks(one.judul) for one in kolom)),)
+
+
+def kelompok(sel: Sel) -> Baris:
+    """Return a row that names the group below it."""
+    return Baris((sel,), PeranBaris.KELOMPOK)
