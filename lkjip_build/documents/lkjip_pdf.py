@@ -1,0 +1,213 @@
+"""The report of a year as a document to print, sign and archive (PDF/A-2a, PDF/UA-1), from its content model."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lkjip_build.documents.typst_pdf import compile_pdf
+from lkjip_build.drawing.grafik import Grafik
+from lkjip_build.drawing.swimlane import Swimlane
+from lkjip_build.laporan.isi import (
+    Bagian,
+    Baris,
+    Blok,
+    Daftar,
+    Dokumen,
+    Gambar,
+    JenisBagian,
+    JenisSel,
+    Kolom,
+    Kosong,
+    Kutipan,
+    Paragraf,
+    PeranBaris,
+    Potongan,
+    Prosa,
+    Rata,
+    Sel,
+    Tabel,
+)
+from lkjip_build.laporan.prosa import urai
+
+PANJANG = 300
+"""A cell with more characters may be divided between pages; a shorter row stays whole."""
+KATA_TERPANJANG = 30
+"""Letters in a row after which a line may break anywhere, so that no word leaves its cell."""
+
+
+def lkjip_pdf(dokumen: Dokumen) -> bytes:
+    """Return the PDF of a report; the same report gives the same bytes. DocumentError where Typst cannot set it."""
+    return compile_pdf("lkjip.typ", contents(dokumen), dokumen.tanggal)
+
+
+def contents(dokumen: Dokumen) -> dict[str, Any]:
+    """Return the document as the template reads it: parts in reading order, texts and plain numbers only."""
+    parts = [(bagian.jenis, _part(tingkat, inner)) for bagian in dokumen.bagian for tingkat, inner in bagian.semua()]
+    return {
+        "judul": dokumen.judul,
+        "uraian": f"{dokumen.judul}, {dokumen.instansi}, {dokumen.pemerintah}",
+        "penerbit": dokumen.instansi,
+        "tahun": dokumen.tahun,
+        "pemerintah": dokumen.pemerintah,
+        "instansi": dokumen.instansi,
+        "tempat": dokumen.tempat,
+        "alamat": dokumen.alamat,
+        "tanda": ", ".join(dokumen.tanda),
+        "awal": [part for jenis, part in parts if jenis is JenisBagian.AWAL],
+        "isi": [part for jenis, part in parts if jenis is not JenisBagian.AWAL],
+        "ada_tabel": any(dokumen.semua_tabel),
+        "ada_gambar": any(dokumen.semua_gambar),
+    }
+
+
+def _part(tingkat: int, bagian: Bagian) -> dict[str, Any]:
+    nomor = f"{bagian.nomor}." if tingkat > 1 and bagian.nomor else bagian.nomor
+    return {
+        "kode": bagian.kode,
+        "tingkat": tingkat,
+        "nomor": nomor,
+        "judul": breakable(bagian.judul),
+        "melintang": bagian.melintang,
+        "blok": [made for blok in bagian.blok for made in _blocks(blok)],
+    }
+
+
+def _blocks(blok: Blok) -> Iterator[dict[str, Any]]:
+    if isinstance(blok, Prosa):
+        for one in urai(blok.teks):
+            yield from _blocks(one)
+    elif isinstance(blok, Paragraf):
+        yield {"jenis": "paragraf", "kecil": blok.kecil, "isi": [_run(one) for one in blok.potongan]}
+    elif isinstance(blok, Daftar):
+        items = [[made for one in butir for made in _blocks(one)] for butir in blok.butir]
+        yield {"jenis": "daftar", "bernomor": blok.bernomor, "mulai": blok.mulai, "butir": items}
+    elif isinstance(blok, Kutipan):
+        yield {"jenis": "kutipan", "blok": [made for one in blok.blok for made in _blocks(one)]}
+    elif isinstance(blok, Tabel):
+        yield _table(blok)
+    elif isinstance(blok, Gambar):
+        yield _figure(blok)
+    elif isinstance(blok, Kosong):
+        yield {"jenis": "kosong", "teks": blok.teks, "asal": breakable(blok.asal)}
+    else:
+        signers = [{"peran": one.peran, "jabatan": one.jabatan, "nama": one.nama, "nip": one.nip} for one in blok.pihak]
+        yield {"jenis": "tanda-tangan", "tempat_tanggal": blok.tempat_tanggal, "pihak": signers}
+
+
+def _run(potongan: Potongan) -> dict[str, Any]:
+    return {
+        "t": breakable(potongan.teks),
+        "b": potongan.tebal,
+        "i": potongan.miring,
+        "u": potongan.tautan,
+        "k": potongan.ke,
+    }
+
+
+def _table(tabel: Tabel) -> dict[str, Any]:
+    return {
+        "jenis": "tabel",
+        "kode": tabel.kode,
+        "nomor": _number(tabel.nomor),
+        "judul": breakable(tabel.judul),
+        "kolom": [kolom.bagian for kolom in tabel.kolom],
+        "kepala": [_row(baris, tabel.kolom, head=True) for baris in tabel.kepala],
+        "baris": [_row(baris, tabel.kolom) for baris in tabel.baris],
+        "catatan": tabel.catatan,
+    }
+
+
+def _row(baris: Baris, kolom: tuple[Kolom, ...], *, head: bool = False) -> list[dict[str, Any]]:
+    cells, at = [], 0
+    for sel in baris.sel:
+        cells.append(_cell(sel, kolom[min(at, len(kolom) - 1)].rata, baris.peran, head=head))
+        at += sel.lebar
+    return cells
+
+
+def _cell(sel: Sel, rata: Rata, peran: PeranBaris, *, head: bool) -> dict[str, Any]:
+    strong = head or peran is not PeranBaris.ISI
+    aligned = Rata.TENGAH if head else Rata.KIRI if sel.kepala or (strong and sel.jenis is JenisSel.TEKS) else rata
+    return {
+        "t": breakable(sel.teks),
+        "k": breakable(sel.kecil),
+        "l": sel.lebar,
+        "g": sel.tinggi,
+        "r": aligned.value,
+        "kuat": strong,
+        "arsir": strong,
+        "tegak": head,
+        "panjang": len(sel.teks) + len(sel.kecil) > PANJANG,
+    }
+
+
+def _figure(gambar: Gambar) -> dict[str, Any]:
+    return {
+        "jenis": "gambar",
+        "kode": gambar.kode,
+        "nomor": _number(gambar.nomor),
+        "judul": breakable(gambar.judul),
+        "uraian": gambar.uraian,
+        "panel": [{"judul": breakable(one.judul), "grafik": _chart(one.grafik)} for one in gambar.panel],
+        "alur": _flow(gambar.alur) if gambar.alur else None,
+    }
+
+
+def _chart(grafik: Grafik) -> dict[str, Any]:
+    return {
+        "lebar": grafik.lebar,
+        "tinggi": grafik.tinggi,
+        "kiri": grafik.kiri,
+        "kanan": grafik.kanan,
+        "atas": grafik.atas,
+        "bawah": grafik.bawah,
+        "kisi": grafik.kisi,
+        "tahun": grafik.tahun,
+        "putus": grafik.putus,
+        "garis_target": [_points(line) for line in grafik.garis_target],
+        "garis_realisasi": [_points(line) for line in grafik.garis_realisasi],
+        "titik": [{"x": t.x, "y": t.y, "label": t.label, "label_y": t.label_y} for t in grafik.titik],
+    }
+
+
+def _points(line: str) -> list[list[float]]:
+    return [[float(number) for number in point.split(",")] for point in line.split()]
+
+
+def _flow(gambar: Swimlane) -> dict[str, Any]:
+    drawn = gambar.lukisan
+    return {
+        "lebar": gambar.lebar,
+        "tinggi": gambar.tinggi,
+        "kepala": gambar.kepala,
+        "batas": gambar.batas[1:-1],
+        "lajur": [{"x": one.x, "baris": one.baris} for one in gambar.lajur],
+        "ruas": [[r.x1, r.y1, r.x2, r.y2] for r in drawn.ruas],
+        "kepala_panah": [[list(point) for point in head] for head in drawn.kepala],
+        "bentuk": [
+            {
+                "jenis": b.jenis,
+                "teks": b.teks or str(b.no),
+                "x": b.x,
+                "y": b.y,
+                "w": b.setengah_lebar,
+                "h": b.setengah_tinggi,
+            }
+            for b in drawn.bentuk
+        ],
+        "kata": [{"teks": k.teks, "x": k.x, "y": k.y, "rata": k.rata} for k in drawn.kata],
+    }
+
+
+def _number(nomor: str) -> str:
+    """Return `3.2` of `Tabel 3.2`; the template adds the word again."""
+    return nomor.split(" ", 1)[-1]
+
+
+def breakable(text: str) -> str:
+    """Return text with room to break inside words longer than a cell can hold."""
+    if all(len(word) <= KATA_TERPANJANG for word in text.split()):
+        return text
+    return " ".join(
+        "\u200b".join(word[at : at + KATA_TERPANJANG] for at in range(0, len(word), KATA_TERPANJANG))
+        for word in text.split(" ")
+    )
