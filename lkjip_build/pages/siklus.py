@@ -1,11 +1,20 @@
 """The yearly cycle: where a report stands, what happened when, and what departed from the SOP."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from lkjip_build.compute.hari import Kalender
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
+from lkjip_build.pages.cerita_siklus import cerita, ringkasan
+from lkjip_build.pages.data_terbuka import UNDUHAN_LOG
+from lkjip_build.pages.gambar_siklus import gambar_siklus
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
+from lkjip_build.pages.waktu_langkah import waktu_langkah
+
+_ALAMAT = re.compile(r"https?://[^\s<>\"'`]+")
 
 
 @dataclass(frozen=True)
@@ -42,8 +51,12 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         "Siklus penyusunan laporan",
         "Kapan laporan kinerja setiap tahun disusun, dikoreksi, ditandatangani, dan dikirim.",
         f"{situs.folder}/aturan.yml",
-        semua=[situs.siklus[tahun] for tahun in years],
+        jawaban=jawaban([situs.siklus[tahun] for tahun in years]),
+        semua=[(situs.siklus[tahun], mulai(situs.siklus[tahun])) for tahun in years],
+        waktu_langkah=list(waktu_langkah(situs)),
+        unduhan=UNDUHAN_LOG,
     )
+    kalender = Kalender.of(situs.data.libur)
     for tahun in years:
         siklus = situs.siklus[tahun]
         yield renderer.page(
@@ -54,5 +67,30 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
             f"{situs.folder}/{tahun}/siklus.csv",
             siklus=siklus,
             tahapan=status_line(siklus),
+            babak=cerita(siklus),
+            ringkasan=ringkasan(siklus),
+            garis=gambar_siklus(siklus, kalender, situs.hari_ini),
             sop=situs.data.sop.get(situs.data.laporan[tahun].fakta.sop),
+            tautan_bukti=tautan_bukti,
+            meta=situs.tanda(tahun),
         )
+
+
+def jawaban(semua: Sequence[Siklus]) -> str:
+    """Return in one sentence how many of the reports sent so far were on time."""
+    terkirim = [siklus for siklus in semua if siklus.tanggal_kirim]
+    if not terkirim:
+        return "Belum ada laporan yang terkirim." if semua else ""
+    tepat = sum(siklus.tepat_waktu is True for siklus in terkirim)
+    return f"{tepat} dari {len(terkirim)} laporan yang sudah terkirim dikirim tepat waktu."
+
+
+def mulai(siklus: Siklus) -> date | None:
+    """Return the first day that the log knows."""
+    momen = [satu.mulai or satu.selesai for satu in siklus.pelaksanaan]
+    return min((satu.tanggal for satu in momen if satu), default=None)
+
+
+def tautan_bukti(bukti: str) -> bool:
+    """Tell whether evidence is an address that a page may link to."""
+    return _ALAMAT.fullmatch(bukti) is not None
