@@ -8,6 +8,7 @@ from lkjip_build.compute.rekap import serapan
 from lkjip_build.pages.kalimat import ALASAN, jawaban_tahun, rata_rata
 from lkjip_build.pages.perbandingan import kalimat_efisiensi, pagu, semua_baris_banding, semua_baris_efisiensi
 from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.siklus import status_line
 from lkjip_build.pages.situs import Situs
 
 
@@ -34,6 +35,7 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
     laporan = situs.data.laporan[tahun]
     decimals = rekap.aturan.desimal
     efisiensi = compute_efisiensi(rekap)
+    siklus = situs.siklus.get(tahun)
     return renderer.page(
         "halaman/kinerja.md.jinja",
         f"kinerja/{tahun}/index.md",
@@ -59,7 +61,8 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
         baris_efisiensi=semua_baris_efisiensi(efisiensi, decimals),
         kalimat_efisiensi=kalimat_efisiensi(efisiensi),
         pagu=pagu,
-        siklus=situs.siklus.get(tahun),
+        siklus=siklus,
+        tahapan=status_line(siklus) if siklus else (),
         sasaran_by_kode={one.kode: one.nama for one in situs.data.renstra.semua_sasaran},
         meta=situs.tanda(tahun),
     )
