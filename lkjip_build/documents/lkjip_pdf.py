@@ -30,6 +30,8 @@ from lkjip_build.laporan.prosa import urai
 
 PANJANG = 300
 """A cell with more characters may be divided between pages; a shorter row stays whole."""
+BARIS_UTUH = 8
+"""A table of so many rows stays on one page."""
 KATA_TERPANJANG = 30
 """Letters in a row after which a line may break anywhere, so that no word leaves its cell."""
 
@@ -113,6 +115,7 @@ def _table(tabel: Tabel) -> dict[str, Any]:
         "kepala": [_row(baris, tabel.kolom, head=True) for baris in tabel.kepala],
         "baris": [_row(baris, tabel.kolom) for baris in tabel.baris],
         "catatan": tabel.catatan,
+        "terbagi": len(tabel.baris) > BARIS_UTUH or any(_is_long(sel) for baris in tabel.baris for sel in baris.sel),
     }
 
 
@@ -136,8 +139,12 @@ def _cell(sel: Sel, rata: Rata, peran: PeranBaris, *, head: bool) -> dict[str, A
         "kuat": strong,
         "arsir": strong,
         "tegak": head,
-        "panjang": len(sel.teks) + len(sel.kecil) > PANJANG,
+        "panjang": _is_long(sel),
     }
+
+
+def _is_long(sel: Sel) -> bool:
+    return len(sel.teks) + len(sel.kecil) > PANJANG
 
 
 def _figure(gambar: Gambar) -> dict[str, Any]:

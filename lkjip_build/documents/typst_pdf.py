@@ -72,9 +72,9 @@ def printable(data: Any) -> Any:
 
 @cache
 def _coverage() -> frozenset[int]:
-    """Return the code points that every vendored font has."""
-    covered = [_code_points(path.read_bytes()) for path in sorted(FONTS.glob("*.ttf"))]
-    return frozenset.intersection(*covered)
+    """Return the code points that every style of the text font has, and the signs of the font that stands in."""
+    covered = [_code_points(path.read_bytes()) for path in sorted(FONTS.glob("NotoSans-*.ttf"))]
+    return frozenset.intersection(*covered) | _code_points((FONTS / "NotoSansMono-Regular.ttf").read_bytes())
 
 
 def _code_points(font: bytes) -> frozenset[int]:
