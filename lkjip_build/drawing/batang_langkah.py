@@ -53,7 +53,8 @@ def draw_batang(seri: Sequence[tuple[int, Sequence[tuple[int, bool]]]], baku: in
         return None
     puncak = max(*jumlah, baku or 0, 1)
     slot = LEBAR / len(seri)
-    lebar = min(_TERLEBAR, (slot - 10) / max(len(semua) for _, semua in seri))
+    lebar = min(_TERLEBAR, slot * 0.85 / max(len(semua) for _, semua in seri))
+    sela = min(2.0, lebar * 0.3)
 
     def y(nilai: int) -> float:
         return round(TINGGI - _BAWAH - nilai / puncak * (TINGGI - _BAWAH - _ATAS), 1)
@@ -65,11 +66,11 @@ def draw_batang(seri: Sequence[tuple[int, Sequence[tuple[int, bool]]]], baku: in
             x = round(kiri + lebar * urutan, 1)
             # A step done on the day it was begun took 0 days; it still gets a sliver, unlike a step not done at all.
             tinggi = max(2.0, round(TINGGI - _BAWAH - y(nilai), 1))
-            balok.append(Balok(x, TINGGI - _BAWAH - tinggi, round(lebar - 2, 1), tinggi, lewat))
+            balok.append(Balok(x, TINGGI - _BAWAH - tinggi, round(lebar - sela, 1), tinggi, lewat))
             if text_width(str(nilai), HURUF) <= lebar + 2:
                 dalam = tinggi >= HURUF + 6
                 alas = round(TINGGI - _BAWAH - tinggi + (HURUF + 2 if dalam else -4), 1)
-                angka.append(Angka(round(x + lebar / 2 - 1, 1), alas, str(nilai), dalam, lewat))
+                angka.append(Angka(round(x + (lebar - sela) / 2, 1), alas, str(nilai), dalam, lewat))
     step = next(n for n in range(1, len(seri) + 1) if n * slot >= text_width("2025", HURUF) or n == len(seri))
     tahun = tuple(
         (round(slot * (nomor + 0.5), 1), str(satu))

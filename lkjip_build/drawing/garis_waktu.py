@@ -134,11 +134,12 @@ class _Kanvas:
     def pekan(self) -> Iterator[Tulisan]:
         """Yield the dates of Mondays, of as many as there is room for."""
         senin = self.awal + timedelta(days=-self.awal.weekday() % 7)
-        butuh = self.lebar("28 Mei") + 10
+        butuh = self.lebar("28 Nov") + 10
         langkah = next(n for n in range(1, TERPANJANG) if n * 7 * self.kolom >= butuh)
         while (senin - self.awal).days < self.jumlah:
-            if self.x(senin) + butuh - 10 <= self.bentuk.lebar:
-                yield Tulisan(self.x(senin), round(self.bawah + self.bentuk.huruf + 4, 1), tanggal_ringkas(senin))
+            teks = tanggal_ringkas(senin)
+            if self.x(senin) + self.lebar(teks) <= self.bentuk.lebar:
+                yield Tulisan(self.x(senin), round(self.bawah + self.bentuk.huruf + 4, 1), teks)
             senin += timedelta(weeks=langkah)
 
     def batang(self, kerja: Kerja, semua_kerja: Sequence[Kerja], semua_jeda: Sequence[Jeda]) -> Batang:
