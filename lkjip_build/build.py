@@ -20,6 +20,7 @@ from lkjip_build.sources import read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.pages import Nav, Page
+    from lkjip_build.pages.situs import Situs
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -75,35 +76,51 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
     from lkjip_build import pages
-    from lkjip_build.compute.rekap import compute_rekap
-    from lkjip_build.compute.siklus import hitung_siklus
-    from lkjip_build.documents import data_terbuka, dokumen_sop
-    from lkjip_build.pages.situs import TANDA_CONTOH, Situs
+    from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
+    from lkjip_build.laporan import halaman, susun
+    from lkjip_build.laporan.unduhan import semua_unduhan
+    from lkjip_build.pages.situs import TANDA_CONTOH
 
-    siklus = {
-        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
-        for tahun, laporan in data.laporan.items()
-        if (aturan := data.aturan.for_tahun(tahun))
-    }
-    show_drafts = pratinjau or data.aturan.terbitkan_draf
-    hidden = {tahun for tahun, satu in siklus.items() if not (satu.final or show_drafts)}
-    data = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
-    siklus = {tahun: siklus[tahun] for tahun in data.laporan}
-    problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
+    situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
+    hidden = data.laporan.keys() - situs.data.laporan.keys()
     sources = {path: lines for path, lines in inspection.lines.items() if not _is_of(path, hidden)}
-    situs = Situs(data, compute_rekap(data), siklus, problems, hari_ini, folder.name)
+    laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
+    berkas = dict(dokumen_lkjip.files(laporan))
+    unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
+    beranda, *nav = pages.navigation(situs)
     return Site(
         inspection.problems,
         inspection.lines,
-        pages.render(situs),
-        {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs))},
-        pages.navigation(situs),
+        (*pages.render(situs), *halaman.pages(situs, laporan, unduhan)),
+        {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs)), **berkas},
+        [beranda, *halaman.navigation(laporan), *nav],
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
             "instansi": data.instansi.nama,
         },
     )
+
+
+def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, draf: bool) -> "Situs":
+    """Return data without errors together with all that is computed from them.
+
+    Without `draf`, years whose report is not signed are left out, and so are their problems.
+    """
+    from lkjip_build.compute.rekap import compute_rekap
+    from lkjip_build.compute.siklus import hitung_siklus
+    from lkjip_build.pages.situs import Situs
+
+    siklus = {
+        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+        for tahun, laporan in data.laporan.items()
+        if (aturan := data.aturan.for_tahun(tahun))
+    }
+    hidden = {tahun for tahun, satu in siklus.items() if not (satu.final or draf)}
+    shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
+    siklus = {tahun: siklus[tahun] for tahun in shown.laporan}
+    problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
+    return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name)
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:

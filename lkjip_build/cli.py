@@ -3,14 +3,18 @@
 import shutil
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from lkjip_build.build import build, inspect, today
+from lkjip_build.build import build, inspect, situs_of, today
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.problems import has_errors
 
+if TYPE_CHECKING:
+    from lkjip_build.pages.situs import Situs
+
+TAHUN = click.IntRange(1990, 2199)
 _data_option = click.option(
     "--data",
     "folder",
@@ -36,8 +40,14 @@ def main() -> None:
     "--format", "form", type=click.Choice(list(FORMATS)), default="teks", show_default=True, help="Bentuk hasil."
 )
 @click.option("--ketat", is_flag=True, help="Peringatan dianggap kesalahan.")
-def periksa(folder: Path, form: str, ketat: bool) -> None:
+@click.option("--laporan", "tahun", type=TAHUN, help="Periksa kelengkapan LKjIP tahun ini, bukan berkasnya.")
+def periksa(folder: Path, form: str, ketat: bool, tahun: int | None) -> None:
     """Periksa berkas data; keluar 0 bila baik, 1 bila ada kesalahan, 2 bila perintahnya salah."""
+    if tahun is not None:
+        situs = _situs(folder, tahun)
+        if _report_missing(situs, tahun):
+            sys.exit(1)
+        return
     inspection = inspect(_resolved(folder), today())
     if form == "teks":
         click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stdout)), nl=False)
@@ -74,8 +84,60 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
     click.echo(f"{len(site.pages)} halaman dan {len(site.files)} berkas ditulis ke {keluaran}")
 
 
+@main.command()
+@click.argument("tahun", type=TAHUN, required=False)
+@_data_option
+@click.option(
+    "--ke",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("dokumen"),
+    show_default=True,
+    help="Folder tujuan.",
+)
+@click.option("--final", is_flag=True, help="Tanpa tanda DRAF, untuk ditandatangani; ditolak bila belum lengkap.")
+def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
+    """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
+    from lkjip_build.documents.dokumen_lkjip import documents
+    from lkjip_build.laporan import susun
+
+    situs = _situs(folder, tahun)
+    years = situs.semua_tahun if tahun is None else (tahun,)
+    if final and [year for year in years if _report_missing(situs, year)]:
+        _refuse("dokumen final tidak dibuat karena masih ada yang belum")
+    for year in years:
+        for name, content in documents(susun(situs, year, untuk_ditandatangani=final)):
+            _write(ke / name, content)
+            click.echo(f"ditulis: {ke / name}")
+
+
+def _situs(folder: Path, tahun: int | None) -> "Situs":
+    """Return the site of a data folder; ends the command where the data have errors or lack the year."""
+    inspection = inspect(_resolved(folder), today())
+    if inspection.data is None or not inspection.publishable:
+        click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stderr)), err=True, nl=False)
+        _refuse("perbaiki dulu kesalahan di atas")
+    if tahun is not None and tahun not in inspection.data.laporan:
+        known = ", ".join(str(year) for year in sorted(inspection.data.laporan)) or "tidak ada"
+        raise click.UsageError(f"folder '{folder}' tidak punya laporan {tahun}; yang ada: {known}")
+    return situs_of(inspection, inspection.data, _resolved(folder), today(), draf=True)
+
+
+def _report_missing(situs: "Situs", tahun: int) -> bool:
+    """Print what the report of a year lacks by its parts, and tell whether it cannot be signed."""
+    from lkjip_build.laporan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
+
+    semua = kelengkapan(situs, tahun)
+    for butir in semua:
+        if butir.keadaan is not Keadaan.LENGKAP:
+            click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
+    missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
+    state = f"{missing} dari {len(semua)} butir belum ada" if missing else "lengkap, bisa ditandatangani"
+    click.echo(f"LKjIP {tahun}: {state}.")
+    return not bisa_ditandatangani(semua)
+
+
 @main.command("tahun-baru")
-@click.argument("tahun", type=click.IntRange(1990, 2199))
+@click.argument("tahun", type=TAHUN)
 @_data_option
 def tahun_baru(tahun: int, folder: Path) -> None:
     """Mulai folder TAHUN dari tahun sebelumnya: indikator yang berlaku dan target Renstra; yang lain kosong."""
@@ -122,7 +184,7 @@ def _refuse(why: str) -> NoReturn:
 
 
 @main.command()
-@click.argument("tahun", type=click.IntRange(1990, 2199))
+@click.argument("tahun", type=TAHUN)
 @click.option("--ke", type=click.Path(path_type=Path, dir_okay=False), help="Berkas baru; tanpa ini dicetak di layar.")
 def libur(tahun: int, ke: Path | None) -> None:
     """Susun baris data/hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""

@@ -18,7 +18,7 @@ PANEL_TERBANYAK = 6
 
 def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
     """Yield the figures of a sasaran: a chart for each indikator with at least two years of realisasi."""
-    drawn = [(panel, words) for baris in rekap.baris for panel, words in _panel(bahan, baris)]
+    drawn = [panel for baris in rekap.baris for panel in _panel(bahan, baris)]
     kode = rekap.sasaran.kode
     for start in range(0, len(drawn), PANEL_TERBANYAK):
         part = drawn[start : start + PANEL_TERBANYAK]
@@ -26,12 +26,12 @@ def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
         yield Gambar(
             f"gambar-{kode.lower()}-{start // PANEL_TERBANYAK + 1}",
             f"Target dan realisasi indikator sasaran {kode} sampai {bahan.tahun}{more}",
-            " ".join(words for _, words in part),
-            panel=tuple(panel for panel, _ in part),
+            " ".join(panel.uraian for panel in part),
+            panel=tuple(part),
         )
 
 
-def _panel(bahan: Bahan, baris: BarisKinerja) -> Iterator[tuple[Panel, str]]:
+def _panel(bahan: Bahan, baris: BarisKinerja) -> Iterator[Panel]:
     seri = (*bahan.banding[baris.indikator.kode].sebelum, baris)
     putus = putus_seri(seri, {one.tahun: bahan.situs.rekap.tahun[one.tahun].aturan for one in seri})
     grafik = draw_grafik(
@@ -46,10 +46,8 @@ def _panel(bahan: Bahan, baris: BarisKinerja) -> Iterator[tuple[Panel, str]]:
             f"{one.tahun} target {nilai(one.target, kosong='belum ada')}, realisasi {nilai(one.realisasi)}"
             for one in seri
         ]
-        yield (
-            Panel(f"{baris.indikator.nama} ({baris.indikator.satuan})", grafik),
-            f"{baris.indikator.nama}: {'; '.join(parts)}.",
-        )
+        words = f"{baris.indikator.nama}: {'; '.join(parts)}."
+        yield Panel(f"{baris.indikator.nama} ({baris.indikator.satuan})", grafik, words)
 
 
 def _label(value: Nilai) -> str:

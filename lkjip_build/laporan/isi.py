@@ -152,10 +152,11 @@ class Tabel:
 
 @dataclass(frozen=True)
 class Panel:
-    """One chart of a figure."""
+    """One chart of a figure; `uraian` is its part of the figure's words."""
 
     judul: str
     grafik: Grafik
+    uraian: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,11 @@ Nav = list["str | Mapping[str, str | Nav]"]
 
 def render(situs: Situs) -> tuple[Page, ...]:
     """Return all generated pages; the hand-written ones stay in docs/."""
-    return tuple(_semua_halaman(situs, _renderer(situs)))
+    return tuple(_semua_halaman(situs, renderer(situs)))
 
 
-def _renderer(situs: Situs) -> Renderer:
+def renderer(situs: Situs) -> Renderer:
+    """Return the renderer of a site's pages, with the names that every template knows."""
     return Renderer(
         {
             "situs": situs,
@@ -71,4 +72,4 @@ def _short(sop: Sop) -> str:
     return sop.nama if len(sop.nama) <= 48 else sop.nama[:47].rstrip() + "…"
 
 
-__all__ = ["Nav", "Page", "Situs", "navigation", "render"]
+__all__ = ["Nav", "Page", "Situs", "navigation", "render", "renderer"]

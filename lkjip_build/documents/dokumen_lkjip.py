@@ -1,0 +1,25 @@
+"""The files of each year's report beside its pages, made anew only where their content changed."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from lkjip_build.documents.lkjip_pdf import lkjip_pdf
+from lkjip_build.laporan import Dokumen
+
+
+def files(semua: Mapping[int, Dokumen]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path in the site, bytes) of the documents of every year; DocumentError where one cannot be set."""
+    for tahun, dokumen in semua.items():
+        for name, content in documents(dokumen):
+            yield f"laporan/{tahun}/{name}", content
+
+
+def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
+    """Yield (file name, bytes) of the documents of one year."""
+    yield f"lkjip-{dokumen.tahun}.pdf", _pdf(dokumen)
+
+
+@lru_cache(maxsize=64)
+def _pdf(dokumen: Dokumen) -> bytes:
+    """Return the PDF of the same content only once in a process, so that a preview sets only what changed."""
+    return lkjip_pdf(dokumen)

@@ -1,0 +1,181 @@
+"""What a report still lacks before it can be signed, by the items of its outline.
+
+Dasar: PermenPANRB 53/2014 (outline with the seven analyses of each sasaran, Perjanjian Kinerja as annex);
+PermenPANRB 88/2021 asks besides whether a report was reviewed and in time. The outline is recommended by its own
+heading, so what is missing is told here and stops only the final document.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.laporan.bahan import Bahan
+from lkjip_build.model.laporan import PerjanjianKinerja
+from lkjip_build.pages.situs import Situs
+
+
+class Keadaan(StrEnum):
+    """Done; missing, so that the report cannot be signed; or worth a look without stopping it."""
+
+    LENGKAP = "lengkap"
+    BELUM = "belum"
+    PERIKSA = "perlu dilihat"
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One item: the part of the report, what belongs there, its state, and what to do (empty where nothing)."""
+
+    bagian: str
+    butir: str
+    keadaan: Keadaan
+    tindakan: str = ""
+
+
+def kelengkapan(situs: Situs, tahun: int) -> tuple[Butir, ...]:
+    """Return all items of the report of a year, in the order of the report."""
+    bahan = Bahan(situs, tahun)
+    return (
+        *_awal(bahan),
+        *_bab_2(bahan),
+        *(butir for rekap in bahan.rekap.sasaran for butir in _tujuh_analisis(bahan, rekap)),
+        *_anggaran(bahan),
+        *_penutup(bahan),
+        *_lampiran(bahan),
+        *_penetapan(bahan),
+    )
+
+
+def bisa_ditandatangani(semua: tuple[Butir, ...]) -> bool:
+    """Tell whether nothing is missing."""
+    return all(butir.keadaan is not Keadaan.BELUM for butir in semua)
+
+
+def _item(bagian: str, butir: str, missing: str, *, wajib: bool = True) -> Butir:
+    """Return an item that is complete where there is nothing to do."""
+    lacking = Keadaan.BELUM if wajib else Keadaan.PERIKSA
+    return Butir(bagian, butir, lacking if missing else Keadaan.LENGKAP, missing)
+
+
+def _naskah(bahan: Bahan, bagian: str, butir: str, nama: str) -> Butir:
+    written = (getattr(bahan.laporan.fakta, nama) or "").strip()
+    return _item(bagian, butir, "" if written else f"tulis '{nama}' di {bahan.tahun}/laporan.yml")
+
+
+def _analisis(bahan: Bahan, bagian: str, butir: str, kode: str, *nama: str) -> Butir:
+    found = bahan.laporan.analisis.get(kode)
+    empty = [one for one in nama if not (found and (getattr(found, one) or "").strip())]
+    fields = " dan ".join(f"'{one}'" for one in empty)
+    return _item(bagian, butir, f"tulis {fields} untuk {kode} di {bahan.tahun}/analisis.yml" if empty else "")
+
+
+def _awal(bahan: Bahan) -> Iterator[Butir]:
+    yield _naskah(bahan, "Bagian awal", "Kata pengantar", "kata_pengantar")
+    yield _naskah(bahan, "Bagian awal", "Ikhtisar eksekutif", "ikhtisar")
+    yield _naskah(bahan, "Bab I", "Gambaran umum", "gambaran_umum")
+    yield _naskah(bahan, "Bab I", "Struktur organisasi", "struktur_organisasi")
+    yield _naskah(bahan, "Bab I", "Tugas dan fungsi", "tugas_fungsi")
+    yield _naskah(bahan, "Bab I", "Isu strategis", "isu_strategis")
+    sop = f"sop/{bahan.laporan.fakta.sop}.yml"
+    has_law = bahan.sop is not None and bool(bahan.sop.dasar_hukum)
+    yield _item("Bab I", "Dasar hukum", "" if has_law else f"isi 'dasar_hukum' di {sop}")
+
+
+def _bab_2(bahan: Bahan) -> Iterator[Butir]:
+    renstra = bahan.situs.data.renstra
+    yield _item("Bab II", "Dasar Renstra", "" if renstra.dasar else "isi 'dasar' di renstra.yml", wajib=False)
+    planned = [one.indikator for one in bahan.semua_baris]
+    absent = [one.kode for one in planned if bahan.tahun not in one.target_renstra]
+    missing = f"isi target_renstra {bahan.tahun} di renstra.yml: {', '.join(absent)}" if absent else ""
+    yield _item("Bab II", "Target Renstra tahun ini", missing, wajib=False)
+    yield _item("Bab II", "Perjanjian Kinerja murni", _perjanjian(bahan, bahan.pk_murni, "murni"))
+    unset = [one.indikator.kode for one in bahan.semua_baris if one.target is None]
+    missing = f"isi target di {bahan.tahun}/kinerja.csv: {', '.join(unset)}" if unset else ""
+    yield _item("Bab II", "Target Perjanjian Kinerja setiap indikator", missing)
+    if bahan.ada_perubahan:
+        pk = bahan.pk_perubahan
+        missing = _perjanjian(bahan, pk, "perubahan")
+        if pk and not missing and not pk.alasan:
+            missing = f"isi 'alasan' perubahan di {bahan.tahun}/laporan.yml"
+        yield _item("Bab II", "Perjanjian Kinerja perubahan", missing)
+
+
+def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
+    if pk is None:
+        return f"catat 'versi: {versi}' dan tanggalnya di perjanjian_kinerja, {bahan.tahun}/laporan.yml"
+    return "" if pk.tanggal else f"isi tanggal Perjanjian Kinerja {versi} di {bahan.tahun}/laporan.yml"
+
+
+def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
+    kode = rekap.sasaran.kode
+    bagian = f"Bab III A, sasaran {kode}"
+    unknown = [one for one in rekap.baris if one.realisasi is None]
+    unexplained = [one.indikator.kode for one in unknown if not one.kinerja.catatan]
+    names = ", ".join(unexplained or [one.indikator.kode for one in unknown])
+    missing = f"isi realisasi di {bahan.tahun}/kinerja.csv: {names}" if unknown else ""
+    if unknown and not unexplained:
+        missing += " (sebabnya sudah ditulis di catatan)"
+    yield _item(bagian, "1. Target dan realisasi", missing, wajib=bool(unexplained))
+    first = bahan.tahun - 1 in bahan.situs.rekap.tahun or bahan.tahun == bahan.situs.data.renstra.periode.awal
+    missing = "" if first else f"buat folder {bahan.tahun - 1} supaya ada pembanding"
+    yield _item(bagian, "2. Perbandingan dengan tahun-tahun sebelumnya", missing, wajib=False)
+    endless = [one.indikator.kode for one in rekap.baris if bahan.banding[one.indikator.kode].renstra.target is None]
+    missing = f"isi target_renstra sampai tahun akhir di renstra.yml: {', '.join(endless)}" if endless else ""
+    yield _item(bagian, "3. Perbandingan dengan target akhir Renstra", missing)
+    # A missing standard is told in the report as "tidak ada", so this analysis is never lacking.
+    yield _item(bagian, "4. Perbandingan dengan standar nasional", "")
+    yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
+    yield _analisis(bahan, bagian, "6. Efisiensi sumber daya", kode, "efisiensi")
+    yield _analisis(bahan, bagian, "7. Program dan kegiatan penunjang", kode, "program_penunjang")
+
+
+def _anggaran(bahan: Bahan) -> Iterator[Butir]:
+    uang = bahan.rekap.anggaran
+    if uang is None:
+        yield _item("Bab III B", "Realisasi anggaran", f"isi {bahan.tahun}/anggaran.csv")
+        return
+    empty = [one.kode for one in uang.baris if one.realisasi is None]
+    missing = f"isi realisasi di {bahan.tahun}/anggaran.csv: {', '.join(empty)}" if empty else ""
+    yield _item("Bab III B", "Realisasi anggaran", missing)
+
+
+def _penutup(bahan: Bahan) -> Iterator[Butir]:
+    yield _naskah(bahan, "Bab IV", "Kesimpulan", "penutup")
+    yield _naskah(bahan, "Bab IV", "Langkah perbaikan", "langkah_perbaikan")
+    for rekap in bahan.rekap.sasaran:
+        kode = rekap.sasaran.kode
+        yield _analisis(bahan, "Bab IV", f"Rencana tindak lanjut sasaran {kode}", kode, "rencana_tindak_lanjut")
+
+
+def _lampiran(bahan: Bahan) -> Iterator[Butir]:
+    pejabat = bahan.pejabat
+    missing = "" if pejabat and pejabat.nama else "isi nama pejabatnya di instansi.yml"
+    if pejabat is None:
+        missing = f"isi 'penandatangan' di {bahan.tahun}/laporan.yml dengan kode pejabat dari instansi.yml"
+    yield _item("Lampiran", "Penanda tangan", missing)
+    semua = [one.indikator for one in bahan.semua_baris]
+    bare = [one.kode for one in semua if not (one.definisi and one.rumus and one.sumber_data and one.penanggung_jawab)]
+    fields = "definisi, rumus, sumber_data, dan penanggung_jawab"
+    yield _item(
+        "Lampiran", "Definisi indikator", f"lengkapi {fields} di renstra.yml: {', '.join(bare)}" if bare else ""
+    )
+    sop = bahan.sop
+    yield _item("Lampiran", "SOP", "" if sop else f"buat sop/{bahan.laporan.fakta.sop}.yml")
+    if sop:
+        dated = sop.nomor and sop.tanggal.efektif
+        missing = "" if dated else f"isi nomor dan tanggal efektif di sop/{sop.kode}.yml"
+        yield _item("Lampiran", "Nomor dan tanggal SOP", missing, wajib=False)
+    logged = bahan.siklus and bahan.siklus.pelaksanaan
+    yield _item("Lampiran", "Catatan siklus", "" if logged else f"catat langkahnya di {bahan.tahun}/siklus.csv")
+    missing = "" if bahan.laporan.fakta.reviu else f"bila sudah direviu, isi 'reviu' di {bahan.tahun}/laporan.yml"
+    yield _item("Lampiran", "Pernyataan reviu", missing, wajib=False)
+
+
+def _penetapan(bahan: Bahan) -> Iterator[Butir]:
+    missing = "ganti angka contoh dengan angka kantor, lalu isi 'status_data: resmi' di instansi.yml"
+    yield _item("Penetapan", "Angka resmi", missing if bahan.situs.contoh else "")
+    siklus = bahan.siklus
+    on_time = siklus.tepat_waktu if siklus else None
+    missing = {True: "", False: "laporan terkirim setelah tenggat", None: "laporan belum terkirim"}[on_time]
+    yield _item("Penetapan", "Dikirim tepat waktu", missing, wajib=False)
