@@ -111,7 +111,8 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
     kode = rekap.sasaran.kode
     bagian = f"Bab III A, sasaran {kode}"
     unknown = [one for one in rekap.baris if one.realisasi is None]
-    unexplained = [one.indikator.kode for one in unknown if not one.kinerja.catatan]
+    # In a running year a note tells how far things are, not why a figure will never come.
+    unexplained = [one.indikator.kode for one in unknown if _berjalan(bahan) or not one.kinerja.catatan]
     names = ", ".join(unexplained or [one.indikator.kode for one in unknown])
     missing = f"isi realisasi di {bahan.tahun}/kinerja.csv: {names}" if unknown else ""
     if unknown and not unexplained:
@@ -172,7 +173,12 @@ def _lampiran(bahan: Bahan) -> Iterator[Butir]:
     yield _item("Lampiran", "Pernyataan reviu", missing, wajib=False)
 
 
+def _berjalan(bahan: Bahan) -> bool:
+    return bahan.situs.hari_ini.year <= bahan.tahun
+
+
 def _penetapan(bahan: Bahan) -> Iterator[Butir]:
+    yield _item("Penetapan", "Tahun berakhir", f"tunggu sampai {bahan.tahun} berakhir" if _berjalan(bahan) else "")
     missing = "ganti angka contoh dengan angka kantor, lalu isi 'status_data: resmi' di instansi.yml"
     yield _item("Penetapan", "Angka resmi", missing if bahan.situs.contoh else "")
     siklus = bahan.siklus
