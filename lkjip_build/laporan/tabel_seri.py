@@ -1,54 +1,72 @@
 """The tables that hold a sasaran against other years and against the end of the Renstra."""
 
+from dataclasses import replace
+
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Baris, Kolom, Rata, Sel, Tabel
+from lkjip_build.laporan.isi import Baris, JenisSel, Kolom, Sel, Tabel
 from lkjip_build.laporan.sel import KANAN, capaian, kepala, nilai, persen, realisasi, teks
-from lkjip_build.pages.perbandingan import Sel as SelTercetak
+from lkjip_build.pages.format import angka
+from lkjip_build.pages.kalimat import PUTUS_PENDEK
+from lkjip_build.pages.perbandingan import signed
 
 TAHUN_TERBANYAK = 5
 """A page holds so many years; older ones stand on the page of the indikator."""
 
 
 def tabel_seri(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
-    """Return realisasi and capaian of the year and the years before it, with the change from last year."""
+    """Return the year and the years before it, two rows for each indikator: realisasi, then capaian."""
     years = sorted(year for year in bahan.situs.rekap.tahun if year <= bahan.tahun)[-TAHUN_TERBANYAK:]
-    kolom = (
-        Kolom("Indikator", 5),
-        *(Kolom(f"{what} {year}", 2.2, KANAN) for year in years for what in ("Realisasi", "Capaian")),
-        Kolom("Perubahan", 3),
-    )
-    heads = (
-        Baris(
-            (teks("Indikator", tinggi=2), *(teks(str(year), lebar=2) for year in years), teks("Perubahan", tinggi=2))
-        ),
-        Baris(tuple(teks(what) for _ in years for what in ("Realisasi", "Capaian"))),
-    )
+    kolom = (Kolom("Indikator", 6), *(Kolom(str(year), 2.6, KANAN) for year in years), Kolom("Perubahan", 3.6, KANAN))
     kode = rekap.sasaran.kode
+    span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(bahan.tahun)
     return Tabel(
         f"tabel-seri-{kode.lower()}",
-        f"Realisasi dan capaian sasaran {kode}, {years[0]}–{years[-1]}"
-        if len(years) > 1
-        else f"Realisasi dan capaian sasaran {kode}, {bahan.tahun}",
+        f"Realisasi dan capaian sasaran {kode}, {span}",
         kolom,
-        heads,
-        tuple(_row(bahan, baris, years) for baris in rekap.baris),
-        melintang=len(years) > 3,
-        catatan="Perubahan: realisasi dalam satuan indikator, capaian dalam poin persen, terhadap tahun sebelumnya.",
+        kepala(*kolom),
+        tuple(row for baris in rekap.baris for row in _rows(bahan, baris, years)),
+        catatan="Perubahan terhadap tahun sebelumnya: realisasi dalam satuan indikator, capaian dalam poin persen.",
     )
 
 
-def _row(bahan: Bahan, baris: BarisKinerja, years: list[int]) -> Baris:
+def _rows(bahan: Bahan, baris: BarisKinerja, years: list[int]) -> tuple[Baris, Baris]:
     by_tahun = {one.tahun: one for one in (*bahan.banding[baris.indikator.kode].sebelum, baris)}
-    cells = [cell for year in years for cell in _pair(bahan, by_tahun.get(year))]
-    change = bahan.banding_tercetak[baris.indikator.kode].perubahan
-    return Baris((teks(baris.indikator.nama, baris.indikator.satuan, kepala=True), *cells, _printed(change)))
+    found = [by_tahun.get(year) for year in years]
+    reached = [realisasi(one) if one else teks("–") for one in found]
+    percent = [_percent(bahan, one) for one in found]
+    name = teks(baris.indikator.nama, f"realisasi, {baris.indikator.satuan}", kepala=True)
+    return (
+        Baris((name, *reached, _change(bahan, baris))),
+        Baris((teks("Capaian", kepala=True), *percent, _change_capaian(bahan, baris))),
+    )
 
 
-def _pair(bahan: Bahan, baris: BarisKinerja | None) -> tuple[Sel, Sel]:
-    if baris is None:
-        return teks("–"), teks("–")
-    return realisasi(baris), capaian(baris, bahan.situs.rekap.tahun[baris.tahun].aturan.desimal)
+def _percent(bahan: Bahan, baris: BarisKinerja | None) -> Sel:
+    if baris is None or baris.realisasi is None:
+        return teks("–")
+    return capaian(baris, bahan.situs.rekap.tahun[baris.tahun].aturan.desimal)
+
+
+def _change(bahan: Bahan, baris: BarisKinerja) -> Sel:
+    lalu = bahan.banding[baris.indikator.kode].lalu
+    printed = bahan.banding_tercetak[baris.indikator.kode].perubahan
+    if lalu is None:
+        return teks(printed.isi, printed.kecil)
+    broken = "; ".join(PUTUS_PENDEK[one.jenis] for one in lalu.putus)
+    made = nilai(lalu.selisih_realisasi, broken)
+    if lalu.selisih_realisasi is not None:
+        return replace(made, teks=signed(made.teks))
+    missing = baris.realisasi is None or lalu.sebelum.realisasi is None
+    return teks(printed.isi, printed.kecil if missing else broken)
+
+
+def _change_capaian(bahan: Bahan, baris: BarisKinerja) -> Sel:
+    lalu = bahan.banding[baris.indikator.kode].lalu
+    if lalu is None or lalu.selisih_capaian is None:
+        return teks("–")
+    printed = f"{signed(angka(lalu.selisih_capaian, bahan.desimal))} poin persen"
+    return Sel(printed, lalu.selisih_capaian, JenisSel.ANGKA, bahan.desimal)
 
 
 def tabel_renstra(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
@@ -59,7 +77,7 @@ def tabel_renstra(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
         Kolom("Satuan", 2),
         Kolom(f"Target akhir Renstra {akhir}", 3, KANAN),
         Kolom(f"Realisasi sampai {bahan.tahun}", 3, KANAN),
-        Kolom("Capaian terhadap target akhir", 4, Rata.KANAN),
+        Kolom("Capaian terhadap target akhir", 4, KANAN),
     )
     rows = []
     for baris in rekap.baris:
@@ -83,7 +101,3 @@ def tabel_renstra(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
     kode = rekap.sasaran.kode
     judul = f"Realisasi sasaran {kode} terhadap target akhir Renstra {akhir}"
     return Tabel(f"tabel-akhir-{kode.lower()}", judul, kolom, kepala(*kolom), tuple(rows))
-
-
-def _printed(sel: SelTercetak) -> Sel:
-    return teks(sel.isi, sel.kecil)
