@@ -90,6 +90,7 @@ RULES: dict[str, Rule] = {
     "LKJ008": Rule("error", "Karakter tak terlihat di dalam teks"),
     "LKJ009": Rule("warning", "Berkas atau folder tidak dikenal"),
     "LKJ010": Rule("warning", "Huruf tampak rusak"),
+    "LKJ011": Rule("warning", "Tahun ini tidak punya berkas yang dipunyai tahun lain"),
     # columns and keys
     "LKJ101": Rule("error", "Kolom wajib tidak ada"),
     "LKJ102": Rule("error", "Kolom atau kunci tidak dikenal"),

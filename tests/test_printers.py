@@ -16,6 +16,7 @@ from lkjip_build.cli import main
 from lkjip_build.printers import FORMATS, excerpt, github, text, wants_color
 from lkjip_build.problems import Location, Problem
 
+MANUAL = Path(__file__).parents[1] / "docs/panduan/masalah.md"
 SKEMA = Path(__file__).parent / "skema/sarif-2.1.0-rtm.5.json"
 
 
@@ -94,6 +95,17 @@ def test_a_problem_is_a_paragraph_with_place_source_caret_and_remedy(rusak: Path
         "\n"
         "1 kesalahan, 1 peringatan.\n"
     )
+
+
+def test_the_manual_opens_with_a_true_example(tmp_path: Path) -> None:
+    files = dict(TERKECIL)
+    row = "iku-01;83;;82,4;83,2;83,8;84,6;83,5;Survei;"
+    files["2025/kinerja.csv"] = files["2025/kinerja.csv"].replace(
+        row, "iku-01;85;;84,2;84,6;84,9;85,1;84,7 nilai;Rekap survei;"
+    )
+    inspection = shown(write_folder(tmp_path / "data", files))
+    printed = text(inspection.problems, inspection.lines).split("\n\n")[0]
+    assert f"```\n{printed}\n```" in MANUAL.read_text(encoding="utf-8")
 
 
 def test_errors_come_first_and_the_rest_is_counted() -> None:

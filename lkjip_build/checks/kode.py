@@ -64,7 +64,9 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
         if laporan.fakta.penandatangan:
             yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
         if laporan.siklus and f"sop/{laporan.fakta.sop}.yml" not in data.cacat:
-            yield from _unknown(laporan.fakta, "sop", laporan.fakta.sop, list(data.sop), "folder sop")
+            yield from _unknown(
+                laporan.fakta, "sop", laporan.fakta.sop, list(data.sop), f"folder sop ({laporan.fakta.sop}.yml)"
+            )
 
 
 def desa_di_kecamatan(data: Data, hari_ini: date) -> Iterator[Problem]:

@@ -25,9 +25,9 @@ def hari_libur_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
     for tahun in sorted(needed | set(by_tahun)):
         rows = by_tahun.get(tahun, [])
         if missing := list(_kurang(tahun, rows, needed=tahun in needed)):
-            place = rows[0].location("tanggal") if rows else berkas_data(data, "hari-libur.csv")
+            mistyped = 0 < len(rows) < len(_TETAP)
             yield Problem(
-                place,
+                rows[0].location("tanggal") if mistyped else berkas_data(data, "hari-libur.csv"),
                 "LKJ431",
                 f"hari libur {tahun} belum ada: {', '.join(missing)}",
                 remedy=f"salin hari libur {tahun} dari SKB 3 Menteri, atau perbaiki tahun yang salah ketik",

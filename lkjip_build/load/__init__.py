@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from lkjip_build.load.faults import header_problems, own_faults, problem_of, shape_problem, swallowed_keys
-from lkjip_build.load.files import file_problems
+from lkjip_build.load.files import file_problems, uneven_years
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -73,7 +73,8 @@ class _Reader:
             self.problems += (problem_of(fault, document, path, model) for fault in own_faults(error.errors()))
             return None
         record = record.placed(document.places, path)
-        self.problems += swallowed_keys(record)
+        if not document.header:
+            self.problems += swallowed_keys(record)
         return record
 
 
@@ -89,6 +90,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         {name.split("/")[0] for name in sources.documents if re.match(r"(?:19|20|21)[0-9]{2}/", name)}
     )
     reader.problems += file_problems(sources, folder, tahun_folders)
+    reader.problems += uneven_years(sources, folder, tahun_folders)
     instansi = reader.record("instansi.yml", Instansi)
     aturan = reader.record("aturan.yml", Aturan)
     renstra = reader.record("renstra.yml", Renstra)

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from lkjip_build.model.pesan import short
-from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.rekaman import Path, Rekaman
 from lkjip_build.problems import Location, Problem, closest
 from lkjip_build.sources import Document
 
@@ -89,35 +89,47 @@ def own_faults(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
         yield fault
 
 
-def problem_of(fault: ErrorDetails, document: Document, path: tuple[str | int, ...], model: type[Rekaman]) -> Problem:
+def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[Rekaman]) -> Problem:
     """Return the problem of one validation fault; `path` leads from the top of the document to the validated record."""
     loc = tuple(step for step in fault["loc"] if step != "[key]")
-    kind = "missing" if fault["input"] is None and fault["type"] != "extra_forbidden" else fault["type"]
+    kind, given = fault["type"], fault["input"]
     last = str(loc[-1] if loc else path[-1] if path else "")
     place = document.locate(*path, *loc)
-    value = fault["input"] if isinstance(fault["input"], str) else None
+    value = given if isinstance(given, str) else None
     if (kind == "extra_forbidden" or "[key]" in fault["loc"]) and re.fullmatch(r"[0-9]+", last):
         remedy = 'angka berkoma di dalam { } harus diapit tanda kutip: "83,5"'
         return Problem(place, "LKJ102", f"'{last}' bukan nama isian", last, remedy)
-    if kind.startswith("LKJ"):
-        return Problem(place, kind, fault["ctx"]["pesan"], value, fault["ctx"]["perbaikan"])
-    if kind == "missing":
-        dotted = ".".join(str(_human(step)) for step in (*path, *loc) if not (document.header and step == path[0]))
-        place = Location(place.path, place.line, place.column, dotted)
-        meaning = _description(model, loc)
-        return Problem(place, "LKJ103", f"'{last}' wajib diisi", remedy=f"isi '{last}'" + (meaning and f": {meaning}"))
     if kind == "extra_forbidden":
         known = _fields_at(model, loc[:-1])
-        guess = closest(last, known)
-        remedy = f"maksud Anda '{guess}'?" if guess else f"kunci yang dikenal: {', '.join(known)}"
-        return Problem(place, "LKJ102", f"kunci '{last}' tidak dikenal", last, remedy)
+        return Problem(
+            place, "LKJ102", f"kunci '{last}' tidak dikenal", last, _choice(last, known, "kunci yang dikenal")
+        )
+    if kind == "missing" or given is None:
+        dotted = ".".join(str(_human(step)) for step in (*path, *loc) if not (document.header and step == path[0]))
+        meaning = _description(model, loc)
+        remedy = f"isi '{last}'" + (meaning and f": {meaning}")
+        return Problem(
+            Location(place.path, place.line, place.column, dotted), "LKJ103", f"'{last}' wajib diisi", remedy=remedy
+        )
     if kind == "enum" and value is not None:
         allowed = [choice.strip(" '") for choice in re.split(r", | or ", fault["ctx"]["expected"])]
-        guess = closest(value, allowed)
-        remedy = f"maksud Anda '{guess}'?" if guess else f"pilih salah satu: {', '.join(allowed)}"
-        return Problem(place, "LKJ204", f"'{short(value)}' bukan pilihan untuk {last}", value, remedy)
-    message, remedy = _SHAPES.get(kind, ("bentuk isian ini salah", "lihat contoh di panduan"))
-    return Problem(place, "LKJ104", message, value, remedy)
+        message = f"'{short(value)}' bukan pilihan untuk {last}"
+        return Problem(place, "LKJ204", message, value, _choice(value, allowed, "pilih salah satu"))
+    if kind.startswith("LKJ"):
+        message, remedy = fault["ctx"]["pesan"], fault["ctx"]["perbaikan"]
+    else:
+        message, remedy = _SHAPES.get(kind, ("bentuk isian ini salah", "lihat contoh di panduan"))
+    if isinstance(given, dict) and given and "satu nilai" in message:
+        inner = next(iter(given))
+        line = document.locate(*path, *loc, inner).line
+        message = f"'{last}' harus satu nilai, tetapi '{inner}:' di baris {line} menjorok ke dalamnya"
+        remedy = f"kurangi jarak awal baris {line} sampai sama dengan '{last}:'"
+    return Problem(place, kind if kind.startswith("LKJ") else "LKJ104", message, value, remedy)
+
+
+def _choice(written: str, known: list[str], all_of_them: str) -> str:
+    guess = closest(written, known)
+    return f"maksud Anda '{guess}'?" if guess else f"{all_of_them}: {', '.join(known)}"
 
 
 def swallowed_keys(record: Rekaman) -> Iterator[Problem]:

@@ -59,6 +59,25 @@ def file_problems(sources: Sources, folder: str, tahun_folders: list[str]) -> It
         )
 
 
+def uneven_years(sources: Sources, folder: str, tahun_folders: list[str]) -> Iterator[Problem]:
+    """LKJ011. A file that other years have may be missing for a reason; it may also have been lost."""
+    for tahun in tahun_folders:
+        lost = [
+            name
+            for name in TAHUN_FILES
+            if name not in REQUIRED_IN_TAHUN
+            and f"{folder}/{tahun}/{name}" not in sources.lines
+            and any(f"{folder}/{other}/{name}" in sources.lines for other in tahun_folders)
+        ]
+        if lost:
+            yield Problem(
+                Location(f"{folder}/{tahun}"),
+                "LKJ011",
+                f"tahun ini tidak punya {', '.join(lost)}, padahal tahun lain punya",
+                remedy=f"kembalikan {lost[0]} dari riwayat git, atau buat dengan baris judul saja",
+            )
+
+
 def _file_remedy(name: str, known: list[str]) -> str:
     tahun, _, inner = name.rpartition("/")
     if inner in TAHUN_FILES:

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from lkjip_build.problems import Location, Problem
+from lkjip_build.sources.tata_letak import explained
 from lkjip_build.sources.text import unseen, unseen_problem
 from lkjip_build.sources.tree import Document, Read, Steps, Tree
 
@@ -89,6 +90,7 @@ def _plain(
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*steps, i), path, places, problems, seen) for i, child in enumerate(node.value)]
     tree: dict[str, Tree] = {}
+    hollow: Location | None = None
     for key_node, value_node in node.value:
         key_place = _mark(key_node, path, steps)
         if not isinstance(key_node, yaml.ScalarNode):
@@ -96,22 +98,30 @@ def _plain(
         key = _spaced(key_node.value).strip()
         child = (*steps, key)
         if key in tree:
-            first = places[child]
-            problems.append(
-                Problem(
-                    Location(path, key_place.line, key_place.column, first.field),
-                    "LKJ004",
-                    f"'{key}' tertulis dua kali; yang pertama di baris {first.line}",
-                    key,
-                    "hapus atau gabungkan salah satunya",
-                )
-            )
+            problems.append(_repeated(key, key_place, places[child], hollow))
+            if hollow and hollow.line > places[child].line:
+                break  # what follows would only be told as repeated too
             continue
+        if value_node.start_mark.index == value_node.end_mark.index:
+            hollow = key_place
         tree[key] = _plain(value_node, child, path, places, problems, seen)
         if value_node.start_mark.index == value_node.end_mark.index or not isinstance(value_node, yaml.ScalarNode):
             # An empty value, and a nested one, is best pointed at by its own name.
             places[child] = Location(path, key_place.line, key_place.column, places[child].field)
     return tree
+
+
+def _repeated(key: str, place: Location, first: Location, hollow: Location | None) -> Problem:
+    """Return the problem of a key that stands twice in a mapping.
+
+    `hollow` is the place of the last key without a value; between the two it most likely was to hold what follows it.
+    """
+    message = f"'{key}' tertulis dua kali; yang pertama di baris {first.line}"
+    remedy = "hapus atau gabungkan salah satunya"
+    if hollow and hollow.line > first.line:
+        message += f", dan baris {hollow.line} di antaranya tidak berisi"
+        remedy = f"bila baris {hollow.line} dimaksud memuat baris-baris ini, kurangi jarak awal baris {hollow.line} itu"
+    return Problem(Location(place.path, place.line, place.column, first.field), "LKJ004", message, key, remedy)
 
 
 def _spaced(value: str) -> str:
@@ -149,10 +159,6 @@ _YAML_HINTS = (
 )
 # What began here never ended: the parser notices only much later, the reader must look here.
 _FROM_THE_START = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
-_UNSPACED = re.compile(r"\s*(?:- )?[\w-]+:[^\s]")
-_TAB = ("ada tab di awal baris", "ganti tab dengan spasi (dua spasi per tingkat)")
-_NO_SPACE = ("titik dua tanpa spasi sesudahnya", "tulis 'nama: isi', dengan spasi sesudah titik dua")
-_NO_COLON = ("tanda ':' tidak ada", "tulis 'nama: isi', dengan spasi sesudah titik dua")
 
 
 def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
@@ -162,9 +168,9 @@ def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
     said = f"{context} {getattr(error, 'problem', error)}"
-    if found := _by_the_line(text, place, said):
-        line, (meaning, remedy) = found
-        return Problem(Location(path, line), "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
+    if found := explained(text, mark.line + 1 if mark else 1, said):
+        message = f"susunan YAML salah: {found.meaning}"
+        return Problem(Location(path, found.line), "LKJ003", message, remedy=found.remedy)
     for sign, meaning, remedy in _YAML_HINTS:
         if sign in said:
             return Problem(place, "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
@@ -174,23 +180,3 @@ def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
         "susunan YAML salah di sini atau di baris sebelumnya",
         remedy="samakan jarak awal baris dengan baris di atasnya dan beri spasi sesudah titik dua",
     )
-
-
-def _by_the_line(text: str, place: Location, said: str) -> tuple[int, tuple[str, str]] | None:
-    """Return the line and the slip where the text tells more than the parser, which often stops a line too late."""
-    lines = text.split("\n")
-    here = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-    if "\t" in here[: len(here) - len(here.lstrip())]:
-        return place.line, _TAB
-    if "expected ':'" in said and _UNSPACED.match(here):
-        return place.line, _NO_SPACE
-    if "mapping values are not allowed" not in said or len(re.findall(r":(?= |$)", here)) > 1:
-        return None
-    number = place.line - 1
-    while number and not lines[number - 1].strip():
-        number -= 1
-    before = lines[number - 1] if number else "#"
-    if _UNSPACED.match(before):
-        return number, _NO_SPACE
-    complete = re.search(r":(?= |$)", before) or before.lstrip().startswith("#")
-    return None if complete else (number, _NO_COLON)
