@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from lkjip_build.documents.lkjip_docx import lkjip_docx
 from lkjip_build.documents.lkjip_pdf import lkjip_pdf
+from lkjip_build.documents.lkjip_xlsx import lkjip_xlsx
 from lkjip_build.laporan import Dokumen
 
 
@@ -17,6 +19,8 @@ def files(semua: Mapping[int, Dokumen]) -> Iterator[tuple[str, bytes]]:
 def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
     """Yield (file name, bytes) of the documents of one year."""
     yield f"lkjip-{dokumen.tahun}.pdf", _pdf(dokumen)
+    yield f"lkjip-{dokumen.tahun}.docx", lkjip_docx(dokumen)
+    yield f"lkjip-{dokumen.tahun}.xlsx", lkjip_xlsx(dokumen)
 
 
 @lru_cache(maxsize=64)

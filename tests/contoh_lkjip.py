@@ -1,0 +1,141 @@
+"""Reports for the tests of documents: those of the shipped data, and small ones made by hand."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from pengaturan import ROOT
+
+from lkjip_build.build import inspect, situs_of
+from lkjip_build.laporan import Dokumen, susun
+from lkjip_build.laporan.isi import (
+    Bagian,
+    Baris,
+    Blok,
+    JenisBagian,
+    JenisSel,
+    Kolom,
+    Paragraf,
+    PeranBaris,
+    Potongan,
+    Rata,
+    Sel,
+    Tabel,
+)
+from lkjip_build.laporan.nomor import bernomor
+
+HARI_INI = date(2026, 11, 23)
+TAHUN = tuple(sorted(int(folder.name) for folder in (ROOT / "data").iterdir() if folder.name.isdecimal()))
+
+
+@cache
+def shipped(tahun: int) -> Dokumen:
+    """The report of a shipped year."""
+    folder = ROOT / "data"
+    inspection = inspect(folder, HARI_INI)
+    assert inspection.data is not None
+    return susun(situs_of(inspection, inspection.data, folder, HARI_INI, draf=True), tahun)
+
+
+def a_dokumen(*bagian: Bagian, **lain: Any) -> Dokumen:
+    """A numbered report of these parts."""
+    fields: dict[str, Any] = {
+        "tahun": 2025,
+        "judul": "Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun 2025",
+        "pemerintah": "Pemerintah Kabupaten Uji",
+        "instansi": "Kecamatan Uji",
+        "tempat": "Uji",
+        "alamat": "",
+        "tanggal": date(2026, 2, 26),
+        "tanda": ("DRAF", "DATA CONTOH"),
+    }
+    return bernomor(Dokumen(**(fields | lain), bagian=bagian))
+
+
+def a_bagian(kode: str, *blok: Blok, bagian: tuple[Bagian, ...] = (), **lain: Any) -> Bagian:
+    fields: dict[str, Any] = {"judul": f"Bagian {kode}", "jenis": JenisBagian.BAB}
+    return Bagian(kode, blok=blok, bagian=bagian, **(fields | lain))
+
+
+def a_tabel(kode: str, *baris: Sequence[Sel | str], **lain: Any) -> Tabel:
+    """A table of plain rows; a text is a cell of text."""
+    rows = tuple(Baris(tuple(Sel(one) if isinstance(one, str) else one for one in cells)) for cells in baris)
+    names = [f"Kolom {number}" for number in range(1, 1 + max((len(row.sel) for row in rows), default=2))]
+    fields: dict[str, Any] = {
+        "judul": f"Isi {kode}",
+        "kolom": tuple(Kolom(name, 1) for name in names),
+        "kepala": (Baris(tuple(Sel(name) for name in names)),),
+        "baris": rows,
+    }
+    return Tabel(kode, **(fields | lain))
+
+
+def a_form(kode: str) -> Tabel:
+    """A table with everything a table may have: two header rows, spans, a group, a sum, all kinds of numbers."""
+    kolom = (
+        Kolom("Indikator", 6),
+        Kolom("Target", 2, Rata.KANAN),
+        Kolom("Realisasi", 2, Rata.KANAN),
+        Kolom("Capaian", 2, Rata.KANAN),
+        Kolom("Pagu", 3, Rata.KANAN),
+    )
+    head = (
+        Baris((Sel("Indikator", tinggi=2), Sel("2025", lebar=3), Sel("Pagu", tinggi=2))),
+        Baris((Sel("Target"), Sel("Realisasi"), Sel("Capaian"))),
+    )
+    two_thirds = Sel("66,67 %", Fraction(200, 3), JenisSel.PERSEN, 2, "dibatasi; hasil hitung 70,10 %")
+    rows = (
+        Baris((Sel("Sasaran S1", lebar=5),), PeranBaris.KELOMPOK),
+        Baris(
+            (
+                Sel("Nilai survei", kecil="nilai", kepala=True),
+                Sel("82,5", Decimal("82.5"), JenisSel.ANGKA, 1, "semula 80"),
+                Sel("belum ada", kecil="s.d. triwulan II: 40"),
+                Sel("–", jenis=JenisSel.PERSEN, kecil="realisasi belum ada"),
+                Sel("Rp2.286.300.000", Decimal(2286300000), JenisSel.RUPIAH),
+            )
+        ),
+        Baris(
+            (Sel("Temuan", kepala=True), Sel("1.069", Decimal(1069), JenisSel.ANGKA), Sel("−3"), two_thirds, Sel("–"))
+        ),
+        Baris(
+            (Sel("Jumlah", lebar=4, kepala=True), Sel("Rp0,50", Decimal("0.5"), JenisSel.RUPIAH, 2)), PeranBaris.JUMLAH
+        ),
+    )
+    return Tabel(kode, "Pengukuran", kolom, head, rows, melintang=True, catatan="Angka sementara.")
+
+
+def p(*runs: str | Potongan) -> Paragraf:
+    return Paragraf(tuple(Potongan(one) if isinstance(one, str) else one for one in runs))
+
+
+def grid(baris: Sequence[Baris], columns: int) -> Iterator[list[Sel]]:
+    """The cells of each row, a spanning cell at every place it covers."""
+    places: dict[tuple[int, int], Sel] = {}
+    for row, one in enumerate(baris):
+        at = 0
+        for sel in one.sel:
+            while (row, at) in places:
+                at += 1
+            for y in range(row, row + sel.tinggi):
+                places.update({(y, x): sel for x in range(at, at + sel.lebar)})
+    for row in range(len(baris)):
+        yield [places[row, column] for column in range(columns)]
+
+
+HOSTILE = (
+    '=HYPERLINK("http://jahat.example","klik")',
+    "+1+1",
+    "-2",
+    "@SUM(A1)",
+    "<script>alert(1)</script> & <w:p/>",
+    "#set page(width: 1pt) $x$ \\end{document} %",
+    "{{ 7 * 7 }} _x0041_ &L&P",
+    "🎉 selamat 👩‍👩‍👧",
+    "مرحبا بالعالم",
+    "n" * 300,
+    "Sebab yang panjang sekali. " * 150,
+)
