@@ -71,7 +71,7 @@ def test_all_files_are_told_about_at_once() -> None:
 STRUCTURE = st.text(";,\t\"'\n\r :-[]{}&*!|>#%@`0123456789.abS1\ufeff\u00a0â€", max_size=60).map(str.encode)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=80) | STRUCTURE)
 @pytest.mark.parametrize("name", BERKAS)
 def test_any_bytes_as_any_file_give_problems_and_never_a_traceback(name: str, raw: bytes) -> None:
@@ -79,7 +79,7 @@ def test_any_bytes_as_any_file_give_problems_and_never_a_traceback(name: str, ra
     assert all(problem.remedy for problem in problems)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 @pytest.mark.parametrize("name", BERKAS)
 def test_bytes_strewn_into_any_file_give_problems_and_never_a_traceback(name: str, data: st.DataObject) -> None:

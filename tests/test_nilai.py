@@ -5,7 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
@@ -204,11 +204,13 @@ def test_moments_and_durations() -> None:
     assert refused(parse_lama, "1,5 jam")[0] == "LKJ208"
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))
 def test_a_printed_number_of_two_decimals_parses_back(number: Decimal) -> None:
     assert parse_angka(cetak.angka(number)) == number
 
 
+@settings(deadline=None)
 @given(
     st.integers(-(10**9), 10**9).flatmap(
         lambda whole: st.integers(0, 6).map(lambda places: Decimal(whole).scaleb(-places))
@@ -224,11 +226,13 @@ def test_any_printed_number_parses_back_or_is_one_of_two_readings(number: Decima
         assert found == number
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**13))
 def test_printed_rupiah_parse_back(amount: Decimal) -> None:
     assert parse_angka(cetak.rupiah(amount), rupiah=True) == amount
 
 
+@settings(deadline=None)
 @given(st.dates(date(1945, 1, 1), date(2199, 12, 31)))
 def test_a_printed_date_parses_back(day: date) -> None:
     assert parse_tanggal(cetak.tanggal(day)) == day
@@ -236,6 +240,7 @@ def test_a_printed_date_parses_back(day: date) -> None:
     assert parse_tanggal(f"{day:%d/%m/%Y}") == day
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40) | st.text("0123456789.,-–/ RpEe%()adjnuklomi", max_size=30))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat, parse_lama):

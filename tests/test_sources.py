@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from builders import TERKECIL, write_folder
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_build.sources import decode, locate_cell, read_csv, read_file, read_folder, read_yaml
@@ -164,6 +164,7 @@ def test_a_folder_names_files_that_nobody_reads(tmp_path: Path) -> None:
     assert sources.problems == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=8), min_size=3, max_size=3), max_size=6), st.sampled_from(";,\t"))
 def test_cells_written_by_any_program_come_back(rows: list[list[str]], delimiter: str) -> None:
     """Every cell quoted, as programs do: what was put in comes out, but for the spaces around it."""
