@@ -3,13 +3,15 @@
 import random
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from builders import HARI_INI, TERKECIL, sources_of
+from builders import HARI_INI, TERKECIL, sources_of, write_folder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_build import checks
+from lkjip_build.build import inspect
 from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Jenjang
@@ -71,25 +73,39 @@ def test_all_files_are_told_about_at_once() -> None:
 STRUCTURE = st.text(";,\t\"'\n\r :-[]{}&*!|>#%@`0123456789.abS1\ufeff\u00a0â€", max_size=60).map(str.encode)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.binary(max_size=80) | STRUCTURE)
-@pytest.mark.parametrize("name", BERKAS)
-def test_any_bytes_as_any_file_give_problems_and_never_a_traceback(name: str, raw: bytes) -> None:
-    _, problems = inspected({**TERKECIL, name: raw})
-    assert all(problem.remedy for problem in problems)
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_folder(tmp_path_factory.mktemp("sembarang") / "data", TERKECIL)
+
+
+def inspected_with(folder: Path, name: str, raw: bytes) -> tuple[Problem, ...]:
+    """Return the problems of the whole way that a build goes before it draws a page, with one file replaced."""
+    try:
+        (folder / name).write_bytes(raw)
+        return inspect(folder, HARI_INI).problems
+    finally:
+        (folder / name).write_text(TERKECIL[name], encoding="utf-8")
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.data())
+@given(raw=st.binary(max_size=80) | STRUCTURE)
 @pytest.mark.parametrize("name", BERKAS)
-def test_bytes_strewn_into_any_file_give_problems_and_never_a_traceback(name: str, data: st.DataObject) -> None:
+def test_any_bytes_as_any_file_give_problems_and_never_a_traceback(folder: Path, name: str, raw: bytes) -> None:
+    assert all(problem.message for problem in inspected_with(folder, name, raw))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+@pytest.mark.parametrize("name", BERKAS)
+def test_bytes_strewn_into_any_file_give_problems_and_never_a_traceback(
+    folder: Path, name: str, data: st.DataObject
+) -> None:
     content = TERKECIL[name].encode()
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(content)))
         gone = data.draw(st.integers(0, 3))
         content = content[:at] + data.draw(st.binary(max_size=3) | STRUCTURE) + content[at + gone :]
-    _, problems = inspected({**TERKECIL, name: content})
-    assert all(problem.remedy for problem in problems)
+    assert all(problem.message for problem in inspected_with(folder, name, content))
 
 
 DAMAGES: tuple[Callable[[str], str], ...] = (

@@ -16,8 +16,11 @@ import pytest
 import yaml
 from builders import HARI_INI, TERKECIL, write_folder
 
+from lkjip_build import checks
 from lkjip_build.build import inspect
-from lkjip_build.problems import RULES, Problem
+from lkjip_build.load import load
+from lkjip_build.problems import RULES, Problem, in_order
+from lkjip_build.sources import read_folder
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "masalah"
@@ -57,7 +60,8 @@ class Kasus:
     def problems(self, folder: Path) -> tuple[Problem, ...]:
         folder.mkdir()
         hari_ini: date = self.isi.get("hari_ini", HARI_INI)
-        return inspect(write_folder(folder, self.files()), hari_ini).problems
+        data, problems = load(read_folder(write_folder(folder, self.files())), folder.name)
+        return in_order((*problems, *(checks.run(data, hari_ini) if data else ())))
 
 
 def replaced(content: str | bytes, old: str, new: str) -> str:
