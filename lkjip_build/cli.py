@@ -98,14 +98,21 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
 def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
     from lkjip_build.documents.dokumen_lkjip import documents
+    from lkjip_build.documents.lkjip_pdf import unprintable
     from lkjip_build.laporan import susun
 
     situs = _situs(folder, tahun)
     years = situs.semua_tahun if tahun is None else (tahun,)
     if final and [year for year in years if _report_missing(situs, year)]:
         _refuse("dokumen final tidak dibuat karena masih ada yang belum")
-    for year in years:
-        for name, content in documents(susun(situs, year, untuk_ditandatangani=final)):
+    made = [susun(situs, year, untuk_ditandatangani=final) for year in years]
+    lost = [f"LKjIP {one.tahun}: huruf {letters}" for one in made if (letters := unprintable(one))]
+    if lost:
+        click.echo("Tidak bisa dicetak di PDF, tampil sebagai �:\n" + "\n".join(lost), err=True)
+        if final:
+            _refuse("ganti dulu huruf itu di berkas data")
+    for one in made:
+        for name, content in documents(one):
             _write(ke / name, content)
             click.echo(f"ditulis: {ke / name}")
 

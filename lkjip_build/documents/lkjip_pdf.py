@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from lkjip_build.documents.typst_pdf import compile_pdf
+from lkjip_build.documents.typst_pdf import compile_pdf, printable
 from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.laporan.isi import (
@@ -59,6 +59,21 @@ def contents(dokumen: Dokumen) -> dict[str, Any]:
         "ada_tabel": any(dokumen.semua_tabel),
         "ada_gambar": any(dokumen.semua_gambar),
     }
+
+
+def unprintable(dokumen: Dokumen) -> str:
+    """Return the letters of a report that no font of ours has, each once; the PDF shows U+FFFD in their place."""
+    used = set("".join(_texts(contents(dokumen)))) - {"\n"}
+    return "".join(sorted(letter for letter in used if printable(letter) != letter))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for one in value.values() for text in _texts(one))
+    elif isinstance(value, list | tuple):
+        yield from (text for one in value for text in _texts(one))
 
 
 def _part(tingkat: int, bagian: Bagian) -> dict[str, Any]:

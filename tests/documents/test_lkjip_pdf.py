@@ -14,7 +14,7 @@ from pypdf import PdfReader
 sys.path.append(str(Path(__file__).parents[1] / "laporan"))
 from situs_laporan import TAHUN_TERBIT, gambar, laporan, laporan_of, tabel
 
-from lkjip_build.documents.lkjip_pdf import KATA_TERPANJANG, breakable, lkjip_pdf
+from lkjip_build.documents.lkjip_pdf import KATA_TERPANJANG, breakable, lkjip_pdf, unprintable
 from lkjip_build.laporan import Dokumen
 from lkjip_build.laporan.isi import Kosong, Paragraf, Prosa
 from lkjip_build.laporan.prosa import urai
@@ -242,6 +242,8 @@ def test_hostile_prose_stays_text(tmp_path: Path) -> None:
     assert "tebal" in text
     assert "😀" not in text
     assert "\ufffd" in text
+    assert set(unprintable(dokumen)) == set("םולש😀")
+    assert unprintable(laporan(2025)) == ""
 
 
 def test_forty_indikator_make_several_figures_of_at_most_six_charts(tmp_path: Path) -> None:

@@ -128,3 +128,16 @@ def test_final_documents_are_refused_until_nothing_is_missing(tmp_path: Path) ->
     run = CliRunner().invoke(main, ["dokumen", "2025", "--final", "--data", str(data), "--ke", str(into)])
     assert run.exit_code == 0, run.output
     assert (into / "lkjip-2025.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_letters_that_cannot_be_printed_stop_a_final_document_and_are_told_for_a_draft(tmp_path: Path) -> None:
+    files = lengkap()
+    files["2025/laporan.yml"] = files["2025/laporan.yml"].replace("penutup: Sudah ditulis.", "penutup: Hebat 😀.")
+    data = write_folder(tmp_path / "data", files)
+    command = ["dokumen", "2025", "--data", str(data), "--ke", str(tmp_path / "keluar")]
+    draft = CliRunner().invoke(main, command)
+    assert draft.exit_code == 0
+    assert "LKjIP 2025: huruf 😀" in draft.output
+    final = CliRunner().invoke(main, [*command, "--final"])
+    assert final.exit_code == 1
+    assert "ganti dulu huruf itu" in final.output
