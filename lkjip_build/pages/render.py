@@ -158,7 +158,9 @@ def prosa(text: str | None) -> Markup:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     made = markdown.markdown(escaped, extensions=["sane_lists"], output_format="html")
     return Markup(
-        nh3.clean(made, tags=_PROSE_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"})
+        nh3.clean(
+            made, tags=_PROSE_TAGS, attributes={"a": {"href"}, "ol": {"start"}}, url_schemes={"http", "https", "mailto"}
+        )
     )
 
 
