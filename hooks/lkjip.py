@@ -17,7 +17,7 @@ from typing import Any, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -30,6 +30,7 @@ class State:
 
     serving = False
     code_stamp = 0.0
+    publishable = True
     uris: tuple[str, ...] = ("index.md",)
     pages: dict[str, Any] = {}  # noqa: RUF012 - one process builds one site
     files: dict[str, str | bytes] = {}  # noqa: RUF012
@@ -49,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not site.publishable and not State.serving:
         problems = printers.text(site.problems, site.lines)
         raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
+    State.publishable = site.publishable
     if site.publishable:
         State.uris = tuple(page.uri for page in site.pages)
     else:
@@ -88,6 +90,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, page in State.pages.items():
         file = File.generated(config, uri, content=page.source(inline=False))
         file.edit_uri = f"../{page.sumber}"
+        if not State.publishable and uri != "index.md":
+            file.inclusion = InclusionLevel.NOT_IN_NAV  # the same list of errors at every address
         files.append(file)
     for uri, content in State.files.items():
         files.append(File.generated(config, uri, content=content))

@@ -6,13 +6,14 @@ once.
 """
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lkjip_build import checks
+from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, has_errors, in_order
@@ -61,8 +62,28 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     """Read, type and check a data folder; problems come sorted by place."""
     sources = read_folder(folder)
     data, problems = load(sources, folder.name)
-    found = checks.run(data, hari_ini) if data is not None else ()
-    return Inspection(data, in_order((*problems, *found)), sources.lines)
+    if data is not None:
+        problems = (*problems, *checks.run(data, hari_ini))
+        if not has_errors(problems):  # a log can be held only against an SOP that is whole
+            problems = (*problems, *_temuan(data, hari_ini))
+    return Inspection(data, in_order(problems), sources.lines)
+
+
+def _temuan(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """Yield what the logs hold against the SOP, as warnings at their rows."""
+    remedy = "perbaiki baris ini bila salah catat; bila memang begitu terjadi, biarkan tercatat"
+    for siklus in _semua_siklus(data, hari_ini).values():
+        for temuan in siklus.temuan:
+            if temuan.kode != "LKJ614":  # the check of the holiday table says it at the table
+                yield Problem(temuan.lokasi, temuan.kode, temuan.kalimat, remedy=remedy)
+
+
+def _semua_siklus(data: Data, hari_ini: date) -> dict[int, Siklus]:
+    return {
+        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+        for tahun, laporan in data.laporan.items()
+        if (aturan := data.aturan.for_tahun(tahun))
+    }
 
 
 def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
@@ -108,14 +129,9 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     Without `draf`, years whose report is not signed are left out, and so are their problems.
     """
     from lkjip_build.compute.rekap import compute_rekap
-    from lkjip_build.compute.siklus import hitung_siklus
     from lkjip_build.pages.situs import Situs
 
-    siklus = {
-        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
-        for tahun, laporan in data.laporan.items()
-        if (aturan := data.aturan.for_tahun(tahun))
-    }
+    siklus = _semua_siklus(data, hari_ini)
     hidden = {tahun for tahun, satu in siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
     siklus = {tahun: siklus[tahun] for tahun in shown.laporan}

@@ -61,6 +61,10 @@ class RekapSasaran:
     def dihitung(self) -> int:
         return sum(1 for baris in self.baris if baris.capaian.persen is not None)
 
+    @property
+    def tercapai(self) -> int:
+        return sum(1 for baris in self.baris if baris.tercapai)
+
 
 @dataclass(frozen=True)
 class RekapProgram:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from lkjip_build.model.nilai import Angka, Bulat, Kode, Tahun, Teks, YaTidak
+from lkjip_build.model.nilai import Angka, Bulan, Desimal, Kode, Tahun, Teks, YaTidak
 from lkjip_build.model.rekaman import Rekaman
 
 
@@ -131,7 +131,7 @@ class Efisiensi(Rekaman):
 class Tenggat(Rekaman):
     """The statutory deadline, counted from the end of the reporting year."""
 
-    bulan: Bulat = Field(description="Bulan terakhir penyampaian di tahun berikutnya; 2 berarti akhir Februari.")
+    bulan: Bulan = Field(description="Bulan terakhir penyampaian di tahun berikutnya; 2 berarti akhir Februari.")
     dasar: Teks = Field(description="Dasar tenggat.")
 
 
@@ -152,7 +152,7 @@ class Himpunan(Rekaman):
     capaian: RumusCapaian = Field(description="Rumus capaian.")
     batas: Batas = Field(description="Batas atas dan bawah capaian.")
     rata_rata: RataRata = Field(description="Rata-rata setahun dihitung dari indikator atau dari sasaran.")
-    desimal: Bulat = Field(2, description="Banyak angka di belakang koma pada persentase yang dicetak.")
+    desimal: Desimal = Field(2, description="Banyak angka di belakang koma pada persentase yang dicetak.")
     skala: SkalaKategori = Field(description="Skala kategori capaian.")
     predikat: SkalaPredikat | None = Field(None, description="Skala predikat SAKIP.")
     efisiensi: Efisiensi | None = Field(

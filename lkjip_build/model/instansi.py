@@ -20,6 +20,7 @@ class Pejabat(Rekaman):
     kode: Kode = Field(description="Kode singkat yang dipakai di berkas lain, misalnya camat.")
     nama: Teks | None = Field(None, description="Nama dan gelar. Kosong berarti belum diisi.")
     nip: Nip | None = Field(None, description="NIP 18 angka. Di web hanya tiga angka terakhir yang tampil.")
+    keterangan: Teks | None = Field(None, description="Keterangan, misalnya sejak kapan menjabat.")
 
 
 class Desa(Rekaman):

@@ -5,6 +5,7 @@ and whose context holds the remedy. A parser reads what is certain and explains 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -113,6 +114,16 @@ def _parse_bulat(text: str) -> int:
     return int(text)
 
 
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        number = _parse_bulat(text)
+        if not low <= number <= high:
+            raise fault("LKJ209", f"'{text}' di luar {low} sampai {high}", f"tulis bilangan dari {low} sampai {high}")
+        return number
+
+    return read
+
+
 def _parse_tahun(text: str) -> int:
     if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text.strip()):
         raise fault("LKJ201", f"'{short(text)}' bukan tahun", "tulis tahun empat angka, misalnya 2025")
@@ -190,6 +201,8 @@ KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(
 Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(_TEXT)]
 Url = Annotated[str, _require_text(_parse_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema({"type": ["integer", "string"]})]
+Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema({"type": ["integer", "string"]})]
+Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema({"type": ["integer", "string"]})]
 Bulat = Annotated[int, _require_text(_parse_bulat), WithJsonSchema({"type": ["integer", "string"]})]
 Angka = Annotated[Decimal, _require_text(parse_angka), WithJsonSchema(_TEXT)]
 Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=True)), WithJsonSchema(_TEXT)]
@@ -202,7 +215,9 @@ __all__ = [
     "BULAN",
     "SATUAN_WAKTU",
     "Angka",
+    "Bulan",
     "Bulat",
+    "Desimal",
     "Durasi",
     "Jenjang",
     "Kode",

@@ -1,7 +1,7 @@
 """The front page: the answer of the newest year, and where this year's report stands."""
 
 from lkjip_build.compute.siklus import Siklus
-from lkjip_build.pages.kalimat import jawaban_tahun, rata_rata
+from lkjip_build.pages.kalimat import jawaban_tahun, meleset, rata_rata
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.siklus import status_line
 from lkjip_build.pages.situs import Situs
@@ -28,7 +28,7 @@ def page(situs: Situs, renderer: Renderer) -> Page:
         rata_rata=rata_rata(rekap.rata_rata, rekap.aturan.desimal, rekap.dihitung, rekap.jumlah_indikator)
         if rekap
         else "",
-        belum=[baris for baris in rekap.semua_baris if baris.tercapai is False] if rekap else [],
+        belum=[(baris, meleset(baris)) for baris in rekap.semua_baris if baris.tercapai is False] if rekap else [],
         siklus=siklus,
         tahapan=status_line(siklus) if siklus else (),
         meta=situs.tanda(tahun) if tahun is not None else {},

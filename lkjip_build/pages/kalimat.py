@@ -91,7 +91,23 @@ def jawaban_indikator(seri: Sequence[BarisKinerja]) -> str:
         return "Belum ada realisasi yang tercatat untuk indikator ini."
     last = known[-1]
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
-    return f"Pada {last.tahun}, {_against_target(last)}{_against_before(last, before)}."
+    # A later year that has quarters is still running; one without any figure is missing.
+    missing = [str(baris.tahun) for baris in seri if baris.tahun > last.tahun and not baris.triwulan_terisi]
+    absent = f"Angka {' dan '.join(missing)} belum ada. " if missing else ""
+    return f"{absent}Pada {last.tahun}, {_against_target(last)}{_against_before(last, before)}."
+
+
+def meleset(baris: BarisKinerja) -> str:
+    """Return by how much a target was missed, in the words of its direction: `3 temuan, padahal paling banyak 2`."""
+    reached = nilai(baris.realisasi, baris.indikator.satuan)
+    if baris.target is None:
+        return reached
+    if isinstance(baris.realisasi, Jenjang):
+        return f"masih {reached}, targetnya {nilai(baris.target)}"
+    if isinstance(baris.target, Rentang) or baris.indikator.arah is Arah.TETAP:
+        return f"{reached}, targetnya {nilai(baris.target)}"
+    bound = "paling banyak" if baris.indikator.arah is Arah.TURUN else "sedikitnya"
+    return f"{reached}, padahal targetnya {bound} {nilai(baris.target)}"
 
 
 def _against_target(baris: BarisKinerja) -> str:

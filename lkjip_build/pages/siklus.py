@@ -39,6 +39,8 @@ def status_line(siklus: Siklus) -> tuple[Tahap, ...]:
             number == position,
         )
         for number, status in enumerate(TAHAPAN)
+        # Nobody passes through not having begun.
+        if number == position or status is not Status.BELUM_DIMULAI
     )
 
 
@@ -66,6 +68,7 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
             siklus.kalimat,
             f"{situs.folder}/{tahun}/siklus.csv",
             siklus=siklus,
+            melebihi=sorted({str(satu.langkah) for satu in siklus.pelaksanaan if satu.melebihi}),
             tahapan=status_line(siklus),
             babak=cerita(siklus),
             ringkasan=ringkasan(siklus),

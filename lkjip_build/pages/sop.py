@@ -64,6 +64,7 @@ def _page(situs: Situs, renderer: Renderer, sop: Sop, by_nama: dict[str, str]) -
         konfirmasi=[tafsir for tafsir in sop.tafsir if tafsir.perlu_konfirmasi],
         keterkaitan=[(nama, by_nama.get(_words(nama))) for nama in sop.keterkaitan],
         waktu_lurus=straight,
+        hari_kerja="hari kerja" in straight,
         biaya=[(biaya, lama(biaya.tambahan, situs)) for biaya in biaya_kembali(sop)],
         uraian=" ".join(f"Langkah {langkah.no}: {pelaksana(langkah, sop)}. {alur(langkah)}" for langkah in sop.langkah),
         meta={"hide": ["navigation"]},

@@ -69,7 +69,7 @@ def sentences(folder: Path, **meta: Any) -> str:
         (
             {},
             {2024: {"target": "1", "realisasi": "1"}, 2025: {"target": "1"}},
-            "Pada 2024, realisasinya 1 nilai, tepat mencapai target 1 nilai.",
+            "Angka 2025 belum ada. Pada 2024, realisasinya 1 nilai, tepat mencapai target 1 nilai.",
         ),
     ],
 )
