@@ -5,6 +5,7 @@ to the end and shown together; only the caller of a build decides whether they s
 rule, so it stands once, in `RULES`; every code has a heading in docs/panduan/masalah.md.
 """
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
@@ -74,8 +75,16 @@ def has_errors(problems: "Iterable[Problem]") -> bool:
 def closest(word: str, known: "Sequence[str]") -> str | None:
     """Return the known word that a misspelt one most likely means, or None."""
     by_lower = {name.lower(): name for name in known}
+    alike = [name for name in known if _read_aloud(name) == _read_aloud(word)]
+    if len(alike) == 1:
+        return alike[0]
     matches = get_close_matches(word.lower().strip(), list(by_lower), n=1, cutoff=0.6)
     return by_lower[matches[0]] if matches else None
+
+
+def _read_aloud(word: str) -> list[str]:
+    """Return the words and numbers of a code, so that `IKU-1` and `iku-01` are the same."""
+    return [part.lstrip("0") or "0" for part in re.findall(r"[a-z]+|[0-9]+", word.lower())]
 
 
 RULES: dict[str, Rule] = {

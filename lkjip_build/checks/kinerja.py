@@ -65,11 +65,13 @@ def indikator_dalam_masa_berlaku(data: Data, hari_ini: date) -> Iterator[Problem
 
 
 def target_dan_realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ403, LKJ404. A target stands from the start; a realisasi once the reporting of the year has begun."""
+    """LKJ403, LKJ404. A target stands from the start; a realisasi, or why there is none, once the reporting of the year
+    has begun.
+    """
     for laporan, kinerja, _ in pairs(data):
         if kinerja.target_berlaku is None:
             yield kinerja.problem("LKJ403", "target kosong", "target", remedy="isi target menurut Perjanjian Kinerja")
-        if kinerja.realisasi is None and laporan.siklus:
+        if kinerja.realisasi is None and laporan.siklus and not kinerja.catatan:
             yield kinerja.problem(
                 "LKJ404",
                 f"realisasi {laporan.tahun} kosong padahal laporannya sudah mulai disusun",
@@ -85,6 +87,7 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
             continue
         numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
         expected: Nilai | None = kinerja.tw4
+        found = f"triwulan terakhir {show(expected)}"
         if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
             if len(numbers) < 4 or not isinstance(kinerja.realisasi, Decimal):
                 continue
@@ -92,10 +95,12 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
             mean = indikator.konsolidasi is Konsolidasi.RATA_RATA
             # The office prints its mean with as many decimals as it types.
             expected = (total / 4).quantize(kinerja.realisasi, ROUND_HALF_UP) if mean else total
+            exact = (total / 4 if mean else total).normalize()
+            found = f"{'rata-ratanya' if mean else 'jumlahnya'} {exact:f}".replace(".", ",")
         if expected != kinerja.realisasi:
             yield kinerja.problem(
                 "LKJ405",
-                f"realisasi setahun tidak cocok dengan triwulan ({indikator.konsolidasi}): {show(expected)}",
+                f"realisasi setahun {show(kinerja.realisasi)} tidak cocok dengan triwulan: {found}",
                 "realisasi",
                 remedy="periksa angka triwulan dan setahun, atau 'konsolidasi' di renstra.yml",
             )

@@ -76,11 +76,9 @@ def keputusan_bercabang_dua(data: Data, hari_ini: date) -> Iterator[Problem]:
 def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ505, LKJ506, LKJ507. One start; from it every step is reached, and from every step an end.
 
-    Where an arrow leads nowhere, that alone is told: its steps are cut off by it.
+    Where an arrow leads nowhere or back to its own step, that alone is told: its steps are cut off by it.
     """
     for sop in data.sop.values():
-        if any(problem.code == "LKJ501" for problem in tujuan_dikenal(replace(data, sop={sop.kode: sop}), hari_ini)):
-            continue
         starts = [langkah for langkah in sop.langkah if langkah.jenis is JenisLangkah.MULAI]
         ends = [langkah.no for langkah in sop.langkah if langkah.jenis is JenisLangkah.SELESAI]
         if len(starts) != 1:
@@ -91,6 +89,8 @@ def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
                 "jenis",
                 remedy="beri jenis 'mulai' hanya pada langkah pertama",
             )
+            continue
+        if any(tujuan_dikenal(replace(data, sop={sop.kode: sop}), hari_ini)):
             continue
         forward = {langkah.no: {no for _, no in langkah.panah} for langkah in sop.langkah}
         backward = {no: {source for source, targets in forward.items() if no in targets} for no in forward}
