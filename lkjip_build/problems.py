@@ -120,6 +120,7 @@ RULES: dict[str, Rule] = {
     "LKJ210": Rule("error", "Teks terlalu panjang"),
     "LKJ211": Rule("error", "Alamat web tidak aman"),
     "LKJ212": Rule("error", "Tanda satuan tidak cocok"),
+    "LKJ213": Rule("error", "Rumus Excel di dalam sel"),
     # references between records
     "LKJ301": Rule("error", "Kode dipakai dua kali"),
     "LKJ302": Rule("error", "Kode tidak ada di berkas lain"),

@@ -1,5 +1,6 @@
 """Money: each line once, for a sasaran, under one name, and spending within the budget."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -29,6 +30,13 @@ def induk_tanpa_rincian(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ308. A line is either a sum or a part: sums are made here, and typed beside their parts would count twice."""
     for laporan in data.laporan.values():
         for anggaran in laporan.anggaran:
+            if re.match(r"(?i)(?:grand ?|sub ?)?(?:jumlah|total)\b", anggaran.kode):
+                yield anggaran.problem(
+                    "LKJ308",
+                    f"baris jumlah '{anggaran.kode}' jangan ditulis",
+                    "kode",
+                    remedy="hapus baris ini; program menjumlahkan sendiri",
+                )
             part = next((one for one in laporan.anggaran if one.kode.startswith(f"{anggaran.kode}.")), None)
             if part:
                 yield anggaran.problem(

@@ -160,7 +160,7 @@ def output_menjadi_kelengkapan(data: Data, hari_ini: date) -> Iterator[Problem]:
         for langkah in sop.langkah:
             for field, no in langkah.panah:
                 tujuan = by_no.get(no)
-                if tujuan is None or field == "tidak":
+                if tujuan is None or tujuan is langkah or field == "tidak":
                     continue
                 output = _words(langkah.mutu_baku.output)
                 if not any(output <= _words(item) for item in tujuan.mutu_baku.kelengkapan):

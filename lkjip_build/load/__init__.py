@@ -11,7 +11,15 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lkjip_build.load.faults import header_problems, own_faults, problem_of, shape_problem, swallowed_keys
+from lkjip_build.load.faults import (
+    formula_problems,
+    header_problems,
+    own_faults,
+    problem_of,
+    shape_problem,
+    sum_row_problem,
+    swallowed_keys,
+)
 from lkjip_build.load.files import file_problems, uneven_years
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
@@ -67,10 +75,19 @@ class _Reader:
         model: type[R],
         context: Mapping[str, Any] | None = None,
     ) -> R | None:
+        formulas = list(formula_problems(document, path))
+        self.problems += formulas
+        told = {problem.location.field for problem in formulas}
         try:
             record = model.model_validate(tree, context=context)
         except ValidationError as error:
-            self.problems += (problem_of(fault, document, path, model) for fault in own_faults(error.errors()))
+            if one := sum_row_problem(document, path):
+                self.problems.append(one)
+                return None
+            faults = (fault for fault in own_faults(error.errors()) if not told.intersection(fault["loc"]))
+            self.problems += (problem_of(fault, document, path, model) for fault in faults)
+            return None
+        if formulas:
             return None
         record = record.placed(document.places, path)
         if not document.header:

@@ -1,7 +1,7 @@
 """Faults of reading: what pydantic and the folder tell, in the reader's words and at the reader's place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from lkjip_build.model.pesan import short
 from lkjip_build.model.rekaman import Path, Rekaman
 from lkjip_build.problems import Location, Problem, closest
-from lkjip_build.sources import Document
+from lkjip_build.sources import KEY, Document, Tree
 
 
 def shape_problem(document: Document, model: type[BaseModel] | None = None) -> Problem | None:
@@ -89,6 +89,31 @@ def own_faults(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
         yield fault
 
 
+def formula_problems(document: Document, path: Path) -> Iterator[Problem]:
+    """Yield LKJ213 for each cell of a CSV row that holds a formula of a spreadsheet."""
+    for name, cell in _cells(document, path).items():
+        if str(cell or "").startswith("="):
+            message = f"sel ini berisi rumus '{short(str(cell))}'"
+            yield Problem(document.locate(*path, name), "LKJ213", message, str(cell), "ketik hasilnya, bukan rumusnya")
+
+
+def sum_row_problem(document: Document, path: Path) -> Problem | None:
+    """Return the problem of a faulty CSV row whose first word says that it sums the others, or None."""
+    first = next((str(cell) for cell in _cells(document, path).values() if cell), "")
+    if not re.match(r"(?i)(?:grand ?|sub ?)?(?:jumlah|total)\b", first):
+        return None
+    remedy = "hapus baris ini; program menjumlahkan sendiri"
+    return Problem(document.locate(*path), "LKJ103", f"baris jumlah '{short(first)}' jangan ditulis", first, remedy)
+
+
+def _cells(document: Document, path: Path) -> Mapping[str, Tree]:
+    """Return the cells of a CSV row by column; nothing for a YAML file."""
+    if not document.header or not isinstance(document.tree, list) or not isinstance(path[0], int):
+        return {}
+    row = document.tree[path[0]]
+    return row if isinstance(row, dict) else {}
+
+
 def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[Rekaman]) -> Problem:
     """Return the problem of one validation fault; `path` leads from the top of the document to the validated record."""
     loc = tuple(step for step in fault["loc"] if step != "[key]")
@@ -96,6 +121,8 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
     last = str(loc[-1] if loc else path[-1] if path else "")
     place = document.locate(*path, *loc)
     value = given if isinstance(given, str) else None
+    if (kind == "extra_forbidden" or "[key]" in fault["loc"]) and not document.header:
+        place = document.locate(*path, *loc, KEY)
     if (kind == "extra_forbidden" or "[key]" in fault["loc"]) and re.fullmatch(r"[0-9]+", last):
         remedy = 'angka berkoma di dalam { } harus diapit tanda kutip: "83,5"'
         return Problem(place, "LKJ102", f"'{last}' bukan nama isian", last, remedy)

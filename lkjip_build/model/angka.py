@@ -19,12 +19,13 @@ _MAX_DIGITS = 24
 _MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 
 
-def parse_angka(text: str, *, rupiah: bool = False) -> Decimal:
+def parse_angka(text: str, *, rupiah: bool = False, contoh: str = "85,4") -> Decimal:
     """Return the number that `text` certainly means, as typed (trailing zeros stay).
 
     Accepts `82,5`, `82.5`, `1.069,32`, `1,069.32`, `1 069`, `49,81 %`, and with `Rp` as in `Rp5.294.655.000,00`. One
     mark followed by exactly three digits (`1.731`) has two readings and raises LKJ202, except in rupiah, where three
-    decimals cannot occur. Rupiah take no per cent and no decimals but sen. Anything else raises LKJ201.
+    decimals cannot occur. Rupiah take no per cent and no decimals but sen. Anything else raises LKJ201, whose
+    remedy may show `contoh` as what the cell may hold.
     """
     plain = one_line(text).replace("−", "-")
     bare = re.sub(r"^(-?) ?Rp\.? ?", r"\1", plain, flags=re.IGNORECASE).removesuffix(",-")
@@ -42,7 +43,8 @@ def parse_angka(text: str, *, rupiah: bool = False) -> Decimal:
         number = Decimal(bare.replace(grouped[1], "").replace(",", "."))
         if not rupiah or _is_sen(number):
             return number
-    raise fault("LKJ201", f"'{short(text)}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
+    remedy = _number_remedy(plain, bare, rupiah=rupiah).replace("{contoh}", contoh)
+    raise fault("LKJ201", f"'{short(text)}' bukan angka", remedy)
 
 
 def _read_one_mark(text: str, whole: str, part: str, *, rupiah: bool) -> Decimal:
@@ -88,6 +90,8 @@ def _number_remedy(text: str, bare: str, *, rupiah: bool) -> str:
         return "tulis lengkap dengan nolnya, misalnya 1500000 untuk 1,5 juta"
     if rewritten := _rewritten(bare):
         return f"tulis {rewritten}"
+    if re.fullmatch(r"-?[0-9]+(?:,[0-9]+){2,}", bare):
+        return "hanya boleh satu koma desimal"
     numbers = re.findall(r"[0-9](?:[0-9.,]*[0-9])?", text)
     if len(numbers) == 1:
         return f"tulis angkanya saja, misalnya {numbers[0]}; satuan dan keterangan punya kolom sendiri"
@@ -107,7 +111,7 @@ _REMEDIES = (
     ),
     (
         rf"(?:[0-9]{{1,2}}[-/ ]{_MONTH}(?:[-/ ][0-9]+)?|{_MONTH}[-/ ][0-9]+|[0-9]+[-/][0-9]+[-/][0-9]+)$",
-        "Excel mengubah isian ini menjadi tanggal; ubah format selnya menjadi Teks lalu ketik ulang, misalnya 8-10",
+        "Excel mengubah isian ini menjadi tanggal; ubah format selnya menjadi Teks lalu ketik ulang, misalnya {contoh}",
     ),
 )
 

@@ -57,7 +57,7 @@ def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = T
         return _read_jenjang(text, skala)
     bounds = re.fullmatch(r"\s*([0-9][^-–—]*?)\s*(?:-|–|—|s\.?/?d\.?)\s*([0-9][^-–—]*)", text[:100])
     if bounds is None:
-        number = parse_angka(text)
+        number = parse_angka(text, contoh="80 s.d. 90" if rentang else "85,4")
         _check_unit(text, satuan)
         return number
     bawah, atas = parse_angka(bounds[1]), parse_angka(bounds[2])

@@ -7,6 +7,8 @@ from lkjip_build.problems import Location, Problem
 
 Step = str | int
 Steps = tuple[Step, ...]
+# Stands after the path of a YAML value for the place of its key.
+KEY: Step = "[key]"
 Tree = None | str | list["Tree"] | dict[str, "Tree"]
 Read = tuple["Document | None", list[Problem]]
 

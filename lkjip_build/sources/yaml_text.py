@@ -7,7 +7,7 @@ import yaml
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.tata_letak import explained
 from lkjip_build.sources.text import unseen, unseen_problem
-from lkjip_build.sources.tree import Document, Read, Steps, Tree
+from lkjip_build.sources.tree import KEY, Document, Read, Steps, Tree
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # No data file nests deeper than ten; libyaml's composer overruns the stack of the machine where there is no limit.
@@ -105,6 +105,7 @@ def _plain(
         if value_node.start_mark.index == value_node.end_mark.index:
             hollow = key_place
         tree[key] = _plain(value_node, child, path, places, problems, seen)
+        places[(*child, KEY)] = Location(path, key_place.line, key_place.column, places[child].field)
         if value_node.start_mark.index == value_node.end_mark.index or not isinstance(value_node, yaml.ScalarNode):
             # An empty value, and a nested one, is best pointed at by its own name.
             places[child] = Location(path, key_place.line, key_place.column, places[child].field)
