@@ -13,6 +13,10 @@ _DELIMITERS = ";,\t"
 _NAMES = {";": "titik koma", ",": "koma", "\t": "tab"}
 # Excel decides how many trailing empty cells it writes anew for every sixteen rows.
 _EXCEL_BLOCK = 16
+_WRAPPED = (
+    "Excel membungkus seluruh baris dengan tanda kutip karena berkas terbuka dalam satu kolom; tutup tanpa menyimpan, "
+    "lalu buka lewat Data > Dari Teks/CSV dengan pemisah titik koma"
+)
 _HINT = re.compile(r"sep=[;,\t]\n", re.IGNORECASE)
 
 
@@ -40,6 +44,9 @@ def read_csv(text: str, path: str) -> Read:
         )
         return None, problems
     header = tuple(_column_name(cell) for cell in _trimmed(head.cells))
+    if len(header) == 1 and any(head.cells[0].count(sign) > 1 for sign in _DELIMITERS):
+        message = "semua judul kolom terkumpul dalam satu sel"
+        return None, [*problems, Problem(Location(path, head.line), "LKJ006", message, remedy=_WRAPPED)]
     if repeated := list(_repeated(header, path, head.line)):
         return None, [*problems, *repeated]
     if len(header) == 1 and any(len(_trimmed(row.cells)) > 1 for row in rows if any(row.cells)):
@@ -47,11 +54,13 @@ def read_csv(text: str, path: str) -> Read:
     tree: list[Tree] = []
     places: dict[Steps, Location] = {(): Location(path), ("header",): Location(path, head.line)}
     fitting = _fitting(rows, head, len(header), delimiter)
+    sparse = _sparse(rows, header)
+    problems += _wrapped_problem([row.line for row in rows if _is_wrapped(row, header, delimiter)], path)
     for row in rows:
-        if row is head or not any(row.cells):
+        if row is head or not any(row.cells) or _is_wrapped(row, header, delimiter):
             continue
         place = Location(path, row.line)
-        if fault := _row_problem(row, header, delimiter, place, fits=row.line in fitting):
+        if fault := _row_problem(row, header, delimiter, place, sparse, fits=row.line in fitting):
             problems.append(fault)
             continue
         cells = (row.cells + [""] * len(header))[: len(header)]
@@ -174,7 +183,29 @@ def _fitting(rows: Sequence[_Row], head: _Row, width: int, delimiter: str) -> se
     return fitting
 
 
-def _row_problem(row: _Row, header: Sequence[str], delimiter: str, place: Location, *, fits: bool) -> Problem | None:
+def _sparse(rows: Sequence[_Row], header: Sequence[str]) -> list[str]:
+    """Return the first columns, but not the last, that most rows leave empty: there a cell is lost most easily."""
+    whole = [row.cells for row in rows if len(row.cells) == len(header)][1:]
+    counts = [sum(not cells[column] for cells in whole) for column in range(len(header) - 1)]
+    return [name for name, count in zip(header, counts, strict=False) if count * 2 > len(whole)][:2]
+
+
+def _is_wrapped(row: _Row, header: Sequence[str], delimiter: str) -> bool:
+    return bool(row.cells) and not any(row.cells[1:]) and row.cells[0].count(delimiter) == len(header) - 1 > 0
+
+
+def _wrapped_problem(lines: Sequence[int], path: str) -> list[Problem]:
+    """Return one problem for all rows that are a single quoted cell: Excel has done it to all it saved."""
+    if not lines:
+        return []
+    more = f" (dan {len(lines) - 1} baris lain)" if len(lines) > 1 else ""
+    message = f"seluruh isi baris ini terkumpul dalam satu sel{more}"
+    return [Problem(Location(path, lines[0]), "LKJ007", message, remedy=_WRAPPED)]
+
+
+def _row_problem(
+    row: _Row, header: Sequence[str], delimiter: str, place: Location, sparse: Sequence[str], *, fits: bool
+) -> Problem | None:
     for number, cell in enumerate(row.cells):
         before, _, after = cell.partition("\n")
         # A quote that closes in the next row swallows one row's worth of delimiters.
@@ -186,11 +217,11 @@ def _row_problem(row: _Row, header: Sequence[str], delimiter: str, place: Locati
         place,
         "LKJ007",
         f"baris ini berisi {len(row.cells)} sel, seharusnya {len(header)} seperti baris judul",
-        remedy=_width_remedy(row.cells, header, delimiter),
+        remedy=_width_remedy(row.cells, header, delimiter, sparse),
     )
 
 
-def _width_remedy(cells: Sequence[str], header: Sequence[str], delimiter: str) -> str:
+def _width_remedy(cells: Sequence[str], header: Sequence[str], delimiter: str, sparse: Sequence[str]) -> str:
     other = next((sign for sign in _DELIMITERS if len(cells) == 1 and cells[0].count(sign) == len(header) - 1), None)
     if other:
         return f"pisahkan sel baris ini dengan {_NAMES[delimiter]} seperti baris judul, bukan dengan {_NAMES[other]}"
@@ -198,7 +229,5 @@ def _width_remedy(cells: Sequence[str], header: Sequence[str], delimiter: str) -
         if delimiter == ",":
             return 'angka atau teks yang memuat koma harus diapit tanda kutip: "82,5"'
         return f"hapus tanda {_NAMES[delimiter]} yang berlebih, atau apit teks yang memuatnya dengan tanda kutip"
-    return (
-        f"tambahkan tanda {_NAMES[delimiter]} yang kurang, juga untuk sel kosong; "
-        f"dari Excel: isi sel '{header[-1]}' baris ini, misalnya dengan tanda -"
-    )
+    usual = f" (biasanya {' atau '.join(sparse)})" if sparse else ""
+    return f"sel baris ini bergeser ke kiri: sisipkan sel kosong di kolom yang kosong{usual}"
