@@ -182,7 +182,7 @@ def _renstra(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     found = [(baris, one) for baris in rekap.baris if (one := bahan.banding[baris.indikator.kode].standar)]
     if not found:
-        yield p("Tidak ada standar nasional untuk indikator sasaran ini.")
+        yield p("Standar nasional: tidak ada yang tercatat untuk indikator sasaran ini.")
         return
     kolom = (
         Kolom("Indikator", 6),
