@@ -158,6 +158,7 @@ RULES: dict[str, Rule] = {
     # the office and its calendar
     "LKJ431": Rule("warning", "Daftar hari libur tidak lengkap"),
     "LKJ432": Rule("warning", "Kode desa bukan bagian kecamatan"),
+    "LKJ433": Rule("warning", "Angka lebih dari enam bulan tidak diperbarui"),
     # SOP
     "LKJ501": Rule("error", "Langkah SOP menuju langkah yang tidak ada"),
     "LKJ502": Rule("error", "Pelaksana SOP tidak dikenal"),

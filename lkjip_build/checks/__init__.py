@@ -40,6 +40,7 @@ SEMUA: tuple[Rule, ...] = (
     anggaran.realisasi_dalam_pagu,
     anggaran.uang_lengkap,
     baris.keterangan_bukan_angka,
+    laporan.angka_diperbarui,
     laporan.analisis_lengkap,
     laporan.perjanjian_tercatat,
     laporan.tanggal_laporan_wajar,

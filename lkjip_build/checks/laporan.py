@@ -90,3 +90,21 @@ def _wrong(laporan: Laporan, found: date, *field: str | int) -> Problem:
         *field,
         remedy="periksa tahun, bulan, dan harinya",
     )
+
+
+_SETENGAH_TAHUN = 183
+
+
+def angka_diperbarui(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ433. What is published on activities and performance is renewed at least every six months.
+
+    Dasar: UU 14/2008 Pasal 9 (informasi berkala).
+    """
+    diperbarui = data.instansi.diperbarui
+    if diperbarui is not None and (hari_ini - diperbarui).days > _SETENGAH_TAHUN:
+        yield data.instansi.problem(
+            "LKJ433",
+            f"angka terakhir diperbarui {diperbarui:%d-%m-%Y}, lebih dari enam bulan lalu",
+            "diperbarui",
+            remedy="isi triwulan yang sudah lewat, lalu ganti tanggal ini",
+        )

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from lkjip_build.model.nilai import Kode, KodeWilayah, Nip, Teks, Url, YaTidak
+from lkjip_build.model.nilai import Kode, KodeWilayah, Nip, Tanggal, Teks, Url, YaTidak
 from lkjip_build.model.rekaman import Rekaman
 
 
@@ -43,6 +43,9 @@ class Instansi(Rekaman):
     situs: Url | None = Field(None, description="Alamat situs resmi, diawali https://.")
     status_data: StatusData = Field(
         description="contoh: angka ilustrasi, setiap halaman diberi tanda. resmi: angka yang sudah ditetapkan kantor."
+    )
+    diperbarui: Tanggal | None = Field(
+        None, description="Tanggal terakhir angka situs ini diperbarui; tampil di beranda dan halaman mutu data."
     )
     tampilkan_nip: YaTidak = Field(
         False, description="ya: NIP lengkap di dokumen yang ditandatangani. Di web NIP selalu disamarkan."
