@@ -34,7 +34,8 @@ def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
 def test_a_year_shows_its_indikator_with_the_right_numbers(situs: Path) -> None:
     rows = cells(read(situs, "kinerja/2025"), "Sasaran S1")
     assert rows[0] == [
-        "Indeks Kepuasan Masyarakat satuan: nilai", "85", "85", "85,4", "85,6", "85,6", "85,4", "100,47 %", "Sangat Tinggi target tercapai",
+        "Indeks Kepuasan Masyarakat satuan: nilai", "85", "85", "85,4", "85,6", "85,6", "85,4", "100,47 %",
+        "Sangat Tinggi target tercapai",
     ]  # fmt: skip
     assert rows[3][1:] == ["Diterapkan", *["Uji coba"] * 4, "Uji coba", "66,67 %", "Sedang target tidak tercapai"]
     assert rows[-1][0] == "Rata-rata capaian 5 dari 5 indikator dihitung"

@@ -106,7 +106,9 @@ class Indikator(Rekaman):
     target_renstra: dict[Tahun, NilaiIndikator] = Field(
         default_factory=dict, description="Target Renstra menurut tahun, misalnya {2025: 83, 2026: 84}."
     )
-    standar_nasional: StandarNasional | None = Field(None, description="Standar nasional; kosong berarti tidak ada yang tercatat.")
+    standar_nasional: StandarNasional | None = Field(
+        None, description="Standar nasional; kosong berarti tidak ada yang tercatat."
+    )
     predikat: YaTidak = Field(False, description="ya: nilainya juga disebut dengan predikat SAKIP, misalnya BB.")
     perubahan_ukuran: dict[Tahun, Teks] = Field(
         default_factory=dict,

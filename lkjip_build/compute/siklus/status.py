@@ -125,7 +125,8 @@ def kalimat(tahun: int, keadaan: Keadaan, tenggat: Tenggat, alur: Alur | None, h
 def _terkirim(tahun: int, keadaan: Keadaan, kirim: date, tenggat: Tenggat) -> list[str]:
     lewat = (kirim - tenggat.nominal).days
     batas = tanggal_panjang(tenggat.nominal)
-    menilai = f"terlambat {lewat} hari kalender dari tenggat {batas}" if lewat > 0 else f"tepat waktu; tenggatnya {batas}"
+    late = f"terlambat {lewat} hari kalender dari tenggat {batas}"
+    menilai = late if lewat > 0 else f"tepat waktu; tenggatnya {batas}"
     bagian = [f"Laporan {tahun} terkirim pada {tanggal_panjang(kirim)}, {menilai}."]
     if keadaan.putaran:
         bagian.append(_dikembalikan(keadaan.putaran))
