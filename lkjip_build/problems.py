@@ -100,6 +100,7 @@ RULES: dict[str, Rule] = {
     "LKJ009": Rule("warning", "Berkas atau folder tidak dikenal"),
     "LKJ010": Rule("warning", "Huruf tampak rusak"),
     "LKJ011": Rule("warning", "Tahun ini tidak punya berkas yang dipunyai tahun lain"),
+    "LKJ012": Rule("warning", "Tahun yang dilaporkan belum lengkap"),
     # columns and keys
     "LKJ101": Rule("error", "Kolom wajib tidak ada"),
     "LKJ102": Rule("error", "Kolom atau kunci tidak dikenal"),
@@ -155,6 +156,8 @@ RULES: dict[str, Rule] = {
     "LKJ424": Rule("warning", "Sasaran tanpa anggaran"),
     "LKJ425": Rule("warning", "Realisasi anggaran kosong"),
     "LKJ426": Rule("warning", "Uang terlalu kecil"),
+    "LKJ427": Rule("warning", "Realisasi jauh di bawah pagu"),
+    "LKJ428": Rule("warning", "Pagu jauh berbeda dari tahun sebelumnya"),
     # the office and its calendar
     "LKJ431": Rule("warning", "Daftar hari libur tidak lengkap"),
     "LKJ432": Rule("warning", "Kode desa bukan bagian kecamatan"),

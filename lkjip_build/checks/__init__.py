@@ -38,6 +38,8 @@ SEMUA: tuple[Rule, ...] = (
     anggaran.sasaran_terhubung,
     anggaran.realisasi_terisi,
     anggaran.realisasi_dalam_pagu,
+    anggaran.serapan_masuk_akal,
+    anggaran.pagu_serupa_tahun_lalu,
     anggaran.uang_lengkap,
     baris.keterangan_bukan_angka,
     laporan.angka_diperbarui,

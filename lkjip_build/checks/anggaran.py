@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from lkjip_build.checks.tempat import berkas
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Anggaran, Laporan
 from lkjip_build.model.renstra import Sasaran
 from lkjip_build.problems import Problem
+
+_TIMES = 5
 
 
 def baris_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
@@ -129,6 +132,44 @@ def realisasi_dalam_pagu(data: Data, hari_ini: date) -> Iterator[Problem]:
                     "realisasi",
                     remedy="periksa banyak angka nolnya, atau isi pagu_perubahan",
                 )
+
+
+def serapan_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ427. Once the report of a year is being made, less than half of a budget line spent is likely a zero short.
+
+    A typed 0 is meant (LKJ425), and what is less than a thousand rupiah is told by LKJ426.
+    """
+    for laporan in data.laporan.values():
+        for anggaran in laporan.anggaran if laporan.siklus else ():
+            pagu, realisasi = anggaran.pagu_berlaku, anggaran.realisasi
+            if realisasi is not None and realisasi >= 1000 and realisasi * 2 < pagu:
+                percent = f"{realisasi * 100 / pagu:.1f}".replace(".", ",")
+                yield anggaran.problem(
+                    "LKJ427",
+                    f"realisasi hanya {percent} % dari pagu",
+                    "realisasi",
+                    remedy="periksa banyak angka nolnya",
+                )
+
+
+def pagu_serupa_tahun_lalu(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ428. A budget line that grew or shrank more than fivefold in a year is likely a zero too many or too few."""
+    for tahun, laporan in data.laporan.items():
+        before = data.laporan.get(tahun - 1)
+        lalu = {one.kode: one.pagu for one in before.anggaran} if before else {}
+        for anggaran in laporan.anggaran:
+            pagu, dulu = anggaran.pagu, lalu.get(anggaran.kode)
+            if dulu and min(pagu, dulu) >= 1000 and max(pagu, dulu) > _TIMES * min(pagu, dulu):
+                yield anggaran.problem(
+                    "LKJ428",
+                    f"pagu {anggaran.kode} Rp{_show(pagu)}, padahal tahun {tahun - 1} Rp{_show(dulu)}",
+                    "pagu",
+                    remedy="periksa banyak angka nolnya di kedua tahun",
+                )
+
+
+def _show(amount: Decimal) -> str:
+    return f"{amount:,.0f}".replace(",", ".")
 
 
 def uang_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from lkjip_build.load.faults import (
     sum_row_problem,
     swallowed_keys,
 )
-from lkjip_build.load.files import file_problems, uneven_years
+from lkjip_build.load.files import file_problems, uneven_years, unfinished_years
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -108,6 +108,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     )
     reader.problems += file_problems(sources, folder, tahun_folders)
     reader.problems += uneven_years(sources, folder, tahun_folders)
+    reader.problems += unfinished_years(sources, folder, tahun_folders)
     instansi = reader.record("instansi.yml", Instansi)
     aturan = reader.record("aturan.yml", Aturan)
     renstra = reader.record("renstra.yml", Renstra)

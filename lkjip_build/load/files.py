@@ -11,7 +11,7 @@ from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.problems import Location, Problem, closest
-from lkjip_build.sources import Sources
+from lkjip_build.sources import Sources, Tree
 
 YAML_FILES: dict[str, type[Rekaman]] = {
     "instansi.yml": Instansi,
@@ -62,13 +62,7 @@ def file_problems(sources: Sources, folder: str, tahun_folders: list[str]) -> It
 def uneven_years(sources: Sources, folder: str, tahun_folders: list[str]) -> Iterator[Problem]:
     """LKJ011. A file that other years have may be missing for a reason; it may also have been lost."""
     for tahun in tahun_folders:
-        lost = [
-            name
-            for name in TAHUN_FILES
-            if name not in REQUIRED_IN_TAHUN
-            and f"{folder}/{tahun}/{name}" not in sources.lines
-            and any(f"{folder}/{other}/{name}" in sources.lines for other in tahun_folders)
-        ]
+        lost = [name for name in TAHUN_FILES if _is_lost(sources, folder, tahun, name, tahun_folders)]
         if lost:
             yield Problem(
                 Location(f"{folder}/{tahun}"),
@@ -76,6 +70,45 @@ def uneven_years(sources: Sources, folder: str, tahun_folders: list[str]) -> Ite
                 f"tahun ini tidak punya {', '.join(lost)}, padahal tahun lain punya",
                 remedy=f"kembalikan {lost[0]} dari riwayat git, atau buat dengan baris judul saja",
             )
+
+
+def unfinished_years(sources: Sources, folder: str, tahun_folders: list[str]) -> Iterator[Problem]:
+    """LKJ012. A year whose report is being made has a budget, and one with all its figures has a log; where LKJ011
+    tells that the file is lost, that is enough.
+    """
+    for tahun in tahun_folders:
+        kinerja, anggaran, siklus = (
+            _rows(sources, folder, f"{tahun}/{name}") for name in ("kinerja.csv", "anggaran.csv", "siklus.csv")
+        )
+        wanted = []
+        if siklus and anggaran == []:
+            wanted.append(("anggaran.csv", "laporannya sudah mulai disusun", "isi pagu dan realisasinya"))
+        if kinerja and all(row.get("realisasi") for row in kinerja) and siklus == []:
+            wanted.append(("siklus.csv", "semua realisasinya sudah terisi", "catat langkah-langkah penyusunannya"))
+        for name, why, remedy in wanted:
+            if not _is_lost(sources, folder, tahun, name, tahun_folders):
+                message = f"{name} tidak berisi satu baris pun, padahal {why}"
+                yield Problem(Location(f"{folder}/{tahun}/{name}"), "LKJ012", message, remedy=remedy)
+
+
+def _is_lost(sources: Sources, folder: str, tahun: str, name: str, tahun_folders: list[str]) -> bool:
+    """Tell whether a year lacks a file that it may lack but that other years have."""
+    return (
+        name not in REQUIRED_IN_TAHUN
+        and f"{folder}/{tahun}/{name}" not in sources.lines
+        and any(f"{folder}/{other}/{name}" in sources.lines for other in tahun_folders)
+    )
+
+
+def _rows(sources: Sources, folder: str, name: str) -> list[dict[str, Tree]] | None:
+    """Return the rows of a CSV file, none where there is no file, or None where it has faults that hide its rows."""
+    document = sources.documents.get(name)
+    path = f"{folder}/{name}"
+    if any(problem.location.path == path and problem.severity == "error" for problem in sources.problems):
+        return None
+    if document is None:
+        return []
+    return [row for row in document.tree if isinstance(row, dict)] if isinstance(document.tree, list) else None
 
 
 def _file_remedy(name: str, known: list[str]) -> str:

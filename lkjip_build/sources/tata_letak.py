@@ -25,18 +25,19 @@ def explained(text: str, stopped: int, said: str) -> Letak | None:
     """Return the slip of layout that made a parser stop at a line (from 1), or None where it is none; `said` are the
     words of the parser.
     """
-    lines = text.split("\n")[:stopped]
+    whole = text.split("\n")
+    lines = whole[:stopped]
     for number, line in enumerate(lines, 1):
         if "\t" in line[: len(line) - len(line.lstrip())] and number >= stopped - 1:
             return Letak(number, "ada tab di awal baris", "ganti tab dengan spasi (dua spasi per tingkat)")
     if quoted := next((number for number, line in _outside_texts(lines) if line.count('"') % 2), None):
         return Letak(quoted, "tanda kutip tidak ditutup", "tutup teks dengan tanda kutip yang sama")
-    if ("expected ':'" in said or "mapping values" in said) and (found := _without_colon(lines)):
+    if ("expected ':'" in said or "mapping values" in said) and (found := _without_colon(lines, whole)):
         return found
     return next(_misplaced(lines), None)
 
 
-def _without_colon(lines: list[str]) -> Letak | None:
+def _without_colon(lines: list[str], whole: list[str]) -> Letak | None:
     """Find `nama:Foo` or `nama Foo`, which runs on until a later line has a colon."""
     run = []
     for number in range(len(lines), 0, -1):
@@ -54,7 +55,7 @@ def _without_colon(lines: list[str]) -> Letak | None:
     if not run:
         return None
     if number and _BLOCK.search(lines[number - 1]):
-        return _below_a_text(lines, number, run[::-1])
+        return _below_a_text(whole, number, run[::-1])
     # A key stands as deep as the next one; deeper lines are the text that follows it.
     as_deep = [one for one in run if _indent(lines[one - 1]) == _indent(lines[-1])]
     return Letak(as_deep[0] if as_deep else run[-1], "tanda ':' tidak ada", remedy)
@@ -63,6 +64,11 @@ def _without_colon(lines: list[str]) -> Letak | None:
 def _below_a_text(lines: list[str], head: int, run: list[int]) -> Letak | None:
     """Find what is wrong where the lines of a `run` follow the head of a long text (`nama: |`) and stand no deeper."""
     shallow = [number for number in run if _indent(lines[number - 1]) <= _indent(lines[head - 1])]
+    siblings = [column for number, column, _ in _entries(lines) if number not in (head, *run)]
+    if shallow == run and _indent(lines[head - 1]) in siblings:
+        key = _named(lines[head - 1].lstrip(), 0).removesuffix(" di ")
+        meaning = f"teks ini tidak lebih menjorok dari {key} di baris {head}"
+        return Letak(run[0], meaning, f"geser teks ini dua spasi lebih dalam dari {key}")
     if shallow == run:
         meaning = f"teks di baris {run[0]} tidak lebih menjorok dari baris ini"
         return Letak(head, meaning, "beri teksnya jarak awal dua spasi lebih dalam, atau kurangi jarak awal baris ini")
@@ -89,10 +95,16 @@ def _misplaced(lines: list[str]) -> Iterator[Letak]:
             yield Letak(
                 number,
                 f"jarak awal baris ini {column} spasi, sedangkan baris {line} {above} spasi",
-                f"samakan jarak awalnya dengan baris {line}",
+                f"sejajarkan dengan {_named(lines[line - 1], above)}baris {line}",
             )
         levels = [one for one in levels if one[0] < column] + [(column, number)]
         opened = not value
+
+
+def _named(line: str, column: int) -> str:
+    """Return the key that stands in a column, as words before its line; nothing for a list item."""
+    found = re.match(r"[\w.-]+:", line[column:])
+    return f"'{found[0]}' di " if found else ""
 
 
 def _indent(line: str) -> int:
