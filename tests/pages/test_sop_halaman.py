@@ -95,7 +95,7 @@ def codes(data: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("semua", "expected"),
     [
-        ([langkah(1, ["p0"], "mulai", lanjut=1), langkah(2, ["p1"], "selesai")], ["LKJ507", "LKJ508"]),
+        ([langkah(1, ["p0"], "mulai", lanjut=1), langkah(2, ["p1"], "selesai")], ["LKJ508"]),
         ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "mulai"), langkah(3, ["p2"], "selesai")], ["LKJ505"]),
         ([langkah(1, ["p0"], "mulai"), langkah(1, ["p1"], "selesai")], ["LKJ301", "LKJ501"]),
         ([langkah(1, ["p0"], "mulai"), langkah(2, ["p9"], "selesai")], ["LKJ502"]),
