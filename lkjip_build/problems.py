@@ -75,7 +75,7 @@ def has_errors(problems: "Iterable[Problem]") -> bool:
 def closest(word: str, known: "Sequence[str]") -> str | None:
     """Return the known word that a misspelt one most likely means, or None."""
     by_lower = {name.lower(): name for name in known}
-    alike = [name for name in known if _read_aloud(name) == _read_aloud(word)]
+    alike = [name for name in known if _read_aloud(name) == _read_aloud(word) != []]
     if len(alike) == 1:
         return alike[0]
     matches = get_close_matches(word.lower().strip(), list(by_lower), n=1, cutoff=0.6)

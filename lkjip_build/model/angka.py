@@ -43,7 +43,7 @@ def parse_angka(text: str, *, rupiah: bool = False, contoh: str = "85,4") -> Dec
         number = Decimal(bare.replace(grouped[1], "").replace(",", "."))
         if not rupiah or _is_sen(number):
             return number
-    remedy = _number_remedy(plain, bare, rupiah=rupiah).replace("{contoh}", contoh)
+    remedy = _number_remedy(plain, bare, rupiah=rupiah).replace("{contoh}", "85200000" if rupiah else contoh)
     raise fault("LKJ201", f"'{short(text)}' bukan angka", remedy)
 
 
