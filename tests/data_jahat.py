@@ -94,7 +94,8 @@ def write_data(folder: Path, text: str) -> Path:
     )  # fmt: skip
     dump("2025/laporan.yml", {"sop": "uji", "surat_edaran": text, "sumber": [text], "ikhtisar": text, "penutup": text})
     dump("2025/analisis.yml", {"S1": {"penyebab": text, "solusi": text, "efisiensi": text}})
-    cell = '"' + text.replace('"', '""') + '"'
+    # A cell that begins as a formula is refused (LKJ213).
+    cell = '"' + ("isi " if text.startswith("=") else "") + text.replace('"', '""') + '"'
     (data / "2025/kinerja.csv").write_text(
         "indikator;target;target_perubahan;tw1;tw2;tw3;tw4;realisasi;sumber_data;catatan\n"
         f"iku-01;80;;;;;;85;{cell};{cell}\n",
