@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from peramban import axe, foreign_requests, overflow, serve
 from playwright.sync_api import Browser
 from situs_uji import build, cells, pages, read, words
 
-from lkjip_build.build import inspect
+from lkjip_build.build import build as build_of
+from lkjip_build.build import inspect, site_of_problems
 
 HARI_INI = date(2026, 11, 23)
 
@@ -243,4 +245,32 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
         assert page.get_by_text("100,47").first.is_visible()
         page.goto(home + "data/")
         assert page.get_by_role("link", name="Kinerja semua tahun (CSV)").is_visible()
+        context.close()
+
+
+@pytest.mark.browser
+def test_the_page_of_errors_is_accessible_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data", data)
+    kinerja = data / "2025/kinerja.csv"
+    text = kinerja.read_text(encoding="utf-8")
+    kinerja.write_text(
+        text.replace(";85,4;Rekap", ";delapan puluh;Rekap").replace("iku-02;94", "iku-02;1.731"), "utf-8"
+    )
+    docs = tmp_path / "docs"
+    site = site_of_problems(build_of(data, HARI_INI), ["index.md"])
+    for halaman in site.pages:
+        (docs / halaman.uri).parent.mkdir(parents=True, exist_ok=True)
+        (docs / halaman.uri).write_text(halaman.source(inline=True), encoding="utf-8")
+    for name, content in site.files.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(bytes(content))  # type: ignore[arg-type]
+    made = build(tmp_path, data, docs, hooks=[], edit_uri="", nav=[{"Data perlu diperbaiki": "index.md"}])
+    with serve(made) as home:
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        page.goto(home)
+        assert page.locator(".masalah > li").count() == 2
+        assert page.get_by_text("1731 (ribuan) atau 1,731 (desimal)").is_visible()
+        assert (axe(page), overflow(page)) == ([], [])
         context.close()
