@@ -1,10 +1,19 @@
-"""What all tests share: one browser for the whole run, since Playwright allows only one at a time in a process."""
+"""What all tests share: one browser for the whole run, since Playwright allows only one at a time in a process.
 
+Property tests have no time limit per example, as machines are noisy; under `CI=true` they draw the same examples each
+time, so that a landing is judged by its change and not by luck. Elsewhere they go on searching.
+"""
+
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from peramban import open_browser
 from playwright.sync_api import Browser
+
+settings.register_profile("tests", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("tests")
 
 
 @pytest.fixture(scope="session")
