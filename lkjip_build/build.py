@@ -28,11 +28,15 @@ ASSETS = Path(__file__).parent / "assets"
 
 @dataclass(frozen=True)
 class Inspection:
-    """What a data folder says and what is wrong with it; `lines` are the source lines by path, for excerpts."""
+    """What a data folder says and what is wrong with it.
+
+    `lines` are the source lines by path, for excerpts; `siklus` is the cycle of each year, of data without errors.
+    """
 
     data: Data | None
     problems: tuple[Problem, ...]
     lines: Mapping[str, tuple[str, ...]]
+    siklus: Mapping[int, Siklus] = field(default_factory=dict)
 
     @property
     def publishable(self) -> bool:
@@ -62,17 +66,19 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     """Read, type and check a data folder; problems come sorted by place."""
     sources = read_folder(folder)
     data, problems = load(sources, folder.name)
+    siklus: Mapping[int, Siklus] = {}
     if data is not None:
         problems = (*problems, *checks.run(data, hari_ini))
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
-            problems = (*problems, *_temuan(data, hari_ini))
-    return Inspection(data, in_order(problems), sources.lines)
+            siklus = _semua_siklus(data, hari_ini)
+            problems = (*problems, *_temuan(siklus))
+    return Inspection(data, in_order(problems), sources.lines, siklus)
 
 
-def _temuan(data: Data, hari_ini: date) -> Iterator[Problem]:
+def _temuan(semua_siklus: Mapping[int, Siklus]) -> Iterator[Problem]:
     """Yield what the logs hold against the SOP, as warnings at their rows."""
     remedy = "perbaiki baris ini bila salah catat; bila memang begitu terjadi, biarkan tercatat"
-    for siklus in _semua_siklus(data, hari_ini).values():
+    for siklus in semua_siklus.values():
         for temuan in siklus.temuan:
             if temuan.kode != "LKJ614":  # the check of the holiday table says it at the table
                 yield Problem(temuan.lokasi, temuan.kode, temuan.kalimat, remedy=remedy)
@@ -131,10 +137,9 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     from lkjip_build.compute.rekap import compute_rekap
     from lkjip_build.pages.situs import Situs
 
-    siklus = _semua_siklus(data, hari_ini)
-    hidden = {tahun for tahun, satu in siklus.items() if not (satu.final or draf)}
+    hidden = {tahun for tahun, satu in inspection.siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
-    siklus = {tahun: siklus[tahun] for tahun in shown.laporan}
+    siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
     problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
     return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name)
 
