@@ -1,9 +1,9 @@
 """Every slip is found, placed and explained: tests/masalah/*.yml hold small damages and the exact problems.
 
 A case changes the smallest valid folder: `ganti` replaces a text that stands once, `berkas` a whole file (null deletes
-it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `ulang` writes a text so many times at the end
-of a file, `banyak` so many files with a comment. `gagal` and `lolos` name the code that must,
-or only just must not, be among the problems.
+it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `ulang` writes a text so many times at the
+end of a file, `banyak` so many files with a comment. `gagal` and `lolos` name the code that must, or only just must
+not, be among the problems.
 """
 
 import re

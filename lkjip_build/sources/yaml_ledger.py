@@ -94,18 +94,18 @@ def _between(text: str, path: str, start: int, end: int, before: Scalar | None) 
 def _is_comment(text: str, at: int, comment: str, before: Scalar | None) -> bool:
     """Tell whether what a `#` opens is a comment.
 
-    It is where it has its line for itself. Otherwise a blank must follow the `#`. Behind a closing quote or bracket
-    that is enough. Behind a colon, comma, dash, opening bracket, the head of a long text or a word that is complete (a
-    number, date or code, a word in small letters), no digit may follow, as `waktu: # 2 jam` may mean the 2. Behind any
-    other text it is none.
+    It is where it has its line for itself. Otherwise a blank must follow the `#`. Behind a closing quote or bracket,
+    and behind `---`, that is enough. Behind a colon, comma, dash, opening bracket, the head of a long text or a word
+    that is complete (a number, date or code, a word in small letters), no digit may follow, as `waktu: # 2 jam` may
+    mean the 2. Behind any other text it is none.
     """
     ahead = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t")
     if not ahead:
         return True
     if not re.match(r"#+(?:[ \t]|$)", comment):
         return False
-    behind = before if before and (before.value or before.marked) and _follows(text, before, at) else None
-    if behind.style in ("'", '"') if behind else ahead[-1] in "]}":
+    behind = before if before and before.value and _follows(text, before, at) else None
+    if behind.style in ("'", '"') if behind else ahead[-1] in "]}" or ahead in ("---", "..."):
         return True
     return not re.match(r"#+\s*[0-9]", comment) and (behind is None or bool(_COMPLETE.fullmatch(behind.value)))
 
