@@ -109,6 +109,14 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
+    try:
+        return _site(inspection, data, folder, hari_ini, pratinjau=pratinjau)
+    except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
+        problem = unforeseen(error, folder.name, "menyusun halaman dari data ini")
+        return Site((*inspection.problems, problem), inspection.lines)
+
+
+def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
     from lkjip_build import pages
     from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
     from lkjip_build.laporan import halaman, susun
