@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip_build import checks
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
+from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, has_errors, in_order
@@ -70,8 +71,8 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     if data is not None:
         problems = (*problems, *checks.run(data, hari_ini))
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
-            siklus = _semua_siklus(data, hari_ini)
-            problems = (*problems, *_temuan(siklus))
+            siklus, failed = _semua_siklus(data, hari_ini, folder.name)
+            problems = (*problems, *_temuan(siklus), *failed)
     return Inspection(data, in_order(problems), sources.lines, siklus)
 
 
@@ -84,12 +85,18 @@ def _temuan(semua_siklus: Mapping[int, Siklus]) -> Iterator[Problem]:
                 yield Problem(temuan.lokasi, temuan.kode, temuan.kalimat, remedy=remedy)
 
 
-def _semua_siklus(data: Data, hari_ini: date) -> dict[int, Siklus]:
-    return {
-        tahun: hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
-        for tahun, laporan in data.laporan.items()
-        if (aturan := data.aturan.for_tahun(tahun))
-    }
+def _semua_siklus(data: Data, hari_ini: date, folder: str) -> tuple[dict[int, Siklus], list[Problem]]:
+    """Return the cycle of each year that has rules; a log on which the program fails is a problem of its file."""
+    semua: dict[int, Siklus] = {}
+    failed: list[Problem] = []
+    for tahun, laporan in data.laporan.items():
+        if not (aturan := data.aturan.for_tahun(tahun)):
+            continue
+        try:
+            semua[tahun] = hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+        except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
+            failed.append(unforeseen(error, f"{folder}/{tahun}/siklus.csv", "menelusuri catatan ini"))
+    return semua, failed
 
 
 def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
@@ -102,6 +109,14 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
+    try:
+        return _site(inspection, data, folder, hari_ini, pratinjau=pratinjau)
+    except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
+        problem = unforeseen(error, folder.name, "menyusun halaman dari data ini")
+        return Site((*inspection.problems, problem), inspection.lines)
+
+
+def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
     from lkjip_build import pages
     from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
     from lkjip_build.laporan import halaman, susun

@@ -3,11 +3,12 @@
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from lkjip_build.build import build, inspect, situs_of, today
+from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.problems import has_errors
 
@@ -25,7 +26,20 @@ _data_option = click.option(
 )
 
 
-@click.group()
+class _Perintah(click.Group):
+    """Ends every command in a sentence: what nobody foresaw is told with what to send, and exits 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the last place where it can become a sentence
+            reveal(error)
+            _refuse(f"program gagal ({named(error)}).\nPerbaikan: {how_to_report()}")
+
+
+@click.group(cls=_Perintah)
 def main() -> None:
     """Kinerja dan LKjIP kecamatan: dari berkas data menjadi situs dan laporan."""
     for stream in (sys.stdout, sys.stderr):

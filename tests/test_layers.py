@@ -9,7 +9,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "lkjip_build"
 # Each layer may import those before it; a set stands on one step, and its members do not know each other.
 ORDER: list[set[str]] = [
-    {"problems"},
+    {"problems", "limits"},
+    {"jejak"},
     {"sources", "model"},
     {"printers"},
     {"load", "drawing"},

@@ -79,10 +79,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def inspected_with(folder: Path, name: str, raw: bytes) -> tuple[Problem, ...]:
-    """Return the problems of the whole way that a build goes before it draws a page, with one file replaced."""
+    """Return the problems of the whole way that a build goes before it draws a page, with one file replaced; every
+    printer can print them.
+    """
     try:
         (folder / name).write_bytes(raw)
-        return inspect(folder, HARI_INI).problems
+        inspection = inspect(folder, HARI_INI)
+        for printer in FORMATS.values():
+            printer(inspection.problems, inspection.lines)
+        return inspection.problems
     finally:
         (folder / name).write_text(TERKECIL[name], encoding="utf-8")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, renstra, siklus, sop
+from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem
 
@@ -60,11 +61,23 @@ SEMUA: tuple[Rule, ...] = (
     sop.identitas_lengkap,
     sop.tanggal_berurutan,
     sop.pelaksana_sekali,
+    sop.gambar_tidak_terlalu_besar,
     sop.panah_bisa_digambar,
     sop.tinjauan_jatuh_tempo,
 )
 
 
 def run(data: Data, hari_ini: date) -> tuple[Problem, ...]:
-    """Return what all rules find in the data; `hari_ini` decides what is overdue."""
-    return tuple(problem for rule in SEMUA for problem in rule(data, hari_ini))
+    """Return what all rules find in the data; `hari_ini` decides what is overdue.
+
+    A rule that fails is a problem of the folder, and the other rules are asked all the same.
+    """
+    return tuple(problem for rule in SEMUA for problem in _asked(rule, data, hari_ini))
+
+
+def _asked(rule: Rule, data: Data, hari_ini: date) -> Iterator[Problem]:
+    try:
+        yield from rule(data, hari_ini)
+    except Exception as error:  # noqa: BLE001 - told with its rule instead of hiding what all others find
+        folder = data.instansi.location().path.split("/", 1)[0]
+        yield unforeseen(error, folder, f"menjalankan pemeriksaan '{rule.__name__}'")

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from lkjip_build.drawing.alur import RuteGagal
 from lkjip_build.drawing.gambar_sop import alur_of, draw
+from lkjip_build.limits import SOP_DECISIONS, SOP_PELAKSANA, SOP_STEPS
 from lkjip_build.model import Data
-from lkjip_build.model.sop import JenisLangkah
+from lkjip_build.model.sop import JenisLangkah, Sop
 from lkjip_build.problems import Problem, closest
 
 
@@ -233,6 +234,25 @@ def pelaksana_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
                 )
 
 
+def gambar_tidak_terlalu_besar(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ048. A form of a size that people follow; the work of drawing grows much faster than the form."""
+    for sop in data.sop.values():
+        yield from _terlalu_besar(sop)
+
+
+def _terlalu_besar(sop: Sop) -> Iterator[Problem]:
+    keputusan = sum(1 for langkah in sop.langkah if langkah.jenis is JenisLangkah.KEPUTUSAN)
+    sizes = (
+        ("langkah", len(sop.langkah), SOP_STEPS, "langkah"),
+        ("pelaksana", len(sop.pelaksana), SOP_PELAKSANA, "pelaksana"),
+        ("keputusan", keputusan, SOP_DECISIONS, "langkah"),
+    )
+    for nama, jumlah, batas, field in sizes:
+        if jumlah > batas:
+            remedy = "pecah menjadi beberapa SOP yang saling menyebut di 'keterkaitan'"
+            yield sop.problem("LKJ048", f"SOP ini punya {jumlah} {nama}, paling banyak {batas}", field, remedy=remedy)
+
+
 _SEBAB = {
     "sisi-terpakai": "sisi simbol yang diatur sudah dipakai panah lain",
     "tidak-ada-jalan": "tidak ada ruang untuk panahnya",
@@ -247,7 +267,7 @@ def panah_bisa_digambar(data: Data, hari_ini: date) -> Iterator[Problem]:
         repeated = len({langkah.no for langkah in sop.langkah}) < len(sop.langkah) or any(
             pelaksana_sekali(only, hari_ini)
         )
-        if repeated or any(problem for rule in whole for problem in rule(only, hari_ini)):
+        if repeated or any(_terlalu_besar(sop)) or any(problem for rule in whole for problem in rule(only, hari_ini)):
             continue
         try:
             draw(alur_of(sop))

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 import yaml
 
@@ -102,19 +103,27 @@ def _laporan(before: LaporanFakta, tahun: int) -> str:
         elif name == "sumber":
             continue
         else:
-            parts.append(f"{name}:\n" if value is None else _yaml(name, value))
+            parts.append(f"{name}:\n" if value is None else tulis_yaml(name, value))
     return "".join(parts)
 
 
-def _yaml(name: str, value: str) -> str:
+def tulis_yaml(name: str, value: str) -> str:
+    """Return a key with its text as one types it into a YAML file, so that it reads back letter by letter."""
     return yaml.dump({name: value}, Dumper=_Penulis, allow_unicode=True, width=10_000)
 
 
 class _Penulis(yaml.SafeDumper):
-    """Writes prose of several lines as a block, as people do."""
+    """Writes prose of several lines as a block, as people do, and nothing with escapes, which LKJ041 refuses."""
+
+    def analyze_scalar(self, scalar: str) -> Any:
+        # PyYAML would escape a text with a blank at the end of a line, which a block keeps as it is.
+        analysis = super().analyze_scalar(scalar)
+        analysis.allow_block = True
+        return analysis
 
 
 def _write_text(writer: yaml.SafeDumper, text: str) -> yaml.Node:
+    text = text.replace("\t", " ")  # no block begins with one
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from lkjip_build.jejak import unforeseen
 from lkjip_build.load.faults import (
     formula_problems,
     header_problems,
@@ -74,6 +75,21 @@ class _Reader:
         tree: Tree,
         model: type[R],
         context: Mapping[str, Any] | None = None,
+    ) -> R | None:
+        """Return the record of a part of a document, or None where it has faults."""
+        try:
+            return self._validated(document, path, tree, model, context)
+        except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
+            self.problems.append(unforeseen(error, document.path, "memahami isi berkas ini"))
+            return None
+
+    def _validated(
+        self,
+        document: Document,
+        path: tuple[str | int, ...],
+        tree: Tree,
+        model: type[R],
+        context: Mapping[str, Any] | None,
     ) -> R | None:
         formulas = list(formula_problems(document, path))
         self.problems += formulas

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from lkjip_build.limits import DIGITS
 from lkjip_build.model.pesan import fault, one_line, short
 
 # [0-9], not \d: that would take Arabic-Indic and other digits, which Decimal reads too.
@@ -14,8 +15,6 @@ _KOSONG = {
     *("-", "–", "—", "?", "n/a", "na", "nan", "#n/a", "none", "null"),
     *("nihil", "kosong", "tidak ada", "belum ada", "belum", "tidak diisi", "belum diisi"),
 }
-# More digits than any budget of the republic; beyond this a figure is a slip, and arithmetic would crawl.
-_MAX_DIGITS = 24
 _MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 
 
@@ -31,9 +30,9 @@ def parse_angka(text: str, *, rupiah: bool = False, contoh: str = "85,4") -> Dec
     bare = re.sub(r"^(-?) ?Rp\.? ?", r"\1", plain, flags=re.IGNORECASE).removesuffix(",-")
     if not rupiah:
         bare = bare.removesuffix("%").rstrip()
-    if len(bare) > _MAX_DIGITS and re.fullmatch(r"[-0-9., ]+", bare):
+    if len(bare) > DIGITS and re.fullmatch(r"[-0-9., ]+", bare):
         raise fault("LKJ201", "angka ini terlalu panjang", "periksa kembali angkanya")
-    if len(bare) > _MAX_DIGITS:
+    if len(bare) > DIGITS:
         raise fault("LKJ201", f"'{short(text)}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
     if _INTEGER.fullmatch(bare):
         return _unsigned_zero(Decimal(bare))

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.limits import PROSE_LETTERS, TEXT_LETTERS
 from lkjip_build.model.angka import parse_angka
 from lkjip_build.model.pesan import fault, short
 from lkjip_build.model.waktu import (
@@ -194,8 +195,10 @@ def _check_length(text: str, limit: int) -> str:
 _TEXT: dict[str, Any] = {"type": ["string", "number"]}
 _YA_TIDAK = ["ya", "tidak", "Ya", "Tidak", True, False]
 
-Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), 1000)), WithJsonSchema(_TEXT)]
-Prosa = Annotated[str, _require_text(lambda text: _check_length(text, 60_000)), WithJsonSchema({"type": "string"})]
+Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)), WithJsonSchema(_TEXT)]
+Prosa = Annotated[
+    str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema({"type": "string"})
+]
 Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(_TEXT)]
 KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(_TEXT)]
 Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(_TEXT)]

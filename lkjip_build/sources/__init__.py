@@ -8,7 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjip_build import limits
+from lkjip_build.jejak import unforeseen
 from lkjip_build.problems import Location, Problem
+from lkjip_build.sources.berkas import folder_problem, printable, read_bytes
 from lkjip_build.sources.csv_text import locate_cell, read_csv
 from lkjip_build.sources.text import decode
 from lkjip_build.sources.tree import KEY, Document, Step, Steps, Tree
@@ -50,13 +53,16 @@ def read_folder(folder: Path) -> Sources:
     lines: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
     unread: list[str] = []
-    for file in sorted(_data_files(folder)) if folder.is_dir() else []:
-        inner = file.relative_to(folder).as_posix()
+    files = sorted(_data_files(folder)) if folder.is_dir() else []
+    if fault := folder_problem(files, folder.name):
+        return Sources({}, {}, (fault,))
+    for file in files:
+        inner = printable(file.relative_to(folder).as_posix())
         if file.suffix not in {".yml", ".csv"}:
             unread.append(inner)
             continue
         path = f"{folder.name}/{inner}"
-        read = read_file(file.read_bytes(), path)
+        read = read_disk(file, path)
         problems += read.problems
         lines[path] = read.lines
         if read.document is not None:
@@ -73,13 +79,41 @@ def read_folder(folder: Path) -> Sources:
     return Sources(documents, lines, tuple(problems), tuple(unread))
 
 
+def read_disk(file: Path, path: str) -> FileRead:
+    """Read one .yml or .csv file from the disk; whatever happens is a problem of this file, and the others go on."""
+    try:
+        raw = read_bytes(file, path)
+        return FileRead(None, (), (raw,)) if isinstance(raw, Problem) else read_file(raw, path)
+    except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
+        return FileRead(None, (), (unforeseen(error, path, "membaca berkas ini"),))
+
+
 def read_file(raw: bytes, path: str) -> FileRead:
     """Read the bytes of one .yml or .csv file; `path` decides which, and is the path of its problems."""
     text, problems = decode(raw, path)
     if text is None:
         return FileRead(None, (), tuple(problems))
-    document, faults = read_yaml(text, path) if path.endswith(".yml") else read_csv(text, path)
+    if path.endswith(".yml"):
+        document, faults = read_yaml(text, path)
+    elif fault := _too_wide_or_long(text, path):
+        document, faults = None, [fault]
+    else:
+        document, faults = read_csv(text, path)
     return FileRead(document, tuple(text.splitlines()), (*problems, *faults))
+
+
+def _too_wide_or_long(text: str, path: str) -> Problem | None:
+    """Return LKJ045 for a table with more lines, or more columns in its first line, than any of ours."""
+    if (rows := text.count("\n")) > limits.CSV_ROWS:
+        remedy = "hapus baris yang bukan data; bila memang sebanyak itu, bagi menurut tahun"
+        message = f"tabel ini {rows} baris, paling banyak {limits.CSV_ROWS}"
+        return Problem(Location(path), "LKJ045", message, remedy=remedy)
+    head = text.lstrip("\n").split("\n", 1)[0]
+    if (columns := max(map(head.count, ";,\t")) + 1) > limits.CSV_COLUMNS:
+        message = f"baris pertama berisi {columns} sel, paling banyak {limits.CSV_COLUMNS}"
+        line = text[: text.index(head)].count("\n") + 1
+        return Problem(Location(path, line), "LKJ045", message, remedy="tulis judul kolom saja di baris pertama")
+    return None
 
 
 def _data_files(folder: Path) -> Iterator[Path]:
@@ -101,6 +135,7 @@ __all__ = [
     "decode",
     "locate_cell",
     "read_csv",
+    "read_disk",
     "read_file",
     "read_folder",
     "read_yaml",

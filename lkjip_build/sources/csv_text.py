@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lkjip_build.limits import CELL_LETTERS
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.tree import Document, Read, Steps, Tree
 
@@ -106,8 +107,9 @@ def _split(text: str, delimiter: str, path: str, first_line: int) -> tuple[list[
         for cells in reader:
             rows.append(_Row(line, [_clean(cell) for cell in cells]))
             line = reader.line_num + first_line
-    except csv.Error:
-        return rows, [_quote_problem(Location(path, line))]
+    except csv.Error as error:
+        fault = _cell_problem if "field limit" in str(error) else _quote_problem
+        return rows, [fault(Location(path, line))]
     return rows, []
 
 
@@ -117,6 +119,15 @@ def _quote_problem(place: Location) -> Problem:
         "LKJ007",
         'tanda kutip " di baris ini tidak berpasangan',
         remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya',
+    )
+
+
+def _cell_problem(place: Location) -> Problem:
+    return Problem(
+        place,
+        "LKJ045",
+        f"ada sel yang lebih panjang dari {CELL_LETTERS} huruf",
+        remedy='tutup tanda kutip " yang terbuka di baris ini, atau persingkat isinya',
     )
 
 

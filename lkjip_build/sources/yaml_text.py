@@ -1,17 +1,18 @@
 """YAML to a tree of text."""
 
-import re
+from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
+from lkjip_build.limits import YAML_DEPTH
 from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.tata_letak import explained
-from lkjip_build.sources.text import unseen, unseen_problem
 from lkjip_build.sources.tree import KEY, Document, Read, Steps, Tree
+from lkjip_build.sources.yaml_fault import syntax_problems
+from lkjip_build.sources.yaml_ledger import Scalar, ledger_problems, quoting
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# No data file nests deeper than ten; libyaml's composer overruns the stack of the machine where there is no limit.
-_DEEPEST = 50
+_EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
 class _Fault(Exception):
@@ -21,95 +22,151 @@ class _Fault(Exception):
 
 
 def read_yaml(text: str, path: str) -> Read:
-    """Compose the YAML text into a `Document` whose scalars are the typed text (only an empty scalar is None).
+    """Read the YAML text into a `Document` whose scalars are the typed text (only an empty scalar is None).
 
-    PyYAML's own scalars would turn `1.10` into 1.1, `no` into False and let a repeated key win silently.
+    PyYAML's own scalars would turn `1.10` into 1.1, `no` into False and let a repeated key win silently. The tree is
+    built from the events of the parser, one after the other: so the depth is known before it is gone into (the composer
+    of libyaml overruns the stack of the machine), and the ledger sees where every scalar begins and ends.
     """
-    if line := _too_deep(text):
-        remedy = "tutup kurungnya, atau tulis isiannya sebagai daftar biasa"
-        return None, [Problem(Location(path, line), "LKJ005", "isian bertingkat terlalu dalam", remedy=remedy)]
+    reader = _Reader(text, path)
     try:
-        root = yaml.compose(text, Loader=_YamlLoader)
-    except yaml.YAMLError as error:
-        return None, [_yaml_problem(error, path, text)]
-    if root is None:
-        return Document(path, {}, {(): Location(path)}), []
-    places: dict[Steps, Location] = {}
-    problems: list[Problem] = []
-    try:
-        tree = _plain(root, (), path, places, problems, set())
+        tree = reader.document()
     except _Fault as fault:
-        return None, [*problems, fault.problem]
-    if problems:
-        return None, problems
-    return Document(path, tree, places), []
+        return None, [*reader.problems, fault.problem]
+    except yaml.YAMLError as error:
+        return None, [*reader.problems, *syntax_problems(error, path, text, reader.scalars)]
+    problems = [*reader.problems, *ledger_problems(text, path, reader.scalars, len(text))]
+    return (None if problems else Document(path, tree, reader.places)), problems
 
 
-def _too_deep(text: str) -> int:
-    """Return the line where brackets or dashes nest deeper than any data file, or 0."""
-    depth = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        depth = max(0, depth + line.count("[") + line.count("{") - line.count("]") - line.count("}"))
-        if depth > _DEEPEST or max(line.count("["), line.count("{"), len(re.findall(r"[-?:][ \t]", line))) > 200:
-            return number
-    return 0
+class _Reader:
+    """The events of a text, what was made of them so far, and what is wrong with it."""
 
+    def __init__(self, text: str, path: str) -> None:
+        self.text, self.path = text, path
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_YamlLoader)
+        self.places: dict[Steps, Location] = {(): Location(path)}
+        self.problems: list[Problem] = []
+        self.scalars: list[Scalar] = []
+        self.flow = 0  # brackets that are open
 
-def _mark(node: yaml.Node, path: str, steps: Steps) -> Location:
-    dotted = ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)
-    return Location(path, node.start_mark.line + 1, node.start_mark.column + 1, dotted)
+    def document(self) -> Tree:
+        """Return the tree of the only document; an empty text is an empty mapping."""
+        next(self.events)  # the stream begins
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return {}
+        tree = self.node(next(self.events), (), "")
+        next(self.events)  # the document ends
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            place = self.place(after, "")
+            message = "susunan YAML salah: ada garis '---' di tengah berkas"
+            raise _Fault(Problem(place, "LKJ003", message, remedy="hapus garis '---'"))
+        return tree
 
+    def place(self, event: Any, field: str) -> Location:
+        return Location(self.path, event.start_mark.line + 1, event.start_mark.column + 1, field)
 
-def _plain(
-    node: yaml.Node,
-    steps: Steps,
-    path: str,
-    places: dict[Steps, Location],
-    problems: list[Problem],
-    seen: set[int],
-) -> Tree:
-    place = _mark(node, path, steps)
-    places.setdefault(steps, place)
-    if id(node) in seen:
-        raise _Fault(
-            Problem(
-                place,
-                "LKJ005",
-                "tanda & dan * (rujukan YAML) tidak dipakai di sini",
-                remedy="tulis isiannya lengkap",
+    def node(self, event: Any, steps: Steps, field: str) -> Tree:
+        place = self.place(event, field)
+        self.places[steps] = place
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            self.problems.append(self.marked(event, place))
+        if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
+            return self.scalar(event, place)
+        if len(steps) >= YAML_DEPTH:
+            remedy = "tutup kurungnya, atau tulis isiannya sebagai daftar biasa"
+            line = Location(self.path, place.line)
+            raise _Fault(Problem(line, "LKJ005", "isian bertingkat terlalu dalam", remedy=remedy))
+        self.flow += bool(event.flow_style)
+        tree = self.sequence(steps, field) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(steps, field)
+        self.flow -= bool(event.flow_style)
+        return tree
+
+    def scalar(self, event: Any, place: Location) -> str | None:
+        value = "" if isinstance(event, yaml.AliasEvent) else event.value
+        self.note(event, place.field)
+        return None if value in _EMPTY and not getattr(event, "style", None) else _spaced(value)
+
+    def note(self, event: Any, field: str) -> None:
+        """Enter a scalar in the ledger."""
+        alias = isinstance(event, yaml.AliasEvent)
+        style, value = ("", "") if alias else (event.style or "", event.value)
+        marked = alias or bool(event.anchor or event.tag)
+        self.scalars.append(Scalar(*_span(event), style, value, field, self.flow > 0, marked))
+
+    def sequence(self, steps: Steps, field: str) -> list[Tree]:
+        items: list[Tree] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            inner = f"{field}.{len(items) + 1}" if field else str(len(items) + 1)
+            items.append(self.node(event, (*steps, len(items)), inner))
+        return items
+
+    def mapping(self, steps: Steps, field: str) -> dict[str, Tree]:
+        tree: dict[str, Tree] = {}
+        hollow: Location | None = None  # the last key without a value
+        echo = False  # what follows would only be told as repeated too
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event, field)
+            inner = f"{field}.{key}" if field else key
+            place = self.place(event, inner)
+            child = (*steps, key)
+            value = next(self.events)
+            first, last = _span(value)
+            empty = isinstance(value, yaml.ScalarEvent) and first == last
+            if key in tree or echo:
+                if not echo:
+                    self.problems.append(_repeated(key, place, self.places[child], hollow))
+                    echo = hollow is not None and hollow.line > self.places[child].line
+                self.skip(value)
+                continue
+            if empty:
+                hollow = place
+            tree[key] = self.node(value, child, inner)
+            self.places[(*child, KEY)] = place
+            if empty or not isinstance(value, yaml.ScalarEvent):
+                self.places[child] = place  # an empty value, and a nested one, is best pointed at by its own name
+        return tree
+
+    def key(self, event: Any, field: str) -> str:
+        if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            raise _Fault(
+                Problem(self.place(event, field), "LKJ005", "nama isian harus teks biasa", remedy="tulis 'nama: isi'")
             )
-        )
-    seen.add(id(node))
-    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
-        raise _Fault(Problem(place, "LKJ005", f"tanda '{node.tag}' tidak dipakai di sini", remedy="hapus tanda itu"))
-    if isinstance(node, yaml.ScalarNode):
-        if found := unseen(node.value):  # written as an escape, such as "\0"
-            problems.append(unseen_problem(place, found[0]))
-        plain_empty = not node.style and node.value in {"", "~", "null", "Null", "NULL"}
-        return None if plain_empty else _spaced(node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*steps, i), path, places, problems, seen) for i, child in enumerate(node.value)]
-    tree: dict[str, Tree] = {}
-    hollow: Location | None = None
-    for key_node, value_node in node.value:
-        key_place = _mark(key_node, path, steps)
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise _Fault(Problem(key_place, "LKJ005", "nama isian harus teks biasa", remedy="tulis 'nama: isi'"))
-        key = _spaced(key_node.value).strip()
-        child = (*steps, key)
-        if key in tree:
-            problems.append(_repeated(key, key_place, places[child], hollow))
-            if hollow and hollow.line > places[child].line:
-                break  # what follows would only be told as repeated too
-            continue
-        if value_node.start_mark.index == value_node.end_mark.index:
-            hollow = key_place
-        tree[key] = _plain(value_node, child, path, places, problems, seen)
-        places[(*child, KEY)] = Location(path, key_place.line, key_place.column, places[child].field)
-        if value_node.start_mark.index == value_node.end_mark.index or not isinstance(value_node, yaml.ScalarNode):
-            # An empty value, and a nested one, is best pointed at by its own name.
-            places[child] = Location(path, key_place.line, key_place.column, places[child].field)
-    return tree
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            self.problems.append(self.marked(event, self.place(event, field)))
+        value = "" if isinstance(event, yaml.AliasEvent) else event.value
+        key = _spaced(value).strip()
+        self.note(event, f"{field}.{key}" if field else key)
+        return key
+
+    def skip(self, event: Any) -> None:
+        """Pass over a node whose key is told as repeated."""
+        depth = 0
+        while True:
+            if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+                self.note(event, "")
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth == 0:
+                return
+            event = next(self.events)
+
+    def marked(self, event: Any, place: Location) -> Problem:
+        """Return the problem of an anchor, an alias or a tag, which YAML takes away from the value."""
+        start, end = _span(event)
+        mark = self.text[start:].split(maxsplit=1)[0].rstrip(",]}")
+        remedy = f"hapus '{mark}'"
+        if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
+            remedy = f"bila bukan bagian dari isi, hapus '{mark}'; bila ya, "
+            remedy += quoting(self.text, start, end)
+        else:
+            self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
+        message = f"'{mark}' terbaca sebagai tanda khusus YAML, bukan isi"
+        return Problem(place, "LKJ005", message, mark, remedy)
+
+
+def _span(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
 
 
 def _repeated(key: str, place: Location, first: Location, hollow: Location | None) -> Problem:
@@ -128,56 +185,3 @@ def _repeated(key: str, place: Location, first: Location, hollow: Location | Non
 def _spaced(value: str) -> str:
     # Spaces that do not break look like any other and come along when text is copied from a web page.
     return value.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-_YAML_HINTS = (
-    (
-        "mapping values are not allowed",
-        "titik dua di tempat yang salah",
-        'apit teks bertitik dua dengan tanda "…", atau samakan jarak awal baris ini dengan baris di atasnya',
-    ),
-    (
-        "could not find expected ':'",
-        "tanda ':' tidak ada",
-        "tulis 'nama: isi', dengan spasi sesudah titik dua",
-    ),
-    ("quoted scalar", "tanda kutip tidak ditutup", "tutup teks dengan tanda kutip yang sama"),
-    ("unknown escape", "tanda \\ di dalam kutip", "hapus tanda \\, atau pakai kutip tunggal '…'"),
-    ("block scalar", "jarak awal baris teks ini salah", "beri jarak awal dua spasi lebih dalam dari nama isiannya"),
-    (
-        "did not find expected ',' or",
-        "kurung [ ] atau { } tidak ditutup",
-        "tutup kurungnya dan pisahkan isi dengan koma",
-    ),
-    (
-        "did not find expected node content",
-        "isi sesudah kurung atau koma tidak ada",
-        "lengkapi isi lalu tutup kurungnya",
-    ),
-    ("cannot start any token", "karakter ini tidak boleh mengawali isian", 'apit isiannya dengan tanda "…"'),
-    ("expected a single document", "ada garis '---' di tengah berkas", "hapus garis '---'"),
-    ("undefined alias", "tanda * di awal isian", 'apit isiannya dengan tanda "…"'),
-)
-# What began here never ended: the parser notices only much later, the reader must look here.
-_FROM_THE_START = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
-
-
-def _yaml_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
-    context = str(getattr(error, "context", None) or "")
-    mark = getattr(error, "problem_mark", None)
-    if any(sign in context for sign in _FROM_THE_START):
-        mark = getattr(error, "context_mark", None) or mark
-    place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-    said = f"{context} {getattr(error, 'problem', error)}"
-    if found := explained(text, mark.line + 1 if mark else 1, said):
-        message = f"susunan YAML salah: {found.meaning}"
-        return Problem(Location(path, found.line), "LKJ003", message, remedy=found.remedy)
-    for sign, meaning, remedy in _YAML_HINTS:
-        if sign in said:
-            return Problem(place, "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
-    return Problem(
-        place,
-        "LKJ003",
-        "susunan YAML salah di sini atau di baris sebelumnya",
-        remedy="samakan jarak awal baris dengan baris di atasnya dan beri spasi sesudah titik dua",
-    )

@@ -1,0 +1,29 @@
+"""How large anything may be: each limit once, with the reason for its number.
+
+A limit lies far above what an office needs and far below what would stop the machine. It is checked before the costly
+work and told with a code of its own, so that a file of any size and shape ends in a sentence.
+"""
+
+# LKJ043. A plan of 1,000 indikator with all its words has 1 MB; a file of ten times that was not typed by an office.
+FILE_BYTES = 4_000_000
+# LKJ044. Twenty years of five files and an SOP for every service are 200 files; a folder of photographs is not data.
+FOLDER_FILES = 1_000
+FOLDER_BYTES = 40_000_000
+# LKJ045. 1,000 indikator are 1,000 rows, and the widest table has ten columns.
+CSV_ROWS = 20_000
+CSV_COLUMNS = 100
+# LKJ045. Where Python's own reader stops: twice the longest prose, so a quote was opened and never closed.
+CELL_LETTERS = 131_072
+# LKJ005. The plan, the deepest file, nests ten deep, and our reading of a value calls itself once for each level.
+YAML_DEPTH = 50
+# LKJ210. A name, an activity or a note of one table cell: about 150 words.
+TEXT_LETTERS = 1_000
+# Twenty pages of print for one chapter, and more quotations or lists in each other than any reader follows.
+PROSE_LETTERS = 60_000
+PROSE_DEPTH = 10
+# LKJ201. More digits than any budget of the republic; beyond this a figure is a slip, and arithmetic would crawl.
+DIGITS = 24
+# LKJ048. The longest forms seen have 60 steps and 20 pelaksana; the router's work grows with the square of the steps.
+SOP_STEPS = 80
+SOP_PELAKSANA = 30
+SOP_DECISIONS = 30

@@ -1,0 +1,129 @@
+"""A case for each condition where a rule has several: one that is left out, or asked the other way, fails here."""
+
+import pytest
+from builders import TERKECIL, sources_of
+from pydantic_core import PydanticCustomError
+
+from lkjip_build.load import load
+from lkjip_build.model.nilai import Rentang, parse_angka, parse_nilai
+from lkjip_build.problems import Problem
+
+
+def problems_with(name: str, old: str, new: str) -> tuple[Problem, ...]:
+    """Return the problems of the smallest folder with one text replaced."""
+    assert TERKECIL[name].count(old) == 1
+    return load(sources_of({**TERKECIL, name: TERKECIL[name].replace(old, new)}), "data")[1]
+
+
+@pytest.mark.parametrize(
+    ("nip", "message"),
+    [
+        ("197307231993031001", None),
+        ("197307231993032999", None),
+        ("197307231988031001", None),  # fifteen years old at the first day of service
+        ("197307231993030001", "susunan NIP tidak mungkin"),
+        ("197307231993033001", "susunan NIP tidak mungkin"),
+        ("197307231993031000", "susunan NIP tidak mungkin"),
+        ("197307231987031001", "susunan NIP tidak mungkin"),
+        ("19730723199303100", "ada 17 angka"),
+        ("1973072319930310010", "ada 19 angka"),
+        ("197302301993031001", "bukan tanggal lahir"),
+        ("19730723-199303-1-001", "tanda selain angka"),
+        ("1,97307E+17", "bukan NIP"),
+    ],
+)
+def test_each_part_of_a_nip_is_asked_by_itself(nip: str, message: str | None) -> None:
+    said = problems_with("instansi.yml", "19730723 199303 1 001", nip)
+    assert [problem.code for problem in said] == ([] if message is None else ["LKJ206"])
+    assert all(message in problem.message for problem in said if message)
+
+
+@pytest.mark.parametrize(
+    ("text", "satuan", "code"),
+    [
+        ("80-80", "", "LKJ209"),
+        ("80-79", "", "LKJ209"),
+        ("80-90 %", "desa", "LKJ212"),
+        ("80 %-90", "desa", "LKJ212"),
+        ("80-90 %", "%", None),
+        ("80-90 %", "Persen", None),
+        ("80-90", "desa", None),
+        ("85 %", "desa", "LKJ212"),
+        ("Rp85", "desa", "LKJ212"),
+        ("Rp85", "rupiah", None),
+        ("Rp85", "Rp juta", None),
+        ("85", "", None),
+    ],
+)
+def test_each_condition_of_a_range_and_of_its_unit(text: str, satuan: str, code: str | None) -> None:
+    try:
+        parse_nilai(text, satuan=satuan)
+        found = None
+    except PydanticCustomError as refusal:
+        found = refusal.type
+    assert found == code
+
+
+def test_a_range_of_the_smallest_step_is_one() -> None:
+    bounds = parse_nilai("80-80,1")
+    assert isinstance(bounds, Rentang)
+    assert bounds.bawah < bounds.atas
+
+
+@pytest.mark.parametrize(("digits", "code"), [(24, None), (25, "LKJ201")])
+def test_a_number_has_at_most_24_digits(digits: int, code: str | None) -> None:
+    try:
+        parse_angka("1" * digits)
+        found = None
+    except PydanticCustomError as refusal:
+        found = refusal.type
+    assert found == code
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("Jumlah", 1), ("TOTAL", 1), ("Grand Total", 1), ("Subtotal", 1), ("Sub total", 1), ("Totalitas", 0), ("Anu", 0)],
+)
+def test_a_faulty_row_that_sums_is_told_as_such(word: str, found: int) -> None:
+    said = problems_with("2025/anggaran.csv", "7.01.02.2.04;Program Pelayanan;Pelaksanaan;S1;", f"{word};;;;")
+    assert sum("baris jumlah" in problem.message for problem in said) == found
+
+
+def test_a_word_for_a_sum_behind_an_empty_cell_counts_and_behind_a_filled_one_does_not() -> None:
+    old = "7.01.02.2.04;Program Pelayanan;Pelaksanaan;S1;"
+    assert ["jangan ditulis" in one.message for one in problems_with("2025/anggaran.csv", old, ";Jumlah;;;")] == [True]
+    assert not any(
+        "jangan ditulis" in one.message for one in problems_with("2025/anggaran.csv", old, "Anu x;Jumlah;;;")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("Survei;\n", "=A1;\n", ["LKJ213"]),
+        ("Survei;\n", "a=b;\n", []),
+        (";83,5;", ";=SUM(D2:G2);", ["LKJ213"]),
+        (";83,5;Survei;\n", ";=SUM(D2:G2);=A1;\n", ["LKJ213", "LKJ213"]),
+        (";83,5;", ";delapan;", ["LKJ201"]),
+    ],
+)
+def test_a_formula_is_told_once_and_no_fault_of_another_cell_is_hidden(old: str, new: str, codes: list[str]) -> None:
+    assert [problem.code for problem in problems_with("2025/kinerja.csv", old, new)] == codes
+
+
+def test_a_formula_hides_no_fault_of_another_cell() -> None:
+    said = problems_with("2025/kinerja.csv", ";83,5;Survei;", ";delapan;=A1;")
+    assert sorted(problem.code for problem in said) == ["LKJ201", "LKJ213"]
+
+
+def test_rows_behind_a_faulty_one_are_read_on() -> None:
+    """No fault ends the reading of its file: the next rows have theirs."""
+    rows = TERKECIL["2025/kinerja.csv"].replace(";83,5;", ";a;").replace(";45;Daftar", ";b;Daftar")
+    _, said = load(sources_of({**TERKECIL, "2025/kinerja.csv": rows}), "data")
+    assert [(problem.code, problem.location.line) for problem in said] == [("LKJ201", 2), ("LKJ201", 4)]
+
+
+def test_keys_behind_a_faulty_one_are_read_on() -> None:
+    old = "kabupaten: Kabupaten Uji\nprovinsi: Provinsi Uji"
+    said = problems_with("instansi.yml", old, "kabupaten: [x]\nprovinsi: [y]")
+    assert [(problem.code, problem.location.line) for problem in said] == [("LKJ104", 2), ("LKJ104", 3)]
