@@ -16,6 +16,7 @@ from lkjip_build import checks
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.load import load
 from lkjip_build.model import Data
+from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.sources import read_folder
 
@@ -48,6 +49,9 @@ class Site:
     """A site before any engine: pages, other files by path, the menu, and words for the theme.
 
     Without pages where the data have errors; then `problems` says why.
+
+    What a Site offers to be written has no NIP or NIK in it: the privacy pass is part of making one, so that no output
+    can go around it. `problems` and `lines` are for the terminal of who holds the files, as typed.
     """
 
     problems: tuple[Problem, ...]
@@ -56,6 +60,16 @@ class Site:
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     nav: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        offered = {
+            "pages": tuple(map(samarkan_isi, self.pages)),
+            "files": {path: samarkan_berkas(path, content) for path, content in self.files.items()},
+            "nav": samarkan_isi(self.nav),
+            "extra": samarkan_isi(self.extra),
+        }
+        for name, value in offered.items():
+            object.__setattr__(self, name, value)
 
     @property
     def publishable(self) -> bool:
@@ -160,7 +174,9 @@ def site_of_problems(site: Site, uris: Sequence[str]) -> Site:
     """
     from lkjip_build.pages import masalah
 
-    pages = masalah.pages(site.problems, site.lines, uris)
+    # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
+    lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
+    pages = masalah.pages(site.problems, lines, uris)
     return Site(site.problems, site.lines, pages, assets(), [{masalah.JUDUL: "index.md"}])
 
 

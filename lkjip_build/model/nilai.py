@@ -25,6 +25,7 @@ from lkjip_build.model.waktu import (
     parse_saat,
     parse_tanggal,
 )
+from lkjip_build.privasi import nip_sah, samarkan
 from lkjip_build.problems import closest
 
 
@@ -157,7 +158,7 @@ def _parse_nip(text: str) -> str:
         parse_tanggal(born)
     except PydanticCustomError:
         raise fault("LKJ206", "delapan angka pertama NIP bukan tanggal lahir yang mungkin", remedy) from None
-    if digits[14] not in "12" or digits[15:] == "000" or int(digits[8:12]) < int(digits[:4]) + 15:
+    if not nip_sah(digits):  # what is accepted here is also what the privacy pass knows for a NIP
         raise fault("LKJ206", "susunan NIP tidak mungkin (TMT, jenis kelamin, atau nomor urut)", remedy)
     return digits
 
@@ -175,6 +176,8 @@ def _parse_kode(text: str) -> str:
             f"'{short(text)}' tidak bisa menjadi kode",
             "pakai huruf, angka, titik, dan tanda hubung saja, misalnya iku-01",
         )
+    if samarkan(text) != text:  # codes become addresses, which cannot be masked
+        raise fault("LKJ207", "kode ini memuat NIP atau NIK, dan kode tampil di alamat halaman", "pakai kode lain")
     return text.strip()
 
 
