@@ -18,7 +18,7 @@ from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
-from lkjip_build.sources import read_folder
+from lkjip_build.sources import isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.pages import Nav, Page
@@ -124,7 +124,11 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
-    sources = {path: lines for path, lines in inspection.lines.items() if not _is_of(path, hidden)}
+    sources = {
+        path: lines
+        for path, lines in inspection.lines.items()
+        if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
+    }
     laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = dict(dokumen_lkjip.files(laporan))
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
@@ -161,6 +165,11 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:
     """Tell whether a data file is in the folder of one of the years."""
     return any(path.split("/")[1:2] == [str(tahun)] for tahun in semua_tahun)
+
+
+def hand_written(docs: Path) -> Collection[str]:
+    """Return the files of docs/ that may be published: plain files, no links, nothing that editors left behind."""
+    return frozenset(isi_folder(docs).berkas)
 
 
 def assets() -> dict[str, bytes]:

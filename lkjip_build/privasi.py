@@ -63,7 +63,7 @@ KOLOM_ANGKA = frozenset(
 """The columns of CSV files, typed or published, whose cells are figures."""
 _SEL_ANGKA = re.compile(r'"?[-+]?[0-9.,\s]*"?')
 _TEKS_JSON = re.compile(r'"(?:[^"\\]|\\.)*"')
-_BINER = (".pdf", ".docx", ".xlsx")
+_BINER = (".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
 class _Kelompok(NamedTuple):

@@ -101,6 +101,12 @@ RULES: dict[str, Rule] = {
     "LKJ010": Rule("warning", "Huruf tampak rusak"),
     "LKJ011": Rule("warning", "Tahun ini tidak punya berkas yang dipunyai tahun lain"),
     "LKJ012": Rule("warning", "Tahun yang dilaporkan belum lengkap"),
+    "LKJ020": Rule("error", "Berkas mirip data, tetapi tidak dibaca"),
+    "LKJ021": Rule("error", "Folder mirip data, tetapi tidak dibaca"),
+    "LKJ022": Rule("error", "Tautan di tempat berkas data"),
+    "LKJ023": Rule("warning", "Tautan di folder data"),
+    "LKJ024": Rule("error", "Folder tidak bisa dibuka"),
+    "LKJ025": Rule("error", "SOP tampak salinan SOP lain"),
     # columns and keys
     "LKJ101": Rule("error", "Kolom wajib tidak ada"),
     "LKJ102": Rule("error", "Kolom atau kunci tidak dikenal"),

@@ -169,6 +169,9 @@ def _parse_kode_wilayah(text: str) -> str:
     return text.strip()
 
 
+_KODE_LAIN = "pakai kode lain; kode SOP adalah nama berkasnya"
+
+
 def _parse_kode(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?", text.strip()):
         raise fault(
@@ -177,7 +180,7 @@ def _parse_kode(text: str) -> str:
             "pakai huruf, angka, titik, dan tanda hubung saja, misalnya iku-01",
         )
     if samarkan(text) != text:  # codes become addresses, which cannot be masked
-        raise fault("LKJ207", "kode ini memuat NIP atau NIK, dan kode tampil di alamat halaman", "pakai kode lain")
+        raise fault("LKJ207", "kode ini memuat NIP atau NIK, dan kode tampil di alamat halaman", _KODE_LAIN)
     return text.strip()
 
 
