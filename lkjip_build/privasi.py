@@ -28,12 +28,12 @@ from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-_ANGKA = r"(?:\d|&(?:amp;|\#38;)?\#(?:x3[0-9]|4[89]|5[0-7]);|%3[0-9]|\\(?:u00|x)3[0-9])"
+_ANGKA = r"(?:\d|&(?:amp;|\#38;)?(?:\#|&\#35;)(?:x3[0-9]|4[89]|5[0-7]);|%3[0-9]|\\(?:u00|x)3[0-9])"
 _PEMISAH = (
     "(?:"
     "[\\s.\\-\u2010-\u2015\u2212\ufe63\uff0d_/*`~\u00b7\u00ad\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff]"
     r"|</?(?:b|i|u|em|strong|code|wbr|br|a)(?:\s[^<>]{0,200})?/?>"
-    r"|&(?:amp;|\#38;)?(?:\#(?!(?:x3[0-9]|4[89]|5[0-7]);)(?:x[0-9a-fA-F]{1,5}|[0-9]{1,6})|[a-zA-Z]{2,6});"
+    r"|&(?:amp;|\#38;)?(?:(?:\#|&\#35;)(?!(?:x3[0-9]|4[89]|5[0-7]);)(?:x[0-9a-fA-F]{1,5}|[0-9]{1,6})|[a-zA-Z]{2,6});"
     r"|%(?:20|2[D-F]|5F|0[9AD]|C2%A0|E2%80%[89A-F][0-9A-F])"
     r"|\\(?:[nrtNL_]|u(?!003[0-9])[0-9a-fA-F]{4}|x(?!3[0-9])[0-9a-fA-F]{2}|(?!u003[0-9]|x3[0-9]))"
     ")"
@@ -57,8 +57,8 @@ PROVINSI = frozenset(
 _BAGIAN_NIK = frozenset({2, 4, 6, 8, 10, 12})
 
 KOLOM_ANGKA = frozenset(
-    {"tahun", "langkah", "target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi", "capaian"}
-    | {"pagu", "pagu_perubahan"}
+    {"tahun", "langkah", "target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"}
+    | {"capaian", "capaian_terbit", "pagu", "pagu_perubahan"}
 )
 """The columns of CSV files, typed or published, whose cells are figures."""
 _SEL_ANGKA = re.compile(r'"?[-+]?[0-9.,\s]*"?')

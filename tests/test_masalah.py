@@ -1,9 +1,9 @@
 """Every slip is found, placed and explained: tests/masalah/*.yml hold small damages and the exact problems.
 
-A case changes the smallest valid folder: `ganti` replaces a text that stands once, `salin` copies a file, `berkas` writes
-a whole file (null deletes it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `tautan` adds links,
-and `tertutup` names folders that the system does not open. `gagal` and `lolos` name the code that must, or only just must
-not, be among the problems.
+A case changes the smallest valid folder: `ganti` replaces a text that stands once, `salin` copies a file, `berkas`
+writes a whole file (null deletes it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `tautan`
+adds links, and `tertutup` names folders that the system does not open. `gagal` and `lolos` name the code that must, or
+only just must not, be among the problems.
 """
 
 import re
