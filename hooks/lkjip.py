@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     printers = importlib.import_module(f"{PACKAGE}.printers")
     site = lkjip.build(folder, lkjip.today(), pratinjau=State.serving)
     if not site.publishable and not State.serving:
-        problems = printers.text(site.problems, site.lines)
+        problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public
         raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
     State.publishable = site.publishable
     if site.publishable:
