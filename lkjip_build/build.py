@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lkjip_build.pages import Nav, Page
     from lkjip_build.pages.situs import Situs
 
+TAK_TERBIT = ("LKJ009", "LKJ023")  # what lies in the data folder beside the data
 ASSETS = Path(__file__).parent / "assets"
 
 
@@ -150,7 +151,8 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, draf: bool) -> "Situs":
     """Return data without errors together with all that is computed from them.
 
-    Without `draf`, years whose report is not signed are left out, and so are their problems.
+    Without `draf`, years whose report is not signed are left out, and so are their problems. The names of files that
+    are not published are for the office alone: pages do not tell of them.
     """
     from lkjip_build.compute.rekap import compute_rekap
     from lkjip_build.pages.situs import Situs
@@ -158,7 +160,8 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     hidden = {tahun for tahun, satu in inspection.siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
     siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
-    problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
+    told = (satu for satu in inspection.problems if satu.code not in TAK_TERBIT)
+    problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name)
 
 

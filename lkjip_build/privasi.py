@@ -187,6 +187,8 @@ def _nomor_orang(run: re.Match[str], groups: Sequence[_Kelompok], first: int) ->
         if len(digits) < 16:
             continue
         whole = groups[first : end + 1]
+        if len(digits) == 19 and len(whole[0].angka) == 1 and nip_sah(digits[1:]):
+            break  # `1. NIP`: the number of an item, not a digit too many
         if (_adalah_nip(digits) or _adalah_nik(digits, run, whole, groups)) and not _hanya_mirip(run, whole):
             found = end + 1
             if len(digits) >= 18:

@@ -52,8 +52,9 @@ def tak_dibaca(isi: IsiFolder, dibaca: Collection[str], folder: str) -> Iterator
     for name in isi.tautan:
         yield TakDibaca(_link(name, folder), name)
     for name in isi.aneh:
+        message = "ini bukan berkas biasa, atau namanya tidak terbaca; isinya tidak dibaca"
         remedy = f"ganti namanya dengan huruf biasa, hapus, {_PINDAHKAN}"
-        yield TakDibaca(_problem(folder, name, "LKJ009", "ini bukan berkas biasa, jadi tidak dibaca", remedy))
+        yield TakDibaca(_problem(folder, name, "LKJ009", message, remedy))
     for name in isi.tertutup:
         message = "folder ini tidak bisa dibuka, jadi isinya tidak dibaca"
         yield TakDibaca(_problem(folder, name, "LKJ024", message, "beri izin baca pada folder ini, lalu periksa lagi"))
