@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     printers = importlib.import_module(f"{PACKAGE}.printers")
     site = lkjip.build(folder, lkjip.today(), pratinjau=State.serving)
     if not site.publishable and not State.serving:
-        problems = printers.text(site.problems, site.lines)
+        problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public
         raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
     State.publishable = site.publishable
     if site.publishable:
@@ -87,6 +87,7 @@ def _escaped(nav: list[Any]) -> Iterator[Any]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
+    _keep_plain_files(files, config)
     for uri, page in State.pages.items():
         file = File.generated(config, uri, content=page.source(inline=False))
         file.edit_uri = f"../{page.sumber}"
@@ -98,13 +99,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what MkDocs would follow to a place outside docs/, and what editors and Excel left behind there."""
+    plain = importlib.import_module(f"{PACKAGE}.build").hand_written(Path(config.docs_dir))
+    for file in list(files):
+        if file.src_dir == config.docs_dir and file.src_uri not in plain:
+            log.info("Dilewati, karena tautan atau sisa program: %s", file.src_uri)
+            files.remove(file)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     ours = State.pages.get(page.file.src_uri)
     if ours and not config.repo_url:
         # Without a repository the published copy of the data file is the source a reader can open.
         copy = ours.sumber_terbit
         page.edit_url = get_relative_url(copy, page.url) if copy in State.files else None
-    return markdown
+    return markdown if ours else importlib.import_module(f"{PACKAGE}.build").samarkan(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

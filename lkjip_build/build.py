@@ -17,13 +17,15 @@ from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.model import Data
+from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
-from lkjip_build.sources import read_folder
+from lkjip_build.sources import isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.pages import Nav, Page
     from lkjip_build.pages.situs import Situs
 
+TAK_TERBIT = ("LKJ009", "LKJ023")  # what lies in the data folder beside the data
 ASSETS = Path(__file__).parent / "assets"
 
 
@@ -49,6 +51,9 @@ class Site:
     """A site before any engine: pages, other files by path, the menu, and words for the theme.
 
     Without pages where the data have errors; then `problems` says why.
+
+    What a Site offers to be written has no NIP or NIK in it: the privacy pass is part of making one, so that no output
+    can go around it. `problems` and `lines` are for the terminal of who holds the files, as typed.
     """
 
     problems: tuple[Problem, ...]
@@ -57,6 +62,16 @@ class Site:
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     nav: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        offered = {
+            "pages": tuple(map(samarkan_isi, self.pages)),
+            "files": {path: samarkan_berkas(path, content) for path, content in self.files.items()},
+            "nav": samarkan_isi(self.nav),
+            "extra": samarkan_isi(self.extra),
+        }
+        for name, value in offered.items():
+            object.__setattr__(self, name, value)
 
     @property
     def publishable(self) -> bool:
@@ -125,7 +140,11 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
-    sources = {path: lines for path, lines in inspection.lines.items() if not _is_of(path, hidden)}
+    sources = {
+        path: lines
+        for path, lines in inspection.lines.items()
+        if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
+    }
     laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = dict(dokumen_lkjip.files(laporan))
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
@@ -147,7 +166,8 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
 def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, draf: bool) -> "Situs":
     """Return data without errors together with all that is computed from them.
 
-    Without `draf`, years whose report is not signed are left out, and so are their problems.
+    Without `draf`, years whose report is not signed are left out, and so are their problems. The names of files that
+    are not published are for the office alone: pages do not tell of them.
     """
     from lkjip_build.compute.rekap import compute_rekap
     from lkjip_build.pages.situs import Situs
@@ -155,13 +175,19 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     hidden = {tahun for tahun, satu in inspection.siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
     siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
-    problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
+    told = (satu for satu in inspection.problems if satu.code not in TAK_TERBIT)
+    problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name)
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:
     """Tell whether a data file is in the folder of one of the years."""
     return any(path.split("/")[1:2] == [str(tahun)] for tahun in semua_tahun)
+
+
+def hand_written(docs: Path) -> Collection[str]:
+    """Return the files of docs/ that may be published: plain files, no links, nothing that editors left behind."""
+    return frozenset(isi_folder(docs).berkas)
 
 
 def assets() -> dict[str, bytes]:
@@ -175,7 +201,9 @@ def site_of_problems(site: Site, uris: Sequence[str]) -> Site:
     """
     from lkjip_build.pages import masalah
 
-    pages = masalah.pages(site.problems, site.lines, uris)
+    # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
+    lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
+    pages = masalah.pages(site.problems, lines, uris)
     return Site(site.problems, site.lines, pages, assets(), [{masalah.JUDUL: "index.md"}])
 
 

@@ -1,6 +1,5 @@
 """The command `lkjip`: check the data, write the pages for any engine."""
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -10,7 +9,9 @@ import click
 from lkjip_build.build import build, inspect, situs_of, today
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
+from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
+from lkjip_build.sources import isi_folder
 
 if TYPE_CHECKING:
     from lkjip_build.pages.situs import Situs
@@ -66,7 +67,8 @@ def periksa(folder: Path, form: str, ketat: bool, tahun: int | None) -> None:
     if form == "teks":
         click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stdout)), nl=False)
     else:
-        click.echo(FORMATS[form](inspection.problems, inspection.lines), nl=False)
+        # The text is for who holds the files; other forms go to servers and into public logs.
+        click.echo(samarkan(FORMATS[form](inspection.problems, inspection.lines)), nl=False)
     if has_errors(inspection.problems) or (ketat and inspection.problems):
         sys.exit(1)
 
@@ -89,8 +91,11 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
     if not site.publishable:
         click.echo(text(site.problems, site.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         sys.exit(1)
-    if docs.is_dir():
-        shutil.copytree(docs, keluaran, dirs_exist_ok=True)
+    tangan = isi_folder(docs)
+    for name in tangan.berkas:
+        _write(keluaran / name, samarkan_berkas(name, (docs / name).read_bytes()))
+    for name in tangan.tautan:
+        click.echo(f"dilewati, karena tautan ke tempat lain: {docs / name}", err=True)
     for page in site.pages:
         _write(keluaran / page.uri, page.source(inline=True))
     for path, content in site.files.items():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from lkjip_build.sources import Document, Sources, read_file
+from lkjip_build.sources import Document, IsiFolder, Sources, read_file
 
 HARI_INI = date(2026, 11, 20)
 
@@ -199,4 +199,5 @@ def sources_of(files: Mapping[str, str | bytes], folder: str = "data") -> Source
     }
     documents: dict[str, Document] = {name: one.document for name, one in read.items() if one.document is not None}
     lines = {f"{folder}/{name}": one.lines for name, one in read.items()}
-    return Sources(documents, lines, tuple(problem for one in read.values() for problem in one.problems))
+    problems = tuple(problem for one in read.values() for problem in one.problems)
+    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))))

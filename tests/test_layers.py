@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "lkjip_build"
 # Each layer may import those before it; a set stands on one step, and its members do not know each other.
 ORDER: list[set[str]] = [
-    {"problems", "limits"},
+    {"problems", "limits", "privasi"},
     {"jejak"},
     {"sources", "model"},
     {"printers"},

@@ -1,13 +1,14 @@
 """Every slip is found, placed and explained: tests/masalah/*.yml hold small damages and the exact problems.
 
-A case changes the smallest valid folder: `ganti` replaces a text that stands once, `berkas` a whole file (null deletes
-it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `ulang` writes a text so many times at the
-end of a file, `banyak` so many files with a comment. `gagal` and `lolos` name the code that must, or only just must
+A case changes the smallest valid folder: `ganti` replaces a text that stands once, `salin` copies a file, `berkas`
+writes a whole file (null deletes it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `ulang`
+writes a text so many times at the end of a file, `banyak` so many files with a comment, `tautan` adds links, and
+`tertutup` names folders that the system does not open. `gagal` and `lolos` name the code that must, or only just must
 not, be among the problems.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -48,6 +49,8 @@ class Kasus:
         for name, edits in self.isi.get("panjang", {}).items():
             for old, length in edits.items():
                 files[name] = replaced(files[name], old, f";{'x' * length};")
+        for name, other in self.isi.get("salin", {}).items():
+            files[name] = files[other]
         for name, content in self.isi.get("berkas", {}).items():
             files.pop(name, None)
             if content is not None:
@@ -65,7 +68,13 @@ class Kasus:
     def problems(self, folder: Path) -> tuple[Problem, ...]:
         folder.mkdir()
         hari_ini: date = self.isi.get("hari_ini", HARI_INI)
-        data, problems = load(read_folder(write_folder(folder, self.files())), folder.name)
+        write_folder(folder, self.files())
+        for name, target in self.isi.get("tautan", {}).items():
+            (folder / name).symlink_to(target)
+        sources = read_folder(folder)
+        closed = tuple(self.isi.get("tertutup", ()))  # no folder is closed to root, who may run the tests
+        sources = replace(sources, isi=replace(sources.isi, tertutup=closed))
+        data, problems = load(sources, folder.name)
         return in_order((*problems, *(checks.run(data, hari_ini) if data else ())))
 
 

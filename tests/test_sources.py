@@ -150,7 +150,7 @@ def test_nesting_without_end_is_a_problem_and_no_crash(text: str) -> None:
     assert [problem.code for problem in problems] == ["LKJ005"]
 
 
-def test_a_folder_names_files_that_nobody_reads(tmp_path: Path) -> None:
+def test_a_folder_names_all_that_it_holds_but_for_leftovers(tmp_path: Path) -> None:
     extra = {
         "2025/kinerja.xlsx": b"PK",
         "catatan.txt": b"x",
@@ -159,7 +159,7 @@ def test_a_folder_names_files_that_nobody_reads(tmp_path: Path) -> None:
         "a.yaml": b"x",
     }
     sources = read_folder(write_folder(tmp_path / "data", {**TERKECIL, **extra}))
-    assert sources.unread == ("2025/kinerja.xlsx", "a.yaml", "catatan.txt")
+    assert set(sources.isi.berkas) == {*TERKECIL, "2025/kinerja.xlsx", "a.yaml", "bukti/surat.pdf", "catatan.txt"}
     assert set(sources.documents) == set(TERKECIL)
     assert sources.problems == ()
 

@@ -16,7 +16,7 @@ from lkjip_build.compute.siklus import EventRow, event_rows, to_json, xes
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
-from lkjip_build.pages.format import mask_nip, persen, round_half_up
+from lkjip_build.pages.format import persen, round_half_up
 from lkjip_build.pages.render import sumber_uri
 from lkjip_build.pages.situs import Situs
 
@@ -37,7 +37,7 @@ def files(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[
     for kode, sop in situs.data.sop.items():
         yield f"data/sop/{kode}.json", to_json_text(sop_json(sop))
     for path, source in lines.items():
-        yield sumber_uri(path), mask_nip("\n".join(source) + "\n")
+        yield sumber_uri(path), "\n".join(source) + "\n"
 
 
 def _rows(situs: Situs, tahun: int) -> Iterator[BarisKinerja]:

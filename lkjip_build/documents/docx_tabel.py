@@ -114,7 +114,7 @@ def signatures(blok: TandaTangan, lebar: int) -> Unsur:
         ("TandaTangan", [one.peran for one in blok.pihak]),
         ("TandaTangan", [one.jabatan for one in blok.pihak]),
         ("NamaPenandatangan", [one.nama or TITIK for one in blok.pihak]),
-        ("TandaTangan", [one.nip and f"NIP. {one.nip}" for one in blok.pihak]),
+        ("TandaTangan", [f"NIP. {' '.join(one.nip)}" if one.nip else "" for one in blok.pihak]),
     )
     return el(
         "tbl",

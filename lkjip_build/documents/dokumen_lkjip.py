@@ -7,6 +7,7 @@ from lkjip_build.documents.lkjip_docx import lkjip_docx
 from lkjip_build.documents.lkjip_pdf import lkjip_pdf
 from lkjip_build.documents.lkjip_xlsx import lkjip_xlsx
 from lkjip_build.laporan import Dokumen
+from lkjip_build.privasi import samarkan_isi
 
 
 def files(semua: Mapping[int, Dokumen]) -> Iterator[tuple[str, bytes]]:
@@ -17,7 +18,11 @@ def files(semua: Mapping[int, Dokumen]) -> Iterator[tuple[str, bytes]]:
 
 
 def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
-    """Yield (file name, bytes) of the documents of one year."""
+    """Yield (file name, bytes) of the documents of one year.
+
+    Their bytes are no text, so the privacy pass goes over the content, here and nowhere else.
+    """
+    dokumen = samarkan_isi(dokumen)
     yield f"lkjip-{dokumen.tahun}.pdf", _pdf(dokumen)
     yield f"lkjip-{dokumen.tahun}.docx", lkjip_docx(dokumen)
     yield f"lkjip-{dokumen.tahun}.xlsx", lkjip_xlsx(dokumen)

@@ -10,17 +10,18 @@ from lkjip_build.documents.sop_pdf import BarisSop, IsiSop, sop_pdf
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.drawing.gambar_sop import alur_of
 from lkjip_build.model.sop import Langkah, Sop
-from lkjip_build.pages.format import mask_nip, tanggal
+from lkjip_build.pages.format import tanggal
 from lkjip_build.pages.situs import Situs
 from lkjip_build.pages.sop import berkas_sop
+from lkjip_build.privasi import samarkan_isi, tanda_nip
 
 
 def files(situs: Situs) -> Iterator[tuple[str, bytes]]:
     """Yield (path in the site, bytes) of the documents of every SOP; DocumentError where one cannot be set."""
     for sop in situs.data.sop.values():
         berkas = berkas_sop(sop)
-        alur = alur_of(sop)
-        isi = json.dumps(contents(sop, nip=situs.data.instansi.tampilkan_nip), ensure_ascii=False)
+        alur = samarkan_isi(alur_of(sop))
+        isi = json.dumps(samarkan_isi(contents(sop, nip=situs.data.instansi.tampilkan_nip)), ensure_ascii=False)
         yield f"sop/{sop.kode}/{berkas.pdf}", _pdf(isi, alur, document_date(sop, situs.hari_ini), _mark(sop, situs))
         aktivitas = {langkah.no: langkah.aktivitas for langkah in sop.langkah}
         yield f"sop/{sop.kode}/{berkas.bpmn}", bpmn(alur, sop.nama, aktivitas)
@@ -47,12 +48,11 @@ def document_date(sop: Sop, hari_ini: date) -> date:
 
 def contents(sop: Sop, *, nip: bool) -> IsiSop:
     """Return the texts of the form; `nip` prints the NIP in full, as only a signed document may."""
-    digits = sop.disahkan.nip or ""
-    shown = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}" if nip and digits else mask_nip(digits)
+    shown = list(tanda_nip(sop.disahkan.nip or "", utuh=nip))
     jabatan, nama = sop.disahkan.jabatan, sop.disahkan.nama or ""
     tempat = sop.disahkan.tempat or "tempat belum diisi"
     return {
-        "kop": [mask_nip(line) for line in sop.unit],
+        "kop": list(sop.unit),
         "nama": sop.nama,
         "judul_alur": f"SOP {sop.nama}",
         "nomor": sop.nomor or "",

@@ -106,7 +106,9 @@ def _blocks(blok: Blok) -> Iterator[dict[str, Any]]:
     elif isinstance(blok, Kosong):
         yield {"jenis": "kosong", "teks": blok.teks, "asal": breakable(blok.asal)}
     else:
-        signers = [{"peran": one.peran, "jabatan": one.jabatan, "nama": one.nama, "nip": one.nip} for one in blok.pihak]
+        signers = [
+            {"peran": one.peran, "jabatan": one.jabatan, "nama": one.nama, "nip": list(one.nip)} for one in blok.pihak
+        ]
         yield {"jenis": "tanda-tangan", "tempat_tanggal": blok.tempat_tanggal, "pihak": signers}
 
 

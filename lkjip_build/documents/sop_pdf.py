@@ -38,9 +38,11 @@ class Tanggal(TypedDict):
 
 
 class Pejabat(TypedDict):
+    """Who signs; `nip` in the parts that may be printed."""
+
     jabatan: str
     nama: str
-    nip: str
+    nip: list[str]
 
 
 class Pengesahan(Pejabat):

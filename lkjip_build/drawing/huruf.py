@@ -1,5 +1,7 @@
 """How wide text is, without asking a browser: careful estimates for bold sans-serif letters."""
 
+from lkjip_build.privasi import samarkan
+
 _NARROW = frozenset("ijltfrI.,:;'!|()[] -")
 _WIDE = frozenset("mwMWQO@%")
 
@@ -20,10 +22,13 @@ def _em(letter: str) -> float:
 
 
 def wrap(teks: str, size: float, width: float) -> tuple[str, ...]:
-    """Break text into lines no wider than `width` pixels; a word that is wider still is cut."""
+    """Break text into lines no wider than `width` pixels; a word that is wider still is cut.
+
+    Masked before, as a NIP divided between lines is not found later.
+    """
     lines: list[str] = []
     line = ""
-    for word in teks.split():
+    for word in samarkan(teks).split():
         tried = f"{line} {word}" if line else word
         if text_width(tried, size) <= width:
             line = tried

@@ -13,9 +13,10 @@ from lkjip_build.laporan.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.format import BELUM_DIISI, mask_nip, tanggal
+from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
 from lkjip_build.pages.situs import Situs
+from lkjip_build.privasi import tanda_nip
 
 
 @dataclass(frozen=True)
@@ -113,12 +114,9 @@ class Bahan:
         """Return who signs for the office; the NIP in full only where the office asked for it."""
         pejabat = self.pejabat
         if pejabat is None:
-            return Penandatangan(f"Penanda tangan {BELUM_DIISI}", "", "", peran)
-        digits = pejabat.nip or ""
-        nip = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}" if digits else ""
-        return Penandatangan(
-            pejabat.jabatan, pejabat.nama or "", nip if self.instansi.tampilkan_nip else mask_nip(nip), peran
-        )
+            return Penandatangan(f"Penanda tangan {BELUM_DIISI}", "", (), peran)
+        nip = tanda_nip(pejabat.nip or "", utuh=self.instansi.tampilkan_nip)
+        return Penandatangan(pejabat.jabatan, pejabat.nama or "", nip, peran)
 
     def naskah(self, nama: str) -> Blok:
         """Return a text of laporan.yml by its key, or the place where it is missing."""

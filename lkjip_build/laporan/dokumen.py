@@ -9,7 +9,6 @@ from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Dokumen
 from lkjip_build.laporan.lampiran import lampiran
 from lkjip_build.laporan.nomor import bernomor
-from lkjip_build.laporan.samar import tersamar
 from lkjip_build.pages.situs import Situs
 
 DRAF = "DRAF"
@@ -36,4 +35,4 @@ def susun(situs: Situs, tahun: int, *, untuk_ditandatangani: bool = False) -> Do
         tuple(tanda),
         (*awal(bahan), bab_1(bahan), bab_2(bahan), bab_3(bahan), bab_4(bahan), *lampiran(bahan)),
     )
-    return bernomor(tersamar(dokumen))
+    return bernomor(dokumen)

@@ -173,11 +173,13 @@ class Gambar:
 
 @dataclass(frozen=True)
 class Penandatangan:
-    """Who signs; an empty name leaves room to write it. `nip` is as it may be printed."""
+    """Who signs; an empty name leaves room to write it. `nip` are the parts that may be printed, to be joined by spaces
+    in the signature and nowhere else (see `privasi`).
+    """
 
     jabatan: str
     nama: str
-    nip: str
+    nip: tuple[str, ...]
     peran: str = ""
 
 

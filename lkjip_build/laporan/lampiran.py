@@ -96,7 +96,7 @@ def _pernyataan(bahan: Bahan, pk: PerjanjianKinerja | None) -> Iterator[Blok]:
         yield Kosong("Perjanjian ini belum dicatat.", f"{bahan.tahun}/laporan.yml: perjanjian_kinerja")
         return
     kabupaten = bahan.instansi.kabupaten
-    upper = Penandatangan(_kepala_daerah(kabupaten), "", "", "Pihak Kedua")
+    upper = Penandatangan(_kepala_daerah(kabupaten), "", (), "Pihak Kedua")
     lower = bahan.penandatangan("Pihak Pertama")
     yield p(
         "Untuk pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, yang bertanda tangan di bawah ini:"

@@ -4,7 +4,6 @@ Each file is validated against its model; every fault that pydantic finds is tur
 text that caused it. A file that fails is left out, and the rest is still read, so that all faults are told at once.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -21,7 +20,8 @@ from lkjip_build.load.faults import (
     sum_row_problem,
     swallowed_keys,
 )
-from lkjip_build.load.files import file_problems, uneven_years, unfinished_years
+from lkjip_build.load.files import missing_files, uneven_years, unfinished_years
+from lkjip_build.load.gerbang import SOP, TAHUN, TakDibaca, tak_dibaca
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -39,12 +39,25 @@ R = TypeVar("R", bound=Rekaman)
 
 @dataclass
 class _Reader:
+    """Reads the files that it is asked for, and remembers which: they alone may be published."""
+
     sources: Sources
     folder: str
     problems: list[Problem] = field(default_factory=list)
+    dibaca: set[str] = field(default_factory=set)
 
     def document(self, name: str) -> Document | None:
+        self.dibaca.add(name)
         return self.sources.documents.get(name)
+
+    def close(self) -> list[TakDibaca]:
+        """Tell what was not asked for; what is wrong inside such a file is nobody's concern."""
+        unread = {f"{self.folder}/{name}" for name in self.sources.isi.berkas if name not in self.dibaca}
+        self.problems = [problem for problem in self.problems if problem.location.path not in unread]
+        present = self.dibaca.intersection(self.sources.isi.berkas)
+        told = list(tak_dibaca(self.sources.isi, present, self.folder))
+        self.problems += (one.masalah for one in told)
+        return told
 
     def record(self, name: str, model: type[R], context: Mapping[str, Any] | None = None) -> R | None:
         """Return the record of a YAML file, or None where the file is missing or has faults."""
@@ -118,11 +131,11 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     """
     reader = _Reader(sources, folder, list(sources.problems))
     if not sources.documents and sources.problems:
+        reader.dibaca.update(name for name in sources.isi.berkas if f"{folder}/{name}" in sources.lines)
+        reader.close()
         return None, tuple(reader.problems)
-    tahun_folders = sorted(
-        {name.split("/")[0] for name in sources.documents if re.match(r"(?:19|20|21)[0-9]{2}/", name)}
-    )
-    reader.problems += file_problems(sources, folder, tahun_folders)
+    in_folder = (name.split("/")[0] for name in sources.documents if "/" in name)
+    tahun_folders = sorted({tahun for tahun in in_folder if TAHUN.fullmatch(tahun)})
     reader.problems += uneven_years(sources, folder, tahun_folders)
     reader.problems += unfinished_years(sources, folder, tahun_folders)
     instansi = reader.record("instansi.yml", Instansi)
@@ -133,17 +146,23 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
     laporan = {int(tahun): _laporan(reader, tahun, renstra) for tahun in tahun_folders}
     found = {tahun: read for tahun, read in laporan.items() if read is not None}
+    beside = {one.maksud for one in reader.close()}
+    reader.problems += missing_files(sources, folder, tahun_folders, beside)
     if instansi is None or aturan is None or renstra is None:
         return None, tuple(reader.problems)
     cacat = frozenset(
         problem.location.path.removeprefix(f"{folder}/") for problem in reader.problems if problem.severity == "error"
     )
-    return Data(instansi, aturan, renstra, glosarium, libur, sop, found, cacat), tuple(reader.problems)
+    cacat |= beside
+    return Data(instansi, aturan, renstra, glosarium, libur, sop, found, cacat, frozenset(reader.dibaca)), tuple(
+        reader.problems
+    )
 
 
 def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
-    for name, document in reader.sources.documents.items():
-        if not re.fullmatch(r"sop/[^/]+\.yml", name):
+    for name in filter(SOP.fullmatch, sorted({*reader.sources.documents, *reader.sources.isi.berkas})):
+        document = reader.document(name)
+        if document is None:
             continue
         kode = name.removeprefix("sop/").removesuffix(".yml")
         if fault := shape_problem(document, Sop):
@@ -155,7 +174,9 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
 def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | None:
     fakta = reader.record(f"{tahun}/laporan.yml", LaporanFakta)
     kinerja: tuple[Kinerja, ...] = ()
-    if renstra is not None:  # without the plan the scale of an indikator is unknown, so its figures mean nothing
+    if renstra is None:  # without the plan the scale of an indikator is unknown, so its figures mean nothing
+        reader.document(f"{tahun}/kinerja.csv")
+    else:
         indikator = {indikator.kode: indikator for indikator in renstra.semua_indikator}
         kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, {"indikator": indikator})
     anggaran = reader.rows(f"{tahun}/anggaran.csv", Anggaran)

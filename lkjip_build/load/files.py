@@ -1,7 +1,6 @@
-"""Which files a data folder has, must have, and has for nothing."""
+"""Which files a data folder has and must have; what it has for nothing tells `gerbang`."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -10,7 +9,7 @@ from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kiner
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Renstra
-from lkjip_build.problems import Location, Problem, closest
+from lkjip_build.problems import Location, Problem
 from lkjip_build.sources import Sources, Tree
 
 YAML_FILES: dict[str, type[Rekaman]] = {
@@ -31,32 +30,23 @@ REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
 REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
 
 
-def file_problems(sources: Sources, folder: str, tahun_folders: list[str]) -> Iterator[Problem]:
-    """Yield a problem for each required file that is missing and each file that nobody reads."""
+def missing_files(
+    sources: Sources, folder: str, tahun_folders: list[str], beside: Collection[str]
+) -> Iterator[Problem]:
+    """LKJ001. Yield a problem for each required file that is missing; `beside` are those of which the gate tells that
+    they lie under another name.
+    """
     unreadable = {problem.location.path for problem in sources.problems}
     wanted = [*REQUIRED, *(f"{tahun}/{name}" for tahun in tahun_folders for name in REQUIRED_IN_TAHUN)]
     for name in wanted:
         path = f"{folder}/{name}"
-        if name not in sources.documents and path not in unreadable:
+        if name not in sources.documents and path not in unreadable and name not in beside:
             yield Problem(
                 Location(path),
                 "LKJ001",
                 "berkas ini tidak ada",
                 remedy="buat berkasnya, atau kembalikan dari riwayat git",
             )
-    for name in (*sources.documents, *sources.unread):
-        tahun, _, inner = name.rpartition("/")
-        in_tahun = tahun in tahun_folders
-        known = list(TAHUN_FILES) if in_tahun else [*YAML_FILES, *CSV_FILES]
-        is_sop = re.fullmatch(r"sop/[^/]+\.yml", name) is not None
-        if is_sop or (inner in known and (in_tahun or not tahun)):
-            continue
-        yield Problem(
-            Location(f"{folder}/{name}"),
-            "LKJ009",
-            "berkas ini tidak dikenal dan tidak dibaca",
-            remedy=_file_remedy(name, known),
-        )
 
 
 def uneven_years(sources: Sources, folder: str, tahun_folders: list[str]) -> Iterator[Problem]:
@@ -109,17 +99,3 @@ def _rows(sources: Sources, folder: str, name: str) -> list[dict[str, Tree]] | N
     if document is None:
         return []
     return [row for row in document.tree if isinstance(row, dict)] if isinstance(document.tree, list) else None
-
-
-def _file_remedy(name: str, known: list[str]) -> str:
-    tahun, _, inner = name.rpartition("/")
-    if inner in TAHUN_FILES:
-        return f"ganti nama folder '{tahun}' menjadi tahun empat angka" if tahun else "pindahkan ke folder tahunnya"
-    stem, _, ending = inner.rpartition(".")
-    guess = closest(stem, [one.rpartition(".")[0] for one in known])
-    meant = next((one for one in known if guess and one.startswith(f"{guess}.")), None)
-    if meant is None:
-        return "hapus berkas ini, atau pindahkan dari folder data"
-    if ending.lower() in {"xls", "xlsx", "xlsm", "ods"}:
-        return f"buka di Excel, lalu Simpan Sebagai > CSV UTF-8 dengan nama {meant}"
-    return f"maksud Anda {meant}? Ganti namanya"

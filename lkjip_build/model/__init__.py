@@ -16,7 +16,7 @@ class Data:
     """Everything a data folder says. `laporan` is by tahun, rising; `sop` is by kode.
 
     `cacat` are the files (`2025/kinerja.csv`) of which something could not be read, so that no rule takes what it does
-    not find for missing.
+    not find for missing. `dibaca` are the files that a reader took: of the folder they alone may be published.
     """
 
     instansi: Instansi
@@ -27,6 +27,7 @@ class Data:
     sop: dict[str, Sop] = field(default_factory=dict)
     laporan: dict[int, Laporan] = field(default_factory=dict)
     cacat: frozenset[str] = frozenset()
+    dibaca: frozenset[str] = frozenset()
 
 
 __all__ = ["Data"]

@@ -26,6 +26,7 @@ from lkjip_build.model.waktu import (
     parse_saat,
     parse_tanggal,
 )
+from lkjip_build.privasi import nip_sah, samarkan
 from lkjip_build.problems import closest
 
 
@@ -158,7 +159,7 @@ def _parse_nip(text: str) -> str:
         parse_tanggal(born)
     except PydanticCustomError:
         raise fault("LKJ206", "delapan angka pertama NIP bukan tanggal lahir yang mungkin", remedy) from None
-    if digits[14] not in "12" or digits[15:] == "000" or int(digits[8:12]) < int(digits[:4]) + 15:
+    if not nip_sah(digits):  # what is accepted here is also what the privacy pass knows for a NIP
         raise fault("LKJ206", "susunan NIP tidak mungkin (TMT, jenis kelamin, atau nomor urut)", remedy)
     return digits
 
@@ -169,6 +170,9 @@ def _parse_kode_wilayah(text: str) -> str:
     return text.strip()
 
 
+_KODE_LAIN = "pakai kode lain; kode SOP adalah nama berkasnya"
+
+
 def _parse_kode(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?", text.strip()):
         raise fault(
@@ -176,6 +180,8 @@ def _parse_kode(text: str) -> str:
             f"'{short(text)}' tidak bisa menjadi kode",
             "pakai huruf, angka, titik, dan tanda hubung saja, misalnya iku-01",
         )
+    if samarkan(text) != text:  # codes become addresses, which cannot be masked
+        raise fault("LKJ207", "kode ini memuat NIP atau NIK, dan kode tampil di alamat halaman", _KODE_LAIN)
     return text.strip()
 
 

@@ -2,6 +2,8 @@
 
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.privasi import samarkan
+
 
 def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
     """Return the exception that `load` turns into a `Problem` with this code."""
@@ -9,8 +11,8 @@ def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
 
 
 def short(text: str) -> str:
-    """Return the text, cut where it would fill a screen."""
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    """Return the text, cut where it would fill a screen; masked before, as half a NIP is not found later."""
+    return text if len(text) <= 60 else f"{samarkan(text)[:57]}…"
 
 
 def one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from lkjip_build.pages.format import angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
 from lkjip_build.pages.situs import Situs, kategori_level
+from lkjip_build.privasi import samarkan
 
 Nav = list["str | Mapping[str, str | Nav]"]
 
@@ -69,7 +70,8 @@ def navigation(situs: Situs) -> Nav:
 
 
 def _short(sop: Sop) -> str:
-    return sop.nama if len(sop.nama) <= 48 else sop.nama[:47].rstrip() + "…"
+    nama = samarkan(sop.nama)  # before it is cut: half a NIP is not found later
+    return nama if len(nama) <= 48 else nama[:47].rstrip() + "…"
 
 
 __all__ = ["Nav", "Page", "Situs", "navigation", "render", "renderer"]

@@ -1,6 +1,5 @@
 """Numbers and dates as Indonesian readers write them (id-ID), rounded half up only here."""
 
-import re
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -101,12 +100,3 @@ def saat(value: Saat | None, kosong: str = "–") -> str:
 def kalimat(text: str) -> str:
     """Return a text that ends as a sentence, whether or not its writer put the full stop."""
     return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
-
-
-# A NIP, spaced or not; the misprint of one digit too many occurs on real forms.
-_NIP = re.compile(r"\b[0-9]{8}[ .]?[0-9]{6,7}[ .]?[0-9][ .]?([0-9]{3})\b")
-
-
-def mask_nip(text: str) -> str:
-    """Return the text with every NIP cut to its last three digits: the others tell birth date and sex (UU 27/2022)."""
-    return _NIP.sub(lambda found: "•" * 15 + found[1], text)

@@ -111,7 +111,7 @@ class Renderer:
         def finalize(context: Context, value: object) -> object:
             if isinstance(value, Markup):
                 return value
-            text = bentuk.mask_nip(str(value))
+            text = str(value)
             return " ".join(text.split("\n")) if self._in_html else escape_markdown(text)
 
         return finalize

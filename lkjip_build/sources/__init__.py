@@ -4,15 +4,16 @@ Every value stays the text that was typed; `load` gives it a type. Each function
 with the problems, so that one broken file does not hide the faults of the others.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjip_build import limits
 from lkjip_build.jejak import unforeseen
 from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.berkas import folder_problem, printable, read_bytes
+from lkjip_build.sources.berkas import folder_problem, read_bytes
 from lkjip_build.sources.csv_text import locate_cell, read_csv
+from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
 from lkjip_build.sources.text import decode
 from lkjip_build.sources.tree import KEY, Document, Step, Steps, Tree
 from lkjip_build.sources.yaml_text import read_yaml
@@ -22,13 +23,13 @@ from lkjip_build.sources.yaml_text import read_yaml
 class Sources:
     """All documents of a data folder by path relative to it, and the source lines for excerpts.
 
-    `unread` are the paths of files that look like data but that no reader takes, such as `kinerja.xlsx`.
+    `isi` is all that the folder holds, read or not.
     """
 
     documents: Mapping[str, Document]
     lines: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
-    unread: tuple[str, ...] = ()
+    isi: IsiFolder = field(default_factory=IsiFolder)
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,8 @@ class FileRead:
     problems: tuple[Problem, ...]
 
 
-_LIKE_DATA = {".yml", ".yaml", ".csv", ".tsv", ".txt", ".json", ".xls", ".xlsx", ".xlsm", ".ods"}
-
-
 def read_folder(folder: Path) -> Sources:
-    """Read every .yml and .csv file below `folder`.
+    """Read every .yml and .csv file below `folder` that is a plain file, on a way without links.
 
     Paths in problems start with the name of the folder (`data/2025/kinerja.csv`). A folder that is missing or holds no
     data file is a problem, never an exception.
@@ -52,17 +50,13 @@ def read_folder(folder: Path) -> Sources:
     documents: dict[str, Document] = {}
     lines: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
-    unread: list[str] = []
-    files = sorted(_data_files(folder)) if folder.is_dir() else []
-    if fault := folder_problem(files, folder.name):
+    isi = isi_folder(folder)
+    files = [name for name in isi.berkas if name.endswith((".yml", ".csv"))]
+    if fault := folder_problem([folder / name for name in files], folder.name):
         return Sources({}, {}, (fault,))
-    for file in files:
-        inner = printable(file.relative_to(folder).as_posix())
-        if file.suffix not in {".yml", ".csv"}:
-            unread.append(inner)
-            continue
+    for inner in files:
         path = f"{folder.name}/{inner}"
-        read = read_disk(file, path)
+        read = read_disk(folder / inner, path)
         problems += read.problems
         lines[path] = read.lines
         if read.document is not None:
@@ -76,7 +70,7 @@ def read_folder(folder: Path) -> Sources:
                 remedy="jalankan perintah dari folder proyek, atau sebut foldernya dengan --data",
             )
         )
-    return Sources(documents, lines, tuple(problems), tuple(unread))
+    return Sources(documents, lines, tuple(problems), isi)
 
 
 def read_disk(file: Path, path: str) -> FileRead:
@@ -116,23 +110,17 @@ def _too_wide_or_long(text: str, path: str) -> Problem | None:
     return None
 
 
-def _data_files(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob("*"):
-        # Excel and LibreOffice leave lock files beside an open workbook; dot names are nobody's data.
-        hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
-        if not hidden and file.suffix.lower() in _LIKE_DATA and file.is_file():
-            yield file
-
-
 __all__ = [
     "KEY",
     "Document",
     "FileRead",
+    "IsiFolder",
     "Sources",
     "Step",
     "Steps",
     "Tree",
     "decode",
+    "isi_folder",
     "locate_cell",
     "read_csv",
     "read_disk",

@@ -44,11 +44,6 @@ def folder_problem(files: list[Path], name: str) -> Problem | None:
     return None
 
 
-def printable(name: str) -> str:
-    """Return the name of a file as it can be shown: bytes that are no letters, and line breaks, become �."""
-    return "".join(sign if sign.isprintable() else "�" for sign in name)
-
-
 def _size(file: Path) -> int:
     """Return the size of a file that will be read; what is too large by itself or gone is told elsewhere."""
     try:

@@ -43,8 +43,8 @@ def test_the_full_nip_stands_only_where_the_office_asks_for_it() -> None:
     data = inspect(ROOT / "data", HARI_INI).data
     assert data
     sop = data.sop["penyusunan-lkjip"]
-    assert contents(sop, nip=False)["tanda_tangan"]["nip"] == "•" * 15 + "001"
-    assert contents(sop, nip=True)["tanda_tangan"]["nip"] == "19730723 199303 1 001"
+    assert contents(sop, nip=False)["tanda_tangan"]["nip"] == ["•" * 15 + "001"]
+    assert contents(sop, nip=True)["tanda_tangan"]["nip"] == ["19730723", "199303", "1", "001"]
     assert document_date(sop, HARI_INI) == date(2023, 6, 16)
     undated = sop.model_copy(update={"tanggal": type(sop.tanggal)()})
     assert document_date(undated, HARI_INI) == HARI_INI

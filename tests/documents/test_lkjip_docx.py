@@ -294,8 +294,8 @@ def test_what_is_missing_shows_where_to_write_it() -> None:
 
 
 def test_names_to_sign_stand_side_by_side() -> None:
-    upper = Penandatangan("Bupati Uji", "", "", "Pihak Kedua")
-    lower = Penandatangan("Camat Uji", "Nama Camat", "•••001", "Pihak Pertama")
+    upper = Penandatangan("Bupati Uji", "", (), "Pihak Kedua")
+    lower = Penandatangan("Camat Uji", "Nama Camat", ("•••001",), "Pihak Pertama")
     block = TandaTangan("Uji, 26 Februari 2026", (upper, lower))
     made = opened(a_dokumen(a_bagian("bab-1", block, TandaTangan("Uji, …", (lower,)))))
     two, one = made.tables
@@ -384,7 +384,7 @@ def test_a_report_without_tables_or_parts_is_a_document(bagian: Any, tmp_path: P
 
 
 def test_two_tables_that_meet_stay_two() -> None:
-    sign = TandaTangan("Uji", (Penandatangan("Camat", "", ""),))
+    sign = TandaTangan("Uji", (Penandatangan("Camat", "", ()),))
     made = opened(a_dokumen(a_bagian("bab-1", sign, sign, sign)))
     assert len(made.tables) == 3
     kinds = [type(one).__name__ for one in blocks(made)]

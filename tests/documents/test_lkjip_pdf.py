@@ -14,6 +14,7 @@ from pypdf import PdfReader
 sys.path.append(str(Path(__file__).parents[1] / "laporan"))
 from situs_laporan import TAHUN_TERBIT, gambar, laporan, laporan_of, tabel
 
+from lkjip_build.documents.dokumen_lkjip import documents
 from lkjip_build.documents.lkjip_pdf import KATA_TERPANJANG, breakable, lkjip_pdf, unprintable
 from lkjip_build.laporan import Dokumen
 from lkjip_build.laporan.isi import Kosong, Paragraf, Prosa
@@ -154,7 +155,7 @@ def test_the_full_nip_stands_under_the_signature_only_where_the_office_asks(
     instansi = TERKECIL["instansi.yml"] + f"tampilkan_nip: {asked}\n"
     analisis = TERKECIL["2025/analisis.yml"].replace("Hemat.", "Hemat kata 19730723 199303 1 001.")
     dokumen = laporan_of(tmp_path, {"instansi.yml": instansi, "2025/analisis.yml": analisis})
-    text = text_of(lkjip_pdf(dokumen), dokumen.tanda)
+    text = text_of(dict(documents(dokumen))["lkjip-2025.pdf"], dokumen.tanda)
     assert letters(f"NIP. {shown}") in text
     assert letters("Hemat kata " + "•" * 15 + "001.") in text
 
