@@ -101,6 +101,9 @@ RULES: dict[str, Rule] = {
     "LKJ010": Rule("warning", "Huruf tampak rusak"),
     "LKJ011": Rule("warning", "Tahun ini tidak punya berkas yang dipunyai tahun lain"),
     "LKJ012": Rule("warning", "Tahun yang dilaporkan belum lengkap"),
+    "LKJ030": Rule("error", "Tanda kutip menelan baris lain"),
+    "LKJ031": Rule("error", "Dua orang mengubah berkas yang sama"),
+    "LKJ032": Rule("error", "Pengodean huruf tidak pasti"),
     # columns and keys
     "LKJ101": Rule("error", "Kolom wajib tidak ada"),
     "LKJ102": Rule("error", "Kolom atau kunci tidak dikenal"),
