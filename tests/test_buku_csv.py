@@ -417,11 +417,49 @@ def test_other_files_are_still_read_beside_a_conflict() -> None:
         (["x <<<<<<< HEAD"], 0),
         (["a;b", '"catatan', "=======", '";c'], 0),
         (["a;b", '"catatan"', "=======", '";c'], 3),
+        (["  =======", "  <<<<<<<", "  =======", "  >>>>>>>", "  ======="], 2),
+        (["  =======", "<<<<<<< HEAD"], 2),
+        (["  =======", "  >>>>>>>"], 0),
     ],
 )
 def test_which_lines_are_marks_of_a_conflict(lines: list[str], told: int) -> None:
     problems = read_file("\n".join(lines).encode(), "data/x.csv").problems
     assert [problem.location.line for problem in problems if problem.code == "LKJ031"] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said"),
+    [
+        ("a\n", "b\n", "versi x di baris 2 'a', dan versi y di baris 4 'b'"),
+        ("a\n", "", "versi x di baris 2 'a', dan versi y tanpa baris itu"),
+        ("a\nb\n", "a\n", "versi x di baris 3 'b', dan versi y tanpa baris itu"),
+        ("a\nb\n", "a\nc\nd\n", "versi x di baris 3 'b', dan versi y di baris 6 'c' dan 1 baris sesudahnya"),
+        ("a\n||||||| o\nz\n", "b\n", "versi x di baris 2 'a', dan versi y di baris 6 'b'"),
+        ("a" * 61 + "\n", "b" * 60 + "\n", f"'{'a' * 60}…', dan versi y di baris 4 '{'b' * 60}'"),
+        ("a" * 31 + "b\n", "a" * 31 + "c\n", f"'…{'a' * 20}b', dan versi y di baris 4 '…{'a' * 20}c'"),
+        ("a" * 30 + "b\n", "a" * 30 + "c\n", f"'{'a' * 30}b', dan versi y di baris 4 '{'a' * 30}c'"),
+    ],
+)
+def test_how_the_versions_of_a_conflict_are_shown(mine: str, theirs: str, said: str) -> None:
+    (problem,) = read_file(f"<<<<<<< x\n{mine}=======\n{theirs}>>>>>>> y\n".encode(), "data/x.csv").problems
+    assert said in problem.message
+    assert "tempat lain" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("<<<<<<< x\na\n<<<<<<< x\n=======\nb\n>>>>>>> y\n", "<<<<<<<"),
+        ("<<<<<<< x\na\n=======\nb\n", "<<<<<<<"),
+        ("<<<<<<< x\na\nb\n>>>>>>> y\n", "<<<<<<<"),
+        ("a\n=======\nb\n>>>>>>> y\n", "======="),
+    ],
+)
+def test_marks_that_are_left_are_told_without_versions(text: str, sign: str) -> None:
+    (problem,) = read_file(text.encode(), "data/x.csv").problems
+    assert problem.message.startswith(f"sisa tanda git '{sign}'")
+    mended = "".join(line for line in text.splitlines(keepends=True) if line.strip()[0] not in "<=>")
+    assert [one.code for one in read_file(mended.encode(), "data/x.csv").problems if one.code == "LKJ031"] == []
 
 
 def test_long_versions_are_shown_from_where_they_differ() -> None:

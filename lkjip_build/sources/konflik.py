@@ -61,20 +61,24 @@ def _marks(lines: Sequence[str]) -> Iterator[_Mark]:
 
 
 def _certain(marks: Sequence[_Mark], lines: Sequence[str], path: str) -> list[_Mark]:
-    """Return the marks that cannot be anything else, with those that stand beside them."""
-    quotes = 0
-    counted = 0
-    sure = False
+    """Return the marks that cannot be anything else: each by itself, or as part of a conflict that opens and closes."""
+    whole = {"<<<<<<<", ">>>>>>>"} <= {mark.sign for mark in marks}
+    found: list[_Mark] = []
+    quotes = counted = 0
+    inside = False
     for mark in marks:
         quotes += sum(line.count('"') for line in lines[counted : mark.line - 1])
         counted = mark.line - 1
         if mark.sign == "=======":
             in_note = path.endswith(".csv") and quotes % 2 == 1
-            sure = sure or not (mark.label or mark.indented or in_note)
+            alone = not (mark.label or mark.indented or in_note)
         else:
-            sure = sure or bool(mark.label) or not mark.indented
-    kinds = {mark.sign for mark in marks}
-    return list(marks) if sure or {"<<<<<<<", ">>>>>>>"} <= kinds else []
+            alone = bool(mark.label) or not mark.indented
+        inside = (inside or mark.sign == "<<<<<<<") and whole
+        if alone or inside or (whole and mark.sign != "======="):
+            found.append(mark)
+        inside = inside and mark.sign != ">>>>>>>"
+    return found
 
 
 def _versions(marks: Sequence[_Mark], lines: Sequence[str]) -> tuple[_Version, _Version] | None:
