@@ -334,20 +334,77 @@ def test_deleting_the_delimiters_of_a_note_mends_it() -> None:
     assert read_csv(text.replace("iku-09;1;2;3;x", "iku-09 1 2 3 x"), "data/x.csv")[1] == []
 
 
+WIDTHS = [
+    # what is wrong, what is said, what to do, and the file after it was done
+    ("a;b;c\n1;;;2\n", "4 sel, seharusnya 3", "hapus tanda titik koma yang berlebih, atau apit", "a;b;c\n1;;2\n"),
+    ("a;b;c\n1;2\n", "2 sel, seharusnya 3", "sisipkan sel kosong di kolom yang kosong", "a;b;c\n1;;2\n"),
+    (
+        "a;b;c;\n1;;2;\n4;5;6\n7;8;9\n",
+        "4 sel, sedangkan judul kolomnya 3",
+        "hapus tanda titik koma yang berlebih",
+        "a;b;c;\n1;2;\n4;5;6\n7;8;9\n",
+    ),
+    (
+        "a;b;c;\n1;2;\n4;5;6;\n7;8;9;\n",
+        "3 sel, sedangkan baris lain di dekatnya 4",
+        "sisipkan sel kosong",
+        "a;b;c;\n1;;2;\n4;5;6;\n7;8;9;\n",
+    ),
+    (
+        "a;b;c;\n1;2;\n4;5;6;\n7;8;9;\n",
+        "3 sel, sedangkan baris lain di dekatnya 4",
+        "atau hapus tanda titik koma di ujung baris-baris lain",
+        "a;b;c;\n1;2;\n4;5;6\n7;8;9\n",
+    ),
+    (
+        "a;b;c;\n1;2;3\n",
+        "3 sel, sedangkan baris judul 4, yang di ujung kosong",
+        "hapus tanda titik koma di ujung baris judul",
+        "a;b;c\n1;2;3\n",
+    ),
+    ("a,b\n1,2,5\n", "3 sel, seharusnya 2", 'harus diapit tanda kutip: "82,5"', 'a,b\n1,"2,5"\n'),
+    (
+        "a;b;c\n1,2,3\n",
+        "1 sel, seharusnya 3",
+        "dengan titik koma seperti baris judul, bukan dengan koma",
+        "a;b;c\n1;2;3\n",
+    ),
+    ("a;b;c\n1,2\n", "1 sel, seharusnya 3", "sisipkan sel kosong", "a;b;c\n1;2;\n"),
+    ("a\tb\n1\t2\t3\n", "3 sel, seharusnya 2", "hapus tanda tab yang berlebih", "a\tb\n1\t23\n"),
+    ("a;b;c\n1;;3\n4;;6\n7;8\n", "2 sel, seharusnya 3", "(biasanya b)", "a;b;c\n1;;3\n4;;6\n7;;8\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "remedy", "mended"), WIDTHS)
+def test_following_the_remedy_of_a_width_mends_the_file(text: str, said: str, remedy: str, mended: str) -> None:
+    (problem,) = read_csv(text, "data/x.csv")[1]
+    assert problem.code == "LKJ007"
+    assert problem.message == f"baris ini berisi {said}" + (" seperti baris judul" if "seharusnya" in said else "")
+    assert remedy in (problem.remedy or "")
+    assert read_csv(mended, "data/x.csv")[1] == []
+
+
+def test_a_row_wider_than_a_block_that_leaves_cells_out_may_be_right() -> None:
+    lines = ["a;b;c", *(f"{number};x;c" for number in range(1, 16)), *(f"{number};x" for number in range(16, 20))]
+    lines[17] = "17;x;y"
+    (problem,) = read_csv("\n".join(lines), "data/x.csv")[1]
+    assert problem.message == "baris ini berisi 3 sel, sedangkan baris lain di dekatnya 2"
+    assert "tambahkan tanda titik koma di ujung baris-baris lain" in (problem.remedy or "")
+    assert read_csv("\n".join(f"{line};" if line.endswith("x") else line for line in lines), "data/x.csv")[1] == []
+
+
 @pytest.mark.parametrize(
-    ("text", "mended"),
+    ("rows", "usual"),
     [
-        ("a;b;c;\n1;;2;\n4;5;6\n7;8;9\n", "a;b;c;\n1;2;\n4;5;6\n7;8;9\n"),  # hapus yang berlebih
-        ("a;b;c;\n1;2;\n4;5;6;\n7;8;9;\n", "a;b;c;\n1;;2;\n4;5;6;\n7;8;9;\n"),  # sisipkan sel kosong
-        ("a;b;c;\n1;2;\n4;5;6;\n7;8;9;\n", "a;b;c;\n1;2;\n4;5;6\n7;8;9\n"),  # atau hapus di ujung baris lain
-        ("a;b;c;\n1;2;3\n", "a;b;c\n1;2;3\n"),  # hapus di ujung baris judul
-        ("a;b;c;\n1;2;3;\n", "a;b;c\n1;2;3\n"),
-        ("a,b\n1,2,5\n", 'a,b\n1,"2,5"\n'),
+        (["1;x;;", "2;;;", "3;x;;"], " (biasanya c)"),  # never the last column, where no cell is lost
+        (["1;x;c;d", "2;;c;d"], ""),
+        (["1;x;c;d", "2;;c;d", "3;;c;d"], " (biasanya b)"),
+        (["1;;;d", "2;;;d", "3;;;d"], " (biasanya b atau c)"),
     ],
 )
-def test_following_the_remedy_of_a_width_mends_the_file(text: str, mended: str) -> None:
-    assert codes(read_csv(text, "data/x.csv")[1])[0][0] == "LKJ007"
-    assert read_csv(mended, "data/x.csv")[1] == []
+def test_the_remedy_names_the_columns_that_are_mostly_empty(rows: list[str], usual: str) -> None:
+    (problem,) = read_csv("\n".join(["a;b;c;d", *rows, "4;5"]), "data/x.csv")[1]
+    assert (problem.remedy or "").endswith(f"di kolom yang kosong{usual}")
 
 
 def follow_conflict(raw: bytes, chosen: int) -> bytes:
