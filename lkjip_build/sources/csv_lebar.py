@@ -25,9 +25,9 @@ def misfits(rows: Sequence[Row], width: int, delimiter: str) -> dict[int, int]:
     with the number of cells that is usual around each (0 where none is).
 
     Excel writes as many cells for each of sixteen rows as the widest of them has: so a slip in one row shows as a width
-    of its own, and only what most rows of a block share is taken for Excel's doing. Where the title row itself has
-    empty cells behind its titles, even a row as wide as the titles counts only when another is as wide: it may be a
-    padded row that lost a cell.
+    of its own, and only what most rows of a block share is taken for Excel's doing, more cells only where the title row
+    has them too. There even a row as wide as the titles counts only when another is as wide: it may be a padded row
+    that lost a cell.
     """
     head = rows[0]
     shared = Counter(len(row.cells) for row in rows[1:] if any(row.cells) and not any(row.cells[width:]))
@@ -37,7 +37,7 @@ def misfits(rows: Sequence[Row], width: int, delimiter: str) -> dict[int, int]:
         usual, count = Counter(len(row.cells) for row in block).most_common(1)[0] if block else (0, 0)
         usual = usual if count * 2 > len(block) else 0
         filled = any(row.cells[-1] for row in block if len(row.cells) == usual)
-        added = usual > width and shared[usual] > 1 and (delimiter != "," or len(head.cells) == usual)
+        added = width < usual == len(head.cells) and shared[usual] > 1
         left_out = 0 < usual < width and start > 0 and count > 1 and filled
         accepted = usual if added or left_out else width
         for row in block:
@@ -80,6 +80,8 @@ def width_problem(
         remedy = f"bila isinya sudah di kolom yang benar, hapus tanda {name} di ujung baris judul"
     elif head_width > width:
         wanted = f"sedangkan judul kolomnya {width}"
+    elif count == usual and not any(row.cells[width:]) and delimiter != ",":
+        remedy += "; bila tanda itu hanya di ujung setiap baris, tambahkan juga di ujung baris judul"
     message = f"baris ini berisi {count} sel, {wanted}"
     return Problem(Location(path, row.line), "LKJ007", message, remedy=remedy)
 
