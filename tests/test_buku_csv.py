@@ -213,6 +213,7 @@ def test_quotes_that_are_not(row: str) -> None:
         ("a;b;c;\n1;;2;\n4;5;6\n7;8;9\n", [2]),  # one sign too many hides behind the title row's
         ("a;b;c;\n1;;2;\n4;5;6\n", [2, 3]),  # either row may be the wrong one
         ("a;b;c;\n1;2;\n4;5;6;\n7;8;9;\n", [2]),  # one sign too few
+        ("a;b;c;\n1;2;\n3;4;\n5;6;7;\n8;9;0;\n", [2, 3, 4, 5]),  # no width is that of most rows
         ("a;b;c;\n1;;2;\n", [2]),
         ("a;b;c;\n1;2;3\n", [2]),
         ("a;b;c\n1;;2;\n", [2]),
@@ -235,6 +236,11 @@ def test_what_a_later_block_of_excel_adds_or_leaves_out_is_its_own() -> None:
     assert codes(read_csv("\n".join(lines), "data/x.csv")[1]) == []
     lines[17] = "17;x;y"  # a row of the block is wider: a slip, or typed by hand
     assert codes(read_csv("\n".join(lines), "data/x.csv")[1]) == [("LKJ007", 18)]
+    assert codes(read_csv("\n".join([*lines[:16], "16;x"]), "data/x.csv")[1]) == [
+        ("LKJ007", 17)
+    ]  # one row proves nothing
+    emptied = [*lines[:16], "16;", "17;"]  # Excel would have left out this cell too
+    assert codes(read_csv("\n".join(emptied), "data/x.csv")[1]) == [("LKJ007", 17), ("LKJ007", 18)]
     lines[17:] = ["17;x;c"]
     assert codes(read_csv("\n".join(lines), "data/x.csv")[1]) == [("LKJ007", 17)]
 

@@ -26,8 +26,8 @@ def misfits(rows: Sequence[Row], width: int, delimiter: str) -> dict[int, int]:
 
     Excel writes as many cells for each of sixteen rows as the widest of them has: so a slip in one row shows as a width
     of its own, and only what most rows of a block share is taken for Excel's doing, more cells only where the title row
-    has them too. There even a row as wide as the titles counts only when another is as wide: it may be a padded row
-    that lost a cell.
+    has them too. There even a row as wide as the titles counts only when most are and another is: it may be a padded
+    row that lost a cell.
     """
     head = rows[0]
     shared = Counter(len(row.cells) for row in rows[1:] if any(row.cells) and not any(row.cells[width:]))
@@ -38,11 +38,11 @@ def misfits(rows: Sequence[Row], width: int, delimiter: str) -> dict[int, int]:
         usual = usual if count * 2 > len(block) else 0
         filled = any(row.cells[-1] for row in block if len(row.cells) == usual)
         added = width < usual == len(head.cells) and shared[usual] > 1
-        left_out = 0 < usual < width and start > 0 and count > 1 and filled
+        left_out = usual < width and start > 0 and count > 1 and filled
         accepted = usual if added or left_out else width
         for row in block:
             fits = len(row.cells) == accepted and not any(row.cells[width:])
-            certain = len(head.cells) == width or shared[accepted] > 1
+            certain = len(head.cells) == width or (usual > 0 and shared[accepted] > 1)
             if not fits or not certain or (added and delimiter == "," and _like_decimals(row.cells)):
                 found[row.line] = usual
     return found
