@@ -12,7 +12,7 @@ FOLDER_BYTES = 40_000_000
 # LKJ045. 1,000 indikator are 1,000 rows, and the widest table has ten columns.
 CSV_ROWS = 20_000
 CSV_COLUMNS = 100
-# LKJ045. Where Python's own reader stops: twice the longest prose, so a quote was opened and never closed.
+# LKJ045. Twice the longest prose: a quote was opened and never closed.
 CELL_LETTERS = 131_072
 # LKJ005. The plan, the deepest file, nests ten deep, and our reading of a value calls itself once for each level.
 YAML_DEPTH = 50

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 from builders import TERKECIL, write_folder
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from lkjip_build.sources import decode, locate_cell, read_csv, read_file, read_folder, read_yaml
 
@@ -162,20 +160,3 @@ def test_a_folder_names_all_that_it_holds_but_for_leftovers(tmp_path: Path) -> N
     assert set(sources.isi.berkas) == {*TERKECIL, "2025/kinerja.xlsx", "a.yaml", "bukti/surat.pdf", "catatan.txt"}
     assert set(sources.documents) == set(TERKECIL)
     assert sources.problems == ()
-
-
-@settings(deadline=None)
-@given(st.lists(st.lists(st.text(max_size=8), min_size=3, max_size=3), max_size=6), st.sampled_from(";,\t"))
-def test_cells_written_by_any_program_come_back(rows: list[list[str]], delimiter: str) -> None:
-    """Every cell quoted, as programs do: what was put in comes out, but for the spaces around it."""
-    quoted = [delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
-    document, problems = read_csv("\n".join([delimiter.join("abc"), *quoted]), "data/x.csv")
-    assert {problem.code for problem in problems} <= {"LKJ007"}  # a cell that looks like a swallowed row
-    if problems:
-        return
-    assert document is not None
-    spaces = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
-    expected = [[cell.translate(spaces).strip() or None for cell in row] for row in rows]
-    assert [list(row.values()) for row in document.tree if isinstance(row, dict)] == [
-        row for row in expected if any(row)
-    ]

@@ -25,10 +25,14 @@ class Rekaman(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_empty(cls, given: Any) -> Any:
-        """Take an empty cell and a known key without a value for absent, so that the field's default holds."""
+        """Take an empty cell and a known key without a value for absent, so that the field's default holds.
+
+        Blanks between quotes are empty too, as a value and inside a list or mapping: `""` says no more than nothing.
+        """
         if not isinstance(given, dict):
             return given
-        return {name: value for name, value in given.items() if value is not None or name not in cls.model_fields}
+        typed = {name: _emptied(value) for name, value in given.items()}
+        return {name: value for name, value in typed.items() if value is not None or name not in cls.model_fields}
 
     def placed(self, places: Mapping[Path, Location], path: Path) -> Self:
         """Return the record after telling it, and every record inside it, where they stand in `places`."""
@@ -48,6 +52,19 @@ class Rekaman(BaseModel):
     def problem(self, code: str, message: str, *field: str | int, remedy: str | None = None) -> Problem:
         """Return a problem placed at this record or one of its fields."""
         return Problem(self.location(*field), code, message, remedy=remedy)
+
+
+def _emptied(value: Any) -> Any:
+    """Return None for a text of blanks, and a list or mapping with None for each such text in it."""
+    if isinstance(value, dict):
+        return {key: None if _is_blank(item) else item for key, item in value.items()}
+    if isinstance(value, list):
+        return [None if _is_blank(item) else item for item in value]
+    return None if _is_blank(value) else value
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 def _place(value: object, places: Mapping[Path, Location], path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from lkjip_build.model.pesan import fault, one_line, short
 from lkjip_build.problems import closest
@@ -30,7 +31,8 @@ def parse_tanggal(text: str) -> date:
     """Return the date of `2026-02-26`, `26/02/2026`, `26-02-2026` (day first) or `26 Februari 2026`; else raise
     LKJ203. Midnight after it, as spreadsheets add, is no part of a date.
     """
-    bare = re.sub(r"[ T]0?0[:.]00(?:[:.]00)?$", "", one_line(text[:60]))
+    clock = _split_clock(text)
+    bare = clock.tanggal if clock and clock.jam == time.min else one_line(text[:60])
     if iso := re.fullmatch(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})", bare):
         year, month, day = (int(part) for part in iso.groups())
     elif day_first := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", bare):
@@ -42,12 +44,12 @@ def parse_tanggal(text: str) -> date:
     else:
         raise fault("LKJ203", f"'{short(text)}' bukan tanggal yang dikenal", _date_remedy(bare))
     try:
-        found = date(year, month, day)
+        tanggal = date(year, month, day)
     except ValueError:
         raise fault("LKJ203", f"'{short(text)}' tidak ada di kalender", _calendar_remedy(year, month, day)) from None
-    if not 1945 <= found.year <= 2199:
-        raise fault("LKJ203", f"tahun {found.year} dalam '{short(text)}' tidak masuk akal", _DATE_REMEDY)
-    return found
+    if not 1945 <= tanggal.year <= 2199:
+        raise fault("LKJ203", f"tahun {tanggal.year} dalam '{short(text)}' tidak masuk akal", _DATE_REMEDY)
+    return tanggal
 
 
 def _date_remedy(bare: str) -> str:
@@ -82,18 +84,52 @@ class Saat:
 
 
 def parse_saat(text: str) -> Saat:
-    """Return the moment of a date, optionally followed by a time such as `08.15` or `08:15`; else raise LKJ203."""
-    clock = re.fullmatch(
-        r"(.*?[0-9]{1,4})(?:[ T]+(?:pukul )?([0-9]{1,2})[.:]([0-9]{2})(?:[.:][0-9]{2})?(?: ?WIB)?)",
-        one_line(text[:60]),
-    )
+    """Return the moment of a date, optionally followed by a time such as `08.15`, `08:15:00` or `1:30 PM`; else raise
+    LKJ203.
+
+    Midnight is no time of day: spreadsheets add it to a date, and no step of an office begins then.
+    """
+    clock = _split_clock(text)
     if clock is None:
         return Saat(parse_tanggal(text))
+    if clock.jam is None:
+        raise fault("LKJ203", f"jam dalam '{short(text)}' tidak ada", "tulis misalnya 2026-01-05 08.15")
+    tanggal = parse_tanggal(clock.tanggal)
+    return Saat(tanggal, None if clock.jam == time.min else clock.jam.replace(second=0))
+
+
+class _Clock(NamedTuple):
+    """The text before a time of day, and the time, None where there is no such time."""
+
+    tanggal: str
+    jam: time | None
+
+
+_CLOCK = re.compile(
+    r"(.*?[0-9]{1,4})(?:[ T]+(?:pukul )?)([0-9]{1,2})[.:]([0-9]{2})(?:[.:]([0-9]{2})(?:[.,]0+)?)?"
+    r"(?: ?([AP])\.?M\.?)?(?: ?WIB)?",
+    re.IGNORECASE,
+)
+
+
+def _split_clock(text: str) -> _Clock | None:
+    """Return a text that ends in a time of day in two parts, or None; raise LKJ203 for a date that AM or PM makes
+    doubtful: who writes them mostly writes the month before the day.
+    """
+    found = _CLOCK.fullmatch(one_line(text[:60]))
+    if found is None:
+        return None
+    tanggal, hour, minute, second = found[1], int(found[2]), int(found[3]), int(found[4] or 0)
+    if half := (found[5] or "").upper():
+        date_parts = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}", tanggal)
+        if date_parts and max(int(date_parts[1]), int(date_parts[2])) <= 12 and date_parts[1] != date_parts[2]:
+            message = f"dalam '{short(text)}' tidak pasti mana tanggal dan mana bulan"
+            raise fault("LKJ203", message, "tulis tahun-bulan-tanggal, misalnya 2026-02-26, dengan jam 0 sampai 23")
+        hour = hour % 12 + (12 if half == "P" else 0) if 1 <= hour <= 12 else 24
     try:
-        jam = time(int(clock[2]), int(clock[3]))
+        return _Clock(tanggal, time(hour, minute, second))
     except ValueError:
-        raise fault("LKJ203", f"jam dalam '{short(text)}' tidak ada", "tulis misalnya 2026-01-05 08.15") from None
-    return Saat(parse_tanggal(clock[1]), jam)
+        return _Clock(tanggal, None)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.berkas import folder_problem, read_bytes
 from lkjip_build.sources.csv_text import locate_cell, read_csv
 from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
-from lkjip_build.sources.text import decode
+from lkjip_build.sources.konflik import conflict_problem
+from lkjip_build.sources.text import decode, legible
 from lkjip_build.sources.tree import KEY, Document, Step, Steps, Tree
 from lkjip_build.sources.yaml_text import read_yaml
 
@@ -39,6 +40,9 @@ class FileRead:
     document: Document | None
     lines: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+
+_CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
 
 def read_folder(folder: Path) -> Sources:
@@ -83,7 +87,14 @@ def read_disk(file: Path, path: str) -> FileRead:
 
 
 def read_file(raw: bytes, path: str) -> FileRead:
-    """Read the bytes of one .yml or .csv file; `path` decides which, and is the path of its problems."""
+    """Read the bytes of one .yml or .csv file; `path` decides which, and is the path of its problems.
+
+    Of a file with the marks of a git conflict nothing else is told: every other fault may come from them.
+    """
+    if any(mark in raw for mark in _CONFLICT):
+        shown = tuple(legible(raw).splitlines())
+        if conflict := conflict_problem(shown, path):
+            return FileRead(None, shown, (conflict,))
     text, problems = decode(raw, path)
     if text is None:
         return FileRead(None, (), tuple(problems))

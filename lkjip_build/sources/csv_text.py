@@ -1,75 +1,84 @@
-"""CSV to a list of rows of text."""
+"""CSV to a list of rows of text, with a fate for every line."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lkjip_build.limits import CELL_LETTERS
 from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.tree import Document, Read, Steps, Tree
+from lkjip_build.sources.csv_baris import BLANKS, NAMES, Record, read_record
+from lkjip_build.sources.csv_kutip import Likeness, likeness, quote_problem, title_quote_problem
+from lkjip_build.sources.csv_lebar import Row, misfits, sparse_columns, width_problem
+from lkjip_build.sources.tree import Document, Fate, Read, Steps, Tree
 
-_DELIMITERS = ";,\t"
-_NAMES = {";": "titik koma", ",": "koma", "\t": "tab"}
-# Excel decides how many trailing empty cells it writes anew for every sixteen rows.
-_EXCEL_BLOCK = 16
 _WRAPPED = (
     "Excel membungkus seluruh baris dengan tanda kutip karena berkas terbuka dalam satu kolom; tutup tanpa menyimpan, "
     "lalu buka lewat Data > Dari Teks/CSV dengan pemisah titik koma"
 )
-_HINT = re.compile(r"sep=[;,\t]\n", re.IGNORECASE)
-
-
-class _Row(NamedTuple):
-    line: int
-    cells: list[str]
+_HINT = re.compile(r"sep=[;,\t]", re.IGNORECASE)
 
 
 def read_csv(text: str, path: str) -> Read:
     """Read CSV text with `;`, `,` or tab into a list of dicts of text; an empty cell is None.
 
     A column is known by its title in any case, with spaces or hyphens for underscores. Empty rows, and trailing empty
-    cells where Excel adds or leaves them out, do not count. Any other row with more or fewer cells than the header is a
-    problem: the usual cause is an unquoted decimal comma, and guessing would move figures between columns.
+    cells where Excel adds or leaves them out, do not count. Every line has its fate in the document: a row whose cells
+    do not certainly stand under their titles, and a quoted cell that swallowed rows, are refused and told, since
+    guessing would move figures or lose them.
     """
-    skipped = 1 if _HINT.match(text) else 0  # Excel's own hint line
-    if skipped:
-        text = text.split("\n", 1)[1]
-    delimiter = _delimiter(text)
-    rows, problems = _split(text, delimiter, path, 1 + skipped)
-    head = next((row for row in rows if any(row.cells)), None)
-    if head is None:
-        problems.append(
-            Problem(Location(path), "LKJ006", "berkas ini kosong", remedy="isi baris pertama dengan judul kolom")
-        )
-        return None, problems
+    lines = text.removesuffix("\n").split("\n")
+    start = 1 if _HINT.fullmatch(lines[0]) else 0  # Excel's own hint line
+    delimiter = _delimiter(lines, start)
+    record, first = _first_record(lines, start, delimiter)
+    if record is None:
+        remedy = "isi baris pertama dengan judul kolom"
+        return None, [Problem(Location(path), "LKJ006", "berkas ini kosong", remedy=remedy)]
+    if fault := title_quote_problem(record, first, path, delimiter):
+        return None, [fault]
+    head = _row(record, first)
     header = tuple(_column_name(cell) for cell in _trimmed(head.cells))
-    if len(header) == 1 and any(head.cells[0].count(sign) > 1 for sign in _DELIMITERS):
-        message = "semua judul kolom terkumpul dalam satu sel"
-        return None, [*problems, Problem(Location(path, head.line), "LKJ006", message, remedy=_WRAPPED)]
-    if repeated := list(_repeated(header, path, head.line)):
-        return None, [*problems, *repeated]
+    if faults := list(_title_problems(head, header, path)):
+        return None, faults
+    rows, problems = _rows(lines, record.last + 1, delimiter, header, path)
     if len(header) == 1 and any(len(_trimmed(row.cells)) > 1 for row in rows if any(row.cells)):
-        return None, [*problems, _title_problem(Location(path, head.line))]
-    tree: list[Tree] = []
-    places: dict[Steps, Location] = {(): Location(path), ("header",): Location(path, head.line)}
-    fitting = _fitting(rows, head, len(header), delimiter)
-    sparse = _sparse(rows, header)
+        message = "baris pertama hanya berisi satu sel, padahal harus berisi semua judul kolom"
+        remedy = "hapus baris di atas judul kolom"
+        return None, [*problems, Problem(Location(path, head.line), "LKJ006", message, remedy=remedy)]
     problems += _wrapped_problem([row.line for row in rows if _is_wrapped(row, header, delimiter)], path)
+    problems += (_cell_problem(Location(path, row.line)) for row in rows if _is_too_long(row))
+    rows = [row for row in rows if not _is_wrapped(row, header, delimiter) and not _is_too_long(row)]
+    unfit = misfits([head, *rows], len(header), delimiter)
+    good = [row for row in rows if row.line not in unfit]
+    sparse = sparse_columns(good, header)
+    problems += (
+        width_problem(row, path, header, delimiter, sparse, usual=unfit[row.line], head_width=len(head.cells))
+        for row in rows
+        if row.line in unfit
+    )
+    fates = _fates(len(lines), start, head, good)
+    return _document(path, head.line, header, [row for row in good if any(row.cells)], fates), problems
+
+
+def _document(path: str, line: int, header: tuple[str, ...], rows: Sequence[Row], fates: tuple[Fate, ...]) -> Document:
+    tree: list[Tree] = []
+    places: dict[Steps, Location] = {(): Location(path), ("header",): Location(path, line)}
     for row in rows:
-        if row is head or not any(row.cells) or _is_wrapped(row, header, delimiter):
-            continue
-        place = Location(path, row.line)
-        if fault := _row_problem(row, header, delimiter, place, sparse, fits=row.line in fitting):
-            problems.append(fault)
-            continue
         cells = (row.cells + [""] * len(header))[: len(header)]
-        places[(len(tree),)] = place
+        places[(len(tree),)] = Location(path, row.line)
         for column, name in enumerate(header, 1):
             places[(len(tree), name)] = Location(path, row.line, column, name)
         tree.append({name: cell or None for name, cell in zip(header, cells, strict=True)})
-    return Document(path, tree, places, header), problems
+    return Document(path, tree, places, header, fates)
+
+
+def _fates(count: int, hints: int, head: Row, good: Sequence[Row]) -> tuple[Fate, ...]:
+    """Return the fate of each of `count` lines; what no good row, nor the titles, holds is refused."""
+    fates = [Fate.EMPTY] * (head.line - 1) + [Fate.REFUSED] * (count - head.line + 1)
+    fates[:hints] = [Fate.HINT] * hints
+    fates[head.line - 1 : head.last] = [Fate.HEADER] * (head.last - head.line + 1)
+    for row in good:
+        fates[row.line - 1] = Fate.RECORD if any(row.cells) else Fate.EMPTY
+        fates[row.line : row.last] = [Fate.CONTINUED if any(row.cells) else Fate.EMPTY] * (row.last - row.line)
+    return tuple(fates)
 
 
 def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int, int] | None:
@@ -77,72 +86,60 @@ def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int,
 
     `line` is where the row begins and `column` the ordinal of the cell; None where the row has no such cell.
     """
-    start = 1 if lines and _HINT.match(lines[0] + "\n") else 0
-    delimiter = _delimiter("\n".join(lines[start:]))
-    text = "\n".join(lines[line - 1 :])
-    cell = re.compile(rf'"(?P<quoted>(?:[^"]|"")*)"?|(?P<plain>[^{delimiter}\n]*)')
-    position = 0
-    for _ in range(column - 1):
-        found = cell.match(text, position)
-        position = found.end() if found else len(text)
-        if text[position : position + 1] != delimiter:
-            return None
-        position += 1
-    found = cell.match(text, position)
-    if found is None:
+    start = 1 if lines and _HINT.fullmatch(lines[0]) else 0
+    cells = read_record(lines, line - 1, _delimiter(lines, start)).cells
+    if column > len(cells):
         return None
-    name = "plain" if found["quoted"] is None else "quoted"
-    first = found.start(name)
-    before = text[:first]
-    content = found[name].split("\n", 1)[0]
-    return line + before.count("\n"), first - (before.rfind("\n") + 1), len(content)
+    cell = cells[column - 1]
+    return cell.line + 1, cell.start, cell.length
 
 
-def _split(text: str, delimiter: str, path: str, first_line: int) -> tuple[list[_Row], list[Problem]]:
-    """Return all rows with the line each begins on; an unpaired quote ends the reading."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[_Row] = []
-    line = first_line
-    try:
-        for cells in reader:
-            rows.append(_Row(line, [_clean(cell) for cell in cells]))
-            line = reader.line_num + first_line
-    except csv.Error as error:
-        fault = _cell_problem if "field limit" in str(error) else _quote_problem
-        return rows, [fault(Location(path, line))]
-    return rows, []
+def _first_record(lines: Sequence[str], start: int, delimiter: str) -> tuple[Record | None, int]:
+    """Return the first record that is not empty, or None, and its line (from 0)."""
+    at = start
+    while at < len(lines):
+        record = read_record(lines, at, delimiter)
+        if record.broken or any(_clean(cell.text) for cell in record.cells):
+            return record, at
+        at = record.last + 1
+    return None, at
 
 
-def _quote_problem(place: Location) -> Problem:
-    return Problem(
-        place,
-        "LKJ007",
-        'tanda kutip " di baris ini tidak berpasangan',
-        remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya',
-    )
+def _rows(
+    lines: Sequence[str], start: int, delimiter: str, header: Sequence[str], path: str
+) -> tuple[list[Row], list[Problem]]:
+    """Return the records below the titles, and the problems of those whose quotes go wrong.
+
+    A record whose quotes do not close is refused up to the next line that is a row of its own, so that one quote hides
+    no other fault.
+    """
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    alike: Likeness | None = None
+    at = start
+    while at < len(lines):
+        if '"' not in lines[at]:
+            rows.append(Row(at + 1, at + 1, [_clean(cell) for cell in lines[at].split(delimiter)]))
+            at += 1
+            continue
+        alike = alike or likeness(lines, start, delimiter, len(header))
+        record = read_record(lines, at, delimiter)
+        swallowed = list(alike.rows_in(lines, at, record))
+        if record.broken or swallowed:
+            problems.append(quote_problem(record, at, swallowed, path, header, delimiter))
+        else:
+            rows.append(_row(record, at))
+        at = swallowed[0] if record.broken and swallowed else record.last + 1
+    return rows, problems
 
 
-def _cell_problem(place: Location) -> Problem:
-    return Problem(
-        place,
-        "LKJ045",
-        f"ada sel yang lebih panjang dari {CELL_LETTERS} huruf",
-        remedy='tutup tanda kutip " yang terbuka di baris ini, atau persingkat isinya',
-    )
-
-
-def _title_problem(place: Location) -> Problem:
-    return Problem(
-        place,
-        "LKJ006",
-        "baris pertama hanya berisi satu sel, padahal harus berisi semua judul kolom",
-        remedy="hapus baris di atas judul kolom",
-    )
+def _row(record: Record, first: int) -> Row:
+    return Row(first + 1, record.last + 1, [_clean(cell.text) for cell in record.cells])
 
 
 def _clean(cell: str) -> str:
     # Spaces that do not break look like any other and come along when text is copied from a web page.
-    return re.sub(r"[\u00a0\u2007\u2009\u202f]", " ", cell).strip()
+    return re.sub(f"[{BLANKS}]", " ", cell).strip()
 
 
 def _column_name(cell: str) -> str:
@@ -154,55 +151,39 @@ def _trimmed(cells: list[str]) -> list[str]:
     return cells[:last]
 
 
-def _delimiter(text: str) -> str:
-    first_line = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
-    return max(_DELIMITERS, key=first_line.count)
+def _delimiter(lines: Sequence[str], start: int) -> str:
+    first = next((lines[number] for number in range(start, len(lines)) if lines[number]), "")
+    return max(NAMES, key=re.sub(r'"[^"]*"', "", first).count)
 
 
-def _repeated(header: Sequence[str], path: str, line: int) -> Iterator[Problem]:
+def _title_problems(head: Row, header: Sequence[str], path: str) -> Iterator[Problem]:
+    if len(header) == 1 and any(head.cells[0].count(sign) > 1 for sign in NAMES):
+        message = "semua judul kolom terkumpul dalam satu sel"
+        yield Problem(Location(path, head.line), "LKJ006", message, remedy=_WRAPPED)
     for column, name in enumerate(header, 1):
-        if name and name in header[: column - 1]:
+        if name in header[: column - 1]:
             yield Problem(
-                Location(path, line, column, name),
+                Location(path, head.line, column, name),
                 "LKJ105",
-                f"judul kolom '{name}' tertulis dua kali",
-                name,
-                "hapus salah satu kolom, atau perbaiki judulnya",
+                f"judul kolom '{name}' tertulis dua kali" if name else "dua kolom tidak berjudul",
+                name or None,
+                "hapus salah satu kolom, atau perbaiki judulnya" if name else "beri judul kedua kolom itu, atau hapus",
             )
 
 
-def _fitting(rows: Sequence[_Row], head: _Row, width: int, delimiter: str) -> set[int]:
-    """Return the lines of the rows whose width differs from the header's only by the empty cells of Excel.
-
-    Excel writes as many cells for each of sixteen rows as the widest of them has: so a slip in one row shows as a width
-    of its own, and only what all rows of a block share is taken for Excel's doing.
-    """
-    fitting = {row.line for row in rows if len(row.cells) == width}
-    for start in range(0, len(rows), _EXCEL_BLOCK):
-        block = [row for row in rows[start : start + _EXCEL_BLOCK] if any(row.cells) and row is not head]
-        widths = {len(row.cells) for row in block}
-        shared = len(block) > 1 and len(widths) == 1
-        for row in block:
-            extra = len(row.cells) - width
-            padded = extra > 0 and not any(row.cells[width:])
-            like_head = padded and len(row.cells) == len(head.cells)
-            # Where the comma separates, an unquoted decimal comma widens a row just as padding does.
-            like_others = padded and shared and delimiter != ","
-            left_out = extra < 0 and shared and start > 0 and any(other.cells[-1] for other in block)
-            if like_head or like_others or left_out:
-                fitting.add(row.line)
-    return fitting
+def _is_wrapped(row: Row, header: Sequence[str], delimiter: str) -> bool:
+    return not any(row.cells[1:]) and row.cells[0].count(delimiter) == len(header) - 1 > 0
 
 
-def _sparse(rows: Sequence[_Row], header: Sequence[str]) -> list[str]:
-    """Return the first columns, but not the last, that most rows leave empty: there a cell is lost most easily."""
-    whole = [row.cells for row in rows if len(row.cells) == len(header)][1:]
-    counts = [sum(not cells[column] for cells in whole) for column in range(len(header) - 1)]
-    return [name for name, count in zip(header, counts, strict=False) if count * 2 > len(whole)][:2]
+def _is_too_long(row: Row) -> bool:
+    return max(map(len, row.cells)) > CELL_LETTERS
 
 
-def _is_wrapped(row: _Row, header: Sequence[str], delimiter: str) -> bool:
-    return bool(row.cells) and not any(row.cells[1:]) and row.cells[0].count(delimiter) == len(header) - 1 > 0
+def _cell_problem(place: Location) -> Problem:
+    message = f"ada sel yang lebih panjang dari {CELL_LETTERS} huruf"
+    return Problem(
+        place, "LKJ045", message, remedy='tutup tanda kutip " yang terbuka di baris ini, atau persingkat isinya'
+    )
 
 
 def _wrapped_problem(lines: Sequence[int], path: str) -> list[Problem]:
@@ -212,33 +193,3 @@ def _wrapped_problem(lines: Sequence[int], path: str) -> list[Problem]:
     more = f" (dan {len(lines) - 1} baris lain)" if len(lines) > 1 else ""
     message = f"seluruh isi baris ini terkumpul dalam satu sel{more}"
     return [Problem(Location(path, lines[0]), "LKJ007", message, remedy=_WRAPPED)]
-
-
-def _row_problem(
-    row: _Row, header: Sequence[str], delimiter: str, place: Location, sparse: Sequence[str], *, fits: bool
-) -> Problem | None:
-    for number, cell in enumerate(row.cells):
-        before, _, after = cell.partition("\n")
-        # A quote that closes in the next row swallows one row's worth of delimiters.
-        if after and before.count(delimiter) == len(header) - 1 - number and after.count(delimiter) == number:
-            return _quote_problem(place)
-    if fits:
-        return None
-    return Problem(
-        place,
-        "LKJ007",
-        f"baris ini berisi {len(row.cells)} sel, seharusnya {len(header)} seperti baris judul",
-        remedy=_width_remedy(row.cells, header, delimiter, sparse),
-    )
-
-
-def _width_remedy(cells: Sequence[str], header: Sequence[str], delimiter: str, sparse: Sequence[str]) -> str:
-    other = next((sign for sign in _DELIMITERS if len(cells) == 1 and cells[0].count(sign) == len(header) - 1), None)
-    if other:
-        return f"pisahkan sel baris ini dengan {_NAMES[delimiter]} seperti baris judul, bukan dengan {_NAMES[other]}"
-    if len(cells) > len(header):
-        if delimiter == ",":
-            return 'angka atau teks yang memuat koma harus diapit tanda kutip: "82,5"'
-        return f"hapus tanda {_NAMES[delimiter]} yang berlebih, atau apit teks yang memuatnya dengan tanda kutip"
-    usual = f" (biasanya {' atau '.join(sparse)})" if sparse else ""
-    return f"sel baris ini bergeser ke kiri: sisipkan sel kosong di kolom yang kosong{usual}"

@@ -3,6 +3,7 @@
 import re
 
 from lkjip_build.problems import Location, Problem
+from lkjip_build.sources.pengodean import doubtful, garbled, seven_bit
 
 # Control characters, and those that no reader sees: zero width, soft hyphen, marks of writing direction.
 _UNSEEN = re.compile(
@@ -10,39 +11,64 @@ _UNSEEN = re.compile(
 )
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _AS_UTF8 = "di Excel pilih Simpan Sebagai > CSV UTF-8; di editor lain simpan sebagai UTF-8"
 
 
 def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a file written by any common Indonesian Excel or editor.
 
-    UTF-8 with or without byte order mark, UTF-16 with one (Excel "Teks Unicode"), else cp1252. A workbook, a mixture,
-    undefined bytes and unseen characters are problems: what is guessed wrongly here would be published wrongly. Letters
-    that an earlier program garbled are a warning.
+    UTF-8 with or without byte order mark, UTF-16 with one (Excel "Teks Unicode"), else cp1252 where all its letters
+    stand as Indonesian prose has them. A workbook, a mixture, another encoding and unseen characters are problems: what
+    is guessed wrongly here would be published wrongly. Letters that an earlier program garbled are a warning.
     """
+    encoding, fault = _encoding(raw, path)
+    if fault:
+        return None, [fault]
+    try:
+        text = normal(raw.decode(encoding))
+    except UnicodeDecodeError as error:
+        line = normal(raw[: error.start].decode("latin-1")).count("\n") + 1
+        return None, [_unreadable(path, line, "ada huruf yang pengodeannya tidak terbaca di baris ini")]
+    if found := unseen(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        return None, [unseen_problem(Location(path, line, column if path.endswith(".yml") else 0), found[0])]
+    if fault := seven_bit(text, path):
+        return None, [fault]
+    return text, garbled(text, path)
+
+
+def _encoding(raw: bytes, path: str) -> tuple[str, Problem | None]:
+    """Return the encoding to read with, or the problem of bytes that are no text, or of an encoding in doubt."""
     if raw.startswith(_WORKBOOK):
-        return None, [_unreadable(path, 0, "berkas ini buku kerja Excel, bukan teks")]
+        return "", _unreadable(path, 0, "berkas ini buku kerja Excel, bukan teks")
+    if raw and not raw.strip(b"\x00"):
+        message = "berkas ini rusak: isinya hanya nol, mungkin komputer mati saat menyimpan"
+        return "", Problem(Location(path), "LKJ002", message, remedy="kembalikan berkasnya dari riwayat git")
+    if raw.startswith(_UTF32) or raw.count(0) * 2 > len(raw):
+        return "", _unreadable(path, 0, "berkas ini tampaknya UTF-32")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    elif raw.count(0) * 4 > len(raw):
-        return None, [_unreadable(path, 0, "berkas ini tampaknya UTF-16 tanpa tanda pengenal")]
-    elif _UTF8_PAIR.search(raw):
-        encodings = ["utf-8-sig"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
-        try:
-            text = raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError as error:
-            broken = error
-            continue
-        if found := unseen(text):
-            line = text.count("\n", 0, found.start()) + 1
-            column = found.start() - text.rfind("\n", 0, found.start())
-            return None, [unseen_problem(Location(path, line, column if path.endswith(".yml") else 0), found[0])]
-        return text, _garbled(text, path)
-    line = raw.count(b"\n", 0, broken.start) + 1
-    return None, [_unreadable(path, line, "ada huruf yang pengodeannya tidak terbaca di baris ini")]
+        return "utf-16", None
+    if raw.count(0) * 4 > len(raw):
+        return "", _unreadable(path, 0, "berkas ini tampaknya UTF-16 tanpa tanda pengenal")
+    if raw.startswith(b"+/v"):
+        return "", _unreadable(path, 0, "berkas ini tampaknya UTF-7")
+    if _UTF8_PAIR.search(raw) or raw.isascii():
+        return "utf-8-sig", None
+    return "cp1252", doubtful(raw, path)
+
+
+def normal(text: str) -> str:
+    """Return the text with the line ends of every system as one."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def legible(raw: bytes) -> str:
+    """Return the bytes of a file that may be in two encodings at once as text that can be shown, without what is
+    unseen.
+    """
+    return _UNSEEN.sub("\ufffd", normal(raw.decode("utf-8", "replace").removeprefix("\ufeff")))
 
 
 def unseen(text: str) -> re.Match[str] | None:
@@ -62,39 +88,3 @@ def unseen_problem(place: Location, character: str) -> Problem:
 
 def _unreadable(path: str, line: int, message: str) -> Problem:
     return Problem(Location(path, line), "LKJ002", message, remedy=_AS_UTF8)
-
-
-def _garbled(text: str, path: str) -> list[Problem]:
-    """Find letters that were UTF-8, read as cp1252 and saved again: Excel does it to a file without its mark."""
-    first: tuple[int, str, str] | None = None
-    lines: set[int] = set()
-    for run in re.finditer(r"[^\x00-\x7f]{2,}|\ufffd", text):
-        meant = _ungarbled(run[0])
-        if meant is None:
-            continue
-        line = text.count("\n", 0, run.start()) + 1
-        first = first or (line, run[0], meant)
-        lines.add(line)
-    if first is None:
-        return []
-    line, written, meant = first
-    more = f" (dan di {len(lines) - 1} baris lain)" if len(lines) > 1 else ""
-    remedy = f"ganti '{written}' dengan '{meant}'" if meant else "ketik ulang huruf itu"
-    return [
-        Problem(
-            Location(path, line),
-            "LKJ010",
-            f"huruf '{written}' tampak rusak{more}",
-            written,
-            f"{remedy}, lalu simpan sebagai CSV UTF-8" if path.endswith(".csv") else remedy,
-        )
-    ]
-
-
-def _ungarbled(run: str) -> str | None:
-    if "\ufffd" in run:
-        return ""
-    try:
-        return run.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from lkjip_build.problems import Location, Problem
 
@@ -13,18 +14,31 @@ Tree = None | str | list["Tree"] | dict[str, "Tree"]
 Read = tuple["Document | None", list[Problem]]
 
 
+class Fate(StrEnum):
+    """What became of a physical line of a CSV file; what is refused is told by a problem."""
+
+    HINT = "hint"
+    HEADER = "header"
+    RECORD = "record"
+    CONTINUED = "continued"
+    EMPTY = "empty"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True)
 class Document:
     """The text of one file as a tree, with the place of every node.
 
     `tree` is nested dicts, lists, strings and None; `places` maps the path of a node, such as
-    `("langkah", 3, "waktu")`, to its `Location`. A CSV file is a list of dicts.
+    `("langkah", 3, "waktu")`, to its `Location`. A CSV file is a list of dicts, with its titles in `header` and the
+    `fates` of all its lines, one for each.
     """
 
     path: str
     tree: Tree
     places: Mapping[Steps, Location] = field(default_factory=dict)
     header: tuple[str, ...] = ()
+    fates: tuple[Fate, ...] = ()
 
     def locate(self, *path: Step) -> Location:
         """Return the place of the nearest existing node on the way to `path`."""

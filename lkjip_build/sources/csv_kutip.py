@@ -1,0 +1,99 @@
+"""Rows of a table that a quoted cell has swallowed, told from the lines of a true note."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lkjip_build.problems import Location, Problem
+from lkjip_build.sources.csv_baris import BLANKS, NAMES, Record
+
+_LONGEST_CODE = 40
+
+
+class Likeness(NamedTuple):
+    """What a row of one table looks like as a line.
+
+    `width` is the number of its cells; `wordy` where rows begin with words, `spaced` where spaces follow their
+    delimiters.
+    """
+
+    delimiter: str
+    width: int
+    wordy: bool
+    spaced: bool
+
+    def rows_in(self, lines: Sequence[str], first: int, record: Record) -> Iterator[int]:
+        """Yield the lines (from 0) of a record that begins on `first` that are rows of their own.
+
+        A line is one when it begins with a code and has more than half of the cells of a row; the last line also more
+        than the cells that follow a note which ends there. It is one too when it has all cells and so has the line
+        where the quote opened: where a true note stands before the last cell, the line where it begins is short of the
+        cells behind it. A delimiter before a space is one of prose, but in a table that is spaced itself.
+        """
+        after_whole = self._cells(lines[first]) >= self.width
+        behind = sum(cell.line == record.last for cell in record.cells)
+        for number in range(first + 1, record.last + 1):
+            line = lines[number]
+            count = self._cells(line)
+            if count < 2:
+                continue
+            start = line.split(self.delimiter, 1)[0].strip(BLANKS + '"')
+            one_word = len(start) <= _LONGEST_CODE and not re.search(r"\s", start)
+            is_code = one_word and re.search(r"[0-9]", start)
+            whole = after_whole and count >= self.width
+            least = max(self.width // 2, behind + 1 if number == record.last else 0)
+            if (is_code and count > least) or (whole and (one_word or self.wordy)):
+                yield number
+
+    def _cells(self, line: str) -> int:
+        prose = 0 if self.spaced else line.count(f"{self.delimiter} ")
+        return line.count(self.delimiter) - prose + 1
+
+
+def likeness(lines: Sequence[str], start: int, delimiter: str, width: int) -> Likeness:
+    """Return what the rows of a table of `width` columns look like, from its whole lines without a quote."""
+    plain = [line for line in lines[start:] if '"' not in line and line.count(delimiter) + 1 >= width]
+    wordy = any(re.search(r"\s", line.split(delimiter, 1)[0].strip(BLANKS)) for line in plain)
+    return Likeness(delimiter, width, wordy, any(f"{delimiter} " in line for line in plain))
+
+
+def quote_problem(
+    record: Record, first: int, swallowed: Sequence[int], path: str, header: Sequence[str], delimiter: str
+) -> Problem:
+    """Return the problem of a record from line `first` (from 0) whose quotes do not close, or swallowed these lines."""
+    ends = [cell.line + cell.text.count("\n") for cell in record.cells]
+    column = len(ends) if record.broken else next(n for n, end in enumerate(ends, 1) if end >= swallowed[0])
+    opening = record.cells[column - 1].line
+    place = Location(path, opening + 1)
+    if opening == first:
+        place = Location(path, first + 1, column, header[column - 1] if column <= len(header) else "")
+    if record.broken:
+        return _unpaired(place)
+    return _swallowing(place, opening + 2, ends[column - 1] + 1, delimiter)
+
+
+def title_quote_problem(record: Record, first: int, path: str, delimiter: str) -> Problem | None:
+    """Return the problem of a title row whose quotes do not close or hold a row: a title may have lines, not cells."""
+    if record.broken:
+        return _unpaired(Location(path, first + 1, len(record.cells)))
+    for column, cell in enumerate(record.cells, 1):
+        if "\n" in cell.text and delimiter in cell.text:
+            place = Location(path, first + 1, column)
+            return _swallowing(place, cell.line + 2, cell.line + cell.text.count("\n") + 1, delimiter)
+    return None
+
+
+def _unpaired(place: Location) -> Problem:
+    message = 'tanda kutip " di baris ini tidak berpasangan'
+    return Problem(place, "LKJ007", message, remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya')
+
+
+def _swallowing(place: Location, first: int, last: int, delimiter: str) -> Problem:
+    lines = f"baris {first}" if first == last else f"baris {first} sampai {last}"
+    return Problem(
+        place,
+        "LKJ030",
+        f'tanda kutip " di baris ini baru ditutup di baris {last}, sehingga {lines} terbaca sebagai isi satu sel',
+        remedy=f'hapus tanda kutip " itu dan penutupnya di baris {last}; bila ini memang satu catatan panjang, hapus '
+        f"tanda {NAMES[delimiter]} di dalamnya",
+    )
