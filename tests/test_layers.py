@@ -18,7 +18,7 @@ ORDER: list[set[str]] = [
     {"pages"},
     {"laporan"},
     {"documents"},
-    {"build"},
+    {"build", "utuh"},
     {"cli"},
     {"__main__"},
 ]
