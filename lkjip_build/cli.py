@@ -1,15 +1,26 @@
 """The command `lkjip`: check the data, write the pages for any engine."""
 
-import shutil
+import errno
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from lkjip_build.build import build, inspect, situs_of, today
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.problems import has_errors
+from lkjip_build.utuh import (
+    NotOurs,
+    SystemFailure,
+    is_of_system,
+    new_folder,
+    refuse_unlisted,
+    sentence,
+    write_folder,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from lkjip_build.pages.situs import Situs
@@ -25,7 +36,21 @@ _data_option = click.option(
 )
 
 
-@click.group()
+class Perintah(click.Group):
+    """Commands whose failures of the system are a sentence and exit 1."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except SystemFailure as failure:
+            _refuse(str(failure))
+        except OSError as error:
+            if not is_of_system(error) or error.errno == errno.EPIPE:  # a pager that was closed is nobody's failure
+                raise
+            _refuse(sentence(error, Path.cwd(), "tidak ada yang ditulis"))
+
+
+@click.group(cls=Perintah)
 def main() -> None:
     """Kinerja dan LKjIP kecamatan: dari berkas data menjadi situs dan laporan."""
     for stream in (sys.stdout, sys.stderr):
@@ -68,19 +93,30 @@ def periksa(folder: Path, form: str, ketat: bool, tahun: int | None) -> None:
     help="Folder halaman yang ditulis tangan; ikut disalin bila ada.",
 )
 def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
-    """Tulis semua halaman, aset, dan data ke folder KELUARAN, siap dibangun mesin situs mana pun."""
-    if keluaran.exists() and any(keluaran.iterdir()):
-        raise click.UsageError(f"folder '{keluaran}' sudah berisi; pilih folder lain atau kosongkan dulu")
+    """Tulis semua halaman, aset, dan data ke folder KELUARAN, siap dibangun mesin situs mana pun.
+
+    Boleh diulang: yang dulu ditulis perintah ini diganti, yang ditaruh orang lain di situ tidak disentuh.
+    """
+    if any(asal.is_dir() and keluaran.resolve().is_relative_to(asal.resolve()) for asal in (docs, folder)):
+        raise click.UsageError(f"folder '{keluaran}' ada di dalam folder asalnya; pilih folder lain")
+    try:
+        refuse_unlisted(keluaran)
+        _write_all(keluaran, folder, docs)
+    except NotOurs as refusal:
+        raise click.UsageError(str(refusal)) from refusal
+
+
+def _write_all(keluaran: Path, folder: Path, docs: Path) -> None:
     site = build(_resolved(folder), today())
     if not site.publishable:
         click.echo(text(site.problems, site.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         sys.exit(1)
-    if docs.is_dir():
-        shutil.copytree(docs, keluaran, dirs_exist_ok=True)
-    for page in site.pages:
-        _write(keluaran / page.uri, page.source(inline=True))
-    for path, content in site.files.items():
-        _write(keluaran / path, content)
+    contents: dict[str, str | bytes] = {
+        **_copies(docs, _plain_files(docs)),
+        **{page.uri: page.source(inline=True) for page in site.pages},
+        **site.files,
+    }
+    write_folder(keluaran, contents)
     click.echo(f"{len(site.pages)} halaman dan {len(site.files)} berkas ditulis ke {keluaran}")
 
 
@@ -113,7 +149,7 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
             _refuse("ganti dulu huruf itu di berkas data")
     for one in made:
         for name, content in documents(one):
-            _write(ke / name, content)
+            write_whole(ke / name, content)
             click.echo(f"ditulis: {ke / name}")
 
 
@@ -161,8 +197,8 @@ def tahun_baru(tahun: int, folder: Path) -> None:
         made = awal.tahun_baru(inspection.data, tahun)
     except awal.TahunDitolak as refusal:
         _refuse(str(refusal))
-    for name, content in made.items():
-        _write(into / name, content)
+    new_folder(into, made)
+    for name in made:
         click.echo(f"ditulis: {into / name}")
     if missing := awal.tanpa_target(inspection.data, tahun):
         click.echo(f"Renstra belum punya target {tahun} untuk: {', '.join(missing)}. Isi targetnya di kinerja.csv.")
@@ -181,7 +217,7 @@ def skema(ke: Path) -> None:
     from lkjip_build.documents.skema import files
 
     for name, content in files().items():
-        _write(ke / name, content)
+        write_whole(ke / name, content)
     click.echo(f"{len(files())} skema ditulis ke {ke}")
 
 
@@ -204,7 +240,7 @@ def libur(tahun: int, ke: Path | None) -> None:
     except LiburDitolak as refusal:
         raise click.ClickException(str(refusal)) from refusal
     if ke:
-        _write(ke, rows)
+        write_whole(ke, rows)
     else:
         click.echo(rows, nl=False)
     click.echo("Cocokkan dengan naskah SKB 3 Menteri, lalu tulis nomornya di kolom dasar.", err=True)
@@ -215,6 +251,17 @@ def _resolved(folder: Path) -> Path:
     return folder if folder.name else folder.resolve()
 
 
-def _write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
+def _plain_files(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder in order; links are not followed."""
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if entry.is_symlink():
+            continue
+        if entry.is_dir():
+            yield from _plain_files(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def _copies(folder: Path, files: Iterator[Path]) -> dict[str, bytes]:
+    """Return the content of plain files below a folder by their path in it."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
