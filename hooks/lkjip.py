@@ -1,4 +1,4 @@
-"""The bridge to MkDocs, and the only file that knows it.
+"""The bridge to MkDocs: pages from data. Only the files beside this one know it too.
 
 `mkdocs build` stops on a data error before the old site is touched. `mkdocs serve` shows the errors in the browser, at
 every address of the site, and goes on watching; mended data bring the pages back.

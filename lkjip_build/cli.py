@@ -1,5 +1,6 @@
 """The command `lkjip`: check the data, write the pages for any engine."""
 
+import errno
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -12,6 +13,16 @@ from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import isi_folder
+from lkjip_build.utuh import (
+    NotOurs,
+    SystemFailure,
+    is_of_system,
+    new_folder,
+    refuse_unlisted,
+    sentence,
+    write_folder,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from lkjip_build.pages.situs import Situs
@@ -28,14 +39,20 @@ _data_option = click.option(
 
 
 class _Perintah(click.Group):
-    """Ends every command in a sentence: what nobody foresaw is told with what to send, and exits 1."""
+    """Ends every command in a sentence and exit 1: what the system refuses, and what nobody foresaw."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except SystemFailure as failure:
+            _refuse(str(failure))
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
-        except Exception as error:  # noqa: BLE001 - the last place where it can become a sentence
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:  # a pager that was closed is nobody's failure
+                raise
+            if is_of_system(error):
+                _refuse(sentence(error, Path.cwd(), "tidak ada yang ditulis"))
             reveal(error)
             _refuse(f"program gagal ({named(error)}).\nPerbaikan: {how_to_report()}")
 
@@ -84,22 +101,30 @@ def periksa(folder: Path, form: str, ketat: bool, tahun: int | None) -> None:
     help="Folder halaman yang ditulis tangan; ikut disalin bila ada.",
 )
 def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
-    """Tulis semua halaman, aset, dan data ke folder KELUARAN, siap dibangun mesin situs mana pun."""
-    if keluaran.exists() and any(keluaran.iterdir()):
-        raise click.UsageError(f"folder '{keluaran}' sudah berisi; pilih folder lain atau kosongkan dulu")
+    """Tulis semua halaman, aset, dan data ke folder KELUARAN, siap dibangun mesin situs mana pun.
+
+    Boleh diulang: yang dulu ditulis perintah ini diganti, yang ditaruh orang lain di situ tidak disentuh.
+    """
+    if any(asal.is_dir() and keluaran.resolve().is_relative_to(asal.resolve()) for asal in (docs, folder)):
+        raise click.UsageError(f"folder '{keluaran}' ada di dalam folder asalnya; pilih folder lain")
+    try:
+        refuse_unlisted(keluaran)
+        _write_all(keluaran, folder, docs)
+    except NotOurs as refusal:
+        raise click.UsageError(str(refusal)) from refusal
+
+
+def _write_all(keluaran: Path, folder: Path, docs: Path) -> None:
     site = build(_resolved(folder), today())
     if not site.publishable:
         click.echo(text(site.problems, site.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         sys.exit(1)
-    tangan = isi_folder(docs)
-    for name in tangan.berkas:
-        _write(keluaran / name, samarkan_berkas(name, (docs / name).read_bytes()))
-    for name in tangan.tautan:
-        click.echo(f"dilewati, karena tautan ke tempat lain: {docs / name}", err=True)
-    for page in site.pages:
-        _write(keluaran / page.uri, page.source(inline=True))
-    for path, content in site.files.items():
-        _write(keluaran / path, content)
+    contents: dict[str, str | bytes] = {
+        **_hand_written(docs),
+        **{page.uri: page.source(inline=True) for page in site.pages},
+        **site.files,
+    }
+    write_folder(keluaran, contents)
     click.echo(f"{len(site.pages)} halaman dan {len(site.files)} berkas ditulis ke {keluaran}")
 
 
@@ -132,7 +157,7 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
             _refuse("ganti dulu huruf itu di berkas data")
     for one in made:
         for name, content in documents(one):
-            _write(ke / name, content)
+            write_whole(ke / name, content)
             click.echo(f"ditulis: {ke / name}")
 
 
@@ -180,8 +205,8 @@ def tahun_baru(tahun: int, folder: Path) -> None:
         made = awal.tahun_baru(inspection.data, tahun)
     except awal.TahunDitolak as refusal:
         _refuse(str(refusal))
-    for name, content in made.items():
-        _write(into / name, content)
+    new_folder(into, made)
+    for name in made:
         click.echo(f"ditulis: {into / name}")
     if missing := awal.tanpa_target(inspection.data, tahun):
         click.echo(f"Renstra belum punya target {tahun} untuk: {', '.join(missing)}. Isi targetnya di kinerja.csv.")
@@ -200,7 +225,7 @@ def skema(ke: Path) -> None:
     from lkjip_build.documents.skema import files
 
     for name, content in files().items():
-        _write(ke / name, content)
+        write_whole(ke / name, content)
     click.echo(f"{len(files())} skema ditulis ke {ke}")
 
 
@@ -223,7 +248,7 @@ def libur(tahun: int, ke: Path | None) -> None:
     except LiburDitolak as refusal:
         raise click.ClickException(str(refusal)) from refusal
     if ke:
-        _write(ke, rows)
+        write_whole(ke, rows)
     else:
         click.echo(rows, nl=False)
     click.echo("Cocokkan dengan naskah SKB 3 Menteri, lalu tulis nomornya di kolom dasar.", err=True)
@@ -234,6 +259,9 @@ def _resolved(folder: Path) -> Path:
     return folder if folder.name else folder.resolve()
 
 
-def _write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
+def _hand_written(docs: Path) -> dict[str, str | bytes]:
+    """Return the plain files of docs/ by their path in it, as they may be published; links are told."""
+    found = isi_folder(docs)
+    for name in found.tautan:
+        click.echo(f"dilewati, karena tautan ke tempat lain: {docs / name}", err=True)
+    return {name: samarkan_berkas(name, (docs / name).read_bytes()) for name in found.berkas}

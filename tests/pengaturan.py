@@ -17,7 +17,7 @@ _Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(n
 def write_settings(folder: Path, data: Path, docs: Path, **changes: object) -> Path:
     """Write `folder/mkdocs.yml` with absolute paths into the project; returns it. The site goes to `folder/site`."""
     settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
-    settings["hooks"] = [str(ROOT / "hooks/lkjip.py")]
+    settings["hooks"] = [str(ROOT / name) for name in settings["hooks"]]
     settings["theme"]["custom_dir"] = str(ROOT / "lkjip_build/theme")
     settings["watch"] = [str(data), str(ROOT / "lkjip_build")]
     settings["docs_dir"] = str(docs)

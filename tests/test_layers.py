@@ -19,7 +19,7 @@ ORDER: list[set[str]] = [
     {"pages"},
     {"laporan"},
     {"documents"},
-    {"build"},
+    {"build", "utuh"},
     {"cli"},
     {"__main__"},
 ]
@@ -71,3 +71,10 @@ def test_the_hook_uses_the_build_and_the_printers_only() -> None:
     text = (ROOT / "hooks/lkjip.py").read_text(encoding="utf-8")
     asked = {word.split('"')[0] for word in text.split("{PACKAGE}.")[1:]}
     assert asked == {"build", "printers"}
+
+
+def test_publishing_uses_whole_writing_only() -> None:
+    assert {name for name in imports(ROOT / "hooks/terbit.py") if "lkjip" in name} == {
+        "lkjip_build",
+        "lkjip_build.utuh",
+    }
