@@ -11,7 +11,7 @@ PACKAGE = ROOT / "lkjip_build"
 ORDER: list[set[str]] = [
     {"problems"},
     {"sources", "model"},
-    {"printers"},
+    {"printers", "prosa"},
     {"load", "drawing"},
     {"checks"},
     {"compute"},

@@ -88,9 +88,8 @@ def _numbering() -> str:
 
     kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
     levels = range(TINGKAT_DAFTAR)
-    bullets = "".join(level(number, "bullet", "•–"[number % 2]) for number in levels)
-    forms = ("decimal", "lowerLetter", "lowerRoman")
-    numbers = "".join(level(number, forms[number % 3], f"%{number + 1}.") for number in levels)
+    bullets = "".join(level(number, "bullet", "•") for number in levels)  # a dash before a number would be a minus
+    numbers = "".join(level(number, "decimal", f"%{number + 1}.") for number in levels)
     return (
         f'<w:numbering xmlns:w="{W}">'
         f'<w:abstractNum w:abstractNumId="{BUTIR}">{kind}{bullets}</w:abstractNum>'
