@@ -11,7 +11,7 @@ from pathlib import Path
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.csv_text import locate_cell, read_csv
 from lkjip_build.sources.text import decode
-from lkjip_build.sources.tree import KEY, Document, Step, Steps, Tree
+from lkjip_build.sources.tree import KEY, TEKS, Document, Step, Steps, Tree
 from lkjip_build.sources.yaml_text import read_yaml
 
 
@@ -92,6 +92,7 @@ def _data_files(folder: Path) -> Iterator[Path]:
 
 __all__ = [
     "KEY",
+    "TEKS",
     "Document",
     "FileRead",
     "Sources",

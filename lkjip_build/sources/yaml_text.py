@@ -7,7 +7,7 @@ import yaml
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.tata_letak import explained
 from lkjip_build.sources.text import unseen, unseen_problem
-from lkjip_build.sources.tree import KEY, Document, Read, Steps, Tree
+from lkjip_build.sources.tree import KEY, TEKS, Document, Read, Steps, Tree
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # No data file nests deeper than ten; libyaml's composer overruns the stack of the machine where there is no limit.
@@ -85,6 +85,8 @@ def _plain(
     if isinstance(node, yaml.ScalarNode):
         if found := unseen(node.value):  # written as an escape, such as "\0"
             problems.append(unseen_problem(place, found[0]))
+        if node.style == "|":
+            places[(*steps, TEKS)] = Location(path, node.start_mark.line + 2, 0, place.field)
         plain_empty = not node.style and node.value in {"", "~", "null", "Null", "NULL"}
         return None if plain_empty else _spaced(node.value)
     if isinstance(node, yaml.SequenceNode):
