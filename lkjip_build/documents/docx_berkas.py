@@ -57,7 +57,7 @@ def ke_berkas(dokumen: Document) -> bytes:
 def daftar_baru(dokumen: Document, mulai: int) -> int:
     """Return the number of a numbering that begins at `mulai`, for one numbered list."""
     numbering = dokumen.part.numbering_part.element
-    number = len(numbering.findall(qn("w:num"))) + 1
+    number = int(numbering[-1].get(qn("w:numId"))) + 1
     starts = (el("lvlOverride", el("startOverride", val=mulai), ilvl=level) for level in range(TINGKAT_DAFTAR))
     numbering.append(el("num", el("abstractNumId", val=NOMOR), *starts, numId=number))
     return number

@@ -1,11 +1,13 @@
 """Prose in PDF and Word: every sign that was typed, less the marks, read back from the files themselves."""
 
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
 import docx
+import pytest
 from contoh_lkjip import a_bagian, a_dokumen, p
 from docx.oxml.ns import qn
 from docx.table import Table
@@ -113,3 +115,15 @@ def test_lists_and_rows_without_end_are_documents() -> None:
     made = report(["| a | b |\n|---|---|\n" + "| c | d |\n" * 300])
     assert between(of_pdf(lkjip_pdf(made)))[0].replace("ab", "") == "cd" * 300  # the heads stand on every page
     assert between(of_word(lkjip_docx(made)))[0] == "ab" + "cd" * 300
+
+
+@pytest.mark.parametrize("write", [lkjip_docx.__wrapped__, lkjip_pdf], ids=["docx", "pdf"])
+def test_eight_times_as_many_lists_take_about_eight_times_as_long(write: Callable[[Dokumen], bytes]) -> None:
+    used = []
+    for count in (500, 4_000):
+        made = report(["1. a\n\n- b\n\n" * count])
+        begin = time.process_time()
+        write(made)
+        used.append(time.process_time() - begin)
+    # Linear is 8 at most, as the rest of the document takes its time too; quadratic was 35.
+    assert used[1] < 20 * used[0]
