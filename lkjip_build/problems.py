@@ -140,6 +140,16 @@ RULES: dict[str, Rule] = {
     "LKJ211": Rule("error", "Alamat web tidak aman"),
     "LKJ212": Rule("error", "Tanda satuan tidak cocok"),
     "LKJ213": Rule("error", "Rumus Excel di dalam sel"),
+    # prose
+    "LKJ220": Rule("warning", "Daftar bertingkat terlalu dalam"),
+    "LKJ221": Rule("error", "Jumlah sel tabel di dalam teks tidak cocok"),
+    "LKJ222": Rule("warning", "Tabel di dalam teks terlalu lebar"),
+    "LKJ223": Rule("warning", "Tabel di dalam teks tanpa garis judul"),
+    "LKJ224": Rule("warning", "Baris daftar diawali angka"),
+    "LKJ225": Rule("warning", "Tautan tanpa alamat lengkap"),
+    "LKJ226": Rule("warning", "Gambar di dalam teks"),
+    "LKJ227": Rule("warning", "Tanda tebal tidak berpasangan"),
+    "LKJ228": Rule("warning", "Judul di dalam teks"),
     # references between records
     "LKJ301": Rule("error", "Kode dipakai dua kali"),
     "LKJ302": Rule("error", "Kode tidak ada di berkas lain"),

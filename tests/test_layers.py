@@ -12,7 +12,7 @@ ORDER: list[set[str]] = [
     {"problems", "limits", "privasi"},
     {"jejak"},
     {"sources", "model"},
-    {"printers"},
+    {"printers", "prosa"},
     {"load", "drawing"},
     {"checks"},
     {"compute"},

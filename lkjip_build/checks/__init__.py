@@ -7,7 +7,7 @@ A rule is a generator in the tuple below; adding one means writing it, naming it
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, renstra, siklus, sop
+from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, prosa, renstra, siklus, sop
 from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem
@@ -43,6 +43,7 @@ SEMUA: tuple[Rule, ...] = (
     anggaran.pagu_serupa_tahun_lalu,
     anggaran.uang_lengkap,
     baris.keterangan_bukan_angka,
+    prosa.tulisan_terbaca,
     laporan.angka_diperbarui,
     laporan.analisis_lengkap,
     laporan.perjanjian_tercatat,

@@ -57,7 +57,7 @@ def ke_berkas(dokumen: Document) -> bytes:
 def daftar_baru(dokumen: Document, mulai: int) -> int:
     """Return the number of a numbering that begins at `mulai`, for one numbered list."""
     numbering = dokumen.part.numbering_part.element
-    number = len(numbering.findall(qn("w:num"))) + 1
+    number = int(numbering[-1].get(qn("w:numId"))) + 1
     starts = (el("lvlOverride", el("startOverride", val=mulai), ilvl=level) for level in range(TINGKAT_DAFTAR))
     numbering.append(el("num", el("abstractNumId", val=NOMOR), *starts, numId=number))
     return number
@@ -88,9 +88,8 @@ def _numbering() -> str:
 
     kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
     levels = range(TINGKAT_DAFTAR)
-    bullets = "".join(level(number, "bullet", "•–"[number % 2]) for number in levels)
-    forms = ("decimal", "lowerLetter", "lowerRoman")
-    numbers = "".join(level(number, forms[number % 3], f"%{number + 1}.") for number in levels)
+    bullets = "".join(level(number, "bullet", "•") for number in levels)  # a dash before a number would be a minus
+    numbers = "".join(level(number, "decimal", f"%{number + 1}.") for number in levels)
     return (
         f'<w:numbering xmlns:w="{W}">'
         f'<w:abstractNum w:abstractNumId="{BUTIR}">{kind}{bullets}</w:abstractNum>'

@@ -82,7 +82,6 @@ SEMUA_GAYA = (
     Gaya("KepalaTabel", "Kepala Tabel", "IsiTabel", tebal=True, rata="center"),
     Gaya("KecilTabel", "Kecil Tabel", "IsiTabel", ukuran=7.5, warna=PUDAR),
     Gaya("ListParagraph", "List Paragraph", sesudah=3),
-    Gaya("Quote", "Quote", miring=True, kiri=18, tepi=_TEPI_KIRI.format(ABU)),
     Gaya("BelumDitulis", "Belum Ditulis", sesudah=8, tepi=_TEPI_KIRI.format("B98712"), latar=KUNYIT),
     Gaya("TandaTangan", "Tanda Tangan", sesudah=0, spasi=1.15, rata="center", bersama=True),
     Gaya("NamaPenandatangan", "Nama Penandatangan", "TandaTangan", tebal=True, sebelum=55, bersama=True),
@@ -148,8 +147,6 @@ _OTHERS = (
     '<w:name w:val="Default Paragraph Font"/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
     '<w:rPr><w:color w:val="0D5A42"/><w:u w:val="single"/></w:rPr></w:style>'
-    '<w:style w:type="character" w:styleId="Kode"><w:name w:val="Kode"/>'
-    '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/></w:rPr></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/>'
     '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'

@@ -1,13 +1,24 @@
 """Tables of the report in Word: repeated header rows, spans, sums; and the block to sign."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lkjip_build.documents.docx_gaya import ABU
 from lkjip_build.documents.docx_xml import Unsur, el, give, paragraph, run
 from lkjip_build.documents.petak_tabel import Kotak, petak
 from lkjip_build.drawing.huruf import text_width
-from lkjip_build.laporan.isi import Baris, PeranBaris, Rata, Tabel, TandaTangan
+from lkjip_build.laporan.isi import (
+    Baris,
+    Kolom,
+    Paragraf,
+    PeranBaris,
+    Potongan,
+    Rata,
+    Sel,
+    Tabel,
+    TabelProsa,
+    TandaTangan,
+)
 
 HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
 SISIP = 160  # left and right of a cell's text, in twentieths of a point
@@ -25,7 +36,44 @@ def table(tabel: Tabel, lebar: int) -> Unsur:
     """Return the table, `lebar` twentieths of a point wide."""
     widths = column_widths(tabel, lebar)
     has_row_heads = any(sel.kepala for baris in tabel.baris for sel in baris.sel)
-    made = el(
+    made = _frame(widths, f"{tabel.nomor} {tabel.judul}", has_row_heads=has_row_heads)
+    made.extend(_rows(tabel.kepala, tabel, widths, header=True))
+    made.extend(_rows(tabel.baris, tabel, widths, header=False))
+    return made
+
+
+def prose_table(tabel: TabelProsa, lebar: int, runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]]) -> Unsur:
+    """Return a table typed in prose, looking like the numbered ones; `runs` writes the runs of a cell."""
+    rows = (tabel.kepala, *tabel.baris)
+    plain = tuple(Baris(tuple(Sel(sel.teks) for sel in row)) for row in rows)
+    heads = [sel.teks for sel in tabel.kepala]
+    kolom = tuple(Kolom(*one) for one in zip(heads, tabel.bagian, tabel.rata, strict=True))
+    widths = column_widths(Tabel("", "", kolom, plain[:1], plain[1:]), lebar)
+    made = _frame(widths, f"Tabel: {', '.join(filter(None, heads))}", has_row_heads=False)
+    made.extend(_prose_row(row, tabel.rata, widths, runs, header=not place) for place, row in enumerate(rows))
+    return made
+
+
+def _prose_row(
+    row: Sequence[Paragraf],
+    rata: Sequence[Rata],
+    widths: Sequence[int],
+    runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]],
+    *,
+    header: bool,
+) -> Unsur:
+    made = el("tr", el("trPr", el("cantSplit"), *([el("tblHeader")] if header else [])))
+    for sel, side, width in zip(row, rata, widths, strict=True):
+        properties = el("tcPr", el("tcW", w=width, type="dxa"))
+        if header:
+            properties.append(el("shd", val="clear", color="auto", fill=ABU))
+        line = paragraph("KepalaTabel" if header else "IsiTabel", *runs(sel.potongan))
+        made.append(el("tc", properties, give(line, el("keepNext") if header else el("jc", val=_RATA[side]))))
+    return made
+
+
+def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> Unsur:
+    return el(
         "tbl",
         el(
             "tblPr",
@@ -33,13 +81,10 @@ def table(tabel: Tabel, lebar: int) -> Unsur:
             el("tblW", w=sum(widths), type="dxa"),
             el("tblLayout", type="fixed"),
             el("tblLook", firstRow=1, lastRow=0, firstColumn=int(has_row_heads), lastColumn=0, noHBand=1, noVBand=1),
-            el("tblCaption", val=f"{tabel.nomor} {tabel.judul}"),
+            el("tblCaption", val=caption),
         ),
         el("tblGrid", *(el("gridCol", w=width) for width in widths)),
     )
-    made.extend(_rows(tabel.kepala, tabel, widths, header=True))
-    made.extend(_rows(tabel.baris, tabel, widths, header=False))
-    return made
 
 
 def column_widths(tabel: Tabel, lebar: int) -> list[int]:

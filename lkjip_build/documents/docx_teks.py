@@ -1,6 +1,7 @@
-"""Text of the report in Word: paragraphs, links, lists, quotations, captions, and what is still to be written."""
+"""Text of the report in Word: paragraphs, links, lists, captions, and what is still to be written."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -10,11 +11,10 @@ from docx.oxml.ns import qn
 
 from lkjip_build.documents.docx_berkas import BUTIR, TINGKAT_DAFTAR, daftar_baru
 from lkjip_build.documents.docx_xml import Unsur, el, field, give, link_to, paragraph, run, xml_text
-from lkjip_build.laporan.isi import Daftar, Dokumen, Gambar, Kosong, Kutipan, Paragraf, Potongan, Prosa, Tabel
-from lkjip_build.laporan.prosa import urai
+from lkjip_build.laporan.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan, Tabel
 
-LEKUK = 360  # how far a level of a list or a quotation is indented, in twentieths of a point
-Teks = Paragraf | Prosa | Kosong | Daftar | Kutipan
+LEKUK = 360  # how far a level of a list is indented, in twentieths of a point
+Teks = Paragraf | Kosong | Daftar
 
 
 @dataclass(frozen=True)
@@ -69,35 +69,32 @@ class Penulis:
     dokumen: Document
     tempat: Mapping[str, Tempat]
 
-    def blok(self, blok: Teks, lekuk: int = 0, style: str = "Normal") -> Iterator[Unsur]:
+    def blok(self, blok: Teks, lekuk: int = 0) -> Iterator[Unsur]:
         """Yield the paragraphs of a block, `lekuk` levels indented."""
         if isinstance(blok, Paragraf):
-            made = self._paragraph("Kecil" if blok.kecil else style, lekuk, self.potongan(blok.potongan))
+            made = self._paragraph("Kecil" if blok.kecil else "Normal", lekuk, self.potongan(blok.potongan))
             if blok.teks.endswith(":") or all(one.tebal for one in blok.potongan):
                 give(made, el("keepNext"))
             yield made
-        elif isinstance(blok, Prosa):
-            for one in urai(blok.teks):
-                yield from self.blok(one, lekuk, style)  # type: ignore[arg-type] # prose makes text blocks only
         elif isinstance(blok, Kosong):
             words = (run(blok.teks, el("b")), run(f" (isi di {blok.asal})" if blok.asal else ""))
             yield self._paragraph("BelumDitulis", lekuk, words)
-        elif isinstance(blok, Kutipan):
-            for one in blok.blok:
-                yield from self.blok(one, lekuk + 1, "Quote")  # type: ignore[arg-type]
         else:
-            yield from self._list(blok, lekuk, style)
+            yield from self._list(blok, lekuk)
 
-    def _list(self, blok: Daftar, lekuk: int, style: str) -> Iterator[Unsur]:
-        number = daftar_baru(self.dokumen, blok.mulai) if blok.bernomor else BUTIR
-        level = min(lekuk, TINGKAT_DAFTAR - 1)
-        for butir in blok.butir:
-            for place, one in enumerate(butir):
-                if place == 0 and isinstance(one, Paragraf):
-                    mark = el("numPr", el("ilvl", val=level), el("numId", val=number))
-                    yield give(paragraph("ListParagraph", *self.potongan(one.potongan)), mark)
-                else:
-                    yield from self.blok(one, lekuk + 1, style)  # type: ignore[arg-type]
+    def _list(self, blok: Daftar, lekuk: int) -> Iterator[Unsur]:
+        """Yield a list. Word counts its items where they are numbered 1. 2. 3. from any number on; other marks are
+        text before a tab, as typed.
+        """
+        number = BUTIR if not blok.tanda else daftar_baru(self.dokumen, blok.mulai) if blok.mulai is not None else 0
+        counted = el("numPr", el("ilvl", val=min(lekuk, TINGKAT_DAFTAR - 1)), el("numId", val=number))
+        hanging = el("ind", left=(lekuk + 1) * LEKUK, hanging=LEKUK)
+        for place, (first, *others) in enumerate(blok.butir):
+            content = self.potongan(first.potongan) if isinstance(first, Paragraf) else ()
+            mark = () if number else (run(f"{blok.tanda[place]}\t"),)
+            yield give(paragraph("ListParagraph", *mark, *content), deepcopy(counted if number else hanging))
+            for one in others if isinstance(first, Paragraf) else (first, *others):
+                yield from self.blok(one, lekuk + 1)
 
     def _paragraph(self, style: str, lekuk: int, content: Iterator[Unsur] | tuple[Unsur, ...]) -> Unsur:
         made = paragraph(style, *content)
@@ -121,8 +118,6 @@ class Penulis:
 
 
 def _letters(potongan: Potongan) -> Iterator[Unsur]:
-    if potongan.kode and not potongan.tautan:
-        yield el("rStyle", val="Kode")
     if potongan.tebal:
         yield el("b")
     if potongan.miring:

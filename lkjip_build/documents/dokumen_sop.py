@@ -14,6 +14,7 @@ from lkjip_build.pages.format import tanggal
 from lkjip_build.pages.situs import Situs
 from lkjip_build.pages.sop import berkas_sop
 from lkjip_build.privasi import samarkan_isi, tanda_nip
+from lkjip_build.prosa import baris_polos, urai
 
 
 def files(situs: Situs) -> Iterator[tuple[str, bytes]]:
@@ -72,10 +73,14 @@ def contents(sop: Sop, *, nip: bool) -> IsiSop:
         "kualifikasi": list(sop.kualifikasi),
         "keterkaitan": list(sop.keterkaitan),
         "peralatan": list(sop.peralatan),
-        "peringatan": [sop.peringatan] if sop.peringatan else [],
+        "peringatan": ["\n".join(lines)] if (lines := _baris_peringatan(sop)) else [],
         "pencatatan": list(sop.pencatatan),
         "langkah": [_baris(langkah) for langkah in sop.langkah],
     }
+
+
+def _baris_peringatan(sop: Sop) -> list[str]:
+    return [line for blok in urai(sop.peringatan or "") for line in baris_polos(blok)]
 
 
 def _baris(langkah: Langkah) -> BarisSop:

@@ -12,12 +12,22 @@ from docx.shared import Pt
 
 from lkjip_build.documents.docx_berkas import dokumen_kosong, ke_berkas
 from lkjip_build.documents.docx_halaman import Halaman, Penjilid
-from lkjip_build.documents.docx_tabel import signatures, table
+from lkjip_build.documents.docx_tabel import prose_table, signatures, table
 from lkjip_build.documents.docx_teks import Penulis, Tempat, caption, heading, semua_tempat
 from lkjip_build.documents.docx_xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run, xml_text
 from lkjip_build.documents.gambar_png import gambar_png
 from lkjip_build.documents.lkjip_pdf import contents
-from lkjip_build.laporan.isi import Bagian, Blok, Dokumen, Gambar, JenisBagian, Tabel, TandaTangan
+from lkjip_build.laporan.isi import (
+    Bagian,
+    Blok,
+    Dokumen,
+    Gambar,
+    JenisBagian,
+    Prosa,
+    Tabel,
+    TabelProsa,
+    TandaTangan,
+)
 
 TINGKAT_ISI = 3  # levels of headings in the contents
 KUNCI = "Garis tebal: realisasi; garis putus-putus: target"
@@ -83,6 +93,13 @@ class _Naskah:
                 yield paragraph("Kecil", run(f"{KUNCI}{breaks}."))
         elif isinstance(blok, TandaTangan):
             yield signatures(blok, lebar)
+        elif isinstance(blok, Prosa):
+            for one in blok.blok:
+                if isinstance(one, TabelProsa):
+                    yield prose_table(one, lebar, self.penulis.potongan)
+                    yield paragraph("Kecil")  # without anything between them two tables become one
+                else:
+                    yield from self.penulis.blok(one)
         else:
             yield from self.penulis.blok(blok)
 

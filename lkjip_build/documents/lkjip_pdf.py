@@ -17,7 +17,6 @@ from lkjip_build.laporan.isi import (
     JenisSel,
     Kolom,
     Kosong,
-    Kutipan,
     Paragraf,
     PeranBaris,
     Potongan,
@@ -25,8 +24,8 @@ from lkjip_build.laporan.isi import (
     Rata,
     Sel,
     Tabel,
+    TabelProsa,
 )
-from lkjip_build.laporan.prosa import urai
 
 PANJANG = 300
 """A cell with more characters may be divided between pages; a shorter row stays whole."""
@@ -90,15 +89,10 @@ def _part(tingkat: int, bagian: Bagian) -> dict[str, Any]:
 
 def _blocks(blok: Blok) -> Iterator[dict[str, Any]]:
     if isinstance(blok, Prosa):
-        for one in urai(blok.teks):
-            yield from _blocks(one)
-    elif isinstance(blok, Paragraf):
-        yield {"jenis": "paragraf", "kecil": blok.kecil, "isi": [_run(one) for one in blok.potongan]}
-    elif isinstance(blok, Daftar):
-        items = [[made for one in butir for made in _blocks(one)] for butir in blok.butir]
-        yield {"jenis": "daftar", "bernomor": blok.bernomor, "mulai": blok.mulai, "butir": items}
-    elif isinstance(blok, Kutipan):
-        yield {"jenis": "kutipan", "blok": [made for one in blok.blok for made in _blocks(one)]}
+        for one in blok.blok:
+            yield _table_of_prose(one) if isinstance(one, TabelProsa) else _text(one)
+    elif isinstance(blok, Paragraf | Daftar):
+        yield _text(blok)
     elif isinstance(blok, Tabel):
         yield _table(blok)
     elif isinstance(blok, Gambar):
@@ -110,6 +104,17 @@ def _blocks(blok: Blok) -> Iterator[dict[str, Any]]:
             {"peran": one.peran, "jabatan": one.jabatan, "nama": one.nama, "nip": list(one.nip)} for one in blok.pihak
         ]
         yield {"jenis": "tanda-tangan", "tempat_tanggal": blok.tempat_tanggal, "pihak": signers}
+
+
+def _text(blok: Paragraf | Daftar) -> dict[str, Any]:
+    if isinstance(blok, Paragraf):
+        return {"jenis": "paragraf", "kecil": blok.kecil, "isi": [_run(one) for one in blok.potongan]}
+    return {"jenis": "daftar", "tanda": blok.tanda, "butir": [[_text(one) for one in butir] for butir in blok.butir]}
+
+
+def _table_of_prose(tabel: TabelProsa) -> dict[str, Any]:
+    rows = [[[_run(one) for one in sel.potongan] for sel in row] for row in (tabel.kepala, *tabel.baris)]
+    return {"jenis": "tabel-prosa", "kolom": tabel.bagian, "rata": tabel.rata, "kepala": rows[0], "baris": rows[1:]}
 
 
 def _run(potongan: Potongan) -> dict[str, Any]:

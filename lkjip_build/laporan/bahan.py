@@ -17,6 +17,7 @@ from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
 from lkjip_build.pages.situs import Situs
 from lkjip_build.privasi import tanda_nip
+from lkjip_build.prosa import urai
 
 
 @dataclass(frozen=True)
@@ -141,4 +142,4 @@ class Bahan:
 
 def prosa(teks: str | None, asal: str) -> Blok:
     """Return prose, or what is to be shown in its place."""
-    return Prosa(teks.strip(), asal) if teks and teks.strip() else Kosong("Belum ditulis.", asal)
+    return Prosa(urai(teks), asal) if teks and teks.strip() else Kosong("Belum ditulis.", asal)

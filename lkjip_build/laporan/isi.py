@@ -1,8 +1,8 @@
 """The content of a year's report: one value that web, PDF, DOCX and XLSX all print, so that none can say otherwise.
 
-Texts are ready to print and are never markup; only `Prosa` holds Markdown, which `prosa.urai` turns into the same
-blocks. A number stands in a cell as printed, with its exact value beside it. Numbers of parts, tables and figures are
-given by `nomor.bernomor`; until then `nomor` is empty.
+Texts are ready to print and are never markup; prose of the office is read into blocks of the same kind. A number
+stands in a cell as printed, with its exact value beside it. Numbers of parts, tables and figures are given by
+`nomor.bernomor`; until then `nomor` is empty.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,12 @@ from fractions import Fraction
 
 from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
+from lkjip_build.prosa import BlokProsa
+from lkjip_build.prosa import Daftar as Daftar
+from lkjip_build.prosa import Paragraf as Paragraf
+from lkjip_build.prosa import Potongan as Potongan
+from lkjip_build.prosa import Rata as Rata
+from lkjip_build.prosa import TabelProsa as TabelProsa
 
 
 class JenisSel(StrEnum):
@@ -23,12 +29,6 @@ class JenisSel(StrEnum):
     ANGKA = "angka"
     PERSEN = "persen"
     RUPIAH = "rupiah"
-
-
-class Rata(StrEnum):
-    KIRI = "kiri"
-    TENGAH = "tengah"
-    KANAN = "kanan"
 
 
 class PeranBaris(StrEnum):
@@ -48,34 +48,10 @@ class JenisBagian(StrEnum):
 
 
 @dataclass(frozen=True)
-class Potongan:
-    """A run of text. `ke` is the kode of a part, table or figure; `nomor.bernomor` gives its number as `teks`."""
-
-    teks: str
-    tebal: bool = False
-    miring: bool = False
-    kode: bool = False
-    tautan: str = ""
-    ke: str = ""
-
-
-@dataclass(frozen=True)
-class Paragraf:
-    """Runs in one paragraph; `kecil` for remarks below a table."""
-
-    potongan: tuple[Potongan, ...]
-    kecil: bool = False
-
-    @property
-    def teks(self) -> str:
-        return "".join(satu.teks for satu in self.potongan)
-
-
-@dataclass(frozen=True)
 class Prosa:
-    """Markdown as the office wrote it, for `prosa.urai`. `asal` is its place: `2025/analisis.yml: S1.penyebab`."""
+    """What the office wrote, read into blocks. `asal` is its place: `2025/analisis.yml: S1.penyebab`."""
 
-    teks: str
+    blok: tuple[BlokProsa, ...]
     asal: str
 
 
@@ -85,22 +61,6 @@ class Kosong:
 
     teks: str
     asal: str
-
-
-@dataclass(frozen=True)
-class Daftar:
-    """A list; each item is a row of blocks."""
-
-    butir: "tuple[tuple[Blok, ...], ...]"
-    bernomor: bool = False
-    mulai: int = 1
-
-
-@dataclass(frozen=True)
-class Kutipan:
-    """A quotation in prose."""
-
-    blok: "tuple[Blok, ...]"
 
 
 @dataclass(frozen=True)
@@ -191,7 +151,7 @@ class TandaTangan:
     pihak: tuple[Penandatangan, ...]
 
 
-Blok = Paragraf | Prosa | Kosong | Daftar | Kutipan | Tabel | Gambar | TandaTangan
+Blok = Paragraf | Prosa | Kosong | Daftar | Tabel | Gambar | TandaTangan
 
 
 @dataclass(frozen=True)

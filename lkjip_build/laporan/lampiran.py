@@ -17,7 +17,6 @@ from lkjip_build.laporan.isi import (
     TandaTangan,
 )
 from lkjip_build.laporan.lampiran_siklus import siklus
-from lkjip_build.laporan.prosa import polos
 from lkjip_build.laporan.sel import (
     KANAN,
     TENGAH,
@@ -45,6 +44,7 @@ from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.kalimat import ARAH, TRIWULAN
+from lkjip_build.prosa import polos
 
 
 def lampiran(bahan: Bahan) -> Iterator[Bagian]:

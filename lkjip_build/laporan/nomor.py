@@ -11,7 +11,6 @@ from lkjip_build.laporan.isi import (
     Dokumen,
     Gambar,
     JenisBagian,
-    Kutipan,
     Paragraf,
     Potongan,
     Tabel,
@@ -89,13 +88,13 @@ def _referred(bagian: Bagian, words: Mapping[str, str]) -> Bagian:
 
 
 def _block(blok: Blok, words: Mapping[str, str]) -> Blok:
+    return _text(blok, words) if isinstance(blok, Paragraf | Daftar) else blok
+
+
+def _text(blok: Paragraf | Daftar, words: Mapping[str, str]) -> Paragraf | Daftar:
     if isinstance(blok, Paragraf):
         return replace(blok, potongan=tuple(_run(one, words) for one in blok.potongan))
-    if isinstance(blok, Daftar):
-        return replace(blok, butir=tuple(tuple(_block(one, words) for one in butir) for butir in blok.butir))
-    if isinstance(blok, Kutipan):
-        return replace(blok, blok=tuple(_block(one, words) for one in blok.blok))
-    return blok
+    return replace(blok, butir=tuple(tuple(_text(one, words) for one in butir) for butir in blok.butir))
 
 
 def _run(potongan: Potongan, words: Mapping[str, str]) -> Potongan:

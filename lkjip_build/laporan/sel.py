@@ -28,7 +28,8 @@ def rujuk(kode: str) -> Potongan:
 
 
 def daftar(butir: Sequence[str | Paragraf], *, bernomor: bool = False) -> Daftar:
-    return Daftar(tuple((p(one) if isinstance(one, str) else one,) for one in butir), bernomor)
+    marks = tuple(f"{number}." for number in range(1, len(butir) + 1)) if bernomor else ()
+    return Daftar(tuple((p(one) if isinstance(one, str) else one,) for one in butir), marks)
 
 
 def teks(isi: str, kecil: str = "", *, kepala: bool = False, lebar: int = 1, tinggi: int = 1) -> Sel:

@@ -9,25 +9,23 @@ inside.
 import html
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import markdown
-import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lkjip_build.pages import format as bentuk
+from lkjip_build.prosa import BlokProsa, tulis_html, urai
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PLACEHOLDER = re.compile(r"<!-- lkjip:(\d+) -->")
 _DRAWING = re.compile(r"<!-- lkjip-gambar:(\d+) -->")
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#!$:]|^[-+=]")
 _LIST_NUMBER = re.compile(r"^(\d+)([.)])")
-_PROSE_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h4", "h5", "h6", "code", "a"}
 
 
 @dataclass(frozen=True)
@@ -104,6 +102,7 @@ class Renderer:
         ):
             self._env.filters[name] = getattr(bentuk, name)
         self._env.filters["prosa"] = prosa
+        self._env.filters["blok"] = blok
         self._env.globals.update({"sisip": self._sisip, "gambar": self._gambar, **extra})
 
     def _finalize(self) -> Callable[[Context, object], object]:
@@ -149,19 +148,15 @@ def escape_markdown(text: str) -> Markup:
 
 
 def prosa(text: str | None) -> Markup:
-    """Return the HTML of Markdown prose from a data file.
-
-    Raw HTML in it stays visible text; of what Markdown makes, only plain text markup is kept (nh3).
-    """
+    """Return the HTML of prose from a data file."""
     if not text:
         return Markup('<p class="kosong">Belum ditulis.</p>')
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    made = markdown.markdown(escaped, extensions=["sane_lists"], output_format="html")
-    return Markup(
-        nh3.clean(
-            made, tags=_PROSE_TAGS, attributes={"a": {"href"}, "ol": {"start"}}, url_schemes={"http", "https", "mailto"}
-        )
-    )
+    return blok(urai(text))
 
 
-__all__ = ["Page", "Renderer", "escape_markdown", "prosa"]
+def blok(semua: Iterable[BlokProsa], alamat: Mapping[str, str] | None = None) -> Markup:
+    """Return the HTML of blocks of text. `alamat` are the addresses of the parts, tables and figures referred to."""
+    return Markup(tulis_html(semua, alamat))
+
+
+__all__ = ["Page", "Renderer", "blok", "escape_markdown", "prosa"]

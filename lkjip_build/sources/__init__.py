@@ -16,7 +16,7 @@ from lkjip_build.sources.csv_text import locate_cell, read_csv
 from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
 from lkjip_build.sources.konflik import conflict_problem
 from lkjip_build.sources.text import decode, legible
-from lkjip_build.sources.tree import KEY, Document, Step, Steps, Tree
+from lkjip_build.sources.tree import KEY, TEKS, Document, Step, Steps, Tree
 from lkjip_build.sources.yaml_text import read_yaml
 
 
@@ -123,6 +123,7 @@ def _too_wide_or_long(text: str, path: str) -> Problem | None:
 
 __all__ = [
     "KEY",
+    "TEKS",
     "Document",
     "FileRead",
     "IsiFolder",

@@ -10,6 +10,8 @@ Step = str | int
 Steps = tuple[Step, ...]
 # Stands after the path of a YAML value for the place of its key.
 KEY: Step = "[key]"
+# Stands after the path of a value for the first line of a text written below `|`, whose lines follow one by one.
+TEKS: Step = "[teks]"
 Tree = None | str | list["Tree"] | dict[str, "Tree"]
 Read = tuple["Document | None", list[Problem]]
 

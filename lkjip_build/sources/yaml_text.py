@@ -7,7 +7,7 @@ import yaml
 
 from lkjip_build.limits import YAML_DEPTH
 from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.tree import KEY, Document, Read, Steps, Tree
+from lkjip_build.sources.tree import KEY, TEKS, Document, Read, Steps, Tree
 from lkjip_build.sources.yaml_fault import syntax_problems
 from lkjip_build.sources.yaml_ledger import Scalar, ledger_problems, quoting
 
@@ -73,6 +73,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             self.problems.append(self.marked(event, place))
         if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
+            if getattr(event, "style", None) == "|":
+                self.places[(*steps, TEKS)] = Location(self.path, place.line + 1, 0, field)
             return self.scalar(event, place)
         if len(steps) >= YAML_DEPTH:
             remedy = "tutup kurungnya, atau tulis isiannya sebagai daftar biasa"

@@ -1,0 +1,106 @@
+"""Prose: what the parser of prose took for text, or could not set, where the clerk most likely meant a mark."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lkjip_build.model import Data
+from lkjip_build.model.pesan import short
+from lkjip_build.model.prosa import semua_prosa
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.problems import Location, Problem
+from lkjip_build.prosa import Cacat, JenisCacat, baca
+from lkjip_build.sources import TEKS
+
+_SATU_PER_SATU = {JenisCacat.SEL, JenisCacat.LEBAR}
+
+
+def tulisan_terbaca(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ220 to LKJ228. Marks in prose mean what their writer meant.
+
+    Tables are told row by row; of the rest each text tells the first of a kind, and how many lines more there are.
+    """
+    for record, name, text in semua_prosa(data):
+        kinds: dict[JenisCacat, list[Cacat]] = {}
+        for cacat in baca(text).cacat:
+            kinds.setdefault(cacat.jenis, []).append(cacat)
+        for jenis, found in kinds.items():
+            if jenis in _SATU_PER_SATU:
+                yield from (_problem(record, name, cacat, "") for cacat in found)
+            else:
+                others = len({cacat.baris for cacat in found}) - 1
+                more = f" (dan di {others} baris lain)" if others else ""
+                yield _problem(record, name, found[0], more)
+
+
+def _problem(record: Rekaman, name: str, cacat: Cacat, more: str) -> Problem:
+    kode, pesan, perbaikan = _kata(cacat)
+    return Problem(_place(record, name, cacat.baris), kode, pesan + more, short(cacat.kutipan), perbaikan)
+
+
+def _place(record: Rekaman, name: str, line: int) -> Location:
+    """Return the place of a line of a text: exact below `|`, where the lines of the file are those of the text; else
+    the text as a whole.
+    """
+    whole, first = record.location(name), record.location(name, TEKS)
+    return whole if first == whole else Location(first.path, first.line + line - 1, 0, first.field)
+
+
+def _kata(cacat: Cacat) -> tuple[str, str, str]:
+    """Return code, message and remedy."""
+    kutipan = short(cacat.kutipan)
+    match cacat.jenis:
+        case JenisCacat.DALAM:
+            return (
+                "LKJ220",
+                f"daftar di dalam daftar paling dalam {cacat.mestinya} tingkat; '{kutipan}' tampil sebagai teks biasa",
+                "kurangi jarak awal baris ini",
+            )
+        case JenisCacat.SEL:
+            return (
+                "LKJ221",
+                f"baris tabel ini berisi {cacat.ada} sel, judulnya {cacat.mestinya}",
+                "samakan banyaknya sel dengan judul tabel; sel kosong ditulis | |, "
+                "dan tanda | tidak bisa menjadi isi sel",
+            )
+        case JenisCacat.LEBAR:
+            return (
+                "LKJ222",
+                f"tabel ini {cacat.ada} kolom, paling banyak {cacat.mestinya}; tampil sebagai teks biasa",
+                "bagi menjadi beberapa tabel",
+            )
+        case JenisCacat.TANPA_GARIS:
+            return (
+                "LKJ223",
+                "baris-baris ini mirip tabel, tetapi tampil sebagai teks biasa",
+                f"bila tabel, tulis '{'| --- ' * (cacat.kutipan.strip('|').count('|') + 1)}|' di bawah baris judulnya",
+            )
+        case JenisCacat.BUTIR:
+            return (
+                "LKJ224",
+                f"'{kutipan}' tampil sebagai teks biasa, karena tanda di depan angka bisa berarti minus atau kali",
+                "bila ini butir daftar, awali dengan • sebagai ganti tandanya",
+            )
+        case JenisCacat.TAUTAN:
+            return (
+                "LKJ225",
+                f"'{kutipan}' tampil sebagai teks biasa, karena alamatnya tidak lengkap",
+                "tulis alamat lengkap yang diawali https://, http:// atau mailto:",
+            )
+        case JenisCacat.GAMBAR:
+            return (
+                "LKJ226",
+                f"'{kutipan}' tampil sebagai teks biasa; gambar belum bisa dipasang di dalam teks",
+                "hapus tulisan itu, atau ganti dengan tautan [teks](https://…)",
+            )
+        case JenisCacat.BINTANG:
+            return (
+                "LKJ227",
+                f"tanda ** di '{kutipan}' tampil sebagai teks biasa",
+                "apit kata yang tebal dengan ** di kedua ujungnya, di awal dan akhir kata, dalam satu paragraf",
+            )
+        case JenisCacat.JUDUL:
+            return (
+                "LKJ228",
+                f"'{kutipan}' tampil sebagai teks biasa; judul tidak dikenal di dalam teks",
+                "tulis judul kecil sebagai **teks tebal** di baris sendiri, lalu kosongkan satu baris",
+            )

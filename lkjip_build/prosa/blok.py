@@ -1,0 +1,73 @@
+"""The blocks of prose: what the office wrote, as frozen values that every output prints."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Rata(StrEnum):
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+
+
+@dataclass(frozen=True)
+class Potongan:
+    """A run of text; a newline in it is a line break. `tautan` is an address of the web or of mail.
+
+    Sentences of the report use `ke`, the kode of a part, table or figure; prose never does.
+    """
+
+    teks: str
+    tebal: bool = False
+    miring: bool = False
+    tautan: str = ""
+    ke: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    """Runs in one paragraph; `kecil` for remarks below a table."""
+
+    potongan: tuple[Potongan, ...]
+    kecil: bool = False
+
+    @property
+    def teks(self) -> str:
+        return "".join(satu.teks for satu in self.potongan)
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """A list; each item is a row of blocks. `tanda` are the numbers or letters of the items as typed (`3.`, `007.`,
+    `b)`), none where the items have bullets.
+    """
+
+    butir: "tuple[tuple[Paragraf | Daftar, ...], ...]"
+    tanda: tuple[str, ...] = ()
+
+    @property
+    def mulai(self) -> int | None:
+        """The first number where the items are counted on from it as `1.`, `2.`, `3.`; None for any other marks."""
+        first = self.tanda[0].removesuffix(".") if self.tanda else ""
+        if not first.isdecimal():
+            return None
+        counted = tuple(f"{int(first) + place}." for place in range(len(self.tanda)))
+        return int(first) if self.tanda == counted else None
+
+
+@dataclass(frozen=True)
+class TabelProsa:
+    """A table typed in prose, without a number: as many cells in each row as in `kepala`."""
+
+    kepala: tuple[Paragraf, ...]
+    baris: tuple[tuple[Paragraf, ...], ...]
+    rata: tuple[Rata, ...]
+
+    @property
+    def bagian(self) -> tuple[int, ...]:
+        """The columns' shares of the width: by their longest cell, within bounds."""
+        columns = zip(self.kepala, *self.baris, strict=True)
+        return tuple(min(max(6, *(len(sel.teks) for sel in kolom)), 40) for kolom in columns)
+
+
+BlokProsa = Paragraf | Daftar | TabelProsa

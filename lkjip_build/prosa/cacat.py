@@ -1,0 +1,31 @@
+"""What in a prose text most likely means something else than it was taken for; `checks` says it to the clerk."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class JenisCacat(StrEnum):
+    """What was found. Only SEL leaves a figure in the wrong place; the others are shown as typed."""
+
+    DALAM = "daftar bertingkat terlalu dalam"
+    SEL = "jumlah sel tabel tidak cocok"
+    LEBAR = "kolom tabel terlalu banyak"
+    TANPA_GARIS = "tabel tanpa garis di bawah judulnya"
+    BUTIR = "butir daftar di depan angka"
+    TAUTAN = "tautan tanpa alamat lengkap"
+    GAMBAR = "gambar di dalam teks"
+    BINTANG = "tanda tebal yang tidak berpasangan"
+    JUDUL = "judul dengan tanda pagar"
+
+
+@dataclass(frozen=True)
+class Cacat:
+    """One finding: its line of the text, counted from 1, with the words it is about; for SEL and LEBAR how many cells
+    there are and how many there should be.
+    """
+
+    baris: int
+    jenis: JenisCacat
+    kutipan: str
+    ada: int = 0
+    mestinya: int = 0

@@ -1,0 +1,38 @@
+"""Blocks of prose as plain text, for places that hold no markup: a cell of a table, a line of a form."""
+
+from collections.abc import Iterator
+
+from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, TabelProsa
+
+BUTIR = "•"
+
+
+def baris_polos(blok: BlokProsa) -> Iterator[str]:
+    """Yield a block as lines: an item begins with its bullet or number, a row stands between upright strokes, and the
+    address of a link follows its words, as typed.
+    """
+    if isinstance(blok, Paragraf):
+        yield from _kalimat(blok).split("\n")
+    elif isinstance(blok, TabelProsa):
+        for row in (blok.kepala, *blok.baris):
+            yield f"| {' | '.join(_kalimat(sel) for sel in row)} |"
+    else:
+        yield from _daftar(blok)
+
+
+def _daftar(daftar: Daftar) -> Iterator[str]:
+    marks = daftar.tanda or (BUTIR,) * len(daftar.butir)
+    for mark, item in zip(marks, daftar.butir, strict=True):
+        first, *others = (line for blok in item for line in baris_polos(blok))
+        yield f"{mark} {first}"
+        yield from others
+
+
+def _kalimat(paragraf: Paragraf) -> str:
+    words, address = "", ""
+    for run in paragraf.potongan:
+        if address and run.tautan != address:
+            words += f" ({address})"
+        address = run.tautan
+        words += run.teks
+    return f"{words} ({address})" if address else words
