@@ -1,9 +1,9 @@
 """Signs that a table or a text is another year's: what is equal there and cannot be so by chance."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 from typing import Any, NamedTuple
 
 from lkjip_build.checks.tempat import berkas
@@ -63,36 +63,45 @@ def tabel_tahun_lain(data: Data, hari_ini: date) -> Iterator[Problem]:
 
     It is told in the later year, for which the other is more often the model.
     """
-    for first, second in combinations(sorted(data.laporan), 2):
-        for name, rows_of, ciri_of in _TABEL:
-            lama, baru = data.laporan[first], data.laporan[second]
-            yield from _banding(baru, name, rows_of(baru), rows_of(lama), ciri_of)
+    for name, rows_of, ciri_of in _TABEL:
+        seen: dict[tuple[object, object], dict[int, Rekaman]] = defaultdict(dict)
+        for tahun in sorted(data.laporan):
+            read = [(row, ciri_of(row)) for row in rows_of(data.laporan[tahun])]
+            equal: dict[int, list[_Sama]] = defaultdict(list)
+            for row, ciri in read:
+                for lain, other in seen[ciri.kunci, ciri.isi].items():
+                    equal[lain].append(_Sama(row, other, ciri.bukti))
+            for pairs in equal.values():
+                yield from _banding(data.laporan[tahun], name, pairs, [ciri.bukti for _, ciri in read])
+            for row, ciri in read:
+                seen[ciri.kunci, ciri.isi][tahun] = row
 
 
-def _banding(
-    laporan: Laporan, name: str, rows: Sequence[Rekaman], others: Sequence[Rekaman], ciri_of: Callable[[Any], Ciri]
-) -> Iterator[Problem]:
-    there = {(ciri.kunci, ciri.isi): other for other in others for ciri in (ciri_of(other),)}
-    read = [(row, ciri_of(row)) for row in rows]
-    equal = [(row, ciri, there[ciri.kunci, ciri.isi]) for row, ciri in read if (ciri.kunci, ciri.isi) in there]
-    telling = [one for one in equal if one[1].bukti]
-    if sum(ciri.bukti for _, ciri, _ in telling) < _CUKUP:
+class _Sama(NamedTuple):
+    row: Rekaman
+    other: Rekaman
+    bukti: int
+
+
+def _banding(laporan: Laporan, name: str, equal: list[_Sama], semua_bukti: list[int]) -> Iterator[Problem]:
+    """Yield what the rows that are equal in one other year say, among all rows of the table."""
+    telling = [one for one in equal if one.bukti]
+    if sum(one.bukti for one in telling) < _CUKUP:
         return
-    source = telling[0][2].location()
-    if len(telling) > 1 and 2 * len(telling) > sum(ciri.bukti > 0 for _, ciri in read):
+    source = telling[0].other.location().path
+    if len(telling) > 1 and 2 * len(telling) > sum(bukti > 0 for bukti in semua_bukti):
         yield Problem(
             berkas(laporan, name),
             "LKJ450",
-            f"tabel ini sama dengan {source.path}: {len(equal)} dari {len(rows)} baris",
-            remedy=f"salin ulang tabel {laporan.tahun} yang benar, atau kembalikan dari riwayat git; bila "
-            f"{source.path} yang keliru, perbaiki di sana",
+            f"tabel ini sama dengan {source}: {len(equal)} dari {len(semua_bukti)} baris",
+            remedy=f"salin ulang tabel {laporan.tahun} yang benar, atau kembalikan dari riwayat git; bila {source} "
+            "yang keliru, perbaiki di sana",
         )
         return
-    for row, _, other in telling:
-        place = other.location()
-        yield row.problem(
+    for one in telling:
+        yield one.row.problem(
             "LKJ451",
-            f"isi baris ini sama dengan baris {place.line} di {place.path}",
+            f"isi baris ini sama dengan baris {one.other.location().line} di {source}",
             remedy=f"periksa apakah baris ini tersalin dari sana, lalu tulis angka {laporan.tahun}",
         )
 
