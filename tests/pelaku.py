@@ -64,7 +64,10 @@ def _ganti_nama(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dic
 
 
 def _hapus_baris(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return dengan_baris(berkas, problem, problem.location.line) if problem.location.line else None
+    """Leave out a row, or an item of a list that stands on one line."""
+    number = problem.location.line
+    whole = number and (nama(problem).endswith(".csv") or re.match(r" *- \{.*\}$", baris(berkas, problem)[number - 1]))
+    return dengan_baris(berkas, problem, number) if whole else None
 
 
 def _kosongkan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
@@ -166,9 +169,10 @@ def _tambah_kunci(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> d
     """Add a key with some words below the line of the record, as deep as its keys."""
     number = problem.location.line
     line = baris(berkas, problem)[number - 1]
+    words = "7" if found["isi"] == "kondisi_awal" else "Ditulis kantor."
     inside = problem.location.column > 1 or re.match(r"\s*- ", line)
     indent = len(re.match(r"\s*(?:- )?", line)[0]) if inside else 2  # type: ignore[index]
-    return dengan_baris(berkas, problem, number, line, f"{' ' * indent}{found['isi']}: Ditulis kantor.")
+    return dengan_baris(berkas, problem, number, line, f"{' ' * indent}{found['isi']}: {words}")
 
 
 def _tulis_nol(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
