@@ -1,9 +1,9 @@
-# make site: build the site.  make serve: preview.  make test: check everything.  Each sets up what it needs.
+# make site: build the site.  make serve: preview.  make test: check everything.  make mutasi: check the tests.  Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lock clean
+.PHONY: site serve test mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -15,6 +15,10 @@ test: $(BIN)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile
+
+# Small changes to our own code that no test sees; takes minutes.
+mutasi: $(BIN)/.test
+	$(BIN)/python tests/mutasi_kode.py
 
 # A requirements file with hashes installs byte for byte what was tested; see docs/pengembang/keputusan.md.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps

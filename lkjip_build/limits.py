@@ -18,9 +18,10 @@ CELL_LETTERS = 131_072
 YAML_DEPTH = 50
 # LKJ210. A name, an activity or a note of one table cell: about 150 words.
 TEXT_LETTERS = 1_000
-# Twenty pages of print for one chapter, and more quotations or lists in each other than any reader follows.
+# LKJ210. Twenty pages of print for one chapter.
 PROSE_LETTERS = 60_000
-PROSE_DEPTH = 10
+# LKJ220. Levels of lists in lists; Word's numbering holds nine, and a page of a phone hardly six.
+PROSE_DEPTH = 6
 # LKJ201. More digits than any budget of the republic; beyond this a figure is a slip, and arithmetic would crawl.
 DIGITS = 24
 # LKJ048. The longest forms seen have 60 steps and 20 pelaksana; the router's work grows with the square of the steps.

@@ -190,6 +190,12 @@ RULES: dict[str, Rule] = {
     "LKJ431": Rule("warning", "Daftar hari libur tidak lengkap"),
     "LKJ432": Rule("warning", "Kode desa bukan bagian kecamatan"),
     "LKJ433": Rule("warning", "Angka lebih dari enam bulan tidak diperbarui"),
+    # another year's, or cut off
+    "LKJ450": Rule("error", "Tabel sama dengan tahun lain"),
+    "LKJ451": Rule("warning", "Baris sama dengan tahun lain"),
+    "LKJ452": Rule("warning", "Catatan siklus terputus"),
+    "LKJ453": Rule("warning", "Tahun di antara dua tahun tidak ada"),
+    "LKJ454": Rule("warning", "Naskah sama dengan tahun lain"),
     # SOP
     "LKJ501": Rule("error", "Langkah SOP menuju langkah yang tidak ada"),
     "LKJ502": Rule("error", "Pelaksana SOP tidak dikenal"),

@@ -29,7 +29,7 @@ def write_data(folder: Path, years: int, indikator: int) -> None:
         (inner / "laporan.yml").write_text("sop: penyusunan-lkjip\n", encoding="utf-8")
         rows = (_kinerja(one, number, tahun) for number, one in enumerate(kode))
         (inner / "kinerja.csv").write_text(_KINERJA + "".join(rows), encoding="utf-8")
-        lines = (f"7.01.{n:02}.2.01;Program {n};Kegiatan {n};S1;{n}500000;;{n}400000;\n" for n in range(1, 10))
+        lines = (f"7.01.{n:02}.2.01;Program {n};Kegiatan {n};S1;{n}5{tahun}00;;{n}4{tahun}00;\n" for n in range(1, 10))
         (inner / "anggaran.csv").write_text(_ANGGARAN + "".join(lines), encoding="utf-8")
 
 

@@ -1,29 +1,14 @@
-"""Damaged copies of data files, always the same ones: what hands, editors and Excel do to them.
+"""Damage to the text of one data file: what hands, editors and Excel do to it.
 
-Each kind of damage is a generator of `Rusak` for one file. `BIASA` are slips that must be told, or change no figure.
-`NILAI` are plain changes of one valid value to another, or of rows as a whole, which no rule can tell from a wish; some
-are told all the same.
+Each kind is a generator of the damaged text and the line that was damaged; `korpus.py` says which kind must be told.
 """
 
 import random
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-_PALING_BANYAK = 10  # copies of one kind for one file: enough to meet every cell and key, and done in a minute
-
-
-class Rusak(NamedTuple):
-    """A damaged file: `lines` are where a reader must look, empty for the file as a whole; `raw` None is no file."""
-
-    jenis: str
-    berkas: str
-    raw: bytes | None
-    lines: frozenset[int] = frozenset()
-
-
-Jenis = Callable[[str, str, random.Random], Iterator[tuple[str | bytes | None, int | tuple[int, int]]]]
-"""Gives the damaged text, and the line (from 1) that was damaged, 0 for the whole file."""
+Jenis = Callable[[str, str, random.Random], Iterator[tuple[str | bytes | None, int | tuple[int, ...]]]]
+"""Gives the damaged text, and the line or lines (from 1) that were damaged, 0 for the whole file."""
 
 ANGKA = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -289,6 +274,7 @@ def hilang(name: str, text: str, rng: random.Random) -> Iterator[tuple[str | Non
 
 
 def koma_bergeser(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
+    """The comma moves or is lost: 84,7 becomes 847."""
     for number, cells in body(text):
         for column, cell in enumerate(cells):
             if "," in cell and ANGKA.fullmatch(cell):
@@ -307,6 +293,7 @@ def angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tuple[s
 
 
 def sel_angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
+    """Two neighbouring cells change places."""
     for number, cells in body(text):
         column = rng.choice([3, 4, 5, 6])
         if len(cells) > 7 and cells[column] != cells[column + 1]:
@@ -315,6 +302,7 @@ def sel_angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tup
 
 
 def sel_pilihan_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
+    """A cell that may be empty is emptied."""
     for number, cells in body(text):
         filled = [column for column in range(1, 8) if column < len(cells) and cells[column]]
         column = rng.choice(filled)
@@ -322,6 +310,7 @@ def sel_pilihan_kosong(name: str, text: str, rng: random.Random) -> Iterator[tup
 
 
 def tanggal_lain(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
+    """A date has another year, or its day and month changed places."""
     for number, line in some(rng, numbered(text), 30):
         if found := TANGGAL.search(line):
             year, month, day = found[0].split("-")
@@ -345,7 +334,7 @@ def baris_hilang(name: str, text: str, rng: random.Random) -> Iterator[tuple[str
 
 
 def terpotong_di_catatan(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
-    """The file ends within the words of a last cell: the rows after it are gone, and the cell reads as a whole one."""
+    """The file ends within the words of a last cell, so that it reads as a whole one: the rows after it are gone."""
     for number, cells in body(text)[::2]:
         if len(cells[-1]) > 2:
             lines = text.split("\n")
@@ -361,65 +350,8 @@ def kode_lain(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, i
 
 
 def judul_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
+    """Two neighbouring headings change places."""
     header = text.split("\n")[0].split(";")
     for column in range(len(header) - 1):
         swapped = [*header[:column], header[column + 1], header[column], *header[column + 2 :]]
         yield with_line(text, 1, ";".join(swapped)), 0
-
-
-CSV: tuple[Jenis, ...] = (
-    judul_salah_ketik,
-    pemisah_lebih,
-    pemisah_kurang,
-    pemisah_lain,
-    sel_rusak,
-    kode_salah_ketik,
-    sel_wajib_kosong,
-    sel_tertukar_jenis,
-    kutip_csv,
-    baris_csv_ganda,
-    judul_hilang,
-    kebiasaan_excel,
-)
-KINERJA: tuple[Jenis, ...] = (satuan_terbawa,)
-YAML: tuple[Jenis, ...] = (
-    kunci_salah_ketik,
-    jarak_awal,
-    titik_dua,
-    tanda_hilang,
-    tab_di_awal,
-    baris_yaml_ganda,
-    nilai_yaml_rusak,
-    koma_dalam_kurung,
-)
-SEMUA: tuple[Jenis, ...] = (pengodean, terpotong, hilang)
-NILAI_CSV: tuple[Jenis, ...] = (
-    koma_bergeser,
-    angka_tertukar,
-    sel_angka_tertukar,
-    sel_pilihan_kosong,
-    tanggal_lain,
-    baris_hilang,
-    terpotong_di_catatan,
-    kode_lain,
-    judul_tertukar,
-)
-NILAI_YAML: tuple[Jenis, ...] = (tanggal_lain, baris_hilang)
-NILAI = frozenset(jenis.__name__ for jenis in (*NILAI_CSV, *NILAI_YAML))
-
-
-def semua_rusak(files: dict[str, str]) -> Iterator[Rusak]:
-    """Yield every damaged copy of these files, in the same order with the same damage each time."""
-    for name, text in sorted(files.items()):
-        kinds = (*SEMUA, *(CSV + NILAI_CSV if name.endswith(".csv") else YAML + NILAI_YAML))
-        for jenis in kinds + (KINERJA if name.endswith("kinerja.csv") else ()):
-            rng = random.Random(f"{jenis.__name__} {name}")
-            if name.endswith(".csv") and text.count("\n") < 2 and jenis not in SEMUA:
-                continue
-            copies = list(jenis(name, text, rng))
-            for number in sorted(rng.sample(range(len(copies)), min(_PALING_BANYAK, len(copies)))):
-                damaged, line = copies[number]
-                raw = damaged.encode() if isinstance(damaged, str) else damaged
-                if raw != text.encode():
-                    lines = {line} if isinstance(line, int) else set(line)
-                yield Rusak(jenis.__name__, name, raw, frozenset(lines - {0}))

@@ -7,7 +7,21 @@ A rule is a generator in the tuple below; adding one means writing it, naming it
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, prosa, renstra, siklus, sop
+from lkjip_build.checks import (
+    anggaran,
+    aturan,
+    baris,
+    kinerja,
+    kode,
+    laporan,
+    libur,
+    prosa,
+    renstra,
+    salinan,
+    siklus,
+    sop,
+    terputus,
+)
 from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem
@@ -51,6 +65,10 @@ SEMUA: tuple[Rule, ...] = (
     siklus.kejadian_sekali,
     siklus.tanggal_siklus_wajar,
     libur.hari_libur_lengkap,
+    salinan.tabel_tahun_lain,
+    salinan.naskah_tahun_lain,
+    terputus.siklus_sampai_akhir,
+    terputus.tahun_tanpa_putus,
     sop.pelaksana_dikenal,
     sop.tujuan_dikenal,
     sop.keputusan_bercabang_dua,

@@ -1,6 +1,6 @@
 """Codes: each stands once, and each reference meets one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from lkjip_build.model import Data
@@ -54,13 +54,14 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     sasaran = [one.kode for one in data.renstra.semua_sasaran]
     pejabat = [one.kode for one in data.instansi.pejabat]
     for laporan in data.laporan.values():
+        rows = {kinerja.indikator for kinerja in laporan.kinerja}
         for kinerja in laporan.kinerja:
-            yield from _unknown(kinerja, "indikator", kinerja.indikator, indikator, "renstra.yml")
+            yield from _unknown(kinerja, "indikator", kinerja.indikator, indikator, "renstra.yml", used=rows)
         for anggaran in laporan.anggaran:
             for kode in anggaran.sasaran:
                 yield from _unknown(anggaran, "sasaran", kode, sasaran, "renstra.yml")
         for kode, analisis in laporan.analisis.items():
-            yield from _unknown(analisis, "", kode, sasaran, "renstra.yml")
+            yield from _unknown(analisis, "", kode, sasaran, "renstra.yml", used=laporan.analisis.keys())
         if laporan.fakta.penandatangan:
             yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
         if laporan.siklus and f"sop/{laporan.fakta.sop}.yml" not in data.cacat:
@@ -82,9 +83,19 @@ def desa_di_kecamatan(data: Data, hari_ini: date) -> Iterator[Problem]:
             )
 
 
-def _unknown(record: Rekaman, field: str, kode: str, known: list[str], where: str) -> Iterator[Problem]:
+def _unknown(
+    record: Rekaman, field: str, kode: str, known: list[str], where: str, *, used: Container[str] = ()
+) -> Iterator[Problem]:
+    """Yield LKJ302; a code that is `used` in its table already is not what was meant: it would stand there twice."""
     if kode in known:
         return
     guess = closest(kode, known)
-    remedy = f"maksud Anda '{guess}'?" if guess else f"kode yang ada: {', '.join(known) or 'belum ada satu pun'}"
+    free = [one for one in known if one not in used]
+    if guess and guess not in used:
+        remedy = f"maksud Anda '{guess}'?"
+    elif free or not known:
+        taken = f"'{guess}' sudah ada di sini; " if guess else ""
+        remedy = f"{taken}kode {'lain' if guess else 'yang ada'}: {', '.join(free) or 'belum ada satu pun'}"
+    else:
+        remedy = "semua kodenya sudah ada di sini; hapus yang ini"
     yield record.problem("LKJ302", f"kode '{kode}' tidak ada di {where}", *([field] if field else []), remedy=remedy)

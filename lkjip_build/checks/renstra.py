@@ -19,8 +19,17 @@ def keterangan_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
                 "LKJ410",
                 f"keterangan indikator '{indikator.kode}' belum diisi: {', '.join(empty)}",
                 "kode",
-                remedy=f"tambahkan '{empty[0].split()[0]}:' di bawah indikator ini",
+                remedy=_isi(indikator, *empty[0].split()),
             )
+
+
+def _isi(indikator: Indikator, name: str, tahun: str = "") -> str:
+    """Return how to fill in a key: one that stands there already must not be added again."""
+    if tahun:
+        what = f"tahun {tahun} di '{name}'" if indikator.target_renstra else f"'{name}: {{{tahun}: targetnya}}' pada"
+        return f"tambahkan {what} indikator ini"
+    there = indikator.location(name) != indikator.location()
+    return f"isi '{name}:' pada indikator ini" if there else f"tambahkan '{name}:' di bawah indikator ini"
 
 
 def _kosong(indikator: Indikator, renstra: Renstra) -> Iterator[str]:

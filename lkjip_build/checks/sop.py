@@ -19,13 +19,14 @@ def pelaksana_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     for sop in data.sop.values():
         known = list(sop.nama_pelaksana)
         for langkah in sop.langkah:
-            for kode in langkah.pelaksana:
+            for position, kode in enumerate(langkah.pelaksana):
                 if kode not in known:
                     guess = closest(kode, known)
                     yield langkah.problem(
                         "LKJ502",
                         f"pelaksana '{kode}' pada langkah {langkah.no} tidak ada di daftar pelaksana",
                         "pelaksana",
+                        position,
                         remedy=f"maksud Anda '{guess}'?" if guess else f"pilih: {', '.join(known)}",
                     )
 

@@ -128,9 +128,11 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
         return Problem(place, "LKJ102", f"'{last}' bukan nama isian", last, remedy)
     if kind == "extra_forbidden":
         known = _fields_at(model, loc[:-1])
-        return Problem(
-            place, "LKJ102", f"kunci '{last}' tidak dikenal", last, _choice(last, known, "kunci yang dikenal")
-        )
+        remedy = _choice(last, known, "kunci yang dikenal")
+        holder, guess = _tree_at(document.tree, (*path, *loc[:-1])), closest(last, known)
+        if isinstance(holder, dict) and guess in holder:
+            remedy = f"'{guess}' sudah ada di sini; hapus kunci ini, atau gabungkan isinya"
+        return Problem(place, "LKJ102", f"kunci '{last}' tidak dikenal", last, remedy)
     if kind == "missing" or given is None:
         dotted = ".".join(str(_human(step)) for step in (*path, *loc) if not (document.header and step == path[0]))
         meaning = _description(model, loc)
@@ -152,6 +154,15 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
         message = f"'{last}' harus satu nilai, tetapi '{inner}:' di baris {line} menjorok ke dalamnya"
         remedy = f"kurangi jarak awal baris {line} sampai sama dengan '{last}:'"
     return Problem(place, kind if kind.startswith("LKJ") else "LKJ104", message, value, remedy)
+
+
+def _tree_at(tree: Tree, path: Iterable[str | int]) -> Tree:
+    for step in path:
+        if isinstance(tree, dict):
+            tree = tree.get(str(step))
+        elif isinstance(tree, list) and isinstance(step, int):
+            tree = tree[step]
+    return tree
 
 
 def _choice(written: str, known: list[str], all_of_them: str) -> str:

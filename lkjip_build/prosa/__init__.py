@@ -18,7 +18,7 @@ run out of stack. Digits and letters come out of every writer as typed and in or
 marks above; tests/prosa holds it.
 """
 
-from lkjip_build.prosa.baris import TERDALAM, Tulisan, baca
+from lkjip_build.prosa.baris import Tulisan, baca
 from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, Potongan, Rata, TabelProsa
 from lkjip_build.prosa.cacat import Cacat, JenisCacat
 from lkjip_build.prosa.html import tulis_html
@@ -36,7 +36,6 @@ def polos(teks: str) -> str:
 
 
 __all__ = [
-    "TERDALAM",
     "BlokProsa",
     "Cacat",
     "Daftar",

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
 
+from lkjip_build.limits import PROSE_DEPTH
 from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, TabelProsa
 from lkjip_build.prosa.cacat import Cacat, JenisCacat
 from lkjip_build.prosa.potongan import urai_potongan
 from lkjip_build.prosa.tabel import TabelMentah, baca_tabel, is_baris_tabel
 
-TERDALAM = 6
-"""Levels of lists in lists; Word's numbering holds nine, and a page of a phone hardly six."""
 MENJOROK = 2
 """Blanks by which a line belongs to the item above it."""
 
@@ -141,8 +140,8 @@ class _Pembaca:
         while keep > 1 and indent < self._tingkat[keep - 2].menjorok + MENJOROK:
             keep -= 1
         inner = keep > 0 and indent >= self._tingkat[keep - 1].menjorok + MENJOROK
-        if inner and keep == TERDALAM:
-            self._cacat.append(Cacat(at + 1, JenisCacat.DALAM, self._isi[at], keep + 1, TERDALAM))
+        if inner and keep == PROSE_DEPTH:
+            self._cacat.append(Cacat(at + 1, JenisCacat.DALAM, self._isi[at], keep + 1, PROSE_DEPTH))
             return False
         if keep and not inner and self._tingkat[keep - 1].macam is not item.macam:
             keep -= 1
@@ -236,4 +235,4 @@ def _indent(line: str) -> int:
     return len(line[: len(line) - len(line.lstrip())].expandtabs(4))
 
 
-__all__ = ["TERDALAM", "Tulisan", "baca"]
+__all__ = ["Tulisan", "baca"]

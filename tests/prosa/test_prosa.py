@@ -7,6 +7,7 @@ import pytest
 from acuan import NASTY, TEXTS, addresses, digits, says, squeezed
 from hypothesis import example, given
 
+from lkjip_build.limits import PROSE_DEPTH
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium, Istilah
@@ -15,7 +16,6 @@ from lkjip_build.model.prosa import prose_fields
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.model.sop import Sop
 from lkjip_build.prosa import (
-    TERDALAM,
     BlokProsa,
     Daftar,
     Paragraf,
@@ -94,7 +94,7 @@ def test_every_output_says_what_was_typed_less_the_marks(typed: str) -> None:
     assert digits(shown.text) in {digits(typed), digits(typed, addresses(typed))} or addresses(typed)
     assert digits(polos(typed)) == digits(typed)
     assert all(1 <= one.baris <= typed.count("\n") + typed.count("\r") + 1 for one in read.cacat)
-    assert max(map(depth, read.blok), default=0) <= TERDALAM
+    assert max(map(depth, read.blok), default=0) <= PROSE_DEPTH
 
 
 @given(TEXTS)
@@ -230,10 +230,10 @@ def test_only_plain_counting_is_counted(tanda: tuple[str, ...], mulai: int | Non
 def test_lists_too_deep_are_told_once_and_shown_whole() -> None:
     typed = "\n".join("  " * level + f"- tingkat{level}" for level in range(240))
     read = baca(typed)
-    assert max(map(depth, read.blok)) == TERDALAM
+    assert max(map(depth, read.blok)) == PROSE_DEPTH
     shown = _Shown(tulis_html(read.blok)).text
     assert all(f"tingkat{level}" in shown for level in range(240))
-    assert (read.cacat[0].baris, len(read.cacat)) == (TERDALAM + 1, 240 - TERDALAM)
+    assert (read.cacat[0].baris, len(read.cacat)) == (PROSE_DEPTH + 1, 240 - PROSE_DEPTH)
 
 
 def test_a_table_looks_like_the_others_and_says_its_columns() -> None:
