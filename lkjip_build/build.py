@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lkjip_build import checks
+from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.load import load
 from lkjip_build.model import Data
@@ -30,13 +31,15 @@ ASSETS = Path(__file__).parent / "assets"
 class Inspection:
     """What a data folder says and what is wrong with it.
 
-    `lines` are the source lines by path, for excerpts; `siklus` is the cycle of each year, of data without errors.
+    `dikonfirmasi` is what only looks wrong. `lines` are the source lines by path, for excerpts; `siklus` is the cycle
+    of each year, of data without errors.
     """
 
     data: Data | None
     problems: tuple[Problem, ...]
     lines: Mapping[str, tuple[str, ...]]
     siklus: Mapping[int, Siklus] = field(default_factory=dict)
+    dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
 
     @property
     def publishable(self) -> bool:
@@ -67,12 +70,14 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     sources = read_folder(folder)
     data, problems = load(sources, folder.name)
     siklus: Mapping[int, Siklus] = {}
+    dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     if data is not None:
-        problems = (*problems, *checks.run(data, hari_ini))
+        found, dikonfirmasi = checks.periksa(data, hari_ini)
+        problems = (*problems, *found)
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
             siklus = _semua_siklus(data, hari_ini)
             problems = (*problems, *_temuan(siklus))
-    return Inspection(data, in_order(problems), sources.lines, siklus)
+    return Inspection(data, in_order(problems), sources.lines, siklus, dikonfirmasi)
 
 
 def _temuan(semua_siklus: Mapping[int, Siklus]) -> Iterator[Problem]:
@@ -141,7 +146,8 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
     siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
     problems = tuple(satu for satu in inspection.problems if not _is_of(satu.location.path, hidden))
-    return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name)
+    dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
+    return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name, dikonfirmasi)
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:

@@ -7,7 +7,8 @@ A rule is a generator in the tuple below; adding one means writing it, naming it
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, renstra, siklus, sop
+from lkjip_build.checks import anggaran, aturan, baris, kinerja, kode, laporan, libur, renstra, siklus, sop, wajar
+from lkjip_build.checks.konfirmasi import Dikonfirmasi, pilah
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem
 
@@ -28,10 +29,12 @@ SEMUA: tuple[Rule, ...] = (
     kinerja.target_dan_realisasi_terisi,
     kinerja.triwulan_cocok_dengan_tahun,
     kinerja.triwulan_berurutan,
-    kinerja.persen_masuk_akal,
-    kinerja.realisasi_masuk_akal,
     kinerja.target_nol_bisa_dihitung,
     kinerja.perubahan_punya_perjanjian,
+    wajar.dalam_batas,
+    wajar.koma_di_tempatnya,
+    wajar.realisasi_dekat_target,
+    wajar.nol_uang_di_tempatnya,
     anggaran.baris_sekali,
     anggaran.induk_tanpa_rincian,
     anggaran.program_satu_nama,
@@ -66,5 +69,13 @@ SEMUA: tuple[Rule, ...] = (
 
 
 def run(data: Data, hari_ini: date) -> tuple[Problem, ...]:
-    """Return what all rules find in the data; `hari_ini` decides what is overdue."""
-    return tuple(problem for rule in SEMUA for problem in rule(data, hari_ini))
+    """Return what all rules find in the data and nobody has confirmed; `hari_ini` decides what is overdue."""
+    return periksa(data, hari_ini)[0]
+
+
+def periksa(data: Data, hari_ini: date) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
+    """Return the problems that remain, and those that konfirmasi.csv answers for."""
+    return pilah(data, [problem for rule in SEMUA for problem in rule(data, hari_ini)])
+
+
+__all__ = ["SEMUA", "Dikonfirmasi", "Rule", "periksa", "run"]

@@ -30,7 +30,7 @@ def parse_tanggal(text: str) -> date:
     """Return the date of `2026-02-26`, `26/02/2026`, `26-02-2026` (day first) or `26 Februari 2026`; else raise
     LKJ203. Midnight after it, as spreadsheets add, is no part of a date.
     """
-    bare = re.sub(r"[ T]0?0[:.]00(?:[:.]00)?$", "", one_line(text[:60]))
+    bare = re.sub(r"[ T]0?0[:.]00(?:[:.]00)?$", "", one_line(text)[:60])
     if iso := re.fullmatch(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})", bare):
         year, month, day = (int(part) for part in iso.groups())
     elif day_first := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", bare):
@@ -85,7 +85,7 @@ def parse_saat(text: str) -> Saat:
     """Return the moment of a date, optionally followed by a time such as `08.15` or `08:15`; else raise LKJ203."""
     clock = re.fullmatch(
         r"(.*?[0-9]{1,4})(?:[ T]+(?:pukul )?([0-9]{1,2})[.:]([0-9]{2})(?:[.:][0-9]{2})?(?: ?WIB)?)",
-        one_line(text[:60]),
+        one_line(text)[:60],
     )
     if clock is None:
         return Saat(parse_tanggal(text))
@@ -112,7 +112,7 @@ SATUAN_WAKTU = ("menit", "jam", "hari", "minggu", "bulan")
 
 def parse_lama(text: str) -> Lama:
     """Return the duration of `5 menit`, `1 jam`, `7 hari` or `7 hari kerja`; else raise LKJ208."""
-    found = re.fullmatch(r"([0-9]{1,4}) ?([A-Za-z]+)(?: kerja)?", one_line(text[:60]))
+    found = re.fullmatch(r"([0-9]{1,4}) ?([A-Za-z]+)(?: kerja)?", one_line(text)[:60])
     if found is None or found[2].casefold() not in SATUAN_WAKTU or int(found[1]) == 0:
         raise fault(
             "LKJ208",
