@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -183,7 +184,7 @@ def test_single_slips_of_the_shipped_figures_are_told_where_they_stand() -> None
     """What stays untold is a first quarter of a state that builds up, and money of a year under way."""
     assert told(read()) == ()
     count: Counter[str] = Counter()
-    for name, number, line in damaged():
+    for name, number, line in islice(damaged(), 0, None, 3):  # of a figure's four slips each is met at some figure
         lines = ASLI[name].split("\n")
         lines[number - 1] = line
         changed = read() | {name: read_file("\n".join(lines).encode(), f"data/{name}")}
@@ -192,6 +193,6 @@ def test_single_slips_of_the_shipped_figures_are_told_where_they_stand() -> None
         }
         count["error" if "error" in here else "warning" if here else "untold"] += 1
     total = count.total()
-    assert total > 1000
+    assert total > 400
     assert count["error"] / total > 0.8, count
     assert count["untold"] / total < 0.05, count

@@ -38,10 +38,10 @@ _RIBUAN = (
 _BILANGAN = rf"(?:{_BULAT}|{_DESIMAL}|{_RIBUAN})"
 _MATA_UANG = r"(?:[Rr][Pp]\.?\s*)?"
 _ANGKA = rf"[-−]?\s*{_MATA_UANG}[-−]?{_BILANGAN}\s*%?\s*(?:,[-−])?"
-_SEN = r"(?:[.,](?:[0-9]{2}|0+))?"
+_SEN = r"(?:[0-9]{2}|0+)"
 _RUPIAH = (
-    rf"[-−]?\s*{_MATA_UANG}[-−]?(?:(?:{_BULAT}){_SEN}|{_KELOMPOK}(?:(?:\.[0-9]{{3}})+|(?:,[0-9]{{3}})+|(?:\s+[0-9]{{3}})+)"
-    rf"{_SEN})(?:,[-−])?"
+    rf"[-−]?\s*{_MATA_UANG}[-−]?(?:(?:{_BULAT})(?:[.,]{_SEN})?|{_KELOMPOK}(?:(?:\.[0-9]{{3}})+(?:,{_SEN})?"
+    rf"|(?:,[0-9]{{3}})+(?:\.{_SEN})?|(?:\s+[0-9]{{3}})+(?:[.,]{_SEN})?))(?:,[-−])?"
 )
 _RENTANG = rf"{_ANGKA}\s*(?:-|–|—|s\.?/?d\.?)\s*{_ANGKA}"
 _YYYY = r"(?:19(?:4[5-9]|[5-9][0-9])|2[01][0-9]{2})"
@@ -77,8 +77,6 @@ NIP = _teks(
     _nip(),
     "tulis NIP 18 angka di dalam tanda kutip",
     "number",
-    minimum=194500000000000000,
-    maximum=220000000000000000,
 )
 URL = _teks(r"https?://[^\s<>\"'`]+", "tulis alamat lengkap yang diawali https://")
 TAHUN = _teks(r"(?:19|20|21)[0-9]{2}", "tulis tahun empat angka, misalnya 2025", "integer", minimum=1900, maximum=2199)

@@ -20,6 +20,7 @@ RENTANG = {
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
     """Yield the reference pages."""
+    nama = {indikator.kode: indikator.nama for indikator in situs.data.renstra.semua_indikator}
     yield renderer.page(
         "halaman/metodologi.md.jinja",
         "metodologi/index.md",
@@ -43,7 +44,10 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         f"{situs.folder}/renstra.yml",
         problems=situs.problems,
         dikonfirmasi=[
-            catatan for semua in semua_catatan_angka(situs).values() for catatan in semua if catatan.dikonfirmasi
+            (nama.get(kode, kode), catatan)
+            for (_, kode), semua in semua_catatan_angka(situs).items()
+            for catatan in semua
+            if catatan.dikonfirmasi
         ],
         beda_terbit=[
             (baris, kalimat_terbit(printed, situs.rekap.tahun[baris.tahun].aturan.desimal))
