@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from bahan import write_csv, write_data
 from builders import HARI_INI
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip_build import checks
+from lkjip_build.build import inspect
 from lkjip_build.checks import wajar
+from lkjip_build.checks.isian import semua_isian
 from lkjip_build.checks.wajar import putuskan
 from lkjip_build.load import load
 from lkjip_build.problems import Problem
@@ -196,3 +202,26 @@ def test_single_slips_of_the_shipped_figures_are_told_where_they_stand() -> None
     assert total > 400
     assert count["error"] / total > 0.8, count
     assert count["untold"] / total < 0.05, count
+
+
+KASUS = yaml.load((Path(__file__).parent / "kasus/wajar.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+DITANYA = {"LKJ406", "LKJ407", "LKJ440", "LKJ441", "LKJ442", "LKJ443", "LKJ444", "LKJ445"}
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=itemgetter("nama"))
+def test_kasus(kasus: dict[str, Any], tmp_path: Path) -> None:
+    masukan = dict(kasus["masukan"])
+    konfirmasi = masukan.pop("konfirmasi", {})
+    folder = write_data(tmp_path / "data", [{"kode": "iku-01"} | masukan])
+    for tahun, row in konfirmasi.items():
+        whole = {**row, "alasan": "Memang begitu", "oleh": "Camat", "tanggal": "2026-01-20"}
+        write_csv(folder / tahun / "konfirmasi.csv", list(whole), [whole])
+    inspection = inspect(folder, HARI_INI)
+    assert inspection.data is not None, inspection.problems
+    tempat = {isian.lokasi: isian.tempat for isian in semua_isian(inspection.data)}
+    found = {
+        tempat.get(one.location, one.location.path.split("/")[-1]): one.code
+        for one in inspection.problems
+        if one.code in DITANYA
+    }
+    assert found == kasus["hasil"]

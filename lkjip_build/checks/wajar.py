@@ -62,19 +62,21 @@ def koma_di_tempatnya(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ440, LKJ442. A figure that stands alone among the others of its indikator: with its comma moved by one or two
     places, or a zero added or left out, it would be one of them (LKJ440); or it is only far from them (LKJ442).
 
-    Its neighbours are the figures of the same size: see `_sebanding`. What is low at the start of a rising indikator,
-    in the realisasi of a falling one, or in the first quarters of a state that builds up, is progress and no slip. A
-    comma among whole numbers is told too (LKJ442), where without it the figure would be one of them.
+    Its neighbours are the figures of the same size: see `_tetangga`. What is low at the start of a rising indikator, in
+    the realisasi of a falling one, or in the first quarters of a state that builds up, is progress and no slip. Where
+    figures can be negative (a rate of growth, by its `batas`) they pass through zero, and size says nothing. A comma
+    among whole numbers is told too (LKJ442), where without it the figure would be one of them.
     """
     for indikator, semua in isian_indikator(data):
         angka = [(isian, number) for isian in semua for number in isian.angka if indikator.batas_berlaku.memuat(number)]
         positif = [number for _, number in angka if number > 0]
-        if not positif or max(positif) < min(positif) * _JAUH:
+        bawah = indikator.batas_berlaku.bawah
+        if bawah is None or bawah < 0 or not positif or max(positif) < min(positif) * _JAUH:
             continue
         terukur = is_persen(indikator.satuan) or indikator.satuan.casefold() in _TERUKUR
         for isian, number in angka:
             others = [(one, other) for one, other in angka if one is not isian or other != number]
-            tetangga = [other for one, other in others if _sebanding(indikator, isian, one)]
+            tetangga = _tetangga(indikator, isian, others)
             bulat = not terukur and all(_is_bulat(one) for one in (number, *tetangga))
             putusan = putuskan(number, tetangga, bulat=bulat)
             if putusan and (number > putusan.tengah or _rendah_itu_ganjil(indikator, isian, putusan, angka)):
@@ -157,6 +159,15 @@ def _is_bulat(number: Decimal) -> bool:
 
 def _is_triwulan(isian: Isian) -> bool:
     return isian.kolom[0] in TRIWULAN
+
+
+def _tetangga(indikator: Indikator, isian: Isian, others: list[tuple[Isian, Decimal]]) -> list[Decimal]:
+    """Return the figures of the size that this one should have; for a realisasi also what its quarters add up to."""
+    found = [other for one, other in others if _sebanding(indikator, isian, one)]
+    if indikator.konsolidasi is Konsolidasi.JUMLAH and isian.kolom == ("realisasi",):
+        quarters = [other for one, other in others if one.tahun == isian.tahun and _is_triwulan(one)]
+        found += [sum(quarters, Decimal(0))] if len(quarters) == 4 else []
+    return found
 
 
 def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
