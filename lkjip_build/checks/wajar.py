@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from statistics import median_low
 
 from lkjip_build.checks.isian import TRIWULAN, UANG, Isian, isian_anggaran, isian_indikator, show
 from lkjip_build.model import Data
@@ -130,7 +129,7 @@ def putuskan(nilai: Decimal, tetangga: Sequence[Decimal], *, bulat: bool) -> Put
     positif = [one for one in tetangga if one > 0]
     if nilai <= 0 or len(positif) < 2:
         return None
-    tengah = median_low(positif)
+    tengah = sorted(positif)[(len(positif) - 1) // 2]
     if tengah < nilai * _JAUH and nilai < tengah * _JAUH:
         return None
     dekat = [one for one in positif if _sama_besar(one, tengah)]
