@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lkjip_build import checks
+from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
@@ -33,13 +34,15 @@ ASSETS = Path(__file__).parent / "assets"
 class Inspection:
     """What a data folder says and what is wrong with it.
 
-    `lines` are the source lines by path, for excerpts; `siklus` is the cycle of each year, of data without errors.
+    `dikonfirmasi` is what only looks wrong. `lines` are the source lines by path, for excerpts; `siklus` is the cycle
+    of each year, of data without errors.
     """
 
     data: Data | None
     problems: tuple[Problem, ...]
     lines: Mapping[str, tuple[str, ...]]
     siklus: Mapping[int, Siklus] = field(default_factory=dict)
+    dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
 
     @property
     def publishable(self) -> bool:
@@ -83,12 +86,14 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     sources = read_folder(folder)
     data, problems = load(sources, folder.name)
     siklus: Mapping[int, Siklus] = {}
+    dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     if data is not None:
-        problems = (*problems, *checks.run(data, hari_ini))
+        found, dikonfirmasi = checks.periksa(data, hari_ini)
+        problems = (*problems, *found)
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
             siklus, failed = _semua_siklus(data, hari_ini, folder.name)
             problems = (*problems, *_temuan(siklus), *failed)
-    return Inspection(data, in_order(problems), sources.lines, siklus)
+    return Inspection(data, in_order(problems), sources.lines, siklus, dikonfirmasi)
 
 
 def _temuan(semua_siklus: Mapping[int, Siklus]) -> Iterator[Problem]:
@@ -177,7 +182,8 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
     told = (satu for satu in inspection.problems if satu.code not in TAK_TERBIT)
     problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
-    return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name)
+    dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
+    return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name, dikonfirmasi)
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:

@@ -58,8 +58,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class Rule:
+    """A rule's weight and name; `konfirmasi` where what it finds may be true all the same and can be confirmed."""
+
     severity: Severity
     title: str
+    konfirmasi: bool = False
 
 
 def in_order(problems: "Iterable[Problem]") -> tuple[Problem, ...]:
@@ -163,33 +166,39 @@ RULES: dict[str, Rule] = {
     "LKJ401": Rule("warning", "Indikator tanpa baris kinerja"),
     "LKJ402": Rule("warning", "Indikator di luar masa berlakunya"),
     "LKJ403": Rule("warning", "Target kosong"),
-    "LKJ404": Rule("warning", "Realisasi kosong"),
-    "LKJ405": Rule("warning", "Triwulan tidak cocok dengan setahun"),
-    "LKJ406": Rule("warning", "Angka di luar batas wajar"),
-    "LKJ407": Rule("warning", "Realisasi jauh dari target"),
-    "LKJ408": Rule("warning", "Target nol pada indikator naik"),
+    "LKJ404": Rule("warning", "Realisasi kosong", konfirmasi=True),
+    "LKJ405": Rule("warning", "Triwulan tidak cocok dengan setahun", konfirmasi=True),
+    "LKJ406": Rule("error", "Angka di luar batas wajar", konfirmasi=True),
+    "LKJ407": Rule("warning", "Realisasi jauh dari target", konfirmasi=True),
+    "LKJ408": Rule("warning", "Target nol pada indikator naik", konfirmasi=True),
     "LKJ409": Rule("warning", "Target perubahan tanpa PK perubahan"),
     "LKJ410": Rule("warning", "Keterangan indikator belum lengkap"),
     "LKJ411": Rule("warning", "Tahun di luar periode Renstra"),
-    "LKJ412": Rule("warning", "Target PK berbeda dari target Renstra"),
+    "LKJ412": Rule("warning", "Target PK berbeda dari target Renstra", konfirmasi=True),
     "LKJ413": Rule("warning", "Analisis sasaran belum lengkap"),
     "LKJ414": Rule("warning", "Perjanjian Kinerja belum dicatat"),
     "LKJ415": Rule("warning", "Tanggal tidak cocok dengan tahun laporan"),
-    "LKJ416": Rule("warning", "Triwulan terisi tidak berurutan"),
+    "LKJ416": Rule("warning", "Triwulan terisi tidak berurutan", konfirmasi=True),
     "LKJ417": Rule("warning", "Kolom keterangan berisi angka"),
     "LKJ420": Rule("error", "Uang bernilai negatif"),
-    "LKJ421": Rule("warning", "Realisasi melebihi pagu"),
+    "LKJ421": Rule("warning", "Realisasi melebihi pagu", konfirmasi=True),
     "LKJ422": Rule("warning", "Satu program bernama dua"),
     "LKJ423": Rule("warning", "Anggaran tanpa sasaran"),
     "LKJ424": Rule("warning", "Sasaran tanpa anggaran"),
-    "LKJ425": Rule("warning", "Realisasi anggaran kosong"),
-    "LKJ426": Rule("warning", "Uang terlalu kecil"),
-    "LKJ427": Rule("warning", "Realisasi jauh di bawah pagu"),
-    "LKJ428": Rule("warning", "Pagu jauh berbeda dari tahun sebelumnya"),
+    "LKJ425": Rule("warning", "Realisasi anggaran kosong", konfirmasi=True),
+    "LKJ426": Rule("error", "Uang terlalu kecil", konfirmasi=True),
+    "LKJ427": Rule("warning", "Realisasi jauh di bawah pagu", konfirmasi=True),
+    "LKJ428": Rule("warning", "Pagu jauh berbeda dari tahun sebelumnya", konfirmasi=True),
     # the office and its calendar
     "LKJ431": Rule("warning", "Daftar hari libur tidak lengkap"),
     "LKJ432": Rule("warning", "Kode desa bukan bagian kecamatan"),
     "LKJ433": Rule("warning", "Angka lebih dari enam bulan tidak diperbarui"),
+    "LKJ440": Rule("error", "Koma atau angka nol tampak keliru", konfirmasi=True),
+    "LKJ441": Rule("error", "Angka nol uang tampak keliru", konfirmasi=True),
+    "LKJ442": Rule("warning", "Angka jauh dari angka lain indikatornya", konfirmasi=True),
+    "LKJ443": Rule("warning", "Konfirmasi tidak berlaku lagi"),
+    "LKJ444": Rule("error", "Konfirmasi untuk kode atau tempat yang tidak dikenal"),
+    "LKJ445": Rule("error", "Masalah ini tidak bisa dikonfirmasi"),
     # another year's, or cut off
     "LKJ450": Rule("error", "Tabel sama dengan tahun lain"),
     "LKJ451": Rule("warning", "Baris sama dengan tahun lain"),

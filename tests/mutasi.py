@@ -100,9 +100,15 @@ def sel_rusak(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, i
 
 def kode_salah_ketik(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """A code that points elsewhere gets a letter too many, too few, or twice."""
-    columns = {"kinerja.csv": [0], "anggaran.csv": [3], "siklus.csv": [0], "hari-libur.csv": [1]}[name.split("/")[-1]]
+    columns = {
+        "kinerja.csv": [0],
+        "anggaran.csv": [3],
+        "siklus.csv": [0],
+        "hari-libur.csv": [1],
+        "konfirmasi.csv": [0, 1],
+    }
     for number, cells in body(text):
-        for column in columns:
+        for column in columns[name.split("/")[-1]]:
             word = cells[column]
             broken = rng.choice([f"{word}x", f"x{word}", word[:-1] + word[-1] + "_", f"{word[:1]}?{word[1:]}"])
             yield with_line(text, number, ";".join([*cells[:column], broken, *cells[column + 1 :]])), number
@@ -110,6 +116,7 @@ def kode_salah_ketik(name: str, text: str, rng: random.Random) -> Iterator[tuple
 
 def sel_wajib_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     columns = {"kinerja.csv": [0], "anggaran.csv": [0, 1, 4], "siklus.csv": [0], "hari-libur.csv": [0, 1, 2, 3]}
+    columns["konfirmasi.csv"] = [0, 1, 3, 4, 5]
     for number, cells in body(text):
         for column in columns[name.split("/")[-1]]:
             yield with_line(text, number, ";".join([*cells[:column], "", *cells[column + 1 :]])), number
@@ -117,7 +124,13 @@ def sel_wajib_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple
 
 def sel_tertukar_jenis(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """A cell of words changes places with one of figures or dates."""
-    pairs = {"kinerja.csv": (0, 1), "anggaran.csv": (1, 4), "siklus.csv": (2, 5), "hari-libur.csv": (0, 2)}
+    pairs = {
+        "kinerja.csv": (0, 1),
+        "anggaran.csv": (1, 4),
+        "siklus.csv": (2, 5),
+        "hari-libur.csv": (0, 2),
+        "konfirmasi.csv": (0, 5),
+    }
     one, other = pairs[name.split("/")[-1]]
     for number, cells in body(text):
         cells[one], cells[other] = cells[other], cells[one]

@@ -21,7 +21,9 @@ from lkjip_build.checks import (
     siklus,
     sop,
     terputus,
+    wajar,
 )
+from lkjip_build.checks.konfirmasi import Dikonfirmasi, pilah
 from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem
@@ -43,10 +45,12 @@ SEMUA: tuple[Rule, ...] = (
     kinerja.target_dan_realisasi_terisi,
     kinerja.triwulan_cocok_dengan_tahun,
     kinerja.triwulan_berurutan,
-    kinerja.persen_masuk_akal,
-    kinerja.realisasi_masuk_akal,
     kinerja.target_nol_bisa_dihitung,
     kinerja.perubahan_punya_perjanjian,
+    wajar.dalam_batas,
+    wajar.koma_di_tempatnya,
+    wajar.realisasi_dekat_target,
+    wajar.nol_uang_di_tempatnya,
     anggaran.baris_sekali,
     anggaran.induk_tanpa_rincian,
     anggaran.program_satu_nama,
@@ -87,11 +91,16 @@ SEMUA: tuple[Rule, ...] = (
 
 
 def run(data: Data, hari_ini: date) -> tuple[Problem, ...]:
-    """Return what all rules find in the data; `hari_ini` decides what is overdue.
+    """Return what all rules find in the data and nobody has confirmed; `hari_ini` decides what is overdue."""
+    return periksa(data, hari_ini)[0]
+
+
+def periksa(data: Data, hari_ini: date) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
+    """Return the problems that remain, and those that konfirmasi.csv answers for.
 
     A rule that fails is a problem of the folder, and the other rules are asked all the same.
     """
-    return tuple(problem for rule in SEMUA for problem in _asked(rule, data, hari_ini))
+    return pilah(data, [problem for rule in SEMUA for problem in _asked(rule, data, hari_ini)])
 
 
 def _asked(rule: Rule, data: Data, hari_ini: date) -> Iterator[Problem]:
@@ -100,3 +109,6 @@ def _asked(rule: Rule, data: Data, hari_ini: date) -> Iterator[Problem]:
     except Exception as error:  # noqa: BLE001 - told with its rule instead of hiding what all others find
         folder = data.instansi.location().path.split("/", 1)[0]
         yield unforeseen(error, folder, f"menjalankan pemeriksaan '{rule.__name__}'")
+
+
+__all__ = ["SEMUA", "Dikonfirmasi", "Rule", "periksa", "run"]

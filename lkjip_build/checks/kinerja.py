@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from lkjip_build.checks.isian import show
 from lkjip_build.checks.tempat import berkas
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Kinerja, Laporan
-from lkjip_build.model.nilai import Nilai, Rentang
+from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Arah, Indikator, Konsolidasi
 from lkjip_build.problems import Problem
-
-# A figure this many times its target is a slipped comma more often than a triumph (a real table holds 8.3 for 83).
-_SLIP = 5
 
 
 def pairs(data: Data) -> Iterator[tuple[Laporan, Kinerja, Indikator]]:
@@ -65,18 +63,16 @@ def indikator_dalam_masa_berlaku(data: Data, hari_ini: date) -> Iterator[Problem
 
 
 def target_dan_realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ403, LKJ404. A target stands from the start; a realisasi, or why there is none, once the reporting of the year
-    has begun.
-    """
+    """LKJ403, LKJ404. A target stands from the start; a realisasi once the reporting of the year has begun."""
     for laporan, kinerja, _ in pairs(data):
         if kinerja.target_berlaku is None:
             yield kinerja.problem("LKJ403", "target kosong", "target", remedy="isi target menurut Perjanjian Kinerja")
-        if kinerja.realisasi is None and laporan.siklus and not kinerja.catatan:
+        if kinerja.realisasi is None and laporan.siklus:
             yield kinerja.problem(
                 "LKJ404",
                 f"realisasi {laporan.tahun} kosong padahal laporannya sudah mulai disusun",
                 "realisasi",
-                remedy="isi realisasinya; bila memang tidak ada, jelaskan di kolom catatan",
+                remedy="isi realisasinya",
             )
 
 
@@ -128,41 +124,6 @@ def triwulan_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
             )
 
 
-def persen_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ406. A percentage lies between 0 and 100, and no figure is negative."""
-    for _, kinerja, indikator in pairs(data):
-        percent = indikator.satuan.casefold() in {"persen", "%"}
-        for field in ("target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"):
-            nilai = getattr(kinerja, field)
-            if isinstance(nilai, Decimal) and (nilai < 0 or (percent and nilai > 100)):
-                yield kinerja.problem(
-                    "LKJ406",
-                    f"{show(nilai)} di luar 0 sampai 100" if percent else f"{show(nilai)} lebih kecil dari nol",
-                    field,
-                    remedy="periksa letak koma dan tanda minus",
-                )
-
-
-def realisasi_masuk_akal(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ407. A figure far from its target may have a slipped comma."""
-    for _, kinerja, indikator in pairs(data):
-        target = kinerja.target_berlaku
-        if isinstance(target, Rentang):
-            target = target.bawah
-        if indikator.skala or not isinstance(target, Decimal) or target <= 0:
-            continue
-        realisasi = kinerja.realisasi
-        if isinstance(realisasi, Decimal) and (
-            realisasi >= target * _SLIP or (indikator.arah is not Arah.TURUN and 0 < realisasi * _SLIP <= target)
-        ):
-            yield kinerja.problem(
-                "LKJ407",
-                f"realisasi {show(realisasi)} jauh dari target {show(target)}",
-                "realisasi",
-                remedy="periksa letak komanya; bila benar, jelaskan di kolom catatan",
-            )
-
-
 def target_nol_bisa_dihitung(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ408. A zero target of an indikator that should rise gives no percentage."""
     for _, kinerja, indikator in pairs(data):
@@ -187,10 +148,3 @@ def perubahan_punya_perjanjian(data: Data, hari_ini: date) -> Iterator[Problem]:
                     "target_perubahan",
                     remedy="catat PK perubahan di 'perjanjian_kinerja' pada laporan.yml, atau kosongkan sel ini",
                 )
-
-
-def show(nilai: object) -> str:
-    """Return a value as it is typed: `82,5`, `80-90`, the name of a step."""
-    if isinstance(nilai, Rentang):
-        return f"{show(nilai.bawah)}-{show(nilai.atas)}"
-    return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(getattr(nilai, "nama", nilai))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lkjip_build.checks.kinerja import pairs, show
+from lkjip_build.checks.isian import show
+from lkjip_build.checks.kinerja import pairs
 from lkjip_build.model import Data
 from lkjip_build.model.renstra import Indikator, Renstra
 from lkjip_build.problems import Problem
@@ -72,13 +73,13 @@ def tahun_dalam_periode(data: Data, hari_ini: date) -> Iterator[Problem]:
 
 
 def target_sesuai_renstra(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ412. The target of the original PK is that of the Renstra, or the row says why not."""
+    """LKJ412. The target of the original PK is that of the Renstra; a PK perubahan changes it in its own column."""
     for laporan, kinerja, indikator in pairs(data):
         rencana = indikator.target_renstra.get(laporan.tahun)
-        if None not in (rencana, kinerja.target) and rencana != kinerja.target and not kinerja.catatan:
+        if None not in (rencana, kinerja.target) and rencana != kinerja.target:
             yield kinerja.problem(
                 "LKJ412",
                 f"target {show(kinerja.target)} berbeda dari target Renstra {laporan.tahun}: {show(rencana)}",
                 "target",
-                remedy="samakan dengan renstra.yml, atau jelaskan bedanya di kolom catatan",
+                remedy="samakan dengan renstra.yml; bila PK-nya diubah, tulis target barunya di target_perubahan",
             )

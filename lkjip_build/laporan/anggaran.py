@@ -57,7 +57,8 @@ def tabel_anggaran(bahan: Bahan, uang: RekapProgram, kode: str, judul: str) -> T
                 )
             )
     rows.append(Baris((teks("Jumlah", kepala=True, lebar=2), *_sums(uang, bahan)), PeranBaris.JUMLAH))
-    return Tabel(kode, judul, kolom, kepala(*kolom), tuple(rows))
+    notes = (f"{one.kode}: {note.kalimat}" for one in uang.baris for note in bahan.catatan_angka.get(one.kode, ()))
+    return Tabel(kode, judul, kolom, kepala(*kolom), tuple(rows), catatan=" ".join(notes))
 
 
 def _sums(uang: RekapProgram, bahan: Bahan) -> tuple[Sel, Sel, Sel]:

@@ -7,7 +7,7 @@ where one has nothing to say, so that none can be forgotten.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.anggaran import anggaran
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.efisiensi import efisiensi, program_penunjang
@@ -160,7 +160,12 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     kode = rekap.sasaran.kode
     judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
     yield Tabel(f"tabel-target-{kode.lower()}", judul, kolom, kepala(*kolom), tuple(rows))
-    yield daftar([terhadap_target(baris) for baris in rekap.baris])
+    yield daftar([_terhadap_target(bahan, baris) for baris in rekap.baris])
+
+
+def _terhadap_target(bahan: Bahan, baris: BarisKinerja) -> str:
+    notes = (one.kalimat for one in bahan.catatan_angka.get(baris.indikator.kode, ()))
+    return " ".join((terhadap_target(baris), *notes))
 
 
 def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:

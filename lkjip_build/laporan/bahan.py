@@ -13,6 +13,7 @@ from lkjip_build.laporan.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
+from lkjip_build.pages.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
 from lkjip_build.pages.situs import Situs
@@ -66,6 +67,12 @@ class Bahan:
         lalu = self.situs.rekap.tahun.get(self.tahun - 1)
         groups = semua_baris_banding(dict(self.banding), self.rekap, lalu)
         return {one.baris.indikator.kode: one for _, rows in groups for one in rows}
+
+    @cached_property
+    def catatan_angka(self) -> Mapping[str, tuple[CatatanAngka, ...]]:
+        """The notes on the year's figures by code of indikator or budget line."""
+        semua = semua_catatan_angka(self.situs)
+        return {kode: catatan for (tahun, kode), catatan in semua.items() if tahun == self.tahun}
 
     @cached_property
     def efisiensi(self) -> EfisiensiTahun:

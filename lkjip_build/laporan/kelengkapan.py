@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.pages.situs import Situs
@@ -111,12 +111,12 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
     kode = rekap.sasaran.kode
     bagian = f"Bab III A, sasaran {kode}"
     unknown = [one for one in rekap.baris if one.realisasi is None]
-    # In a running year a note tells how far things are, not why a figure will never come.
-    unexplained = [one.indikator.kode for one in unknown if _berjalan(bahan) or not one.kinerja.catatan]
+    # In a running year a figure may still come, whatever was confirmed.
+    unexplained = [one.indikator.kode for one in unknown if _berjalan(bahan) or not _kosong_dikonfirmasi(bahan, one)]
     names = ", ".join(unexplained or [one.indikator.kode for one in unknown])
     missing = f"isi realisasi di {bahan.tahun}/kinerja.csv: {names}" if unknown else ""
     if unknown and not unexplained:
-        missing += " (sebabnya sudah ditulis di catatan)"
+        missing += " (sebabnya sudah dikonfirmasi)"
     yield _item(bagian, "1. Target dan realisasi", missing, wajib=bool(unexplained))
     first = bahan.tahun - 1 in bahan.situs.rekap.tahun or bahan.tahun == bahan.situs.data.renstra.periode.awal
     missing = "" if first else f"buat folder {bahan.tahun - 1} supaya ada pembanding"
@@ -129,6 +129,11 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
     yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
     yield _analisis(bahan, bagian, "6. Efisiensi sumber daya", kode, "efisiensi")
     yield _analisis(bahan, bagian, "7. Program dan kegiatan penunjang", kode, "program_penunjang")
+
+
+def _kosong_dikonfirmasi(bahan: Bahan, baris: BarisKinerja) -> bool:
+    notes = bahan.catatan_angka.get(baris.indikator.kode, ())
+    return any(one.dikonfirmasi and one.kode == "LKJ404" for one in notes)
 
 
 def _anggaran(bahan: Bahan) -> Iterator[Butir]:

@@ -26,6 +26,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
+from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, Laporan, LaporanFakta
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
@@ -143,6 +144,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     renstra = reader.record("renstra.yml", Renstra)
     glosarium = reader.record("istilah.yml", Glosarium) or Glosarium()
     libur = reader.rows("hari-libur.csv", HariLibur)
+    konfirmasi = reader.rows("konfirmasi.csv", Konfirmasi)
     sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
     laporan = {int(tahun): _laporan(reader, tahun, renstra) for tahun in tahun_folders}
     found = {tahun: read for tahun, read in laporan.items() if read is not None}
@@ -154,9 +156,8 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         problem.location.path.removeprefix(f"{folder}/") for problem in reader.problems if problem.severity == "error"
     )
     cacat |= beside
-    return Data(instansi, aturan, renstra, glosarium, libur, sop, found, cacat, frozenset(reader.dibaca)), tuple(
-        reader.problems
-    )
+    data = Data(instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, frozenset(reader.dibaca))
+    return data, tuple(reader.problems)
 
 
 def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
@@ -181,11 +182,18 @@ def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | 
         kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, {"indikator": indikator})
     anggaran = reader.rows(f"{tahun}/anggaran.csv", Anggaran)
     siklus = reader.rows(f"{tahun}/siklus.csv", Kejadian)
+    konfirmasi = reader.rows(f"{tahun}/konfirmasi.csv", Konfirmasi)
     analisis = dict(_analisis(reader, f"{tahun}/analisis.yml"))
     if fakta is None:
         return None
     return Laporan.model_construct(
-        tahun=int(tahun), fakta=fakta, kinerja=kinerja, anggaran=anggaran, analisis=analisis, siklus=siklus
+        tahun=int(tahun),
+        fakta=fakta,
+        kinerja=kinerja,
+        anggaran=anggaran,
+        analisis=analisis,
+        siklus=siklus,
+        konfirmasi=konfirmasi,
     )
 
 

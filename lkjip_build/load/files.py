@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
+from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
@@ -18,16 +19,18 @@ YAML_FILES: dict[str, type[Rekaman]] = {
     "renstra.yml": Renstra,
     "istilah.yml": Glosarium,
 }
-CSV_FILES: dict[str, type[Rekaman]] = {"hari-libur.csv": HariLibur}
+CSV_FILES: dict[str, type[Rekaman]] = {"hari-libur.csv": HariLibur, "konfirmasi.csv": Konfirmasi}
 TAHUN_FILES: dict[str, type[Rekaman]] = {
     "laporan.yml": LaporanFakta,
     "kinerja.csv": Kinerja,
     "anggaran.csv": Anggaran,
     "analisis.yml": AnalisisSasaran,
     "siklus.csv": Kejadian,
+    "konfirmasi.csv": Konfirmasi,
 }
 REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
 REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
+SEPERLUNYA = ("konfirmasi.csv",)  # that one year has something to confirm says nothing of another
 
 
 def missing_files(
@@ -84,7 +87,7 @@ def unfinished_years(sources: Sources, folder: str, tahun_folders: list[str]) ->
 def _is_lost(sources: Sources, folder: str, tahun: str, name: str, tahun_folders: list[str]) -> bool:
     """Tell whether a year lacks a file that it may lack but that other years have."""
     return (
-        name not in REQUIRED_IN_TAHUN
+        name not in (*REQUIRED_IN_TAHUN, *SEPERLUNYA)
         and f"{folder}/{tahun}/{name}" not in sources.lines
         and any(f"{folder}/{other}/{name}" in sources.lines for other in tahun_folders)
     )

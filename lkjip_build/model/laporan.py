@@ -1,10 +1,11 @@
-"""One year of reporting: data/TAHUN/{laporan.yml, kinerja.csv, anggaran.csv, analisis.yml, siklus.csv}."""
+"""One year of reporting: data/TAHUN/{laporan,analisis}.yml and data/TAHUN/{kinerja,anggaran,siklus,konfirmasi}.csv."""
 
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
 
+from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.nilai import (
     Angka,
     Bulat,
@@ -181,3 +182,4 @@ class Laporan(Rekaman):
     anggaran: tuple[Anggaran, ...] = ()
     analisis: dict[str, AnalisisSasaran] = Field(default_factory=dict)
     siklus: tuple[Kejadian, ...] = ()
+    konfirmasi: tuple[Konfirmasi, ...] = ()

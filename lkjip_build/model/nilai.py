@@ -15,6 +15,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from lkjip_build.limits import PROSE_LETTERS, TEXT_LETTERS
+from lkjip_build.model import pola
 from lkjip_build.model.angka import parse_angka
 from lkjip_build.model.pesan import fault, short
 from lkjip_build.model.waktu import (
@@ -86,6 +87,12 @@ def _read_jenjang(text: str, skala: tuple[Jenjang, ...]) -> Jenjang:
     guess = closest(written, names)
     remedy = f"maksud Anda '{guess}'?" if guess else f"tulis salah satu: {', '.join(names)}"
     raise fault("LKJ205", f"'{short(text)}' bukan jenjang skala indikator ini", remedy)
+
+
+def is_persen(satuan: str) -> bool:
+    """Tell whether a unit is per cent and nothing else: not points of it, nor per cent a year."""
+    spelled = r"(?:%|persen|prosen|persentase|prosentase)(?: ?\(?(?:%|persen)\)?)?"
+    return re.fullmatch(spelled, satuan.casefold()) is not None
 
 
 def _check_unit(text: str, satuan: str) -> None:
@@ -197,28 +204,22 @@ def _check_length(text: str, limit: int) -> str:
     return text
 
 
-# An editor sees typed YAML, where a name may look like a number and `true` is no text.
-_TEXT: dict[str, Any] = {"type": ["string", "number"]}
-_YA_TIDAK = ["ya", "tidak", "Ya", "Tidak", True, False]
-
-Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)), WithJsonSchema(_TEXT)]
-Prosa = Annotated[
-    str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema({"type": "string"})
-]
-Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(_TEXT)]
-KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(_TEXT)]
-Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(_TEXT)]
-Url = Annotated[str, _require_text(_parse_url), WithJsonSchema({"type": "string", "format": "uri"})]
-Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema({"type": ["integer", "string"]})]
-Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema({"type": ["integer", "string"]})]
-Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema({"type": ["integer", "string"]})]
-Bulat = Annotated[int, _require_text(_parse_bulat), WithJsonSchema({"type": ["integer", "string"]})]
-Angka = Annotated[Decimal, _require_text(parse_angka), WithJsonSchema(_TEXT)]
-Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=True)), WithJsonSchema(_TEXT)]
-Tanggal = Annotated[date, _require_text(parse_tanggal), WithJsonSchema({"type": "string"})]
-Waktu = Annotated[Saat, _require_text(parse_saat), WithJsonSchema({"type": "string"})]
-Durasi = Annotated[Lama, _require_text(parse_lama), WithJsonSchema({"type": "string"})]
-YaTidak = Annotated[bool, _require_text(_parse_ya_tidak), WithJsonSchema({"enum": _YA_TIDAK})]
+Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)), WithJsonSchema(pola.TEKS)]
+Prosa = Annotated[str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema(pola.PROSA)]
+Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(pola.KODE)]
+KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(pola.KODE_WILAYAH)]
+Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(pola.NIP)]
+Url = Annotated[str, _require_text(_parse_url), WithJsonSchema(pola.URL)]
+Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema(pola.TAHUN)]
+Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema(pola.BULAN)]
+Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema(pola.DESIMAL)]
+Bulat = Annotated[int, _require_text(_parse_bulat), WithJsonSchema(pola.BULAT)]
+Angka = Annotated[Decimal, _require_text(parse_angka), WithJsonSchema(pola.ANGKA)]
+Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=True)), WithJsonSchema(pola.RUPIAH)]
+Tanggal = Annotated[date, _require_text(parse_tanggal), WithJsonSchema(pola.TANGGAL)]
+Waktu = Annotated[Saat, _require_text(parse_saat), WithJsonSchema(pola.WAKTU)]
+Durasi = Annotated[Lama, _require_text(parse_lama), WithJsonSchema(pola.DURASI)]
+YaTidak = Annotated[bool, _require_text(_parse_ya_tidak), WithJsonSchema(pola.YA_TIDAK)]
 
 __all__ = [
     "BULAN",
@@ -245,6 +246,7 @@ __all__ = [
     "Waktu",
     "YaTidak",
     "fault",
+    "is_persen",
     "parse_angka",
     "parse_lama",
     "parse_nilai",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, NamedTuple
 
-from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
 
+from lkjip_build.model import pola
 from lkjip_build.model.nilai import (
     Jenjang,
     Kode,
@@ -17,6 +18,7 @@ from lkjip_build.model.nilai import (
     Url,
     YaTidak,
     fault,
+    is_persen,
     parse_angka,
     parse_nilai,
 )
@@ -70,15 +72,65 @@ def _read_nilai(value: object, info: ValidationInfo) -> Nilai:
     return parse_nilai(value, info.data["skala"], satuan=info.data.get("satuan", ""))
 
 
-_NILAI: dict[str, Any] = {"type": ["string", "number"]}
-Skala = Annotated[tuple[Jenjang, ...], PlainValidator(_read_skala), WithJsonSchema({"type": ["array", "object"]})]
-NilaiIndikator = Annotated[Nilai, PlainValidator(_read_nilai), WithJsonSchema(_NILAI)]
+class BatasNilai(NamedTuple):
+    """The least and the greatest value that an indikator can have; None where it has no end."""
+
+    bawah: Decimal | None
+    atas: Decimal | None
+
+    def memuat(self, nilai: Decimal) -> bool:
+        return (self.bawah is None or nilai >= self.bawah) and (self.atas is None or nilai <= self.atas)
+
+
+_BATAS_PERSEN = BatasNilai(Decimal(0), Decimal(100))
+_BATAS_BIASA = BatasNilai(Decimal(0), None)
+
+
+def _read_batas(value: object, info: ValidationInfo) -> BatasNilai:
+    """Read `[0, 100]`; an end that is empty (`""` or nothing) is open."""
+    remedy = 'tulis [bawah, atas]; ujung yang tidak terbatas dikosongkan, misalnya [-100, ""]'
+    if not isinstance(value, list) or len(value) != 2 or not all(isinstance(end, str | None) for end in value):
+        raise fault("LKJ104", "batas harus berisi dua isi: bawah dan atas", remedy)
+    if info.data.get("skala"):
+        raise fault("LKJ104", "indikator berskala tidak memakai batas: jenjangnya sudah tertentu", "hapus kunci ini")
+    bawah, atas = (parse_angka(end) if end and end.strip() else None for end in value)
+    if bawah is not None and atas is not None and bawah >= atas:
+        raise fault("LKJ209", "batas bawah tidak lebih kecil dari batas atas", "tulis misalnya [0, 100]")
+    return BatasNilai(bawah, atas)
+
+
+class _TeksTerukur(str):
+    """A typed value that knows the scale and the unit of the indikator it belongs to."""
+
+    skala: tuple[Jenjang, ...]
+    satuan: str
+
+
+def _with_ukuran(value: object, info: ValidationInfo) -> object:
+    """Tell the value of a national standard by what its indikator is measured."""
+    if not isinstance(value, dict) or not isinstance(value.get("nilai"), str) or "skala" not in info.data:
+        return value
+    text = _TeksTerukur(value["nilai"])
+    text.skala, text.satuan = info.data["skala"], info.data.get("satuan", "")
+    return {**value, "nilai": text}
+
+
+def _read_standar(value: object) -> Nilai:
+    if not isinstance(value, str):
+        raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
+    if isinstance(value, _TeksTerukur):
+        return parse_nilai(value, value.skala, satuan=value.satuan)
+    return parse_nilai(value)
+
+
+Skala = Annotated[tuple[Jenjang, ...], PlainValidator(_read_skala), WithJsonSchema(pola.SKALA)]
+NilaiIndikator = Annotated[Nilai, PlainValidator(_read_nilai), WithJsonSchema(pola.TEKS)]
 
 
 class StandarNasional(Rekaman):
     """A national standard that the indikator can be held against (PermenPANRB 53/2014: "if any")."""
 
-    nilai: Annotated[Nilai, PlainValidator(lambda text: parse_nilai(str(text))), WithJsonSchema(_NILAI)] = Field(
+    nilai: Annotated[Nilai, PlainValidator(_read_standar), WithJsonSchema(pola.TEKS)] = Field(
         description="Nilai standar nasional."
     )
     sumber: Teks = Field(description="Peraturan atau dokumen yang menetapkan standar ini.")
@@ -86,6 +138,9 @@ class StandarNasional(Rekaman):
 
 class Indikator(Rekaman):
     """One performance indicator with its metadata."""
+
+    # Without a scale every value of the indikator is a number or a range; with one, only the scale can say.
+    model_config = ConfigDict(json_schema_extra={"if": {"required": ["skala"]}, "else": pola.TANPA_SKALA})
 
     kode: Kode = Field(description="Kode tetap indikator, misalnya iku-01; menjadi alamat halamannya.")
     nama: Teks = Field(description="Nama indikator seperti di Perjanjian Kinerja.")
@@ -98,6 +153,11 @@ class Indikator(Rekaman):
         description="Cara empat triwulan menjadi setahun: jumlah, rata-rata, atau posisi-akhir."
     )
     skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
+    batas: Annotated[BatasNilai, PlainValidator(_read_batas), WithJsonSchema(pola.BATAS)] | None = Field(
+        None,
+        description="Nilai terkecil dan terbesar yang mungkin: [bawah, atas]; satu ujung boleh kosong. Tanpa kunci "
+        "ini: 0 sampai 100 bila satuannya persen, selain itu tidak lebih kecil dari 0.",
+    )
     definisi: Prosa | None = Field(None, description="Apa yang diukur, dalam bahasa yang dipahami warga.")
     rumus: Teks | None = Field(None, description="Cara menghitung realisasi.")
     sumber_data: Teks | None = Field(None, description="Dari mana angkanya berasal.")
@@ -106,7 +166,7 @@ class Indikator(Rekaman):
     target_renstra: dict[Tahun, NilaiIndikator] = Field(
         default_factory=dict, description="Target Renstra menurut tahun, misalnya {2025: 83, 2026: 84}."
     )
-    standar_nasional: StandarNasional | None = Field(
+    standar_nasional: Annotated[StandarNasional | None, BeforeValidator(_with_ukuran)] = Field(
         None, description="Standar nasional; kosong berarti tidak ada yang tercatat."
     )
     predikat: YaTidak = Field(False, description="ya: nilainya juga disebut dengan predikat SAKIP, misalnya BB.")
@@ -119,6 +179,11 @@ class Indikator(Rekaman):
     berakhir: Tahun | None = Field(
         None, description="Tahun terakhir indikator dipakai, bila dihentikan di tengah Renstra."
     )
+
+    @property
+    def batas_berlaku(self) -> BatasNilai:
+        """The declared limits, else those that follow from the unit."""
+        return self.batas or (_BATAS_PERSEN if is_persen(self.satuan) else _BATAS_BIASA)
 
     def berlaku(self, tahun: int) -> bool:
         """Tell whether the indikator is in use in `tahun`."""

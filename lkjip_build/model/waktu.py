@@ -32,7 +32,7 @@ def parse_tanggal(text: str) -> date:
     LKJ203. Midnight after it, as spreadsheets add, is no part of a date.
     """
     clock = _split_clock(text)
-    bare = clock.tanggal if clock and clock.jam == time.min else one_line(text[:60])
+    bare = clock.tanggal if clock and clock.jam == time.min else one_line(text)[:60]
     if iso := re.fullmatch(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})", bare):
         year, month, day = (int(part) for part in iso.groups())
     elif day_first := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", bare):
@@ -116,7 +116,7 @@ def _split_clock(text: str) -> _Clock | None:
     """Return a text that ends in a time of day in two parts, or None; raise LKJ203 for a date that AM or PM makes
     doubtful: who writes them mostly writes the month before the day.
     """
-    found = _CLOCK.fullmatch(one_line(text[:60]))
+    found = _CLOCK.fullmatch(one_line(text)[:60])
     if found is None:
         return None
     tanggal, hour, minute, second = found[1], int(found[2]), int(found[3]), int(found[4] or 0)
@@ -148,7 +148,7 @@ SATUAN_WAKTU = ("menit", "jam", "hari", "minggu", "bulan")
 
 def parse_lama(text: str) -> Lama:
     """Return the duration of `5 menit`, `1 jam`, `7 hari` or `7 hari kerja`; else raise LKJ208."""
-    found = re.fullmatch(r"([0-9]{1,4}) ?([A-Za-z]+)(?: kerja)?", one_line(text[:60]))
+    found = re.fullmatch(r"([0-9]{1,4}) ?([A-Za-z]+)(?: kerja)?", one_line(text)[:60])
     if found is None or found[2].casefold() not in SATUAN_WAKTU or int(found[1]) == 0:
         raise fault(
             "LKJ208",

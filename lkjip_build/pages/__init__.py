@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
+from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from lkjip_build.pages.format import angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
@@ -30,6 +31,7 @@ def renderer(situs: Situs) -> Renderer:
             "KONSOLIDASI": KONSOLIDASI,
             "TRIWULAN": TRIWULAN,
             "bilangan": angka,
+            "semua_catatan": semua_catatan_angka(situs),
         }
     )
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from lkjip_build.compute.banding import beda_terbit
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.model.aturan import RumusRentang, RumusTetap, RumusTurun
+from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from lkjip_build.pages.kalimat import RUMUS, kalimat_terbit
 from lkjip_build.pages.perbandingan import EFISIENSI
 from lkjip_build.pages.render import Page, Renderer
@@ -19,6 +20,7 @@ RENTANG = {
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
     """Yield the reference pages."""
+    nama = {indikator.kode: indikator.nama for indikator in situs.data.renstra.semua_indikator}
     yield renderer.page(
         "halaman/metodologi.md.jinja",
         "metodologi/index.md",
@@ -41,6 +43,12 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         "Apa yang belum lengkap atau perlu diperiksa pada data situs ini.",
         f"{situs.folder}/renstra.yml",
         problems=situs.problems,
+        dikonfirmasi=[
+            (nama.get(kode, kode), catatan)
+            for (_, kode), semua in semua_catatan_angka(situs).items()
+            for catatan in semua
+            if catatan.dikonfirmasi
+        ],
         beda_terbit=[
             (baris, kalimat_terbit(printed, situs.rekap.tahun[baris.tahun].aturan.desimal))
             for baris, printed in beda_terbit(situs.rekap)

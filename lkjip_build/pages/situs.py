@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.compute.rekap import Rekap
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.model import Data
@@ -17,7 +18,9 @@ TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
 
 @dataclass(frozen=True)
 class Situs:
-    """Checked data with everything computed from it; `problems` are the warnings that publication survives."""
+    """Checked data with everything computed from it; `problems` are the warnings that publication survives, and
+    `dikonfirmasi` those that somebody answers for.
+    """
 
     data: Data
     rekap: Rekap
@@ -25,6 +28,7 @@ class Situs:
     problems: tuple[Problem, ...]
     hari_ini: date
     folder: str = "data"
+    dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
 
     @property
     def contoh(self) -> bool:

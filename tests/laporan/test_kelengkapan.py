@@ -83,13 +83,18 @@ def test_each_gap_is_found_at_its_item(tmp_path: Path, file: str, old: str, new:
     assert belum(butir_of(tmp_path, files)) == [expected]
 
 
-def test_a_realisasi_that_will_never_come_may_be_explained(tmp_path: Path) -> None:
+def test_a_realisasi_that_will_never_come_is_confirmed_and_a_note_is_not_enough(tmp_path: Path) -> None:
     files = lengkap()
     files["2025/kinerja.csv"] = files["2025/kinerja.csv"].replace("84,6;83,5;Survei;", "84,6;;Survei;Survei batal")
-    semua = butir_of(tmp_path, files)
+    assert not bisa_ditandatangani(butir_of(tmp_path / "catatan", files))
+    files["2025/konfirmasi.csv"] = (
+        "kode;tempat;nilai;alasan;oleh;tanggal\n"
+        "LKJ404;kinerja.csv/iku-01/realisasi;;Survei batal;Seksi Pelayanan;2026-01-20\n"
+    )
+    semua = butir_of(tmp_path / "konfirmasi", files)
     assert bisa_ditandatangani(semua)
     item = next(one for one in semua if one.butir == "1. Target dan realisasi")
-    assert item.tindakan == "isi realisasi di 2025/kinerja.csv: iku-01 (sebabnya sudah ditulis di catatan)"
+    assert item.tindakan == "isi realisasi di 2025/kinerja.csv: iku-01 (sebabnya sudah dikonfirmasi)"
 
 
 @pytest.mark.parametrize("tahun", TAHUN_TERBIT)
