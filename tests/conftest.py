@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from pengaturan import CAP
 from peramban import open_browser
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 settings.register_profile("tests", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("tests")
+expect.set_options(timeout=CAP * 1000)
 
 
 @pytest.fixture(scope="session")
