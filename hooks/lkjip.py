@@ -1,23 +1,23 @@
-"""The bridge to MkDocs: pages from data. Only the files beside this one know it too.
+"""The bridge to MkDocs: pages from data. Only the files of this folder know it.
 
 `mkdocs build` stops on a data error before the old site is touched. `mkdocs serve` shows the errors in the browser, at
-every address of the site, and goes on watching; mended data bring the pages back.
+every address, and goes on watching (pratinjau.py); mended data bring the pages back.
 """
 
-import contextlib
 import html
 import importlib
-import importlib.util
 import logging
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+import bangunan
+import perubahan
+import pratinjau
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -29,21 +29,20 @@ class State:
     """What the process remembers between the events of a build, and of the build before."""
 
     serving = False
-    code_stamp = 0.0
     publishable = True
-    uris: tuple[str, ...] = ("index.md",)
     pages: dict[str, Any] = {}  # noqa: RUF012 - one process builds one site
     files: dict[str, str | bytes] = {}  # noqa: RUF012
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     State.serving = command == "serve"
+    bangunan.take_over()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the site from the data, before MkDocs empties the old one."""
     folder = Path(config.config_file_path).parent / config.extra.get("folder_data", "data")
-    _forget_changed_code()
+    perubahan.forget_changed_code(PACKAGE)
     lkjip = importlib.import_module(f"{PACKAGE}.build")
     printers = importlib.import_module(f"{PACKAGE}.printers")
     site = lkjip.build(folder, lkjip.today(), pratinjau=State.serving)
@@ -51,10 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public
         raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
     State.publishable = site.publishable
-    if site.publishable:
-        State.uris = tuple(page.uri for page in site.pages)
-    else:
-        site = lkjip.site_of_problems(site, State.uris)
+    if not site.publishable:
+        site = lkjip.site_of_problems(site)
     if site.problems:
         log.info("Data: %s Rinciannya: lkjip periksa", printers.summary(site.problems) + ".")
     State.pages = {page.uri: page for page in site.pages}
@@ -64,16 +61,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.edit_uri = None
     config.nav = [*_escaped(site.nav), *(config.nav or [])]
     return config
-
-
-def _forget_changed_code() -> None:
-    """Let changed lines of our code count at the next build of the same process."""
-    spec = importlib.util.find_spec(PACKAGE)
-    stamp = max(file.stat().st_mtime for place in spec.submodule_search_locations for file in Path(place).rglob("*.py"))
-    if stamp != State.code_stamp and State.code_stamp:
-        for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
-            del sys.modules[name]
-    State.code_stamp = stamp
 
 
 def _escaped(nav: list[Any]) -> Iterator[Any]:
@@ -91,8 +78,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, page in State.pages.items():
         file = File.generated(config, uri, content=page.source(inline=False))
         file.edit_uri = f"../{page.sumber}"
-        if not State.publishable and uri != "index.md":
-            file.inclusion = InclusionLevel.NOT_IN_NAV  # the same list of errors at every address
         files.append(file)
     for uri, content in State.files.items():
         files.append(File.generated(config, uri, content=content))
@@ -128,42 +113,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Keep the server answering when a build fails for any other reason than the data."""
-
-    def safe_build(*args: Any, **kwargs: Any) -> None:
-        with _heard(logging.getLogger("mkdocs")) as messages:
-            try:
-                builder(*args, **kwargs)
-            except (Exception, SystemExit) as error:
-                log.exception("Pratinjau gagal dibuat")
-                _write_failure(Path(config.site_dir), [*messages, f"{type(error).__name__}: {error}"])
-
-    server.builder = safe_build
-    return server
-
-
-@contextlib.contextmanager
-def _heard(logger: logging.Logger) -> Iterator[list[str]]:
-    """Collect the error messages of a build: MkDocs logs what is wrong with a setting and raises without saying it."""
-    messages: list[str] = []
-    handler = logging.Handler(logging.ERROR)
-    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
-    logger.addHandler(handler)
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(handler)
-
-
-def _write_failure(site_dir: Path, messages: list[str]) -> None:
-    listed = "\n".join(html.escape(message) for message in dict.fromkeys(messages))
-    body = (
-        '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pratinjau gagal dibuat</title></head><body>'
-        "<h1>Pratinjau gagal dibuat</h1><p>Bukan datanya yang salah, melainkan program atau setelannya. "
-        "Batalkan perubahan terakhir; halaman ini memuat ulang sendiri.</p>"
-        f"<pre>{listed}</pre></body></html>"
-    )
-    for uri in {"index.md", *State.uris}:
-        file = site_dir / uri.replace("index.md", "index.html")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(body, encoding="utf-8")
+    """Watch and answer as pratinjau.py does."""
+    return pratinjau.Pratinjau(server, lambda: not State.publishable)

@@ -6,7 +6,7 @@ once.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -201,16 +201,14 @@ def assets() -> dict[str, bytes]:
     return {f"assets/{file.name}": file.read_bytes() for file in sorted(ASSETS.iterdir()) if file.is_file()}
 
 
-def site_of_problems(site: Site, uris: Sequence[str]) -> Site:
-    """Return a site that shows the problems at each of the addresses, for the preview of data that cannot be
-    published.
-    """
+def site_of_problems(site: Site) -> Site:
+    """Return a site whose only page shows the problems, for the preview of data that cannot be published."""
     from lkjip_build.pages import masalah
 
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
-    pages = masalah.pages(site.problems, lines, uris)
-    return Site(site.problems, site.lines, pages, assets(), [{masalah.JUDUL: "index.md"}])
+    page = masalah.page(site.problems, lines)
+    return Site(site.problems, site.lines, (page,), assets(), [{masalah.JUDUL: "index.md"}])
 
 
 def today() -> date:

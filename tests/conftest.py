@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from pengaturan import CAP
 from peramban import open_browser
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 settings.register_profile("tests", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("tests")
+expect.set_options(timeout=CAP * 1000)
 
 # A fault of the program is told as LKJ047, which a test could take for any other problem; here it fails the test.
 os.environ["LKJIP_JEJAK"] = "1"

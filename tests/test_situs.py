@@ -259,7 +259,7 @@ def test_the_page_of_errors_is_accessible_on_a_phone(browser: Browser, tmp_path:
         text.replace(";85,4;Rekap", ";delapan puluh;Rekap").replace("iku-02;94", "iku-02;1.731"), "utf-8"
     )
     docs = tmp_path / "docs"
-    site = site_of_problems(build_of(data, HARI_INI), ["index.md"])
+    site = site_of_problems(build_of(data, HARI_INI))
     for halaman in site.pages:
         (docs / halaman.uri).parent.mkdir(parents=True, exist_ok=True)
         (docs / halaman.uri).write_text(halaman.source(inline=True), encoding="utf-8")

@@ -24,6 +24,10 @@ A4_WIDTH = 595.3  # points
 Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.browser
 
+FADED_IN = """() => Promise.allSettled(
+  document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+    .map((one) => one.finished)).then(() => null)"""
+
 
 def wide_table() -> str:
     head = "".join(f'<th scope="col">Kolom {k}</th>\n' for k in range(1, COLUMNS + 1))
@@ -132,7 +136,7 @@ def test_search_by_keyboard(browser: Browser, home: str, width: int, scheme: Sch
         links = page.locator(".md-search-result__link")
         expect(links.first).to_be_visible()
         expect(page.get_by_role("dialog", name="Cari di situs ini")).to_be_visible()
-        page.wait_for_timeout(500)  # the fade-in is over, so that contrast is that of the finished dialog
+        page.evaluate(FADED_IN)  # so that contrast is that of the finished dialog
         assert page.locator("#__search").is_checked()
         assert axe(page) == []
         for name in ("Kosongkan", "Tutup"):
@@ -202,7 +206,7 @@ def test_single_letters_do_nothing(browser: Browser, home: str) -> None:
         visit(page, home + "sop/")
         for key in "npsf/,.":
             page.keyboard.press(key)
-        page.wait_for_timeout(200)
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         assert page.url == home + "sop/"
         assert not page.locator("#__search").is_checked()
 

@@ -9,19 +9,14 @@ from lkjip_build.problems import Problem
 JUDUL = "Data perlu diperbaiki"
 
 
-def pages(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]], uris: Sequence[str]) -> tuple[Page, ...]:
-    """Return the same list of errors as a page at each address, so that an open browser shows it wherever it is."""
+def page(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> Page:
+    """Return the list of errors as the page of the site's root; the preview shows it at every address."""
     errors = [problem for problem in problems if problem.severity == "error"]
-    renderer = Renderer({})
-    return tuple(
-        renderer.page(
-            "halaman/masalah.md.jinja",
-            uri,
-            JUDUL,
-            summary(problems),
-            errors[0].location.path,
-            errors=[(problem, "\n".join(excerpt(problem, lines, indent=""))) for problem in errors],
-            akar="../" * uri.count("/"),
-        )
-        for uri in {"index.md": None, **dict.fromkeys(uris)}
+    return Renderer({}).page(
+        "halaman/masalah.md.jinja",
+        "index.md",
+        JUDUL,
+        summary(problems),
+        errors[0].location.path,
+        errors=[(problem, "\n".join(excerpt(problem, lines, indent=""))) for problem in errors],
     )

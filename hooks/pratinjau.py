@@ -1,0 +1,198 @@
+"""The preview: `mkdocs serve` with a watcher and answers of our own.
+
+How it thinks: a stamp of all files (`perubahan.py`), taken ten times a second, is the truth. The site is built anew
+when two stamps in a row are equal and differ from the one that was built, so that a program that saves by deleting and
+renaming is not caught halfway, and a save during a build is built after it. Whatever becomes of a build, every address
+answers at once: with its page, with the problems of the data, or with the failure of the program; and every page says
+which save it shows.
+"""
+
+import html
+import json
+import logging
+import posixpath
+import re
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from bangunan import HOOKS, Simpanan, builds, today
+from mkdocs.livereload import LiveReloadServer
+from perubahan import Stamp, changed, stamp
+
+log = logging.getLogger("mkdocs.hooks.pratinjau")
+INTERVAL = 0.1  # seconds between two stamps
+SELDOM = 5  # every so manieth stamp looks at the code too, which only developers change
+PATIENCE = 20  # seconds a request waits for a running build
+LINE = (HOOKS / "pratinjau.html").read_text(encoding="utf-8")
+OK, FOUND, MISSING, UNAVAILABLE = "200 OK", "302 Found", "404 Not Found", "503 Service Unavailable"
+HTML = "text/html"
+Answer = tuple[str, str, bytes]  # status, type, body or address
+
+
+class Pratinjau(LiveReloadServer):
+    """The server of MkDocs without its observer, and with an answer at every address.
+
+    `broken` tells whether the site that was built last is the list of problems of the data.
+    """
+
+    def __init__(self, server: LiveReloadServer, broken: Callable[[], bool]) -> None:
+        host, port = server.server_address[:2]
+        super().__init__(server.builder, str(host), int(port), server.root, server.mount_path)
+        server.server_close()
+        self.broken = broken
+        self.turn = 0
+        self.seen, self.far = builds.built, stamp(builds.far)
+
+    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
+        """Do nothing: what is watched follows from the settings of each build."""
+
+    # The watcher
+
+    def _build_loop(self) -> None:
+        log.info("Memantau %s", ", ".join(dict.fromkeys(path.name for path in (*builds.near, *builds.far))))
+        while not self._shutdown:
+            time.sleep(INTERVAL)
+            before, self.seen = self.seen, self._look()
+            if self.seen == before != builds.built:
+                self._rebuild()
+
+    def _look(self) -> Stamp:
+        self.turn += 1
+        if self.seen != builds.built or self.turn % SELDOM == 0:
+            self.far = stamp(builds.far)
+        return {**self.far, **stamp(builds.near), **today()}
+
+    def _rebuild(self) -> None:
+        with self._epoch_cond:
+            wanted = self._wanted_epoch = max(self._visible_epoch + 1, round(time.monotonic() * 1000))
+            self._epoch_cond.notify_all()
+        paths = changed(builds.built, self.seen)
+        builds.outdated |= any(Path(path).is_relative_to(HOOKS) for path in paths)
+        builds.simpanan = Simpanan(datetime.now(), tuple(map(builds.name, paths)))
+        builds.built = self.seen
+        log.info("Simpanan %s", builds.simpanan)
+        builds.attempt(self.builder)
+        with self._epoch_cond:
+            self._visible_epoch = wanted
+            self._epoch_cond.notify_all()
+
+    # The answers
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if asked := re.fullmatch(r"/pratinjau/(\d+)/(\d+)", path):
+            status, kind, body = OK, "application/json", self._news(int(asked[1]), int(asked[2]))
+        else:
+            page = "text/html" in environ.get("HTTP_ACCEPT", "") or not posixpath.splitext(path)[1]
+            status, kind, body = self._answer(path, page or path.endswith(".html"))
+        where = [("Location", body.decode())] if status == FOUND else []
+        length = ("Content-Length", str(len(body)))
+        start_response(status, [("Content-Type", kind), length, ("Cache-Control", "no-store"), *where])
+        return [body]
+
+    def _news(self, visible: int, wanted: int) -> bytes:
+        """Wait until a build begins or ends that the asking page does not know of."""
+
+        def known() -> tuple[int, int]:
+            return self._visible_epoch, self._wanted_epoch
+
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: known() != (visible, wanted), timeout=self.poll_response_timeout)
+            return json.dumps(known()).encode()
+
+    def _answer(self, path: str, page: bool) -> Answer:
+        """Return status, type and body for an address; `page` tells that a reader expects a page there.
+
+        No answer mixes two builds: when one began while we read, we wait and read again.
+        """
+        while True:
+            with self._epoch_cond:
+                ready = self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch, PATIENCE)
+                epoch = self._visible_epoch
+            if not ready:
+                return UNAVAILABLE, HTML, self._with_line(_BUILDING, epoch, "Sedang dibuat ulang")
+            answer = self._read(path, page, epoch)
+            with self._epoch_cond:
+                if self._wanted_epoch == epoch:
+                    return answer
+
+    def _read(self, path: str, page: bool, epoch: int) -> Answer:
+        simpanan = str(builds.simpanan)
+        if builds.failure:
+            text = f"Gagal dibuat dari simpanan {simpanan}"
+            return UNAVAILABLE, HTML, self._with_line(_failure_page(builds.failure), epoch, text)
+        if path == "/" != self.mount_path:
+            return FOUND, HTML, quote(self.mount_path).encode()
+        broken = self.broken()
+        text = f"Simpanan {simpanan}: data perlu diperbaiki" if broken else f"Pratinjau dari simpanan {simpanan}"
+        home = Path(self.root, "index.html")
+        inner = path[len(self.mount_path) :] + ("index.html" if path.endswith("/") else "")
+        file = Path(self.root, posixpath.normpath("/" + inner).lstrip("/"))
+        inside = (path + "/").startswith(self.mount_path)
+        content = _content(file) if inside else None
+        if content is not None and file.suffix != ".html":
+            return OK, self._guess_type(str(file)), content
+        if content is not None and not (broken and file == home):
+            return OK, HTML, self._with_line(content, epoch, text, self.mount_path if broken else "")
+        if content is None and inside and not path.endswith("/") and (file / "index.html").is_file():
+            return FOUND, HTML, (quote(path) + "/").encode()
+        if broken and page:
+            problems = _moved(_content(home) or b"", path, self.mount_path)
+            return UNAVAILABLE, HTML, self._with_line(problems, epoch, text)
+        missing = _content(Path(self.root, "404.html")) if page else None
+        return MISSING, HTML, self._with_line(missing or b"404 Not Found", epoch, text)
+
+    def _with_line(self, page: bytes, epoch: int, text: str, problems: str = "") -> bytes:
+        """Return a page with the line that says which save it shows; `problems` is the address of what is wrong."""
+        if builds.outdated:
+            text += ". Folder hooks berubah: hentikan pratinjau, lalu nyalakan lagi"
+        line = html.escape(text) + (f' <a href="{quote(problems)}">Lihat masalahnya</a>' if problems else "")
+        filled = LINE.replace("{{baris}}", line).replace("{{epoch}}", str(epoch)).encode()
+        before, end, after = page.rpartition(b"</body>")
+        return before + filled + end + after if end else page + filled
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except (OSError, ValueError):
+        return None
+
+
+def _moved(home: bytes, path: str, mount: str) -> bytes:
+    """Return the page of the root as it must be to stand at another address."""
+    base = quote(mount)
+    return (
+        home.replace(b"<head>", f'<head><base href="{base}">'.encode(), 1)
+        .replace(b'href="#', f'href="{quote(path)}#'.encode())
+        .replace(b'"base": "."', f'"base": {json.dumps(base)}'.encode(), 1)
+    )
+
+
+def _plain_page(title: str, body: str) -> bytes:
+    return (
+        '<!doctype html><html lang="id"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title><style>"
+        ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
+        "body{margin:0;min-height:100vh;display:flex;flex-direction:column;font:1rem/1.5 system-ui,sans-serif}"
+        "main{box-sizing:border-box;width:100%;max-width:44rem;margin:0 auto;padding:1rem}"
+        "pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid;padding:.75rem}"
+        f"</style></head><body><main><h1>{title}</h1>{body}</main></body></html>"
+    ).encode()
+
+
+_BUILDING = _plain_page("Pratinjau sedang dibuat", "<p>Halaman ini memuat ulang sendiri begitu selesai.</p>")
+
+
+def _failure_page(messages: Iterable[str]) -> bytes:
+    listed = "\n".join(html.escape(message) for message in messages)
+    return _plain_page(
+        "Pratinjau gagal dibuat",
+        "<p>Bukan datanya yang salah, melainkan program atau setelannya. "
+        f"Batalkan perubahan terakhir; halaman ini memuat ulang sendiri.</p><pre>{listed}</pre>",
+    )
