@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import click
 from babel.dates import format_datetime
 from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,12 @@ from perubahan import Stamp, newest, stamp
 
 log = logging.getLogger("mkdocs.hooks.bangunan")
 HOOKS = Path(__file__).parent
+
+
+def is_preview(command: str) -> bool:
+    """Tell whether MkDocs serves; `command` is what it says itself, and `mkdocs serve --clean` says that it builds."""
+    context = click.get_current_context(silent=True)
+    return "serve" in {command, context and context.info_name}
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class State:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    State.serving = command == "serve"
+    State.serving = bangunan.is_preview(command)
     bangunan.take_over()
 
 

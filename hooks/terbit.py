@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+import bangunan
 import click
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -29,9 +30,7 @@ class State:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    context = click.get_current_context(silent=True)
-    # `mkdocs serve --clean` says that it is a build.
-    State.publishing = not dirty and "serve" not in {command, context and context.info_name}
+    State.publishing = not dirty and not bangunan.is_preview(command)
 
 
 def on_config(config: MkDocsConfig) -> None:
