@@ -184,6 +184,16 @@ def test_a_code_has_at_most_forty_letters(letters: int, told: list[tuple[str, in
     assert codes(read_csv(text, "data/x.csv")[1]) == told
 
 
+def test_rows_with_spaces_behind_their_delimiters_are_rows_all_the_same() -> None:
+    text = 'kode; target; realisasi\niku-01; 85; "84\niku-02; 94; 93\niku-03; 0; 0"\niku-04; 1; 1\n'
+    assert codes(read_csv(text, "data/x.csv")[1]) == [("LKJ030", 2)]
+
+
+def test_a_note_of_one_word_a_line_in_a_table_of_one_column_passes() -> None:
+    document, problems = read_csv('nama\n"desa1\ndesa2"\n', "data/x.csv")
+    assert (codes(problems), cells_of(document)) == ([], [["desa1\ndesa2"]])
+
+
 def test_rows_without_codes_are_told_too() -> None:
     text = "nama;jumlah;satuan\nrapat desa;12;kali\nkunjungan;3;kali\nkerja bakti;4;kali\n"
     for first, second in [("12;", '12;"'), ("rapat desa", '"rapat desa')]:
