@@ -168,6 +168,32 @@ def test_a_note_whose_lines_are_rows_is_told() -> None:
     assert codes(problems) == [("LKJ030", 2)]
 
 
+def test_a_quote_that_opens_behind_a_true_note_is_told_on_its_own_line() -> None:
+    text = TABEL.replace("iku-01;85;84;85,4;", 'iku-01;"85\n";84;"85,4;').replace("94,25;", '94,25;"')
+    (problem,) = read_csv(text, "data/x.csv")[1]
+    assert (problem.code, str(problem.location)) == ("LKJ030", "data/x.csv:3")
+    assert "baris 4 terbaca" in problem.message
+    (problem,) = read_csv(TABEL.replace("iku-01;85;84;85,4;", 'iku-01;"85\n";84;"85,4;'), "data/x.csv")[1]
+    assert (problem.code, str(problem.location)) == ("LKJ007", "data/x.csv:3")
+
+
+@pytest.mark.parametrize(("letters", "told"), [(39, [("LKJ030", 2)]), (40, [])])
+def test_a_code_has_at_most_forty_letters(letters: int, told: list[tuple[str, int]]) -> None:
+    """Longer words with a figure are addresses of the web."""
+    text = TABEL.replace("85,4;", f'85,4;"lihat\n{"x" * letters}1;a;b"')
+    assert codes(read_csv(text, "data/x.csv")[1]) == told
+
+
+def test_rows_with_spaces_behind_their_delimiters_are_rows_all_the_same() -> None:
+    text = 'kode; target; realisasi\niku-01; 85; "84\niku-02; 94; 93\niku-03; 0; 0"\niku-04; 1; 1\n'
+    assert codes(read_csv(text, "data/x.csv")[1]) == [("LKJ030", 2)]
+
+
+def test_a_note_of_one_word_a_line_in_a_table_of_one_column_passes() -> None:
+    document, problems = read_csv('nama\n"desa1\ndesa2"\n', "data/x.csv")
+    assert (codes(problems), cells_of(document)) == ([], [["desa1\ndesa2"]])
+
+
 def test_rows_without_codes_are_told_too() -> None:
     text = "nama;jumlah;satuan\nrapat desa;12;kali\nkunjungan;3;kali\nkerja bakti;4;kali\n"
     for first, second in [("12;", '12;"'), ("rapat desa", '"rapat desa')]:
@@ -421,6 +447,56 @@ def test_a_row_wider_than_a_block_that_leaves_cells_out_may_be_right() -> None:
 def test_the_remedy_names_the_columns_that_are_mostly_empty(rows: list[str], usual: str) -> None:
     (problem,) = read_csv("\n".join(["a;b;c;d", *rows, "4;5"]), "data/x.csv")[1]
     assert (problem.remedy or "").endswith(f"di kolom yang kosong{usual}")
+
+
+def follow(raw: bytes, problem: Problem) -> bytes:
+    """Do what the remedy of a problem of bytes or titles says, as far as a program can."""
+    remedy, text = problem.remedy or "", raw.decode("utf-8", "replace")
+    lines = text.split("\n")
+    if found := re.match(r"(?:ganti|ketik ulang) '(.+?)' (?:dengan|sebagai) '(.+?)'", remedy):
+        return raw.decode("cp1252" if problem.code == "LKJ032" else "utf-8").replace(found[1], found[2]).encode()
+    if "hapus karakter itu" in remedy:
+        code = re.search(r"kode (0x[0-9a-f]+)", problem.message)
+        assert code is not None
+        return text.replace(chr(int(code[1], 16)), "").encode()
+    if "hapus baris di atas judul kolom" in remedy:
+        return "\n".join(lines[problem.location.line :]).encode()
+    if "isi baris pertama dengan judul kolom" in remedy:
+        return b"a;b\n"
+    if "hapus salah satu kolom" in remedy or "atau hapus" in remedy:
+        column = problem.location.column - 1
+        cells = [line.split(";") for line in lines if line]
+        return "\n".join(";".join([*row[:column], *row[column + 1 :]]) for row in cells).encode()
+    assert "simpan sebagai UTF-8" in remedy or "Simpan Sebagai > CSV UTF-8" in remedy
+    encoding = next(name for sign, name in (("UTF-16", "utf-16-le"), ("UTF-32", "utf-32")) if sign in problem.message)
+    return raw.decode(encoding).encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ("a;b\n1;2\n".encode("utf-16-le"), "LKJ002"),
+        ("a;b\n1;2\n".encode("utf-32"), "LKJ002"),
+        (b"\n\n", "LKJ006"),
+        (b"Kinerja 2025\na;b\n1;2\n", "LKJ006"),
+        (b"Kinerja 2025;;\n\na;b\n1;2\n", "LKJ006"),
+        ("a;b\n1;2\u200b\n3;\u00ad4\n".encode(), "LKJ008"),
+        (b"a;b\n1;\x072\n", "LKJ008"),
+        ("a;b\n1;â€“ dan â€œ\n2;ÔÇô\n3;r‚gime\n".encode(), "LKJ010"),
+        ("a;b\n1;régime – 25 °C\n".encode("cp850", "ignore"), "LKJ032"),
+        (b"a;b\n1;x +IBM- y\n", "LKJ032"),
+        (b"a;a;b\n1;2;3\n", "LKJ105"),
+        (b"a;;;b\n1;2;3;4\n", "LKJ105"),
+    ],
+)
+def test_following_the_remedy_mends_bytes_and_titles(raw: bytes, code: str) -> None:
+    """One after the other, since a problem of letters names the first and counts the rest."""
+    assert read_file(raw, "data/x.csv").problems[0].code == code
+    for _ in range(6):
+        if problems := read_file(raw, "data/x.csv").problems:
+            assert problems[0].code == code
+            raw = follow(raw, problems[0])
+    assert read_file(raw, "data/x.csv").problems == ()
 
 
 def follow_conflict(raw: bytes, chosen: int) -> bytes:
