@@ -68,13 +68,11 @@ def _garbled(text: str, path: str) -> list[Problem]:
     """Find letters that were UTF-8, read as cp1252 and saved again: Excel does it to a file without its mark."""
     first: tuple[int, str, str] | None = None
     lines: set[int] = set()
-    for run in re.finditer(r"[^\x00-\x7f]{2,}|\ufffd", text):
-        meant = _ungarbled(run[0])
-        if meant is None:
-            continue
-        line = text.count("\n", 0, run.start()) + 1
-        first = first or (line, run[0], meant)
-        lines.add(line)
+    for line, content in enumerate(text.split("\n"), 1):
+        for run in re.finditer(r"[^\x00-\x7f]{2,}|\ufffd", content):
+            if (meant := _ungarbled(run[0])) is not None:
+                first = first or (line, run[0], meant)
+                lines.add(line)
     if first is None:
         return []
     line, written, meant = first
