@@ -155,17 +155,18 @@ class _Reader:
 
     def mark(self, event: Any, place: Location) -> None:
         """Tell of an anchor, an alias or a tag, which YAML takes away from the value."""
-        plain = not (isinstance(event, yaml.AliasEvent) or event.anchor or event.tag)
-        if plain or len(self.problems) >= FAULTS_TOLD:
+        if not (isinstance(event, yaml.AliasEvent) or event.anchor or event.tag):
             return
         start, end = _span(event)
-        mark = self.text[start:].split(maxsplit=1)[0].rstrip(",]}")
+        mark = self.text[start : self.text.find("\n", start) + 1 or None].split()[0].rstrip(",]}")
+        if not isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
+            self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
+        if len(self.problems) >= FAULTS_TOLD:
+            return
         remedy = f"hapus '{mark}'"
         if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
             remedy = f"bila bukan bagian dari isi, hapus '{mark}'; bila ya, "
             remedy += quoting(self.text, start, end)
-        else:
-            self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
         message = f"'{mark}' terbaca sebagai tanda khusus YAML, bukan isi"
         self.problems.append(Problem(place, "LKJ005", message, mark, remedy))
 
