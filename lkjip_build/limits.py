@@ -6,6 +6,10 @@ work and told with a code of its own, so that a file of any size and shape ends 
 
 # LKJ043. A plan of 1,000 indikator with all its words has 1 MB; a file of ten times that was not typed by an office.
 FILE_BYTES = 4_000_000
+# LKJ043. The same plan has 30,000 keys and values; each costs a tenth of a millisecond before it is checked.
+YAML_VALUES = 100_000
+# After so many faults of one kind a file is to be made anew, not mended; the place of each costs a walk over the text.
+FAULTS_TOLD = 200
 # LKJ044. Twenty years of five files and an SOP for every service are 200 files; a folder of photographs is not data.
 FOLDER_FILES = 1_000
 FOLDER_BYTES = 40_000_000

@@ -10,6 +10,7 @@ from builders import TERKECIL
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from lkjip_build.limits import FAULTS_TOLD
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Tree, read_file, read_yaml, yaml_text
 
@@ -259,10 +260,29 @@ def test_each_loss_is_told_where_it_stands(text: str, places: list[tuple[str, in
     assert [(one.code, one.location.line, one.location.column) for one in problems] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "remedy"),
+    [
+        ("a: Uji #2]\n", "a", 'tulis: a: "Uji #2]"'),
+        ("a: [Uji #2]\n", "a.1", 'tulis: a: ["Uji #2"]'),
+        ("a: [Uji, #2]\n", "", 'tulis: a: [Uji, "#2"]'),
+        ("a: Uji\n  coba #1\n", "a", 'apit seluruh isinya dengan tanda "…"'),
+        (f"a: {'x ' * 99}#1\n", "a", 'apit seluruh isinya dengan tanda "…"'),
+        ("a: [1, 2] #x\n", "", "pindahkan ke baris tersendiri"),
+        ("b: |\n  c\na: 'd' #x\n", "a", "pindahkan ke baris tersendiri"),
+    ],
+)
+def test_the_remedy_quotes_what_belongs_to_the_value(text: str, field: str, remedy: str) -> None:
+    (problem,) = read_yaml(text, "data/x.yml")[1]
+    assert problem.code == "LKJ040"
+    assert problem.location.field == field
+    assert (problem.remedy or "").endswith(remedy)
+
+
 def test_an_alias_brings_nothing_of_its_anchor() -> None:
     """What an anchor names is read once, so no file can grow beyond itself."""
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 40))
     document, problems = read_yaml(bomb, "data/x.yml")
     assert document is None
     assert {problem.code for problem in problems} == {"LKJ005"}
-    assert len(problems) == 40 + 39 * 9
+    assert len(problems) == FAULTS_TOLD

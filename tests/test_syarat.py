@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 from lkjip_build.load import load
 from lkjip_build.model.nilai import Rentang, parse_angka, parse_nilai
 from lkjip_build.problems import Problem
+from lkjip_build.sources import read_yaml
 
 
 def problems_with(name: str, old: str, new: str) -> tuple[Problem, ...]:
@@ -127,3 +128,37 @@ def test_keys_behind_a_faulty_one_are_read_on() -> None:
     old = "kabupaten: Kabupaten Uji\nprovinsi: Provinsi Uji"
     said = problems_with("instansi.yml", old, "kabupaten: [x]\nprovinsi: [y]")
     assert [(problem.code, problem.location.line) for problem in said] == [("LKJ104", 2), ("LKJ104", 3)]
+
+
+TAB, BEDA, TITIK = "ada tab di awal baris", "jarak awal baris ini", "tanda ':' tidak ada"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "remedy"),
+    [
+        ("a: |\n  teks\n\tb: c\nd: e\n", 3, TAB, "ganti tab"),
+        ("a: b\n\tc\nd: [e\n", 2, TAB, "ganti tab"),
+        ("a:\n\t- b\nc: d\n", 2, TAB, "ganti tab"),
+        ("a: 'satu\n\tdua'\nb: c\n  d: e\n", 4, BEDA, "sejajarkan dengan 'b:' di baris 3"),
+        ("a: |\n teks\nlagi\nb: c\n", 3, TITIK, "samakan jarak awalnya dengan teks baris 2"),
+        ("a: |\n    teks\n  lagi\nb: c\n", 3, "di sini atau di baris sebelumnya", "samakan jarak awal baris"),
+        ("a: b\nc d\ne: f\n", 2, TITIK, "tulis 'nama: isi'"),
+        ("c d\ne: f\n", 1, TITIK, "tulis 'nama: isi'"),
+        ("a: b\n# x\nc d\ne: f\n", 3, TITIK, "tulis 'nama: isi'"),
+        ("a: 1\nb:2\nc: 3\n", 2, "titik dua tanpa spasi", "tulis 'nama: isi'"),
+        ("a: b\n\n\n  c: d\n", 4, BEDA, "sejajarkan dengan 'a:' di baris 1"),
+        ("a:\n   - b\n  - c\n", 3, BEDA, "sejajarkan dengan baris 2"),
+        ("a:\n  - b: 1\n   c: 2\n", 3, BEDA, "sejajarkan dengan 'b:' di baris 2"),
+        ("a: |\n  x\n\n  # y\n  z\nb: c\n  d: e\n", 7, BEDA, "sejajarkan dengan 'b:' di baris 6"),
+        ('a: "satu\nb: c\nd: "dua"\n', 1, "tanda kutip tidak ditutup", "tutup teks"),
+        ("a: b: c\n", 1, "titik dua di tempat yang salah", "apit teks bertitik dua"),
+        ("a: [b\n", 1, "kurung [ ] atau { } tidak ditutup", "tutup kurungnya"),
+        ("a: [b, , c]\n", 1, "isi sesudah kurung atau koma tidak ada", "lengkapi isi"),
+        ("a: 'b'\n  c: d\n", 2, BEDA, "sejajarkan dengan 'a:' di baris 1"),
+    ],
+)
+def test_a_slip_of_layout_is_told_at_its_line(text: str, line: int, message: str, remedy: str) -> None:
+    _, problems = read_yaml(text, "data/x.yml")
+    assert [(problem.code, problem.location.line) for problem in problems] == [("LKJ003", line)]
+    assert message in problems[0].message
+    assert remedy in (problems[0].remedy or "")

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import yaml
 
+from lkjip_build.limits import FAULTS_TOLD
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.tata_letak import explained
 from lkjip_build.sources.yaml_ledger import Scalar, escape_problem, ledger_problems, place_of, quoting, trailing_problem
@@ -56,7 +58,7 @@ def syntax_problems(error: yaml.YAMLError, path: str, text: str, scalars: Sequen
 
     A ` #` that swallowed the end of the last value, such as its closing bracket, is the reason by itself.
     """
-    told = list(ledger_problems(text, path, scalars, scalars[-1].end if scalars else 0))
+    told = list(islice(ledger_problems(text, path, scalars, scalars[-1].end if scalars else 0), FAULTS_TOLD))
     if scalars and (cause := trailing_problem(text, path, scalars[-1])):
         return [*told, cause]
     return [*told, _stopped(error, path, text, scalars)]
@@ -73,7 +75,7 @@ def _stopped(error: yaml.YAMLError, path: str, text: str, scalars: Sequence[Scal
     if scalars and (fault := _behind_a_quote(text, path, scalars[-1])):
         return fault
     for sign, meaning in _OPENERS:
-        if sign in said and start.index < len(text):
+        if sign in said and text[start.index : start.index + 1].strip():
             at = start.index
             end = at + len(text[at:].split("\n", 1)[0].rstrip())
             place = place_of(text, path, at)

@@ -51,7 +51,7 @@ def ledger_problems(text: str, path: str, scalars: Sequence[Scalar], end: int) -
 
 def trailing_problem(text: str, path: str, last: Scalar) -> Problem | None:
     """Return the problem of a `#` behind the last scalar that was read before the parser stopped, or None."""
-    found = re.compile(r"[ \t]+(#[^\n]*)").match(text, last.end)
+    found = re.compile(r"(?:[ \t]*[,:])?[ \t]+(#[^\n]*)").match(text, last.end)
     if found is None or _is_comment(text, found.start(1), found[1], last):
         return None
     return _dropped(text, path, found.start(1), found[1], last)

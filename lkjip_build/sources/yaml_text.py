@@ -1,11 +1,12 @@
 """YAML to a tree of text."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
 
-from lkjip_build.limits import YAML_DEPTH
+from lkjip_build.limits import FAULTS_TOLD, YAML_DEPTH, YAML_VALUES
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.tree import KEY, TEKS, Document, Read, Steps, Tree
 from lkjip_build.sources.yaml_fault import syntax_problems
@@ -35,7 +36,7 @@ def read_yaml(text: str, path: str) -> Read:
         return None, [*reader.problems, fault.problem]
     except yaml.YAMLError as error:
         return None, [*reader.problems, *syntax_problems(error, path, text, reader.scalars)]
-    problems = [*reader.problems, *ledger_problems(text, path, reader.scalars, len(text))]
+    problems = [*reader.problems, *islice(ledger_problems(text, path, reader.scalars, len(text)), FAULTS_TOLD)]
     return (None if problems else Document(path, tree, reader.places)), problems
 
 
@@ -70,8 +71,7 @@ class _Reader:
     def node(self, event: Any, steps: Steps, field: str) -> Tree:
         place = self.place(event, field)
         self.places[steps] = place
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            self.problems.append(self.marked(event, place))
+        self.mark(event, place)
         if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
             if getattr(event, "style", None) == "|":
                 self.places[(*steps, TEKS)] = Location(self.path, place.line + 1, 0, field)
@@ -92,6 +92,9 @@ class _Reader:
 
     def note(self, event: Any, field: str) -> None:
         """Enter a scalar in the ledger."""
+        if len(self.scalars) >= YAML_VALUES:
+            message = f"berkas ini berisi lebih dari {YAML_VALUES} nama dan isi"
+            raise _Fault(Problem(Location(self.path), "LKJ043", message, remedy="hapus yang bukan data"))
         alias = isinstance(event, yaml.AliasEvent)
         style, value = ("", "") if alias else (event.style or "", event.value)
         marked = alias or bool(event.anchor or event.tag)
@@ -117,7 +120,7 @@ class _Reader:
             first, last = _span(value)
             empty = isinstance(value, yaml.ScalarEvent) and first == last
             if key in tree or echo:
-                if not echo:
+                if not echo and len(self.problems) < FAULTS_TOLD:
                     self.problems.append(_repeated(key, place, self.places[child], hollow))
                     echo = hollow is not None and hollow.line > self.places[child].line
                 self.skip(value)
@@ -135,8 +138,7 @@ class _Reader:
             raise _Fault(
                 Problem(self.place(event, field), "LKJ005", "nama isian harus teks biasa", remedy="tulis 'nama: isi'")
             )
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            self.problems.append(self.marked(event, self.place(event, field)))
+        self.mark(event, self.place(event, field))
         value = "" if isinstance(event, yaml.AliasEvent) else event.value
         key = _spaced(value).strip()
         self.note(event, f"{field}.{key}" if field else key)
@@ -153,18 +155,22 @@ class _Reader:
                 return
             event = next(self.events)
 
-    def marked(self, event: Any, place: Location) -> Problem:
-        """Return the problem of an anchor, an alias or a tag, which YAML takes away from the value."""
+    def mark(self, event: Any, place: Location) -> None:
+        """Tell of an anchor, an alias or a tag, which YAML takes away from the value."""
+        if not (isinstance(event, yaml.AliasEvent) or event.anchor or event.tag):
+            return
         start, end = _span(event)
-        mark = self.text[start:].split(maxsplit=1)[0].rstrip(",]}")
+        mark = self.text[start : self.text.find("\n", start) + 1 or None].split()[0].rstrip(",]}")
+        if not isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
+            self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
+        if len(self.problems) >= FAULTS_TOLD:
+            return
         remedy = f"hapus '{mark}'"
         if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
             remedy = f"bila bukan bagian dari isi, hapus '{mark}'; bila ya, "
             remedy += quoting(self.text, start, end)
-        else:
-            self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
         message = f"'{mark}' terbaca sebagai tanda khusus YAML, bukan isi"
-        return Problem(place, "LKJ005", message, mark, remedy)
+        self.problems.append(Problem(place, "LKJ005", message, mark, remedy))
 
 
 def _span(event: Any) -> tuple[int, int]:
