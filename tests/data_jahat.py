@@ -111,4 +111,10 @@ def write_data(folder: Path, text: str) -> Path:
         f"1;camat;2026-01-05;2026-01-06;;{cell};{cell};{cell}\n",
         encoding="utf-8",
     )
+    # 1 is far from 80 and 85.
+    (data / "konfirmasi.csv").write_text(
+        "kode;tempat;nilai;alasan;oleh;tanggal\n"
+        f"LKJ442;renstra.yml/iku-01/standar_nasional/nilai;1;{cell};{cell};2026-01-06\n",
+        encoding="utf-8",
+    )
     return data

@@ -124,7 +124,7 @@ def putuskan(nilai: Decimal, tetangga: Sequence[Decimal], *, bulat: bool) -> Put
     one or two places.
 
     Whole numbers (`bulat`) have no comma. They get a zero too many, so that what is left without it is whole; or lose
-    one. Below ten they differ tenfold by nature (1 vehicle, then 12), so that only a hundredfold counts there.
+    one. Below ten they differ tenfold by nature (1 vehicle, then 12), so that only a hundredfold too many counts there.
     """
     positif = [one for one in tetangga if one > 0]
     if nilai <= 0 or len(positif) < 2:
@@ -139,7 +139,7 @@ def putuskan(nilai: Decimal, tetangga: Sequence[Decimal], *, bulat: bool) -> Put
         maksud = nilai.scaleb(-places if nilai > tengah else places)
         if not min(dekat) / _LONGGAR <= maksud <= max(dekat) * _LONGGAR:
             continue
-        if not bulat or _nol_keliru(min(nilai, maksud), max(nilai, maksud), places):
+        if not bulat or (_nol_lebih(maksud, places) if nilai > tengah else nilai >= 10):
             return Putusan(tengah, maksud.normalize())
     return Putusan(tengah, None)
 
@@ -148,8 +148,8 @@ def _sama_besar(one: Decimal, other: Decimal) -> bool:
     return one <= other * _SETUJU and other <= one * _SETUJU
 
 
-def _nol_keliru(kecil: Decimal, besar: Decimal, places: int) -> bool:
-    return _is_bulat(kecil) and _is_bulat(besar) and (kecil >= 10 or places == 2)
+def _nol_lebih(maksud: Decimal, places: int) -> bool:
+    return _is_bulat(maksud) and (maksud >= 10 or places == 2)
 
 
 def _is_bulat(number: Decimal) -> bool:
