@@ -111,17 +111,6 @@ NILAI: Mapping[str, str] = {
 HARUS_SAMA = frozenset({"tengah_malam", "sel_kutip_kosong", "nilai_kutip_kosong"})
 UTUH = frozenset({"pagar_di_nilai", "jangkar_di_nilai", "teks_sesudah_kutip"})
 
-MENUNGGU: Mapping[str, str] = {
-    "kutip_menelan": "csv",
-    "ekor_titik_koma": "csv",
-    "tengah_malam": "csv",
-    "cp850": "csv",
-    "pagar_di_nilai": "yaml",
-    "jangkar_di_nilai": "yaml",
-    "nilai_kutip_kosong": "yaml",
-}
-"""Kinds that are not told yet, and the reader that has to learn them. To be emptied, and then removed."""
-
 
 def semua_rusak(files: Mapping[str, str]) -> Iterator[Rusak]:
     """Yield every damaged copy of these files, in the same order with the same damage each time."""

@@ -31,7 +31,9 @@ def likely(text: str, at: int) -> bool:
         return True
     if sign in "“”•…½¼¾×÷±":
         return not between
-    return sign in "°º‰" and not before.isalpha()
+    if sign == "‰":
+        return not before.isalpha() and not after.isalpha()
+    return sign in "°º" and not before.isalpha()
 
 
 def doubtful(raw: bytes, path: str) -> Problem | None:
