@@ -198,6 +198,8 @@ def _hapus_di_atas(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> 
 
 
 def _tanpa_tanda(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
+    if not nama(problem).endswith(".csv"):
+        return None
     cell = baris(berkas, problem)[problem.location.line - 1].split(";")[problem.location.column - 1]
     return tulis(berkas, problem, re.sub(r"%|Rp\.?", "", cell).strip())
 

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pengaturan import ROOT, write_settings
-from test_serve import Office, wait_for
+from kantor_uji import Kantor
+from pengaturan import ROOT
 from test_situs import build as build_site
 
 from lkjip_build.build import Site, build
@@ -91,12 +91,12 @@ def test_an_office_with_drafts_alone_has_a_site_without_years(folder: Path, tmp_
 
 
 def test_mkdocs_serve_shows_what_mkdocs_build_leaves_out(tmp_path: Path) -> None:
-    office = Office(tmp_path)
-    office.replace("aturan.yml", "terbitkan_draf: ya", "terbitkan_draf: tidak")
-    built = build_site(tmp_path, office.data, office.docs)
+    kantor = Kantor(tmp_path, shipped=True)
+    kantor.replace("aturan.yml", "terbitkan_draf: ya", "terbitkan_draf: tidak")
+    (tmp_path / "terbit").mkdir()
+    built = build_site(tmp_path / "terbit", kantor.data, kantor.docs, nav=[{"Panduan": "panduan/index.md"}])
     assert (built / "siklus/2025/index.html").is_file()
     assert not (built / "siklus/2026").exists()
-    write_settings(tmp_path, office.data, office.docs, dev_addr=f"127.0.0.1:{office.port}")
-    with office.serve():
-        page = wait_for(office.home + "siklus/2026/", "belum dimulai")
+    with kantor.serve():
+        page = kantor.wait_for("siklus/2026/", "belum dimulai")
     assert "Laporan 2026" in page

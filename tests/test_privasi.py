@@ -180,7 +180,7 @@ def test_pages_of_errors_and_machine_readable_problems_are_masked(tmp_path: Path
     data = write_folder(tmp_path / "data", {**TERKECIL, "2025/kinerja.csv": rows})
     site = build(data, HARI_INI)
     assert [problem.code for problem in site.problems if problem.severity == "error"] == ["LKJ201"]
-    shown = site_of_problems(site, ["index.md"]).pages[0].source(inline=True)
+    shown = site_of_problems(site).pages[0].source(inline=True)
     assert "LKJ201" in shown
     assert leaks_in(shown) == []
     for form in ("json", "sarif", "github"):

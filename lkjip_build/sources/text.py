@@ -5,9 +5,11 @@ import re
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.pengodean import doubtful, garbled, seven_bit
 
-# Control characters, and those that no reader sees: zero width, soft hyphen, marks of writing direction.
+# Control characters, and those that no reader sees: zero width, soft hyphen, marks of writing direction, and what only
+# one font knows, such as the bullets of Word, or none.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+    r"\ue000-\uf8ff\U00040000-\U0010ffff]"
 )
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
