@@ -25,7 +25,7 @@ from lkjip_build.problems import RULES
 
 FLOW = {"LKJ601", "LKJ602", "LKJ604", "LKJ605", "LKJ606", "LKJ611", "LKJ612"}
 SOP = sop_lkjip()
-AWAL = datetime(2027, 1, 11, 8)
+AWAL = datetime(2027, 1, 11, 8, 30)  # so that no row falls on midnight, which is no time of day
 
 Tanda = tuple[int, str]
 """A row as the graph sees it: the step and, on a decision, `ya`, `tidak`, `` or `berjalan`."""
