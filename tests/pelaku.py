@@ -4,284 +4,120 @@ An edit gets the files, the problem and the match, and returns the changed files
 """
 
 import re
-from collections.abc import Callable, Mapping
 
-from lkjip_build.load.files import TAHUN_FILES
+import pelaku_berkas as berkasnya
+import pelaku_isian as isiannya
+import pelaku_teks as teksnya
+from suntingan import Berkas, Tindakan
+
 from lkjip_build.problems import Problem
-
-Berkas = Mapping[str, str]
-Tindakan = Callable[[Berkas, Problem, "re.Match[str]"], "dict[str, str] | None"]
-
-
-def nama(problem: Problem) -> str:
-    return problem.location.path.partition("/")[2]
-
-
-def baris(berkas: Berkas, problem: Problem) -> list[str]:
-    return berkas[nama(problem)].split("\n")
-
-
-def dengan_baris(berkas: Berkas, problem: Problem, number: int, *baru: str) -> dict[str, str]:
-    """Return the files with one line (from 1) replaced by others, or by none."""
-    lines = baris(berkas, problem)
-    return {**berkas, nama(problem): "\n".join([*lines[: number - 1], *baru, *lines[number:]])}
-
-
-def tulis(berkas: Berkas, problem: Problem, text: str, field: str = "") -> dict[str, str] | None:
-    """Return the files with a text typed over what stands at the place, or in another column of its row."""
-    place = problem.location
-    line = baris(berkas, problem)[place.line - 1] if place.line else ""
-    if nama(problem).endswith(".csv"):
-        cells, header = line.split(";"), baris(berkas, problem)[0].split(";")
-        at = header.index(field) if field else place.column - 1
-        if '"' in line or not 0 <= at < len(cells):
-            return None
-        return dengan_baris(berkas, problem, place.line, ";".join([*cells[:at], text, *cells[at + 1 :]]))
-    if not place.column:
-        return None
-    head, rest = line[: place.column - 1], line[place.column - 1 :]
-    typed = re.match(r"\"[^\"]*\"|'[^']*'|[\w-]+(?=:(?: |$))", rest)
-    if typed is None:
-        typed = re.match(r"[^,}\]]*" if re.search(r"[{\[]", head) else r".*", rest)
-    assert typed
-    quoted = f'"{text}"' if typed[0].startswith('"') or ("," in text and re.search(r"[{\[]", head)) else text
-    return dengan_baris(berkas, problem, place.line, head + quoted + rest[typed.end() :])
-
-
-def _tulis_sebutan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return tulis(berkas, problem, found["isi"])
-
-
-def _ganti_nama(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    old = nama(problem)
-    if old not in berkas:
-        return None
-    folder, slash, _ = old.rpartition("/")
-    return {
-        **{name: text for name, text in berkas.items() if name != old},
-        f"{folder}{slash}{found['isi']}": berkas[old],
-    }
-
-
-def _hapus_baris(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Leave out a row, or an item of a list that stands on one line."""
-    number = problem.location.line
-    whole = number and (nama(problem).endswith(".csv") or re.match(r" *- \{.*\}$", baris(berkas, problem)[number - 1]))
-    return dengan_baris(berkas, problem, number) if whole else None
-
-
-def _kosongkan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return tulis(berkas, problem, "")
-
-
-def _tambah_kolom(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    head, *rest = baris(berkas, problem)
-    text = "\n".join([f"{head};{found['isi']}", *(f"{line};" if line else line for line in rest)])
-    return {**berkas, nama(problem): text}
-
-
-def _tukar(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Let two keys of one record change their values: the nearest lines that hold them."""
-    lines = baris(berkas, problem)
-    places = []
-    for key in (found["isi"], found["lain"]):
-        near = sorted(range(len(lines)), key=lambda number: abs(number - problem.location.line + 1))
-        hits = ((at, hit) for at in near if (hit := re.search(rf"(?<=\b{key}: )[^,}}\n]+", lines[at])))
-        places.append(next(hits))
-    (one, first), (other, second) = places
-    if one == other:
-        line = lines[one]
-        lines[one] = (
-            line[: first.start()] + second[0] + line[first.end() : second.start()] + first[0] + line[second.end() :]
-        )
-    else:
-        lines[one] = lines[one].replace(first[0], second[0])
-        lines[other] = lines[other].replace(second[0], first[0])
-    return {**berkas, nama(problem): "\n".join(lines)}
-
-
-def _jarak_awal(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Give a line the indent of the key that is named, in the line that is named or above."""
-    lines = baris(berkas, problem)
-    groups = found.groupdict()
-    number = int(groups.get("baris") or problem.location.line)
-    above = [
-        line for line in lines[: int(groups.get("acuan") or number)] if re.match(rf"\s*(?:- )?{found['isi']}:", line)
-    ]
-    if not above:
-        return None
-    indent = above[-1].index(found["isi"])
-    return dengan_baris(berkas, problem, number, " " * indent + lines[number - 1].lstrip())
-
-
-def _tab(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Put spaces for the tab, as many as the line above has."""
-    number, lines = problem.location.line, baris(berkas, problem)
-    above = next(line for line in reversed(lines[: number - 1]) if line.strip())
-    indent = len(re.match(r"\s*(?:- )?", above)[0])  # type: ignore[index]
-    return dengan_baris(berkas, problem, number, " " * indent + lines[number - 1].lstrip())
-
-
-def _ganti_huruf(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return {**berkas, nama(problem): berkas[nama(problem)].replace(found["isi"], found["lain"])}
-
-
-def _hapus_minus(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    cell = baris(berkas, problem)[problem.location.line - 1].split(";")[problem.location.column - 1]
-    return tulis(berkas, problem, cell.removeprefix("-"))
-
-
-def _sebut_sasaran(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Name the sasaran in the first row of the budget of the year, or of every year that the message names."""
-    changed = dict(berkas)
-    paths = [nama(problem)] if nama(problem).endswith(".csv") else []
-    for name in paths or [f"{year}/anggaran.csv" for year in re.findall(r"\b20[0-9]{2}\b", problem.message)]:
-        head, first, *rest = changed[name].split("\n")
-        at, cells = head.split(";").index("sasaran"), first.split(";")
-        cells[at] = f"{cells[at]} {found['isi']}"
-        changed[name] = "\n".join([head, ";".join(cells), *rest])
-    return changed
-
-
-def _sekali_saja(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    line = baris(berkas, problem)[problem.location.line - 1]
-    return dengan_baris(berkas, problem, problem.location.line, re.sub(r"\b(\w+)(,? )\1\b", r"\1", line))
-
-
-def _baris_judul_saja(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Make each file that the message names with its head only; one of YAML with nothing but a comment."""
-    changed = dict(berkas)
-    for name in re.findall(r"[\w-]+\.(?:csv|yml)", problem.message):
-        columns = [one for one in TAHUN_FILES[name].model_fields if one != "capaian_terbit"]
-        changed[f"{nama(problem)}/{name}"] = ";".join(columns) + "\n" if name.endswith(".csv") else "# belum diisi\n"
-    return changed
-
-
-def _baris_pertama(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return {**berkas, nama(problem): f"{found['isi']}\n{berkas[nama(problem)]}"}
-
-
-def _samakan_renstra(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return tulis(berkas, problem, problem.message.rpartition(": ")[2])
-
-
-def _tambah_kunci(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Add a key with some words below the line of the record, as deep as its keys."""
-    number = problem.location.line
-    line = baris(berkas, problem)[number - 1]
-    words = "7" if found["isi"] == "kondisi_awal" else "Ditulis kantor."
-    inside = problem.location.column > 1 or re.match(r"\s*- ", line)
-    indent = len(re.match(r"\s*(?:- )?", line)[0]) if inside else 2  # type: ignore[index]
-    return dengan_baris(berkas, problem, number, line, f"{' ' * indent}{found['isi']}: {words}")
-
-
-def _tulis_nol(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return tulis(berkas, problem, "0")
-
-
-def _catatan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return tulis(berkas, problem, "Penjelasan dari kantor", "catatan")
-
-
-def _persingkat(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return tulis(berkas, problem, "Teks yang pendek")
-
-
-def _hapus_garis(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    return {**berkas, nama(problem): "\n".join(line for line in baris(berkas, problem) if line.strip() != found["isi"])}
-
-
-def _hapus_di_atas(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    lines = baris(berkas, problem)
-    head = next((at for at, line in enumerate(lines) if line.count(";") > 1 and re.match(r"[a-z_]+;[a-z_]+;", line)), 0)
-    return {**berkas, nama(problem): "\n".join(lines[head:])}
-
-
-def _tanpa_tanda(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    if not nama(problem).endswith(".csv"):
-        return None
-    cell = baris(berkas, problem)[problem.location.line - 1].split(";")[problem.location.column - 1]
-    return tulis(berkas, problem, re.sub(r"%|Rp\.?", "", cell).strip())
-
-
-def _mulai_pertama(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Let only the first step be a start; another that says so becomes an ordinary one."""
-    first, *rest = re.split(r"(?<=jenis: )(\w+)", berkas[nama(problem)])
-    kinds = ["mulai", *("proses" if kind == "mulai" else kind for kind in rest[2::2])]
-    text = first + "".join(f"{kind}{after}" for kind, after in zip(kinds, rest[1::2], strict=True))
-    return {**berkas, nama(problem): text}
-
-
-def _tambah_analisis(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    keys = "".join(f"  {name}: Ditulis kantor.\n" for name in found["lain"].split(", "))
-    return {**berkas, nama(problem): f"{berkas.get(nama(problem), '').rstrip()}\n{found['isi']}:\n{keys}"}
-
-
-def _tutup_kutip(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    number = problem.location.line
-    return dengan_baris(berkas, problem, number, baris(berkas, problem)[number - 1].rstrip() + '"')
-
-
-def _geser(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Move a line two spaces deeper than the key above it."""
-    lines, number = baris(berkas, problem), problem.location.line
-    key = next(line for line in reversed(lines[:number]) if re.match(rf"\s*{found['isi']}:", line))
-    return dengan_baris(berkas, problem, number, " " * (key.index(found["isi"]) + 2) + lines[number - 1].lstrip())
-
 
 _NILAI = r"(?P<isi>-?[0-9](?:[0-9.,]*[0-9])?(?:-[0-9]{2}-[0-9]{2}|-[0-9]+)?(?: [0-9]{2}\.[0-9]{2})?)"
 POLA: tuple[tuple[str, Tindakan], ...] = (
-    (r"maksud Anda '(?P<isi>.+)'\?$", _tulis_sebutan),
-    (r"maksud Anda (?P<isi>\S+)\? Ganti namanya$", _ganti_nama),
-    (r"kode yang ada: (?P<isi>[^, ]+)", _tulis_sebutan),
-    (r"(?:tulis|pilih) salah satu: (?P<isi>[^,]+)", _tulis_sebutan),
-    (r"tulis (?P<isi>ya|murni) atau ", _tulis_sebutan),
-    (r"tulis (?P<isi>[0-9]+ [A-Z][a-z]+ [0-9]{4}) bila itu maksudnya$", _tulis_sebutan),
-    (rf"tulis {_NILAI}(?:[,;]? |$)", _tulis_sebutan),
-    (rf"(?:hari ditulis|ini nomor tanggal).*; tulis {_NILAI} ", _tulis_sebutan),
-    (rf"tulis (?:satu koma saja|angka tanpa spasi; .*): {_NILAI}$", _tulis_sebutan),
-    (rf"tulis (?:angkanya saja|misalnya|tahunnya|tahun |bilangan|angka saja).*?{_NILAI}", _tulis_sebutan),
-    (r"tulis angka dan satuan, misalnya (?P<isi>[^,]+),", _tulis_sebutan),
-    (rf"ketik ulang dengan angka biasa: {_NILAI}$", _tulis_sebutan),
-    (r"Excel mengubah isian ini menjadi tanggal; .*misalnya (?P<isi>.+)$", _tulis_sebutan),
-    (r"pakai huruf, angka, titik, dan tanda hubung saja, misalnya (?P<isi>.+)$", _tulis_sebutan),
-    (r"hapus baris ini", _hapus_baris),
-    (r"hapus salah satunya", _hapus_baris),
-    (r"jika datanya belum ada, kosongkan selnya", _kosongkan),
-    (r"catat PK perubahan .*, atau kosongkan sel ini$", _kosongkan),
-    (r"tambahkan kolom '(?P<isi>\w+)'; isinya boleh kosong$", _tambah_kolom),
-    (r"tukar '(?P<isi>\w+)' dan '(?P<lain>\w+)'$", _tukar),
-    (r"sejajarkan dengan '(?P<isi>\w+):' di baris (?P<acuan>[0-9]+)$", _jarak_awal),
-    (r"kurangi jarak awal baris (?P<baris>[0-9]+) sampai sama dengan '(?P<isi>\w+):'$", _jarak_awal),
-    (r"samakan jarak awal barisnya dengan '(?P<isi>\w+):'$", _jarak_awal),
-    (r"ganti tab dengan spasi", _tab),
-    (r"ganti '(?P<isi>.+)' dengan '(?P<lain>.+)', lalu simpan", _ganti_huruf),
-    (r"hapus tanda minusnya$", _hapus_minus),
-    (r"sebut (?P<isi>\w+) di kolom sasaran", _sebut_sasaran),
-    (r"sebut (?:tiap kode|setiap pelaksana) sekali saja$", _sekali_saja),
-    (r"kembalikan \S+ dari riwayat git, atau buat dengan baris judul saja$", _baris_judul_saja),
-    (r"tulis di baris pertama: (?P<isi>.+)$", _baris_pertama),
-    (r"samakan dengan renstra\.yml, ", _samakan_renstra),
-    (r"tambahkan '(?P<isi>\w+):' di bawah indikator ini$", _tambah_kunci),
-    (r"tulis '(?P<isi>\w+): \|' lalu kalimatnya di baris berikutnya$", _tambah_kunci),
-    (r"isi (?:angkanya|realisasinya); bila (?:memang nol|tidak ada belanja), tulis 0$", _tulis_nol),
-    (r"isi realisasinya; bila memang tidak ada, jelaskan di kolom catatan$", _catatan),
-    (r"persingkat teksnya$", _persingkat),
-    (r"hapus garis '(?P<isi>---)'$", _hapus_garis),
-    (r"hapus baris di atas judul kolom$", _hapus_di_atas),
-    (r"tulis (?:angkanya tanpa Rp|banyaknya dalam satuan .+, tanpa tanda %)$", _tanpa_tanda),
-    (r"beri jenis 'mulai' hanya pada langkah pertama$", _mulai_pertama),
-    (r"tambahkan '(?P<isi>\w+):' dengan isi (?P<lain>.+)$", _tambah_analisis),
-    (r"tulis sekali saja; di kolom sasaran boleh lebih dari satu", _hapus_baris),
-    (r"hapus kolomnya, atau sebut kodenya", _hapus_baris),
-    (r"tutup teks dengan tanda kutip yang sama$", _tutup_kutip),
-    (r"geser teks ini dua spasi lebih dalam dari '(?P<isi>\w+):'$", _geser),
+    (r"maksud Anda '(?P<isi>.+)'\?$", isiannya.tulis_sebutan),
+    (r"kode yang ada: (?P<isi>[^, ]+)", isiannya.tulis_sebutan),
+    (r"(?:tulis|pilih) salah satu: (?P<isi>[^,]+)", isiannya.tulis_sebutan),
+    (r"tulis (?P<isi>ya|murni) atau ", isiannya.tulis_sebutan),
+    (r"tulis (?P<isi>[0-9]+ [A-Z][a-z]+ [0-9]{4}) bila itu maksudnya$", isiannya.tulis_sebutan),
+    (rf"tulis {_NILAI}(?:[,;]? |$)", isiannya.tulis_sebutan),
+    (rf"(?:hari ditulis|ini nomor tanggal).*; tulis {_NILAI} ", isiannya.tulis_sebutan),
+    (rf"tulis (?:satu koma saja|angka tanpa spasi; .*): {_NILAI}$", isiannya.tulis_sebutan),
+    (rf"tulis (?:angkanya saja|misalnya|tahunnya|tahun |bilangan|angka saja).*?{_NILAI}", isiannya.tulis_sebutan),
+    (r"tulis angka dan satuan, misalnya (?P<isi>[^,]+),", isiannya.tulis_sebutan),
+    (rf"ketik ulang dengan angka biasa: {_NILAI}$", isiannya.tulis_sebutan),
+    (r"Excel mengubah isian ini menjadi tanggal; .*misalnya (?P<isi>.+)$", isiannya.tulis_sebutan),
+    (r"pakai huruf, angka, titik, dan tanda hubung saja, misalnya (?P<isi>.+)$", isiannya.tulis_sebutan),
+    (r"hapus baris ini", isiannya.hapus_baris),
+    (r"hapus salah satunya", isiannya.hapus_baris),
+    (r"jika datanya belum ada, kosongkan selnya", isiannya.kosongkan),
+    (r"catat PK perubahan .*, atau kosongkan sel ini$", isiannya.kosongkan),
+    (r"tambahkan kolom '(?P<isi>\w+)'; isinya boleh kosong$", isiannya.tambah_kolom),
+    (r"tukar '(?P<isi>\w+)' dan '(?P<lain>\w+)'$", isiannya.tukar),
+    (r"sejajarkan dengan '(?P<isi>\w+):' di baris (?P<acuan>[0-9]+)$", isiannya.jarak_awal),
+    (r"kurangi jarak awal baris (?P<baris>[0-9]+) sampai sama dengan '(?P<isi>\w+):'$", isiannya.jarak_awal),
+    (r"samakan jarak awal barisnya dengan '(?P<isi>\w+):'$", isiannya.jarak_awal),
+    (r"ganti tab dengan spasi", isiannya.tab),
+    (r"ganti '(?P<isi>.+)' dengan '(?P<lain>.+)', lalu simpan", teksnya.ketik_ulang),
+    (r"hapus tanda minusnya$", isiannya.hapus_minus),
+    (r"sebut (?P<isi>\w+) di kolom sasaran", isiannya.sebut_sasaran),
+    (r"sebut (?:tiap kode|setiap pelaksana) sekali saja$", isiannya.sekali_saja),
+    (r"kembalikan \S+ dari riwayat git, atau buat dengan baris judul saja$", isiannya.baris_judul_saja),
+    (r"tulis di baris pertama: (?P<isi>.+)$", isiannya.baris_pertama),
+    (r"samakan dengan renstra\.yml; ", isiannya.samakan_renstra),
+    (r"tambahkan '(?P<isi>\w+):' di bawah indikator ini$", isiannya.tambah_kunci),
+    (r"tulis '(?P<isi>\w+): \|' lalu kalimatnya di baris berikutnya$", isiannya.tambah_kunci),
+    (r"isi (?:angkanya|realisasinya); bila (?:memang nol|tidak ada belanja), tulis 0;", isiannya.tulis_nol),
+    (r"persingkat teksnya$", isiannya.persingkat),
+    (r"hapus garis '(?P<isi>---)'$", isiannya.hapus_garis),
+    (r"hapus baris di atas judul kolom$", isiannya.hapus_di_atas),
+    (r"tulis (?:angkanya tanpa Rp|banyaknya dalam satuan .+, tanpa tanda %)$", isiannya.tanpa_tanda),
+    (r"beri jenis 'mulai' hanya pada langkah pertama$", isiannya.mulai_pertama),
+    (r"tambahkan '(?P<isi>\w+):' dengan isi (?P<lain>.+)$", isiannya.tambah_analisis),
+    (r"tulis sekali saja; di kolom sasaran boleh lebih dari satu", isiannya.hapus_baris),
+    (r"hapus kolomnya, atau sebut kodenya", isiannya.hapus_baris),
+    (r"tutup teks dengan tanda kutip yang sama$", isiannya.tutup_kutip),
+    (r"geser teks ini dua spasi lebih dalam dari '(?P<isi>\w+):'$", isiannya.geser),
+    (r"(?:hapus berkas ini|hapus folder ini), atau pindahkan", berkasnya.hapus_berkas),
+    (r"pindahkan dari folder data; ", berkasnya.hapus_berkas),
+    (r"bila isinya lebih baru, salin ke (?:folder )?(?P<isi>\S+); lalu hapus ", berkasnya.salin_lalu_hapus),
+    (r"ganti nama(?:nya| folder ini) menjadi (?P<isi>\S+)$", berkasnya.ganti_nama),
+    (
+        r"pilih satu dari (?P<lain>.+): (?:simpan sebagai|namai) (?P<isi>\S+), lalu hapus yang lain",
+        berkasnya.pilih_satu,
+    ),
+    (r"samakan isinya dengan \S+, lalu hapus yang ini", berkasnya.hapus_berkas),
+    (r"hapus tanda kutip \" itu dan penutupnya di baris (?P<isi>[0-9]+)", berkasnya.hapus_kutip),
+    (r"pilih satu versi: ", berkasnya.pilih_versi),
+    (r"pastikan isi di sekitarnya benar, lalu hapus semua baris tanda", berkasnya.hapus_tanda),
+    (r"ketik ulang '(?P<isi>.+)' sebagai '(?P<lain>.+)', lalu simpan sebagai UTF-8", teksnya.ketik_ulang),
+    (r"ketik ulang huruf itu, lalu simpan sebagai UTF-8", teksnya.ketik_huruf),
+    (r"hapus baris yang bukan data; ", berkasnya.hapus_baris_kosong),
+    (r"pindahkan baris ini ke (?P<isi>\S+)$", berkasnya.pindahkan_baris),
+    (r"perbaiki masalahnya di berkasnya, lalu hapus baris ini$", isiannya.hapus_baris),
+    (r"tulis: (?P<isi>.+)$", teksnya.tulis_baris),
+    (r"bila ini catatan, pindahkan ke baris tersendiri(?P<isi>, kecuali kurung penutupnya)?", teksnya.catatan_di_atas),
+    (r"pindahkan ke baris tersendiri: di atas isian ini", teksnya.catatan_di_atas),
+    (r"(?:bila bukan bagian dari isi, )?hapus '(?P<isi>[&*!].*?)'", teksnya.hapus_kata),
+    (r"hapus teks ini, atau tulis sebagai 'nama: isi'$", teksnya.hapus_kunci),
+    (r"tulis 'nama: isi', dengan spasi sesudah titik dua$", teksnya.spasi_titik_dua),
+    (r"apit teks bertitik dua dengan tanda", teksnya.apit_isi),
+    (r"taruh seluruh teks di dalam tanda kutip$", teksnya.kutip_seluruhnya),
+    (r"hapus atau gabungkan salah satunya$", teksnya.hapus_kunci),
+    (
+        r"bila baris [0-9]+ dimaksud memuat baris-baris ini, kurangi jarak awal baris (?P<isi>[0-9]+)",
+        teksnya.kurangi_jarak,
+    ),
+    (r"kurangi jarak awal baris ini$", teksnya.kurangi_jarak),
+    (r"samakan banyaknya sel dengan judul tabel", teksnya.samakan_sel),
+    (r"bila tabel, tulis '(?P<isi>.+)' di bawah baris judulnya$", teksnya.garis_judul),
+    (r"bila ini butir daftar, awali dengan • ", teksnya.butir),
+    (r"tulis alamat lengkap yang diawali https://, http:// atau mailto:$", teksnya.alamat_lengkap),
+    (r"hapus tulisan itu, ", teksnya.hapus_sebutan),
+    (r"apit kata yang tebal dengan \*\* di kedua ujungnya", teksnya.apit_tebal),
+    (r"tulis judul kecil sebagai \*\*teks tebal\*\* di baris sendiri", teksnya.judul_tebal),
+    (r"hapus kunci ini$", teksnya.hapus_kunci),
+    (r"tulis bawah lalu atas, misalnya (?P<isi>\[.+\])$", isiannya.tulis_sebutan),
+    (rf"tulis tahun-bulan-tanggal, misalnya {_NILAI}", isiannya.tulis_sebutan),
+)
+# What a remedy offers behind its first way.
+JUGA: tuple[tuple[str, Tindakan], ...] = (
+    (
+        r"tambahkan baris ini ke (?P<lain>\S+) dan lengkapi alasan, oleh, dan tanggalnya: (?P<isi>.+)$",
+        berkasnya.konfirmasikan,
+    ),
+    (r"; bila (?:bagian dari isi|ya), tulis: (?P<isi>.+)$", teksnya.tulis_baris),
+    (r", di bawahnya bila bagian dari teks$", teksnya.teks_di_bawah),
+    (r"; bila ini memang satu catatan panjang, hapus tanda titik koma di dalamnya$", berkasnya.satu_catatan),
+    (r"; lalu hapus (?:berkas|folder) ini, atau pindahkan dari folder data$", berkasnya.hapus_berkas),
 )
 
 
-def ikuti(berkas: Berkas, problem: Problem) -> dict[str, str] | None:
-    """Return the files after the remedy was followed, or None where no program can."""
-    for pattern, act in POLA:
-        if found := re.match(pattern, problem.remedy or ""):
-            return act(berkas, problem, found)
-    return None
+def ikuti(berkas: Berkas, problem: Problem) -> list[dict[str, str]]:
+    """Return the files after each way that the remedy offers and a program can follow."""
+    remedy = problem.remedy or ""
+    first = next(((act, found) for pattern, act in POLA if (found := re.match(pattern, remedy))), None)
+    ways = [
+        *([first] if first else []),
+        *((act, found) for pattern, act in JUGA if (found := re.search(pattern, remedy))),
+    ]
+    return [changed for act, found in ways if (changed := act(berkas, problem, found)) is not None]

@@ -64,7 +64,8 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
             yield from _unknown(analisis, "", kode, sasaran, "renstra.yml", used=laporan.analisis.keys())
         if laporan.fakta.penandatangan:
             yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
-        if laporan.siklus and f"sop/{laporan.fakta.sop}.yml" not in data.cacat:
+        # A faulty file, or a folder that is only misnamed, is told itself.
+        if laporan.siklus and data.cacat.isdisjoint({"sop", f"sop/{laporan.fakta.sop}.yml"}):
             yield from _unknown(
                 laporan.fakta, "sop", laporan.fakta.sop, list(data.sop), f"folder sop ({laporan.fakta.sop}.yml)"
             )
@@ -93,9 +94,11 @@ def _unknown(
     free = [one for one in known if one not in used]
     if guess and guess not in used:
         remedy = f"maksud Anda '{guess}'?"
-    elif free or not known:
+    elif not known:
+        remedy = f"tambahkan di {where}; di sana belum ada satu kode pun"
+    elif free:
         taken = f"'{guess}' sudah ada di sini; " if guess else ""
-        remedy = f"{taken}kode {'lain' if guess else 'yang ada'}: {', '.join(free) or 'belum ada satu pun'}"
+        remedy = f"{taken}kode {'lain' if guess else 'yang ada'}: {', '.join(free)}"
     else:
         remedy = "semua kodenya sudah ada di sini; hapus yang ini"
     yield record.problem("LKJ302", f"kode '{kode}' tidak ada di {where}", *([field] if field else []), remedy=remedy)

@@ -42,13 +42,18 @@ class TakDibaca(NamedTuple):
 def tak_dibaca(isi: IsiFolder, dibaca: Collection[str], folder: str) -> Iterator[TakDibaca]:
     """Yield a problem for each thing in the folder that is not among the files `dibaca`."""
     inside: dict[str, list[str]] = {}
+    files: dict[str, str] = {}  # and what each seems to be meant for
     for name in sorted({*isi.berkas} - {*dibaca}):
         if unknown := _unknown_folder(name):
             inside.setdefault(unknown, []).append(name)
         else:
-            yield _file(name, dibaca, folder)
-    for name, files in inside.items():
-        yield _folder(name, files, dibaca, folder)
+            files[name] = _intended(name, dibaca)
+    folders = {name: _meant_folder(name) for name in inside}
+    for name, maksud in files.items():
+        yield _file(name, maksud, [one for one in files if files[one] == maksud], dibaca, folder)
+    for name, maksud in folders.items():
+        alike = [one for one in folders if folders[one] == maksud]
+        yield _folder(name, maksud, inside[name], alike, isi.berkas, folder)
     for name in isi.tautan:
         yield TakDibaca(_link(name, folder), name)
     for name in isi.aneh:
@@ -72,9 +77,12 @@ def _unknown_folder(name: str) -> str:
     return "/".join(parts[: entered + 1]) if len(parts) > entered + 1 else ""
 
 
-def _file(name: str, dibaca: Collection[str], folder: str) -> TakDibaca:
+def _intended(name: str, dibaca: Collection[str]) -> str:
     maksud = _meant(name)
-    maksud = next((one for one in dibaca if one.casefold() == maksud.casefold()), maksud)
+    return next((one for one in dibaca if one.casefold() == maksud.casefold()), maksud)
+
+
+def _file(name: str, maksud: str, alike: Sequence[str], dibaca: Collection[str], folder: str) -> TakDibaca:
     if not maksud:
         message = "berkas ini tidak dikenal dan tidak dibaca"
         return TakDibaca(_problem(folder, name, "LKJ009", message, f"hapus berkas ini, {_PINDAHKAN}"))
@@ -84,19 +92,25 @@ def _file(name: str, dibaca: Collection[str], folder: str) -> TakDibaca:
             _problem(folder, name, "LKJ020", message, "pindahkan ke folder tahunnya, atau keluarkan dari folder data")
         )
     message = f"berkas ini mirip {maksud}, tetapi tidak dibaca"
-    return TakDibaca(_problem(folder, name, "LKJ020", message, _remedy(name, maksud, dibaca)), maksud)
+    return TakDibaca(_problem(folder, name, "LKJ020", message, _remedy(name, maksud, alike, dibaca)), maksud)
 
 
-def _remedy(name: str, maksud: str, dibaca: Collection[str]) -> str:
+def _remedy(name: str, maksud: str, alike: Sequence[str], dibaca: Collection[str]) -> str:
     is_workbook = name.rpartition(".")[2].lower() in _BUKU
     if maksud in dibaca:
         return f"bila isinya lebih baru, salin ke {maksud}; lalu hapus berkas ini, {_PINDAHKAN}"
+    if len(alike) > 1:  # each would take the name, and the last would overwrite the others
+        return f"pilih satu dari {_listed(alike)}: simpan sebagai {maksud}, lalu hapus yang lain, {_PINDAHKAN}"
     if is_workbook and maksud.endswith(".csv"):
         inner = maksud.rpartition("/")[2]
         return f"buka di Excel, lalu Simpan Sebagai > CSV UTF-8 dengan nama {inner}; hapus yang ini, {_PINDAHKAN}"
     if is_workbook:
         return f"tulis isinya di {maksud}, lalu hapus yang ini, {_PINDAHKAN}"
     return f"ganti namanya menjadi {maksud}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} dan {names[-1]}"
 
 
 def _meant(name: str) -> str:
@@ -144,16 +158,19 @@ def _all_words(name: str) -> list[str]:
     return re.findall(r"[^\W\d_]+|[0-9]+", name.casefold())
 
 
-def _folder(name: str, files: Sequence[str], dibaca: Collection[str], folder: str) -> TakDibaca:
+def _folder(
+    name: str, maksud: str, files: Sequence[str], alike: Sequence[str], berkas: Collection[str], folder: str
+) -> TakDibaca:
     ours = {*YAML_FILES, *CSV_FILES, *TAHUN_FILES}
-    maksud = _meant_folder(name)
     if not maksud and not any(one.rpartition("/")[2].casefold() in ours for one in files):
         message = f"folder ini tidak dikenal; {len(files)} berkas di dalamnya tidak dibaca"
         return TakDibaca(_problem(folder, name, "LKJ009", message, f"hapus folder ini, {_PINDAHKAN}"))
     if not maksud:
         remedy = "pindahkan dari folder data; bila isinya data satu tahun, namai dengan tahunnya, empat angka"
-    elif any(one.startswith(f"{maksud}/") for one in dibaca):
+    elif any(one.startswith(f"{maksud}/") for one in berkas):
         remedy = f"bila isinya lebih baru, salin ke folder {maksud}; lalu hapus folder ini, {_PINDAHKAN}"
+    elif len(alike) > 1:
+        remedy = f"pilih satu dari {_listed(alike)}: namai {maksud}, lalu hapus yang lain, {_PINDAHKAN}"
     else:
         remedy = f"ganti nama folder ini menjadi {maksud}"
     message = f"folder ini mirip folder {maksud or 'data'}, tetapi tidak dibaca"

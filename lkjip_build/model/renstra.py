@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from lkjip_build.model import pola
 from lkjip_build.model.nilai import (
@@ -89,13 +90,17 @@ _BATAS_BIASA = BatasNilai(Decimal(0), None)
 def _read_batas(value: object, info: ValidationInfo) -> BatasNilai:
     """Read `[0, 100]`; an end that is empty (`""` or nothing) is open."""
     remedy = 'tulis [bawah, atas]; ujung yang tidak terbatas dikosongkan, misalnya [-100, ""]'
+    example = "tulis bawah lalu atas, misalnya [0, 100]"
     if not isinstance(value, list) or len(value) != 2 or not all(isinstance(end, str | None) for end in value):
         raise fault("LKJ104", "batas harus berisi dua isi: bawah dan atas", remedy)
     if info.data.get("skala"):
         raise fault("LKJ104", "indikator berskala tidak memakai batas: jenjangnya sudah tertentu", "hapus kunci ini")
-    bawah, atas = (parse_angka(end) if end and end.strip() else None for end in value)
+    try:
+        bawah, atas = (parse_angka(end) if end and end.strip() else None for end in value)
+    except PydanticCustomError as error:  # its remedy is for one figure, and would be typed over both
+        raise fault(error.type, error.message(), example) from error
     if bawah is not None and atas is not None and bawah >= atas:
-        raise fault("LKJ209", "batas bawah tidak lebih kecil dari batas atas", "tulis misalnya [0, 100]")
+        raise fault("LKJ209", "batas bawah tidak lebih kecil dari batas atas", example)
     return BatasNilai(bawah, atas)
 
 

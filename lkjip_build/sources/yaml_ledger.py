@@ -126,7 +126,9 @@ def _dropped(text: str, path: str, at: int, comment: str, before: Scalar | None)
     elif text[:at].rstrip(" \t")[-1] in "]}":
         closed = True
     remedy = "bila ini catatan, pindahkan ke baris tersendiri"
-    if not closed:
+    if before and before.flow and re.search(r"[\]}]", comment):  # as a comment it would leave the bracket open
+        remedy = f"{remedy}, kecuali kurung penutupnya" if closed else quoting(text, start, end)
+    elif not closed:
         remedy += f"; bila bagian dari isi, {quoting(text, start, end)}"
     return Problem(
         place_of(text, path, at, field),

@@ -138,7 +138,7 @@ class _Reader:
             raise _Fault(
                 Problem(self.place(event, field), "LKJ005", "nama isian harus teks biasa", remedy="tulis 'nama: isi'")
             )
-        self.mark(event, self.place(event, field))
+        self.mark(event, self.place(event, field), is_key=True)
         value = "" if isinstance(event, yaml.AliasEvent) else event.value
         key = _spaced(value).strip()
         self.note(event, f"{field}.{key}" if field else key)
@@ -155,8 +155,11 @@ class _Reader:
                 return
             event = next(self.events)
 
-    def mark(self, event: Any, place: Location) -> None:
-        """Tell of an anchor, an alias or a tag, which YAML takes away from the value."""
+    def mark(self, event: Any, place: Location, *, is_key: bool = False) -> None:
+        """Tell of an anchor, an alias or a tag, which YAML takes away from the value.
+
+        Where nothing is left of the value, or of the key, only the sign is to go, as the word may be what was meant.
+        """
         if not (isinstance(event, yaml.AliasEvent) or event.anchor or event.tag):
             return
         start, end = _span(event)
@@ -165,9 +168,11 @@ class _Reader:
             self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
         if len(self.problems) >= FAULTS_TOLD:
             return
-        remedy = f"hapus '{mark}'"
-        if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
-            remedy = f"bila bukan bagian dari isi, hapus '{mark}'; bila ya, "
+        alone = isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.ScalarEvent) and not event.value)
+        gone = mark[: len(mark) - len(mark.lstrip("&*!"))] if alone else mark
+        remedy = f"hapus '{gone}'"
+        if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent) and not is_key:
+            remedy = f"bila bukan bagian dari isi, hapus '{gone}'; bila ya, "
             remedy += quoting(self.text, start, end)
         message = f"'{mark}' terbaca sebagai tanda khusus YAML, bukan isi"
         self.problems.append(Problem(place, "LKJ005", message, mark, remedy))
