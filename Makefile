@@ -14,7 +14,7 @@ test: $(BIN)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # Small changes to our own code that no test sees; takes minutes.
 mutasi: $(BIN)/.test

@@ -26,3 +26,11 @@ def browser() -> Iterator[Browser]:
     """Chromium; a test that asks for it is skipped where there is none, and fails under `CI=true`."""
     with open_browser() as found:
         yield found
+
+
+# Files are given to workers whole: what takes longest begins first, so that no worker is left alone with it.
+_LONGEST = ("test_serve.py", "test_mutasi.py", "test_terbit.py", "test_utuh.py", "test_privasi.py", "test_tema.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _LONGEST.index(item.path.name) if item.path.name in _LONGEST else len(_LONGEST))
