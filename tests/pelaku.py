@@ -27,6 +27,7 @@ POLA: tuple[tuple[str, Tindakan], ...] = (
     (rf"ketik ulang dengan angka biasa: {_NILAI}$", isiannya.tulis_sebutan),
     (r"Excel mengubah isian ini menjadi tanggal; .*misalnya (?P<isi>.+)$", isiannya.tulis_sebutan),
     (r"pakai huruf, angka, titik, dan tanda hubung saja, misalnya (?P<isi>.+)$", isiannya.tulis_sebutan),
+    (r"hapus baris ini, atau tulis sebagai 'nama: isi'$", teksnya.hapus_kunci),
     (r"hapus baris ini", isiannya.hapus_baris),
     (r"hapus salah satunya", isiannya.hapus_baris),
     (r"jika datanya belum ada, kosongkan selnya", isiannya.kosongkan),
@@ -96,7 +97,8 @@ POLA: tuple[tuple[str, Tindakan], ...] = (
     (r"apit kata yang tebal dengan \*\* di kedua ujungnya", teksnya.apit_tebal),
     (r"tulis judul kecil sebagai \*\*teks tebal\*\* di baris sendiri", teksnya.judul_tebal),
     (r"hapus kunci ini$", teksnya.hapus_kunci),
-    (r"tulis bawah lalu atas, misalnya (?P<isi>\[.+\])$", isiannya.tulis_sebutan),
+    (r"tulis (?:bawah lalu atas|\[bawah, atas\]; .*), misalnya (?P<isi>\[.+\])$", isiannya.tulis_sebutan),
+    (r"pisahkan sel baris ini dengan titik koma seperti baris judul, bukan dengan koma$", isiannya.titik_koma),
     (rf"tulis tahun-bulan-tanggal, misalnya {_NILAI}", isiannya.tulis_sebutan),
 )
 # What a remedy offers behind its first way.

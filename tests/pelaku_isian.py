@@ -167,3 +167,8 @@ def geser(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str,
     lines, number = baris(berkas, problem), problem.location.line
     key = next(line for line in reversed(lines[:number]) if re.match(rf"\s*{found['isi']}:", line))
     return dengan_baris(berkas, problem, number, " " * (key.index(found["isi"]) + 2) + lines[number - 1].lstrip())
+
+
+def titik_koma(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
+    number = problem.location.line
+    return dengan_baris(berkas, problem, number, baris(berkas, problem)[number - 1].replace(",", ";"))
