@@ -8,7 +8,8 @@ is found the last three digits stay. The only place for a whole NIP is a signatu
 What only looks like a number of a person stays as it is, by its structure:
 
 * NIP: born 1940-2029, in service at least 15 years later and at most 66, in a month (or, for PPPK, with the count of
-  contracts, 21-39), sex 1 or 2, serial from 001. One digit too many, as real forms have it, is found too.
+  contracts, 21-39), sex 1 or 2, serial from 001. One digit too many, as real forms have it, is found too; behind
+  the words NIP or NIK any 16 to 19 digits that begin with six together, since a mistyped one still tells a birthday.
 * NIK: one of the 38 provinces, regency 01-79, district from 01, a day (+40 for women) that its month has, serial from
   0001. As one number in 36 passes that, a NIK in groups must be cut where its parts are (or in fours or eights), or
   stand alone, cut by one sign, or behind its name.
@@ -29,20 +30,29 @@ from typing import Any, NamedTuple, TypeVar
 T = TypeVar("T")
 
 _ANGKA = r"(?:\d|&(?:amp;|\#38;)?(?:\#|&\#35;)(?:x3[0-9]|4[89]|5[0-7]);|%3[0-9]|\\(?:u00|x)3[0-9])"
+# A link of the prose around some of the digits, as typed or as `teks (alamat)`.
+_TAUTAN = r"[\[\]]|\((?:https?://|mailto:)(?:[^()\s<>]|\([^()\s<>]*+\)){0,2000}+\)"
+_LUPUT = (
+    r"(?:%(?!3[0-9])(?:[2-9A-Fa-f][0-9A-Fa-f]|0[9ADad])"
+    r"|\\(?:u(?!003[0-9])[0-9a-fA-F]{4}|x(?!3[0-9])[0-9a-fA-F]{2}))"
+)
 _PEMISAH = (
     "(?:"
     "[\\s.\\-\u2010-\u2015\u2212\ufe63\uff0d_/*`~\u00b7\u00ad\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff]"
-    r"|</?(?:b|i|u|em|strong|code|wbr|br|a)(?:\s[^<>]{0,200})?/?>"
+    r"|</?(?:b|i|u|em|strong|code|wbr|br|a)(?:\s[^<>]{0,2000})?/?>"
+    rf"|{_TAUTAN}"
     r"|&(?:amp;|\#38;)?(?:(?:\#|&\#35;)(?!(?:x3[0-9]|4[89]|5[0-7]);)(?:x[0-9a-fA-F]{1,5}|[0-9]{1,6})|[a-zA-Z]{2,6});"
     r"|%(?:20|2[D-F]|5F|0[9AD]|C2%A0|E2%80%[89A-F][0-9A-F])"
     r"|\\(?:[nrtNL_]|u(?!003[0-9])[0-9a-fA-F]{4}|x(?!3[0-9])[0-9a-fA-F]{2}|(?!u003[0-9]|x3[0-9]))"
     ")"
 )
-_DERET = re.compile(rf"{_ANGKA}(?:{_PEMISAH}{{0,16}}+{_ANGKA}){{15,}}+")
+# A sign written as `%20` or `\u0020` right before a number is no part of it.
+_DERET = re.compile(rf"{_LUPUT}?{_ANGKA}(?:{_PEMISAH}{{0,16}}+{_ANGKA}){{15,}}+")
 _SATU_ANGKA = re.compile(_ANGKA)
-_TANDA = re.compile(rf"({_ANGKA}+)|{_PEMISAH}")
-_TETAP = re.compile(r"<[^<>]*>|\n[ \t]*")
+_TANDA = re.compile(rf"{_LUPUT}|({_ANGKA}+)|{_PEMISAH}")
+_TETAP = re.compile(rf"<[^<>]*>|\n[ \t]*|{_TAUTAN}")
 _SEBUTAN = re.compile(r"(?:NIP|PPPK|NIK|KTP|KK)[^0-9A-Za-z]{0,12}$", re.IGNORECASE)
+_NIP_ATAU_NIK = re.compile(r"\b(?:NIP|NIK)[^0-9A-Za-z]{0,12}$", re.IGNORECASE)
 _SELA_RIBUAN = frozenset({".", " ", "\u00a0", "\u202f", "&nbsp;"})
 _RUPIAH = re.compile(r"Rp\.?(?:\s|&nbsp;|&#160;)?$", re.IGNORECASE)
 _SIDIK = re.compile(r"[0-9a-f]{32,}", re.IGNORECASE)
@@ -193,7 +203,16 @@ def _nomor_orang(run: re.Match[str], groups: Sequence[_Kelompok], first: int) ->
             found = end + 1
             if len(digits) >= 18:
                 break
-    return found
+    return found or _salah_ketik(run, groups, first)
+
+
+def _salah_ketik(run: re.Match[str], groups: Sequence[_Kelompok], first: int) -> int:
+    """Return the end of the groups behind `NIP` or `NIK` that are none by their structure, or 0."""
+    start = run.start() + groups[first].awal
+    if len(groups[first].angka) < 6 or not _NIP_ATAU_NIK.search(run.string, max(0, start - 16), start):
+        return 0
+    lengths = enumerate(accumulate(len(one.angka) for one in groups[first : first + 19]), first + 1)
+    return max((end for end, length in lengths if 16 <= length <= 19), default=0)
 
 
 def _adalah_nip(digits: str) -> bool:

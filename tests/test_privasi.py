@@ -43,6 +43,7 @@ EJAAN = (
     "19730723 1993031 1 001; NIK 3302221507850001, 3302.2215.0785.0001",
     "33.02.22.150785.0001 - 330222 150785 0001 - 33-02-22-15-07-85-0001",
     "33022215 07850001; NIK: 330 222 150 785 0001",
+    "https://contoh.go.id/SK%20197307231993031001.pdf, https://contoh.go.id/?a=%E2%80%933302221507850001",
 )
 RAHASIA = (NIP, NIK, "1973072319930311001", "19730723", "197307", "330222150785")
 
@@ -113,6 +114,29 @@ def test_nothing_leaves_in_a_built_site_written_pages_and_documents(tmp_path: Pa
     made = CliRunner().invoke(main, ["dokumen", "2025", "--data", str(data), "--ke", str(tmp_path / "dokumen")])
     assert made.exit_code == 0, made.output
     assert leaking(tmp_path / "dokumen") == {}
+
+
+@pytest.mark.parametrize(
+    "prosa",
+    [
+        "Oleh [19730723](https://contoh.go.id/a_(b)) 199303 1 001 dan [330222](https://contoh.go.id) 150785 0001.",
+        f"Oleh 19730723 **[199303](https://contoh.go.id/{'x' * 250})** 1 001.",
+        "- 19730723 [199303 1](mailto:a@contoh.go.id)001",
+    ],
+)
+def test_a_link_around_some_of_the_digits_hides_nothing_from_the_pass(prosa: str, tmp_path: Path) -> None:
+    data = office(tmp_path, "biasa")
+    for name, field in (("2025/laporan.yml", "penutup"), ("renstra.yml", "definisi")):
+        file = data / name
+        text = file.read_text(encoding="utf-8")
+        assert f'"{field}": "biasa"' in text
+        text = text.replace(f'"{field}": "biasa"', f'"{field}": {json.dumps(prosa)}')
+        file.write_text(text, encoding="utf-8")
+    site = build(data, HARI_INI)
+    assert site.publishable, [(str(problem.location), problem.message) for problem in site.problems]
+    found = everything_in(write_site(tmp_path / "hasil", site))
+    shown = [(file.name, re.sub(r"\(?(?:https?:|mailto:)[^\s)]*\)*", "", text)) for file, text in found]
+    assert [name for name, text in shown if {NIP, NIK, "19730723"} & {*leaks_in(text)}] == []
 
 
 def test_hand_written_pages_are_masked_in_a_built_site(tmp_path: Path) -> None:
@@ -340,6 +364,9 @@ def test_a_number_that_breaks_the_structure_of_a_nik_stays(nik: str, fault: tupl
         "a" * 20 + "3302221507850001" + "b" * 20,
         "202611230000000001",
         "M10 20 30 40 50 60 70 80 90",
+        "PPPK 2021 2022 2023 2024",
+        "NIP 2021 2022 2023 2024",
+        "[2021](https://a.id) [2022](https://b.id) [2023](https://c.id) [2024](https://d.id)",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_number_of_a_person_stays(text: str) -> None:
@@ -360,6 +387,13 @@ def test_what_only_looks_like_a_number_of_a_person_stays(text: str) -> None:
         ("19730723 199303 1 001 3302221507850001", f"{'•' * 15}001 {'•' * 13}001"),
         ("1. 19730723 199303 1 001 7", "1. " + "•" * 15 + "001 7"),
         ("KK 3302 221507 85 0001", f"KK {'•' * 13}001"),
+        ("[19730723](https://a.id) 199303 1 001", "[••••••••](https://a.id)•••••••001"),
+        ("19730723 [199303](https://a.id/(b)) 1 001", "••••••••[••••••](https://a.id/(b))•001"),
+        ("a%20197307231993031001%2C", "a%20" + "•" * 15 + "001%2C"),
+        ("\\u0020197307231993031001", "\\u0020" + "•" * 15 + "001"),
+        ("NIP. 19730723 19930 1 001", "NIP. " + "•" * 14 + "001"),
+        ("NIP 197313231993031001 lahir", "NIP " + "•" * 15 + "001 lahir"),
+        ("NIK 33022215078500011", "NIK " + "•" * 14 + "011"),
     ],
 )
 def test_the_masked_form(text: str, shown: str) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, RuteGagal, Sisi
 from lkjip_build.drawing.grid import FREE, Grid, Path, Titik
 from lkjip_build.drawing.search import BEND, CROSSING, SHARED_DIVISOR, Query, find_path
+from lkjip_build.limits import ROUTER_POINTS
 
 TRACKS = ((4, 2), (7, 3), (12, 5))  # (K, M), tried in turn until every arrow finds a way
 SECOND_SYMBOL = 40
@@ -182,11 +183,19 @@ class _Board:
         return sides[step]
 
     def improve(self) -> None:
-        """Lay arrows that disturb each other again, in both orders, and keep what costs less."""
+        """Lay arrows that disturb each other again, in both orders, and keep what costs less.
+
+        A form of many far returns has hundreds of such pairs, each a search over the whole grid; what is drawn when the
+        searches have had so many points as `ROUTER_POINTS` is right as it is, only less short.
+        """
         total = self.cost()
+        left = ROUTER_POINTS
         for _ in range(ROUNDS):
             before = total
             for pair in self._rivals():
+                left -= len(pair) ** 2 * len(self.grid.xs) * len(self.grid.ys)
+                if left < 0:
+                    return
                 total = self._try(pair, total)
             if total == before:
                 return

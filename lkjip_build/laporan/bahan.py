@@ -17,7 +17,7 @@ from lkjip_build.pages.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
 from lkjip_build.pages.situs import Situs
-from lkjip_build.privasi import tanda_nip
+from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.prosa import urai
 
 
@@ -149,4 +149,5 @@ class Bahan:
 
 def prosa(teks: str | None, asal: str) -> Blok:
     """Return prose, or what is to be shown in its place."""
-    return Prosa(urai(teks), asal) if teks and teks.strip() else Kosong("Belum ditulis.", asal)
+    # Masked as typed: a link cuts the number into runs of text, each of which says too little to be found.
+    return Prosa(urai(samarkan(teks)), asal) if teks and teks.strip() else Kosong("Belum ditulis.", asal)

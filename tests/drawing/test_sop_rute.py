@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ukur import Sheet, check, crossings, draw_petak
 
+from lkjip_build.drawing import router
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, RuteGagal, alur_per_baris
 from lkjip_build.drawing.petak import cut
 from lkjip_build.drawing.router import route
@@ -148,3 +149,28 @@ def test_a_side_given_twice_by_hand_names_the_arrow() -> None:
 def test_a_lane_holds_one_symbol_per_row() -> None:
     with pytest.raises(ValueError, match="at most one symbol"):
         Alur(("A",), ((LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "selesai", (0,))),), ())
+
+
+def test_a_drawing_that_is_made_no_shorter_is_whole_and_the_work_on_it_has_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Sixty steps whose returns all go far back would be tried again for a minute."""
+    langkah = tuple(
+        LangkahAlur(
+            no, "mulai" if no == 1 else "selesai" if no == 60 else "keputusan" if no > 36 else "proses", (no % 8,)
+        )
+        for no in range(1, 61)
+    )
+    panah = (*(Panah(no, no + 1) for no in range(1, 60)), *(Panah(no, no - 35, "Tidak") for no in range(37, 60)))
+    alur = alur_per_baris(tuple(f"Pelaksana {no}" for no in range(8)), langkah, panah)
+    tries: list[tuple[int, ...]] = []
+    again = router._Board._try
+
+    def counted(self: router._Board, pair: tuple[int, ...], total: int) -> int:
+        tries.append(pair)
+        return again(self, pair, total)
+
+    monkeypatch.setattr(router._Board, "_try", counted)
+    monkeypatch.setattr(router, "ROUTER_POINTS", 300_000)
+    check(alur, sheet_of(alur))
+    assert 0 < len(tries) < 20
