@@ -44,7 +44,8 @@ def dalam_batas(data: Data, hari_ini: date) -> Iterator[Problem]:
                     yield isian.problem(
                         "LKJ406",
                         f"{show(angka)} {_luar(batas, angka)}",
-                        remedy="periksa letak koma dan tanda minus, atau 'batas' indikator ini di renstra.yml",
+                        remedy="periksa letak koma dan tanda minus; bila satuannya memang bisa begitu, tulis "
+                        "batasnya pada indikator ini di renstra.yml, misalnya batas: [-100, 200]",
                     )
                     break
 
