@@ -1,9 +1,13 @@
 """A case for each condition where a rule has several: one that is left out, or asked the other way, fails here."""
 
+from pathlib import Path
+
 import pytest
+from bahan import HARI_INI, write_data
 from builders import TERKECIL, sources_of
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.build import inspect
 from lkjip_build.load import load
 from lkjip_build.model.nilai import Rentang, parse_angka, parse_nilai
 from lkjip_build.problems import Problem
@@ -162,3 +166,30 @@ def test_a_slip_of_layout_is_told_at_its_line(text: str, line: int, message: str
     assert [(problem.code, problem.location.line) for problem in problems] == [("LKJ003", line)]
     assert message in problems[0].message
     assert remedy in (problems[0].remedy or "")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "places"),
+    [
+        ((2023,), ["data/2023/anggaran.csv"]),
+        ((2023, 2025), ["data/2023/anggaran.csv", "data/2025/anggaran.csv"]),
+        ((2023, 2024, 2025), ["data/renstra.yml"]),
+    ],
+)
+def test_a_sasaran_without_money_is_told_once_only_where_it_never_had_any(
+    tmp_path: Path, lacking: tuple[int, ...], places: list[str]
+) -> None:
+    years = {
+        str(year): {"target": f"8{year % 10}", "realisasi": f"8{year % 10},5", "sumber_data": "x"}
+        for year in (2023, 2024, 2025)
+    }
+    indikator = [{"kode": f"iku-{one}", "sasaran": one, "tahun": years} for one in ("S1", "S2")]
+    money = {
+        year: [
+            {"kode": f"1.{year}", "program": "P", "kegiatan": f"K{year}", "sasaran": served, "pagu": f"{year}000"},
+        ]
+        for year in (2023, 2024, 2025)
+        for served in ["S1" if year in lacking else "S1 S2"]
+    }
+    said = inspect(write_data(tmp_path / "data", indikator, money), HARI_INI).problems
+    assert [one.location.path for one in said if one.code == "LKJ424"] == places
