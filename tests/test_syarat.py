@@ -169,21 +169,27 @@ def test_a_slip_of_layout_is_told_at_its_line(text: str, line: int, message: str
 
 
 @pytest.mark.parametrize(
-    ("lacking", "places"),
+    ("mulai", "lacking", "places"),
     [
-        ((2023,), ["data/2023/anggaran.csv"]),
-        ((2023, 2025), ["data/2023/anggaran.csv", "data/2025/anggaran.csv"]),
-        ((2023, 2024, 2025), ["data/renstra.yml"]),
+        (2024, (2023,), []),  # S2 was not pursued then
+        (2024, (2023, 2024), ["data/2024/anggaran.csv"]),
+        (2023, (2023,), ["data/2023/anggaran.csv"]),
+        (2023, (2023, 2025), ["data/2023/anggaran.csv", "data/2025/anggaran.csv"]),
+        (2023, (2023, 2024, 2025), ["data/renstra.yml"]),
     ],
 )
 def test_a_sasaran_without_money_is_told_once_only_where_it_never_had_any(
-    tmp_path: Path, lacking: tuple[int, ...], places: list[str]
+    tmp_path: Path, mulai: int, lacking: tuple[int, ...], places: list[str]
 ) -> None:
     years = {
         str(year): {"target": f"8{year % 10}", "realisasi": f"8{year % 10},5", "sumber_data": "x"}
         for year in (2023, 2024, 2025)
     }
-    indikator = [{"kode": f"iku-{one}", "sasaran": one, "tahun": years} for one in ("S1", "S2")]
+    later = {year: row for year, row in years.items() if int(year) >= mulai}
+    indikator = [
+        {"kode": "iku-1", "sasaran": "S1", "tahun": years},
+        {"kode": "iku-2", "sasaran": "S2", "mulai": mulai, "tahun": later},
+    ]
     money = {
         year: [
             {"kode": f"1.{year}", "program": "P", "kegiatan": f"K{year}", "sasaran": served, "pagu": f"{year}000"},
