@@ -199,3 +199,23 @@ def test_a_sasaran_without_money_is_told_once_only_where_it_never_had_any(
     }
     said = inspect(write_data(tmp_path / "data", indikator, money), HARI_INI).problems
     assert [one.location.path for one in said if one.code == "LKJ424"] == places
+
+
+@pytest.mark.parametrize(
+    ("mulai", "lacking", "places"),
+    [
+        (2023, (2024,), ["data/2024/kinerja.csv"]),
+        (2023, (2024, 2025), ["data/2024/kinerja.csv", "data/2025/kinerja.csv"]),
+        (2023, (2023, 2024, 2025), ["data/renstra.yml"]),
+        (2024, (2024, 2025), ["data/renstra.yml"]),
+        (2025, (2025,), ["data/2025/kinerja.csv"]),
+    ],
+)
+def test_an_indikator_without_rows_is_told_once_only_where_it_never_had_any(
+    tmp_path: Path, mulai: int, lacking: tuple[int, ...], places: list[str]
+) -> None:
+    years = {str(year): {"target": f"8{year % 10}", "realisasi": f"8{year % 10},5"} for year in (2023, 2024, 2025)}
+    some = {year: row for year, row in years.items() if int(year) >= mulai and int(year) not in lacking}
+    indikator = [{"kode": "iku-1", "tahun": years}, {"kode": "iku-2", "mulai": mulai, "tahun": some}]
+    said = inspect(write_data(tmp_path / "data", indikator), HARI_INI).problems
+    assert [one.location.path for one in said if one.code == "LKJ401"] == places
