@@ -216,6 +216,23 @@ def test_an_indikator_without_rows_is_told_once_only_where_it_never_had_any(
 ) -> None:
     years = {str(year): {"target": f"8{year % 10}", "realisasi": f"8{year % 10},5"} for year in (2023, 2024, 2025)}
     some = {year: row for year, row in years.items() if int(year) >= mulai and int(year) not in lacking}
-    indikator = [{"kode": "iku-1", "tahun": years}, {"kode": "iku-2", "mulai": mulai, "tahun": some}]
+    usual = {"kode": "iku-1", "tahun": years}
+    indikator = [usual, *({"kode": f"iku-{number}", "mulai": mulai, "tahun": some} for number in (2, 3))]
     said = inspect(write_data(tmp_path / "data", indikator), HARI_INI).problems
-    assert [one.location.path for one in said if one.code == "LKJ401"] == places
+    assert sorted(one.location.path for one in said if one.code == "LKJ401") == sorted(2 * places)
+
+
+@pytest.mark.parametrize("jenis", [{"konsolidasi": "jumlah"}, {"konsolidasi": "rata-rata", "skala": ["Ada", "Baik"]}])
+def test_a_row_whose_quarters_cannot_be_taken_together_hides_no_fault_of_the_next(
+    tmp_path: Path, jenis: dict[str, object]
+) -> None:
+    typed = "Ada" if "skala" in jenis else "3"
+    quarters = dict.fromkeys(("tw1", "tw2", "tw3", "tw4"), typed)
+    kurang = {**quarters, "tw4": typed if "skala" in jenis else "", "target": typed, "realisasi": typed}
+    salah = {**dict.fromkeys(quarters, "3"), "target": "12", "realisasi": "13"}
+    indikator = [
+        {"kode": "iku-1", **jenis, "tahun": {"2025": kurang}},
+        {"kode": "iku-2", "konsolidasi": "jumlah", "tahun": {"2025": salah}},
+    ]
+    said = inspect(write_data(tmp_path / "data", indikator), HARI_INI).problems
+    assert [str(one.location) for one in said if one.code == "LKJ405"] == ["data/2025/kinerja.csv:3:8 (realisasi)"]
