@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bahan import HARI_INI, write_data
+from bahan import HARI_INI, himpunan, write_data
 from builders import TERKECIL, sources_of
 from pydantic_core import PydanticCustomError
 
@@ -236,3 +236,10 @@ def test_a_row_whose_quarters_cannot_be_taken_together_hides_no_fault_of_the_nex
     ]
     said = inspect(write_data(tmp_path / "data", indikator), HARI_INI).problems
     assert [str(one.location) for one in said if one.code == "LKJ405"] == ["data/2025/kinerja.csv:3:8 (realisasi)"]
+
+
+def test_a_code_of_two_rule_sets_is_told(tmp_path: Path) -> None:
+    rows = [{"kode": "iku-1", "tahun": {"2025": {"target": "80"}}}]
+    aturan = [himpunan(2020, 2024, kode="aturan"), himpunan(2025, kode="aturan")]
+    said = inspect(write_data(tmp_path / "data", rows, aturan=aturan), HARI_INI).problems
+    assert [one.location.path for one in said if one.code == "LKJ301"] == ["data/aturan.yml"]
