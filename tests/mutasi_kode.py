@@ -310,7 +310,10 @@ class Sesi:
                 os._exit(0)
             os.close(write)
             workers.append(read)
-        lines = [line for read in workers for line in os.fdopen(read, encoding="utf-8").read().splitlines()]
+        lines: list[str] = []
+        for read in workers:
+            with os.fdopen(read, encoding="utf-8") as found:
+                lines += found.read().splitlines()
         for _ in workers:
             os.wait()
         return lines
