@@ -16,7 +16,7 @@ test: $(BIN)/.test
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-# Small changes to our own code that no test sees; takes minutes.
+# Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
 	$(BIN)/python tests/mutasi_kode.py
 

@@ -1,10 +1,10 @@
 """`make mutasi`: which small changes to our own code no test sees. Prints the survivors; takes minutes, so it is not in
 `make test`.
 
-Tools that mutate Python start a test run for each mutant, which is seconds. Here each mutant is a fork of a process
-that has everything loaded, with the code of one function put in place of its own, and runs only the tests that call
-that function: first the bad-data cases, without pytest and read before where only a rule changed, then the quick tests.
-A change outside functions imports the package anew in the fork.
+Tools that mutate Python start a test run for each mutant, which is seconds. Here each mutant is a fork of one pytest
+session that has everything loaded and has noted which functions each test calls. The code of one function is put in
+place of its own, and only what calls it runs: first the bad-data cases, from the files or the records that were read
+before where the mutant cannot touch these, then the quick tests. A change outside functions imports the package anew.
 
     python tests/mutasi_kode.py [-n 2] [--cepat] [FILE.py ...]
 """
@@ -17,53 +17,108 @@ import os
 import resource
 import sys
 import tempfile
+import time
 import types
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).parents[1]
 PAKET = ("sources", "model", "load", "checks")
 UJI = {
-    "sources": ("test_sources", "test_load"),
-    "model": ("test_nilai", "test_kasus"),
-    "load": ("test_load",),
-    "checks": ("test_kasus", "test_salinan"),
+    "sources": ("test_sources", "test_syarat", "test_buku_csv", "test_buku_yaml", "test_load"),
+    "model": ("test_nilai", "test_syarat", "test_kasus", "test_wajar"),
+    "load": ("test_load", "test_syarat", "test_gerbang"),
+    "checks": ("test_kasus", "test_wajar", "test_salinan"),
 }
-"""The quick tests that the mutants of a package are held against after the bad-data cases."""
+"""The tests that the mutants of a package are held against after the bad-data cases."""
 
+_LAMA = 0.5  # seconds of CPU: tests that take longer are left out
 _DETIK = 60  # of CPU for one mutant: one that never ends is seen
 
 sys.path.insert(0, str(ROOT / "tests"))
 from mutan import Mutan, mutan_of  # noqa: E402
 
-_TERBACA: dict[str, tuple[Any, Any]] = {}
+
+@dataclass(frozen=True)
+class Terbaca:
+    """A bad-data case with what the code as it is makes of it: its files, their texts, the records."""
+
+    kasus: Any
+    berkas: dict[str, str | bytes]
+    sources: Any
+    muatan: tuple[Any, Any]
 
 
-def kasus_uji(*, terbaca: bool = False) -> list[tuple[str, Callable[[], bool]]]:
-    """Return the bad-data cases by name, as functions that tell whether the problems are those expected; `terbaca`
-    ones take the data that were read before.
-    """
+_TERBACA: dict[str, Terbaca] = {}
+
+
+def baca_semua() -> None:
+    """Keep the cases that need no folder on disk; the others are left to the tests."""
+    import builders
+    from test_masalah import SEMUA, Kasus
+
+    from lkjip_build.load import load
+
+    builders.read_file = cache(builders.read_file)  # most files of most cases are the same
+    for kasus in (Kasus("tanpa salah", "builders", {"masalah": []}), *SEMUA):
+        berkas = kasus.files()
+        sources = builders.sources_of(berkas)
+        _TERBACA[kasus.id] = Terbaca(kasus, berkas, sources, load(sources, "data"))
+    builders.read_file = builders.read_file.__wrapped__
+    for name in [name for name in _TERBACA if not berlaku(name, "load")]:
+        del _TERBACA[name]
+
+
+def berlaku(name: str, paket: str) -> bool:
+    """Tell whether a case gives the problems expected, with all work done anew that a mutant of `paket` can change."""
     from builders import sources_of
-    from test_masalah import HARI_INI, SEMUA, Kasus, described
+    from test_masalah import HARI_INI, described
 
     from lkjip_build import checks
     from lkjip_build.load import load
     from lkjip_build.problems import in_order
 
-    def holds(kasus: Kasus) -> bool:
-        if kasus.id not in _TERBACA or not terbaca:
-            _TERBACA[kasus.id] = load(sources_of(kasus.files()), "data")
-        data, problems = _TERBACA[kasus.id]
-        found = in_order((*problems, *(checks.run(data, kasus.isi.get("hari_ini", HARI_INI)) if data else ())))
-        return [described(problem) for problem in found] == kasus.isi["masalah"]
+    one = _TERBACA[name]
+    sources, (data, problems) = one.sources, one.muatan
+    if paket == "sources":
+        if _sama(name):
+            return True
+        sources = sources_of(one.berkas)
+    if paket != "checks":
+        data, problems = load(sources, "data")
+    found = in_order((*problems, *(checks.run(data, one.kasus.isi.get("hari_ini", HARI_INI)) if data else ())))
+    return [described(problem) for problem in found] == one.kasus.isi["masalah"]
 
-    semua = [*SEMUA, Kasus("tanpa salah", "builders", {"masalah": []})]
-    return [(kasus.id, lambda kasus=kasus: holds(kasus)) for kasus in semua]
+
+_BACAAN: dict[tuple[str, str | bytes], bool] = {}
+
+
+def _sama(name: str) -> bool:
+    """Tell whether every file of a case reads as before; what many cases share is read once."""
+    from lkjip_build.sources import read_file
+
+    one = _TERBACA[name]
+    for file, content in one.berkas.items():
+        if (file, content) not in _BACAAN:
+            path = f"data/{file}"
+            read = read_file(content if isinstance(content, bytes) else content.encode(), path)
+            problems = tuple(problem for problem in one.sources.problems if problem.location.path == path)
+            _BACAAN[file, content] = (read.document, read.lines, read.problems) == (
+                one.sources.documents.get(file),
+                one.sources.lines[path],
+                problems,
+            )
+        if not _BACAAN[file, content]:
+            return False
+    return True
 
 
 def dipanggil(run: Callable[[], object]) -> set[tuple[str, str]]:
@@ -129,38 +184,60 @@ class _Pemuat(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return found
 
     def exec_module(self, module: types.ModuleType) -> None:
-        exec(compile(self.mutan.sumber, str(self.mutan.berkas), "exec"), module.__dict__)
+        exec(compile(self.mutan.pohon, str(self.mutan.berkas), "exec"), module.__dict__)
 
 
 def muat_ulang(mutan: Mutan) -> None:
-    """Forget the package and the tests, so that they are imported anew with the mutant."""
+    """Forget the package and the tests, so that they are imported anew with the mutant; `sources` knows no other
+    package, so what it read stays.
+    """
+    kept = () if mutan.berkas.parent.name == "sources" else ("lkjip_build.sources", "lkjip_build.problems")
     for name in list(sys.modules):
         file = getattr(sys.modules[name], "__file__", None) or ""
-        if name.split(".")[0] == "lkjip_build" or Path(file).parent == ROOT / "tests":
+        ours = name.startswith("lkjip_build.") and not name.startswith(kept or "-")
+        test = Path(file).parent == ROOT / "tests" and name not in {"mutan", "__main__"}
+        if ours or test:
             del sys.modules[name]
     sys.meta_path.insert(0, _Pemuat(_module(mutan.berkas), mutan))
 
 
-def terlihat(mutan: Mutan, pemanggil: dict[str, set[tuple[str, str]]], *, cepat: bool) -> bool:
+def lupakan() -> None:
+    """Empty the caches of our functions: what they hold was computed without the mutant."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("lkjip_build."):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
+
+
+def terlihat(mutan: Mutan, pemanggil: dict[Any, set[tuple[str, str]]], *, cepat: bool) -> bool:
     """Tell whether a test fails with the mutant; runs in a fork of its own."""
     name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
+    paket = mutan.berkas.parent.name
     try:
-        if pasang(mutan):
-            rule = mutan.berkas.parent.name == "checks"
-            kasus = [one for one in kasus_uji(terbaca=rule) if name in pemanggil.get(one[0], ())]
+        if terpasang := pasang(mutan):
+            lupakan()
         else:
             muat_ulang(mutan)
-            kasus = [one for one in kasus_uji() if one[0] in pemanggil]
-        if not all(holds() for _, holds in kasus):
+        kasus = [one for one in _TERBACA if not terpasang or name in pemanggil[one]]
+        if not all(berlaku(one, paket) for one in kasus):
             return True
     except Exception:  # noqa: BLE001  whatever breaks is seen
         return True
     if cepat:
         return False
+    if terpasang:
+        items = [one for one in pemanggil if not isinstance(one, str) and name in pemanggil[one]]
+        return any(report.failed for item in items for report in runtestprotocol(item, log=False, nextitem=None))
     with tempfile.TemporaryDirectory() as folder:
-        options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-profile=mutasi"]
-        files = [str(ROOT / f"tests/{name}.py") for name in UJI[mutan.berkas.parent.name]]
-        return pytest.main([*options, f"--basetemp={folder}/uji", f"--rootdir={ROOT}", *files]) != 0
+        files = [str(ROOT / f"tests/{name}.py") for name in UJI[paket]]
+        return pytest.main([*_PILIHAN, "-x", f"--basetemp={folder}/uji", *files]) != 0
+
+
+_PILIHAN = (
+    *("-s", "-o", "addopts=", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:xdist"),
+    f"--rootdir={ROOT}",
+)
 
 
 def jalankan(mutan: Mutan, pemanggil: dict[str, set[tuple[str, str]]], *, cepat: bool) -> bool:
@@ -183,6 +260,73 @@ def _shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+class Sesi:
+    """The pytest session whose loop is over mutants instead of tests."""
+
+    def __init__(self, files: list[Path], number: int, *, cepat: bool) -> None:
+        self.files, self.number, self.cepat = files, number, cepat
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self) -> None:
+        """Few examples for each property, always the same."""
+        from hypothesis import settings
+
+        settings.register_profile("mutasi", max_examples=10, deadline=None, derandomize=True)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Note what each case and each quick test calls, then print the survivors and how many there are per file."""
+        baca_semua()
+        paket = {file.parent.name for file in self.files}
+        pemanggil: dict[Any, set[tuple[str, str]]] = {
+            name: dipanggil(lambda name=name: _seluruhnya(name, paket)) for name in _TERBACA
+        }
+        for item in [] if self.cepat else session.items:
+            began = time.process_time()
+            called = dipanggil(lambda item=item: runtestprotocol(item, log=False, nextitem=None))
+            if time.process_time() - began < _LAMA:
+                pemanggil[item] = called
+        lines = self._lines(pemanggil)
+        for line in sorted(lines, key=lambda line: (line.split(":")[0], int(line.split(":")[1]))):
+            sys.stdout.write(f"{line}\n")
+        total = Counter(_shown(file) for file in self.files for _ in mutan_of(file))
+        left = Counter(line.split(":")[0] for line in lines)
+        sys.stdout.write("".join(f"{name}: {left[name]} of {total[name]}\n" for name in sorted(total)))
+        sys.stdout.write(f"{len(lines)} of {total.total()} mutants survive\n")
+        return True
+
+    def _lines(self, pemanggil: dict[Any, set[tuple[str, str]]]) -> list[str]:
+        workers = []
+        for number in range(self.number):
+            read, write = os.pipe()
+            if os.fork() == 0:
+                os.close(read)
+                with os.fdopen(write, "w", encoding="utf-8") as out:
+                    semua = (mutan for file in self.files for mutan in mutan_of(file))
+                    for mutan in islice(semua, number, None, self.number):
+                        if not jalankan(mutan, pemanggil, cepat=self.cepat):
+                            line = f"{mutan}\n".replace(f"{ROOT}/", "")
+                            sys.stderr.write(line)  # as they are found, for who waits
+                            out.write(line)
+                os._exit(0)
+            os.close(write)
+            workers.append(read)
+        lines: list[str] = []
+        for read in workers:
+            with os.fdopen(read, encoding="utf-8") as found:
+                lines += found.read().splitlines()
+        for _ in workers:
+            os.wait()
+        return lines
+
+
+def _seluruhnya(name: str, paket: set[str]) -> None:
+    """Do the work of a case from its files on, or from their texts where no mutant is in `sources`."""
+    _BACAAN.clear()
+    if "sources" in paket:
+        _sama(name)
+    berlaku(name, "load")
+
+
 def main() -> None:
     """Print each survivor as `file:line: original → changed`, then how many there are in each file."""
     parser = argparse.ArgumentParser()
@@ -193,36 +337,11 @@ def main() -> None:
     files = [one.resolve() for one in args.berkas] or [
         one for paket in PAKET for one in sorted((ROOT / "lkjip_build" / paket).rglob("*.py"))
     ]
-    from hypothesis import settings
-
-    settings.register_profile("mutasi", max_examples=10, deadline=None, derandomize=True)
     os.environ["CI"] = "true"
-    # What only a folder on disk can show is left to the tests.
-    pemanggil = {name: dipanggil(holds) for name, holds in kasus_uji() if holds()}
-    total = Counter(_shown(file) for file in files for _ in mutan_of(file))
-    workers = []
-    for number in range(args.n):
-        read, write = os.pipe()
-        if os.fork() == 0:
-            os.close(read)
-            with os.fdopen(write, "w", encoding="utf-8") as out:
-                semua = (mutan for file in files for mutan in mutan_of(file))
-                for mutan in islice(semua, number, None, args.n):
-                    if not jalankan(mutan, pemanggil, cepat=args.cepat):
-                        line = f"{mutan}\n".replace(f"{ROOT}/", "")
-                        sys.stderr.write(line)  # as they are found, for who waits
-                        out.write(line)
-            os._exit(0)
-        os.close(write)
-        workers.append(read)
-    lines = [line for read in workers for line in os.fdopen(read, encoding="utf-8").read().splitlines()]
-    for line in sorted(lines, key=lambda line: (line.split(":")[0], int(line.split(":")[1]))):
-        sys.stdout.write(f"{line}\n")
-    for _ in workers:
-        os.wait()
-    left = Counter(line.split(":")[0] for line in lines)
-    sys.stdout.write("".join(f"{name}: {left[name]} of {total[name]}\n" for name in sorted(total)))
-    sys.stdout.write(f"{len(lines)} of {total.total()} mutants survive\n")
+    uji = {name: None for file in files for name in UJI[file.parent.name]}
+    sesi = Sesi(files, args.n, cepat=args.cepat)
+    paths = [str(ROOT / f"tests/{name}.py") for name in uji]
+    sys.exit(pytest.main([*_PILIHAN, "--hypothesis-profile=mutasi", *paths], plugins=[sesi]))
 
 
 if __name__ == "__main__":

@@ -169,6 +169,19 @@ def test_a_note_whose_lines_are_rows_is_told() -> None:
     assert codes(problems) == [("LKJ030", 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (TABEL.replace("85,4;", '85,4;"lihat\ncatatan biasa\niku-09;1;2;3;x"'), [("LKJ030", 2)]),
+        (TABEL.replace("85,4;", '85,4;"lihat\niku-09;1 saja\nselesai"'), []),
+        ('kode;nama\nk1;"satu\nk2;dua"\nk3;tiga\n', [("LKJ030", 2)]),
+    ],
+    ids=["behind a line of words", "a code with less than half of the cells", "in a table of two columns"],
+)
+def test_each_condition_of_a_row_in_a_note(text: str, told: list[tuple[str, int]]) -> None:
+    assert codes(read_csv(text, "data/x.csv")[1]) == told
+
+
 def test_a_quote_that_opens_behind_a_true_note_is_told_on_its_own_line() -> None:
     text = TABEL.replace("iku-01;85;84;85,4;", 'iku-01;"85\n";84;"85,4;').replace("94,25;", '94,25;"')
     (problem,) = read_csv(text, "data/x.csv")[1]

@@ -1,9 +1,13 @@
 """A case for each condition where a rule has several: one that is left out, or asked the other way, fails here."""
 
+from pathlib import Path
+
 import pytest
+from bahan import HARI_INI, himpunan, write_data
 from builders import TERKECIL, sources_of
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.build import inspect
 from lkjip_build.load import load
 from lkjip_build.model.nilai import Rentang, parse_angka, parse_nilai
 from lkjip_build.problems import Problem
@@ -162,3 +166,80 @@ def test_a_slip_of_layout_is_told_at_its_line(text: str, line: int, message: str
     assert [(problem.code, problem.location.line) for problem in problems] == [("LKJ003", line)]
     assert message in problems[0].message
     assert remedy in (problems[0].remedy or "")
+
+
+@pytest.mark.parametrize(
+    ("mulai", "lacking", "places"),
+    [
+        (2024, (2023,), []),  # S2 was not pursued then
+        (2024, (2023, 2024), ["data/2024/anggaran.csv"]),
+        (2023, (2023,), ["data/2023/anggaran.csv"]),
+        (2023, (2023, 2025), ["data/2023/anggaran.csv", "data/2025/anggaran.csv"]),
+        (2023, (2023, 2024, 2025), ["data/renstra.yml"]),
+    ],
+)
+def test_a_sasaran_without_money_is_told_once_only_where_it_never_had_any(
+    tmp_path: Path, mulai: int, lacking: tuple[int, ...], places: list[str]
+) -> None:
+    years = {
+        str(year): {"target": f"8{year % 10}", "realisasi": f"8{year % 10},5", "sumber_data": "x"}
+        for year in (2023, 2024, 2025)
+    }
+    later = {year: row for year, row in years.items() if int(year) >= mulai}
+    indikator = [
+        {"kode": "iku-1", "sasaran": "S1", "tahun": years},
+        {"kode": "iku-2", "sasaran": "S2", "mulai": mulai, "tahun": later},
+    ]
+    money = {
+        year: [
+            {"kode": f"1.{year}", "program": "P", "kegiatan": f"K{year}", "sasaran": served, "pagu": f"{year}000"},
+        ]
+        for year in (2023, 2024, 2025)
+        for served in ["S1" if year in lacking else "S1 S2"]
+    }
+    said = inspect(write_data(tmp_path / "data", indikator, money), HARI_INI).problems
+    assert [one.location.path for one in said if one.code == "LKJ424"] == places
+
+
+@pytest.mark.parametrize(
+    ("mulai", "lacking", "places"),
+    [
+        (2023, (2024,), ["data/2024/kinerja.csv"]),
+        (2023, (2024, 2025), ["data/2024/kinerja.csv", "data/2025/kinerja.csv"]),
+        (2023, (2023, 2024, 2025), ["data/renstra.yml"]),
+        (2024, (2024, 2025), ["data/renstra.yml"]),
+        (2025, (2025,), ["data/2025/kinerja.csv"]),
+    ],
+)
+def test_an_indikator_without_rows_is_told_once_only_where_it_never_had_any(
+    tmp_path: Path, mulai: int, lacking: tuple[int, ...], places: list[str]
+) -> None:
+    years = {str(year): {"target": f"8{year % 10}", "realisasi": f"8{year % 10},5"} for year in (2023, 2024, 2025)}
+    some = {year: row for year, row in years.items() if int(year) >= mulai and int(year) not in lacking}
+    usual = {"kode": "iku-1", "tahun": years}
+    indikator = [usual, *({"kode": f"iku-{number}", "mulai": mulai, "tahun": some} for number in (2, 3))]
+    said = inspect(write_data(tmp_path / "data", indikator), HARI_INI).problems
+    assert sorted(one.location.path for one in said if one.code == "LKJ401") == sorted(2 * places)
+
+
+@pytest.mark.parametrize("jenis", [{"konsolidasi": "jumlah"}, {"konsolidasi": "rata-rata", "skala": ["Ada", "Baik"]}])
+def test_a_row_whose_quarters_cannot_be_taken_together_hides_no_fault_of_the_next(
+    tmp_path: Path, jenis: dict[str, object]
+) -> None:
+    typed = "Ada" if "skala" in jenis else "3"
+    quarters = dict.fromkeys(("tw1", "tw2", "tw3", "tw4"), typed)
+    kurang = {**quarters, "tw4": typed if "skala" in jenis else "", "target": typed, "realisasi": typed}
+    salah = {**dict.fromkeys(quarters, "3"), "target": "12", "realisasi": "13"}
+    indikator = [
+        {"kode": "iku-1", **jenis, "tahun": {"2025": kurang}},
+        {"kode": "iku-2", "konsolidasi": "jumlah", "tahun": {"2025": salah}},
+    ]
+    said = inspect(write_data(tmp_path / "data", indikator), HARI_INI).problems
+    assert [str(one.location) for one in said if one.code == "LKJ405"] == ["data/2025/kinerja.csv:3:8 (realisasi)"]
+
+
+def test_a_code_of_two_rule_sets_is_told(tmp_path: Path) -> None:
+    rows = [{"kode": "iku-1", "tahun": {"2025": {"target": "80"}}}]
+    aturan = [himpunan(2020, 2024, kode="aturan"), himpunan(2025, kode="aturan")]
+    said = inspect(write_data(tmp_path / "data", rows, aturan=aturan), HARI_INI).problems
+    assert [one.location.path for one in said if one.code == "LKJ301"] == ["data/aturan.yml"]

@@ -37,7 +37,7 @@ class Likeness(NamedTuple):
             count = self._cells(line)
             if count < 2:
                 continue
-            start = line.split(self.delimiter, 1)[0].strip(BLANKS + '"')
+            start = line.partition(self.delimiter)[0].strip(BLANKS + '"')
             one_word = len(start) <= _LONGEST_CODE and not re.search(r"\s", start)
             is_code = one_word and re.search(r"[0-9]", start)
             whole = after_whole and count >= self.width
@@ -53,7 +53,7 @@ class Likeness(NamedTuple):
 def likeness(lines: Sequence[str], start: int, delimiter: str, width: int) -> Likeness:
     """Return what the rows of a table of `width` columns look like, from its whole lines without a quote."""
     plain = [line for line in lines[start:] if '"' not in line and line.count(delimiter) + 1 >= width]
-    wordy = any(re.search(r"\s", line.split(delimiter, 1)[0].strip(BLANKS)) for line in plain)
+    wordy = any(re.search(r"\s", line.partition(delimiter)[0].strip(BLANKS)) for line in plain)
     return Likeness(delimiter, width, wordy, any(f"{delimiter} " in line for line in plain))
 
 
