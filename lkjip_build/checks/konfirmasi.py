@@ -44,7 +44,13 @@ def pilah(data: Data, found: Sequence[Problem]) -> tuple[tuple[Problem, ...], tu
     semua = {(isian.tahun, isian.tempat): isian for isian in semua_isian(data)}
     dikonfirmasi: list[Dikonfirmasi] = []
     salah: list[Problem] = []
+    pertama: dict[tuple[object, ...], Konfirmasi] = {}
     for tahun, konfirmasi in _semua_konfirmasi(data):
+        kunci = (tahun, konfirmasi.kode, konfirmasi.tempat, konfirmasi.nilai)
+        sebelumnya = pertama.setdefault(kunci, konfirmasi)
+        if sebelumnya is not konfirmasi:
+            salah.append(_ganda(konfirmasi, sebelumnya))
+            continue
         hasil = _cocokkan(data, semua, found, tahun, konfirmasi)
         if isinstance(hasil, Dikonfirmasi):
             dikonfirmasi.append(hasil)
@@ -117,6 +123,11 @@ def _cocokkan(
         return None
     message = f"tidak ada lagi masalah {konfirmasi.kode} di {konfirmasi.tempat}"
     return konfirmasi.problem("LKJ443", message, "kode", remedy="hapus baris ini")
+
+
+def _ganda(konfirmasi: Konfirmasi, sebelumnya: Konfirmasi) -> Problem:
+    message = f"{konfirmasi.kode} untuk {konfirmasi.tempat} sudah dikonfirmasi di baris {sebelumnya.location().line}"
+    return konfirmasi.problem("LKJ301", message, "tempat", remedy="hapus salah satunya")
 
 
 def _tempat_salah(semua: dict[tuple[int | None, str], Isian], tahun: int | None, konfirmasi: Konfirmasi) -> Problem:
