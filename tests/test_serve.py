@@ -349,6 +349,11 @@ def test_an_open_browser_follows(kantor: Kantor, browser: Browser, scheme: str, 
 @pytest.mark.browser
 def test_a_page_says_that_it_is_being_rebuilt_and_that_the_server_is_gone(browser: Browser, tmp_path: Path) -> None:
     kantor = Kantor(tmp_path)
+    held = tmp_path / "ditahan"
+    hook = tmp_path / "tahan.py"
+    waiting = f"while pathlib.Path({str(held)!r}).exists(): time.sleep(0.05)"
+    hook.write_text(f"import pathlib, time\n\n\ndef on_pre_build(config):\n    {waiting}\n")
+    kantor.settings.write_text(kantor.settings.read_text().replace("hooks:\n", f"hooks:\n- {hook}\n", 1))
     with kantor.serve(), browser.new_context() as context:
         kantor.wait_for("", SITE)
         page = context.new_page()
@@ -356,12 +361,10 @@ def test_a_page_says_that_it_is_being_rebuilt_and_that_the_server_is_gone(browse
         page.goto(kantor.home + "kinerja/2025/")
         line = page.get_by_role("complementary", name="Pratinjau")
         shown = line.inner_text().strip()
-        held = kantor.docs / "panduan/ditahan.md"
-        os.mkfifo(held)  # a build that reads this waits until somebody writes
+        held.touch()
+        kantor.replace("2025/kinerja.csv", ";85;", ";86;")
         expect(line).to_contain_text("halaman sedang dibuat ulang. Yang tampil: " + shown)
-        with held.open("w") as pipe:
-            held.unlink()
-            pipe.write("# Ditahan")
+        held.unlink()
         expect(line).not_to_contain_text("sedang dibuat")
         assert kantor.server is not None
         kantor.server.terminate()
