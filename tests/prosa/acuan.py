@@ -61,6 +61,7 @@ NASTY = (
     "| Desa | Nilai |\n| --- | ---: |\n| **A** | 84,5 |\n| B | -5 |",
     "| a | b |\n| c | d |",
     "| a |\n|---|\n| b | c |\n| |",
+    "| a | b |\n| --- | ---: |\n| --- | ---: |\n| 1 | 2 |",
     "**85 persen** dan *naik* dan *) catatan",
     "2 **10 dan 3** 4 *x* 5",
     "**a *b** c*",
@@ -119,7 +120,9 @@ def _in_line(line: str, butir: str) -> Iterator[tuple[int, int, str]]:
     begin = line.find(bare)
     if bare.startswith("|"):
         if bare.strip("|:- \t\u00a0\u3000") == "" and "---" in bare.replace(":", "-"):
-            yield begin, begin + len(bare), f"(?:{re.escape(squeezed(bare))})?\\|*"
+            # The line below the titles goes; one further down is a row like any other.
+            cells = re.escape(squeezed(bare)).replace(r"\|", r"\|?")
+            yield begin, begin + len(bare), rf"(?:{cells})?\|*"
             return
         for found in re.finditer(r"\|", line):
             yield found.start(), found.end(), r"\|*"
