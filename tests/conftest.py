@@ -29,7 +29,15 @@ def browser() -> Iterator[Browser]:
 
 
 # Files are given to workers whole: what takes longest begins first, so that no worker is left alone with it.
-_LONGEST = ("test_serve.py", "test_mutasi.py", "test_terbit.py", "test_utuh.py", "test_privasi.py", "test_tema.py")
+_LONGEST = (
+    "test_serve.py",
+    "test_situs.py",
+    "test_mutasi.py",
+    "test_terbit.py",
+    "test_utuh.py",
+    "test_privasi.py",
+    "test_tema.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
