@@ -13,13 +13,13 @@ import pytest
 import yaml
 from bahan import himpunan, read_data, write_data
 
+from lkjip_build.bahasa.angka import nilai, nilai_ringkas, persen
 from lkjip_build.compute.banding import compute_banding
 from lkjip_build.compute.capaian import Alasan
 from lkjip_build.compute.efisiensi import compute_efisiensi
 from lkjip_build.compute.rekap import BarisKinerja, Rekap, compute_rekap
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.model import Data
-from lkjip_build.pages.format import nilai, nilai_ringkas, persen
 from lkjip_build.pages.kalimat import ALASAN, jawaban_indikator, jawaban_tahun, kalimat_putus, rata_rata
 from lkjip_build.pages.penjelasan import predikat, semua_penjelasan
 from lkjip_build.pages.perbandingan import Sel, semua_baris_banding, semua_baris_efisiensi

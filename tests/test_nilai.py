@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.model.nilai import (
     Jenjang,
     Lama,
@@ -20,7 +22,6 @@ from lkjip_build.model.nilai import (
     parse_saat,
     parse_tanggal,
 )
-from lkjip_build.pages import format as cetak
 
 SKALA = (Jenjang("Belum ada", Decimal(0)), Jenjang("Uji coba", Decimal(1)), Jenjang("Ada", Decimal(2)))
 
@@ -235,7 +236,7 @@ def test_printed_rupiah_parse_back(amount: Decimal) -> None:
 @settings(deadline=None)
 @given(st.dates(date(1945, 1, 1), date(2199, 12, 31)))
 def test_a_printed_date_parses_back(day: date) -> None:
-    assert parse_tanggal(cetak.tanggal(day)) == day
+    assert parse_tanggal(tanggal(day)) == day
     assert parse_tanggal(day.isoformat()) == day
     assert parse_tanggal(f"{day:%d/%m/%Y}") == day
 

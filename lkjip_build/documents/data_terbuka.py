@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from lkjip_build.bahasa.angka import persen, round_half_up
 from lkjip_build.compute.rekap import BarisKinerja, serapan
 from lkjip_build.compute.siklus import EventRow, event_rows, to_json, xes
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
-from lkjip_build.pages.format import persen, round_half_up
 from lkjip_build.pages.render import sumber_uri
 from lkjip_build.pages.situs import Situs
 

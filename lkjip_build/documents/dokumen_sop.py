@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.documents.bpmn import bpmn
 from lkjip_build.documents.sop_pdf import BarisSop, IsiSop, sop_pdf
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.drawing.gambar_sop import alur_of
 from lkjip_build.model.sop import Langkah, Sop
-from lkjip_build.pages.format import tanggal
 from lkjip_build.pages.situs import Situs
 from lkjip_build.pages.sop import berkas_sop
 from lkjip_build.privasi import samarkan_isi, tanda_nip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from lkjip_build.bahasa.tanggal import tanggal_ringkas
 from lkjip_build.drawing.huruf import text_width, wrap
 from lkjip_build.drawing.unsur_waktu import (
     JARI_SILANG,
@@ -26,7 +27,6 @@ from lkjip_build.drawing.unsur_waktu import (
     Tegak,
     Tulisan,
 )
-from lkjip_build.model.waktu import BULAN
 
 TERPANJANG = 400
 """The most days that are drawn: beyond, a column is thinner than a line."""
@@ -72,11 +72,6 @@ def draw_garis_waktu(
         kembali=tuple(kanvas.semua_kembali(semua_kerja)),
         tegak=tuple(kanvas.tegak(tanda, nomor) for nomor, tanda in enumerate(semua_tanda)),
     )
-
-
-def tanggal_ringkas(hari: date) -> str:
-    """Return `24 Feb`."""
-    return f"{hari.day} {BULAN[hari.month - 1][:3]}"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, Kosong, PeranBaris, Tabel
 from lkjip_build.laporan.sel import KANAN, TENGAH, bulat, kelompok, kepala, nilai, p, rujuk, teks
@@ -15,7 +17,6 @@ from lkjip_build.laporan.tabel_pk import (
 )
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.model.renstra import JenisIndikator
-from lkjip_build.pages.format import BELUM_DIISI, kalimat, tanggal
 
 
 def bab_2(bahan: Bahan) -> Bagian:

@@ -7,6 +7,7 @@ where one has nothing to say, so that none can be forgotten.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.anggaran import anggaran
 from lkjip_build.laporan.bahan import Bahan
@@ -32,7 +33,6 @@ from lkjip_build.laporan.sel import (
 )
 from lkjip_build.laporan.tabel_seri import tabel_renstra, tabel_seri
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.format import angka
 from lkjip_build.pages.kalimat import batas
 from lkjip_build.pages.perbandingan import signed
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiTahun, compute_efisiensi
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
@@ -14,7 +16,6 @@ from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.catatan_angka import CatatanAngka, semua_catatan_angka
-from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
 from lkjip_build.pages.situs import Situs
 from lkjip_build.privasi import samarkan, tanda_nip

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.compute.rekap import RekapSasaran, serapan
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, Blok, JenisSel, Kolom, Kosong, PeranBaris, Sel, Tabel
 from lkjip_build.laporan.kalimat import efisiensi_sasaran
 from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rupiah, teks
-from lkjip_build.pages.format import angka
 from lkjip_build.pages.perbandingan import ALASAN_EFISIENSI, EFISIENSI, signed
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.angka import nilai
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -10,7 +11,6 @@ from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Gambar, Panel
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.format import nilai
 
 PANEL_TERBANYAK = 6
 """So many charts stand on one page; more make another figure."""

@@ -3,13 +3,13 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from lkjip_build.bahasa.angka import angka, nilai, persen, round_half_up, rupiah
 from lkjip_build.compute.banding import Banding, BandingLalu
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.model.nilai import Jenjang
-from lkjip_build.pages.format import angka, nilai, persen, round_half_up, rupiah
 from lkjip_build.pages.kalimat import jawaban_indikator, kalimat_putus, perubahan
 from lkjip_build.pages.perbandingan import ALASAN_EFISIENSI
 

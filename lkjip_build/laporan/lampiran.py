@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.laporan.anggaran import tabel_anggaran
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.gambar import gambar_sop
@@ -42,7 +44,6 @@ from lkjip_build.laporan.tabel_pk import (
 )
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.format import BELUM_DIISI, tanggal
 from lkjip_build.pages.kalimat import ARAH, TRIWULAN
 from lkjip_build.prosa import polos
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.tanggal import saat_pendek
 from lkjip_build.compute.siklus import Pelaksanaan
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, Tabel
 from lkjip_build.laporan.kalimat import kesimpulan_siklus
 from lkjip_build.laporan.sel import daftar, kepala, p, teks
-from lkjip_build.pages.format import saat_pendek
 
 KOLOM = (
     Kolom("Langkah", 6),

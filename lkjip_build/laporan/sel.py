@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from lkjip_build.bahasa import angka as bentuk
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.laporan.isi import Baris, Daftar, JenisSel, Kolom, Paragraf, PeranBaris, Potongan, Rata, Sel
 from lkjip_build.model.nilai import Nilai
-from lkjip_build.pages import format as bentuk
 from lkjip_build.pages.kalimat import ALASAN, TRIWULAN
 
 KIRI, TENGAH, KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, JenisSel, Kolom, Sel, Tabel
 from lkjip_build.laporan.sel import KANAN, capaian, kepala, nilai, persen, realisasi, teks
-from lkjip_build.pages.format import angka
 from lkjip_build.pages.kalimat import PUTUS_PENDEK
 from lkjip_build.pages.perbandingan import signed
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from hashlib import sha256
 
-from lkjip_build.pages.format import angka, round_half_up
+from lkjip_build.bahasa.angka import angka, round_half_up
 
 SEBUTAN = {
     "pdf": "untuk dicetak, ditandatangani, dan diarsipkan (PDF/A)",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from lkjip_build.bahasa.angka import angka
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
-from lkjip_build.pages.format import angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
 from lkjip_build.pages.situs import Situs, kategori_level

@@ -6,8 +6,8 @@ The one source of such notes for pages and report; each note is a whole sentence
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.isian import Isian, semua_isian
-from lkjip_build.pages.format import tanggal
 from lkjip_build.pages.situs import Situs
 from lkjip_build.problems import Location, Problem
 

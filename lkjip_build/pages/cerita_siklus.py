@@ -6,13 +6,12 @@ having a guessed one.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby, pairwise
 
+from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.tanggal import jam, rentang, saat, tanggal
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.model.laporan import Keputusan
-from lkjip_build.model.nilai import BULAN
-from lkjip_build.pages.format import jam, kalimat, saat, tanggal
 
 
 @dataclass(frozen=True)
@@ -97,16 +96,6 @@ def _rentang(satu: Pelaksanaan) -> str:
     if mulai.jam or selesai.jam:
         return f"Dari {saat(mulai)} sampai {saat(selesai)}"
     return f"Dari {rentang(mulai.tanggal, selesai.tanggal)}"
-
-
-def rentang(dari: date, sampai: date) -> str:
-    """Return `2 sampai 13 Februari 2026`, with the month and year of the first day only where they differ."""
-    awal = str(dari.day)
-    if (dari.month, dari.year) != (sampai.month, sampai.year):
-        awal += f" {BULAN[dari.month - 1]}"
-    if dari.year != sampai.year:
-        awal += f" {dari.year}"
-    return f"{awal} sampai {tanggal(sampai)}"
 
 
 def _lama(satu: Pelaksanaan) -> Iterator[str]:

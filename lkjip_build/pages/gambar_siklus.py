@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lkjip_build.bahasa.tanggal import rentang, tanggal_ringkas
 from lkjip_build.compute.hari import Kalender
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.drawing.garis_waktu import (
@@ -14,9 +15,8 @@ from lkjip_build.drawing.garis_waktu import (
     Kerja,
     Tanda,
     draw_garis_waktu,
-    tanggal_ringkas,
 )
-from lkjip_build.pages.cerita_siklus import is_dikembalikan, rentang
+from lkjip_build.pages.cerita_siklus import is_dikembalikan
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.angka import nilai, persen
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.grafik import draw_grafik
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Indikator, Sasaran
-from lkjip_build.pages.format import nilai, persen
 from lkjip_build.pages.kalimat import ALASAN, PUTUS_PENDEK, jawaban_indikator, kalimat_putus
 from lkjip_build.pages.penjelasan import predikat, semua_aturan, semua_penjelasan
 from lkjip_build.pages.render import Page, Renderer

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from lkjip_build.bahasa.angka import angka, nilai, persen, round_half_up
 from lkjip_build.compute.banding import Terbit
 from lkjip_build.compute.capaian import Alasan, Capaian, Rumus
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
@@ -11,7 +12,6 @@ from lkjip_build.compute.seri import JenisPutus, Putus
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Arah
-from lkjip_build.pages.format import angka, nilai, persen, round_half_up
 
 TRIWULAN = ("I", "II", "III", "IV")
 

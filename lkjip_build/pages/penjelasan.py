@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, round_half_up
 from lkjip_build.compute.banding import terbit
 from lkjip_build.compute.capaian import Rumus, kategori_of, predikat_of
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
-from lkjip_build.pages.format import angka, nilai, nilai_ringkas, persen, round_half_up
 from lkjip_build.pages.kalimat import ALASAN, RUMUS, batas, hitungan, kalimat_terbit
 from lkjip_build.problems import Location
 

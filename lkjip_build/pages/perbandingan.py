@@ -6,12 +6,12 @@ Both tables are made of ready words here, because each cell is a small case of i
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.angka import BELUM_ADA, angka, nilai, persen, rupiah
 from lkjip_build.compute.banding import AlasanBanding, Banding, BandingRenstra
 from lkjip_build.compute.capaian import Capaian
 from lkjip_build.compute.efisiensi import AlasanEfisiensi, EfisiensiSasaran, EfisiensiTahun, Uang
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.model.aturan import RumusEfisiensi
-from lkjip_build.pages.format import BELUM_ADA, angka, nilai, persen, rupiah
 from lkjip_build.pages.kalimat import ALASAN, PUTUS_PENDEK
 
 EFISIENSI = {

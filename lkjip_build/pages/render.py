@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from lkjip_build.pages import format as bentuk
+from lkjip_build.bahasa import angka, tanggal
 from lkjip_build.prosa import BlokProsa, tulis_html, urai
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -100,7 +100,7 @@ class Renderer:
             "saat_pendek",
             "kalimat",
         ):
-            self._env.filters[name] = getattr(bentuk, name)
+            self._env.filters[name] = getattr(angka, name, None) or getattr(tanggal, name)
         self._env.filters["prosa"] = prosa
         self._env.filters["blok"] = blok
         self._env.globals.update({"sisip": self._sisip, "gambar": self._gambar, **extra})

@@ -11,6 +11,7 @@ from bahan import HARI_INI, a_himpunan, himpunan, read_data, write_data
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkjip_build.bahasa.angka import rupiah
 from lkjip_build.build import inspect
 from lkjip_build.compute.efisiensi import compute_efisiensi
 from lkjip_build.compute.rekap import Rekap, RekapTahun, compute_rekap, kode_order, mean
@@ -19,7 +20,6 @@ from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.laporan import Anggaran, Laporan, LaporanFakta
 from lkjip_build.model.renstra import Renstra
-from lkjip_build.pages.format import rupiah
 
 AKAR = Path(__file__).parents[2]
 uang = st.decimals(min_value=1000, max_value=10**12, places=2) | st.integers(0, 999).map(Decimal)

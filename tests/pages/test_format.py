@@ -8,17 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, round_half_up, rupiah
+from lkjip_build.bahasa.tanggal import hari_tanggal, tanggal
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang, parse_angka, parse_nilai
-from lkjip_build.pages.format import (
-    angka,
-    hari_tanggal,
-    nilai,
-    nilai_ringkas,
-    persen,
-    round_half_up,
-    rupiah,
-    tanggal,
-)
 
 
 @given(st.fractions(min_value=-(10**6), max_value=10**6), st.integers(0, 6))

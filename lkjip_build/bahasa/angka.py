@@ -1,13 +1,11 @@
-"""Numbers and dates as Indonesian readers write them (id-ID), rounded half up only here."""
+"""Numbers and values as Indonesian readers write them (id-ID), rounded half up only here."""
 
-from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang, Saat
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 
 LOCALE = "id_ID"
 BELUM_DIISI = "belum diisi"
@@ -66,35 +64,6 @@ def nilai_ringkas(value: Nilai | Fraction) -> str:
 
 def satuan_pendek(satuan: str) -> str:
     return "%" if satuan.casefold() == "persen" else satuan
-
-
-def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
-    """Return `26 Februari 2026`, or the words for nothing."""
-    return kosong if value is None else format_date(value, "d MMMM y", locale=LOCALE)
-
-
-def saat_pendek(value: Saat | None, kosong: str = "–") -> str:
-    """Return `5 Jan 2026, 08.15` for tables."""
-    if value is None:
-        return kosong
-    day = format_date(value.tanggal, "d MMM y", locale=LOCALE)
-    return day + (f", {jam(value.jam)}" if value.jam else "")
-
-
-def hari_tanggal(value: date) -> str:
-    """Return `Kamis, 26 Februari 2026`."""
-    return format_date(value, "EEEE, d MMMM y", locale=LOCALE)
-
-
-def jam(value: time) -> str:
-    return f"{value:%H.%M}"
-
-
-def saat(value: Saat | None, kosong: str = "–") -> str:
-    """Return `5 Januari 2026`, with ` pukul 08.15` where a time of day was recorded."""
-    if value is None:
-        return kosong
-    return tanggal(value.tanggal) + (f" pukul {jam(value.jam)}" if value.jam else "")
 
 
 def kalimat(text: str) -> str:

@@ -1,0 +1,52 @@
+"""Dates and times as Indonesian readers write them (id-ID)."""
+
+from datetime import date, time
+
+from babel.dates import format_date
+
+from lkjip_build.bahasa.angka import BELUM_DIISI, LOCALE
+from lkjip_build.model.nilai import BULAN, Saat
+
+
+def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
+    """Return `26 Februari 2026`, or the words for nothing."""
+    return kosong if value is None else format_date(value, "d MMMM y", locale=LOCALE)
+
+
+def saat_pendek(value: Saat | None, kosong: str = "–") -> str:
+    """Return `5 Jan 2026, 08.15` for tables."""
+    if value is None:
+        return kosong
+    day = format_date(value.tanggal, "d MMM y", locale=LOCALE)
+    return day + (f", {jam(value.jam)}" if value.jam else "")
+
+
+def hari_tanggal(value: date) -> str:
+    """Return `Kamis, 26 Februari 2026`."""
+    return format_date(value, "EEEE, d MMMM y", locale=LOCALE)
+
+
+def jam(value: time) -> str:
+    return f"{value:%H.%M}"
+
+
+def saat(value: Saat | None, kosong: str = "–") -> str:
+    """Return `5 Januari 2026`, with ` pukul 08.15` where a time of day was recorded."""
+    if value is None:
+        return kosong
+    return tanggal(value.tanggal) + (f" pukul {jam(value.jam)}" if value.jam else "")
+
+
+def tanggal_ringkas(value: date) -> str:
+    """Return `24 Feb`."""
+    return f"{value.day} {BULAN[value.month - 1][:3]}"
+
+
+def rentang(dari: date, sampai: date) -> str:
+    """Return `2 sampai 13 Februari 2026`, with the month and year of the first day only where they differ."""
+    awal = str(dari.day)
+    if (dari.month, dari.year) != (sampai.month, sampai.year):
+        awal += f" {BULAN[dari.month - 1]}"
+    if dari.year != sampai.year:
+        awal += f" {dari.year}"
+    return f"{awal} sampai {tanggal(sampai)}"
