@@ -19,9 +19,8 @@ marks above; tests/prosa holds it.
 """
 
 from lkjip_build.prosa.baris import Tulisan, baca
-from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, Potongan, Rata, TabelProsa
+from lkjip_build.prosa.blok import BlokProsa, Daftar, Gaya, Paragraf, Potongan, Rata, TabelProsa
 from lkjip_build.prosa.cacat import Cacat, JenisCacat
-from lkjip_build.prosa.html import tulis_html
 from lkjip_build.prosa.polos import baris_polos
 
 
@@ -39,6 +38,7 @@ __all__ = [
     "BlokProsa",
     "Cacat",
     "Daftar",
+    "Gaya",
     "JenisCacat",
     "Paragraf",
     "Potongan",
@@ -48,6 +48,5 @@ __all__ = [
     "baca",
     "baris_polos",
     "polos",
-    "tulis_html",
     "urai",
 ]

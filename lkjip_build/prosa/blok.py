@@ -10,11 +10,22 @@ class Rata(StrEnum):
     KANAN = "kanan"
 
 
+class Gaya(StrEnum):
+    """How a run of our own sentences looks; prose is always plain."""
+
+    BIASA = "biasa"
+    KECIL = "kecil"
+    KODE = "kode"  # a name of a file, a column or a code
+    BELUM = "belum"  # the word for what is not there yet
+    LENCANA = "lencana"  # the mark of a kategori
+
+
 @dataclass(frozen=True)
 class Potongan:
     """A run of text; a newline in it is a line break. `tautan` is an address of the web or of mail.
 
-    Sentences of the report use `ke`, the kode of a part, table or figure; prose never does.
+    Only sentences of ours have the rest: `ke` is the kode of a part, table or figure of the same document, or a place
+    of the site (`/kinerja/2025/`), and `tingkat` the place of a kategori in its scale, 5 the best.
     """
 
     teks: str
@@ -22,6 +33,8 @@ class Potongan:
     miring: bool = False
     tautan: str = ""
     ke: str = ""
+    gaya: Gaya = Gaya.BIASA
+    tingkat: int = 0
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from lkjip_build.laporan.isi import (
-    Bagian,
-    Blok,
-    Daftar,
-    Dokumen,
-    Gambar,
-    JenisBagian,
-    Paragraf,
-    Potongan,
-    Tabel,
-)
+from lkjip_build.isi.blok import Blok
+from lkjip_build.isi.gambar import Gambar
+from lkjip_build.isi.halaman import Bagian, Dokumen, JenisBagian
+from lkjip_build.isi.tabel import Tabel
+from lkjip_build.prosa import Daftar, Paragraf, Potongan
 
 ROMAWI = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 Bernomor = TypeVar("Bernomor", Tabel, Gambar)

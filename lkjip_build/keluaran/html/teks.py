@@ -1,49 +1,76 @@
-"""Blocks of prose as HTML; every text is escaped, so that only our own tags are in it."""
+"""Text as HTML: runs, paragraphs, lists and tables of prose. Every text is escaped, so that only our own tags are in
+it.
+"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import groupby
+from typing import assert_never
 
-from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, Potongan, Rata, TabelProsa
+from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, TabelProsa
+from lkjip_build.prosa import BlokProsa
+
+Alamat = Callable[[str], str]
+"""The address, as seen from the page, of what a run refers to (`Potongan.ke`)."""
 
 
-def tulis_html(semua: Iterable[BlokProsa], alamat: Mapping[str, str] | None = None) -> str:
-    """Return the HTML of blocks. `alamat` are the addresses of what the runs of a report refer to (`Potongan.ke`)."""
-    return "\n".join(_blok(one, alamat or {}) for one in semua)
-
-
-def _blok(blok: BlokProsa, alamat: Mapping[str, str]) -> str:
+def blok_teks(blok: BlokProsa, alamat: Alamat) -> str:
+    """Return the HTML of a block of text."""
     if isinstance(blok, Paragraf):
-        return f"<p>{_kalimat(blok, alamat)}</p>"
+        answer = ' class="jawaban"' if isinstance(blok, Kalimat) and blok.jawaban else ""
+        return f"<p{answer}>{kalimat(blok, alamat)}</p>"
     if isinstance(blok, Daftar):
         return _daftar(blok, alamat)
     return _tabel(blok, alamat)
 
 
-def _kalimat(paragraf: Paragraf, alamat: Mapping[str, str]) -> str:
-    text = "".join(_tautan(target, runs, alamat) for target, runs in groupby(paragraf.potongan, _target))
+def kalimat(paragraf: Paragraf, alamat: Alamat) -> str:
+    """Return the HTML of a paragraph without the paragraph."""
+    text = potongan(paragraf.potongan, alamat)
     return f"<small>{text}</small>" if paragraf.kecil else text
+
+
+def potongan(semua: Iterable[Potongan], alamat: Alamat) -> str:
+    """Return the HTML of runs; what leads to one place is one link."""
+    return "".join(_tautan(target, runs, alamat) for target, runs in groupby(semua, _target))
 
 
 def _target(potongan: Potongan) -> tuple[str, str]:
     return potongan.tautan, potongan.ke
 
 
-def _tautan(target: tuple[str, str], runs: Iterator[Potongan], alamat: Mapping[str, str]) -> str:
+def _tautan(target: tuple[str, str], runs: Iterator[Potongan], alamat: Alamat) -> str:
     text = "".join(_huruf(bold, some) for bold, some in groupby(runs, lambda run: run.tebal))
     outside, inside = target
     if outside:
         return f'<a href="{escape(outside)}" rel="noopener noreferrer">{text}</a>'
-    return f'<a href="{escape(alamat[inside])}">{text}</a>' if inside else text
+    return f'<a href="{escape(alamat(inside))}">{text}</a>' if inside else text
 
 
 def _huruf(bold: bool, runs: Iterable[Potongan]) -> str:
-    plain = ((run.miring, escape(run.teks, quote=False).replace("\n", "<br>")) for run in runs)
-    text = "".join(f"<em>{one}</em>" if slanted else one for slanted, one in plain)
+    text = "".join(_gaya(run) for run in runs)
     return f"<strong>{text}</strong>" if bold else text
 
 
-def _daftar(daftar: Daftar, alamat: Mapping[str, str]) -> str:
+def _gaya(run: Potongan) -> str:
+    text = escape(run.teks, quote=False).replace("\n", "<br>")
+    if run.miring:
+        text = f"<em>{text}</em>"
+    match run.gaya:
+        case Gaya.BIASA:
+            return text
+        case Gaya.KECIL:
+            return f"<small>{text}</small>"
+        case Gaya.KODE:
+            return f"<code>{text}</code>"
+        case Gaya.BELUM:
+            return f'<span class="belum">{text}</span>'
+        case Gaya.LENCANA:
+            return f'<span class="kategori kategori--{run.tingkat}">{text}</span>'
+    assert_never(run.gaya)
+
+
+def _daftar(daftar: Daftar, alamat: Alamat) -> str:
     """Return a list. Its numbers are text, as typed: a browser would count 1. 3. 7. anew and write 007. as 7."""
     if not daftar.tanda:
         plain = "".join(f"<li>{_butir(one, alamat)}</li>\n" for one in daftar.butir)
@@ -55,27 +82,27 @@ def _daftar(daftar: Daftar, alamat: Mapping[str, str]) -> str:
     return f'<ol class="bertanda">\n{items}</ol>'
 
 
-def _butir(butir: Iterable[BlokProsa], alamat: Mapping[str, str]) -> str:
+def _butir(butir: Iterable[BlokProsa], alamat: Alamat) -> str:
     first, *others = butir
-    begin = _kalimat(first, alamat) if isinstance(first, Paragraf) else _blok(first, alamat)
-    return "".join((begin, *(f"\n{_blok(one, alamat)}" for one in others)))
+    begin = kalimat(first, alamat) if isinstance(first, Paragraf) else blok_teks(first, alamat)
+    return "".join((begin, *(f"\n{blok_teks(one, alamat)}" for one in others)))
 
 
-def _tabel(tabel: TabelProsa, alamat: Mapping[str, str]) -> str:
+def _tabel(tabel: TabelProsa, alamat: Alamat) -> str:
     """Return a table like the numbered ones: on a phone each row is a card whose cells name their column."""
     heads = [sel.teks for sel in tabel.kepala]
     name = escape(f"Tabel: {', '.join(filter(None, heads))}")
     named_rows = tabel.rata[0] is not Rata.KANAN and all(row[0].teks for row in tabel.baris)
-    made = "".join(_kepala(_kalimat(sel, alamat), rata) for sel, rata in zip(tabel.kepala, tabel.rata, strict=True))
+    made = "".join(_kepala(kalimat(sel, alamat), rata) for sel, rata in zip(tabel.kepala, tabel.rata, strict=True))
     rows = ""
     for row in tabel.baris:
         cells = zip(row, heads, tabel.rata, strict=True)
         rows += (
             "<tr>"
             + " ".join(
-                f'<th scope="row">{_kalimat(sel, alamat)}</th>'
+                f'<th scope="row">{kalimat(sel, alamat)}</th>'
                 if named_rows and place == 0
-                else f'<td data-kolom="{escape(head)}"{_kelas(sel, rata)}>{_kalimat(sel, alamat)}</td>'
+                else f'<td data-kolom="{escape(head)}"{_kelas(sel, rata)}>{kalimat(sel, alamat)}</td>'
                 for place, (sel, head, rata) in enumerate(cells)
             )
             + "</tr>\n"

@@ -1,0 +1,89 @@
+"""Numbers as readers meet them: the exact value, its print, and where it comes from."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from lkjip_build.bahasa import angka as cetak
+from lkjip_build.problems import Location
+
+
+class JenisAngka(StrEnum):
+    """How a number is printed. The value of a percentage is in percent: 99,65 % is 99.65."""
+
+    ANGKA = "angka"
+    PERSEN = "persen"
+    RUPIAH = "rupiah"
+
+
+@dataclass(frozen=True)
+class Masukan:
+    """A number that went into another: what it is, its print, and the place where it was typed, if it was."""
+
+    sebutan: str
+    teks: str
+    tempat: Location | None = None
+
+
+@dataclass(frozen=True)
+class Asal:
+    """Where a number comes from: the places where it was typed, or `cara`, how it was computed, from `masukan`."""
+
+    tempat: tuple[Location, ...] = ()
+    cara: str = ""
+    masukan: tuple[Masukan, ...] = ()
+
+    @property
+    def diketahui(self) -> bool:
+        """Tell whether a reader can follow the number to what was typed, or to how it was computed."""
+        return bool(self.tempat or (self.cara and self.masukan))
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A number. `desimal` are the decimals of its print."""
+
+    nilai: Decimal | Fraction
+    teks: str
+    asal: Asal
+    jenis: JenisAngka = JenisAngka.ANGKA
+    desimal: int = 0
+
+
+def tertulis(*tempat: Location) -> Asal:
+    """Return the origin of what was typed; places without a file (records made in code) are none."""
+    return Asal(tuple(dict.fromkeys(one for one in tempat if one.path)))
+
+
+def dihitung(cara: str, *masukan: Masukan) -> Asal:
+    """Return the origin of what was computed: how, in words, and from which numbers."""
+    return Asal(cara=cara, masukan=masukan)
+
+
+def bulat(jumlah: int, asal: Asal) -> Angka:
+    """Return a count."""
+    return Angka(Decimal(jumlah), cetak.angka(Decimal(jumlah)), asal)
+
+
+def bilangan(nilai: Decimal | Fraction, asal: Asal) -> Angka:
+    """Return a number with the decimals it was typed with; one that was computed with two at most."""
+    typed = cetak.round_half_up(nilai, 2) if isinstance(nilai, Fraction) else nilai
+    teks = cetak.nilai_ringkas(nilai) if isinstance(nilai, Fraction) else cetak.angka(nilai)
+    return Angka(nilai, teks, asal, desimal=_desimal(typed))
+
+
+def persen(nilai: Decimal | Fraction, desimal: int, asal: Asal) -> Angka:
+    """Return a percentage: `104,96 %`."""
+    return Angka(nilai, cetak.persen(nilai, desimal), asal, JenisAngka.PERSEN, desimal)
+
+
+def rupiah(nilai: Decimal, asal: Asal) -> Angka:
+    """Return an amount of money, with sen only where there are any."""
+    sen = 0 if nilai == nilai.to_integral_value() else 2
+    return Angka(nilai, cetak.rupiah(nilai), asal, JenisAngka.RUPIAH, sen)
+
+
+def _desimal(nilai: Decimal) -> int:
+    exponent = nilai.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,98 @@
+"""Where the numbers of blocks come from, gathered for the reader: once for each table, once for sentences in a row."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lkjip_build.isi.angka import Angka, Masukan
+from lkjip_build.isi.blok import AngkaKunci, Blok, KumpulanKartu, Peringatan, Rincian
+from lkjip_build.isi.gambar import Gambar
+from lkjip_build.isi.tabel import Tabel
+from lkjip_build.isi.teks import Kalimat
+from lkjip_build.problems import Location
+from lkjip_build.prosa import Daftar
+
+
+@dataclass(frozen=True)
+class ButirAsal:
+    """One line: what it is about, then the place where it was typed, or how it was computed and from what."""
+
+    sebutan: str
+    tempat: Location | None = None
+    cara: str = ""
+    masukan: tuple[Masukan, ...] = ()
+
+
+def asal_tabel(tabel: Tabel) -> tuple[ButirAsal, ...]:
+    """Return the origins of a table's numbers, row by row: the columns that one line of a file gave together, and each
+    computed number by itself.
+    """
+    return tuple(dict.fromkeys(one for baris in _named_rows(tabel) for one in _row(*baris)))
+
+
+def _named_rows(tabel: Tabel) -> Iterator[tuple[str, list[tuple[str, Angka]]]]:
+    for baris in tabel.baris:
+        head = baris.sel[0].teks if baris.sel else ""
+        name = next((sel.teks for sel in baris.sel if sel.kepala), head)
+        numbers: list[tuple[str, Angka]] = []
+        at = 0
+        for sel in baris.sel:
+            numbers += [(tabel.kolom[min(at, len(tabel.kolom) - 1)].judul, angka) for angka in sel.semua_angka]
+            at += sel.lebar
+        if numbers:
+            yield name, numbers
+
+
+def _row(name: str, numbers: list[tuple[str, Angka]]) -> Iterator[ButirAsal]:
+    places: dict[Location, list[str]] = {}
+    for column, angka in numbers:
+        for place in angka.asal.tempat:
+            row = Location(place.path, place.line)
+            if column not in places.setdefault(row, []):
+                places[row].append(column)
+    for place, columns in places.items():
+        yield ButirAsal(f"{name}: {', '.join(columns)}", place)
+    for column, angka in numbers:
+        if angka.asal.cara:
+            yield ButirAsal(f"{name}: {column} {angka.teks}", None, angka.asal.cara, angka.asal.masukan)
+
+
+def asal_teks(semua: Iterable[Blok]) -> tuple[ButirAsal, ...]:
+    """Return the origins of the numbers in sentences, cards, lists and drawings, each once."""
+    return tuple(dict.fromkeys(one for blok in semua for angka in semua_angka(blok) for one in _number(angka)))
+
+
+def _number(angka: Angka) -> Iterator[ButirAsal]:
+    for place in angka.asal.tempat:
+        yield ButirAsal(angka.teks, Location(place.path, place.line))
+    if angka.asal.cara:
+        yield ButirAsal(angka.teks, None, angka.asal.cara, angka.asal.masukan)
+
+
+def semua_angka(blok: object) -> Iterator[Angka]:
+    """Yield every number of a block with its origin, also of the blocks inside it."""
+    if isinstance(blok, Kalimat):
+        yield from blok.angka
+    elif isinstance(blok, Tabel):
+        for baris in (*blok.kepala, *blok.baris):
+            for sel in baris.sel:
+                yield from sel.semua_angka
+    elif isinstance(blok, Gambar):
+        yield from blok.angka
+    elif isinstance(blok, Daftar):
+        for butir in blok.butir:
+            for one in butir:
+                yield from semua_angka(one)
+    elif isinstance(blok, AngkaKunci):
+        for kunci in blok.butir:
+            yield from (*kunci.isi.semua_angka, *kunci.keterangan.semua_angka)
+    elif isinstance(blok, KumpulanKartu):
+        for kartu in blok.kartu:
+            for paragraf in kartu.isi:
+                yield from semua_angka(paragraf)
+    elif isinstance(blok, Peringatan):
+        for paragraf in blok.isi:
+            yield from semua_angka(paragraf)
+    elif isinstance(blok, Rincian):
+        for _, inner in blok.butir:
+            for satu in inner:
+                yield from semua_angka(satu)

@@ -1,0 +1,229 @@
+"""The blocks of pages beside text, tables and figures: each a kind of its own, so that no writer has to guess."""
+
+from dataclasses import dataclass
+
+from lkjip_build.drawing.gambar_sop import GambarSop
+from lkjip_build.isi.gambar import Gambar
+from lkjip_build.isi.tabel import Sel, Tabel
+from lkjip_build.isi.teks import Kosong, Prosa
+from lkjip_build.prosa import Daftar, Paragraf, Potongan
+
+
+@dataclass(frozen=True)
+class Penandatangan:
+    """Who signs; an empty name leaves room to write it. `nip` are the parts that may be printed, to be joined by spaces
+    in the signature and nowhere else (see `privasi`).
+    """
+
+    jabatan: str
+    nama: str
+    nip: tuple[str, ...]
+    peran: str = ""
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """A block to sign: place and date above, one column for each who signs."""
+
+    tempat_tanggal: str
+    pihak: tuple[Penandatangan, ...]
+
+
+@dataclass(frozen=True)
+class ButirKunci:
+    """One key figure: what it is, the figure, and a few words on it."""
+
+    judul: str
+    isi: Sel
+    keterangan: Sel
+
+
+@dataclass(frozen=True)
+class AngkaKunci:
+    """The few figures that a reader came for, side by side."""
+
+    butir: tuple[ButirKunci, ...]
+
+
+@dataclass(frozen=True)
+class Kartu:
+    """A card: a heading, which may lead to `ke`, and paragraphs."""
+
+    judul: str
+    isi: tuple[Paragraf, ...]
+    ke: str = ""
+
+
+@dataclass(frozen=True)
+class KumpulanKartu:
+    """Cards side by side; their headings stand at this level below the page's own (1 is the page)."""
+
+    kartu: tuple[Kartu, ...]
+    tingkat: int = 3
+
+
+@dataclass(frozen=True)
+class Tahap:
+    """One state on the line of states."""
+
+    nama: str
+    selesai: bool
+    kini: bool
+
+
+@dataclass(frozen=True)
+class GarisStatus:
+    """The states that a report goes through, with the present one marked."""
+
+    tahap: tuple[Tahap, ...]
+
+
+@dataclass(frozen=True)
+class Rincian:
+    """Words with what belongs to them: each name with the blocks that say it."""
+
+    butir: "tuple[tuple[str, tuple[Blok, ...]], ...]"
+
+
+@dataclass(frozen=True)
+class Unduhan:
+    """One file to download: where it is, its name, what it is for, and its fingerprint in hexadecimal."""
+
+    ke: str
+    judul: str
+    keterangan: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class DaftarUnduhan:
+    unduhan: tuple[Unduhan, ...]
+
+
+@dataclass(frozen=True)
+class Masalah:
+    """Something in the data to look at: what, where, what to do; `potongan` are the lines of the file, `arti` leads to
+    what the code means.
+    """
+
+    pesan: tuple[Potongan, ...]
+    tempat: str
+    kode: str
+    saran: str = ""
+    potongan: str = ""
+    arti: str = ""
+    nama_tempat: str = ""
+
+
+@dataclass(frozen=True)
+class DaftarMasalah:
+    """Things to look at; `dikonfirmasi` where somebody answers for them, `bernomor` where they are to be mended."""
+
+    masalah: tuple[Masalah, ...]
+    dikonfirmasi: bool = False
+    bernomor: bool = False
+
+
+@dataclass(frozen=True)
+class Peringatan:
+    """What a reader must know before the rest."""
+
+    judul: str
+    isi: tuple[Paragraf, ...]
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """A link in a menu, at a level from 1."""
+
+    teks: str
+    ke: str
+    tingkat: int = 1
+
+
+@dataclass(frozen=True)
+class Navigasi:
+    """A menu on a page: the contents of a part, or (`urut`) the parts before and after it."""
+
+    label: str
+    tautan: tuple[Tautan, ...]
+    urut: bool = False
+
+
+@dataclass(frozen=True)
+class BerkasBaris:
+    """A data file as a page: each line with its number, which is its anchor (`baris-3`). A CSV has cells, of which the
+    first row are its column names; any other file has one cell a line.
+    """
+
+    nama: str
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class KolomIdentitas:
+    """One box of the identity of an SOP: its heading and what stands in it."""
+
+    judul: str
+    isi: "tuple[Blok, ...]"
+
+
+@dataclass(frozen=True)
+class LangkahSop:
+    """One row of the official form: `lajur` tells for each pelaksana whether the step is theirs."""
+
+    no: int
+    aktivitas: str
+    alur: str
+    sebutan: str
+    lajur: tuple[bool, ...]
+    kelengkapan: tuple[str, ...]
+    waktu: str
+    output: str
+    keterangan: str
+
+
+@dataclass(frozen=True)
+class FormulirSop:
+    """The official form of an SOP (PermenPANRB 35/2012): its identity, or its table of steps with the drawing in it."""
+
+    kode: str
+    nama: str
+    unit: tuple[str, ...]
+    identitas: tuple[tuple[str, tuple[str, ...]], ...]
+    kotak: tuple[tuple[KolomIdentitas, KolomIdentitas], ...]
+
+
+@dataclass(frozen=True)
+class LangkahFormulir:
+    """The table of steps of an SOP with its drawing, and the block to sign below it."""
+
+    kode: str
+    nama: str
+    pelaksana: tuple[str, ...]
+    langkah: tuple[LangkahSop, ...]
+    gambar: GambarSop
+    tanda_tangan: TandaTangan
+
+
+Blok = (
+    Paragraf
+    | Daftar
+    | Prosa
+    | Kosong
+    | Tabel
+    | Gambar
+    | TandaTangan
+    | AngkaKunci
+    | KumpulanKartu
+    | GarisStatus
+    | Rincian
+    | DaftarUnduhan
+    | DaftarMasalah
+    | Peringatan
+    | Navigasi
+    | BerkasBaris
+    | FormulirSop
+    | LangkahFormulir
+)

@@ -1,0 +1,41 @@
+"""Figures: drawings as numbers, with what they show in words and how to read them."""
+
+from dataclasses import dataclass
+
+from lkjip_build.drawing.batang_langkah import BatangLangkah
+from lkjip_build.drawing.garis_waktu import GarisWaktu
+from lkjip_build.drawing.grafik import Grafik
+from lkjip_build.drawing.swimlane import Swimlane
+from lkjip_build.isi.angka import Angka
+
+Lukisan = Grafik | Swimlane | GarisWaktu | BatangLangkah
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One drawing of a figure; `uraian` is its part of the figure's words, `sempit` the same for a narrow screen."""
+
+    judul: str
+    lukisan: Lukisan
+    uraian: str = ""
+    kecil: str = ""
+    sempit: Lukisan | None = None
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A figure: drawings side by side. `uraian` tells it to those who do not see it, `legenda` how to read its marks;
+    `angka` are the numbers that are drawn.
+    """
+
+    kode: str
+    judul: str
+    uraian: str
+    panel: tuple[Panel, ...]
+    legenda: str = ""
+    angka: tuple[Angka, ...] = ()
+    nomor: str = ""
+
+    @property
+    def judul_lengkap(self) -> str:
+        return f"{self.nomor} {self.judul}".strip()

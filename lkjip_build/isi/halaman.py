@@ -1,0 +1,121 @@
+"""Pages and documents: parts with their blocks, in reading order."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from lkjip_build.isi.blok import Blok
+from lkjip_build.isi.gambar import Gambar
+from lkjip_build.isi.tabel import Tabel
+
+
+class JenisBagian(StrEnum):
+    """Where a part of the first level of a document stands."""
+
+    AWAL = "awal"
+    BAB = "bab"
+    LAMPIRAN = "lampiran"
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A part with its own heading; its level is its depth. `kode` is its anchor, and of the first level of a document
+    its address; without one, the anchor is made of the heading.
+    """
+
+    kode: str
+    judul: str
+    blok: tuple[Blok, ...] = ()
+    bagian: "tuple[Bagian, ...]" = ()
+    jenis: JenisBagian = JenisBagian.BAB
+    nomor: str = ""
+
+    @property
+    def judul_lengkap(self) -> str:
+        """The heading as printed: `Bab I Pendahuluan`, `A. Gambaran umum`, `Kata pengantar`."""
+        mark = "" if not self.nomor else f"{self.nomor} " if " " in self.nomor else f"{self.nomor}. "
+        return mark + self.judul
+
+    @property
+    def melintang(self) -> bool:
+        """Whether the part's own blocks go on landscape pages."""
+        return any(isinstance(blok, Tabel) and blok.melintang for blok in self.blok)
+
+    def semua(self, tingkat: int = 1) -> "Iterator[tuple[int, Bagian]]":
+        """Yield this part and those below it with their levels, in reading order."""
+        yield tingkat, self
+        for bagian in self.bagian:
+            yield from bagian.semua(tingkat + 1)
+
+
+def jangkar(bagian: Bagian) -> str:
+    """Return the anchor of a part: its kode, or its heading as the engines make it."""
+    return bagian.kode or re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bagian.judul).strip().lower())
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """A page of the site before any writer.
+
+    `uri` is its Markdown path in the docs folder, `sumber` the data file it comes from (relative to the project),
+    `tanda` the mark for figures of an unsigned year, `lebar` asks for the width of the menu.
+    """
+
+    uri: str
+    judul: str
+    uraian: str
+    sumber: str
+    isi: Bagian
+    tanda: str = ""
+    lebar: bool = False
+
+    @property
+    def sidik(self) -> str:
+        """The fingerprint of everything that the page says; the same content has the same."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
+
+    @property
+    def semua_blok(self) -> Iterator[Blok]:
+        return (blok for _, bagian in self.isi.semua() for blok in bagian.blok)
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
+    the newest date in it, for the metadata of files.
+    """
+
+    tahun: int
+    judul: str
+    pemerintah: str
+    instansi: str
+    tempat: str
+    alamat: str
+    tanggal: date
+    tanda: tuple[str, ...]
+    bagian: tuple[Bagian, ...]
+
+    def semua_bagian(self) -> Iterator[tuple[int, Bagian]]:
+        """Yield all parts with their levels (1 is a bab), in reading order."""
+        for bagian in self.bagian:
+            yield from bagian.semua()
+
+    @property
+    def semua_blok(self) -> Iterator[Blok]:
+        return (blok for _, bagian in self.semua_bagian() for blok in bagian.blok)
+
+    @property
+    def semua_tabel(self) -> Iterator[Tabel]:
+        return (blok for blok in self.semua_blok if isinstance(blok, Tabel))
+
+    @property
+    def semua_gambar(self) -> Iterator[Gambar]:
+        return (blok for blok in self.semua_blok if isinstance(blok, Gambar))
+
+
+Nav = list[Any]
+"""The menu: paths, or a title with a path or a menu below it."""

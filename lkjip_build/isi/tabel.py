@@ -1,0 +1,184 @@
+"""Tables: cells that know their number and its origin, and columns that are declared once for every output."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from lkjip_build.isi.angka import Angka, JenisAngka
+from lkjip_build.isi.teks import runs
+from lkjip_build.prosa import Gaya, Potongan, Rata
+
+T = TypeVar("T")
+KIRI, TENGAH, KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
+
+
+class PeranBaris(StrEnum):
+    """A row of figures, a row that names the group below it, a sum, or a remark on the row above."""
+
+    ISI = "isi"
+    KELOMPOK = "kelompok"
+    JUMLAH = "jumlah"
+    CATATAN = "catatan"
+
+
+@dataclass(frozen=True)
+class Sel:
+    """One cell: its runs with the number they say, and smaller runs below with the numbers in them.
+
+    `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row.
+    """
+
+    isi: tuple[Potongan, ...]
+    angka: Angka | None = None
+    kecil: tuple[Potongan, ...] = ()
+    angka_kecil: tuple[Angka, ...] = ()
+    lebar: int = 1
+    tinggi: int = 1
+    kepala: bool = False
+
+    @property
+    def teks(self) -> str:
+        return "".join(one.teks for one in self.isi)
+
+    @property
+    def teks_kecil(self) -> str:
+        return "".join(one.teks for one in self.kecil)
+
+    @property
+    def semua_angka(self) -> tuple[Angka, ...]:
+        return (*((self.angka,) if self.angka else ()), *self.angka_kecil)
+
+    def with_small(self, *kecil: str | Potongan, angka: Sequence[Angka] = ()) -> "Sel":
+        """Return the cell with smaller words, after those it has."""
+        more = runs(*kecil)
+        between = runs("; ") if self.kecil and more else ()
+        return replace(self, kecil=(*self.kecil, *between, *more), angka_kecil=(*self.angka_kecil, *angka))
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column of a table: its code in data outputs, its heading, its share of the width, and how its cells stand."""
+
+    kode: str
+    judul: str
+    bagian: float = 2
+    rata: Rata = KIRI
+
+
+@dataclass(frozen=True)
+class KolomOf(Generic[T]):
+    """A column declared once: what it is called in data and in tables, the cell and the data value of a row, and what
+    it means. Pages, report, workbook, CSV, JSON, dictionary and schema are made from it.
+    """
+
+    kode: str
+    judul: str
+    sel: Callable[[T], Sel]
+    arti: str = ""
+    nilai: Callable[[T], object] | None = None
+    bagian: float = 2
+    rata: Rata = KIRI
+
+    @property
+    def kolom(self) -> Kolom:
+        return Kolom(self.kode, self.judul, self.bagian, self.rata)
+
+    def berjudul(self, judul: str) -> "KolomOf[T]":
+        """Return the column under another heading, such as one with its year."""
+        return replace(self, judul=judul)
+
+
+@dataclass(frozen=True)
+class Baris:
+    sel: tuple[Sel, ...]
+    peran: PeranBaris = PeranBaris.ISI
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table. `kepala` are its header rows; `melintang` asks for a landscape page; `catatan` stands below it.
+
+    `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
+    """
+
+    kode: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    kepala: tuple[Baris, ...]
+    baris: tuple[Baris, ...]
+    melintang: bool = False
+    catatan: str = ""
+    nomor: str = ""
+
+    @property
+    def judul_lengkap(self) -> str:
+        return f"{self.nomor} {self.judul}".strip()
+
+
+def tabel(
+    kode: str,
+    judul: str,
+    kolom: Sequence[Kolom],
+    baris: Iterable[Baris],
+    *,
+    melintang: bool = False,
+    catatan: str = "",
+) -> Tabel:
+    """Return a table with one header row, which names its columns."""
+    return Tabel(kode, judul, tuple(kolom), kepala(kolom), tuple(baris), melintang, catatan)
+
+
+def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:
+    """Return the header row that names each column."""
+    return (Baris(tuple(teks(one.judul) for one in kolom)),)
+
+
+def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBaris.ISI) -> Baris:
+    """Return the row that declared columns make of a record."""
+    return Baris(tuple(one.sel(satu) for one in kolom), peran)
+
+
+def kelompok(teks_kelompok: str, lebar: int) -> Baris:
+    """Return a row that names the group below it, over all columns."""
+    return Baris((teks(teks_kelompok, lebar=lebar),), PeranBaris.KELOMPOK)
+
+
+def catatan(teks_catatan: str, lebar: int) -> Baris:
+    """Return a remark on the row above, over all columns."""
+    return Baris((teks(teks_catatan, lebar=lebar),), PeranBaris.CATATAN)
+
+
+def teks(
+    isi: str | Potongan, kecil: str = "", *, ke: str = "", kepala: bool = False, lebar: int = 1, tinggi: int = 1
+) -> Sel:
+    """Return a cell of words; `ke` is where they lead."""
+    made = replace(isi, ke=ke or isi.ke) if isinstance(isi, Potongan) else Potongan(isi, ke=ke)
+    return Sel((made,), kecil=runs(kecil), lebar=lebar, tinggi=tinggi, kepala=kepala)
+
+
+def sel(angka: Angka | None, kosong: str = "–", kecil: str = "", angka_kecil: Sequence[Angka] = ()) -> Sel:
+    """Return the cell of a number, or of the word for none."""
+    isi = Potongan(angka.teks) if angka else Potongan(kosong, gaya=Gaya.BIASA if kosong == "–" else Gaya.BELUM)
+    return Sel((isi,), angka, runs(kecil), tuple(angka_kecil))
+
+
+__all__ = [
+    "KANAN",
+    "KIRI",
+    "TENGAH",
+    "Baris",
+    "JenisAngka",
+    "Kolom",
+    "KolomOf",
+    "PeranBaris",
+    "Sel",
+    "Tabel",
+    "baris_of",
+    "catatan",
+    "kelompok",
+    "kepala",
+    "sel",
+    "tabel",
+    "teks",
+]

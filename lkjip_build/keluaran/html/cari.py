@@ -1,0 +1,50 @@
+"""What the search of the site finds: one entry for each part of a page, in plain words."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from lkjip_build.drawing.gambar_sop import GambarSop
+from lkjip_build.isi import Angka, Gambar, Halaman, Kolom, Potongan, Sel
+from lkjip_build.isi.halaman import jangkar
+from lkjip_build.problems import Location
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One entry: the anchor on the page (empty for the page itself), its title and its words; both are escaped, as the
+    search puts them into HTML.
+    """
+
+    jangkar: str
+    judul: str
+    teks: str
+
+
+def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
+    """Yield the entries of a page: itself, then each part of it."""
+    for tingkat, bagian in halaman.isi.semua():
+        words = " ".join(" ".join(_words(bagian.blok)).split())
+        anchor = jangkar(bagian) if tingkat > 1 else ""
+        yield Temuan(anchor, html.escape(bagian.judul_lengkap), html.escape(words, quote=False))
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield the words of blocks in reading order; a table's cells and a sentence's runs stand as they are read."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Sel):
+        yield "".join(one.teks for one in value.isi)
+        yield "".join(one.teks for one in value.kecil)
+    elif isinstance(value, tuple | list):
+        if value and all(isinstance(one, Potongan) for one in value):
+            yield "".join(one.teks for one in value)
+        else:
+            for one in value:
+                yield from _words(one)
+    elif isinstance(value, Gambar):
+        yield f"{value.judul_lengkap} {value.legenda}"
+    elif is_dataclass(value) and not isinstance(value, Angka | Kolom | Location | GambarSop):
+        for one in fields(value):
+            if one.name not in {"kode", "ke", "sha256", "angka", "asal"}:
+                yield from _words(getattr(value, one.name))

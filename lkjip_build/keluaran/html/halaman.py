@@ -1,0 +1,156 @@
+"""Pages as Markdown: headings and plain sentences as text, everything else as fragments of HTML put in afterwards.
+
+What Markdown would have to read and never change (tables, cards, drawings) is kept out of its way: the text holds a
+comment in the place of each fragment. An engine that runs our hook puts the fragments in after Markdown; for any other
+they stand inline. No engine has to search the HTML: a page brings its own search entries.
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from lkjip_build.isi import Bagian, Blok, Gaya, Halaman, Kalimat, Potongan, Tabel
+from lkjip_build.isi.asal import asal_tabel, asal_teks
+from lkjip_build.isi.sumber import berkas_sumber
+from lkjip_build.keluaran.html.cari import Temuan, semua_temuan
+from lkjip_build.keluaran.html.penulis import Penulis
+
+PLACEHOLDER = re.compile(r"<!-- lkjip:(\d+) -->")
+_MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#!$:]|^[-+=]")
+_LIST_NUMBER = re.compile(r"^(\d+)([.)])")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page before the site engine sees it.
+
+    `uri` is its Markdown path in the docs folder; `markdown` holds placeholders for the HTML `fragments`. `sumber` is
+    the data file the page comes from, relative to the project. `cari` are its entries in the search, `sidik` is the
+    fingerprint of what it says.
+    """
+
+    uri: str
+    title: str
+    description: str
+    markdown: str
+    sumber: str
+    fragments: tuple[str, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    cari: tuple[Temuan, ...] = ()
+    sidik: str = ""
+
+    @property
+    def sumber_terbit(self) -> str:
+        """The address, from the site root, of the published copy of the data file."""
+        return berkas_sumber(self.sumber)
+
+    @property
+    def front_matter(self) -> dict[str, Any]:
+        """Title and description escaped: MkDocs and Material put them into HTML as they are."""
+        return {"title": html.escape(self.title), "description": html.escape(self.description), **self.meta}
+
+    def with_fragments(self, text: str) -> str:
+        """Return `text` with the fragments in the place of their comments."""
+        return PLACEHOLDER.sub(lambda found: self.fragments[int(found[1])], text)
+
+    def source(self, *, inline: bool) -> str:
+        """Return the Markdown file: with the HTML inside, or with placeholders for an engine that puts it in later."""
+        body = self.with_fragments(self.markdown) if inline else self.markdown
+        header = "".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in self.front_matter.items()
+        )
+        return f"---\n{header}---\n\n{body}"
+
+
+def halaman(isi: Halaman, alamat_kode: Mapping[str, str] | None = None) -> Page:
+    """Return the page of a content page; `alamat_kode` are the addresses of parts, tables and figures that stand on
+    other pages of the same document, as seen from this one.
+    """
+    alamat = partial(relatif, isi.uri, alamat_kode or {})
+    writer = _Markdown(Penulis(alamat), alamat)
+    markdown = "\n\n".join(writer.bagian(tingkat, bagian) for tingkat, bagian in isi.isi.semua()) + "\n"
+    meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
+    if isi.lebar:
+        meta["hide"] = ["navigation"]
+    return Page(
+        isi.uri,
+        isi.judul,
+        isi.uraian,
+        markdown,
+        isi.sumber,
+        tuple(writer.fragments),
+        meta,
+        tuple(semua_temuan(isi)),
+        isi.sidik,
+    )
+
+
+def relatif(uri: str, alamat_kode: Mapping[str, str], ke: str) -> str:
+    """Return the address of a place as seen from a page: of a kode, of `#kode`, or of `/kinerja/2025/#s1`."""
+    if ke.startswith("#"):
+        return ke
+    if not ke.startswith("/"):
+        return alamat_kode.get(ke, f"#{ke}")
+    up = "../" * uri.removesuffix("index.md").count("/")
+    return f"{up}{ke[1:]}" or "./"
+
+
+class _Markdown:
+    def __init__(self, penulis: Penulis, alamat: Callable[[str], str]) -> None:
+        self.penulis = penulis
+        self.alamat = alamat
+        self.fragments: list[str] = []
+
+    def bagian(self, tingkat: int, bagian: Bagian) -> str:
+        """Return a part: its heading, then its blocks, and after each table and each row of sentences their origins."""
+        anchor = f" {{ #{bagian.kode} }}" if tingkat > 1 and bagian.kode else ""
+        return "\n\n".join([f"{'#' * tingkat} {escape_markdown(bagian.judul_lengkap)}{anchor}", *self.isi(bagian)])
+
+    def isi(self, bagian: Bagian) -> Iterator[str]:
+        sentences: list[Blok] = []
+        for blok in bagian.blok:
+            if isinstance(blok, Tabel):
+                yield from self.asal_teks(sentences)
+                sentences = []
+                yield self.fragment(
+                    "\n".join(filter(None, (self.penulis.tulis(blok), self.penulis.asal(asal_tabel(blok)))))
+                )
+            else:
+                sentences.append(blok)
+                yield self.blok(blok)
+        yield from self.asal_teks(sentences)
+
+    def asal_teks(self, sentences: list[Blok]) -> Iterator[str]:
+        if made := self.penulis.asal(asal_teks(sentences)):
+            yield self.fragment(made)
+
+    def blok(self, blok: Blok) -> str:
+        if isinstance(blok, Kalimat) and not blok.kecil and all(map(is_plain, blok.potongan)):
+            text = "".join(self.run(one) for one in blok.potongan)
+            return f"{text}\n{{ .jawaban }}" if blok.jawaban else text
+        return self.fragment(self.penulis.tulis(blok))
+
+    def run(self, potongan: Potongan) -> str:
+        text = str(escape_markdown(potongan.teks))
+        return f"**{text}**" if potongan.tebal else text
+
+    def fragment(self, made: str) -> str:
+        self.fragments.append(made)
+        return f"<!-- lkjip:{len(self.fragments) - 1} -->"
+
+
+def is_plain(potongan: Potongan) -> bool:
+    """Tell whether Markdown can hold a run as people would type it: words, perhaps in bold."""
+    bold = not potongan.tebal or (potongan.teks.strip() == potongan.teks and potongan.teks[:1].isalnum())
+    alone = not (potongan.tautan or potongan.ke or potongan.miring) and "\n" not in potongan.teks
+    return alone and bold and potongan.gaya is Gaya.BIASA
+
+
+def escape_markdown(text: str) -> str:
+    """Return text that Markdown shows as it is: its signs become character references, newlines become spaces."""
+    flat = _MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split("\n")))
+    return _LIST_NUMBER.sub(lambda start: f"{start[1]}&#{ord(start[2])};", flat)

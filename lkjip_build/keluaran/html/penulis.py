@@ -1,0 +1,131 @@
+"""Blocks as HTML: one template for each kind, all compiled once in a process."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import assert_never
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from lkjip_build.isi import (
+    AngkaKunci,
+    BerkasBaris,
+    Blok,
+    Daftar,
+    DaftarMasalah,
+    DaftarUnduhan,
+    FormulirSop,
+    Gambar,
+    GarisStatus,
+    Kosong,
+    KumpulanKartu,
+    LangkahFormulir,
+    Navigasi,
+    Paragraf,
+    Peringatan,
+    Prosa,
+    Rincian,
+    Tabel,
+    TandaTangan,
+)
+from lkjip_build.isi.asal import ButirAsal
+from lkjip_build.isi.petak import kelompok_baris, petak
+from lkjip_build.isi.sumber import alamat_baris, sebut_baris
+from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+_BLANK = re.compile(r"\s*\n\s*")
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates, compiled once in a process; a preview that changes them loads this module anew."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=_flat,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _flat(value: object) -> object:
+    """Texts of cells stay on their line: a fragment has no line of its own that begins with a sign of Markdown."""
+    return value if isinstance(value, Markup) else " ".join(str(value).split("\n"))
+
+
+class Penulis:
+    """Writes the blocks of one page; `alamat` gives the address of a place as seen from it."""
+
+    def __init__(self, alamat: Alamat) -> None:
+        self.alamat = alamat
+        self._dikenal = {
+            "tulis": lambda blok: Markup(self.tulis(blok)),
+            "ringkas": lambda blok: Markup(self.ringkas(blok)),
+            "runs": lambda semua: Markup(potongan(semua, alamat)),
+            "kalimat": lambda paragraf: Markup(kalimat(paragraf, alamat)),
+            "alamat": alamat,
+            "jenis": lambda value: type(value).__name__,
+        }
+
+    def tulis(self, blok: Blok) -> str:
+        """Return the HTML of a block, without blank lines and indentation, so that it is one block in every dialect of
+        Markdown.
+        """
+        match blok:
+            case Paragraf() | Daftar():
+                return blok_teks(blok, self.alamat)
+            case Prosa():
+                return "\n".join(blok_teks(one, self.alamat) for one in blok.blok)
+            case Tabel():
+                heads = list(petak(blok.kepala, len(blok.kolom)))
+                return self._blok("tabel", blok, kepala=heads, badan=kelompok_baris(blok))
+            case Kosong():
+                return self._blok("kosong", blok)
+            case Gambar():
+                return self._blok("gambar", blok)
+            case TandaTangan():
+                return self._blok("tanda-tangan", blok)
+            case AngkaKunci():
+                return self._blok("angka-kunci", blok)
+            case KumpulanKartu():
+                return self._blok("kartu", blok)
+            case GarisStatus():
+                return self._blok("garis-status", blok)
+            case Rincian():
+                return self._blok("rincian", blok)
+            case DaftarUnduhan():
+                return self._blok("unduhan", blok)
+            case DaftarMasalah():
+                return self._blok("masalah", blok)
+            case Peringatan():
+                return self._blok("peringatan", blok)
+            case Navigasi():
+                return self._blok("navigasi", blok)
+            case BerkasBaris():
+                return self._blok("berkas", blok)
+            case FormulirSop():
+                return self._blok("formulir-sop", blok)
+            case LangkahFormulir():
+                return self._blok("langkah-formulir", blok)
+        assert_never(blok)
+
+    def ringkas(self, blok: Blok) -> str:
+        """Return the HTML of a block that stands alone in a cell: a paragraph needs no paragraph there."""
+        return kalimat(blok, self.alamat) if isinstance(blok, Paragraf) else self.tulis(blok)
+
+    def asal(self, semua: tuple[ButirAsal, ...]) -> str:
+        """Return the fold that tells where numbers come from, or nothing for none."""
+        return self._template("asal", asal=semua, baris=alamat_baris, sebut=sebut_baris) if semua else ""
+
+    def _blok(self, nama: str, blok: Blok, **lain: object) -> str:
+        return self._template(nama, blok=blok, **lain)
+
+    def _template(self, nama: str, **isi: object) -> str:
+        made = environment().get_template(f"blok/{nama}.html.jinja").render(self._dikenal, **isi)
+        return _BLANK.sub("\n", made).strip()
+
+
+__all__ = ["Penulis"]
