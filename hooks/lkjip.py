@@ -107,11 +107,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return ours.with_fragments(html) if ours else html
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    ours = State.pages.get(page.file.src_uri)
-    return ours.with_drawings(output) if ours else output
-
-
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Watch and answer as pratinjau.py does."""
     return pratinjau.Pratinjau(server, lambda: not State.publishable)

@@ -24,7 +24,7 @@ from lkjip_build.sources import isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.pages import Nav, Page
-    from lkjip_build.pages.situs import Situs
+    from lkjip_build.susunan.situs import Situs
 
 TAK_TERBIT = ("LKJ009", "LKJ023")  # what lies in the data folder beside the data
 ASSETS = Path(__file__).parent / "assets"
@@ -139,9 +139,10 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
     from lkjip_build import pages
     from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
-    from lkjip_build.laporan import halaman, susun
-    from lkjip_build.laporan.unduhan import semua_unduhan
-    from lkjip_build.pages.situs import TANDA_CONTOH
+    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.susunan import halaman_laporan, susun
+    from lkjip_build.susunan.situs import TANDA_CONTOH
+    from lkjip_build.susunan.unduhan import semua_unduhan
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
@@ -157,9 +158,9 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     return Site(
         inspection.problems,
         inspection.lines,
-        (*pages.render(situs), *halaman.pages(situs, laporan, unduhan)),
+        (*pages.render(situs), *map(halaman, halaman_laporan.semua_halaman(situs, laporan, unduhan))),
         {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs)), **berkas},
-        [beranda, *halaman.navigation(laporan), *nav],
+        [beranda, *halaman_laporan.menu(laporan), *nav],
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
@@ -175,7 +176,7 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     are not published are for the office alone: pages do not tell of them.
     """
     from lkjip_build.compute.rekap import compute_rekap
-    from lkjip_build.pages.situs import Situs
+    from lkjip_build.susunan.situs import Situs
 
     hidden = {tahun for tahun, satu in inspection.siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})

@@ -25,7 +25,7 @@ from lkjip_build.utuh import (
 )
 
 if TYPE_CHECKING:
-    from lkjip_build.pages.situs import Situs
+    from lkjip_build.susunan.situs import Situs
 
 TAHUN = click.IntRange(1990, 2199)
 _data_option = click.option(
@@ -143,7 +143,7 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
     from lkjip_build.documents.dokumen_lkjip import documents
     from lkjip_build.documents.lkjip_pdf import unprintable
-    from lkjip_build.laporan import susun
+    from lkjip_build.susunan import susun
 
     situs = _situs(folder, tahun)
     years = situs.semua_tahun if tahun is None else (tahun,)
@@ -175,7 +175,7 @@ def _situs(folder: Path, tahun: int | None) -> "Situs":
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:
     """Print what the report of a year lacks by its parts, and tell whether it cannot be signed."""
-    from lkjip_build.laporan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
+    from lkjip_build.susunan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
 
     semua = kelengkapan(situs, tahun)
     for butir in semua:

@@ -7,7 +7,7 @@ import pytest
 from bahan import himpunan, read_data, write_data
 
 from lkjip_build.compute.rekap import compute_rekap
-from lkjip_build.laporan import sel
+from lkjip_build.susunan import sel
 
 
 @pytest.mark.parametrize(

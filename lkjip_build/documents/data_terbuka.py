@@ -18,7 +18,7 @@ from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
 from lkjip_build.pages.render import sumber_uri
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from lkjip_build.documents.docx_gaya import LEBAR_ISI
 from lkjip_build.documents.docx_xml import Unsur, el, field, give, paragraph, run, style_of
-from lkjip_build.laporan.isi import Dokumen
+from lkjip_build.isi import Dokumen
 
 PANJANG, PENDEK = 16838, 11906  # A4, in twentieths of a point
 TEPI_JILID, TEPI = 1701, 1134  # 3 cm where it is bound, 2 cm elsewhere

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lkjip_build.documents.docx_gaya import ABU
 from lkjip_build.documents.docx_xml import Unsur, el, give, paragraph, run
-from lkjip_build.documents.petak_tabel import Kotak, petak
 from lkjip_build.drawing.huruf import text_width
-from lkjip_build.laporan.isi import (
+from lkjip_build.isi import (
     Baris,
     Kolom,
     Paragraf,
@@ -19,6 +18,7 @@ from lkjip_build.laporan.isi import (
     TabelProsa,
     TandaTangan,
 )
+from lkjip_build.isi.petak import Kotak, petak
 
 HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
 SISIP = 160  # left and right of a cell's text, in twentieths of a point
@@ -45,9 +45,9 @@ def table(tabel: Tabel, lebar: int) -> Unsur:
 def prose_table(tabel: TabelProsa, lebar: int, runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]]) -> Unsur:
     """Return a table typed in prose, looking like the numbered ones; `runs` writes the runs of a cell."""
     rows = (tabel.kepala, *tabel.baris)
-    plain = tuple(Baris(tuple(Sel(sel.teks) for sel in row)) for row in rows)
+    plain = tuple(Baris(tuple(Sel((Potongan(sel.teks),)) for sel in row)) for row in rows)
     heads = [sel.teks for sel in tabel.kepala]
-    kolom = tuple(Kolom(*one) for one in zip(heads, tabel.bagian, tabel.rata, strict=True))
+    kolom = tuple(Kolom("", *one) for one in zip(heads, tabel.bagian, tabel.rata, strict=True))
     widths = column_widths(Tabel("", "", kolom, plain[:1], plain[1:]), lebar)
     made = _frame(widths, f"Tabel: {', '.join(filter(None, heads))}", has_row_heads=False)
     made.extend(_prose_row(row, tabel.rata, widths, runs, header=not place) for place, row in enumerate(rows))
@@ -141,7 +141,7 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
     bold = [el("b")] if peran is not PeranBaris.ISI else []
     lines = [paragraph("KepalaTabel" if header else "IsiTabel", run(sel.teks, *bold))]
     if sel.kecil:
-        lines.append(paragraph("KecilTabel", run(sel.kecil)))
+        lines.append(paragraph("KecilTabel", run(sel.teks_kecil)))
     for line in lines:
         if keep:
             give(line, el("keepNext"))

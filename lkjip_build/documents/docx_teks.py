@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from lkjip_build.documents.docx_berkas import BUTIR, TINGKAT_DAFTAR, daftar_baru
 from lkjip_build.documents.docx_xml import Unsur, el, field, give, link_to, paragraph, run, xml_text
-from lkjip_build.laporan.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan, Tabel
+from lkjip_build.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan, Tabel
 
 LEKUK = 360  # how far a level of a list is indented, in twentieths of a point
 Teks = Paragraf | Kosong | Daftar

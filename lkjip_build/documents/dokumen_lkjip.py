@@ -6,8 +6,8 @@ from functools import lru_cache
 from lkjip_build.documents.lkjip_docx import lkjip_docx
 from lkjip_build.documents.lkjip_pdf import lkjip_pdf
 from lkjip_build.documents.lkjip_xlsx import lkjip_xlsx
-from lkjip_build.laporan import Dokumen
 from lkjip_build.privasi import samarkan_isi
+from lkjip_build.susunan import Dokumen
 
 
 def files(semua: Mapping[int, Dokumen]) -> Iterator[tuple[str, bytes]]:

@@ -17,12 +17,15 @@ from lkjip_build.documents.docx_teks import Penulis, Tempat, caption, heading, s
 from lkjip_build.documents.docx_xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run, xml_text
 from lkjip_build.documents.gambar_png import gambar_png
 from lkjip_build.documents.lkjip_pdf import contents
-from lkjip_build.laporan.isi import (
+from lkjip_build.isi import (
     Bagian,
     Blok,
+    Daftar,
     Dokumen,
     Gambar,
     JenisBagian,
+    Kosong,
+    Paragraf,
     Prosa,
     Tabel,
     TabelProsa,
@@ -30,8 +33,6 @@ from lkjip_build.laporan.isi import (
 )
 
 TINGKAT_ISI = 3  # levels of headings in the contents
-KUNCI = "Garis tebal: realisasi; garis putus-putus: target"
-KUNCI_PUTUS = "; garis titik-titik: cara mengukur atau rumus berubah"
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka="decimal")
 
 
@@ -88,9 +89,8 @@ class _Naskah:
         elif isinstance(blok, Gambar):
             yield paragraph("Gambar", self._picture(blok))
             yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
-            if blok.panel:
-                breaks = KUNCI_PUTUS if any(one.grafik.putus for one in blok.panel) else ""
-                yield paragraph("Kecil", run(f"{KUNCI}{breaks}."))
+            if blok.legenda:
+                yield paragraph("Kecil", run(blok.legenda))
         elif isinstance(blok, TandaTangan):
             yield signatures(blok, lebar)
         elif isinstance(blok, Prosa):
@@ -100,7 +100,7 @@ class _Naskah:
                     yield paragraph("Kecil")  # without anything between them two tables become one
                 else:
                     yield from self.penulis.blok(one)
-        else:
+        elif isinstance(blok, Paragraf | Daftar | Kosong):
             yield from self.penulis.blok(blok)
 
     def _picture(self, gambar: Gambar) -> Unsur:

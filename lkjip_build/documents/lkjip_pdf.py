@@ -6,7 +6,7 @@ from typing import Any
 from lkjip_build.documents.typst_pdf import compile_pdf, printable
 from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
-from lkjip_build.laporan.isi import (
+from lkjip_build.isi import (
     Bagian,
     Baris,
     Blok,
@@ -14,7 +14,6 @@ from lkjip_build.laporan.isi import (
     Dokumen,
     Gambar,
     JenisBagian,
-    JenisSel,
     Kolom,
     Kosong,
     Paragraf,
@@ -25,6 +24,7 @@ from lkjip_build.laporan.isi import (
     Sel,
     Tabel,
     TabelProsa,
+    TandaTangan,
 )
 
 PANJANG = 300
@@ -99,7 +99,7 @@ def _blocks(blok: Blok) -> Iterator[dict[str, Any]]:
         yield _figure(blok)
     elif isinstance(blok, Kosong):
         yield {"jenis": "kosong", "teks": blok.teks, "asal": breakable(blok.asal)}
-    else:
+    elif isinstance(blok, TandaTangan):
         signers = [
             {"peran": one.peran, "jabatan": one.jabatan, "nama": one.nama, "nip": list(one.nip)} for one in blok.pihak
         ]
@@ -151,10 +151,10 @@ def _row(baris: Baris, kolom: tuple[Kolom, ...], *, head: bool = False) -> list[
 
 def _cell(sel: Sel, rata: Rata, peran: PeranBaris, *, head: bool) -> dict[str, Any]:
     strong = head or peran is not PeranBaris.ISI
-    aligned = Rata.TENGAH if head else Rata.KIRI if sel.kepala or (strong and sel.jenis is JenisSel.TEKS) else rata
+    aligned = Rata.TENGAH if head else Rata.KIRI if sel.kepala or (strong and sel.angka is None) else rata
     return {
         "t": breakable(sel.teks),
-        "k": breakable(sel.kecil),
+        "k": breakable(sel.teks_kecil),
         "l": sel.lebar,
         "g": sel.tinggi,
         "r": aligned.value,
@@ -166,7 +166,7 @@ def _cell(sel: Sel, rata: Rata, peran: PeranBaris, *, head: bool) -> dict[str, A
 
 
 def _is_long(sel: Sel) -> bool:
-    return len(sel.teks) + len(sel.kecil) > PANJANG
+    return len(sel.teks) + len(sel.teks_kecil) > PANJANG
 
 
 def _figure(gambar: Gambar) -> dict[str, Any]:
@@ -176,8 +176,13 @@ def _figure(gambar: Gambar) -> dict[str, Any]:
         "nomor": _number(gambar.nomor),
         "judul": breakable(gambar.judul),
         "uraian": gambar.uraian,
-        "panel": [{"judul": breakable(one.judul), "grafik": _chart(one.grafik)} for one in gambar.panel],
-        "alur": _flow(gambar.alur) if gambar.alur else None,
+        "panel": [
+            {"judul": breakable(one.judul), "grafik": _chart(one.lukisan)}
+            for one in gambar.panel
+            if isinstance(one.lukisan, Grafik)
+        ],
+        "alur": next((_flow(one.lukisan) for one in gambar.panel if isinstance(one.lukisan, Swimlane)), None),
+        "legenda": gambar.legenda,
     }
 
 
@@ -192,14 +197,10 @@ def _chart(grafik: Grafik) -> dict[str, Any]:
         "kisi": grafik.kisi,
         "tahun": grafik.tahun,
         "putus": grafik.putus,
-        "garis_target": [_points(line) for line in grafik.garis_target],
-        "garis_realisasi": [_points(line) for line in grafik.garis_realisasi],
+        "garis_target": [list(map(list, line)) for line in grafik.garis_target],
+        "garis_realisasi": [list(map(list, line)) for line in grafik.garis_realisasi],
         "titik": [{"x": t.x, "y": t.y, "label": t.label, "label_y": t.label_y} for t in grafik.titik],
     }
-
-
-def _points(line: str) -> list[list[float]]:
-    return [[float(number) for number in point.split(",")] for point in line.split()]
 
 
 def _flow(gambar: Swimlane) -> dict[str, Any]:

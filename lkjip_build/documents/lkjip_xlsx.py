@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from textwrap import wrap
-from typing import Any
+from typing import Any, assert_never
 
 import xlsxwriter  # type: ignore[import-untyped]
 
 from lkjip_build.documents.docx_xml import xml_text
-from lkjip_build.documents.petak_tabel import Kotak, petak
-from lkjip_build.laporan.isi import Baris, Dokumen, JenisSel, PeranBaris, Rata, Sel, Tabel
+from lkjip_build.isi import Baris, Dokumen, JenisAngka, PeranBaris, Rata, Sel, Tabel
+from lkjip_build.isi.petak import Kotak, petak
 
 LEMBAR = {
     "formulir-pk": "Perjanjian Kinerja",
@@ -139,7 +139,7 @@ class _Buku:
         if _is_number(sel):
             sheet.write_number(row, at, _number(sel), self._format(look | {"num_format": _number_format(sel)}))
         else:
-            self._text(sheet, row, at, f"{sel.teks}\n{sel.kecil}" if sel.kecil else sel.teks, look)
+            self._text(sheet, row, at, f"{sel.teks}\n{sel.teks_kecil}" if sel.kecil else sel.teks, look)
 
     def _text(self, sheet: Any, row: int, column: int, text: str, look: dict[str, object]) -> None:
         """Write a text that stays one, also when its cell is edited and left again."""
@@ -179,19 +179,28 @@ def _box(peran: PeranBaris = PeranBaris.ISI, *, header: bool = False) -> dict[st
 
 
 def _is_number(sel: Sel) -> bool:
-    return sel.nilai is not None and sel.jenis is not JenisSel.TEKS
+    return sel.angka is not None
 
 
 def _number(sel: Sel) -> float:
     """Return what the cell holds: Excel shows 0.9965 as 99,65 %."""
-    value = sel.nilai or 0
-    return float(value / 100 if sel.jenis is JenisSel.PERSEN else value)
+    value = sel.angka.nilai if sel.angka else 0
+    return float(value / 100 if sel.angka and sel.angka.jenis is JenisAngka.PERSEN else value)
 
 
 def _number_format(sel: Sel) -> str:
     """Return a format that LibreOffice too shows with Indonesian signs; Excel takes those of its computer."""
-    digits = "[$-421]#,##0" + ("." + "0" * sel.desimal if sel.desimal else "")
-    return {JenisSel.PERSEN: f"{digits}\\ %", JenisSel.RUPIAH: digits.replace("]", ']"Rp"')}.get(sel.jenis, digits)
+    if sel.angka is None:
+        return "@"
+    digits = "[$-421]#,##0" + ("." + "0" * sel.angka.desimal if sel.angka.desimal else "")
+    match sel.angka.jenis:
+        case JenisAngka.ANGKA:
+            return digits
+        case JenisAngka.PERSEN:
+            return f"{digits}\\ %"
+        case JenisAngka.RUPIAH:
+            return digits.replace("]", ']"Rp"')
+    assert_never(sel.angka.jenis)
 
 
 def _remark(baris: Baris, tabel: Tabel) -> str:
@@ -203,7 +212,7 @@ def _remarks_of(baris: Baris, tabel: Tabel) -> Iterator[str]:
     at = 0
     for sel in baris.sel:
         if _is_number(sel) and sel.kecil:
-            yield f"{tabel.kolom[at].judul}: {sel.kecil}"
+            yield f"{tabel.kolom[at].judul}: {sel.teks_kecil}"
         at += sel.lebar
 
 
@@ -224,7 +233,7 @@ def _widths(tabel: Tabel, *, remark: bool) -> list[float]:
 def _lines(kotak: Kotak, widths: Sequence[float]) -> int:
     """Return about how many lines a cell's text takes."""
     width = sum(widths[kotak.kolom : kotak.kolom + kotak.sel.lebar])
-    return _lines_of(kotak.sel.teks, width) + (_lines_of(kotak.sel.kecil, width) if kotak.sel.kecil else 0)
+    return _lines_of(kotak.sel.teks, width) + (_lines_of(kotak.sel.teks_kecil, width) if kotak.sel.kecil else 0)
 
 
 def _lines_of(text: str, width: float) -> int:

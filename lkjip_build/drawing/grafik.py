@@ -25,7 +25,7 @@ class Titik:
 
 @dataclass(frozen=True)
 class Grafik:
-    """Geometry in SVG user units; lines are `points` attributes, broken where a year has no figure and at a change of
+    """Geometry in SVG user units; lines are points (x, y), broken where a year has no figure and at a change of
     measure; `putus` are the places of vertical marks.
     """
 
@@ -33,8 +33,8 @@ class Grafik:
     tinggi: int
     kisi: tuple[tuple[float, str], ...]
     tahun: tuple[tuple[float, str], ...]
-    garis_target: tuple[str, ...]
-    garis_realisasi: tuple[str, ...]
+    garis_target: tuple[tuple[tuple[float, float], ...], ...]
+    garis_realisasi: tuple[tuple[tuple[float, float], ...], ...]
     titik: tuple[Titik, ...]
     kiri: int
     kanan: int = LEBAR - _KANAN
@@ -119,15 +119,15 @@ def _runs(
 
 def _lines(
     bidang: _Bidang, runs: Sequence[Sequence[tuple[int, tuple[Decimal, ...]]]], which: int, *, lone: bool = False
-) -> Iterator[str]:
-    """Yield the `points` of each run; a lone year is a short dash where `lone` asks for one, as a target has no dot."""
+) -> Iterator[tuple[tuple[float, float], ...]]:
+    """Yield the points of each run; a lone year is a short dash where `lone` asks for one, as a target has no dot."""
     for run in runs:
         points = [(bidang.x(tahun), bidang.y(pair[which])) for tahun, pair in run]
         if len(points) == 1 and lone:
             (x, y), half = points[0], 14
             points = [(round(x - half, 1), y), (round(x + half, 1), y)]
         if len(points) > 1:
-            yield " ".join(f"{x},{y}" for x, y in points)
+            yield tuple(points)
 
 
 def _dots(

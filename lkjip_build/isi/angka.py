@@ -70,7 +70,7 @@ def bilangan(nilai: Decimal | Fraction, asal: Asal) -> Angka:
     """Return a number with the decimals it was typed with; one that was computed with two at most."""
     typed = cetak.round_half_up(nilai, 2) if isinstance(nilai, Fraction) else nilai
     teks = cetak.nilai_ringkas(nilai) if isinstance(nilai, Fraction) else cetak.angka(nilai)
-    return Angka(nilai, teks, asal, desimal=_desimal(typed))
+    return Angka(nilai, teks, asal, desimal=decimals_of(typed))
 
 
 def persen(nilai: Decimal | Fraction, desimal: int, asal: Asal) -> Angka:
@@ -84,6 +84,7 @@ def rupiah(nilai: Decimal, asal: Asal) -> Angka:
     return Angka(nilai, cetak.rupiah(nilai), asal, JenisAngka.RUPIAH, sen)
 
 
-def _desimal(nilai: Decimal) -> int:
+def decimals_of(nilai: Decimal) -> int:
+    """Return the decimals that a number was typed with."""
     exponent = nilai.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -62,7 +62,8 @@ class Halaman:
     """A page of the site before any writer.
 
     `uri` is its Markdown path in the docs folder, `sumber` the data file it comes from (relative to the project),
-    `tanda` the mark for figures of an unsigned year, `lebar` asks for the width of the menu.
+    `tanda` the mark for figures of an unsigned year, `lebar` asks for the width of the menu, `ekor` stands below all
+    parts.
     """
 
     uri: str
@@ -72,6 +73,7 @@ class Halaman:
     isi: Bagian
     tanda: str = ""
     lebar: bool = False
+    ekor: tuple[Blok, ...] = ()
 
     @property
     def sidik(self) -> str:
@@ -79,8 +81,8 @@ class Halaman:
         return hashlib.sha256(repr(self).encode()).hexdigest()
 
     @property
-    def semua_blok(self) -> Iterator[Blok]:
-        return (blok for _, bagian in self.isi.semua() for blok in bagian.blok)
+    def semua_blok(self) -> tuple[Blok, ...]:
+        return (*(blok for _, bagian in self.isi.semua() for blok in bagian.blok), *self.ekor)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """Numbers of parts, tables and figures, and the words of cross-references, given once for all outputs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from lkjip_build.isi.blok import Blok
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.halaman import Bagian, Dokumen, JenisBagian
 from lkjip_build.isi.tabel import Tabel
@@ -17,7 +16,7 @@ Bernomor = TypeVar("Bernomor", Tabel, Gambar)
 def bernomor(dokumen: Dokumen) -> Dokumen:
     """Return the document with every number in its place: `Bab III`, `A`, `1`, `a`, `Tabel 3.2`, `Gambar L1.1`.
 
-    A run with a `ke` but no text gets the number of what it refers to. KeyError where nothing has that kode.
+    A run with a `ke` but no text gets the number of what it refers to.
     """
     counts = {JenisBagian.AWAL: 0, JenisBagian.BAB: 0, JenisBagian.LAMPIRAN: 0}
     parts = []
@@ -73,23 +72,21 @@ def _words(dokumen: Dokumen) -> Iterator[tuple[str, str]]:
             yield blok.kode, blok.nomor
 
 
+def arahkan(bagian: Bagian, alamat: Mapping[str, str]) -> Bagian:
+    """Return a part whose references lead to places of the site: `alamat` are these by kode."""
+    return _changed(bagian, lambda run: replace(run, ke=alamat.get(run.ke, run.ke)) if run.ke else run)
+
+
 def _referred(bagian: Bagian, words: Mapping[str, str]) -> Bagian:
-    return replace(
-        bagian,
-        blok=tuple(_block(blok, words) for blok in bagian.blok),
-        bagian=tuple(_referred(one, words) for one in bagian.bagian),
-    )
+    return _changed(bagian, lambda run: replace(run, teks=words[run.ke]) if run.ke and not run.teks else run)
 
 
-def _block(blok: Blok, words: Mapping[str, str]) -> Blok:
-    return _text(blok, words) if isinstance(blok, Paragraf | Daftar) else blok
+def _changed(bagian: Bagian, change: Callable[[Potongan], Potongan]) -> Bagian:
+    blok = tuple(_text(one, change) if isinstance(one, Paragraf | Daftar) else one for one in bagian.blok)
+    return replace(bagian, blok=blok, bagian=tuple(_changed(one, change) for one in bagian.bagian))
 
 
-def _text(blok: Paragraf | Daftar, words: Mapping[str, str]) -> Paragraf | Daftar:
+def _text(blok: Paragraf | Daftar, change: Callable[[Potongan], Potongan]) -> Paragraf | Daftar:
     if isinstance(blok, Paragraf):
-        return replace(blok, potongan=tuple(_run(one, words) for one in blok.potongan))
-    return replace(blok, butir=tuple(tuple(_text(one, words) for one in butir) for butir in blok.butir))
-
-
-def _run(potongan: Potongan, words: Mapping[str, str]) -> Potongan:
-    return replace(potongan, teks=words[potongan.ke]) if potongan.ke and not potongan.teks else potongan
+        return replace(blok, potongan=tuple(map(change, blok.potongan)))
+    return replace(blok, butir=tuple(tuple(_text(one, change) for one in butir) for butir in blok.butir))

@@ -8,8 +8,8 @@ from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
-from lkjip_build.pages.situs import Situs, kategori_level
 from lkjip_build.privasi import samarkan
+from lkjip_build.susunan.situs import Situs, kategori_level
 
 Nav = list["str | Mapping[str, str | Nav]"]
 

@@ -3,8 +3,9 @@
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.pages.kalimat import jawaban_tahun, meleset, rata_rata
 from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.render import tanda_meta as _tanda
 from lkjip_build.pages.siklus import status_line
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 
 def page(situs: Situs, renderer: Renderer) -> Page:
@@ -31,7 +32,7 @@ def page(situs: Situs, renderer: Renderer) -> Page:
         belum=[(baris, meleset(baris)) for baris in rekap.semua_baris if baris.tercapai is False] if rekap else [],
         siklus=siklus,
         tahapan=status_line(siklus) if siklus else (),
-        meta=situs.tanda(tahun) if tahun is not None else {},
+        meta=_tanda(situs.tanda(tahun)) if tahun is not None else {},
     )
 
 

@@ -7,7 +7,7 @@ from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.render import Page, Renderer
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 
 @dataclass(frozen=True)

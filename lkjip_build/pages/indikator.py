@@ -11,7 +11,7 @@ from lkjip_build.model.renstra import Indikator, Sasaran
 from lkjip_build.pages.kalimat import ALASAN, PUTUS_PENDEK, jawaban_indikator, kalimat_putus
 from lkjip_build.pages.penjelasan import predikat, semua_aturan, semua_penjelasan
 from lkjip_build.pages.render import Page, Renderer
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:

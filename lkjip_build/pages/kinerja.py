@@ -8,8 +8,9 @@ from lkjip_build.compute.rekap import serapan
 from lkjip_build.pages.kalimat import ALASAN, jawaban_tahun, rata_rata
 from lkjip_build.pages.perbandingan import kalimat_efisiensi, pagu, semua_baris_banding, semua_baris_efisiensi
 from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.pages.render import tanda_meta as _tanda
 from lkjip_build.pages.siklus import status_line
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
@@ -64,5 +65,5 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
         siklus=siklus,
         tahapan=status_line(siklus) if siklus else (),
         sasaran_by_kode={one.kode: one.nama for one in situs.data.renstra.semua_sasaran},
-        meta=situs.tanda(tahun),
+        meta=_tanda(situs.tanda(tahun)),
     )

@@ -10,7 +10,7 @@ from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from lkjip_build.pages.kalimat import RUMUS, kalimat_terbit
 from lkjip_build.pages.perbandingan import EFISIENSI
 from lkjip_build.pages.render import Page, Renderer
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 RENTANG = {
     RumusRentang.BATAS_TERDEKAT: "rumus yang sama dengan batas rentang terdekat sebagai target",

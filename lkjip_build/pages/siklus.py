@@ -2,28 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lkjip_build.compute.hari import Kalender
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
+from lkjip_build.isi import Tahap
 from lkjip_build.pages.cerita_siklus import cerita, ringkasan
 from lkjip_build.pages.data_terbuka import UNDUHAN_LOG
 from lkjip_build.pages.gambar_siklus import gambar_siklus
 from lkjip_build.pages.render import Page, Renderer
-from lkjip_build.pages.situs import Situs
+from lkjip_build.pages.render import tanda_meta as _tanda
 from lkjip_build.pages.waktu_langkah import waktu_langkah
+from lkjip_build.susunan.situs import Situs
 
 _ALAMAT = re.compile(r"https?://[^\s<>\"'`]+")
-
-
-@dataclass(frozen=True)
-class Tahap:
-    """One state on the status line."""
-
-    nama: str
-    selesai: bool
-    kini: bool
 
 
 def status_line(siklus: Siklus) -> tuple[Tahap, ...]:
@@ -75,7 +67,7 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
             garis=gambar_siklus(siklus, kalender, situs.hari_ini),
             sop=situs.data.sop.get(situs.data.laporan[tahun].fakta.sop),
             tautan_bukti=tautan_bukti,
-            meta=situs.tanda(tahun),
+            meta=_tanda(situs.tanda(tahun)),
         )
 
 

@@ -10,7 +10,7 @@ from lkjip_build.model.aturan import SatuanHari
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import JenisLangkah, Langkah, Sop
 from lkjip_build.pages.render import Page, Renderer
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 SEBUTAN_JENIS = {
     JenisLangkah.MULAI: "mulai",

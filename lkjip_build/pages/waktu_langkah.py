@@ -7,7 +7,7 @@ from lkjip_build.compute.siklus import Pelaksanaan, RingkasanLangkah, Siklus
 from lkjip_build.drawing.batang_langkah import BatangLangkah, draw_batang
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.situs import Situs
 
 _MENIT = {"menit": 1, "jam": 60}
 _HARI = {"hari": 1, "minggu": 7}

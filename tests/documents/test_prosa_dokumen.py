@@ -23,8 +23,8 @@ from acuan import NASTY, SIGNS, TEXTS, pola, squeezed
 from lkjip_build.documents.lkjip_docx import lkjip_docx
 from lkjip_build.documents.lkjip_pdf import lkjip_pdf
 from lkjip_build.documents.typst_pdf import printable
-from lkjip_build.laporan import Dokumen
-from lkjip_build.laporan.isi import Prosa
+from lkjip_build.susunan import Dokumen
+from lkjip_build.isi import Prosa
 from lkjip_build.prosa import urai
 
 # A PDF is read back letter by letter only where each letter has one form of its own.

@@ -9,9 +9,9 @@ from builders import TERKECIL, write_folder
 from pengaturan import ROOT
 
 from lkjip_build.build import inspect, situs_of
-from lkjip_build.laporan import Dokumen, susun
-from lkjip_build.laporan.isi import Baris, Gambar, Tabel
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan import Dokumen, susun
+from lkjip_build.isi import Baris, Gambar, Tabel
+from lkjip_build.susunan.situs import Situs
 
 HARI_INI = date(2026, 11, 23)
 TAHUN_TERBIT = (2023, 2024, 2025, 2026)

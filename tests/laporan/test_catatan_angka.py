@@ -8,7 +8,7 @@ from builders import TERKECIL, write_folder
 from situs_laporan import HARI_INI, laporan_of, situs_at
 
 from lkjip_build.build import build, inspect
-from lkjip_build.laporan.isi import Tabel
+from lkjip_build.isi import Tabel
 from lkjip_build.pages import render
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
 

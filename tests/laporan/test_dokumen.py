@@ -10,7 +10,7 @@ from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, baris, cetak, gambar, judul, laporan, situs_terbit, tabel
 
 from lkjip_build.build import build
-from lkjip_build.laporan.isi import JenisSel, Kosong, Paragraf, Sel
+from lkjip_build.isi import JenisSel, Kosong, Paragraf, Sel
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 

@@ -13,7 +13,7 @@ from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan
 
 from lkjip_build.build import Site, build
-from lkjip_build.laporan.isi import Kosong, Paragraf
+from lkjip_build.isi import Kosong, Paragraf
 from lkjip_build.pages.render import Page
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)

@@ -10,8 +10,8 @@ from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan, situs_at, situs_terbit
 
 from lkjip_build.cli import main
-from lkjip_build.laporan.isi import Kosong
-from lkjip_build.laporan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
+from lkjip_build.isi import Kosong
+from lkjip_build.susunan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
 
 NASKAH = ("kata_pengantar", "ikhtisar", "gambaran_umum", "struktur_organisasi", "tugas_fungsi", "isu_strategis")
 NASKAH += ("penutup", "langkah_perbaikan")

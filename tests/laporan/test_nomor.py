@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from lkjip_build.laporan.isi import Bagian, Dokumen, JenisBagian, Paragraf, Potongan, Tabel
-from lkjip_build.laporan.nomor import bernomor
-from lkjip_build.laporan.unduhan import ukuran
+from lkjip_build.isi import Bagian, Dokumen, JenisBagian, Paragraf, Potongan, Tabel
+from lkjip_build.isi.nomor import bernomor
+from lkjip_build.susunan.unduhan import ukuran
 
 
 def a_table(kode: str) -> Tabel:

@@ -7,6 +7,7 @@ they stand inline. No engine has to search the HTML: a page brings its own searc
 
 import html
 import json
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -66,13 +67,12 @@ class Page:
         return f"---\n{header}---\n\n{body}"
 
 
-def halaman(isi: Halaman, alamat_kode: Mapping[str, str] | None = None) -> Page:
-    """Return the page of a content page; `alamat_kode` are the addresses of parts, tables and figures that stand on
-    other pages of the same document, as seen from this one.
-    """
-    alamat = partial(relatif, isi.uri, alamat_kode or {})
+def halaman(isi: Halaman) -> Page:
+    """Return the page of a content page."""
+    alamat = partial(relatif, isi.uri)
     writer = _Markdown(Penulis(alamat), alamat)
-    markdown = "\n\n".join(writer.bagian(tingkat, bagian) for tingkat, bagian in isi.isi.semua()) + "\n"
+    parts = [writer.bagian(tingkat, bagian) for tingkat, bagian in isi.isi.semua()]
+    markdown = "\n\n".join([*parts, *map(writer.blok, isi.ekor)]) + "\n"
     meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
     if isi.lebar:
         meta["hide"] = ["navigation"]
@@ -89,14 +89,16 @@ def halaman(isi: Halaman, alamat_kode: Mapping[str, str] | None = None) -> Page:
     )
 
 
-def relatif(uri: str, alamat_kode: Mapping[str, str], ke: str) -> str:
-    """Return the address of a place as seen from a page: of a kode, of `#kode`, or of `/kinerja/2025/#s1`."""
-    if ke.startswith("#"):
-        return ke
+def relatif(uri: str, ke: str) -> str:
+    """Return the address of a place as seen from a page: of `#kode`, of a kode on the page, of `/kinerja/2025/#s1`."""
     if not ke.startswith("/"):
-        return alamat_kode.get(ke, f"#{ke}")
-    up = "../" * uri.removesuffix("index.md").count("/")
-    return f"{up}{ke[1:]}" or "./"
+        return ke if ke.startswith("#") else f"#{ke}"
+    path, mark, anchor = ke[1:].partition("#")
+    here = uri.removesuffix("index.md")
+    if path == here:
+        return f"#{anchor or 'isi'}"
+    made = posixpath.relpath(path or ".", here or ".")
+    return f"{made}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
 
 
 class _Markdown:

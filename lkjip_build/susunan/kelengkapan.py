@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
-from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.pages.situs import Situs
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.situs import Situs
 
 
 class Keadaan(StrEnum):

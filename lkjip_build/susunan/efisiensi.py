@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.compute.rekap import RekapSasaran, serapan
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Baris, Blok, JenisSel, Kolom, Kosong, PeranBaris, Sel, Tabel
-from lkjip_build.laporan.kalimat import efisiensi_sasaran
-from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rupiah, teks
+from lkjip_build.isi import Baris, Blok, Kosong, PeranBaris, Sel, Tabel
 from lkjip_build.pages.perbandingan import ALASAN_EFISIENSI, EFISIENSI, signed
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kalimat import efisiensi_sasaran
+from lkjip_build.susunan.sel import KANAN, kepala, kolom_of, p, persen, rupiah, selisih, teks
 
 
 def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
@@ -26,11 +26,11 @@ def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 
 
 KOLOM_EFISIENSI = (
-    Kolom("Pagu khusus", 3.4, KANAN),
-    Kolom("Pagu bersama", 3.4, KANAN),
-    Kolom("Serapan", 2, KANAN),
-    Kolom("Rata-rata capaian", 2.4, KANAN),
-    Kolom("Efisiensi", 3.4, KANAN),
+    kolom_of("Pagu khusus", 3.4, KANAN),
+    kolom_of("Pagu bersama", 3.4, KANAN),
+    kolom_of("Serapan", 2, KANAN),
+    kolom_of("Rata-rata capaian", 2.4, KANAN),
+    kolom_of("Efisiensi", 3.4, KANAN),
 )
 
 
@@ -48,7 +48,7 @@ def sel_efisiensi(bahan: Bahan, one: EfisiensiSasaran) -> tuple[Sel, ...]:
 def _judged(one: EfisiensiSasaran, desimal: int) -> Sel:
     if one.persen is None:
         return teks("tidak dinilai", ALASAN_EFISIENSI[one.alasan] if one.alasan else "")
-    return Sel(f"{signed(angka(one.persen, desimal))} poin persen", one.persen, JenisSel.ANGKA, desimal)
+    return selisih(one.persen, f"{signed(angka(one.persen, desimal))} poin persen", desimal)
 
 
 def pagu(uang: Uang) -> Sel:
@@ -82,10 +82,10 @@ def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 
 def _tabel_program(bahan: Bahan, kode: str, one: EfisiensiSasaran) -> Tabel:
     kolom = (
-        Kolom("Program dan kegiatan", 7),
-        Kolom("Pagu", 3, KANAN),
-        Kolom("Realisasi", 3, KANAN),
-        Kolom("Serapan", 2, KANAN),
+        kolom_of("Program dan kegiatan", 7),
+        kolom_of("Pagu", 3, KANAN),
+        kolom_of("Realisasi", 3, KANAN),
+        kolom_of("Serapan", 2, KANAN),
     )
     rows = []
     for baris in one.semua.baris:

@@ -1,6 +1,6 @@
 """The report of a year as content: what it says, in which order and with which numbers, before any output."""
 
-from lkjip_build.laporan.dokumen import susun
-from lkjip_build.laporan.isi import Dokumen
+from lkjip_build.isi import Dokumen
+from lkjip_build.susunan.dokumen import susun
 
 __all__ = ["Dokumen", "susun"]

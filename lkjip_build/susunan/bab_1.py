@@ -1,8 +1,8 @@
 """Bab I Pendahuluan."""
 
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, Kosong, Tabel
-from lkjip_build.laporan.sel import KIRI, TENGAH, bulat, daftar, kepala, p, rujuk, teks
+from lkjip_build.isi import Bagian, Baris, Blok, Kosong, Tabel
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.sel import KIRI, TENGAH, bulat, daftar, kepala, kolom_of, p, rujuk, teks
 
 
 def bab_1(bahan: Bahan) -> Bagian:
@@ -26,7 +26,7 @@ def _gambaran(bahan: Bahan) -> list[Blok]:
     desa = bahan.instansi.desa
     if not desa:
         return made
-    kolom = (Kolom("No", 1, TENGAH), Kolom("Kode wilayah", 4), Kolom("Desa", 8, KIRI))
+    kolom = (kolom_of("No", 1, TENGAH), kolom_of("Kode wilayah", 4), kolom_of("Desa", 8, KIRI))
     made += [
         p("Desa di wilayah ", bahan.instansi.nama, " dan kodenya ada di ", rujuk("tabel-desa"), "."),
         Tabel(

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa.tanggal import saat_pendek
 from lkjip_build.compute.siklus import Pelaksanaan
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, Tabel
-from lkjip_build.laporan.kalimat import kesimpulan_siklus
-from lkjip_build.laporan.sel import daftar, kepala, p, teks
+from lkjip_build.isi import Baris, Blok, Kosong, Tabel
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kalimat import kesimpulan_siklus
+from lkjip_build.susunan.sel import daftar, kepala, kolom_of, p, teks
 
 KOLOM = (
-    Kolom("Langkah", 6),
-    Kolom("Pelaksana", 4),
-    Kolom("Mulai", 3),
-    Kolom("Selesai", 3),
-    Kolom("Lama", 3),
-    Kolom("Mutu baku", 2.4),
-    Kolom("Keputusan", 2.4),
-    Kolom("Bukti dan catatan", 6),
+    kolom_of("Langkah", 6),
+    kolom_of("Pelaksana", 4),
+    kolom_of("Mulai", 3),
+    kolom_of("Selesai", 3),
+    kolom_of("Lama", 3),
+    kolom_of("Mutu baku", 2.4),
+    kolom_of("Keputusan", 2.4),
+    kolom_of("Bukti dan catatan", 6),
 )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, PeranBaris, Tabel
-from lkjip_build.laporan.sel import KANAN, TENGAH, bulat, kelompok, kepala, nilai, rupiah, teks
+from lkjip_build.isi import Baris, Blok, Kosong, PeranBaris, Tabel
 from lkjip_build.model.laporan import Anggaran
 from lkjip_build.model.nilai import Nilai
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.sel import KANAN, TENGAH, bulat, kelompok, kepala, kolom_of, nilai, rupiah, teks
 
 Target = Callable[[BarisKinerja], Nilai | None]
 Pagu = Callable[[Anggaran], Decimal]
@@ -17,10 +17,10 @@ Pagu = Callable[[Anggaran], Decimal]
 def tabel_sasaran(bahan: Bahan, kode: str, judul: str, target: Sequence[tuple[str, Target]]) -> Tabel:
     """Return the table of indikator by sasaran; `target` are the headed columns of targets."""
     kolom = (
-        Kolom("No", 1, TENGAH),
-        Kolom("Sasaran strategis dan indikator kinerja", 9),
-        Kolom("Satuan", 2),
-        *(Kolom(name, 3, KANAN) for name, _ in target),
+        kolom_of("No", 1, TENGAH),
+        kolom_of("Sasaran strategis dan indikator kinerja", 9),
+        kolom_of("Satuan", 2),
+        *(kolom_of(name, 3, KANAN) for name, _ in target),
     )
     rows: list[Baris] = []
     number = 0
@@ -40,7 +40,7 @@ def tabel_program(bahan: Bahan, kode: str, judul: str, pagu: Sequence[tuple[str,
     if uang is None:
         yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
         return
-    kolom = (Kolom("No", 1, TENGAH), Kolom("Program", 9), *(Kolom(name, 4, KANAN) for name, _ in pagu))
+    kolom = (kolom_of("No", 1, TENGAH), kolom_of("Program", 9), *(kolom_of(name, 4, KANAN) for name, _ in pagu))
     rows = [
         Baris(
             (

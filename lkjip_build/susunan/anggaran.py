@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from lkjip_build.compute.rekap import RekapProgram, serapan
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.efisiensi import KOLOM_EFISIENSI, pagu, pengertian, sel_efisiensi
-from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, PeranBaris, Sel, Tabel
-from lkjip_build.laporan.kalimat import terpakai
-from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rujuk, rupiah, teks
+from lkjip_build.isi import Baris, Blok, Kosong, PeranBaris, Sel, Tabel
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.efisiensi import KOLOM_EFISIENSI, pagu, pengertian, sel_efisiensi
+from lkjip_build.susunan.kalimat import terpakai
+from lkjip_build.susunan.sel import KANAN, kepala, kolom_of, p, persen, rujuk, rupiah, teks
 
 
 def anggaran(bahan: Bahan) -> Iterator[Blok]:
@@ -30,11 +30,11 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
 def tabel_anggaran(bahan: Bahan, uang: RekapProgram, kode: str, judul: str) -> Tabel:
     """Return the budget by programme and kegiatan with its sums."""
     kolom = (
-        Kolom("Program dan kegiatan", 7),
-        Kolom("Sasaran", 1.6),
-        Kolom("Pagu", 3, KANAN),
-        Kolom("Realisasi", 3, KANAN),
-        Kolom("Serapan", 2, KANAN),
+        kolom_of("Program dan kegiatan", 7),
+        kolom_of("Sasaran", 1.6),
+        kolom_of("Pagu", 3, KANAN),
+        kolom_of("Realisasi", 3, KANAN),
+        kolom_of("Serapan", 2, KANAN),
     )
     rows: list[Baris] = []
     for program in bahan.rekap.program:
@@ -66,7 +66,7 @@ def _sums(uang: RekapProgram, bahan: Bahan) -> tuple[Sel, Sel, Sel]:
 
 
 def _tabel_efisiensi(bahan: Bahan) -> Tabel:
-    kolom = (Kolom("Sasaran", 5), *KOLOM_EFISIENSI)
+    kolom = (kolom_of("Sasaran", 5), *KOLOM_EFISIENSI)
     tahun = bahan.efisiensi
     rows = [
         Baris((teks(f"{one.rekap.sasaran.kode}: {one.rekap.sasaran.nama}", kepala=True), *sel_efisiensi(bahan, one)))

@@ -6,11 +6,11 @@ from lkjip_build.bahasa.angka import nilai
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
-from lkjip_build.drawing.grafik import draw_grafik
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Gambar, Panel
+from lkjip_build.drawing.grafik import Grafik, draw_grafik
+from lkjip_build.isi import Gambar, Panel
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.bahan import Bahan
 
 PANEL_TERBANYAK = 6
 """So many charts stand on one page; more make another figure."""
@@ -27,7 +27,8 @@ def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
             f"gambar-{kode.lower()}-{start // PANEL_TERBANYAK + 1}",
             f"Target dan realisasi indikator sasaran {kode} sampai {bahan.tahun}{more}",
             " ".join(panel.uraian for panel in part),
-            panel=tuple(part),
+            tuple(part),
+            legenda(any(isinstance(one.lukisan, Grafik) and one.lukisan.putus for one in part)),
         )
 
 
@@ -54,6 +55,12 @@ def _label(value: Nilai) -> str:
     return nilai(value)
 
 
+def legenda(putus: bool) -> str:
+    """Return how to read the charts of an indikator; `putus` where one has a vertical mark."""
+    marks = "; garis tegak: cara mengukur atau rumus berubah" if putus else ""
+    return f"Garis tebal: realisasi; garis putus-putus: target{marks}."
+
+
 def gambar_sop(sop: Sop) -> Gambar:
     """Return the flow of an SOP as one picture, with its steps in words."""
     names = sop.nama_pelaksana
@@ -63,4 +70,7 @@ def gambar_sop(sop: Sop) -> Gambar:
         ways = [f"{'' if field == 'lanjut' else field.capitalize() + ': '}langkah {no}" for field, no in langkah.panah]
         onward = f" Lanjut ke {', '.join(ways)}." if ways else " Selesai."
         words.append(f"Langkah {langkah.no}, {who}: {langkah.aktivitas}.{onward}")
-    return Gambar("gambar-sop", f"Alur SOP {sop.nama}", " ".join(words), alur=draw(alur_of(sop)).swimlane)
+    told = " ".join(words)
+    return Gambar(
+        "gambar-sop", f"Alur SOP {sop.nama}", told, (Panel(f"Alur SOP {sop.nama}", draw(alur_of(sop)).swimlane, told),)
+    )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Bagian, JenisBagian, TandaTangan
-from lkjip_build.laporan.kalimat import anggaran_tahun, rata_rata_tahun, sasaran_pendek
-from lkjip_build.laporan.sel import daftar, p
+from lkjip_build.isi import Bagian, JenisBagian, TandaTangan
 from lkjip_build.pages.kalimat import jawaban_tahun
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kalimat import anggaran_tahun, rata_rata_tahun, sasaran_pendek
+from lkjip_build.susunan.sel import daftar, p
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, Kosong, PeranBaris, Tabel
-from lkjip_build.laporan.sel import KANAN, TENGAH, bulat, kelompok, kepala, nilai, p, rujuk, teks
-from lkjip_build.laporan.tabel_pk import (
+from lkjip_build.isi import Bagian, Baris, Blok, Kosong, PeranBaris, Tabel
+from lkjip_build.model.laporan import PerjanjianKinerja
+from lkjip_build.model.renstra import JenisIndikator
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.sel import KANAN, TENGAH, bulat, kelompok, kepala, kolom_of, nilai, p, rujuk, teks
+from lkjip_build.susunan.tabel_pk import (
     pagu_berlaku,
     pagu_murni,
     tabel_program,
@@ -15,8 +17,6 @@ from lkjip_build.laporan.tabel_pk import (
     target_berlaku,
     target_murni,
 )
-from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.model.renstra import JenisIndikator
 
 
 def bab_2(bahan: Bahan) -> Bagian:
@@ -45,10 +45,10 @@ def _renstra(bahan: Bahan) -> Iterator[Blok]:
         ".",
     )
     kolom = (
-        Kolom("Indikator", 7),
-        Kolom("Satuan", 2),
-        Kolom("Kondisi awal", 2, KANAN),
-        *(Kolom(str(year), 2, KANAN) for year in years),
+        kolom_of("Indikator", 7),
+        kolom_of("Satuan", 2),
+        kolom_of("Kondisi awal", 2, KANAN),
+        *(kolom_of(str(year), 2, KANAN) for year in years),
     )
     rows: list[Baris] = []
     for tujuan in renstra.tujuan:
@@ -82,11 +82,11 @@ def _iku(bahan: Bahan) -> Iterator[Blok]:
         ".",
     )
     kolom = (
-        Kolom("No", 1, TENGAH),
-        Kolom("Indikator kinerja utama", 7),
-        Kolom("Satuan", 2),
-        Kolom("Sumber data", 4),
-        Kolom("Penanggung jawab", 3),
+        kolom_of("No", 1, TENGAH),
+        kolom_of("Indikator kinerja utama", 7),
+        kolom_of("Satuan", 2),
+        kolom_of("Sumber data", 4),
+        kolom_of("Penanggung jawab", 3),
     )
     rows: list[Baris] = []
     for rekap in bahan.rekap.sasaran:

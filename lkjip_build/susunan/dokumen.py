@@ -1,15 +1,15 @@
 """The whole report of a year in the order of PermenPANRB 53/2014."""
 
-from lkjip_build.laporan.awal import awal
-from lkjip_build.laporan.bab_1 import bab_1
-from lkjip_build.laporan.bab_2 import bab_2
-from lkjip_build.laporan.bab_3 import bab_3
-from lkjip_build.laporan.bab_4 import bab_4
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Dokumen
-from lkjip_build.laporan.lampiran import lampiran
-from lkjip_build.laporan.nomor import bernomor
-from lkjip_build.pages.situs import Situs
+from lkjip_build.isi import Dokumen
+from lkjip_build.isi.nomor import bernomor
+from lkjip_build.susunan.awal import awal
+from lkjip_build.susunan.bab_1 import bab_1
+from lkjip_build.susunan.bab_2 import bab_2
+from lkjip_build.susunan.bab_3 import bab_3
+from lkjip_build.susunan.bab_4 import bab_4
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.lampiran import lampiran
+from lkjip_build.susunan.situs import Situs
 
 DRAF = "DRAF"
 CONTOH = "DATA CONTOH"

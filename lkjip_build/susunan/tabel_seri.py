@@ -1,14 +1,13 @@
 """The tables that hold a sasaran against other years and against the end of the Renstra."""
 
-from dataclasses import replace
-
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Baris, JenisSel, Kolom, Sel, Tabel
-from lkjip_build.laporan.sel import KANAN, capaian, kepala, nilai, persen, realisasi, teks
+from lkjip_build.isi import Baris, Sel, Tabel
+from lkjip_build.isi.angka import decimals_of
 from lkjip_build.pages.kalimat import PUTUS_PENDEK
 from lkjip_build.pages.perbandingan import signed
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.sel import KANAN, capaian, kepala, kolom_of, nilai, persen, realisasi, selisih, teks
 
 TAHUN_TERBANYAK = 5
 """A page holds so many years; older ones stand on the page of the indikator."""
@@ -17,7 +16,11 @@ TAHUN_TERBANYAK = 5
 def tabel_seri(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
     """Return the year and the years before it, two rows for each indikator: realisasi, then capaian."""
     years = sorted(year for year in bahan.situs.rekap.tahun if year <= bahan.tahun)[-TAHUN_TERBANYAK:]
-    kolom = (Kolom("Indikator", 6), *(Kolom(str(year), 2.6, KANAN) for year in years), Kolom("Perubahan", 3.6, KANAN))
+    kolom = (
+        kolom_of("Indikator", 6),
+        *(kolom_of(str(year), 2.6, KANAN) for year in years),
+        kolom_of("Perubahan", 3.6, KANAN),
+    )
     kode = rekap.sasaran.kode
     span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(bahan.tahun)
     return Tabel(
@@ -54,9 +57,9 @@ def _change(bahan: Bahan, baris: BarisKinerja) -> Sel:
     if lalu is None:
         return teks(printed.isi, printed.kecil)
     broken = "; ".join(PUTUS_PENDEK[one.jenis] for one in lalu.putus)
-    made = nilai(lalu.selisih_realisasi, broken)
     if lalu.selisih_realisasi is not None:
-        return replace(made, teks=signed(made.teks))
+        change = lalu.selisih_realisasi
+        return selisih(change, signed(angka(change)), decimals_of(change), broken)
     missing = baris.realisasi is None or lalu.sebelum.realisasi is None
     return teks(printed.isi, printed.kecil if missing else broken)
 
@@ -66,18 +69,18 @@ def _change_capaian(bahan: Bahan, baris: BarisKinerja) -> Sel:
     if lalu is None or lalu.selisih_capaian is None:
         return teks("–")
     printed = f"{signed(angka(lalu.selisih_capaian, bahan.desimal))} poin persen"
-    return Sel(printed, lalu.selisih_capaian, JenisSel.ANGKA, bahan.desimal)
+    return selisih(lalu.selisih_capaian, printed, bahan.desimal)
 
 
 def tabel_renstra(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
     """Return the Renstra to date against its end, with why where there is no percentage."""
     akhir = bahan.situs.data.renstra.periode.akhir
     kolom = (
-        Kolom("Indikator", 6),
-        Kolom("Satuan", 2),
-        Kolom(f"Target akhir Renstra {akhir}", 3, KANAN),
-        Kolom(f"Realisasi sampai {bahan.tahun}", 3, KANAN),
-        Kolom("Capaian terhadap target akhir", 4, KANAN),
+        kolom_of("Indikator", 6),
+        kolom_of("Satuan", 2),
+        kolom_of(f"Target akhir Renstra {akhir}", 3, KANAN),
+        kolom_of(f"Realisasi sampai {bahan.tahun}", 3, KANAN),
+        kolom_of("Capaian terhadap target akhir", 4, KANAN),
     )
     rows = []
     for baris in rekap.baris:

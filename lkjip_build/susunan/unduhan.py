@@ -15,7 +15,7 @@ SEBUTAN = {
 
 
 @dataclass(frozen=True)
-class Unduhan:
+class Berkas:
     """One file beside the report's page; `ukuran` is printed, `sha256` in hexadecimal."""
 
     berkas: str
@@ -25,7 +25,7 @@ class Unduhan:
     sha256: str
 
 
-def semua_unduhan(tahun: int, files: Mapping[str, bytes]) -> tuple[Unduhan, ...]:
+def semua_unduhan(tahun: int, files: Mapping[str, bytes]) -> tuple[Berkas, ...]:
     """Return the downloads of a year among files by their path in the site."""
     folder = f"laporan/{tahun}/"
     return tuple(
@@ -33,9 +33,9 @@ def semua_unduhan(tahun: int, files: Mapping[str, bytes]) -> tuple[Unduhan, ...]
     )
 
 
-def _unduhan(berkas: str, content: bytes) -> Unduhan:
+def _unduhan(berkas: str, content: bytes) -> Berkas:
     jenis = berkas.rsplit(".", 1)[-1]
-    return Unduhan(berkas, jenis.upper(), SEBUTAN.get(jenis, ""), ukuran(len(content)), sha256(content).hexdigest())
+    return Berkas(berkas, jenis.upper(), SEBUTAN.get(jenis, ""), ukuran(len(content)), sha256(content).hexdigest())
 
 
 def ukuran(jumlah: int) -> str:

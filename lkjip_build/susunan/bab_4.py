@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.isi import Bagian, Blok
-from lkjip_build.laporan.kalimat import anggaran_tahun, rata_rata_tahun
-from lkjip_build.laporan.sel import p, tebal
+from lkjip_build.isi import Bagian, Blok
 from lkjip_build.pages.kalimat import jawaban_tahun
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kalimat import anggaran_tahun, rata_rata_tahun
+from lkjip_build.susunan.sel import p, tebal
 
 
 def bab_4(bahan: Bahan) -> Bagian:

@@ -7,10 +7,10 @@ from datetime import date
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.compute.rekap import Rekap
 from lkjip_build.compute.siklus import Siklus
+from lkjip_build.isi.sumber import berkas_sumber as sumber_uri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import SkalaKategori
 from lkjip_build.model.instansi import StatusData
-from lkjip_build.pages.render import sumber_uri
 from lkjip_build.problems import Location, Problem
 
 TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
@@ -48,12 +48,10 @@ class Situs:
         """Tell whether the report of the year is signed; the figures of any other year are provisional."""
         return tahun in self.siklus and self.siklus[tahun].final
 
-    def tanda(self, *tahun: int) -> dict[str, str]:
-        """Return the page mark for figures of an unsigned year."""
+    def tanda(self, *tahun: int) -> str:
+        """Return the page mark for figures of an unsigned year, or nothing."""
         drafts = [str(one) for one in tahun if not self.is_final(one)]
-        if not drafts:
-            return {}
-        return {"tanda": f"DRAF: laporan {', '.join(drafts)} belum ditandatangani, angkanya angka sementara"}
+        return f"DRAF: laporan {', '.join(drafts)} belum ditandatangani, angkanya angka sementara" if drafts else ""
 
     def sumber(self, place: Location) -> str:
         """Return the address, from the site root, of the published copy of a data file."""

@@ -11,15 +11,15 @@ from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiTahun, compute_efisiensi
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.compute.siklus import Siklus
-from lkjip_build.laporan.isi import Blok, Kosong, Penandatangan, Prosa
+from lkjip_build.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
-from lkjip_build.pages.situs import Situs
 from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.prosa import urai
+from lkjip_build.susunan.situs import Situs
 
 
 @dataclass(frozen=True)

@@ -4,22 +4,25 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.laporan.anggaran import tabel_anggaran
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.gambar import gambar_sop
-from lkjip_build.laporan.isi import (
+from lkjip_build.isi import (
     Bagian,
     Baris,
     Blok,
     JenisBagian,
-    Kolom,
     Kosong,
     Penandatangan,
     Tabel,
     TandaTangan,
 )
-from lkjip_build.laporan.lampiran_siklus import siklus
-from lkjip_build.laporan.sel import (
+from lkjip_build.model.laporan import PerjanjianKinerja
+from lkjip_build.model.sop import Sop
+from lkjip_build.pages.kalimat import ARAH, TRIWULAN
+from lkjip_build.prosa import polos
+from lkjip_build.susunan.anggaran import tabel_anggaran
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.gambar import gambar_sop
+from lkjip_build.susunan.lampiran_siklus import siklus
+from lkjip_build.susunan.sel import (
     KANAN,
     TENGAH,
     bulat,
@@ -27,6 +30,7 @@ from lkjip_build.laporan.sel import (
     kategori,
     kelompok,
     kepala,
+    kolom_of,
     nilai,
     p,
     realisasi,
@@ -34,7 +38,7 @@ from lkjip_build.laporan.sel import (
     tebal,
     teks,
 )
-from lkjip_build.laporan.tabel_pk import (
+from lkjip_build.susunan.tabel_pk import (
     pagu_berlaku,
     pagu_murni,
     tabel_program,
@@ -42,10 +46,6 @@ from lkjip_build.laporan.tabel_pk import (
     target_berlaku,
     target_murni,
 )
-from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.model.sop import Sop
-from lkjip_build.pages.kalimat import ARAH, TRIWULAN
-from lkjip_build.prosa import polos
 
 
 def lampiran(bahan: Bahan) -> Iterator[Bagian]:
@@ -124,13 +124,13 @@ def _kepala_daerah(kabupaten: str) -> str:
 
 def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     kolom = (
-        Kolom("Indikator kinerja", 7),
-        Kolom("Satuan", 2.2),
-        Kolom("Target", 2.2, KANAN),
-        *(Kolom(f"TW {roman}", 2, KANAN) for roman in TRIWULAN),
-        Kolom("Realisasi", 2.2, KANAN),
-        Kolom("Capaian", 2.4, KANAN),
-        Kolom("Kategori", 2.6),
+        kolom_of("Indikator kinerja", 7),
+        kolom_of("Satuan", 2.2),
+        kolom_of("Target", 2.2, KANAN),
+        *(kolom_of(f"TW {roman}", 2, KANAN) for roman in TRIWULAN),
+        kolom_of("Realisasi", 2.2, KANAN),
+        kolom_of("Capaian", 2.4, KANAN),
+        kolom_of("Kategori", 2.6),
     )
     rows: list[Baris] = []
     for rekap in bahan.rekap.sasaran:
@@ -166,12 +166,12 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
 
 def _definisi(bahan: Bahan) -> Blok:
     kolom = (
-        Kolom("No", 1, TENGAH),
-        Kolom("Indikator", 5),
-        Kolom("Definisi", 9),
-        Kolom("Cara mengukur", 6),
-        Kolom("Sumber data", 4),
-        Kolom("Penanggung jawab", 3),
+        kolom_of("No", 1, TENGAH),
+        kolom_of("Indikator", 5),
+        kolom_of("Definisi", 9),
+        kolom_of("Cara mengukur", 6),
+        kolom_of("Sumber data", 4),
+        kolom_of("Penanggung jawab", 3),
     )
     rows = [
         Baris(
@@ -207,14 +207,14 @@ def _sop(bahan: Bahan) -> Iterator[Blok]:
 
 def _tabel_sop(sop: Sop) -> Tabel:
     kolom = (
-        Kolom("No", 1, TENGAH),
-        Kolom("Aktivitas", 5),
-        Kolom("Pelaksana", 4),
-        Kolom("Kelengkapan", 5),
-        Kolom("Waktu", 2),
-        Kolom("Output", 4),
-        Kolom("Berikutnya", 3),
-        Kolom("Keterangan", 4),
+        kolom_of("No", 1, TENGAH),
+        kolom_of("Aktivitas", 5),
+        kolom_of("Pelaksana", 4),
+        kolom_of("Kelengkapan", 5),
+        kolom_of("Waktu", 2),
+        kolom_of("Output", 4),
+        kolom_of("Berikutnya", 3),
+        kolom_of("Keterangan", 4),
     )
     names = sop.nama_pelaksana
     rows = [

@@ -9,19 +9,23 @@ from itertools import pairwise
 
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
-from lkjip_build.laporan.anggaran import anggaran
-from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.efisiensi import efisiensi, program_penunjang
-from lkjip_build.laporan.gambar import gambar_sasaran
-from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, PeranBaris, Tabel
-from lkjip_build.laporan.kalimat import sasaran_panjang, terhadap_lalu, terhadap_target
-from lkjip_build.laporan.sel import (
+from lkjip_build.isi import Bagian, Baris, Blok, PeranBaris, Tabel
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.pages.kalimat import batas
+from lkjip_build.pages.perbandingan import signed
+from lkjip_build.susunan.anggaran import anggaran
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.efisiensi import efisiensi, program_penunjang
+from lkjip_build.susunan.gambar import gambar_sasaran
+from lkjip_build.susunan.kalimat import sasaran_panjang, terhadap_lalu, terhadap_target
+from lkjip_build.susunan.sel import (
     KANAN,
     bulat,
     capaian,
     daftar,
     kategori,
     kepala,
+    kolom_of,
     nilai,
     p,
     persen,
@@ -31,10 +35,7 @@ from lkjip_build.laporan.sel import (
     tebal,
     teks,
 )
-from lkjip_build.laporan.tabel_seri import tabel_renstra, tabel_seri
-from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.kalimat import batas
-from lkjip_build.pages.perbandingan import signed
+from lkjip_build.susunan.tabel_seri import tabel_renstra, tabel_seri
 
 
 def bab_3(bahan: Bahan) -> Bagian:
@@ -70,12 +71,12 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     )
     yield _tabel_kategori(aturan)
     kolom = (
-        Kolom("Sasaran", 8),
-        Kolom("Indikator", 2, KANAN),
-        Kolom("Dihitung", 2, KANAN),
-        Kolom("Mencapai target", 2, KANAN),
-        Kolom("Rata-rata capaian", 3, KANAN),
-        Kolom("Kategori", 3),
+        kolom_of("Sasaran", 8),
+        kolom_of("Indikator", 2, KANAN),
+        kolom_of("Dihitung", 2, KANAN),
+        kolom_of("Mencapai target", 2, KANAN),
+        kolom_of("Rata-rata capaian", 3, KANAN),
+        kolom_of("Kategori", 3),
     )
     rows = [
         Baris(
@@ -98,7 +99,7 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _tabel_kategori(aturan: Himpunan) -> Tabel:
-    kolom = (Kolom("Kategori", 4), Kolom("Capaian", 6))
+    kolom = (kolom_of("Kategori", 4), kolom_of("Capaian", 6))
     bands = aturan.skala.kategori
     spans = [f"{angka(bands[0].bawah)}\u00a0% atau lebih"]
     spans += [
@@ -133,12 +134,12 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
 
 def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     kolom = (
-        Kolom("Indikator", 7),
-        Kolom("Satuan", 2),
-        Kolom("Target", 2, KANAN),
-        Kolom("Realisasi", 2, KANAN),
-        Kolom("Capaian", 2.4, KANAN),
-        Kolom("Kategori", 2.6),
+        kolom_of("Indikator", 7),
+        kolom_of("Satuan", 2),
+        kolom_of("Target", 2, KANAN),
+        kolom_of("Realisasi", 2, KANAN),
+        kolom_of("Capaian", 2.4, KANAN),
+        kolom_of("Kategori", 2.6),
     )
     rows = [
         Baris(
@@ -190,11 +191,11 @@ def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         yield p("Standar nasional: tidak ada yang tercatat untuk indikator sasaran ini.")
         return
     kolom = (
-        Kolom("Indikator", 6),
-        Kolom("Standar nasional", 2, KANAN),
-        Kolom("Realisasi", 2, KANAN),
-        Kolom("Hasil", 3),
-        Kolom("Sumber standar", 5),
+        kolom_of("Indikator", 6),
+        kolom_of("Standar nasional", 2, KANAN),
+        kolom_of("Realisasi", 2, KANAN),
+        kolom_of("Hasil", 3),
+        kolom_of("Sumber standar", 5),
     )
     words = {True: "memenuhi", False: "belum memenuhi", None: "belum dapat dinilai"}
     rows = [

@@ -1,0 +1,264 @@
+"""The report as pages: all years, a year with its downloads, one page for each bab and annex, and what is missing."""
+
+from collections.abc import Iterator, Mapping
+
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.isi import (
+    Bagian,
+    Baris,
+    Blok,
+    Daftar,
+    DaftarUnduhan,
+    Dokumen,
+    GarisStatus,
+    Halaman,
+    Kolom,
+    Kosong,
+    Nav,
+    Navigasi,
+    Sel,
+    Tautan,
+    Unduhan,
+    jawaban,
+    kecil,
+    kelompok,
+    p,
+    tabel,
+    tautan,
+    teks,
+)
+from lkjip_build.isi.nomor import arahkan
+from lkjip_build.pages.kalimat import jawaban_tahun
+from lkjip_build.pages.siklus import status_line
+from lkjip_build.susunan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.unduhan import Berkas
+
+PANJANG = 8
+"""A part with more headings than these begins with its contents."""
+
+
+def semua_halaman(
+    situs: Situs, semua: Mapping[int, Dokumen], unduhan: Mapping[int, tuple[Berkas, ...]]
+) -> Iterator[Halaman]:
+    """Yield the pages of all reports, newest first."""
+    butir = {tahun: kelengkapan(situs, tahun) for tahun in semua}
+    yield _semua_laporan(situs, semua, unduhan, butir)
+    for tahun, dokumen in semua.items():
+        yield _halaman_tahun(situs, dokumen, unduhan.get(tahun, ()), butir[tahun])
+        yield _halaman_kelengkapan(situs, dokumen, butir[tahun])
+        alamat = _alamat(dokumen)
+        for number, bagian in enumerate(dokumen.bagian):
+            yield _halaman_bagian(situs, dokumen, arahkan(bagian, alamat), number)
+
+
+def menu(semua: Mapping[int, Dokumen]) -> Nav:
+    """Return the menu of the reports: each year with its parts."""
+    years: Nav = [
+        {
+            f"LKjIP {tahun}": [
+                {f"Laporan {tahun}": f"laporan/{tahun}/index.md"},
+                *({one.judul_lengkap: f"laporan/{tahun}/{one.kode}/index.md"} for one in dokumen.bagian),
+                {"Kelengkapan": f"laporan/{tahun}/kelengkapan/index.md"},
+            ]
+        }
+        for tahun, dokumen in semua.items()
+    ]
+    return [{"Laporan": [{"Semua laporan": "laporan/index.md"}, *years]}]
+
+
+def _alamat(dokumen: Dokumen) -> dict[str, str]:
+    """Return the place of every part, table and figure of a report."""
+    found = {}
+    for part in dokumen.bagian:
+        page = f"/laporan/{dokumen.tahun}/{part.kode}/"
+        for tingkat, one in part.semua():
+            found[one.kode] = page if tingkat == 1 else f"{page}#{one.kode}"
+            for blok in one.blok:
+                if kode := getattr(blok, "kode", None):
+                    found[kode] = f"{page}#{kode}"
+    return found
+
+
+def _missing(semua: tuple[Butir, ...]) -> int:
+    return sum(1 for one in semua if one.keadaan is Keadaan.BELUM)
+
+
+def _semua_laporan(
+    situs: Situs,
+    semua: Mapping[int, Dokumen],
+    unduhan: Mapping[int, tuple[Berkas, ...]],
+    butir: Mapping[int, tuple[Butir, ...]],
+) -> Halaman:
+    kolom = [Kolom("", judul) for judul in ("Tahun", "Status", "Ditandatangani", "Dikirim", "Kelengkapan", "Unduh")]
+    rows = (
+        _baris_laporan(situs, one, unduhan.get(one.tahun, ()), _missing(butir[one.tahun])) for one in semua.values()
+    )
+    empty = Kosong("Belum ada laporan satu tahun pun. Untuk memulai, buat folder tahun di dalam folder data.")
+    blok: Blok = tabel("", "LKjIP semua tahun", kolom, rows) if semua else empty
+    judul = "Laporan kinerja (LKjIP)"
+    return Halaman(
+        "laporan/index.md",
+        judul,
+        "LKjIP setiap tahun: statusnya, isinya, dan berkas untuk diunduh.",
+        f"{situs.folder}/aturan.yml",
+        Bagian("", judul, (blok,)),
+    )
+
+
+def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], kurang: int) -> Baris:
+    tahun = dokumen.tahun
+    siklus = situs.siklus.get(tahun)
+    on_time = {None: "", True: "tepat waktu", False: "terlambat"}[siklus.tepat_waktu if siklus else None]
+    files = [
+        one
+        for file in berkas
+        for one in (tautan(file.jenis, f"/laporan/{tahun}/{file.berkas}"), kecil(f" {file.ukuran} "))
+    ]
+    return Baris(
+        (
+            teks(f"LKjIP {tahun}", ke=f"/laporan/{tahun}/", kepala=True),
+            teks(siklus.sebutan if siklus else "–", ", ".join(dokumen.tanda)),
+            teks(tanggal(siklus.tanggal_tanda_tangan if siklus else None, "belum")),
+            teks(tanggal(siklus.tanggal_kirim if siklus else None, "belum"), on_time),
+            teks(f"{kurang} butir belum" if kurang else "lengkap", ke=f"/laporan/{tahun}/kelengkapan/"),
+            Sel(tuple(files)) if files else teks("–"),
+        )
+    )
+
+
+def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], butir: tuple[Butir, ...]) -> Halaman:
+    tahun = dokumen.tahun
+    siklus = situs.siklus.get(tahun)
+    said = jawaban_tahun(situs.rekap.tahun[tahun], final=situs.is_final(tahun))
+    judul = f"Laporan Kinerja {tahun}"
+    return Halaman(
+        f"laporan/{tahun}/index.md",
+        judul,
+        said,
+        f"{situs.folder}/{tahun}/laporan.yml",
+        Bagian(
+            "",
+            judul,
+            (jawaban(said), *_perjalanan(siklus, tahun), _kurang(siklus, tahun, _missing(butir))),
+            (
+                Bagian("unduh", "Unduh", tuple(_unduh(dokumen, berkas))),
+                Bagian("isi-laporan", "Isi laporan", (_daftar_isi(dokumen), _tabel_yang_sama(tahun))),
+            ),
+        ),
+        situs.tanda(tahun),
+    )
+
+
+def _perjalanan(siklus: Siklus | None, tahun: int) -> Iterator[Blok]:
+    if siklus:
+        yield p(f"{siklus.kalimat} ", tautan(f"Siklus laporan {tahun}", f"/siklus/{tahun}/"), ".")
+        if tahap := status_line(siklus):
+            yield GarisStatus(tahap)
+
+
+def _kurang(siklus: Siklus | None, tahun: int, kurang: int) -> Blok:
+    what = (
+        "laporan ini masih kurang" if siklus and siklus.final else "belum ada sebelum laporan ini bisa ditandatangani"
+    )
+    said = f"{kurang} butir {what}. " if kurang else "Semua butir laporan ini lengkap. "
+    return p(said, tautan("Lihat kelengkapannya", f"/laporan/{tahun}/kelengkapan/"), ".")
+
+
+def _unduh(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
+    tahun = dokumen.tahun
+    if not berkas:
+        yield Kosong("Berkas belum dibuat.")
+        return
+    yield DaftarUnduhan(
+        tuple(
+            Unduhan(
+                f"/laporan/{tahun}/{one.berkas}", f"LKjIP {tahun} ({one.jenis}, {one.ukuran})", one.sebutan, one.sha256
+            )
+            for one in berkas
+        )
+    )
+    yield p(
+        f"Isi berkas dan halaman sama, per {tanggal(dokumen.tanggal)}. Sidik berkas memastikan berkas yang Anda terima "
+        "tidak berubah.",
+        kecil=True,
+    )
+
+
+def _daftar_isi(dokumen: Dokumen) -> Blok:
+    items = []
+    for part in dokumen.bagian:
+        page = f"/laporan/{dokumen.tahun}/{part.kode}/"
+        inner = tuple((p(tautan(one.judul_lengkap, f"{page}#{one.kode}")),) for one in part.bagian)
+        items.append((p(tautan(part.judul_lengkap, page)), *((Daftar(inner),) if inner else ())))
+    return Daftar(tuple(items))
+
+
+def _tabel_yang_sama(tahun: int) -> Blok:
+    return p("Angka yang sama sebagai tabel: ", tautan(f"Kinerja tahun {tahun}", f"/kinerja/{tahun}/"), ".")
+
+
+def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...]) -> Halaman:
+    tahun = dokumen.tahun
+    missing = _missing(butir)
+    said = (
+        f"Laporan {tahun} lengkap dan bisa ditandatangani."
+        if bisa_ditandatangani(butir)
+        else f"Laporan {tahun} belum bisa ditandatangani: {missing} dari {len(butir)} butir belum ada."
+    )
+    groups: dict[str, list[Butir]] = {}
+    for one in butir:
+        groups.setdefault(one.bagian, []).append(one)
+    rows = [
+        row
+        for bagian, semua in groups.items()
+        for row in (
+            kelompok(bagian, 3),
+            *(
+                Baris((teks(one.butir, kepala=True), teks(str(one.keadaan)), teks(one.tindakan or "–")))
+                for one in semua
+            ),
+        )
+    ]
+    judul = f"Kelengkapan laporan {tahun}"
+    kolom = [Kolom("", "Butir", 6), Kolom("", "Keadaan", 2), Kolom("", "Yang perlu dilakukan", 8)]
+    intro = p(
+        "Butir mengikuti kerangka laporan dalam PermenPANRB 53/2014: tujuh analisis untuk setiap sasaran, realisasi "
+        'anggaran, dan lampirannya. Butir "perlu dilihat" tidak menghalangi tanda tangan. ',
+        tautan("Kembali ke laporan", f"/laporan/{tahun}/"),
+        ".",
+    )
+    return Halaman(
+        f"laporan/{tahun}/kelengkapan/index.md",
+        judul,
+        said,
+        f"{situs.folder}/{tahun}/laporan.yml",
+        Bagian("", judul, (jawaban(said), intro, tabel("", judul, kolom, rows))),
+        situs.tanda(tahun),
+    )
+
+
+def _halaman_bagian(situs: Situs, dokumen: Dokumen, bagian: Bagian, number: int) -> Halaman:
+    tahun = dokumen.tahun
+    judul = bagian.judul_lengkap
+    above = p(tautan("Semua laporan", "/laporan/"), " › ", tautan(dokumen.judul, f"/laporan/{tahun}/"))
+    inner = list(bagian.semua())
+    listed = tuple(Tautan(one.judul_lengkap, f"#{one.kode}", level) for level, one in inner if level in (2, 3))
+    contents = (Navigasi("Isi bagian ini", listed),) if len(inner) > PANJANG else ()
+    around = [Tautan("Daftar isi", f"/laporan/{tahun}/")]
+    if number:
+        before = dokumen.bagian[number - 1]
+        around.insert(0, Tautan(f"‹ {before.judul_lengkap}", f"/laporan/{tahun}/{before.kode}/"))
+    if number + 1 < len(dokumen.bagian):
+        after = dokumen.bagian[number + 1]
+        around.append(Tautan(f"{after.judul_lengkap} ›", f"/laporan/{tahun}/{after.kode}/"))
+    return Halaman(
+        f"laporan/{tahun}/{bagian.kode}/index.md",
+        f"{judul}, LKjIP {tahun}",
+        f"{judul} dalam {dokumen.judul} {dokumen.instansi}.",
+        f"{situs.folder}/{tahun}/laporan.yml",
+        Bagian(bagian.kode, judul, (above, *contents, *bagian.blok), bagian.bagian),
+        situs.tanda(tahun),
+        ekor=(Navigasi("Bagian laporan sebelum dan sesudahnya", tuple(around), urut=True),),
+    )
