@@ -103,7 +103,7 @@ def relatif(uri: str, ke: str) -> str:
     path, mark, anchor = ke[1:].partition("#")
     here = uri.removesuffix("index.md")
     if path == here:
-        return f"#{anchor or 'isi'}"
+        return f"#{anchor}" if anchor else "./"
     made = posixpath.relpath(path or ".", here or ".")
     return f"{made}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
 
