@@ -177,7 +177,7 @@ def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
         Bagian("cara-menghitung", "Cara menghitung", tuple(_cara(situs, siklus))),
     ]
     if siklus.pelaksanaan:
-        log = (_tabel_log(situs, siklus), *drawn or (p(kata.TANPA_GARIS_WAKTU, kecil=True),))
+        log = (_tabel_log(situs, siklus), *(drawn or (p(kata.TANPA_GARIS_WAKTU, kecil=True),)))
         parts.insert(1, Bagian("catatan-setiap-langkah", "Catatan setiap langkah", log))
     if siklus.jadwal:
         plan = (p(kata.CARA_JADWAL), _tabel_jadwal(siklus), *(drawn if not siklus.pelaksanaan else ()))
