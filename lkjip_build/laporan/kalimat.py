@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa.angka import angka, nilai, persen, round_half_up, rupiah
+from lkjip_build.bahasa.siklus import keadaan
 from lkjip_build.compute.banding import Banding, BandingLalu
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran
@@ -141,4 +142,4 @@ def efisiensi_sasaran(one: EfisiensiSasaran, desimal: int) -> str:
 
 def kesimpulan_siklus(siklus: Siklus | None) -> str:
     """Return where the report itself stands."""
-    return siklus.kalimat if siklus else "Siklus penyusunan laporan ini belum dapat dibaca."
+    return keadaan(siklus) if siklus else "Siklus penyusunan laporan ini belum dapat dibaca."

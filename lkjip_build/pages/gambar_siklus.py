@@ -1,12 +1,22 @@
-"""What the drawings of a cycle show, and the words that stand beside them."""
+"""What the drawings of a cycle show: its days as rows, bars, waits and lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lkjip_build.bahasa.tanggal import rentang, tanggal_ringkas
+from lkjip_build.bahasa.gambar_siklus import (
+    TandaGaris,
+    judul_garis,
+    kunci_garis,
+    label_hari_ini,
+    label_rencana,
+    label_tenggat,
+    label_tunggu,
+    uraian_garis,
+)
+from lkjip_build.bahasa.langkah import judul
 from lkjip_build.compute.hari import Kalender
-from lkjip_build.compute.siklus import Pelaksanaan, Siklus
+from lkjip_build.compute.siklus import NamaLangkah, Pelaksanaan, Siklus
 from lkjip_build.drawing.garis_waktu import (
     LEBAR,
     SEMPIT,
@@ -16,7 +26,6 @@ from lkjip_build.drawing.garis_waktu import (
     Tanda,
     draw_garis_waktu,
 )
-from lkjip_build.pages.cerita_siklus import is_dikembalikan
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,7 @@ class GambarSiklus:
 
     lebar: GarisWaktu
     sempit: GarisWaktu
+    judul: str
     uraian: str
     kunci: tuple[str, ...]
 
@@ -47,7 +57,7 @@ def gambar_siklus(siklus: Siklus, kalender: Kalender, hari_ini: date) -> GambarS
     sempit = draw_garis_waktu(isi.nama, isi.kerja, jeda, tanda, is_kerja, SEMPIT)
     if lebar is None or sempit is None:
         return None
-    return GambarSiklus(lebar, sempit, " ".join(isi.uraian()), tuple(isi.kunci(jeda)))
+    return GambarSiklus(lebar, sempit, judul_garis(siklus), isi.uraian(), kunci_garis(set(isi.ada(jeda))))
 
 
 class _Isi:
@@ -58,7 +68,7 @@ class _Isi:
         self.hari_ini = hari_ini
         nama = {satu.no: satu.aktivitas for satu in siklus.langkah}
         nama |= {satu.langkah: satu.aktivitas for satu in siklus.pelaksanaan if satu.langkah not in nama}
-        self.nama = [f"{no}. {teks}" if teks else f"Langkah {no}" for no, teks in nama.items()]
+        self.nama = [judul(NamaLangkah(no, teks)) for no, teks in nama.items()]
         self.baris = {no: nomor for nomor, no in enumerate(nama)}
         self.kerja = [*map(self.dikerjakan, siklus.pelaksanaan), *self.rencana()]
 
@@ -75,22 +85,20 @@ class _Isi:
             label=str(satu.lama or ""),
             lewat=satu.melebihi is True,
             berjalan=berjalan,
-            ditolak=is_dikembalikan(self.siklus, satu),
+            ditolak=satu.dikembalikan,
         )
 
     def rencana(self) -> Iterator[Kerja]:
-        terakhir = self.siklus.pelaksanaan[-1] if self.siklus.pelaksanaan else None
         for jadwal in self.siklus.jadwal:
-            berjalan = terakhir and terakhir.selesai is None and terakhir.langkah == jadwal.no
-            if not jadwal.sudah and not berjalan:
-                label = f"s.d. {tanggal_ringkas(jadwal.selesai)}"
+            if not jadwal.sudah and not jadwal.berjalan:
+                label = label_rencana(jadwal.selesai)
                 yield Kerja(self.baris[jadwal.no], jadwal.mulai, jadwal.selesai, label, rencana=True)
 
     def jeda(self) -> Iterator[Jeda]:
         sebelum: date | None = None
         for satu in self.siklus.pelaksanaan:
             if satu.tunggu and satu.mulai and sebelum:
-                yield Jeda(self.baris[satu.langkah], sebelum, satu.mulai.tanggal, f"{satu.tunggu} hari")
+                yield Jeda(self.baris[satu.langkah], sebelum, satu.mulai.tanggal, label_tunggu(satu.tunggu))
             sebelum = satu.selesai.tanggal if satu.selesai else None
         kini = self.siklus.langkah_kini
         if sebelum and kini in self.baris and self.hari_ini > sebelum + timedelta(days=1):
@@ -98,30 +106,24 @@ class _Isi:
 
     def tanda(self) -> Iterator[Tanda]:
         tenggat = self.siklus.tenggat.nominal
-        yield Tanda(tenggat, f"Tenggat {tanggal_ringkas(tenggat)}", "tenggat")
+        yield Tanda(tenggat, label_tenggat(tenggat), "tenggat")
         if self.siklus.pelaksanaan and not self.siklus.tanggal_kirim:
-            yield Tanda(self.hari_ini, f"Hari ini {tanggal_ringkas(self.hari_ini)}", "hari-ini")
+            yield Tanda(self.hari_ini, label_hari_ini(self.hari_ini), "hari-ini")
 
-    def uraian(self) -> Iterator[str]:
+    def uraian(self) -> str:
         nyata = [satu for satu in self.kerja if not satu.rencana]
-        if nyata:
-            hari = rentang(min(satu.mulai for satu in nyata), max(satu.selesai for satu in nyata))
-            yield f"{len(nyata)} pelaksanaan langkah, {hari}."
-        if self.siklus.putaran:
-            yield f"Dikembalikan {self.siklus.putaran} kali."
-        if len(nyata) < len(self.kerja):
-            yield "Batang kosong: jadwal paling lambat langkah yang belum dikerjakan."
-        yield "Angkanya ada di tabel di atas."
+        hari = (min(satu.mulai for satu in nyata), max(satu.selesai for satu in nyata)) if nyata else None
+        return uraian_garis(self.siklus, hari, rencana=len(nyata) < len(self.kerja))
 
-    def kunci(self, jeda: tuple[Jeda, ...]) -> Iterator[str]:
-        yield "Satu kolom satu hari; kolom abu-abu bukan hari kerja"
-        ada: list[tuple[Callable[[Kerja], bool], str]] = [
-            (lambda satu: satu.lewat, "batang bergaris miring melebihi mutu baku"),
-            (lambda satu: satu.berjalan, "batang bertepi putus-putus masih berjalan"),
-            (lambda satu: satu.rencana, "batang kosong adalah jadwal paling lambat"),
-            (lambda satu: satu.ditolak, "tanda silang berarti dikembalikan"),
-        ]
-        yield from (teks for cocok, teks in ada if any(map(cocok, self.kerja)))
+    def ada(self, jeda: tuple[Jeda, ...]) -> Iterator[TandaGaris]:
+        for satu in self.kerja:
+            if satu.lewat:
+                yield TandaGaris.MELEBIHI
+            if satu.berjalan:
+                yield TandaGaris.BERJALAN
+            if satu.rencana:
+                yield TandaGaris.RENCANA
+            if satu.ditolak:
+                yield TandaGaris.DIKEMBALIKAN
         if jeda:
-            yield "garis titik-titik berarti menunggu"
-        yield "garis tegak putus-putus adalah tenggat"
+            yield TandaGaris.MENUNGGU

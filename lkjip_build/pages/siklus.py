@@ -1,13 +1,15 @@
 """The yearly cycle: where a report stands, what happened when, and what departed from the SOP."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_build.bahasa.cerita import cerita, ringkasan
+from lkjip_build.bahasa.siklus import jawaban, keadaan, sebutan
+from lkjip_build.checks.catatan_siklus import masalah
 from lkjip_build.compute.hari import Kalender
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
-from lkjip_build.pages.cerita_siklus import cerita, ringkasan
 from lkjip_build.pages.data_terbuka import UNDUHAN_LOG
 from lkjip_build.pages.gambar_siklus import gambar_siklus
 from lkjip_build.pages.render import Page, Renderer
@@ -34,7 +36,7 @@ def status_line(siklus: Siklus) -> tuple[Tahap, ...]:
     position = TAHAPAN.index(siklus.status)
     return tuple(
         Tahap(
-            siklus.sebutan if number == position else str(status),
+            sebutan(siklus) if number == position else str(status),
             number < position or (number == position and status is Status.TERKIRIM),
             number == position,
         )
@@ -65,10 +67,10 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
             "halaman/siklus.md.jinja",
             f"siklus/{tahun}/index.md",
             f"Siklus laporan {tahun}",
-            siklus.kalimat,
+            keadaan(siklus),
             f"{situs.folder}/{tahun}/siklus.csv",
             siklus=siklus,
-            melebihi=sorted({str(satu.langkah) for satu in siklus.pelaksanaan if satu.melebihi}),
+            temuan=[masalah(satu, situs.data) for satu in siklus.temuan],
             tahapan=status_line(siklus),
             babak=cerita(siklus),
             ringkasan=ringkasan(siklus),
@@ -77,15 +79,6 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
             tautan_bukti=tautan_bukti,
             meta=situs.tanda(tahun),
         )
-
-
-def jawaban(semua: Sequence[Siklus]) -> str:
-    """Return in one sentence how many of the reports sent so far were on time."""
-    terkirim = [siklus for siklus in semua if siklus.tanggal_kirim]
-    if not terkirim:
-        return "Belum ada laporan yang terkirim." if semua else ""
-    tepat = sum(siklus.tepat_waktu is True for siklus in terkirim)
-    return f"{tepat} dari {len(terkirim)} laporan yang sudah terkirim dikirim tepat waktu."
 
 
 def mulai(siklus: Siklus) -> date | None:

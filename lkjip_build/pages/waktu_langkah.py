@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lkjip_build.compute.siklus import Pelaksanaan, RingkasanLangkah, Siklus
+from lkjip_build.bahasa.gambar_siklus import lama_setahun, uraian_langkah
+from lkjip_build.compute.siklus import RingkasanLangkah, Siklus
 from lkjip_build.drawing.batang_langkah import BatangLangkah, draw_batang
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop
@@ -31,11 +32,7 @@ class BarisLangkah:
     baku: Lama
     sel: tuple[Sel, ...]
     gambar: BatangLangkah | None
-
-    @property
-    def uraian(self) -> str:
-        """The drawing in words."""
-        return f"Mutu baku {self.baku}. " + " ".join(f"Laporan {sel.tahun}: {sel.isi}." for sel in self.sel)
+    uraian: str
 
 
 @dataclass(frozen=True)
@@ -69,18 +66,10 @@ def _baris(langkah: RingkasanLangkah, semua: Sequence[Siklus]) -> BarisLangkah:
         langkah.no,
         langkah.aktivitas,
         langkah.baku,
-        tuple(_sel(tahun, isi) for tahun, isi in kerja),
+        tuple(Sel(tahun, lama_setahun(isi), any(satu.melebihi for satu in isi)) for tahun, isi in kerja),
         draw_batang(terukur, _terukur(langkah.baku)),
+        uraian_langkah(langkah.baku, kerja),
     )
-
-
-def _sel(tahun: int, isi: Sequence[Pelaksanaan]) -> Sel:
-    lama = [str(satu.lama.jumlah) if satu.lama else "?" for satu in isi]
-    satuan = next((satu.lama.satuan for satu in isi if satu.lama), "")
-    lewat = any(satu.melebihi for satu in isi)
-    if not isi:
-        return Sel(tahun, "tidak dikerjakan", lewat)
-    return Sel(tahun, f"{' + '.join(lama)} {satuan}" if satuan else "tidak diketahui", lewat)
 
 
 def _terukur(baku: Lama) -> int | None:
