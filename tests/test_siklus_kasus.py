@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from pembangun import AKAR, LIBUR, a_siklus, log_csv, read_text, semua_libur
 
-from lkjip_build.bahasa.siklus import bacaan_lain, cara_hitung, keadaan, keterangan_lama, sebutan, tunggu_terlama
+from lkjip_build.bahasa.pelaksanaan import bacaan_lain, cara_hitung, keterangan_lama, tunggu_terlama
+from lkjip_build.bahasa.siklus import keadaan, sebutan
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.checks.catatan_siklus import kode

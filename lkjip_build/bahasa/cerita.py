@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from typing import assert_never
 
 from lkjip_build.bahasa.angka import kalimat
-from lkjip_build.bahasa.siklus import bacaan_lain, is_dalam_baku, keterangan_lama, tunggu_terlama
+from lkjip_build.bahasa.pelaksanaan import bacaan_lain, keterangan_lama, tunggu_terlama
+from lkjip_build.bahasa.siklus import is_dalam_baku
 from lkjip_build.bahasa.tanggal import jam, rentang, saat, tanggal
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.model.laporan import Keputusan

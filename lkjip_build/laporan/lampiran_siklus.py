@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa.langkah import judul
-from lkjip_build.bahasa.siklus import cara_hitung, kesesuaian, keterangan_lama, lewat_baku, selesai
+from lkjip_build.bahasa.pelaksanaan import cara_hitung, keterangan_lama, lewat_baku, selesai
+from lkjip_build.bahasa.siklus import SIKLUS_TAK_TERBACA, keadaan, kesesuaian
 from lkjip_build.bahasa.tanggal import saat_pendek
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, Tabel
-from lkjip_build.laporan.kalimat import kesimpulan_siklus
 from lkjip_build.laporan.sel import daftar, kepala, p, teks
 
 KOLOM = (
@@ -27,7 +27,7 @@ KOLOM = (
 def siklus(bahan: Bahan) -> Iterator[Blok]:
     """Yield the state, the log and the departures from the SOP."""
     found = bahan.siklus
-    yield p(kesimpulan_siklus(found))
+    yield p(keadaan(found) if found else SIKLUS_TAK_TERBACA)
     if found is None or not found.pelaksanaan:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from lkjip_build.bahasa import langkah
+from lkjip_build.bahasa import langkah, pelaksanaan
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.model.sop import Sop
@@ -30,6 +30,7 @@ def renderer(situs: Situs) -> Renderer:
             "kategori_level": kategori_level,
             "sumber_uri": sumber_uri,
             "kata_siklus": kata_siklus,
+            "kata_pelaksanaan": pelaksanaan,
             "judul_langkah": langkah.judul,
             "ARAH": ARAH,
             "KONSOLIDASI": KONSOLIDASI,

@@ -24,20 +24,17 @@ from pembangun import (
 )
 
 from lkjip_build.bahasa.cerita import cerita, ringkasan
+from lkjip_build.bahasa.pelaksanaan import cara_hitung, keterangan_lama, selesai, sudah
 from lkjip_build.bahasa.siklus import (
-    cara_hitung,
     dasar_tenggat,
     jawaban,
     keadaan,
     kesesuaian,
     ketepatan,
-    keterangan_lama,
     keterangan_putaran,
     keterangan_tenggat,
     putaran,
     sebutan,
-    selesai,
-    sudah,
 )
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.compute.siklus import (
