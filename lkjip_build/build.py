@@ -6,7 +6,7 @@ once.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip_build import checks
 from lkjip_build.checks import Dikonfirmasi
+from lkjip_build.checks.catatan_siklus import temuan_siklus
+from lkjip_build.checks.tempat import berkas
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
-from lkjip_build.sources import isi_folder, read_folder
+from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.pages import Nav, Page
@@ -83,40 +85,39 @@ class Site:
 
 def inspect(folder: Path, hari_ini: date) -> Inspection:
     """Read, type and check a data folder; problems come sorted by place."""
-    sources = read_folder(folder)
-    data, problems = load(sources, folder.name)
+    return inspect_sources(read_folder(folder), folder.name, hari_ini)
+
+
+def inspect_sources(sources: Sources, folder: str, hari_ini: date) -> Inspection:
+    """Type and check what was read from a data folder of this name."""
+    data, problems = load(sources, folder)
     siklus: Mapping[int, Siklus] = {}
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     if data is not None:
         found, dikonfirmasi = checks.periksa(data, hari_ini)
         problems = (*problems, *found)
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
-            siklus, failed = _semua_siklus(data, hari_ini, folder.name)
-            problems = (*problems, *_temuan(siklus), *failed)
+            siklus, found_in_logs = _semua_siklus(data, hari_ini)
+            problems = (*problems, *found_in_logs)
     return Inspection(data, in_order(problems), sources.lines, siklus, dikonfirmasi)
 
 
-def _temuan(semua_siklus: Mapping[int, Siklus]) -> Iterator[Problem]:
-    """Yield what the logs hold against the SOP, as warnings at their rows."""
-    remedy = "perbaiki baris ini bila salah catat; bila memang begitu terjadi, biarkan tercatat"
-    for siklus in semua_siklus.values():
-        for temuan in siklus.temuan:
-            if temuan.kode != "LKJ614":  # the check of the holiday table says it at the table
-                yield Problem(temuan.lokasi, temuan.kode, temuan.kalimat, remedy=remedy)
-
-
-def _semua_siklus(data: Data, hari_ini: date, folder: str) -> tuple[dict[int, Siklus], list[Problem]]:
-    """Return the cycle of each year that has rules; a log on which the program fails is a problem of its file."""
+def _semua_siklus(data: Data, hari_ini: date) -> tuple[dict[int, Siklus], list[Problem]]:
+    """Return the cycle of each year that has rules, and what it holds against the SOP; a log on which the program fails
+    is a problem of its file.
+    """
     semua: dict[int, Siklus] = {}
-    failed: list[Problem] = []
+    found: list[Problem] = []
     for tahun, laporan in data.laporan.items():
         if not (aturan := data.aturan.for_tahun(tahun)):
             continue
         try:
-            semua[tahun] = hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+            siklus = hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+            found += temuan_siklus(siklus, data)
+            semua[tahun] = siklus
         except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
-            failed.append(unforeseen(error, f"{folder}/{tahun}/siklus.csv", "menelusuri catatan ini"))
-    return semua, failed
+            found.append(unforeseen(error, berkas(laporan, "siklus.csv").path, "menelusuri catatan ini"))
+    return semua, found
 
 
 def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:

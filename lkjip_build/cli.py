@@ -238,7 +238,7 @@ def _refuse(why: str) -> NoReturn:
 @click.argument("tahun", type=TAHUN)
 @click.option("--ke", type=click.Path(path_type=Path, dir_okay=False), help="Berkas baru; tanpa ini dicetak di layar.")
 def libur(tahun: int, ke: Path | None) -> None:
-    """Susun baris data/hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
+    """Susun baris hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
     from lkjip_build.documents.hari_libur import LiburDitolak, hari_libur_csv
 
     if ke and ke.exists():

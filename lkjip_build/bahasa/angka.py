@@ -4,8 +4,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from babel.numbers import format_decimal
-
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.satuan import Satuan
 
@@ -28,6 +26,8 @@ def angka(value: Decimal | Fraction, decimals: int | None = None) -> str:
         value = round_half_up(value, decimals)
     elif isinstance(value, Fraction):
         raise TypeError("a Fraction needs a number of decimals")
+    from babel.numbers import format_decimal  # here, so that words without numbers need not load it
+
     exponent = value.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     pattern = "#,##0" + ("." + "0" * places if places else "")

@@ -13,7 +13,7 @@ from typing import Any
 
 from lkjip_build.bahasa.angka import persen, round_half_up
 from lkjip_build.compute.rekap import BarisKinerja, serapan
-from lkjip_build.compute.siklus import EventRow, event_rows, to_json, xes
+from lkjip_build.documents.log_siklus import EventRow, event_rows, to_json, xes
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.pages.data_terbuka import KOLOM_KINERJA

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from lkjip_build.bahasa import langkah, pelaksanaan
+from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
@@ -27,6 +29,9 @@ def renderer(situs: Situs) -> Renderer:
             "instansi": situs.data.instansi,
             "kategori_level": kategori_level,
             "sumber_uri": sumber_uri,
+            "kata_siklus": kata_siklus,
+            "kata_pelaksanaan": pelaksanaan,
+            "judul_langkah": langkah.judul,
             "ARAH": ARAH,
             "KONSOLIDASI": KONSOLIDASI,
             "TRIWULAN": TRIWULAN,

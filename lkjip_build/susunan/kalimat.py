@@ -7,7 +7,6 @@ from lkjip_build.bahasa.angka import angka, nilai, persen, round_half_up, rupiah
 from lkjip_build.compute.banding import Banding, BandingLalu
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran
-from lkjip_build.compute.siklus import Siklus
 from lkjip_build.model.nilai import Jenjang
 from lkjip_build.pages.kalimat import jawaban_indikator, kalimat_putus, perubahan
 from lkjip_build.pages.perbandingan import ALASAN_EFISIENSI
@@ -137,8 +136,3 @@ def efisiensi_sasaran(one: EfisiensiSasaran, desimal: int) -> str:
     if one.persen < 0:
         return f"Semua target tercapai, tetapi tidak efisien: selisihnya −{amount}."
     return "Semua target tercapai dengan seluruh anggaran terpakai sebanding capaiannya."
-
-
-def kesimpulan_siklus(siklus: Siklus | None) -> str:
-    """Return where the report itself stands."""
-    return siklus.kalimat if siklus else "Siklus penyusunan laporan ini belum dapat dibaca."

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.langkah import judul
+from lkjip_build.bahasa.pelaksanaan import cara_hitung, keterangan_lama, lewat_baku, selesai
+from lkjip_build.bahasa.siklus import SIKLUS_TAK_TERBACA, keadaan, kesesuaian
 from lkjip_build.bahasa.tanggal import saat_pendek
-from lkjip_build.compute.siklus import Pelaksanaan
+from lkjip_build.bahasa.temuan import kalimat
+from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.isi import Baris, Blok, Kosong, Tabel
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.kalimat import kesimpulan_siklus
 from lkjip_build.susunan.sel import daftar, kepala, kolom_of, p, teks
 
 KOLOM = (
@@ -24,7 +27,7 @@ KOLOM = (
 def siklus(bahan: Bahan) -> Iterator[Blok]:
     """Yield the state, the log and the departures from the SOP."""
     found = bahan.siklus
-    yield p(kesimpulan_siklus(found))
+    yield p(keadaan(found) if found else SIKLUS_TAK_TERBACA)
     if found is None or not found.pelaksanaan:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return
@@ -33,28 +36,27 @@ def siklus(bahan: Bahan) -> Iterator[Blok]:
         f"Pelaksanaan setiap langkah penyusunan laporan {bahan.tahun}",
         KOLOM,
         kepala(*KOLOM),
-        tuple(_row(one) for one in found.pelaksanaan),
+        tuple(_row(found, one) for one in found.pelaksanaan),
         melintang=True,
-        catatan=found.cara_hitung,
+        catatan=cara_hitung(found.cara_hitung),
     )
     if found.temuan:
         yield p("Yang berbeda dari SOP:")
-        yield daftar([one.kalimat for one in found.temuan])
+        yield daftar([kalimat(one) for one in found.temuan])
     else:
-        yield p("Tidak ada penyimpangan dari SOP yang tercatat.")
+        yield p(kesesuaian(found))
 
 
-def _row(one: Pelaksanaan) -> Baris:
+def _row(found: Siklus, one: Pelaksanaan) -> Baris:
     took = str(one.lama) if one.lama else "–"
-    exceeded = "terlampaui" if one.melebihi else ""
     return Baris(
         (
-            teks(f"{one.langkah}. {one.aktivitas}".strip(), kepala=True),
+            teks(judul(one.nama), kepala=True),
             teks(one.pelaksana or "–"),
             teks(saat_pendek(one.mulai)),
-            teks(saat_pendek(one.selesai, "masih berjalan")),
-            teks(took, one.keterangan),
-            teks(str(one.baku) if one.baku else "–", exceeded),
+            teks(selesai(found, one)),
+            teks(took, keterangan_lama(one.keterangan) if one.keterangan else ""),
+            teks(str(one.baku) if one.baku else "–", lewat_baku(one)),
             teks(str(one.keputusan or "–")),
             teks(one.bukti or "–", one.catatan or ""),
         )

@@ -27,7 +27,7 @@ class Situs:
     siklus: Mapping[int, Siklus]
     problems: tuple[Problem, ...]
     hari_ini: date
-    folder: str = "data"
+    folder: str
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
 
     @property

@@ -11,7 +11,11 @@ from typing import Any
 import pytest
 from pembangun import AKAR, LIBUR, a_siklus, log_csv, read_text, semua_libur
 
-from lkjip_build.compute.hari import tanggal_panjang
+from lkjip_build.bahasa.pelaksanaan import bacaan_lain, cara_hitung, keterangan_lama, tunggu_terlama
+from lkjip_build.bahasa.siklus import keadaan, sebutan
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.bahasa.temuan import kalimat
+from lkjip_build.checks.catatan_siklus import kode
 from lkjip_build.compute.siklus import Siklus
 
 KASUS = sorted((AKAR / "tests/kasus").glob("siklus-*.yml"))
@@ -24,13 +28,13 @@ def tertulis(nilai: object) -> object:
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     if isinstance(nilai, date):
-        return tanggal_panjang(nilai)
+        return tanggal(nilai)
     return [tertulis(satu) for satu in nilai] if isinstance(nilai, list | tuple) else str(nilai)
 
 
 FAKTA: dict[str, Callable[[Siklus], Any]] = {
-    "status": lambda siklus: siklus.sebutan,
-    "kalimat": lambda siklus: siklus.kalimat,
+    "status": sebutan,
+    "kalimat": keadaan,
     "putaran": lambda siklus: siklus.putaran,
     "final": lambda siklus: siklus.final,
     "langkah_kini": lambda siklus: siklus.langkah_kini,
@@ -43,10 +47,12 @@ FAKTA: dict[str, Callable[[Siklus], Any]] = {
     "lama": lambda siklus: [satu.lama for satu in siklus.pelaksanaan],
     "melebihi": lambda siklus: [satu.melebihi for satu in siklus.pelaksanaan],
     "tunggu": lambda siklus: [satu.tunggu for satu in siklus.pelaksanaan],
-    "keterangan_baris": lambda siklus: [satu.keterangan for satu in siklus.pelaksanaan],
-    "tafsir": lambda siklus: [satu.tafsir for satu in siklus.pelaksanaan if satu.tafsir],
-    "tunggu_terlama": lambda siklus: siklus.tunggu_terlama and siklus.tunggu_terlama.kalimat,
-    "temuan": lambda siklus: [f"{satu.kode} {satu.kalimat}" for satu in siklus.temuan],
+    "keterangan_baris": lambda siklus: [
+        keterangan_lama(satu.keterangan) if satu.keterangan else "" for satu in siklus.pelaksanaan
+    ],
+    "tafsir": lambda siklus: [bacaan_lain(satu.tafsir) for satu in siklus.pelaksanaan if satu.tafsir],
+    "tunggu_terlama": lambda siklus: siklus.tunggu_terlama and tunggu_terlama(siklus.tunggu_terlama),
+    "temuan": lambda siklus: [f"{kode(satu)} {kalimat(satu)}" for satu in siklus.temuan],
     "sudah": lambda siklus: [satu.no for satu in siklus.jadwal if satu.sudah],
     "terlewat": lambda siklus: [satu.no for satu in siklus.jadwal if satu.terlewat],
 }
@@ -54,9 +60,9 @@ FAKTA: dict[str, Callable[[Siklus], Any]] = {
 
 def periksa(siklus: Siklus, kunci: str, harapan: Any) -> None:
     if kunci == "cara_hitung_memuat":
-        assert harapan in siklus.cara_hitung
+        assert harapan in cara_hitung(siklus.cara_hitung)
     elif kunci == "jadwal":
-        ada = {str(j.no): f"{tanggal_panjang(j.mulai)} sampai {tanggal_panjang(j.selesai)}" for j in siklus.jadwal}
+        ada = {str(j.no): f"{tanggal(j.mulai)} sampai {tanggal(j.selesai)}" for j in siklus.jadwal}
         assert ada == harapan
     elif kunci == "ringkasan":
         for no, isi in harapan.items():

@@ -5,7 +5,10 @@ from datetime import datetime, time, timedelta, timezone
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from lkjip_build.compute.siklus.hasil import RingkasanLangkah, Siklus
+from lkjip_build.bahasa.temuan import kalimat
+from lkjip_build.checks.catatan_siklus import kode
+from lkjip_build.compute.siklus import RingkasanLangkah, Siklus
+from lkjip_build.compute.siklus.temuan import TanpaHariLibur, Temuan
 from lkjip_build.model.nilai import Saat
 
 WIB = timezone(timedelta(hours=7))
@@ -32,10 +35,15 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
         "tenggat": siklus.tenggat.nominal.isoformat(),
         "tepat_waktu": siklus.tepat_waktu,
         "temuan": [
-            {"kode": temuan.kode, "langkah": temuan.langkah, "kalimat": temuan.kalimat} for temuan in siklus.temuan
+            {"kode": kode(temuan), "langkah": _langkah_temuan(temuan), "kalimat": kalimat(temuan)}
+            for temuan in siklus.temuan
         ],
         "langkah": [_langkah(langkah) for langkah in siklus.langkah],
     }
+
+
+def _langkah_temuan(temuan: Temuan) -> int | None:
+    return None if isinstance(temuan, TanpaHariLibur) else temuan.langkah.no
 
 
 def _langkah(langkah: RingkasanLangkah) -> dict[str, Any]:

@@ -7,8 +7,11 @@ having a guessed one.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import assert_never
 
 from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.pelaksanaan import bacaan_lain, keterangan_lama, tunggu_terlama
+from lkjip_build.bahasa.siklus import is_dalam_baku
 from lkjip_build.bahasa.tanggal import jam, rentang, saat, tanggal
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.model.laporan import Keputusan
@@ -35,35 +38,40 @@ def _babak(siklus: Siklus, putaran: int, isi: Sequence[Pelaksanaan]) -> Babak:
 
 
 def ringkasan(siklus: Siklus) -> tuple[str, ...]:
-    """Return how long the whole cycle took, where the days went, and which steps exceeded their mutu baku."""
-    return (*_lama_siklus(siklus), *_terlampaui(siklus))
-
-
-def is_dikembalikan(siklus: Siklus, satu: Pelaksanaan) -> bool:
-    """Tell whether an execution ended in sending the report back."""
-    lanjut = _lanjut(siklus, satu)
-    return (lanjut.putaran if lanjut else siklus.putaran) > satu.putaran
-
-
-def _lanjut(siklus: Siklus, satu: Pelaksanaan) -> Pelaksanaan | None:
-    return siklus.pelaksanaan[satu.urutan] if satu.urutan < len(siklus.pelaksanaan) else None
+    """Return how long the whole cycle took, where the days went, which steps exceeded their mutu baku, and the longest
+    wait.
+    """
+    tunggu = siklus.tunggu_terlama
+    return (*_lama_siklus(siklus), *_terlampaui(siklus), *([tunggu_terlama(tunggu)] if tunggu else ()))
 
 
 def _kalimat(siklus: Siklus, satu: Pelaksanaan) -> Iterator[str]:
-    lanjut = _lanjut(siklus, satu)
     if satu.tunggu:
         yield f"Sesudah itu berlalu {satu.tunggu} hari kerja sebelum langkah berikutnya dimulai."
-    yield _peristiwa(satu, terakhir=lanjut is None)
+    yield _peristiwa(satu, terakhir=satu.urutan == len(siklus.pelaksanaan))
     yield from _lama(satu)
-    if is_dikembalikan(siklus, satu):
-        ke = f"kembali ke langkah {lanjut.langkah}" if lanjut else "harus diperbaiki"
-        yield f"Keputusannya Tidak, jadi {ke}."
-    elif satu.keputusan is Keputusan.YA:
-        yield "Keputusannya Ya."
+    yield from _keputusan(satu)
     if satu.catatan:
         yield f"Catatannya: {kalimat(satu.catatan)}"
     if satu.tafsir:
-        yield satu.tafsir
+        yield bacaan_lain(satu.tafsir)
+
+
+def _keputusan(satu: Pelaksanaan) -> Iterator[str]:
+    """Yield what was decided and where the report went; what was noted and what happened may differ."""
+    ke = satu.disusul
+    match satu.keputusan:
+        case Keputusan.YA:
+            yield f"Keputusannya Ya, tetapi kembali ke langkah {ke}." if satu.dikembalikan else "Keputusannya Ya."
+        case Keputusan.TIDAK if satu.dikembalikan:
+            yield f"Keputusannya Tidak, jadi {'harus diperbaiki' if ke is None else f'kembali ke langkah {ke}'}."
+        case Keputusan.TIDAK:
+            yield f"Keputusannya Tidak{'' if ke is None else f'; sesudahnya dikerjakan langkah {ke}'}."
+        case None:
+            if satu.dikembalikan:
+                yield f"Keputusannya tidak dicatat; sesudah itu kembali ke langkah {ke}."
+        case _:
+            assert_never(satu.keputusan)
 
 
 def _peristiwa(satu: Pelaksanaan, *, terakhir: bool) -> str:
@@ -102,7 +110,7 @@ def _lama(satu: Pelaksanaan) -> Iterator[str]:
     if satu.lama and satu.baku:
         yield _terhadap_baku(satu)
     if satu.keterangan:
-        yield satu.keterangan
+        yield keterangan_lama(satu.keterangan)
     if satu.selesai is None and satu.baku:
         yield f"Mutu bakunya {satu.baku}{', jadi sudah terlampaui' if satu.melebihi else ''}."
 
@@ -146,5 +154,5 @@ def _terlampaui(siklus: Siklus) -> Iterator[str]:
             for satu in lewat
         )
         yield f"Melebihi mutu baku: {semua}."
-    elif siklus.pelaksanaan and all(satu.melebihi is False for satu in siklus.pelaksanaan):
+    elif is_dalam_baku(siklus):
         yield "Setiap langkah selesai dalam mutu bakunya."
