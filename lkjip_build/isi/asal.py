@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lkjip_build.isi.angka import Angka, Masukan
-from lkjip_build.isi.blok import AngkaKunci, Blok, KumpulanKartu, Peringatan, Rincian
+from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Tabel
 from lkjip_build.isi.teks import Kalimat
@@ -89,6 +89,9 @@ def semua_angka(blok: object) -> Iterator[Angka]:
         for kartu in blok.kartu:
             for paragraf in kartu.isi:
                 yield from semua_angka(paragraf)
+    elif isinstance(blok, DaftarMasalah):
+        for masalah in blok.masalah:
+            yield from masalah.angka
     elif isinstance(blok, Peringatan):
         for paragraf in blok.isi:
             yield from semua_angka(paragraf)

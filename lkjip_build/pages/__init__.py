@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
+from lkjip_build.pages import beranda, indikator, kinerja, siklus, sop
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
@@ -42,8 +42,6 @@ def _semua_halaman(situs: Situs, renderer: Renderer) -> Iterator[Page]:
     yield from indikator.pages(situs, renderer)
     yield from sop.pages(situs, renderer)
     yield from siklus.pages(situs, renderer)
-    yield data_terbuka.page(situs, renderer)
-    yield from rujukan.pages(situs, renderer)
 
 
 def navigation(situs: Situs) -> Nav:

@@ -8,11 +8,11 @@ from lkjip_build.compute.hari import Kalender
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
 from lkjip_build.isi import Tahap
 from lkjip_build.pages.cerita_siklus import cerita, ringkasan
-from lkjip_build.pages.data_terbuka import UNDUHAN_LOG
 from lkjip_build.pages.gambar_siklus import gambar_siklus
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.render import tanda_meta as _tanda
 from lkjip_build.pages.waktu_langkah import waktu_langkah
+from lkjip_build.susunan.halaman_data import UNDUHAN_LOG
 from lkjip_build.susunan.situs import Situs
 
 _ALAMAT = re.compile(r"https?://[^\s<>\"'`]+")
