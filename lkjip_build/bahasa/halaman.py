@@ -7,11 +7,11 @@ from lkjip_build.model.aturan import HariNol, Himpunan, RataRata, RumusRentang, 
 
 ASAL_ANGKA = (
     "Setiap angka di situs ini menyebut asalnya: berkas dan baris tempat angka itu ditulis, atau cara menghitungnya "
-    'dari angka lain. Bukalah "Asal angka" di bawah tabel atau kalimatnya.'
+    'dari angka lain. Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
 )
 TANPA_ASAL = (
-    "Yang tidak menyebut asalnya: tahun dan tanggal, kode dan nomor urut, nomor peraturan, tetapan di dalam rumus, dan "
-    "angka di dalam teks yang ditulis kantor."
+    "Yang tidak menyebut asalnya: tahun dan tanggal, kode dan nomor urut, nomor peraturan, tetapan di dalam rumus, "
+    "ukuran berkas, dan angka di dalam teks yang ditulis kantor."
 )
 
 

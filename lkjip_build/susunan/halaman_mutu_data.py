@@ -1,8 +1,9 @@
 """What is incomplete or to be looked at in the published data."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from lkjip_build.bahasa.angka import persen
+from lkjip_build.bahasa.angka import angka, persen
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Terbit, beda_terbit
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
@@ -103,7 +104,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
         dihitung(
             "semua indikator − yang capaiannya dapat dihitung",
             Masukan("semua indikator", semua.teks, plan),
-            Masukan("dapat dihitung", str(rekap.dihitung), figures),
+            Masukan("dapat dihitung", angka(Decimal(rekap.dihitung)), figures),
         ),
     )
     year = teks(str(rekap.tahun), ke=f"/kinerja/{rekap.tahun}/", kepala=True)

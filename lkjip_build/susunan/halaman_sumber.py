@@ -32,7 +32,7 @@ def semua_halaman(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterato
     """Yield the list of files, then the page of each; `sources` are the lines of the published files by path."""
     yield _daftar(situs, sources)
     for path, lines in sources.items():
-        yield _berkas(path, lines)
+        yield _berkas(situs, path, lines)
 
 
 def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
@@ -48,8 +48,11 @@ def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
         name = path.split("/", 1)[-1]
         tahun = _TAHUN.fullmatch(name)
         said = p(tautan(name, halaman_sumber(path)), f": {uraian_berkas(*_jenis(name))}")
-        groups.setdefault(f"Tahun {tahun[1]}" if tahun else "Untuk semua tahun", []).append(said)
-    parts = (Bagian("", name, (daftar(listed),)) for name, listed in sorted(groups.items(), reverse=True))
+        groups.setdefault(tahun[1] if tahun else "", []).append(said)
+    parts = (
+        Bagian("", f"Tahun {tahun}" if tahun else "Untuk semua tahun", (daftar(listed),))
+        for tahun, listed in sorted(groups.items(), reverse=True)
+    )
     return Halaman(
         "sumber/index.md",
         judul,
@@ -59,7 +62,7 @@ def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
     )
 
 
-def _berkas(path: str, lines: Sequence[str]) -> Halaman:
+def _berkas(situs: Situs, path: str, lines: Sequence[str]) -> Halaman:
     name = path.split("/", 1)[-1]
     judul = f"Berkas {name}"
     jenis, nama = _jenis(name)
@@ -85,6 +88,7 @@ def _berkas(path: str, lines: Sequence[str]) -> Halaman:
             (above, p(said), lanjut, DaftarUnduhan((unduhan,))),
             (Bagian("isi-berkas", "Isi berkas", (_isi(name, path, lines),)),),
         ),
+        tanda=situs.tanda(int(nama)) if _TAHUN.fullmatch(name) else "",
         cari=False,
     )
 
