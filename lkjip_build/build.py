@@ -20,7 +20,7 @@ from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.model import Data
-from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi
+from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.sources import Sources, isi_folder, read_folder
 
@@ -142,13 +142,14 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
     from lkjip_build.keluaran.html import halaman
     from lkjip_build.susunan import halaman_laporan, susun
+    from lkjip_build.susunan.acuan import semua_acuan
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
     sources = {
-        path: lines
+        path: samarkan_baris(path, lines)
         for path, lines in inspection.lines.items()
         if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
     }
@@ -159,7 +160,11 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     return Site(
         inspection.problems,
         inspection.lines,
-        (*pages.render(situs), *map(halaman, halaman_laporan.semua_halaman(situs, laporan, unduhan))),
+        (
+            *pages.render(situs),
+            *map(halaman, halaman_laporan.semua_halaman(situs, laporan, unduhan)),
+            *map(halaman, semua_acuan(situs, sources)),
+        ),
         {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs)), **berkas},
         [beranda, *halaman_laporan.menu(laporan), *nav],
         {
@@ -205,12 +210,13 @@ def assets() -> dict[str, bytes]:
 
 def site_of_problems(site: Site) -> Site:
     """Return a site whose only page shows the problems, for the preview of data that cannot be published."""
-    from lkjip_build.pages import masalah
+    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.susunan import halaman_masalah
 
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
-    page = masalah.page(site.problems, lines)
-    return Site(site.problems, site.lines, (page,), assets(), [{masalah.JUDUL: "index.md"}])
+    page = halaman(halaman_masalah.halaman(site.problems, lines))
+    return Site(site.problems, site.lines, (page,), assets(), [{halaman_masalah.JUDUL: "index.md"}])
 
 
 def today() -> date:

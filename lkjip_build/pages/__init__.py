@@ -6,7 +6,7 @@ from lkjip_build.bahasa import langkah, pelaksanaan
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
+from lkjip_build.pages import beranda, indikator, kinerja, siklus, sop
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
@@ -47,8 +47,6 @@ def _semua_halaman(situs: Situs, renderer: Renderer) -> Iterator[Page]:
     yield from indikator.pages(situs, renderer)
     yield from sop.pages(situs, renderer)
     yield from siklus.pages(situs, renderer)
-    yield data_terbuka.page(situs, renderer)
-    yield from rujukan.pages(situs, renderer)
 
 
 def navigation(situs: Situs) -> Nav:

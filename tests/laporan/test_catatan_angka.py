@@ -9,8 +9,10 @@ from situs_laporan import HARI_INI, laporan_of, situs_at
 
 from lkjip_build.build import build, inspect
 from lkjip_build.isi import Tabel
+from lkjip_build.keluaran.html import halaman
 from lkjip_build.pages import render
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
+from lkjip_build.susunan import halaman_mutu_data
 
 KEPALA = "kode;tempat;nilai;alasan;oleh;tanggal\n"
 KINERJA = TERKECIL["2025/kinerja.csv"]
@@ -84,7 +86,8 @@ def test_a_value_that_is_not_the_confirmed_one_stops_the_site(tmp_path: Path) ->
 
 def page(folder: Path, uri: str, changes: Mapping[str, str]) -> str:
     situs = situs_at(write_folder(folder / "data", {**TERKECIL, **changes}))
-    return next(one.source(inline=True) for one in render(situs) if one.uri == uri)
+    pages = (*render(situs), halaman(halaman_mutu_data.halaman(situs)))
+    return next(one.source(inline=True) for one in pages if one.uri == uri)
 
 
 def test_the_note_stands_below_the_row_of_its_figure(tmp_path: Path) -> None:

@@ -190,7 +190,7 @@ def test_a_print_that_differs_stands_on_the_page_of_data_quality(tmp_path: Path)
 def test_the_method_names_every_rule_that_counts(tmp_path: Path) -> None:
     one = {"kode": "iku-01", "tahun": {2025: {"target": "1", "realisasi": "1"}}}
     aturan = [himpunan(2020, tetap="persis", rentang="nol", efisiensi="sisa-pagu", batas_tampil=120)]
-    text = pages_of(tmp_path, one, aturan=aturan)["metodologi/index.md"].source(inline=True)
+    text = pages_of(tmp_path, one, aturan=aturan)["metodologi/index.md"].source(inline=True).replace("\u00a0", " ")
     for words in (
         "100 bila realisasi tepat sama dengan target, selain itu 0",
         "Di dalam rentang: 100 %. Di luarnya: 0 %.",

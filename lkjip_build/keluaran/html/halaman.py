@@ -83,6 +83,8 @@ def halaman(isi: Halaman) -> Page:
     meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
     if isi.lebar:
         meta["hide"] = ["navigation"]
+    if not isi.cari:
+        meta["search"] = {"exclude": True}
     return Page(
         isi.uri,
         isi.judul,
@@ -91,7 +93,7 @@ def halaman(isi: Halaman) -> Page:
         isi.sumber,
         tuple(writer.fragments),
         meta,
-        tuple(semua_temuan(isi)),
+        tuple(semua_temuan(isi)) if isi.cari else (),
         isi.sidik,
     )
 
