@@ -28,7 +28,11 @@ class AlasanEfisiensi(StrEnum):
 
 @dataclass(frozen=True)
 class Uang:
-    """Budget lines added up, each once; `realisasi` is None where any line still lacks its own."""
+    """Budget lines added up, each once.
+
+    As in `RekapProgram`, `realisasi` adds up the `terisi` lines that have one, so it may still be short of the whole,
+    and `serapan` is its share of the whole pagu. Nothing is judged by it before it is `lengkap`.
+    """
 
     baris: tuple[Anggaran, ...]
 
@@ -39,7 +43,15 @@ class Uang:
     @property
     def realisasi(self) -> Decimal | None:
         known = [baris.realisasi for baris in self.baris if baris.realisasi is not None]
-        return sum(known, Decimal(0)) if len(known) == len(self.baris) else None
+        return sum(known, Decimal(0)) if known else None
+
+    @property
+    def terisi(self) -> int:
+        return sum(1 for baris in self.baris if baris.realisasi is not None)
+
+    @property
+    def lengkap(self) -> bool:
+        return self.terisi == len(self.baris)
 
     @property
     def serapan(self) -> Fraction | None:
@@ -123,4 +135,4 @@ def _alasan(rekap: RekapSasaran, uang: Uang, rumus: RumusEfisiensi | None) -> Al
         return AlasanEfisiensi.CAPAIAN_BELUM_LENGKAP
     if uang.pagu <= 0:
         return AlasanEfisiensi.TANPA_ANGGARAN
-    return AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP if uang.serapan is None else None
+    return None if uang.lengkap else AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lkjip_build.isi.angka import Angka, Masukan
 from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian
 from lkjip_build.isi.gambar import Gambar
-from lkjip_build.isi.tabel import Tabel
+from lkjip_build.isi.tabel import PeranBaris, Tabel
 from lkjip_build.isi.teks import Kalimat
 from lkjip_build.problems import Location
 from lkjip_build.prosa import Daftar
@@ -30,9 +30,13 @@ def asal_tabel(tabel: Tabel) -> tuple[ButirAsal, ...]:
 
 
 def _named_rows(tabel: Tabel) -> Iterator[tuple[str, list[tuple[str, Angka]]]]:
+    name = ""
     for baris in tabel.baris:
+        if baris.peran is PeranBaris.CATATAN:  # a remark speaks of the row above it
+            yield name, [("Catatan", angka) for sel in baris.sel for angka in sel.semua_angka]
+            continue
         head = baris.sel[0].teks if baris.sel else ""
-        name = next((sel.teks for sel in baris.sel if sel.kepala), head)
+        name = baris.sebutan or next((sel.teks for sel in baris.sel if sel.kepala), head)
         numbers: list[tuple[str, Angka]] = []
         at = 0
         for sel in baris.sel:

@@ -24,9 +24,10 @@ class PeranBaris(StrEnum):
 
 @dataclass(frozen=True)
 class Sel:
-    """One cell: its runs with the number they say, and smaller runs below with the numbers in them.
+    """One cell: its runs with the number they say, and smaller runs below.
 
-    `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row.
+    `angka_kecil` are the numbers in the smaller runs, and those of a text that is none itself, such as both ends of a
+    range. `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row.
     """
 
     isi: tuple[Potongan, ...]
@@ -91,8 +92,11 @@ class KolomOf(Generic[T]):
 
 @dataclass(frozen=True)
 class Baris:
+    """A row; `sebutan` names it where the origins of its numbers are told and its own header does not say enough."""
+
     sel: tuple[Sel, ...]
     peran: PeranBaris = PeranBaris.ISI
+    sebutan: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,9 +141,9 @@ def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:
     return (Baris(tuple(teks(one.judul) for one in kolom)),)
 
 
-def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBaris.ISI) -> Baris:
+def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBaris.ISI, sebutan: str = "") -> Baris:
     """Return the row that declared columns make of a record."""
-    return Baris(tuple(one.sel(satu) for one in kolom), peran)
+    return Baris(tuple(one.sel(satu) for one in kolom), peran, sebutan)
 
 
 def kelompok(teks_kelompok: str, lebar: int) -> Baris:
@@ -147,9 +151,9 @@ def kelompok(teks_kelompok: str, lebar: int) -> Baris:
     return Baris((teks(teks_kelompok, lebar=lebar),), PeranBaris.KELOMPOK)
 
 
-def catatan(teks_catatan: str, lebar: int) -> Baris:
-    """Return a remark on the row above, over all columns."""
-    return Baris((teks(teks_catatan, lebar=lebar),), PeranBaris.CATATAN)
+def catatan(teks_catatan: str, lebar: int, angka: Sequence[Angka] = ()) -> Baris:
+    """Return a remark on the row above, over all columns, with the numbers in it."""
+    return Baris((replace(teks(teks_catatan, lebar=lebar), angka_kecil=tuple(angka)),), PeranBaris.CATATAN)
 
 
 def teks(

@@ -1,15 +1,16 @@
 """Sentences around numbers, made from the numbers alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa.angka import angka, nilai, persen, round_half_up
-from lkjip_build.compute.banding import Terbit
+from lkjip_build.compute.banding import AlasanBanding, Banding, BandingRenstra, BandingStandar, Terbit
 from lkjip_build.compute.capaian import Alasan, Capaian, Rumus
+from lkjip_build.compute.efisiensi import AlasanEfisiensi
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.compute.seri import JenisPutus, Putus
-from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.aturan import Himpunan, RumusEfisiensi
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Arah
 from lkjip_build.model.satuan import Satuan
@@ -191,3 +192,118 @@ def kalimat_terbit(terbit: Terbit, decimals: int) -> str:
     # Enough decimals that a difference worth telling never prints as none.
     more = "lebih tinggi" if terbit.selisih > 0 else "lebih rendah"
     return f"{printed}, {angka(abs(terbit.selisih), max(decimals, 2))} poin persen {more} dari hitungan ini"
+
+
+EFISIENSI = {
+    RumusEfisiensi.SELISIH_SERAPAN: "rata-rata capaian − serapan anggaran",
+    RumusEfisiensi.SISA_PAGU: "100 − serapan anggaran",
+}
+
+ALASAN_EFISIENSI = {
+    AlasanEfisiensi.TANPA_ATURAN: "aturan tahun ini tidak menetapkan rumus efisiensi",
+    AlasanEfisiensi.TARGET_BELUM_TERCAPAI: "belum semua target tercapai",
+    AlasanEfisiensi.CAPAIAN_BELUM_LENGKAP: "belum semua capaian dapat dihitung",
+    AlasanEfisiensi.TANPA_ANGGARAN: "tidak ada kegiatan yang menyebut sasaran ini",
+    AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP: "realisasi anggarannya belum lengkap",
+}
+
+
+def signed(text: str) -> str:
+    """Return a printed difference with its sign; nothing before a zero."""
+    is_zero = not text.strip("0,.−")
+    return text if is_zero or text.startswith("−") else f"+{text}"
+
+
+def kalimat_efisiensi(rumus: RumusEfisiensi | None) -> Sequence[str]:
+    """Return what stands with the table of efficiency: the definition, and that shared money is not counted twice."""
+    if rumus is None:
+        return (f"Efisiensi tidak dihitung: {ALASAN_EFISIENSI[AlasanEfisiensi.TANPA_ATURAN]}.",)
+    return (
+        f"Efisiensi = {EFISIENSI[rumus]}, hanya untuk sasaran yang semua targetnya tercapai: uang yang tersisa "
+        "sementara target meleset bukan penghematan.",
+        "Kegiatan yang mendukung beberapa sasaran tampil sebagai anggaran bersama di setiap sasaran itu, tetapi dalam "
+        "jumlah dihitung sekali.",
+    )
+
+
+def hasil(baris: BarisKinerja) -> str:
+    """Return the verdict in the words of a cell; empty where there is none."""
+    return {True: "target tercapai", False: "target tidak tercapai", None: ""}[baris.tercapai]
+
+
+def perubahan_kecil(banding: Banding) -> str:
+    """Return why a change since the year before has no figure, in the words of a cell; empty where it has one."""
+    lalu = banding.lalu
+    if lalu is None:
+        began = banding.baris.indikator.mulai == banding.baris.tahun
+        return "indikator baru" if began else "tahun sebelumnya tidak ada"
+    if banding.baris.realisasi is None or lalu.sebelum.realisasi is None:
+        return "realisasi belum lengkap"
+    return ""
+
+
+def perubahan_sel(banding: Banding) -> str:
+    """Return the change of a realisasi without a difference, as a cell says it: `tetap`, `dari Gagasan`, `–`."""
+    lalu = banding.lalu
+    now, then = banding.baris.realisasi, lalu.sebelum.realisasi if lalu else None
+    if lalu is None or now is None or then is None:
+        return "–"
+    if any(one.memutus_realisasi for one in lalu.putus):
+        return "tidak sebanding"
+    return "tetap" if now == then else f"dari {nilai(then)}"
+
+
+def cara_target(renstra: BandingRenstra) -> str:
+    """Return how the target of the end came about, or nothing."""
+    return "jumlah target setiap tahun" if renstra.dijumlahkan and renstra.target is not None else ""
+
+
+def cakupan(renstra: BandingRenstra) -> str:
+    """Return the years that the realisasi to date really covers; empty without one."""
+    if renstra.dijumlahkan and renstra.dari != renstra.sampai:
+        return f"jumlah {renstra.dari}–{renstra.sampai}"
+    return "" if renstra.sampai is None else f"tahun {renstra.sampai}"
+
+
+def alasan_renstra(renstra: BandingRenstra) -> str:
+    """Return why there is no percentage against the end, or nothing."""
+    why = {
+        None: "",
+        AlasanBanding.TANPA_TARGET_AKHIR: "target akhir belum diisi",
+        AlasanBanding.TANPA_REALISASI: "realisasi belum ada",
+        AlasanBanding.TAHUN_KURANG: f"realisasi {', '.join(map(str, renstra.tahun_kurang))} tidak ada",
+        AlasanBanding.BELUM_AKHIR: f"dinilai setelah {renstra.akhir} lengkap",
+        AlasanBanding.TIDAK_TERJUMLAH: "nilainya tidak dapat dijumlahkan",
+        AlasanBanding.UKURAN_BERUBAH: "cara mengukur berubah",
+        AlasanBanding.TIDAK_DAPAT_DIHITUNG: "tidak dapat dihitung",
+    }
+    return why[renstra.alasan]
+
+
+def hasil_standar(standar: BandingStandar) -> str:
+    """Return whether the national standard is met."""
+    return {True: "memenuhi", False: "belum memenuhi", None: "realisasi belum ada"}[standar.tercapai]
+
+
+def nama_program(program: str) -> str:
+    """Return the name of a programme that says it is one."""
+    return program if program.casefold().startswith("program") else f"Program {program}"
+
+
+def tercatat(terisi: int, semua: int) -> str:
+    """Return of how many budget lines a sum knows the realisasi; nothing where it knows all."""
+    return "" if terisi == semua else f"tercatat {terisi} dari {semua} baris"
+
+
+def batas_rata_rata(semua: Iterable[BarisKinerja], aturan: Himpunan) -> str:
+    """Return why these capaian as shown do not give their average: a cap counts there that print does not show, or the
+    other way about. Nothing where they do.
+    """
+    differing = [one.capaian for one in semua if one.capaian.dalam_rata_rata != one.capaian.tampil]
+    if not differing:
+        return ""
+    cap = aturan.batas.rata_rata
+    if cap is not None and any(one.dalam_rata_rata == cap for one in differing):
+        shown = f"{angka(cap)}\u00a0%"
+        return f"Dalam rata-rata, capaian di atas {shown} dihitung {shown}."
+    return "Dalam rata-rata dipakai hasil hitung sebelum dibatasi."

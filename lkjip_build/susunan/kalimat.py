@@ -8,8 +8,7 @@ from lkjip_build.compute.banding import Banding, BandingLalu
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran
 from lkjip_build.model.nilai import Jenjang
-from lkjip_build.pages.kalimat import jawaban_indikator, kalimat_putus, perubahan
-from lkjip_build.pages.perbandingan import ALASAN_EFISIENSI
+from lkjip_build.pages.kalimat import ALASAN_EFISIENSI, jawaban_indikator, kalimat_putus, perubahan
 from lkjip_build.susunan.bahan import Bahan
 
 

@@ -56,7 +56,7 @@ def baris(found: Tabel, nama: str) -> Baris:
 
 def cetak(found: Baris) -> list[str]:
     """The printed texts of a row, small words included."""
-    return [" ".join(f"{sel.teks} {sel.kecil}".split()) for sel in found.sel]
+    return [" ".join(f"{sel.teks} {sel.teks_kecil}".split()) for sel in found.sel]
 
 
 def judul(dokumen: Dokumen) -> list[str]:

@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 from builders import TERKECIL, write_folder
-from situs_laporan import HARI_INI, laporan_of, situs_at
+from situs_laporan import HARI_INI, baris, laporan_of, situs_at, tabel
 
 from lkjip_build.build import build, inspect
-from lkjip_build.isi import Tabel
-from lkjip_build.keluaran.html import halaman
+from lkjip_build.isi import PeranBaris
 from lkjip_build.pages import render
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
-from lkjip_build.susunan import halaman_mutu_data
 
 KEPALA = "kode;tempat;nilai;alasan;oleh;tanggal\n"
 KINERJA = TERKECIL["2025/kinerja.csv"]
@@ -86,8 +84,7 @@ def test_a_value_that_is_not_the_confirmed_one_stops_the_site(tmp_path: Path) ->
 
 def page(folder: Path, uri: str, changes: Mapping[str, str]) -> str:
     situs = situs_at(write_folder(folder / "data", {**TERKECIL, **changes}))
-    pages = (*render(situs), halaman(halaman_mutu_data.halaman(situs)))
-    return next(one.source(inline=True) for one in pages if one.uri == uri)
+    return next(one.source(inline=True) for one in render(situs) if one.uri == uri)
 
 
 def test_the_note_stands_below_the_row_of_its_figure(tmp_path: Path) -> None:
@@ -124,9 +121,16 @@ def test_confirmed_figures_are_listed_with_their_indikator(tmp_path: Path) -> No
 
 def test_the_report_tells_it_beside_the_figure(tmp_path: Path) -> None:
     dokumen = laporan_of(tmp_path, {**JAUH, "2025/anggaran.csv": ANGGARAN.replace(";80345000;", ";20345000;")})
-    assert "Perlu diperiksa: triwulan II 60 jauh dari angka lain" in str(dokumen)
-    money = next(blok for blok in dokumen.semua_blok if isinstance(blok, Tabel) and blok.kode == "tabel-anggaran")
-    assert money.catatan == "7.01.02.2.01: Perlu diperiksa: realisasi hanya 23,9 % dari pagu."
+    for kode, nama, expected in (
+        ("tabel-target-s1", "Kejadian gangguan", "Perlu diperiksa: triwulan II 60 jauh dari angka lain indikator ini"),
+        ("tabel-pengukuran", "Kejadian gangguan", "Perlu diperiksa: triwulan II 60 jauh dari angka lain indikator ini"),
+        ("tabel-anggaran", "Koordinasi", "Perlu diperiksa: realisasi hanya 23,9 % dari pagu."),
+    ):
+        rows = tabel(dokumen, kode).baris
+        at = rows.index(baris(tabel(dokumen, kode), nama))
+        assert rows[at + 1].peran is PeranBaris.CATATAN
+        assert rows[at + 1].sel[0].teks.startswith(expected)
+        assert all(one.asal.masukan[0].tempat for one in rows[at + 1].sel[0].semua_angka)
 
 
 def test_an_unpublished_year_keeps_its_notes_to_itself(tmp_path: Path) -> None:

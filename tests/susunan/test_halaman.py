@@ -47,7 +47,7 @@ def test_every_cell_of_every_table_is_read_back(tahun: int) -> None:
         for one in tables:
             shown = [[words(cell) for cell in row] for row in found[f"{one.nomor} {one.judul}"].iter("tr")]
             meant = [
-                [" ".join(f"{sel.teks} {sel.kecil}".split()) for sel in baris.sel]
+                [" ".join(f"{sel.teks} {sel.teks_kecil}".split()) for sel in baris.sel]
                 for baris in (*one.kepala, *one.baris)
             ]
             assert shown == meant
