@@ -30,8 +30,6 @@ from lkjip_build.laporan.isi import (
 )
 
 TINGKAT_ISI = 3  # levels of headings in the contents
-KUNCI = "Garis tebal: realisasi; garis putus-putus: target"
-KUNCI_PUTUS = "; garis titik-titik: cara mengukur atau rumus berubah"
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka="decimal")
 
 
@@ -89,8 +87,7 @@ class _Naskah:
             yield paragraph("Gambar", self._picture(blok))
             yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
             if blok.panel:
-                breaks = KUNCI_PUTUS if any(one.grafik.putus for one in blok.panel) else ""
-                yield paragraph("Kecil", run(f"{KUNCI}{breaks}."))
+                yield paragraph("Kecil", run(blok.keterangan))
         elif isinstance(blok, TandaTangan):
             yield signatures(blok, lebar)
         elif isinstance(blok, Prosa):

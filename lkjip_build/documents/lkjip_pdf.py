@@ -176,6 +176,7 @@ def _figure(gambar: Gambar) -> dict[str, Any]:
         "nomor": _number(gambar.nomor),
         "judul": breakable(gambar.judul),
         "uraian": gambar.uraian,
+        "keterangan": gambar.keterangan,
         "panel": [{"judul": breakable(one.judul), "grafik": _chart(one.grafik)} for one in gambar.panel],
         "alur": _flow(gambar.alur) if gambar.alur else None,
     }

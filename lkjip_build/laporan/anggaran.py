@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import anggaran as kalimat
+from lkjip_build.bahasa.catatan import milik
+from lkjip_build.bahasa.efisiensi import SEKALI, pengertian
+from lkjip_build.bahasa.sasaran import nama
+from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.rekap import RekapProgram, serapan
 from lkjip_build.laporan.bahan import Bahan
-from lkjip_build.laporan.efisiensi import KOLOM_EFISIENSI, pagu, pengertian, sel_efisiensi
+from lkjip_build.laporan.efisiensi import KOLOM_EFISIENSI, pagu, sel_efisiensi
 from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, PeranBaris, Sel, Tabel
-from lkjip_build.laporan.kalimat import terpakai
 from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rujuk, rupiah, teks
 
 
@@ -14,16 +18,12 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
     """Yield the budget of the year, or what to fill in."""
     uang = bahan.rekap.anggaran
     if uang is None:
-        yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+        yield Kosong(kalimat.belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
         return
-    yield p(terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".")
+    yield p(kalimat.terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".")
     kode = f"Anggaran dan realisasi menurut program dan kegiatan tahun {bahan.tahun}"
     yield tabel_anggaran(bahan, uang, "tabel-anggaran", kode)
-    yield p(
-        pengertian(bahan),
-        " Kegiatan yang mendukung beberapa sasaran tampil sebagai anggaran bersama di setiap sasaran itu, tetapi dalam "
-        "jumlah dihitung sekali.",
-    )
+    yield p(f"{pengertian(bahan.efisiensi.rumus)} {SEKALI}")
     yield _tabel_efisiensi(bahan)
 
 
@@ -44,20 +44,19 @@ def tabel_anggaran(bahan: Bahan, uang: RekapProgram, kode: str, judul: str) -> T
             )
         )
         for baris in program.baris:
-            before = "" if baris.pagu_perubahan is None else f"semula {rupiah(baris.pagu).teks}"
             rows.append(
                 Baris(
                     (
                         teks(baris.kegiatan or baris.program, baris.kode, kepala=True),
                         teks(" ".join(baris.sasaran) or "–"),
-                        rupiah(baris.pagu_berlaku, before),
+                        rupiah(baris.pagu_berlaku, kalimat.pagu_semula(baris)),
                         rupiah(baris.realisasi),
                         persen(serapan(baris.realisasi, baris.pagu_berlaku), bahan.desimal),
                     )
                 )
             )
     rows.append(Baris((teks("Jumlah", kepala=True, lebar=2), *_sums(uang, bahan)), PeranBaris.JUMLAH))
-    notes = (f"{one.kode}: {note.kalimat}" for one in uang.baris for note in bahan.catatan_angka.get(one.kode, ()))
+    notes = (milik(one.kode, note.kalimat) for one in uang.baris for note in bahan.catatan_angka.get(one.kode, ()))
     return Tabel(kode, judul, kolom, kepala(*kolom), tuple(rows), catatan=" ".join(notes))
 
 
@@ -65,24 +64,25 @@ def _sums(uang: RekapProgram, bahan: Bahan) -> tuple[Sel, Sel, Sel]:
     return rupiah(uang.pagu), rupiah(uang.realisasi), persen(uang.serapan, bahan.desimal)
 
 
+def _serapan(uang: Uang, bahan: Bahan) -> Sel:
+    return persen(uang.serapan, bahan.desimal, kalimat.serapan_kosong(uang))
+
+
 def _tabel_efisiensi(bahan: Bahan) -> Tabel:
     kolom = (Kolom("Sasaran", 5), *KOLOM_EFISIENSI)
     tahun = bahan.efisiensi
-    rows = [
-        Baris((teks(f"{one.rekap.sasaran.kode}: {one.rekap.sasaran.nama}", kepala=True), *sel_efisiensi(bahan, one)))
-        for one in tahun.sasaran
-    ]
+    rows = [Baris((teks(nama(one.rekap), kepala=True), *sel_efisiensi(bahan, one))) for one in tahun.sasaran]
     if tahun.lain.baris:
-        rest = (pagu(tahun.lain), teks("–"), persen(tahun.lain.serapan, bahan.desimal), teks("–"), teks("–"))
+        rest = (pagu(tahun.lain), teks("–"), _serapan(tahun.lain, bahan), teks("–"), teks("–"))
         rows.append(Baris((teks("Tanpa sasaran", kepala=True), *rest)))
     sums = (
         pagu(tahun.khusus),
         pagu(tahun.bersama),
-        persen(tahun.total.serapan, bahan.desimal),
+        _serapan(tahun.total, bahan),
         persen(bahan.rekap.rata_rata, bahan.desimal),
         teks("–"),
     )
-    label = teks("Setiap kegiatan sekali", f"seluruh pagu {rupiah(tahun.total.pagu).teks}", kepala=True)
+    label = teks("Setiap kegiatan sekali", kalimat.jumlah_seluruhnya(tahun.lain, tahun.total.pagu), kepala=True)
     rows.append(Baris((label, *sums), PeranBaris.JUMLAH))
     judul = f"Anggaran dan efisiensi setiap sasaran tahun {bahan.tahun}"
     return Tabel("tabel-efisiensi", judul, kolom, kepala(*kolom), tuple(rows))

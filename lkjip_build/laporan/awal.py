@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import anggaran, sasaran, tahun
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Bagian, JenisBagian, TandaTangan
-from lkjip_build.laporan.kalimat import anggaran_tahun, rata_rata_tahun, sasaran_pendek
 from lkjip_build.laporan.sel import daftar, p
-from lkjip_build.pages.kalimat import jawaban_tahun
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:
@@ -17,13 +17,19 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
         (bahan.naskah("kata_pengantar"), TandaTangan(bahan.tempat_tanggal, (bahan.penandatangan(),))),
         jenis=JenisBagian.AWAL,
     )
-    sentences = [jawaban_tahun(bahan.rekap, final=bahan.final), rata_rata_tahun(bahan), anggaran_tahun(bahan)]
+    answer = bersama(
+        (
+            tahun.jawaban(bahan.rekap, bahan.masa),
+            tahun.rata_rata(bahan.rekap),
+            anggaran.setahun(bahan.rekap.anggaran, bahan.tahun, bahan.desimal),
+        )
+    )
     yield Bagian(
         "ikhtisar-eksekutif",
         "Ikhtisar Eksekutif",
         (
-            p(" ".join(one for one in sentences if one)),
-            daftar([sasaran_pendek(one, bahan.desimal) for one in bahan.rekap.sasaran]),
+            p(answer),
+            daftar([sasaran.pendek(one, bahan.rekap.aturan) for one in bahan.rekap.sasaran]),
             bahan.naskah("ikhtisar"),
         ),
         jenis=JenisBagian.AWAL,

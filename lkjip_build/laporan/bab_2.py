@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
+from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.kata import isian
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, Kosong, PeranBaris, Tabel
@@ -95,7 +96,7 @@ def _iku(bahan: Bahan) -> Iterator[Blok]:
             rows.append(kelompok(teks(f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}", lebar=5)))
         for one in mine:
             number = bulat(1 + sum(1 for row in rows if row.peran is PeranBaris.ISI))
-            source, owner = one.sumber_data or BELUM_DIISI, one.penanggung_jawab or BELUM_DIISI
+            source, owner = isian(one.sumber_data), isian(one.penanggung_jawab)
             rows.append(Baris((number, teks(one.nama, kepala=True), teks(one.satuan), teks(source), teks(owner))))
     yield Tabel("tabel-iku", f"Indikator kinerja utama tahun {bahan.tahun}", kolom, kepala(*kolom), tuple(rows))
 

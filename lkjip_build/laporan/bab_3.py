@@ -5,16 +5,19 @@ where one has nothing to say, so that none can be forgotten.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa import metodologi, renstra
+from lkjip_build.bahasa import sasaran as kalimat_sasaran
+from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.hitungan import cara_capaian
+from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
+from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.anggaran import anggaran
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.efisiensi import efisiensi, program_penunjang
 from lkjip_build.laporan.gambar import gambar_sasaran
 from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, PeranBaris, Tabel
-from lkjip_build.laporan.kalimat import sasaran_panjang, terhadap_lalu, terhadap_target
 from lkjip_build.laporan.sel import (
     KANAN,
     bulat,
@@ -33,8 +36,6 @@ from lkjip_build.laporan.sel import (
 )
 from lkjip_build.laporan.tabel_seri import tabel_renstra, tabel_seri
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.kalimat import batas
-from lkjip_build.pages.perbandingan import signed
 
 
 def bab_3(bahan: Bahan) -> Bagian:
@@ -43,7 +44,7 @@ def bab_3(bahan: Bahan) -> Bagian:
         Bagian(
             f"sasaran-{rekap.sasaran.kode.lower()}",
             f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}",
-            (p(sasaran_panjang(rekap, bahan.desimal)),),
+            (p(kalimat_sasaran.panjang(rekap, bahan.rekap.aturan)),),
             tuple(_tujuh_analisis(bahan, rekap)),
         )
         for rekap in bahan.rekap.sasaran
@@ -61,8 +62,7 @@ def bab_3(bahan: Bahan) -> Bagian:
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
     yield p(
-        "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
-        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}. Kategori capaian mengikuti ",
+        f"{cara_capaian(aturan)} Kategori capaian mengikuti ",
         rujuk("tabel-kategori"),
         ". Ringkasan semua sasaran ada di ",
         rujuk("tabel-sasaran"),
@@ -80,10 +80,10 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     rows = [
         Baris(
             (
-                teks(f"{one.sasaran.kode}: {one.sasaran.nama}", kepala=True),
+                teks(kalimat_sasaran.nama(one), kepala=True),
                 bulat(len(one.baris)),
                 bulat(one.dihitung),
-                bulat(sum(1 for baris in one.baris if baris.tercapai)),
+                bulat(one.tercapai),
                 persen(one.rata_rata, bahan.desimal),
                 kategori(one.kategori),
             )
@@ -95,22 +95,22 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     average = (persen(rekap.rata_rata, bahan.desimal), kategori(rekap.kategori))
     rows.append(Baris((teks("Semua indikator", kepala=True), *counts, *average), PeranBaris.JUMLAH))
     yield Tabel("tabel-sasaran", f"Capaian setiap sasaran tahun {bahan.tahun}", kolom, kepala(*kolom), tuple(rows))
+    if note := batas_rata_rata(rekap.semua_baris, aturan):
+        yield p(note, kecil=True)
 
 
 def _tabel_kategori(aturan: Himpunan) -> Tabel:
     kolom = (Kolom("Kategori", 4), Kolom("Capaian", 6))
-    bands = aturan.skala.kategori
-    spans = [f"{angka(bands[0].bawah)}\u00a0% atau lebih"]
-    spans += [
-        f"{angka(low.bawah)}\u00a0% sampai kurang dari {angka(high.bawah)}\u00a0%" for high, low in pairwise(bands[:-1])
-    ]
-    spans.append(f"kurang dari {angka(bands[-2].bawah)}\u00a0%")
+    spans = metodologi.rentang_kategori(aturan)
     return Tabel(
         "tabel-kategori",
         "Kategori capaian",
         kolom,
         kepala(*kolom),
-        tuple(Baris((teks(band.nama, kepala=True), teks(span))) for band, span in zip(bands, spans, strict=True)),
+        tuple(
+            Baris((teks(band.nama, kepala=True), teks(span)))
+            for band, span in zip(aturan.skala.kategori, spans, strict=True)
+        ),
         catatan=f"Skala: {aturan.skala.nama}.",
     )
 
@@ -153,9 +153,7 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         )
         for baris in rekap.baris
     ]
-    average = teks(
-        "Rata-rata capaian", f"{rekap.dihitung} dari {len(rekap.baris)} indikator dihitung", kepala=True, lebar=4
-    )
+    average = teks("Rata-rata capaian", dihitung(rekap.dihitung, len(rekap.baris)), kepala=True, lebar=4)
     rows.append(Baris((average, persen(rekap.rata_rata, bahan.desimal), kategori(rekap.kategori)), PeranBaris.JUMLAH))
     kode = rekap.sasaran.kode
     judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
@@ -165,29 +163,25 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 
 def _terhadap_target(bahan: Bahan, baris: BarisKinerja) -> str:
     notes = (one.kalimat for one in bahan.catatan_angka.get(baris.indikator.kode, ()))
-    return " ".join((terhadap_target(baris), *notes))
+    return bersama((butir_target(baris, bahan.desimal, bahan.masa), *notes))
 
 
 def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     yield tabel_seri(bahan, rekap)
-    yield daftar([terhadap_lalu(bahan.banding[baris.indikator.kode], bahan.desimal) for baris in rekap.baris])
+    yield daftar([butir_sebelum(bahan.banding[baris.indikator.kode], bahan.desimal) for baris in rekap.baris])
     yield from gambar_sasaran(bahan, rekap)
 
 
 def _renstra(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     yield tabel_renstra(bahan, rekap)
     if any(bahan.banding[baris.indikator.kode].renstra.dijumlahkan for baris in rekap.baris):
-        yield p(
-            "Indikator yang triwulannya dijumlahkan juga dijumlahkan antartahun, realisasi maupun targetnya. Indikator "
-            "lain: angka tahun terakhir terhadap target tahun terakhir Renstra.",
-            kecil=True,
-        )
+        yield p(renstra.CARA_JUMLAH, kecil=True)
 
 
 def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     found = [(baris, one) for baris in rekap.baris if (one := bahan.banding[baris.indikator.kode].standar)]
     if not found:
-        yield p("Standar nasional: tidak ada yang tercatat untuk indikator sasaran ini.")
+        yield p(renstra.TANPA_STANDAR)
         return
     kolom = (
         Kolom("Indikator", 6),
@@ -196,14 +190,13 @@ def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         Kolom("Hasil", 3),
         Kolom("Sumber standar", 5),
     )
-    words = {True: "memenuhi", False: "belum memenuhi", None: "belum dapat dinilai"}
     rows = [
         Baris(
             (
                 teks(baris.indikator.nama, kepala=True),
                 nilai(one.standar),
                 realisasi(baris),
-                teks(words[one.tercapai], "" if one.selisih is None else f"selisih {signed(angka(one.selisih))}"),
+                teks(renstra.hasil_standar(one), renstra.selisih_kecil(one)),
                 teks(one.sumber),
             )
         )
@@ -213,7 +206,7 @@ def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     judul = f"Realisasi sasaran {kode} terhadap standar nasional"
     yield Tabel(f"tabel-standar-{kode.lower()}", judul, kolom, kepala(*kolom), tuple(rows))
     if len(found) < len(rekap.baris):
-        yield p("Indikator lain dalam sasaran ini: tidak ada standar nasional.")
+        yield p(renstra.STANDAR_LAIN)
 
 
 def _penyebab(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:

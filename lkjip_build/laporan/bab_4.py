@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import anggaran, tahun
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Bagian, Blok
-from lkjip_build.laporan.kalimat import anggaran_tahun, rata_rata_tahun
 from lkjip_build.laporan.sel import p, tebal
-from lkjip_build.pages.kalimat import jawaban_tahun
 
 
 def bab_4(bahan: Bahan) -> Bagian:
     """Return the conclusion: its numbers generated, its judgement and plans the office's own."""
-    sentences = [jawaban_tahun(bahan.rekap, final=bahan.final), rata_rata_tahun(bahan), anggaran_tahun(bahan)]
+    answer = bersama(
+        (
+            tahun.jawaban(bahan.rekap, bahan.masa),
+            tahun.rata_rata(bahan.rekap),
+            anggaran.setahun(bahan.rekap.anggaran, bahan.tahun, bahan.desimal),
+        )
+    )
     return Bagian(
         "bab-4",
         "Penutup",
@@ -19,7 +25,7 @@ def bab_4(bahan: Bahan) -> Bagian:
             Bagian(
                 "kesimpulan",
                 "Kesimpulan",
-                (p(" ".join(one for one in sentences if one)), bahan.naskah("penutup")),
+                (p(answer), bahan.naskah("penutup")),
             ),
             Bagian("langkah-perbaikan", "Langkah Perbaikan", tuple(_perbaikan(bahan))),
         ),

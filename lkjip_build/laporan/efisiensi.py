@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa import anggaran as kalimat_anggaran
+from lkjip_build.bahasa import efisiensi as kalimat_efisiensi
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.compute.rekap import RekapSasaran, serapan
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, Blok, JenisSel, Kolom, Kosong, PeranBaris, Sel, Tabel
-from lkjip_build.laporan.kalimat import efisiensi_sasaran
 from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rupiah, teks
-from lkjip_build.pages.perbandingan import ALASAN_EFISIENSI, EFISIENSI, signed
 
 
 def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
@@ -21,7 +20,7 @@ def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         judul = f"Anggaran dan efisiensi sasaran {kode} tahun {bahan.tahun}"
         cells = sel_efisiensi(bahan, one)
         yield Tabel(f"tabel-efisiensi-{kode.lower()}", judul, kolom, kepala(*kolom), (Baris(cells),))
-    yield p(efisiensi_sasaran(one, bahan.desimal))
+    yield p(kalimat_efisiensi.kalimat(one, bahan.efisiensi.rumus, bahan.desimal))
     yield bahan.analisis(kode, "efisiensi")
 
 
@@ -39,32 +38,22 @@ def sel_efisiensi(bahan: Bahan, one: EfisiensiSasaran) -> tuple[Sel, ...]:
     return (
         pagu(one.khusus),
         pagu(one.bersama),
-        persen(one.semua.serapan, bahan.desimal),
+        persen(one.semua.serapan, bahan.desimal, kalimat_anggaran.serapan_kosong(one.semua)),
         persen(one.rekap.rata_rata, bahan.desimal),
         _judged(one, bahan.desimal),
     )
 
 
 def _judged(one: EfisiensiSasaran, desimal: int) -> Sel:
+    words = kalimat_efisiensi.sel(one, desimal)
     if one.persen is None:
-        return teks("tidak dinilai", ALASAN_EFISIENSI[one.alasan] if one.alasan else "")
-    return Sel(f"{signed(angka(one.persen, desimal))} poin persen", one.persen, JenisSel.ANGKA, desimal)
+        return teks(words, kalimat_efisiensi.sel_kecil(one))
+    return Sel(words, one.persen, JenisSel.ANGKA, desimal)
 
 
 def pagu(uang: Uang) -> Sel:
     """Return the budget of some lines, or an en dash for none."""
     return rupiah(uang.pagu) if uang.baris else teks("–")
-
-
-def pengertian(bahan: Bahan) -> str:
-    """Return the definition of efficiency in force, in one sentence."""
-    rumus = bahan.efisiensi.rumus
-    if rumus is None:
-        return "Aturan tahun ini tidak menetapkan rumus efisiensi."
-    return (
-        f"Efisiensi = {EFISIENSI[rumus]}, hanya untuk sasaran yang semua targetnya tercapai: uang yang tersisa "
-        "sementara target meleset bukan penghematan."
-    )
 
 
 def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
@@ -74,9 +63,9 @@ def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     if one.semua.baris:
         yield _tabel_program(bahan, kode, one)
     elif bahan.rekap.anggaran is None:
-        yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+        yield Kosong(kalimat_anggaran.belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
     else:
-        yield p("Tidak ada kegiatan dalam anggaran yang menyebut sasaran ini.")
+        yield p(kalimat_efisiensi.TANPA_KEGIATAN)
     yield bahan.analisis(kode, "program_penunjang")
 
 
@@ -90,7 +79,7 @@ def _tabel_program(bahan: Bahan, kode: str, one: EfisiensiSasaran) -> Tabel:
     rows = []
     for baris in one.semua.baris:
         others = [other for other in baris.sasaran if other != kode]
-        small = f"{baris.program}; bersama sasaran {', '.join(others)}" if others else baris.program
+        small = kalimat_anggaran.program_bersama(baris.program, others)
         rows.append(
             Baris(
                 (

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
+from lkjip_build.bahasa.sop import uraian
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -28,6 +30,7 @@ def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
             f"Target dan realisasi indikator sasaran {kode} sampai {bahan.tahun}{more}",
             " ".join(panel.uraian for panel in part),
             panel=tuple(part),
+            keterangan=keterangan_grafik(bertanda=any(one.grafik.putus for one in part)),
         )
 
 
@@ -42,11 +45,7 @@ def _panel(bahan: Bahan, baris: BarisKinerja) -> Iterator[Panel]:
         tanda={one.tahun for one in putus if one.memutus_capaian},
     )
     if grafik:
-        parts = [
-            f"{one.tahun} target {nilai(one.target, kosong='belum ada')}, realisasi {nilai(one.realisasi)}"
-            for one in seri
-        ]
-        words = f"{baris.indikator.nama}: {'; '.join(parts)}."
+        words = f"{baris.indikator.nama}: {uraian_grafik(seri)}"
         yield Panel(f"{baris.indikator.nama} ({baris.indikator.satuan})", grafik, words)
 
 
@@ -56,11 +55,4 @@ def _label(value: Nilai) -> str:
 
 def gambar_sop(sop: Sop) -> Gambar:
     """Return the flow of an SOP as one picture, with its steps in words."""
-    names = sop.nama_pelaksana
-    words = []
-    for langkah in sop.langkah:
-        who = " dan ".join(names.get(kode, kode) for kode in langkah.pelaksana)
-        ways = [f"{'' if field == 'lanjut' else field.capitalize() + ': '}langkah {no}" for field, no in langkah.panah]
-        onward = f" Lanjut ke {', '.join(ways)}." if ways else " Selesai."
-        words.append(f"Langkah {langkah.no}, {who}: {langkah.aktivitas}.{onward}")
-    return Gambar("gambar-sop", f"Alur SOP {sop.nama}", " ".join(words), alur=draw(alur_of(sop)).swimlane)
+    return Gambar("gambar-sop", f"Alur SOP {sop.nama}", uraian(sop), alur=draw(alur_of(sop)).swimlane)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lkjip_build.bahasa import kelengkapan as kalimat_kelengkapan
+from lkjip_build.bahasa import tahun as kalimat_tahun
 from lkjip_build.laporan.isi import Bagian, Baris, Dokumen, Kolom, PeranBaris, Rata, Sel, Tabel
-from lkjip_build.laporan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
+from lkjip_build.laporan.kelengkapan import Butir, Keadaan, kelengkapan
 from lkjip_build.laporan.unduhan import Unduhan
 from lkjip_build.pages import Nav, renderer
-from lkjip_build.pages.kalimat import jawaban_tahun
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.siklus import status_line
 from lkjip_build.pages.situs import Situs
@@ -26,6 +27,7 @@ def pages(situs: Situs, semua: Mapping[int, Dokumen], unduhan: Mapping[int, tupl
         semua=list(semua.values()),
         kurang={tahun: _missing(one) for tahun, one in butir.items()},
         unduhan=unduhan,
+        kalimat_kelengkapan=kalimat_kelengkapan,
     )
     for tahun, dokumen in semua.items():
         yield _page_tahun(situs, making, dokumen, unduhan.get(tahun, ()), butir[tahun])
@@ -57,7 +59,7 @@ def _page_tahun(
     situs: Situs, making: Renderer, dokumen: Dokumen, unduhan: tuple[Unduhan, ...], butir: tuple[Butir, ...]
 ) -> Page:
     tahun = dokumen.tahun
-    jawaban = jawaban_tahun(situs.rekap.tahun[tahun], final=situs.is_final(tahun))
+    jawaban = kalimat_tahun.jawaban(situs.rekap.tahun[tahun], situs.masa(tahun))
     siklus = situs.siklus.get(tahun)
     return making.page(
         "laporan/tahun.md.jinja",
@@ -70,7 +72,7 @@ def _page_tahun(
         siklus=siklus,
         tahapan=status_line(siklus) if siklus else (),
         unduhan=unduhan,
-        kurang=_missing(butir),
+        butir_kurang=kalimat_kelengkapan.butir_kurang(_missing(butir), ditandatangani=situs.is_final(tahun)),
         meta=situs.tanda(tahun),
     )
 
@@ -80,12 +82,7 @@ def _page_kelengkapan(situs: Situs, making: Renderer, dokumen: Dokumen, butir: t
     groups: dict[str, list[Butir]] = {}
     for one in butir:
         groups.setdefault(one.bagian, []).append(one)
-    missing = _missing(butir)
-    jawaban = (
-        f"Laporan {tahun} lengkap dan bisa ditandatangani."
-        if bisa_ditandatangani(butir)
-        else f"Laporan {tahun} belum bisa ditandatangani: {missing} dari {len(butir)} butir belum ada."
-    )
+    jawaban = kalimat_kelengkapan.jawaban(tahun, _missing(butir), len(butir), ditandatangani=situs.is_final(tahun))
     return making.page(
         "laporan/kelengkapan.md.jinja",
         f"laporan/{tahun}/kelengkapan/index.md",

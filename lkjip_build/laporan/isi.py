@@ -121,7 +121,9 @@ class Panel:
 
 @dataclass(frozen=True)
 class Gambar:
-    """A numbered figure: charts side by side, or one flow. `uraian` tells it to those who do not see it."""
+    """A numbered figure: charts side by side, or one flow. `uraian` tells it to those who do not see it, `keterangan`
+    says what its lines are.
+    """
 
     kode: str
     judul: str
@@ -129,6 +131,7 @@ class Gambar:
     panel: tuple[Panel, ...] = ()
     alur: Swimlane | None = None
     nomor: str = ""
+    keterangan: str = ""
 
 
 @dataclass(frozen=True)

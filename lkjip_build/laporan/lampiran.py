@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import anggaran, kata
+from lkjip_build.bahasa import sop as kalimat_sop
 from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.laporan.anggaran import tabel_anggaran
 from lkjip_build.laporan.bahan import Bahan
@@ -44,7 +47,6 @@ from lkjip_build.laporan.tabel_pk import (
 )
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.kalimat import ARAH, TRIWULAN
 from lkjip_build.prosa import polos
 
 
@@ -127,7 +129,7 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
         Kolom("Indikator kinerja", 7),
         Kolom("Satuan", 2.2),
         Kolom("Target", 2.2, KANAN),
-        *(Kolom(f"TW {roman}", 2, KANAN) for roman in TRIWULAN),
+        *(Kolom(f"TW {roman}", 2, KANAN) for roman in kata.TRIWULAN),
         Kolom("Realisasi", 2.2, KANAN),
         Kolom("Capaian", 2.4, KANAN),
         Kolom("Kategori", 2.6),
@@ -161,7 +163,7 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     if uang := bahan.rekap.anggaran:
         yield tabel_anggaran(bahan, uang, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {bahan.tahun}")
     else:
-        yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+        yield Kosong(anggaran.belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
 
 
 def _definisi(bahan: Bahan) -> Blok:
@@ -177,11 +179,13 @@ def _definisi(bahan: Bahan) -> Blok:
         Baris(
             (
                 bulat(number),
-                teks(one.nama, f"{one.jenis.upper()}; {one.satuan}; {ARAH[one.arah]}", kepala=True),
+                teks(
+                    one.nama, rangkai_sel(kata.jenis_indikator(one.jenis), one.satuan, kata.arah(one.arah)), kepala=True
+                ),
                 teks(polos(one.definisi) if one.definisi else BELUM_DIISI),
-                teks(one.rumus or BELUM_DIISI),
-                teks(one.sumber_data or BELUM_DIISI),
-                teks(one.penanggung_jawab or BELUM_DIISI),
+                teks(kata.isian(one.rumus)),
+                teks(kata.isian(one.sumber_data)),
+                teks(kata.isian(one.penanggung_jawab)),
             )
         )
         for number, one in enumerate((baris.indikator for baris in bahan.semua_baris), 1)
@@ -196,7 +200,7 @@ def _sop(bahan: Bahan) -> Iterator[Blok]:
         yield Kosong("SOP tahun ini tidak ada.", f"sop/{bahan.laporan.fakta.sop}.yml")
         return
     yield p(
-        f"Nomor SOP: {sop.nomor or BELUM_DIISI}. Berlaku sejak: {tanggal(sop.tanggal.efektif)}. "
+        f"Nomor SOP: {kata.isian(sop.nomor)}. Berlaku sejak: {tanggal(sop.tanggal.efektif)}. "
         f"Disahkan {sop.disahkan.jabatan}, {tanggal(sop.tanggal.ditandatangani)}."
     )
     if any(one.perlu_konfirmasi for one in sop.tafsir):
@@ -216,22 +220,16 @@ def _tabel_sop(sop: Sop) -> Tabel:
         Kolom("Berikutnya", 3),
         Kolom("Keterangan", 4),
     )
-    names = sop.nama_pelaksana
     rows = [
         Baris(
             (
                 bulat(one.no),
                 teks(one.aktivitas, kepala=True),
-                teks(", ".join(names.get(kode, kode) for kode in one.pelaksana)),
+                teks(kalimat_sop.pelaksana(one, sop)),
                 teks("; ".join(one.mutu_baku.kelengkapan)),
                 teks(str(one.mutu_baku.waktu)),
                 teks(one.mutu_baku.output),
-                teks(
-                    "; ".join(
-                        f"{'' if field == 'lanjut' else field.capitalize() + ': '}{no}" for field, no in one.panah
-                    )
-                    or "selesai"
-                ),
+                teks(kalimat_sop.berikutnya(one)),
                 teks(one.keterangan or "–"),
             )
         )

@@ -6,7 +6,6 @@ from lkjip_build.bahasa.tanggal import saat_pendek
 from lkjip_build.compute.siklus import Pelaksanaan
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, Tabel
-from lkjip_build.laporan.kalimat import kesimpulan_siklus
 from lkjip_build.laporan.sel import daftar, kepala, p, teks
 
 KOLOM = (
@@ -24,7 +23,7 @@ KOLOM = (
 def siklus(bahan: Bahan) -> Iterator[Blok]:
     """Yield the state, the log and the departures from the SOP."""
     found = bahan.siklus
-    yield p(kesimpulan_siklus(found))
+    yield p(found.kalimat if found else "Siklus penyusunan laporan ini belum dapat dibaca.")
     if found is None or not found.pelaksanaan:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return

@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa import angka as bentuk
+from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
+from lkjip_build.bahasa.indikator import sementara
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.laporan.isi import Baris, Daftar, JenisSel, Kolom, Paragraf, PeranBaris, Potongan, Rata, Sel
 from lkjip_build.model.nilai import Nilai
-from lkjip_build.pages.kalimat import ALASAN, TRIWULAN
 
 KIRI, TENGAH, KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
 
@@ -62,26 +63,17 @@ def rupiah(value: Decimal | None, kecil: str = "") -> Sel:
 
 def target(baris: BarisKinerja) -> Sel:
     """Return the target that counts, with the first one below it where it was amended."""
-    before = baris.kinerja
-    small = "" if before.target_perubahan is None else f"semula {bentuk.nilai(before.target, kosong='kosong')}"
-    return nilai(baris.target, small, kosong="belum ditetapkan")
+    return nilai(baris.target, target_semula(baris), kosong="belum ditetapkan")
 
 
 def realisasi(baris: BarisKinerja) -> Sel:
     """Return the realisasi of the year, or the word for nothing with the quarters so far below it."""
-    if baris.realisasi is not None or baris.sementara is None:
-        return nilai(baris.realisasi)
-    quarter = TRIWULAN[baris.triwulan_terisi - 1]
-    return nilai(None, f"s.d. triwulan {quarter}: {bentuk.nilai_ringkas(baris.sementara)}")
+    return nilai(baris.realisasi, sementara(baris))
 
 
 def capaian(baris: BarisKinerja, desimal: int) -> Sel:
     """Return the capaian as shown, with why it is missing or what caps hide."""
-    found = baris.capaian
-    if found.alasan is not None:
-        return persen(None, desimal, ALASAN[found.alasan])
-    small = f"dibatasi; hasil hitung {bentuk.persen(found.persen, desimal)}" if found.dibatasi else ""
-    return persen(found.tampil, desimal, small)
+    return persen(baris.capaian.tampil, desimal, capaian_kecil(baris.capaian, desimal))
 
 
 def kategori(nama: str | None) -> Sel:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from lkjip_build.bahasa.anggaran import belum_dicatat
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, PeranBaris, Tabel
@@ -38,7 +39,7 @@ def tabel_program(bahan: Bahan, kode: str, judul: str, pagu: Sequence[tuple[str,
     """Yield the table of programmes, or what to write where the budget is missing; `pagu` are headed columns."""
     uang = bahan.rekap.anggaran
     if uang is None:
-        yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+        yield Kosong(belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
         return
     kolom = (Kolom("No", 1, TENGAH), Kolom("Program", 9), *(Kolom(name, 4, KANAN) for name, _ in pagu))
     rows = [

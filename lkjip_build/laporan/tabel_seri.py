@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa import renstra
+from lkjip_build.bahasa.angka import bertanda, poin_persen
+from lkjip_build.bahasa.daftar import rentang_tahun
+from lkjip_build.bahasa.hitungan import dibatasi
+from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
+from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Baris, JenisSel, Kolom, Sel, Tabel
 from lkjip_build.laporan.sel import KANAN, capaian, kepala, nilai, persen, realisasi, teks
-from lkjip_build.pages.kalimat import PUTUS_PENDEK
-from lkjip_build.pages.perbandingan import signed
 
 TAHUN_TERBANYAK = 5
 """A page holds so many years; older ones stand on the page of the indikator."""
@@ -19,7 +22,7 @@ def tabel_seri(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
     years = sorted(year for year in bahan.situs.rekap.tahun if year <= bahan.tahun)[-TAHUN_TERBANYAK:]
     kolom = (Kolom("Indikator", 6), *(Kolom(str(year), 2.6, KANAN) for year in years), Kolom("Perubahan", 3.6, KANAN))
     kode = rekap.sasaran.kode
-    span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(bahan.tahun)
+    span = rentang_tahun(years[0], years[-1])
     return Tabel(
         f"tabel-seri-{kode.lower()}",
         f"Realisasi dan capaian sasaran {kode}, {span}",
@@ -49,23 +52,20 @@ def _percent(bahan: Bahan, baris: BarisKinerja | None) -> Sel:
 
 
 def _change(bahan: Bahan, baris: BarisKinerja) -> Sel:
-    lalu = bahan.banding[baris.indikator.kode].lalu
-    printed = bahan.banding_tercetak[baris.indikator.kode].perubahan
-    if lalu is None:
-        return teks(printed.isi, printed.kecil)
-    broken = "; ".join(PUTUS_PENDEK[one.jenis] for one in lalu.putus)
-    made = nilai(lalu.selisih_realisasi, broken)
-    if lalu.selisih_realisasi is not None:
-        return replace(made, teks=signed(made.teks))
-    missing = baris.realisasi is None or lalu.sebelum.realisasi is None
-    return teks(printed.isi, printed.kecil if missing else broken)
+    banding = bahan.banding[baris.indikator.kode]
+    lalu = banding.lalu
+    small = (semua_putus_pendek(lalu.putus) if lalu else "") or perubahan_kecil(banding)
+    if lalu and lalu.selisih_realisasi is not None:
+        made = nilai(lalu.selisih_realisasi, small)
+        return replace(made, teks=bertanda(made.teks))
+    return teks(perubahan_sel(banding), small)
 
 
 def _change_capaian(bahan: Bahan, baris: BarisKinerja) -> Sel:
     lalu = bahan.banding[baris.indikator.kode].lalu
     if lalu is None or lalu.selisih_capaian is None:
         return teks("–")
-    printed = f"{signed(angka(lalu.selisih_capaian, bahan.desimal))} poin persen"
+    printed = poin_persen(lalu.selisih_capaian, bahan.desimal)
     return Sel(printed, lalu.selisih_capaian, JenisSel.ANGKA, bahan.desimal)
 
 
@@ -76,23 +76,22 @@ def tabel_renstra(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
         Kolom("Indikator", 6),
         Kolom("Satuan", 2),
         Kolom(f"Target akhir Renstra {akhir}", 3, KANAN),
-        Kolom(f"Realisasi sampai {bahan.tahun}", 3, KANAN),
+        Kolom("Realisasi sejauh ini", 3, KANAN),
         Kolom("Capaian terhadap target akhir", 4, KANAN),
     )
     rows = []
     for baris in rekap.baris:
-        found, printed = bahan.banding[baris.indikator.kode].renstra, bahan.banding_tercetak[baris.indikator.kode]
-        reached, covers = teks("–", printed.sampai.kecil), ""
+        found = bahan.banding[baris.indikator.kode].renstra
+        reached = teks("–", renstra.alasan(found))
         if found.capaian is not None:
-            capped = "dibatasi" if found.capaian.dibatasi else ""
-            reached = persen(found.capaian.tampil, bahan.desimal, capped)
-            covers = f"tahun {found.sampai}" if found.dari == found.sampai else f"jumlah {found.dari}–{found.sampai}"
+            reached = persen(found.capaian.tampil, bahan.desimal, dibatasi(found.capaian, bahan.desimal))
+        covers = renstra.cakupan(found) if found.realisasi is not None else ""
         rows.append(
             Baris(
                 (
                     teks(baris.indikator.nama, kepala=True),
                     teks(baris.indikator.satuan),
-                    nilai(found.target, printed.akhir.kecil, kosong="belum diisi"),
+                    nilai(found.target, renstra.cara_target(found), kosong=renstra.TANPA_TARGET),
                     nilai(found.realisasi, covers),
                     reached,
                 )

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from lkjip_build.bahasa import anggaran, hitungan, kata
+from lkjip_build.bahasa import indikator as kalimat_indikator
+from lkjip_build.bahasa import tahun as kalimat_tahun
 from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa.daftar import rangkai, rentang_tahun
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages import beranda, data_terbuka, indikator, kinerja, rujukan, siklus, sop
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
-from lkjip_build.pages.kalimat import ARAH, KONSOLIDASI, TRIWULAN
 from lkjip_build.pages.render import Page, Renderer, sumber_uri
 from lkjip_build.pages.situs import Situs, kategori_level
 from lkjip_build.privasi import samarkan
@@ -27,9 +30,14 @@ def renderer(situs: Situs) -> Renderer:
             "instansi": situs.data.instansi,
             "kategori_level": kategori_level,
             "sumber_uri": sumber_uri,
-            "ARAH": ARAH,
-            "KONSOLIDASI": KONSOLIDASI,
-            "TRIWULAN": TRIWULAN,
+            "TRIWULAN": kata.TRIWULAN,
+            "kata": kata,
+            "hitungan": hitungan,
+            "kalimat_indikator": kalimat_indikator,
+            "kalimat_anggaran": anggaran,
+            "kalimat_tahun": kalimat_tahun,
+            "rangkai": rangkai,
+            "rentang_tahun": rentang_tahun,
             "bilangan": angka,
             "semua_catatan": semua_catatan_angka(situs),
         }

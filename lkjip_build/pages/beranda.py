@@ -1,7 +1,9 @@
 """The front page: the answer of the newest year, and where this year's report stands."""
 
+from lkjip_build.bahasa import tahun as kalimat_tahun
+from lkjip_build.bahasa.anggaran import ringkas
+from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.compute.siklus import Siklus
-from lkjip_build.pages.kalimat import jawaban_tahun, meleset, rata_rata
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.siklus import status_line
 from lkjip_build.pages.situs import Situs
@@ -11,11 +13,7 @@ def page(situs: Situs, renderer: Renderer) -> Page:
     """Return the front page."""
     tahun = situs.tahun_dinilai
     rekap = situs.rekap.tahun[tahun] if tahun is not None else None
-    jawaban = (
-        jawaban_tahun(rekap, final=situs.is_final(rekap.tahun))
-        if rekap
-        else "Belum ada kinerja yang bisa dinilai: target dan realisasi belum tercatat."
-    )
+    jawaban = kalimat_tahun.jawaban(rekap, situs.masa(rekap.tahun)) if rekap else kalimat_tahun.TANPA_KINERJA
     siklus = current_siklus(situs)
     return renderer.page(
         "halaman/beranda.md.jinja",
@@ -25,9 +23,8 @@ def page(situs: Situs, renderer: Renderer) -> Page:
         f"{situs.folder}/instansi.yml",
         rekap=rekap,
         jawaban=jawaban,
-        rata_rata=rata_rata(rekap.rata_rata, rekap.aturan.desimal, rekap.dihitung, rekap.jumlah_indikator)
-        if rekap
-        else "",
+        rata_rata_kecil=kalimat_tahun.rata_rata_kecil(rekap) if rekap else "",
+        anggaran=ringkas(rekap.anggaran) if rekap and rekap.anggaran else "",
         belum=[(baris, meleset(baris)) for baris in rekap.semua_baris if baris.tercapai is False] if rekap else [],
         siklus=siklus,
         tahapan=status_line(siklus) if siklus else (),

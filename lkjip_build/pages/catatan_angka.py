@@ -6,10 +6,10 @@ The one source of such notes for pages and report; each note is a whole sentence
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.checks.isian import Isian, semua_isian
+from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa
+from lkjip_build.checks.isian import semua_isian
 from lkjip_build.pages.situs import Situs
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location
 
 
 @dataclass(frozen=True)
@@ -32,36 +32,13 @@ def semua_catatan_angka(situs: Situs) -> Mapping[Kunci, tuple[CatatanAngka, ...]
     found: dict[Kunci, list[CatatanAngka]] = {}
     for problem in situs.problems:
         if one := isian.get(problem.location):
-            sentence = f"Perlu diperiksa: {_isi(problem, one)}."
+            sentence = perlu_diperiksa(problem.message, one.kolom)
             note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=False)
             found.setdefault((one.tahun, one.kode), []).append(note)
     for confirmed in situs.dikonfirmasi:
         if one := isian.get(confirmed.problem.location):
             problem, by = confirmed.problem, confirmed.konfirmasi
-            said = _isi(problem, one)
-            sentence = (
-                f"{said[:1].upper()}{said[1:]}. Dikonfirmasi {by.oleh}, {tanggal(by.tanggal)}: {by.alasan.rstrip('.')}."
-            )
+            sentence = dikonfirmasi(problem.message, one.kolom, by.oleh, by.tanggal, by.alasan)
             note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=True)
             found.setdefault((one.tahun, one.kode), []).append(note)
     return {key: tuple(notes) for key, notes in found.items()}
-
-
-def _isi(problem: Problem, isian: Isian) -> str:
-    """Return what was found, with the name of the figure in front where the message does not begin with it."""
-    name = _NAMA.get(isian.kolom[0], isian.kolom[0])
-    if isian.kolom[0] == "target_renstra":
-        name += f" {isian.kolom[1]}"
-    if problem.message.casefold().startswith((isian.kolom[0].split("_")[0], "triwulan", "ada ")):
-        return problem.message
-    return f"{name} {problem.message}"
-
-
-_NAMA = {
-    **{f"tw{number}": f"triwulan {roman}" for number, roman in enumerate(("I", "II", "III", "IV"), 1)},
-    "target_perubahan": "target perubahan",
-    "kondisi_awal": "kondisi awal",
-    "target_renstra": "target Renstra",
-    "standar_nasional": "standar nasional",
-    "pagu_perubahan": "pagu perubahan",
-}

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import nilai, persen
+from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.hitungan import predikat
+from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
+from lkjip_build.bahasa.kata import putus_pendek
+from lkjip_build.bahasa.seri import kalimat_putus, keterangan_grafik, uraian_grafik
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.grafik import draw_grafik
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Indikator, Sasaran
-from lkjip_build.pages.kalimat import ALASAN, PUTUS_PENDEK, jawaban_indikator, kalimat_putus
-from lkjip_build.pages.penjelasan import predikat, semua_aturan, semua_penjelasan
+from lkjip_build.pages.penjelasan import semua_aturan, semua_penjelasan
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
 
@@ -38,7 +41,14 @@ def _page(situs: Situs, renderer: Renderer, sasaran: Sasaran, indikator: Indikat
     seri = situs.rekap.seri.get(indikator.kode, ())
     aturan = {baris.tahun: situs.rekap.tahun[baris.tahun].aturan for baris in seri}
     putus = putus_seri(seri, aturan)
-    jawaban = jawaban_indikator(seri)
+    jawaban = jawaban_indikator(seri, aturan, {baris.tahun: situs.masa(baris.tahun) for baris in seri})
+    grafik = draw_grafik(
+        [(baris.tahun, baris.target, baris.realisasi) for baris in seri],
+        indikator.skala,
+        _label,
+        putus={one.tahun for one in putus if one.memutus_realisasi},
+        tanda={one.tahun for one in putus if one.memutus_capaian},
+    )
     return renderer.page(
         "halaman/indikator.md.jinja",
         f"indikator/{indikator.kode.lower()}/index.md",
@@ -53,33 +63,16 @@ def _page(situs: Situs, renderer: Renderer, sasaran: Sasaran, indikator: Indikat
         predikat={baris.tahun: predikat(baris.realisasi, aturan[baris.tahun]) for baris in seri}
         if indikator.predikat
         else {},
-        putus=[(one.tahun, PUTUS_PENDEK[one.jenis], kalimat_putus(one)) for one in putus],
+        putus=[(one.tahun, putus_pendek(one.jenis), kalimat_putus(one)) for one in putus],
         semua_penjelasan=semua_penjelasan(seri, aturan),
         semua_aturan=semua_aturan(seri, aturan),
-        ALASAN=ALASAN,
         target_renstra=sorted(indikator.target_renstra.items()),
-        grafik=draw_grafik(
-            [(baris.tahun, baris.target, baris.realisasi) for baris in seri],
-            indikator.skala,
-            _label,
-            putus={one.tahun for one in putus if one.memutus_realisasi},
-            tanda={one.tahun for one in putus if one.memutus_capaian},
-        ),
-        uraian_grafik=_describe(seri),
+        grafik=grafik,
+        keterangan_grafik=keterangan_grafik(bertanda=bool(grafik and grafik.putus), satuan=indikator.satuan),
+        uraian_grafik=uraian_grafik(seri),
         meta={},
     )
 
 
 def _label(value: Nilai) -> str:
     return nilai(value)
-
-
-def _describe(seri: tuple[BarisKinerja, ...]) -> str:
-    """Return the chart in words for those who do not see it."""
-    parts = [
-        f"{baris.tahun}: realisasi {nilai(baris.realisasi)}, target {nilai(baris.target)}, capaian "
-        + persen(baris.capaian.tampil)
-        for baris in seri
-        if baris.realisasi is not None
-    ]
-    return "; ".join(parts) + "."

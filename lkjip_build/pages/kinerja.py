@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import anggaran as kalimat_anggaran
+from lkjip_build.bahasa import tahun as kalimat_tahun
+from lkjip_build.bahasa.efisiensi import SEKALI, pengertian
+from lkjip_build.bahasa.renstra import CARA_JUMLAH, judul_banding
 from lkjip_build.compute.banding import compute_banding
 from lkjip_build.compute.efisiensi import compute_efisiensi
 from lkjip_build.compute.rekap import serapan
-from lkjip_build.pages.kalimat import ALASAN, jawaban_tahun, rata_rata
-from lkjip_build.pages.perbandingan import kalimat_efisiensi, pagu, semua_baris_banding, semua_baris_efisiensi
+from lkjip_build.pages.perbandingan import semua_baris_banding, semua_baris_efisiensi
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.siklus import status_line
 from lkjip_build.pages.situs import Situs
@@ -14,9 +17,7 @@ from lkjip_build.pages.situs import Situs
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
     """Yield the overview of all years and the page of each year."""
-    jawaban = {
-        tahun: jawaban_tahun(situs.rekap.tahun[tahun], final=situs.is_final(tahun)) for tahun in situs.semua_tahun
-    }
+    jawaban = {tahun: kalimat_tahun.jawaban(situs.rekap.tahun[tahun], situs.masa(tahun)) for tahun in situs.semua_tahun}
     yield renderer.page(
         "halaman/kinerja-semua.md.jinja",
         "kinerja/index.md",
@@ -36,6 +37,7 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
     decimals = rekap.aturan.desimal
     efisiensi = compute_efisiensi(rekap)
     siklus = situs.siklus.get(tahun)
+    standar = any(baris.indikator.standar_nasional for baris in rekap.semua_baris)
     return renderer.page(
         "halaman/kinerja.md.jinja",
         f"kinerja/{tahun}/index.md",
@@ -46,21 +48,20 @@ def _page_tahun(situs: Situs, renderer: Renderer, tahun: int, jawaban: str) -> P
         laporan=laporan,
         jawaban=jawaban,
         desimal=decimals,
-        ALASAN=ALASAN,
-        rata_rata={
-            one.sasaran.kode: rata_rata(one.rata_rata, decimals, one.dihitung, len(one.baris)) for one in rekap.sasaran
-        },
-        rata_rata_tahun=rata_rata(rekap.rata_rata, decimals, rekap.dihitung, rekap.jumlah_indikator),
+        rata_rata_tahun=kalimat_tahun.rata_rata_sel(rekap),
+        judul_banding=judul_banding(tahun, situs.data.renstra.periode.akhir, standar=standar),
+        batas_rata_rata=kalimat_tahun.batas_rata_rata(rekap.semua_baris, rekap.aturan),
         serapan={baris.kode: serapan(baris.realisasi, baris.pagu_berlaku) for baris in laporan.anggaran},
         banding=semua_baris_banding(
             compute_banding(situs.rekap, situs.data, tahun), rekap, situs.rekap.tahun.get(tahun - 1)
         ),
-        akhir_renstra=situs.data.renstra.periode.akhir,
-        ada_standar=any(baris.indikator.standar_nasional for baris in rekap.semua_baris),
+        ada_standar=standar,
         efisiensi=efisiensi,
         baris_efisiensi=semua_baris_efisiensi(efisiensi, decimals),
-        kalimat_efisiensi=kalimat_efisiensi(efisiensi),
-        pagu=pagu,
+        kalimat_efisiensi=(pengertian(efisiensi.rumus), SEKALI) if efisiensi.rumus else (pengertian(None),),
+        jumlah_seluruhnya=kalimat_anggaran.jumlah_seluruhnya(efisiensi.lain, efisiensi.total.pagu),
+        anggaran_terpakai=kalimat_anggaran.terpakai(rekap.anggaran, decimals) if rekap.anggaran else "",
+        cara_jumlah=CARA_JUMLAH,
         siklus=siklus,
         tahapan=status_line(siklus) if siklus else (),
         sasaran_by_kode={one.kode: one.nama for one in situs.data.renstra.semua_sasaran},

@@ -1,21 +1,14 @@
 """Pages to look things up: method, quality of the data, glossary, about."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
+from lkjip_build.bahasa import metodologi
+from lkjip_build.bahasa.hitungan import kalimat_terbit
 from lkjip_build.compute.banding import beda_terbit
 from lkjip_build.compute.capaian import Rumus
-from lkjip_build.model.aturan import RumusRentang, RumusTetap, RumusTurun
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
-from lkjip_build.pages.kalimat import RUMUS, kalimat_terbit
-from lkjip_build.pages.perbandingan import EFISIENSI
 from lkjip_build.pages.render import Page, Renderer
 from lkjip_build.pages.situs import Situs
-
-RENTANG = {
-    RumusRentang.BATAS_TERDEKAT: "rumus yang sama dengan batas rentang terdekat sebagai target",
-    RumusRentang.NOL: "0 %",
-}
 
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
@@ -28,13 +21,8 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
         f"{situs.folder}/aturan.yml",
         aturan=situs.data.aturan,
-        RUMUS=RUMUS,
         Rumus=Rumus,
-        rumus_turun={RumusTurun.SELISIH: RUMUS[Rumus.SELISIH], RumusTurun.NISBAH: RUMUS[Rumus.NISBAH]},
-        rumus_tetap={RumusTetap.SIMPANGAN: RUMUS[Rumus.TETAP], RumusTetap.PERSIS: RUMUS[Rumus.PERSIS]},
-        RENTANG=RENTANG,
-        EFISIENSI=EFISIENSI,
-        pecahan=Fraction,
+        metodologi=metodologi,
     )
     yield renderer.page(
         "halaman/mutu-data.md.jinja",
