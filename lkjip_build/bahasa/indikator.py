@@ -18,7 +18,7 @@ from lkjip_build.bahasa.angka import (
     round_half_up,
     satuan_selisih,
 )
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.kata import TRIWULAN, triwulan
 from lkjip_build.bahasa.seri import putus
 from lkjip_build.compute.capaian import score
@@ -307,3 +307,13 @@ def sementara(baris: "BarisKinerja") -> str:
     if baris.realisasi is not None or baris.sementara is None:
         return ""
     return f"s.d. triwulan {TRIWULAN[baris.triwulan_terisi - 1]}: {nilai_ringkas(baris.sementara)}"
+
+
+def skala(indikator: Indikator) -> str:
+    """Return the steps of a scale with their scores, from the lowest."""
+    return dan(f"{one.nama} ({angka(one.skor)})" for one in indikator.skala)
+
+
+def target_renstra(indikator: Indikator) -> str:
+    """Return the yearly targets of the plan: `2025: 83; 2026: 84`."""
+    return rangkai_sel(*(f"{year}: {nilai(target)}" for year, target in sorted(indikator.target_renstra.items())))

@@ -25,6 +25,11 @@ def isian(text: str | None) -> str:
     return text or BELUM_DIISI
 
 
+def nomor_baris(nomor: int) -> str:
+    """Return the line a figure stands in; 0 where its file has none for it."""
+    return f"baris {nomor}" if nomor else "tanpa baris"
+
+
 def kapital(text: str) -> str:
     """Return a text that begins with a capital letter; the others stay as they are."""
     return text[:1].upper() + text[1:]

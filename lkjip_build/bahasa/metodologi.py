@@ -5,7 +5,7 @@ from typing import assert_never
 
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.bahasa.daftar import rentang_tahun
-from lkjip_build.model.aturan import HariNol, Himpunan, HitungHari, SatuanHari
+from lkjip_build.model.aturan import HariNol, Himpunan, HitungHari, Kategori, Predikat, SatuanHari
 
 
 def masa_berlaku(himpunan: Himpunan) -> str:
@@ -31,6 +31,16 @@ def cara_hari(hari: HitungHari) -> str:
             return f"{unit}; hari mulai dihitung hari ke-1"
         case _:
             assert_never(hari.hari_nol)
+
+
+def kategori(himpunan: Himpunan) -> tuple[tuple[Kategori, str], ...]:
+    """Return the bands of the scale, from the top, each with its capaian in words."""
+    return tuple(zip(himpunan.skala.kategori, rentang_kategori(himpunan), strict=True))
+
+
+def batas_predikat(predikat: Predikat) -> str:
+    """Return the score above which a predicate is given."""
+    return "di bawah itu" if predikat.di_atas is None else angka(predikat.di_atas)
 
 
 def rentang_kategori(himpunan: Himpunan) -> tuple[str, ...]:

@@ -37,6 +37,10 @@ def semua_putus_pendek(semua: Sequence["Putus"]) -> str:
     return "; ".join(putus_pendek(one.jenis) for one in semua)
 
 
+def judul_grafik(nama: str) -> str:
+    return f"{nama} menurut tahun"
+
+
 def uraian_grafik(seri: Sequence["BarisKinerja"]) -> str:
     """Return the chart of target and realisasi in words, for those who do not see it."""
     return rangkai(

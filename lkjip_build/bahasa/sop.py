@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.model.nilai import Lama
-from lkjip_build.model.sop import JenisLangkah, Langkah, Sop
+from lkjip_build.model.sop import JenisLangkah, Langkah, Sop, Tafsir
 
 HARI_KERJA = "hari kerja"
 _HARI = "hari"
@@ -43,6 +44,17 @@ def berikutnya(langkah: Langkah) -> str:
 def uraian(sop: Sop) -> str:
     """Return the whole flow in words, for those who do not see its picture."""
     return bersama(f"Langkah {one.no}, {pelaksana(one, sop)}: {one.aktivitas}. {alur(one)}" for one in sop.langkah)
+
+
+def judul_alur(sop: Sop) -> str:
+    return f"Alur SOP {sop.nama}"
+
+
+def bacaan(tafsir: Tafsir) -> str:
+    """Return how a doubtful place of the form was read, what else it may mean, and why."""
+    other = f"Bisa juga dibaca: {bersama(map(kalimat, tafsir.alternatif))}" if tafsir.alternatif else ""
+    why = f"Alasan: {kalimat(tafsir.alasan)}" if tafsir.alasan else ""
+    return bersama((f"Langkah {tafsir.langkah}: {kalimat(tafsir.bacaan)}", other, why))
 
 
 def ringkasan(sop: Sop, waktu: str) -> str:

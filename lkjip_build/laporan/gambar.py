@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
-from lkjip_build.bahasa.sop import uraian
+from lkjip_build.bahasa.sop import judul_alur, uraian
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -55,4 +55,4 @@ def _label(value: Nilai) -> str:
 
 def gambar_sop(sop: Sop) -> Gambar:
     """Return the flow of an SOP as one picture, with its steps in words."""
-    return Gambar("gambar-sop", f"Alur SOP {sop.nama}", uraian(sop), alur=draw(alur_of(sop)).swimlane)
+    return Gambar("gambar-sop", judul_alur(sop), uraian(sop), alur=draw(alur_of(sop)).swimlane)

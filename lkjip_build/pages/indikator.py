@@ -6,7 +6,7 @@ from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.hitungan import predikat
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.kata import putus_pendek
-from lkjip_build.bahasa.seri import kalimat_putus, keterangan_grafik, uraian_grafik
+from lkjip_build.bahasa.seri import judul_grafik, kalimat_putus, keterangan_grafik, uraian_grafik
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.grafik import draw_grafik
@@ -66,7 +66,7 @@ def _page(situs: Situs, renderer: Renderer, sasaran: Sasaran, indikator: Indikat
         putus=[(one.tahun, putus_pendek(one.jenis), kalimat_putus(one)) for one in putus],
         semua_penjelasan=semua_penjelasan(seri, aturan),
         semua_aturan=semua_aturan(seri, aturan),
-        target_renstra=sorted(indikator.target_renstra.items()),
+        judul_grafik=judul_grafik(indikator.nama),
         grafik=grafik,
         keterangan_grafik=keterangan_grafik(bertanda=bool(grafik and grafik.putus), satuan=indikator.satuan),
         uraian_grafik=uraian_grafik(seri),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import metodologi
 from lkjip_build.bahasa.hitungan import kalimat_terbit
+from lkjip_build.bahasa.situs import tentang
 from lkjip_build.compute.banding import beda_terbit
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.pages.catatan_angka import semua_catatan_angka
@@ -61,4 +62,5 @@ def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:
         f"Tentang {situs.data.instansi.nama} dan situs kinerjanya.",
         f"{situs.folder}/instansi.yml",
         renstra=situs.data.renstra,
+        tentang=tentang(situs.data.instansi.nama, contoh=situs.contoh),
     )

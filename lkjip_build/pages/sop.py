@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.sop import alur, lama, pelaksana, ringkasan, uraian
+from lkjip_build.bahasa.sop import alur, bacaan, judul_alur, lama, pelaksana, ringkasan, uraian
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.model.aturan import SatuanHari
@@ -60,6 +60,8 @@ def _page(situs: Situs, renderer: Renderer, sop: Sop, by_nama: dict[str, str]) -
         hari_kerja=_hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop)),
         biaya=[(biaya, _lama(biaya.tambahan, situs)) for biaya in biaya_kembali(sop)],
         uraian=uraian(sop),
+        judul_alur=judul_alur(sop),
+        bacaan=bacaan,
         meta={"hide": ["navigation"]},
     )
 
