@@ -175,6 +175,7 @@ def _situs(folder: Path, tahun: int | None) -> "Situs":
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:
     """Print what the report of a year lacks by its parts, and tell whether it cannot be signed."""
+    from lkjip_build.bahasa.kelengkapan import jawaban
     from lkjip_build.susunan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
 
     semua = kelengkapan(situs, tahun)
@@ -182,8 +183,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
         if butir.keadaan is not Keadaan.LENGKAP:
             click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
-    state = f"{missing} dari {len(semua)} butir belum ada" if missing else "lengkap, bisa ditandatangani"
-    click.echo(f"LKjIP {tahun}: {state}.")
+    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
     return not bisa_ditandatangani(semua)
 
 

@@ -62,12 +62,35 @@ def nilai(value: Nilai | None, satuan: Satuan | None = None, kosong: str = BELUM
     return f"{text}\u00a0{satuan.pendek}" if satuan else text
 
 
-def nilai_ringkas(value: Nilai | Fraction) -> str:
+def nilai_ringkas(value: Nilai | Fraction, satuan: Satuan | None = None) -> str:
     """Return a value computed from others with two decimals at most, for figures that nobody typed."""
     if isinstance(value, Rentang | Jenjang):
-        return nilai(value)
+        return nilai(value, satuan)
     short = round_half_up(value, 2)
-    return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize())
+    return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize(), satuan)
+
+
+def nilai_kalimat(value: Nilai, satuan: Satuan | None = None) -> str:
+    """Return a value as it stands in a sentence: a step of a scale in quotes, for its name may be `Belum ada`."""
+    return f"“{value.nama}”" if isinstance(value, Jenjang) else nilai(value, satuan)
+
+
+def bertanda(text: str) -> str:
+    """Return a printed difference with its sign; nothing before a zero."""
+    is_zero = not text.strip("0,.−")
+    return text if is_zero or text.startswith("−") else f"+{text}"
+
+
+def poin_persen(selisih: Fraction | Decimal, desimal: int) -> str:
+    """Return a difference of percentages with its sign: `+1,25 poin persen`."""
+    return f"{bertanda(angka(selisih, desimal))} poin persen"
+
+
+def ukuran_berkas(jumlah: int) -> str:
+    """Return `12 kB` or `1,4 MB` (thousands, as file managers of phones count)."""
+    if jumlah < 1_000_000:
+        return f"{angka(max(round_half_up(Fraction(jumlah, 1000), 0), Decimal(1)))} kB"
+    return f"{angka(Fraction(jumlah, 1_000_000), 1)} MB"
 
 
 def kalimat(text: str) -> str:

@@ -7,10 +7,10 @@ compared, and says why.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import assert_never
 
+from lkjip_build.compute.alasan import AlasanBanding
 from lkjip_build.compute.capaian import Capaian, bounds, compute_capaian, is_tercapai
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.compute.seri import Putus, putus_seri
@@ -21,18 +21,6 @@ from lkjip_build.model.renstra import Indikator, Periode
 
 TOLERANSI_TERBIT = Fraction(1, 10)
 """Printed percentages are often cut off, or come from decimals nobody printed; within this they agree."""
-
-
-class AlasanBanding(StrEnum):
-    """Why a comparison with the end of the Renstra has no percentage."""
-
-    TANPA_TARGET_AKHIR = "tanpa-target-akhir"
-    TANPA_REALISASI = "tanpa-realisasi"
-    TAHUN_KURANG = "tahun-kurang"
-    BELUM_AKHIR = "belum-akhir"
-    TIDAK_TERJUMLAH = "tidak-terjumlah"
-    UKURAN_BERUBAH = "ukuran-berubah"
-    TIDAK_DAPAT_DIHITUNG = "tidak-dapat-dihitung"
 
 
 @dataclass(frozen=True)

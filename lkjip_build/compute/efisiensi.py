@@ -7,23 +7,13 @@ serves several sasaran is shown as shared with each of them and stands once in t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import assert_never
 
+from lkjip_build.compute.alasan import AlasanEfisiensi
 from lkjip_build.compute.rekap import RekapSasaran, RekapTahun, serapan
 from lkjip_build.model.aturan import RumusEfisiensi
 from lkjip_build.model.laporan import Anggaran
-
-
-class AlasanEfisiensi(StrEnum):
-    """Why the efficiency of a sasaran is not judged."""
-
-    TANPA_ATURAN = "tanpa-aturan"
-    TARGET_BELUM_TERCAPAI = "target-belum-tercapai"
-    CAPAIAN_BELUM_LENGKAP = "capaian-belum-lengkap"
-    TANPA_ANGGARAN = "tanpa-anggaran"
-    ANGGARAN_BELUM_LENGKAP = "anggaran-belum-lengkap"
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
 from typing import assert_never
 
+from lkjip_build.compute.alasan import JenisPutus
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan, RumusCapaian
 from lkjip_build.model.nilai import Rentang
 from lkjip_build.model.renstra import Arah
-
-
-class JenisPutus(StrEnum):
-    """What changed."""
-
-    UKURAN = "ukuran"  # the measure itself: neither realisasi nor capaian can be compared
-    RUMUS = "rumus"  # the formula of capaian
-    SKALA = "skala"  # the bands: only the kategori cannot be compared
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
             "2024",
             "5 ÷ 12 × 100 ≈ 41,7 % | target ÷ realisasi × 100",
             "memakai target PK perubahan; semula 4; laporan cetak menulis 41,67 %; "
-            "sama, atau berbeda paling banyak 0,1 poin.",
+            "sama, atau berbeda paling banyak 0,1 poin persen.",
             "aturan-2024",
             "data/2024/kinerja.csv:2",
         ],
@@ -170,7 +170,7 @@ def test_shared_money_stands_once_in_the_table_of_efficiency(tmp_path: Path) -> 
     page = pages_of(tmp_path, *semua, anggaran={2025: lines})["kinerja/2025/index.md"]
     assert rows(page, "Anggaran dan efisiensi") == [
         ["S1: Sasaran S1", "Rp1.000.000", "Rp3.000.000", "90,00 %", "100,00 %", "+10,00 poin persen"],
-        ["S2: Sasaran S2", "–", "Rp3.000.000", "90,00 %", "50,00 %", "tidak dinilai | belum semua target tercapai"],
+        ["S2: Sasaran S2", "–", "Rp3.000.000", "90,00 %", "50,00 %", "tidak dinilai | tidak semua target tercapai"],
         [
             "Setiap kegiatan dihitung sekali | jumlah keduanya dan Rp500.000 tanpa sasaran: Rp4.500.000",
             *("Rp1.000.000", "Rp3.000.000", "90,00 %", "75,00 %", ""),
@@ -195,7 +195,7 @@ def test_the_method_names_every_rule_that_counts(tmp_path: Path) -> None:
         "100 bila realisasi tepat sama dengan target, selain itu 0",
         "Di dalam rentang: 100 %. Di luarnya: 0 %.",
         "100 − serapan anggaran",
-        "paling tinggi 120 %",
+        "paling tinggi 120\u00a0%",
         "juga di atas 100 %",
         "Nilai tepat di batas masuk predikat yang lebih rendah.",
     ):
