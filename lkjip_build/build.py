@@ -25,7 +25,8 @@ from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
-    from lkjip_build.pages import Nav, Page
+    from lkjip_build.isi import Nav
+    from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
 
 TAK_TERBIT = ("LKJ009", "LKJ023")  # what lies in the data folder beside the data
@@ -138,11 +139,9 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 
 
 def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
-    from lkjip_build import pages
     from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import halaman_laporan, susun
-    from lkjip_build.susunan.acuan import semua_acuan
+    from lkjip_build.susunan import peta, susun
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -156,17 +155,12 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = dict(dokumen_lkjip.files(laporan))
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
-    beranda, *nav = pages.navigation(situs)
     return Site(
         inspection.problems,
         inspection.lines,
-        (
-            *pages.render(situs),
-            *map(halaman, halaman_laporan.semua_halaman(situs, laporan, unduhan)),
-            *map(halaman, semua_acuan(situs, sources)),
-        ),
+        tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
         {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs)), **berkas},
-        [beranda, *halaman_laporan.menu(laporan), *nav],
+        peta.menu(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",

@@ -77,3 +77,8 @@ def jumlah_seluruhnya(lain: "Uang", total: Decimal) -> str:
     """Return what the parts of a budget by sasaran add up to; `lain` are the lines of no sasaran."""
     rest = f" dan {pagu(lain)} tanpa sasaran" if lain.baris else ""
     return f"jumlah keduanya{rest}: {rupiah(total)}"
+
+
+def tercatat(terisi: int, semua: int) -> str:
+    """Return of how many budget lines a sum knows the realisasi, in the words of a cell; nothing where it knows all."""
+    return "" if terisi == semua else f"tercatat {terisi} dari {semua} baris"

@@ -27,6 +27,11 @@ def pengertian(rumus: RumusEfisiensi | None) -> str:
     )
 
 
+def pengantar(rumus: RumusEfisiensi | None) -> str:
+    """Return what stands above a table of efficiency: its definition, and that shared money is not counted twice."""
+    return pengertian(rumus) if rumus is None else f"{pengertian(rumus)} {SEKALI}"
+
+
 def sel(one: "EfisiensiSasaran", desimal: int) -> str:
     """Return the efficiency of a sasaran in the words of a cell."""
     if one.persen is not None:

@@ -80,6 +80,14 @@ def _kunci(tanda: TandaGaris) -> str:
             assert_never(tanda)
 
 
+LEGENDA_LANGKAH = "Garis putus-putus: mutu baku. Batang bergaris miring: melebihi mutu baku."
+
+
+def pernah_melebihi(semua: Sequence[Pelaksanaan]) -> str:
+    """Return the mark beside the times of a year of which one exceeded the standard, or nothing."""
+    return "melebihi" if any(satu.melebihi for satu in semua) else ""
+
+
 def lama_setahun(semua: Sequence[Pelaksanaan]) -> str:
     """Return the times of all executions of a step in one year: `7 + 2 + 2 hari`."""
     if not semua:

@@ -16,7 +16,6 @@ from lkjip_build.bahasa.angka import (
     nilai_ringkas,
     persen,
     round_half_up,
-    satuan_selisih,
 )
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.kata import TRIWULAN, triwulan
@@ -26,6 +25,7 @@ from lkjip_build.compute.masa import Masa
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Arah, Indikator
+from lkjip_build.model.satuan import Satuan
 
 if TYPE_CHECKING:
     from lkjip_build.compute.banding import Banding, BandingLalu
@@ -182,12 +182,12 @@ def _terhadap_sebelum(baris: "BarisKinerja", before: "BarisKinerja | None") -> s
     return f"{moved} pada {before.tahun}{_membaik(baris.realisasi, before.realisasi, baris.indikator.arah)}"
 
 
-def _gerak(now: Nilai, then: Nilai, satuan: str) -> str:
+def _gerak(now: Nilai, then: Nilai, satuan: Satuan) -> str:
     """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference."""
     way = "naik" if score(now) > score(then) else "turun"
     amount = ""
     if isinstance(now, Decimal) and isinstance(then, Decimal):
-        amount = f" {angka(abs(now - then))} {satuan_selisih(satuan)}"
+        amount = f" {angka(abs(now - then))} {satuan.selisih}"
     return f"{way}{amount} dari {nilai_kalimat(then, satuan)}"
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from lkjip_build.bahasa.daftar import dan
 
+CACAH_BUTIR = "banyak butir"
+
 
 def jawaban(tahun: int, kurang: int, semua: int, *, ditandatangani: bool) -> str:
     """Return whether a report is complete; `kurang` of `semua` items are missing."""

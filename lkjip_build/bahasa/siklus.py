@@ -15,6 +15,11 @@ from lkjip_build.compute.siklus import (
     Tenggat,
 )
 
+TANPA_GARIS_WAKTU = "Garis waktunya tidak digambar: tanggalnya terlalu berjauhan."
+CARA_JADWAL = (
+    "Dihitung mundur dari hari kerja terakhir sebelum tenggat, dengan waktu setiap langkah menurut SOP dan tanpa "
+    "koreksi ulang."
+)
 SIKLUS_TAK_TERBACA = "Siklus penyusunan laporan ini belum dapat dibaca."
 SOP_TAK_TERBACA = "SOP tahun ini tidak terbaca, jadi catatannya tidak diperiksa."
 

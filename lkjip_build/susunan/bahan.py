@@ -16,9 +16,9 @@ from lkjip_build.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.prosa import urai
+from lkjip_build.susunan.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.susunan.situs import Situs
 
 

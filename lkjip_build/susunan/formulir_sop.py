@@ -4,7 +4,8 @@ Dasar: PermenPANRB 35/2012 (form of an SOP AP: identity above, then numbered act
 """
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
-from lkjip_build.bahasa.sop import SEBUTAN_JENIS, alur, pelaksana
+from lkjip_build.bahasa.kata import jenis_langkah
+from lkjip_build.bahasa.sop import alur, pelaksana
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi import (
@@ -86,8 +87,8 @@ def _langkah(langkah: Langkah, sop: Sop) -> LangkahSop:
     return LangkahSop(
         langkah.no,
         langkah.aktivitas,
-        f"{pelaksana(langkah, sop)} ({SEBUTAN_JENIS[langkah.jenis]}). {alur(langkah)}",
-        SEBUTAN_JENIS[langkah.jenis],
+        f"{pelaksana(langkah, sop)} ({jenis_langkah(langkah.jenis)}). {alur(langkah)}",
+        jenis_langkah(langkah.jenis),
         tuple(one.kode in langkah.pelaksana for one in sop.pelaksana),
         baku.kelengkapan,
         str(baku.waktu),

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.anggaran import ringkas
-from lkjip_build.bahasa.angka import BELUM_ADA
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
+from lkjip_build.compute.efisiensi import Uang
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
     AngkaKunci,
@@ -16,22 +17,35 @@ from lkjip_build.isi import (
     Blok,
     ButirKunci,
     Halaman,
+    Kalimat,
     Kartu,
     KumpulanKartu,
+    bulat,
     daftar,
     jawaban,
     lencana,
     p,
+    persen,
     sel,
     tautan,
     tebal,
     teks,
 )
-from lkjip_build.isi import angka as isi
-from lkjip_build.prosa import Paragraf
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.angka_tahun import angka_anggaran, angka_cacah, angka_jawaban, angka_nilai
-from lkjip_build.susunan.halaman_siklus import angka_keadaan, garis_status
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.fakta import (
+    fakta_indikator,
+    fakta_sasaran,
+    fakta_tahun,
+    fakta_uang,
+    kalimat,
+    yang_disebut,
+)
+from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.kolom.efisiensi import serapan
+from lkjip_build.susunan.kolom.kinerja import alamat_indikator
+from lkjip_build.susunan.kolom.sasaran import alamat_sasaran
+from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs, kategori_level
 
 
@@ -40,79 +54,80 @@ def halaman(situs: Situs) -> Halaman:
     tahun = situs.tahun_dinilai
     rekap = situs.rekap.tahun[tahun] if tahun is not None else None
     said = kata.jawaban(rekap, situs.masa(rekap.tahun)) if rekap else kata.TANPA_KINERJA
+    facts = yang_disebut(said, fakta_tahun(rekap)) if rekap else ()
     judul = f"Kinerja {situs.data.instansi.nama}"
-    parts = [*(_tahun(situs, rekap) if rekap else ()), *_laporan(situs), _periksa(situs)]
+    parts = [*((_tahun(rekap),) if rekap else ()), *_laporan(situs), _periksa(situs)]
     return Halaman(
         "index.md",
         judul,
         said,
         f"{situs.folder}/instansi.yml",
-        Bagian("", judul, (jawaban(said, angka_jawaban(rekap)), *(_kunci(rekap) if rekap else ())), tuple(parts)),
+        Bagian(
+            "",
+            judul,
+            (jawaban(said, facts), *(_kunci(rekap) if rekap else ())),
+            tuple(parts),
+        ),
         situs.tanda(tahun) if tahun is not None else "",
     )
 
 
 def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
     decimals = rekap.aturan.desimal
-    met, total, counted = angka_cacah(rekap)
+    facts = list(fakta_tahun(rekap))
+    met, below = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.rata_rata_kecil(rekap)
     average = rekap.rata_rata
     butir = [
         ButirKunci(
             "Target tercapai",
-            sel(met).with_after(f" dari {total.teks}", total),
+            berangka(met, yang_disebut(met, facts)),
             teks(f"indikator kinerja, {rekap.tahun}"),
         ),
         ButirKunci(
             "Rata-rata capaian",
-            sel(None if average is None else isi.persen(average, decimals, asal.rata_rata_tahun(rekap))),
-            teks(kata.rata_rata_kecil(rekap)).with_numbers(counted, total),
+            sel(None if average is None else persen(average, decimals, asal.rata_rata_tahun(rekap))),
+            berangka(below, yang_disebut(below, facts)),
         ),
     ]
     if uang := rekap.anggaran:
-        butir.append(_anggaran(uang, decimals))
+        spent = ringkas(uang)
+        butir.append(
+            ButirKunci(
+                "Anggaran terserap",
+                serapan(Uang(uang.baris), decimals),
+                berangka(spent, yang_disebut(spent, fakta_uang(uang, decimals))),
+            )
+        )
     yield AngkaKunci(tuple(butir))
     yield p(tautan(f"Lihat kinerja {rekap.tahun} per sasaran", f"/kinerja/{rekap.tahun}/"))
 
 
-def _anggaran(uang: RekapProgram, decimals: int) -> ButirKunci:
-    share = uang.serapan
-    return ButirKunci(
-        "Anggaran terserap",
-        sel(None if share is None else isi.persen(share, decimals, asal.serapan(uang)), BELUM_ADA),
-        teks(ringkas(uang)).with_numbers(*angka_anggaran(uang, decimals)),
-    )
-
-
-def _tahun(situs: Situs, rekap: RekapTahun) -> Iterator[Bagian]:
+def _tahun(rekap: RekapTahun) -> Bagian:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
-    blok: list[Blok] = [p("Belum mencapai target:"), daftar([_meleset(baris) for baris in missed])] if missed else []
+    blok: list[Blok] = []
+    if missed:
+        blok += [p("Belum mencapai target:"), daftar([_meleset(baris, rekap.aturan.desimal) for baris in missed])]
     blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
-    kode = f"janji-dan-hasilnya-{rekap.tahun}"
-    yield Bagian(kode, f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
+    return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
 
 
-def _meleset(baris: BarisKinerja) -> Paragraf:
-    link = tautan(baris.indikator.nama, f"/indikator/{baris.indikator.kode.lower()}/")
-    return p(link, f": {meleset(baris)}.", angka=angka_nilai(baris))
+def _meleset(baris: BarisKinerja, desimal: int) -> Kalimat:
+    link = tautan(baris.indikator.nama, alamat_indikator(baris.indikator.kode))
+    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris, desimal))
 
 
 def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
-    decimals, place = rekap.aturan.desimal, f"/kinerja/{rekap.tahun}/#{satu.sasaran.kode.lower()}"
-    met, total, counted = angka_cacah(satu, rekap.aturan)
-    average = satu.rata_rata
-    shown = None if average is None else isi.persen(average, decimals, asal.rata_rata(satu.baris, rekap.aturan))
-    badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, rekap.aturan.skala))) if satu.kategori else ()
+    aturan = rekap.aturan
+    facts = [*fakta_sasaran(satu, aturan), bulat(satu.dihitung, asal.cacah_dihitung(satu.baris, aturan))]
+    badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
+    counted = kata.dihitung(satu.dihitung, len(satu.baris))
+    average = f"Rata-rata capaian {cetak.persen(satu.rata_rata, aturan.desimal)}"
     return Kartu(
         satu.sasaran.nama,
         (
-            p(tebal(f"{met.teks} dari {total.teks} target tercapai"), angka=(met, total)),
-            p(
-                f"Rata-rata capaian {shown.teks if shown else '–'}",
-                *badge,
-                f"; {kata.dihitung(satu.dihitung, len(satu.baris))}.",
-                angka=(*((shown,) if shown else ()), counted, total),
-            ),
-            p(tautan("Lihat indikatornya", place)),
+            kalimat(tebal(f"{satu.tercapai} dari {len(satu.baris)} target tercapai"), fakta=facts),
+            kalimat(average, *badge, f"; {counted}.", fakta=facts),
+            p(tautan("Lihat indikatornya", alamat_sasaran(satu))),
         ),
     )
 
@@ -129,11 +144,12 @@ def _laporan(situs: Situs) -> Iterator[Bagian]:
     if siklus := current_siklus(situs):
         tahun = siklus.tahun
         link = tautan(f"Lihat siklus laporan {tahun}", f"/siklus/{tahun}/")
+        said = kata_siklus.keadaan(siklus)
         yield Bagian(
             f"laporan-{tahun}",
             f"Laporan kinerja {tahun}: {kata_siklus.sebutan(siklus)}",
             (
-                p(f"{kata_siklus.keadaan(siklus)} ", link, ".", angka=angka_keadaan(siklus)),
+                p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus))),
                 *garis_status(siklus),
             ),
         )

@@ -1,19 +1,21 @@
 """One page for each indikator, and their index."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
 from lkjip_build.bahasa.daftar import rangkai
 from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, predikat, semua_catatan
+from lkjip_build.bahasa.indikator import hasil
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.seri import kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
-from lkjip_build.compute.banding import terbit
+from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.drawing.grafik import draw_grafik
 from lkjip_build.isi import (
+    KANAN,
     Angka,
     Bagian,
     Baris,
@@ -36,17 +38,20 @@ from lkjip_build.isi import (
     tabel,
     tautan,
     teks,
+    tertulis,
 )
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.renstra import Indikator, Sasaran
 from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.angka_tahun import angka_nilai
-from lkjip_build.susunan.catatan_angka import baris_catatan, semua_catatan_angka
+from lkjip_build.susunan.catatan import angka_catatan, angka_teks
+from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
+from lkjip_build.susunan.catatan_angka import semua_catatan_angka
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
-from lkjip_build.susunan.sel import semua_angka
+from lkjip_build.susunan.sel import berangka, semua_angka
 from lkjip_build.susunan.situs import Situs
 
 
@@ -61,7 +66,9 @@ def semua_halaman(situs: Situs) -> Iterator[Halaman]:
 def _indeks(situs: Situs) -> Halaman:
     judul = "Semua indikator"
     parts = tuple(
-        Bagian("", tujuan.nama, (), tuple(Bagian("", one.nama, (_tabel_sasaran(situs, one),)) for one in tujuan.sasaran))
+        Bagian(
+            "", tujuan.nama, (), tuple(Bagian("", one.nama, (_tabel_sasaran(situs, one),)) for one in tujuan.sasaran)
+        )
         for tujuan in situs.data.renstra.tujuan
     )
     return Halaman(
@@ -73,8 +80,12 @@ def _indeks(situs: Situs) -> Halaman:
     )
 
 
+def _bagian_sasaran(situs: Situs, sasaran: Sasaran) -> Bagian:
+    return Bagian("", sasaran.nama, (_tabel_sasaran(situs, sasaran),))
+
+
 def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
-    columns = (kinerja.NAMA, kinerja.SATUAN, kinerja.TAHUN_TERAKHIR, kinerja.TARGET, kinerja.REALISASI, kinerja.HASIL)
+    columns = (kinerja.NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
     rows = (_baris_terakhir(situs, indikator, columns) for indikator in sasaran.indikator)
     return tabel("", f"Indikator sasaran {sasaran.kode}", [one.kolom for one in columns], rows)
 
@@ -133,20 +144,22 @@ def _halaman(satu: _Satu) -> Halaman:
         indikator.nama,
         said,
         indikator.location().path or f"{situs.folder}/renstra.yml",
-        Bagian("", indikator.nama, (jawaban(said, _angka_jawaban(satu)), place), tuple(parts)),
+        Bagian("", indikator.nama, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
     )
 
 
-def _angka_jawaban(satu: _Satu) -> list[Angka]:
-    """Return the figures of the newest known year and of the year before, and the change between them."""
+def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:
+    """Yield the figures of the newest known year, of the year before, and the change between them."""
     known = [baris for baris in satu.seri if baris.realisasi is not None]
     if not known:
-        return []
+        return
     last = known[-1]
-    before = [baris for baris in satu.seri if baris.tahun == last.tahun - 1]
-    found = [angka for baris in (last, *before) for angka in angka_nilai(baris)]
-    moved = [asal.angka_selisih(last, one) for one in before]
-    return [*found, *(one for one in moved if one)]
+    decimals = satu.aturan[last.tahun].desimal
+    banding = compute_banding(satu.situs.rekap, satu.situs.data, last.tahun)[satu.indikator.kode]
+    yield from fakta_indikator(last, decimals)
+    yield from fakta_lalu(banding, decimals)
+    for baris in satu.seri:
+        yield from fakta_indikator(baris, decimals)
 
 
 def _seri(satu: _Satu) -> Iterator[Blok]:
@@ -155,7 +168,10 @@ def _seri(satu: _Satu) -> Iterator[Blok]:
         return
     columns = (_tahun(satu), kinerja.TARGET, _realisasi(satu), kinerja.CAPAIAN, kinerja.KATEGORI, _ASAL)
     yield tabel(
-        "", f"{satu.indikator.nama} ({satu.indikator.satuan})", [one.kolom for one in columns], _baris_seri(satu, columns)
+        "",
+        f"{satu.indikator.nama} ({satu.indikator.satuan})",
+        [one.kolom for one in columns],
+        _baris_seri(satu, columns),
     )
     for one in satu.putus:
         yield p(kalimat_putus(one))
@@ -169,7 +185,7 @@ def _baris_seri(satu: _Satu, columns: Sequence[KolomOf[KinerjaTahun]]) -> Iterat
     notes = semua_catatan_angka(satu.situs)
     for baris in satu.seri:
         yield baris_of(columns, KinerjaTahun(satu.situs, baris))
-        yield from baris_catatan(notes.get((baris.tahun, satu.indikator.kode), ()), len(columns))
+        yield from semua_catatan_baris(notes.get((baris.tahun, satu.indikator.kode), ()), len(columns))
 
 
 def _tahun(satu: _Satu) -> KolomOf[KinerjaTahun]:
@@ -196,6 +212,10 @@ def _sel_asal(row: KinerjaTahun) -> Sel:
     return made.with_small("" if place.line else "tanpa baris").with_small(row.baris.kinerja.sumber_data or "")
 
 
+_TERAKHIR: KolomOf[KinerjaTahun] = replace(
+    kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
+)
+_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris, row.desimal)), bagian=3)
 _ASAL: KolomOf[KinerjaTahun] = KolomOf("asal", "Ditulis di", _sel_asal, bagian=4)
 
 
@@ -212,8 +232,13 @@ def _grafik(satu: _Satu) -> Iterator[Blok]:
         words = uraian_grafik(satu.seri)
         legend = keterangan_grafik(bertanda=bool(drawn.putus), satuan=indikator.satuan)
         panel = Panel(f"{indikator.nama} menurut tahun", drawn, words)
-        numbers = tuple(angka for baris in satu.seri for angka in angka_nilai(baris))
-        yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (panel,), legend, numbers)
+        yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (panel,), legend, tuple(_angka_grafik(satu)))
+
+
+def _angka_grafik(satu: _Satu) -> Iterator[Angka]:
+    for baris in satu.seri:
+        yield from semua_angka(baris.target, asal.target(baris))
+        yield from semua_angka(baris.realisasi, asal.realisasi(baris))
 
 
 def _hitungan(satu: _Satu) -> Iterator[Blok]:
@@ -231,7 +256,13 @@ def _hitungan(satu: _Satu) -> Iterator[Blok]:
             *(
                 (
                     f"Aturan {one.kode}",
-                    (p(f"{cara_cetak(one)} {one.capaian.dasar} ", tautan("Cara menghitung", "/metodologi/")),),
+                    (
+                        kalimat(
+                            f"{cara_cetak(one)} {one.capaian.dasar} ",
+                            tautan("Cara menghitung", "/metodologi/"),
+                            fakta=fakta_batas(one),
+                        ),
+                    ),
                 )
                 for one in used.values()
             ),
@@ -243,13 +274,14 @@ def _hitungan(satu: _Satu) -> Iterator[Blok]:
 
 def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
     found = baris.capaian
-    made = teks(hitungan(found, aturan.desimal), kata.rumus(found.rumus) if found.rumus else "")
-    numbers = (*angka_nilai(baris), *asal.angka_capaian(baris, aturan))
+    made = hitungan(found, aturan.desimal)
+    noted = rangkai(semua_catatan(baris, aturan, terbit(baris)))
+    came = asal.capaian(baris, aturan)
     return Baris(
         (
             teks(str(baris.tahun), kepala=True),
-            made.with_small(angka=numbers),
-            teks(rangkai(semua_catatan(baris, aturan, terbit(baris)))).with_small(angka=asal.angka_catatan(baris, aturan)),
+            berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
+            berangka(noted, angka_teks(noted, came)),
             teks(aturan.kode),
         )
     )
@@ -264,7 +296,7 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
     ]
     if one.skala:
         steps = ", ".join(f"{step.nama} ({nilai(step.skor)})" for step in one.skala)
-        scores = [angka for step in one.skala for angka in semua_angka(step.skor, asal.skala(one))]
+        scores = [angka for step in one.skala for angka in semua_angka(step.skor, tertulis(one.location("skala")))]
         typed.append(("Skala", (p(steps, angka=scores),)))
     typed += [
         ("Arah", (p(f"{one.arah}: {kata.arah(one.arah)}"),)),
@@ -278,9 +310,11 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
     if one.target_renstra:
         plan = sorted(one.target_renstra.items())
         numbers = [angka for year, value in plan for angka in semua_angka(value, asal.target_renstra(one, year))]
-        typed.append(("Target Renstra", (p("; ".join(f"{year}: {nilai(value)}" for year, value in plan), angka=numbers),)))
+        typed.append(
+            ("Target Renstra", (p("; ".join(f"{year}: {nilai(value)}" for year, value in plan), angka=numbers),))
+        )
     notes = semua_catatan_angka(satu.situs).get((None, one.kode), ())
-    typed += [("Catatan angka rencana", (p(note.kalimat),)) for note in notes]
+    typed += [("Catatan angka rencana", (p(note.kalimat, angka=angka_catatan(note)),)) for note in notes]
     typed += [("Dipakai sejak", (p(str(one.mulai)),))] if one.mulai else []
     typed += [("Dipakai sampai", (p(str(one.berakhir)),))] if one.berakhir else []
     yield Rincian(tuple(typed))
@@ -294,7 +328,12 @@ def _standar(one: Indikator) -> tuple[Blok, ...]:
     standar = one.standar_nasional
     if standar is None:
         return (p(belum("belum dicatat")),)
-    return (p(f"{nilai(standar.nilai, one.satuan)} ({standar.sumber})", angka=semua_angka(standar.nilai, asal.standar(one))),)
+    return (
+        p(
+            f"{nilai(standar.nilai, one.satuan)} ({standar.sumber})",
+            angka=semua_angka(standar.nilai, asal.standar(one)),
+        ),
+    )
 
 
 def _unduhan(indikator: Indikator) -> Blok:

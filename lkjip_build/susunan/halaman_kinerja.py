@@ -1,15 +1,16 @@
 """The performance of a year as a page: by sasaran the indikator with quarters, then the money; and all years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lkjip_build.bahasa import anggaran as kata_anggaran
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
-from lkjip_build.bahasa.efisiensi import SEKALI, pengertian
+from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import beda_triwulan
 from lkjip_build.bahasa.renstra import CARA_JUMLAH, judul_banding
-from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
+from lkjip_build.compute.efisiensi import Uang
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import (
     KANAN,
     Bagian,
@@ -20,25 +21,33 @@ from lkjip_build.isi import (
     Kolom,
     Kosong,
     Rincian,
-    Sel,
     Unduhan,
     daftar,
     jawaban,
     lencana,
     p,
+    persen,
     sel,
     tabel,
     tautan,
     teks,
 )
-from lkjip_build.isi import angka as isi
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.angka_tahun import angka_anggaran, angka_cacah, angka_jawaban, angka_nilai
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.fakta import (
+    fakta_batas,
+    fakta_indikator,
+    fakta_rumus_efisiensi,
+    fakta_tahun,
+    fakta_uang,
+    kalimat,
+    yang_disebut,
+)
 from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import kategori
-from lkjip_build.susunan.sel import semua_angka
+from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs, kategori_level
 from lkjip_build.susunan.tabel.anggaran import tabel_anggaran
 from lkjip_build.susunan.tabel.banding import tabel_banding
@@ -80,7 +89,8 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
     # The newest year answers nothing while it runs; then the year before is told as well.
     told = semua[:1] if semua[0].bisa_dinilai else semua[:2]
     said = " ".join(kata.jawaban(one, situs.masa(one.tahun)) for one in told)
-    yield jawaban(said, [angka for one in told for angka in angka_jawaban(one)])
+    facts = [angka for one in told for angka in fakta_tahun(one)]
+    yield jawaban(said, yang_disebut(said, facts))
     kolom = (
         Kolom("tahun", "Tahun"),
         Kolom("tercapai", "Target tercapai", 3, KANAN),
@@ -94,29 +104,24 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
 
 def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
     tahun, decimals = rekap.tahun, rekap.aturan.desimal
-    met, total, counted = angka_cacah(rekap)
-    average = None if rekap.rata_rata is None else isi.persen(rekap.rata_rata, decimals, asal.rata_rata_tahun(rekap))
+    facts = list(fakta_tahun(rekap))
+    met, counted = (
+        f"{rekap.tercapai} dari {rekap.jumlah_indikator}",
+        kata.dihitung(rekap.dihitung, rekap.jumlah_indikator),
+    )
+    average = None if rekap.rata_rata is None else persen(rekap.rata_rata, decimals, asal.rata_rata_tahun(rekap))
     siklus = situs.siklus.get(tahun)
     status = teks(kata_siklus.sebutan(siklus), ke=f"/siklus/{tahun}/") if siklus else teks("–")
     return Baris(
         (
             teks(str(tahun), ke=f"/kinerja/{tahun}/", kepala=True),
-            sel(met).with_after(f" dari {total.teks}", total)
-            if rekap.bisa_dinilai
-            else sel(None, "belum bisa dinilai"),
-            sel(average).with_small(kata.dihitung(rekap.dihitung, rekap.jumlah_indikator), angka=(counted, total)),
+            berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
+            sel(average).with_small(counted, angka=yang_disebut(counted, facts)),
             kategori(rekap.kategori, rekap.aturan),
-            _serapan(rekap.anggaran, decimals),
+            serapan(Uang(rekap.anggaran.baris), decimals) if rekap.anggaran else sel(None, BELUM_ADA),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
         )
     )
-
-
-def _serapan(uang: RekapProgram | None, decimals: int) -> Sel:
-    if uang is None:
-        return sel(None, BELUM_ADA)
-    share = uang.serapan
-    return sel(None if share is None else isi.persen(share, decimals, asal.serapan_jumlah(uang.realisasi, uang.pagu)))
 
 
 def _halaman(bahan: Bahan) -> Halaman:
@@ -134,7 +139,7 @@ def _halaman(bahan: Bahan) -> Halaman:
         Bagian(
             "",
             judul,
-            (jawaban(said, angka_jawaban(rekap)), *_rata_rata(bahan), *_laporan(bahan)),
+            (jawaban(said, yang_disebut(said, fakta_tahun(rekap))), *_rata_rata(bahan), *_laporan(bahan)),
             (*parts, *_banding(bahan), _anggaran(bahan), *_efisiensi(bahan), *_perjalanan(bahan), _asal(bahan)),
         ),
         situs.tanda(tahun),
@@ -146,19 +151,17 @@ def _rata_rata(bahan: Bahan) -> Iterator[Blok]:
     if rekap.rata_rata is None:
         yield p("Rata-rata capaian belum dapat dihitung.")
         return
-    _, total, counted = angka_cacah(rekap)
-    average = isi.persen(rekap.rata_rata, bahan.desimal, asal.rata_rata_tahun(rekap))
     badge = lencana(rekap.kategori or "", kategori_level(rekap.kategori, rekap.aturan.skala))
-    yield p(
+    yield kalimat(
         f"Rata-rata capaian: {kata.rata_rata_sel(rekap)} ",
         badge,
         ". Kategori adalah tingkat capaian, bukan tanda target tercapai; lihat ",
         tautan("cara menghitung", "/metodologi/"),
         ".",
-        angka=(average, counted, total),
+        fakta=fakta_tahun(rekap),
     )
     if note := kata.batas_rata_rata(rekap.semua_baris, rekap.aturan):
-        yield p(note, kecil=True, angka=asal.angka_batas(rekap.aturan))
+        yield kalimat(note, kecil=True, fakta=fakta_batas(rekap.aturan))
 
 
 def _laporan(bahan: Bahan) -> Iterator[Blok]:
@@ -170,19 +173,18 @@ def _laporan(bahan: Bahan) -> Iterator[Blok]:
 def _sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     kode = rekap.sasaran.kode
     judul = f"Sasaran {kode}: indikator tahun {bahan.tahun}"
-    yield tabel_capaian(bahan, rekap, f"tabel-{kode.lower()}", judul, triwulan=True, satuan=False, catatan=True)
+    yield tabel_capaian(bahan, rekap, f"tabel-{kode.lower()}", judul, triwulan=True, satuan=False)
     for baris in rekap.baris:
-        yield from _catatan(baris)
+        yield from _catatan(baris, bahan.desimal)
     analisis = bahan.laporan.analisis.get(kode)
     written = [(said, bahan.analisis(kode, name)) for name, said in ANALISIS if analisis and getattr(analisis, name)]
     if written:
         yield Rincian(tuple((said, (blok,)) for said, blok in written))
 
 
-def _catatan(baris: BarisKinerja) -> Iterator[Blok]:
+def _catatan(baris: BarisKinerja, desimal: int) -> Iterator[Blok]:
     if note := beda_triwulan(baris):
-        numbers = (*semua_angka(baris.beda_triwulan, asal.dari_triwulan(baris)), *angka_nilai(baris))
-        yield p(f"{baris.indikator.nama}: {note}.", kecil=True, angka=numbers)
+        yield kalimat(f"{baris.indikator.nama}: {note}.", kecil=True, fakta=fakta_indikator(baris, desimal))
     if baris.kinerja.catatan:
         yield p(f"{baris.indikator.nama}: {baris.kinerja.catatan}", kecil=True)
 
@@ -206,7 +208,7 @@ def _anggaran(bahan: Bahan) -> Bagian:
         return Bagian("anggaran", "Anggaran", (Kosong(kata_anggaran.belum_dicatat(tahun), f"{tahun}/anggaran.csv"),))
     file = f"{bahan.situs.folder}/{tahun}/anggaran.csv"
     blok = (
-        p(kata_anggaran.terpakai(uang, bahan.desimal), angka=angka_anggaran(uang, bahan.desimal)),
+        kalimat(kata_anggaran.terpakai(uang, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
         tabel_anggaran(bahan, uang, "tabel-anggaran", f"Anggaran menurut program dan kegiatan, {tahun}"),
         p(
             "Setiap kegiatan dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
@@ -221,12 +223,9 @@ def _anggaran(bahan: Bahan) -> Bagian:
 def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
     if bahan.rekap.anggaran is None:
         return
-    rumus = bahan.efisiensi.rumus
-    said: Sequence[str] = (pengertian(rumus), SEKALI) if rumus else (pengertian(None),)
+    said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
     judul = f"Anggaran dan efisiensi setiap sasaran, {bahan.tahun}"
-    yield Bagian(
-        "efisiensi", "Efisiensi", (*map(p, said), tabel_efisiensi_semua(bahan, "tabel-efisiensi", judul))
-    )
+    yield Bagian("efisiensi", "Efisiensi", (said, tabel_efisiensi_semua(bahan, "tabel-efisiensi", judul)))
 
 
 def _perjalanan(bahan: Bahan) -> Iterator[Bagian]:

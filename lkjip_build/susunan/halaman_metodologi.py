@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import assert_never
 
+from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.halaman import (
     batas_atas,
     batas_bawah,
@@ -39,9 +39,7 @@ from lkjip_build.isi import (
     tertulis,
 )
 from lkjip_build.isi.angka import decimals_of
-from lkjip_build.model.aturan import Batas, Himpunan, RumusTetap, RumusTurun, SkalaKategori, SkalaPredikat
-from lkjip_build.pages.kalimat import RUMUS
-from lkjip_build.pages.perbandingan import EFISIENSI
+from lkjip_build.model.aturan import Batas, Himpunan, SkalaKategori, SkalaPredikat
 from lkjip_build.susunan.situs import Situs, kategori_level
 
 
@@ -84,9 +82,9 @@ def _rincian(butir: Iterator[tuple[str, Blok]]) -> Rincian:
 
 def _capaian(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
     rumus = himpunan.capaian
-    yield "Makin besar makin baik", p(RUMUS[Rumus.NAIK])
-    yield "Makin kecil makin baik", p(_rumus_turun(rumus.turun))
-    yield "Makin dekat makin baik", p(_rumus_tetap(rumus.tetap))
+    yield "Makin besar makin baik", p(kata.rumus(Rumus.NAIK))
+    yield "Makin kecil makin baik", p(kata.rumus_turun(rumus.turun))
+    yield "Makin dekat makin baik", p(kata.rumus_tetap(rumus.tetap))
     yield "Target rentang", p(f"Di dalam rentang: 100\u00a0%. Di luarnya: {di_luar_rentang(rumus.rentang)}.")
     for name, said in _TETAPAN:
         yield name, p(said)
@@ -120,24 +118,6 @@ _TETAPAN = (
         "indikator.",
     ),
 )
-
-
-def _rumus_turun(rumus: RumusTurun) -> str:
-    match rumus:
-        case RumusTurun.SELISIH:
-            return RUMUS[Rumus.SELISIH]
-        case RumusTurun.NISBAH:
-            return RUMUS[Rumus.NISBAH]
-    assert_never(rumus)
-
-
-def _rumus_tetap(rumus: RumusTetap) -> str:
-    match rumus:
-        case RumusTetap.SIMPANGAN:
-            return RUMUS[Rumus.TETAP]
-        case RumusTetap.PERSIS:
-            return RUMUS[Rumus.PERSIS]
-    assert_never(rumus)
 
 
 def _batas(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
@@ -175,7 +155,7 @@ def _efisiensi(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
     if not (efisiensi := himpunan.efisiensi):
         yield "Rumus", p("tidak ditetapkan, jadi efisiensi tidak dinilai")
         return
-    rumus = EFISIENSI[efisiensi.rumus]
+    rumus = kata.rumus_efisiensi(efisiensi.rumus)
     yield "Rumus", p(f"{rumus}, dalam poin persen, dari semua kegiatan yang menyebut sasaran itu")
     yield "Syarat", p("Semua target sasaran itu tercapai dan anggarannya tercatat. Selain itu tidak dinilai.")
     yield "Dasar", p(efisiensi.dasar)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip_build.bahasa.angka import angka, persen
+from lkjip_build.bahasa.hitungan import kalimat_terbit
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Terbit, beda_terbit
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
@@ -32,9 +33,8 @@ from lkjip_build.isi import (
 from lkjip_build.isi import persen as angka_persen
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
-from lkjip_build.pages.catatan_angka import semua_catatan_angka
-from lkjip_build.pages.kalimat import kalimat_terbit
 from lkjip_build.problems import Location
+from lkjip_build.susunan.catatan_angka import semua_catatan_angka
 from lkjip_build.susunan.situs import Situs
 
 

@@ -112,15 +112,17 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
             "Perlu konfirmasi kantor",
             (
                 p(
-                    "Panah pada formulir cetak tidak tersalin. Alur di bawah ini adalah bacaan kami dan belum dipastikan "
-                    "oleh kantor; cara baca lain ada di ",
+                    "Panah pada formulir cetak tidak tersalin. Alur di bawah ini adalah bacaan kami dan belum "
+                    "dipastikan oleh kantor; cara baca lain ada di ",
                     tautan("Cara membaca formulir", "#tafsir"),
                     ".",
                 ),
             ),
         )
     if situs.contoh:
-        yield p("SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja di halaman lain.")
+        yield p(
+            "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja di halaman lain."
+        )
     again = [
         f'Setiap "Tidak" di langkah {one.langkah} menambah {_lama(one.tambahan, situs)}.' for one in biaya_kembali(sop)
     ]

@@ -1,17 +1,15 @@
 """The time of each step over the years beside its mutu baku, for every SOP that governed a year."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from lkjip_build.bahasa.gambar_siklus import lama_setahun, uraian_langkah
-from lkjip_build.bahasa.siklus import LEGENDA_LANGKAH, melebihi
+from lkjip_build.bahasa.gambar_siklus import LEGENDA_LANGKAH, lama_setahun, pernah_melebihi, uraian_langkah
 from lkjip_build.compute.siklus import Pelaksanaan, RingkasanLangkah, Siklus
 from lkjip_build.drawing.batang_langkah import draw_batang
-from lkjip_build.isi import KANAN, Bagian, Baris, Blok, Gambar, Kolom, Panel, Sel, p, sel, tabel, tautan, teks
-from lkjip_build.isi.angka import Angka, Masukan, dihitung, tertulis
-from lkjip_build.bahasa.tanggal import saat_pendek
+from lkjip_build.isi import KANAN, Bagian, Baris, Blok, Gambar, Kolom, Panel, Sel, p, tabel, tautan, teks
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.sel import angka_lama, berangka, lama
 from lkjip_build.susunan.situs import Situs
 
 _MENIT = {"menit": 1, "jam": 60}
@@ -38,7 +36,8 @@ def _isi(sop: Sop, years: Sequence[Siklus]) -> Iterator[Blok]:
     yield p(
         "Setiap kali langkah dikerjakan dibandingkan sendiri dengan mutu baku ",
         tautan("SOP", f"/sop/{sop.kode}/"),
-        "-nya. Yang dikerjakan lebih dari sekali karena dikembalikan ditulis 7 + 2 dan digambar sebagai beberapa batang.",
+        "-nya. Yang dikerjakan lebih dari sekali karena dikembalikan ditulis berurutan dengan tanda + dan digambar "
+        "sebagai beberapa batang.",
     )
     kolom = (
         Kolom("langkah", "Langkah", 6),
@@ -53,10 +52,9 @@ def _isi(sop: Sop, years: Sequence[Siklus]) -> Iterator[Blok]:
 
 
 def _baris(sop: Sop, step: RingkasanLangkah, years: Sequence[Siklus]) -> Baris:
-    baku = next(one.mutu_baku for one in sop.langkah if one.no == step.no)
-    standard = Angka(Decimal(step.baku.jumlah), str(step.baku), tertulis(baku.location("waktu")))
+    baku = next(one for one in sop.langkah if one.no == step.no)
     cells = (_sel(_pada(siklus, step)) for siklus in years)
-    return Baris((teks(f"{step.no}. {step.aktivitas}", kepala=True), sel(standard), *cells))
+    return Baris((teks(f"{step.no}. {step.aktivitas}", kepala=True), lama(step.baku, asal.mutu_baku(baku)), *cells))
 
 
 def _pada(siklus: Siklus, step: RingkasanLangkah) -> list[Pelaksanaan]:
@@ -64,16 +62,8 @@ def _pada(siklus: Siklus, step: RingkasanLangkah) -> list[Pelaksanaan]:
 
 
 def _sel(semua: Sequence[Pelaksanaan]) -> Sel:
-    printed = lama_setahun(semua)
-    over = melebihi(semua)
-    known = [satu.lama.jumlah for satu in semua if satu.lama]
-    if not known:
-        return teks(printed, over)
-    rows = (
-        Masukan(f"kali ke-{satu.ke}", f"{saat_pendek(satu.mulai)} sampai {saat_pendek(satu.selesai)}", satu.lokasi)
-        for satu in semua
-    )
-    return sel(Angka(Decimal(sum(known)), printed, dihitung("dari mulai sampai selesai", *rows)), kecil=over)
+    numbers = tuple(angka_lama(satu.lama, asal.lama(satu)) for satu in semua if satu.lama)
+    return berangka(lama_setahun(semua), numbers).with_small(pernah_melebihi(semua))
 
 
 def _panel(step: RingkasanLangkah, years: Sequence[Siklus]) -> Iterator[Panel]:

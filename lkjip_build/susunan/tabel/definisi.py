@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lkjip_build.isi import TENGAH, Baris, Kolom, Tabel, baris_of, kelompok, tabel
-from lkjip_build.model.renstra import JenisIndikator
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import indikator
 from lkjip_build.susunan.kolom.sasaran import nama_sasaran
