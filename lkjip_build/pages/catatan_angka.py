@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.checks.isian import Isian, semua_isian
+from lkjip_build.checks.bantu.isian import Isian, semua_isian
 from lkjip_build.pages.situs import Situs
 from lkjip_build.problems import Location, Problem
 

@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from pembangun import a_kejadian, a_siklus, a_sop, an_aturan, log_csv, semua_libur, sop_lkjip
 
 from lkjip_build.compute.siklus import Siklus, to_json, xes
+from lkjip_build.katalog import rules
 from lkjip_build.model.laporan import Kejadian, Keputusan
-from lkjip_build.problems import RULES
 
 FLOW = {"LKJ601", "LKJ602", "LKJ604", "LKJ605", "LKJ606", "LKJ611", "LKJ612"}
 SOP = sop_lkjip()
@@ -225,7 +225,7 @@ def test_log_apa_pun_tidak_menghentikan_situs(log: list[Kejadian], acak: Random,
     aturan = an_aturan(acak.choice(("kerja", "kalender")), acak.choice(("penerimaan", "inklusif")))
     siklus = a_siklus(log, sop=sop, aturan=aturan, hari_ini=hari_ini, libur=acak.choice((semua_libur(), ())))
     assert pickle.loads(pickle.dumps(siklus)) == siklus
-    assert {temuan.kode for temuan in siklus.temuan} <= RULES.keys()
+    assert {temuan.kode for temuan in siklus.temuan} <= rules().keys()
     assert all(temuan.kalimat.endswith(".") for temuan in siklus.temuan)
     assert to_json(siklus)["temuan"] == [
         {"kode": temuan.kode, "langkah": temuan.langkah, "kalimat": temuan.kalimat} for temuan in siklus.temuan
