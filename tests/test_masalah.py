@@ -8,6 +8,7 @@ not, be among the problems.
 """
 
 import ast
+import pickle
 import re
 import shutil
 import subprocess
@@ -26,7 +27,7 @@ from builders import HARI_INI, TERKECIL, write_folder
 from lkjip_build import checks, katalog
 from lkjip_build.build import inspect
 from lkjip_build.load import load
-from lkjip_build.problems import Problem, Rule, in_order
+from lkjip_build.problems import Location, Problem, Rule, in_order
 from lkjip_build.sources import read_folder
 
 ROOT = Path(__file__).parents[1]
@@ -140,6 +141,22 @@ def test_a_code_stands_in_one_place_and_the_catalogue_has_them_all() -> None:
     assert len({rule.code for _, rule in RULES}) == len(RULES)
     assert katalog.rules() == {rule.code: rule for _, rule in RULES}
     assert list(katalog.rules()) == sorted(katalog.rules())
+
+
+def test_every_module_of_rules_is_asked_in_the_order_of_its_codes() -> None:
+    modules = {f"lkjip_build.checks.{file[7:-3].replace('/', '.')}" for file, _ in RULES if file.count("/") == 2}
+    assert {rule.__module__ for rule in checks.SEMUA} == modules
+    said = [re.findall(r"LKJ\d{3}", (rule.__doc__ or "").split(". ")[0]) for rule in checks.SEMUA]
+    assert said == sorted(said)
+    assert [rule.__name__ for rule in checks.SEMUA] == [rule.__module__.split(".")[-1] for rule in checks.SEMUA]
+
+
+def test_a_problem_is_a_value() -> None:
+    rules, place = katalog.rules(), Location("data/x.csv", 2)
+    found = [rules[code].at(place, "salah") for code in ("LKJ404", "LKJ301", "LKJ404")]
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert [one.code for one in in_order(found)] == ["LKJ301", "LKJ404"]
+    assert [one.severity for one in in_order(found)] == ["error", "warning"]
 
 
 def without(kind: str, rules: Iterable[Rule]) -> list[str]:

@@ -22,9 +22,10 @@ _BUKAN_ATURAN = "bantu"
 
 def _modules(package: Path) -> list[ModuleType]:
     """Return the modules of rules, in the order of the codes that they name."""
-    files = [file for file in package.glob("*/*.py") if file.stem != "__init__" and file.parent.name != _BUKAN_ATURAN]
+    files = sorted(package.glob("*/*.py"))
+    files = [file for file in files if file.stem != "__init__" and file.parent.name != _BUKAN_ATURAN]
     found = [import_module(f"{__name__}.{file.parent.name}.{file.stem}") for file in files]
-    return sorted(found, key=lambda module: (min(rule.code for rule in rules_in(module)), module.__name__))
+    return sorted(found, key=lambda module: min((rule.code for rule in rules_in(module)), default=""))
 
 
 def rules_in(module: ModuleType) -> list[Rule]:

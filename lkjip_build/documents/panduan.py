@@ -11,13 +11,14 @@ from lkjip_build import katalog
 from lkjip_build.problems import Rule
 
 _AWAL = Path(__file__).parents[1] / "templates/panduan/masalah.md"
+_TANDA = "<!-- Dibuat oleh 'lkjip panduan': teks tiap masalah ada di samping aturannya di lkjip_build/. -->"
 _LEBAR = 120
 
 
 def files() -> dict[str, str]:
     """Return the text of each page of the manual that is made, by its file name."""
     rules = katalog.rules().values()
-    parts = [_AWAL.read_text(encoding="utf-8").strip(), _bisa_dikonfirmasi(rules), *map(_bagian, rules)]
+    parts = [_TANDA, _AWAL.read_text(encoding="utf-8").strip(), _bisa_dikonfirmasi(rules), *map(_bagian, rules)]
     return {"masalah.md": "\n\n".join(parts) + "\n"}
 
 
