@@ -2,10 +2,12 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from babel.numbers import format_decimal
 
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.satuan import Satuan
 
 LOCALE = "id_ID"
 BELUM_DIISI = "belum diisi"
@@ -44,14 +46,20 @@ def rupiah(value: Decimal | None) -> str:
     return f"Rp{angka(value, 0 if value == value.to_integral_value() else 2)}"
 
 
-def nilai(value: Nilai | None, satuan: str = "", kosong: str = BELUM_ADA) -> str:
+def nilai(value: Nilai | None, satuan: Satuan | None = None, kosong: str = BELUM_ADA) -> str:
     """Return a value with its unit: `82,5 %`, `80–90 nilai`, the name of a step, or the words for nothing."""
-    if value is None:
-        return kosong
-    if isinstance(value, Jenjang):
-        return value.nama
-    text = f"{angka(value.bawah)}–{angka(value.atas)}" if isinstance(value, Rentang) else angka(value)
-    return f"{text}\u00a0{satuan_pendek(satuan)}" if satuan else text
+    match value:
+        case None:
+            return kosong
+        case Jenjang():
+            return value.nama
+        case Decimal():
+            text = angka(value)
+        case Rentang():
+            text = f"{angka(value.bawah)}–{angka(value.atas)}"
+        case _:
+            assert_never(value)
+    return f"{text}\u00a0{satuan.pendek}" if satuan else text
 
 
 def nilai_ringkas(value: Nilai | Fraction) -> str:
@@ -60,10 +68,6 @@ def nilai_ringkas(value: Nilai | Fraction) -> str:
         return nilai(value)
     short = round_half_up(value, 2)
     return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize())
-
-
-def satuan_pendek(satuan: str) -> str:
-    return "%" if satuan.casefold() == "persen" else satuan
 
 
 def kalimat(text: str) -> str:

@@ -52,7 +52,7 @@ def _kinerja(situs: Situs, baris: BarisKinerja) -> dict[str, Any]:
         baris.sasaran.kode,
         baris.indikator.kode,
         baris.indikator.nama,
-        baris.indikator.satuan,
+        str(baris.indikator.satuan),
         str(baris.indikator.arah),
         number(baris.target),
         number(baris.realisasi),

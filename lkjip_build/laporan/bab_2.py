@@ -16,7 +16,6 @@ from lkjip_build.laporan.tabel_pk import (
     target_murni,
 )
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.model.renstra import JenisIndikator
 
 
 def bab_2(bahan: Bahan) -> Bagian:
@@ -58,7 +57,7 @@ def _renstra(bahan: Bahan) -> Iterator[Blok]:
             for one in sasaran.indikator:
                 targets = (nilai(one.target_renstra.get(year), kosong="–") for year in years)
                 begin = nilai(one.kondisi_awal, kosong="–")
-                rows.append(Baris((teks(one.nama, kepala=True), teks(one.satuan), begin, *targets)))
+                rows.append(Baris((teks(one.nama, kepala=True), teks(str(one.satuan)), begin, *targets)))
     yield Tabel(
         "tabel-renstra",
         f"Tujuan, sasaran, indikator, dan target Renstra {years[0]}–{years[-1]}",
@@ -70,7 +69,7 @@ def _renstra(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _iku(bahan: Bahan) -> Iterator[Blok]:
-    semua = [one for one in bahan.semua_baris if one.indikator.jenis is JenisIndikator.IKU]
+    semua = [one for one in bahan.semua_baris if one.indikator.jenis.utama]
     lain = len(bahan.semua_baris) - len(semua)
     also = f" Selain itu ada {lain} indikator kinerja kunci (IKK)." if lain else ""
     yield p(
@@ -96,7 +95,7 @@ def _iku(bahan: Bahan) -> Iterator[Blok]:
         for one in mine:
             number = bulat(1 + sum(1 for row in rows if row.peran is PeranBaris.ISI))
             source, owner = one.sumber_data or BELUM_DIISI, one.penanggung_jawab or BELUM_DIISI
-            rows.append(Baris((number, teks(one.nama, kepala=True), teks(one.satuan), teks(source), teks(owner))))
+            rows.append(Baris((number, teks(one.nama, kepala=True), teks(str(one.satuan)), teks(source), teks(owner))))
     yield Tabel("tabel-iku", f"Indikator kinerja utama tahun {bahan.tahun}", kolom, kepala(*kolom), tuple(rows))
 
 

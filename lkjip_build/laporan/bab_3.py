@@ -144,7 +144,7 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         Baris(
             (
                 teks(baris.indikator.nama, kepala=True),
-                teks(baris.indikator.satuan),
+                teks(str(baris.indikator.satuan)),
                 target(baris),
                 realisasi(baris),
                 capaian(baris, bahan.desimal),

@@ -107,7 +107,7 @@ def _moved(baris: BarisKinerja, lalu: BandingLalu) -> str:
     if now is None or then is None:
         return ""
     if now == then:
-        return f"realisasi tetap {nilai(now, '' if isinstance(now, Jenjang) else baris.indikator.satuan)}"
+        return f"realisasi tetap {nilai(now, baris.indikator.satuan)}"
     if isinstance(now, Jenjang) and isinstance(then, Jenjang):
         return f"realisasi {'naik' if now.skor > then.skor else 'turun'} dari {then.nama} menjadi {now.nama}"
     moved = perubahan(now, then, baris.indikator.satuan, lalu.sebelum.tahun).removeprefix("; ")

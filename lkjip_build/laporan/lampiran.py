@@ -139,7 +139,7 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
             Baris(
                 (
                     teks(baris.indikator.nama, kepala=True),
-                    teks(baris.indikator.satuan),
+                    teks(str(baris.indikator.satuan)),
                     target(baris),
                     *(nilai(quarter, kosong="–") for quarter in baris.kinerja.triwulan),
                     realisasi(baris),

@@ -30,7 +30,7 @@ def tabel_sasaran(bahan: Bahan, kode: str, judul: str, target: Sequence[tuple[st
             number += 1
             cells = (nilai(of(baris), kosong="belum ditetapkan") for _, of in target)
             name = teks(baris.indikator.nama, kepala=True)
-            rows.append(Baris((bulat(number), name, teks(baris.indikator.satuan), *cells)))
+            rows.append(Baris((bulat(number), name, teks(str(baris.indikator.satuan)), *cells)))
     return Tabel(kode, judul, kolom, kepala(*kolom), tuple(rows))
 
 

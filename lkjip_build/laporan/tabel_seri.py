@@ -91,7 +91,7 @@ def tabel_renstra(bahan: Bahan, rekap: RekapSasaran) -> Tabel:
             Baris(
                 (
                     teks(baris.indikator.nama, kepala=True),
-                    teks(baris.indikator.satuan),
+                    teks(str(baris.indikator.satuan)),
                     nilai(found.target, printed.akhir.kecil, kosong="belum diisi"),
                     nilai(found.realisasi, covers),
                     reached,

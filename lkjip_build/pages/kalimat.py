@@ -12,6 +12,7 @@ from lkjip_build.compute.seri import JenisPutus, Putus
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Arah
+from lkjip_build.model.satuan import Satuan
 
 TRIWULAN = ("I", "II", "III", "IV")
 
@@ -140,15 +141,13 @@ def _against_before(baris: BarisKinerja, before: BarisKinerja | None) -> str:
     return perubahan(baris.realisasi, before.realisasi, baris.indikator.satuan, before.tahun)
 
 
-def perubahan(now: Nilai, then: Nilai, satuan: str, tahun: int) -> str:
+def perubahan(now: Nilai, then: Nilai, satuan: Satuan, tahun: int) -> str:
     """Return `; naik 1,2 poin dari 2024`: the difference of percentages is in poin persen, of counts in their unit."""
     if not isinstance(now, Decimal) or not isinstance(then, Decimal):
         return ""
     if now == then:
         return f"; sama dengan {tahun}"
-    unit = "poin persen" if satuan.casefold() in {"persen", "%"} else satuan.casefold()
-    unit = "poin" if unit in {"nilai", "indeks", "skor"} else unit
-    return f"; {'naik' if now > then else 'turun'} {angka(abs(now - then))} {unit} dari {tahun}"
+    return f"; {'naik' if now > then else 'turun'} {angka(abs(now - then))} {satuan.selisih} dari {tahun}"
 
 
 def rata_rata(value: Fraction | None, decimals: int, dihitung: int, jumlah: int) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
-from lkjip_build.model.aturan import SatuanHari
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import JenisLangkah, Langkah, Sop
 from lkjip_build.pages.render import Page, Renderer
@@ -78,7 +77,7 @@ def _words(nama: str) -> str:
 
 def lama(total: tuple[Lama, ...], situs: Situs) -> str:
     """Return `12 hari kerja dan 22 menit`; what a hari is, the newest rule set says."""
-    kerja = situs.data.aturan.himpunan[-1].hari.satuan is SatuanHari.KERJA
+    kerja = situs.data.aturan.himpunan[-1].hari.satuan.kerja
     return " dan ".join(f"{one}{' kerja' if kerja and one.satuan == 'hari' else ''}" for one in total)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, round_half_up, rupiah
 from lkjip_build.bahasa.tanggal import hari_tanggal, tanggal
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang, parse_angka, parse_nilai
+from lkjip_build.model.satuan import Satuan
 
 
 @given(st.fractions(min_value=-(10**6), max_value=10**6), st.integers(0, 6))
@@ -107,9 +108,9 @@ def test_words_for_nothing() -> None:
 
 
 def test_units_stay_with_their_number() -> None:
-    assert nilai(Decimal("82.5"), "persen") == "82,5\u00a0%"
-    assert nilai(Decimal(12), "desa") == "12\u00a0desa"
-    assert nilai(Jenjang("Ada", Decimal(1)), "jenjang") == "Ada"
+    assert nilai(Decimal("82.5"), Satuan.of("persen")) == "82,5\u00a0%"
+    assert nilai(Decimal(12), Satuan.of("desa")) == "12\u00a0desa"
+    assert nilai(Jenjang("Ada", Decimal(1)), Satuan.of("jenjang", berskala=True)) == "Ada"
     assert persen(Fraction(100)) == "100,00\u00a0%"
     assert rupiah(Decimal("5294655000")) == "Rp5.294.655.000"
     assert rupiah(Decimal("5294655000.5")) == "Rp5.294.655.000,50"

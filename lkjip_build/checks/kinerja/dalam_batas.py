@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lkjip_build.checks.bantu.isian import isian_indikator, show
 from lkjip_build.model import Data
-from lkjip_build.model.renstra import BatasNilai
+from lkjip_build.model.satuan import BatasNilai
 from lkjip_build.problems import Problem, Rule
 
 ANGKA_TIDAK_WAJAR = Rule(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, Putusan, is_bulat, putuskan, sama_besar
 from lkjip_build.checks.bantu.isian import TRIWULAN, Isian, isian_indikator, show
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import is_persen
-from lkjip_build.model.renstra import Arah, Indikator, Konsolidasi
+from lkjip_build.model.renstra import Indikator, Konsolidasi
 from lkjip_build.problems import Problem, Rule
 
 KOMA_KELIRU = Rule(
@@ -64,8 +64,6 @@ tw1 5, tw2 6, tw3 5, tw4 5
     konfirmasi=True,
 )
 
-_TERUKUR = {"nilai", "indeks", "poin", "skor"}  # units of what is measured, not counted
-
 
 def koma_di_tempatnya(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ440, LKJ442. A figure that stands alone among the others of its indikator: with its comma moved by one or two
@@ -82,7 +80,7 @@ def koma_di_tempatnya(data: Data, hari_ini: date) -> Iterator[Problem]:
         bawah = indikator.batas_berlaku.bawah
         if bawah is None or bawah < 0 or not positif or max(positif) < min(positif) * JAUH:
             continue
-        terukur = is_persen(indikator.satuan) or indikator.satuan.casefold() in _TERUKUR
+        terukur = indikator.satuan.terukur
         for isian, number in angka:
             others = [(one, other) for one, other in angka if one is not isian or other != number]
             tetangga = _tetangga(indikator, isian, others)
@@ -132,7 +130,7 @@ def _is_triwulan(isian: Isian) -> bool:
 def _tetangga(indikator: Indikator, isian: Isian, others: list[tuple[Isian, Decimal]]) -> list[Decimal]:
     """Return the figures of the size that this one should have; for a realisasi also what its quarters add up to."""
     found = [other for one, other in others if _sebanding(indikator, isian, one)]
-    if indikator.konsolidasi is Konsolidasi.JUMLAH and isian.kolom == ("realisasi",):
+    if indikator.konsolidasi.menjumlah and isian.kolom == ("realisasi",):
         quarters = [other for one, other in others if one.tahun == isian.tahun and _is_triwulan(one)]
         found += [sum(quarters, Decimal(0))] if len(quarters) == 4 else []
     return found
@@ -144,13 +142,17 @@ def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
     Quarters that are averaged are like years. Quarters that add up are like each other only. A state that builds up
     through the year is at the size of a year in its last quarter; the quarters before it are held against both.
     """
-    if indikator.konsolidasi is Konsolidasi.RATA_RATA:
-        return True
-    if indikator.konsolidasi is Konsolidasi.JUMLAH:
-        return _is_triwulan(isian) == _is_triwulan(lain)
-    if not _is_triwulan(lain) or lain.kolom == ("tw4",):
-        return True
-    return _is_triwulan(isian) and isian.tahun == lain.tahun
+    match indikator.konsolidasi:
+        case Konsolidasi.RATA_RATA:
+            return True
+        case Konsolidasi.JUMLAH:
+            return _is_triwulan(isian) == _is_triwulan(lain)
+        case Konsolidasi.POSISI_AKHIR:
+            if not _is_triwulan(lain) or lain.kolom == ("tw4",):
+                return True
+            return _is_triwulan(isian) and isian.tahun == lain.tahun
+        case _:
+            assert_never(indikator.konsolidasi)
 
 
 def _rendah_itu_ganjil(
@@ -159,15 +161,15 @@ def _rendah_itu_ganjil(
     """Tell whether a low figure is odd where it stands; see `koma_di_tempatnya`."""
     name = isian.kolom[0]
     if _is_triwulan(isian):
-        if putusan.maksud is None or indikator.arah is Arah.TURUN:
+        if putusan.maksud is None or not indikator.arah.berbatas_bawah:
             return False
-        if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
+        if indikator.konsolidasi.memakai_semua:
             return True
         same_year = [(one, number) for one, number in angka if one.tahun == isian.tahun]
         if any(putusan.maksud == number for _, number in same_year) and not all(map(is_bulat, isian.angka)):
             return True  # 7,6 beside 76
         before = [number for one, number in same_year if _is_triwulan(one) and one.kolom < isian.kolom]
         return bool(before) and sama_besar(before[-1], putusan.tengah)
-    if indikator.arah is Arah.TURUN:
+    if not indikator.arah.berbatas_bawah:
         return name != "realisasi"
     return name != "kondisi_awal" or not all(map(is_bulat, isian.angka))

@@ -8,7 +8,6 @@ from lkjip_build.checks.bantu.angka_ganjil import JAUH
 from lkjip_build.checks.bantu.isian import isian_indikator, show
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Rentang
-from lkjip_build.model.renstra import Arah
 from lkjip_build.problems import Problem, Rule
 
 JAUH_DARI_TARGET = Rule(
@@ -50,7 +49,7 @@ def realisasi_dekat_target(data: Data, hari_ini: date) -> Iterator[Problem]:
                 target = target.bawah
             if not isinstance(target, Decimal) or target <= 0:
                 continue
-            low = indikator.arah is not Arah.TURUN and 0 < isian.nilai * JAUH <= target
+            low = indikator.arah.berbatas_bawah and 0 < isian.nilai * JAUH <= target
             if low or isian.nilai >= target * JAUH:
                 yield isian.problem(
                     JAUH_DARI_TARGET,

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from lkjip_build.checks.bantu.pasangan import pairs
 from lkjip_build.model import Data
-from lkjip_build.model.renstra import Arah
 from lkjip_build.problems import Problem, Rule
 
 TARGET_NOL = Rule(
@@ -36,7 +35,7 @@ arah: turun, target: 0
 def target_nol_bisa_dihitung(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ408. A zero target of an indikator that should rise gives no percentage."""
     for _, kinerja, indikator in pairs(data):
-        if indikator.arah is Arah.NAIK and kinerja.target_berlaku == Decimal(0):
+        if not indikator.arah.berbatas_atas and kinerja.target_berlaku == Decimal(0):
             yield kinerja.problem(
                 TARGET_NOL,
                 "target 0 pada indikator yang arahnya naik: capaian tidak dapat dihitung",

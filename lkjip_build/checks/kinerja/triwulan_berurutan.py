@@ -5,7 +5,6 @@ from datetime import date
 
 from lkjip_build.checks.bantu.pasangan import pairs
 from lkjip_build.model import Data
-from lkjip_build.model.renstra import Konsolidasi
 from lkjip_build.problems import Problem, Rule
 
 TRIWULAN_TIDAK_BERURUTAN = Rule(
@@ -45,7 +44,7 @@ def triwulan_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
                     remedy="periksa apakah angkanya masuk ke kolom triwulan yang salah",
                 )
         gap = next((number for number in range(1, max(filled, default=1)) if number not in filled), None)
-        if gap and indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
+        if gap and indikator.konsolidasi.memakai_semua:
             yield kinerja.problem(
                 TRIWULAN_TIDAK_BERURUTAN,
                 f"triwulan {gap} kosong, padahal triwulan sesudahnya terisi",

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import assert_never
 
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.pasangan import pairs
+from lkjip_build.compute.capaian import score
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Konsolidasi
@@ -42,16 +44,20 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
             continue
         numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
         expected: Nilai | None = kinerja.tw4
-        found = f"triwulan terakhir {show(expected)}"
-        if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
-            if len(numbers) < 4 or not isinstance(kinerja.realisasi, Decimal):
-                continue
-            total = sum(numbers, Decimal(0))
-            mean = indikator.konsolidasi is Konsolidasi.RATA_RATA
-            # The office prints its mean with as many decimals as it types.
-            expected = (total / 4).quantize(kinerja.realisasi, ROUND_HALF_UP) if mean else total
-            exact = (total / 4 if mean else total).normalize()
-            found = f"{'rata-ratanya' if mean else 'jumlahnya'} {exact:f}".replace(".", ",")
+        if indikator.konsolidasi.memakai_semua and len(numbers) < 4:
+            continue
+        total = sum(numbers, Decimal(0))
+        match indikator.konsolidasi:
+            case Konsolidasi.POSISI_AKHIR:
+                found = f"triwulan terakhir {show(expected)}"
+            case Konsolidasi.JUMLAH:
+                expected, found = total, f"jumlahnya {show(total.normalize())}"
+            case Konsolidasi.RATA_RATA:
+                # The office prints its mean with as many decimals as it types.
+                expected = (total / 4).quantize(score(kinerja.realisasi), ROUND_HALF_UP)
+                found = f"rata-ratanya {show((total / 4).normalize())}"
+            case _:
+                assert_never(indikator.konsolidasi)
         if expected != kinerja.realisasi:
             yield kinerja.problem(
                 TRIWULAN_TIDAK_COCOK,

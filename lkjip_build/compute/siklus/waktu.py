@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from lkjip_build.compute.hari import Kalender, KalenderKurang, akhir_bulan
 from lkjip_build.compute.siklus.urutan import mendahului
-from lkjip_build.model.aturan import HariNol, HitungHari, SatuanHari
+from lkjip_build.model.aturan import HitungHari
 from lkjip_build.model.laporan import Kejadian
 from lkjip_build.model.nilai import Lama, Saat
 
@@ -29,7 +29,7 @@ class Hitungan:
 
     @property
     def inklusif(self) -> bool:
-        return self.aturan.hari_nol is HariNol.INKLUSIF
+        return self.aturan.hari_nol.inklusif
 
     @property
     def satuan(self) -> str:
@@ -37,7 +37,7 @@ class Hitungan:
 
     def hari(self, mulai: date, selesai: date) -> int:
         """Return the days from `mulai` to `selesai` by the rule."""
-        if self.aturan.satuan is SatuanHari.KALENDER:
+        if not self.aturan.satuan.kerja:
             return (selesai - mulai).days + self.inklusif
         return self.kerja(mulai, selesai)
 
@@ -59,7 +59,7 @@ class Hitungan:
         if baku.satuan == "minggu":
             return self.kalender.terakhir(selesai - timedelta(weeks=baku.jumlah))
         hari = baku.jumlah - self.inklusif
-        if self.aturan.satuan is SatuanHari.KALENDER:
+        if not self.aturan.satuan.kerja:
             return self.kalender.terakhir(selesai - timedelta(days=hari))
         return self.kalender.mundur(selesai, hari)
 
@@ -107,13 +107,13 @@ def lama_berjalan(mulai: Saat | None, baku: Lama, hitungan: Hitungan, hari_ini: 
 
 def cara_hitung(aturan: HitungHari) -> str:
     """Return how time is counted, in sentences to stand beside the figures."""
-    if aturan.satuan is SatuanHari.KERJA:
+    if aturan.satuan.kerja:
         satuan = (
             "Hari dihitung sebagai hari kerja: Senin sampai Jumat, tanpa libur nasional, cuti bersama, dan libur lokal."
         )
     else:
         satuan = "Hari dihitung sebagai hari kalender, hari libur ikut dihitung."
-    nol = "ke-1" if aturan.hari_nol is HariNol.INKLUSIF else "ke-0, jadi hari berikutnya hari ke-1"
+    nol = "ke-1" if aturan.hari_nol.inklusif else "ke-0, jadi hari berikutnya hari ke-1"
     return (
         f"{satuan} Hari langkah dimulai adalah hari {nol}. Bulan Ramadan dihitung sama: jam kerjanya lebih pendek, "
         "tetapi satu hari kerja tetap satu hari. Menit dan jam dihitung terus menurut jam, juga melewati malam. "
