@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, putuskan
-from lkjip_build.checks.bantu.isian import UANG, Isian, isian_anggaran, show
+from lkjip_build.checks.bantu.isian import UANG, Isian, isian_anggaran, rupiah, show
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -59,8 +59,8 @@ def nol_uang_di_tempatnya(data: Data, hari_ini: date) -> Iterator[Problem]:
                 slip = "kelebihan" if number > putusan.tengah else "kekurangan"
                 yield isian.problem(
                     NOL_UANG_KELIRU,
-                    f"{isian.kolom[0]} Rp{_rupiah(number)} tampak {slip} angka nol: uang lain kode ini sekitar "
-                    f"Rp{_rupiah(putusan.tengah)}",
+                    f"{isian.kolom[0]} {rupiah(number)} tampak {slip} angka nol: uang lain kode ini sekitar "
+                    f"{rupiah(putusan.tengah)}",
                     remedy=f"tulis {show(putusan.maksud)} bila itu maksudnya",
                 )
         yield from _melebihi_pagu(semua, told)
@@ -76,10 +76,6 @@ def _melebihi_pagu(semua: list[Isian], told: set[int | None]) -> Iterator[Proble
         if isian.nilai >= berlaku * JAUH:
             yield isian.problem(
                 NOL_UANG_KELIRU,
-                f"realisasi Rp{_rupiah(isian.nilai)} berlipat-lipat dari pagu Rp{_rupiah(berlaku)}",
+                f"realisasi {rupiah(isian.nilai)} berlipat-lipat dari pagu {rupiah(berlaku)}",
                 remedy="periksa banyak angka nol realisasi dan pagunya",
             )
-
-
-def _rupiah(amount: Decimal) -> str:
-    return f"{amount:,.0f}".replace(",", ".")

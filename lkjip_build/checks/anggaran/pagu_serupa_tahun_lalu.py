@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
+from lkjip_build.checks.bantu.isian import rupiah
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -45,11 +45,7 @@ def pagu_serupa_tahun_lalu(data: Data, hari_ini: date) -> Iterator[Problem]:
             if dulu and min(pagu, dulu) >= 1000 and max(pagu, dulu) > _TIMES * min(pagu, dulu):
                 yield anggaran.problem(
                     PAGU_JAUH_BERBEDA,
-                    f"pagu {anggaran.kode} Rp{_show(pagu)}, padahal tahun {tahun - 1} Rp{_show(dulu)}",
+                    f"pagu {anggaran.kode} {rupiah(pagu)}, padahal tahun {tahun - 1} {rupiah(dulu)}",
                     "pagu",
                     remedy="periksa banyak angka nolnya di kedua tahun",
                 )
-
-
-def _show(amount: Decimal) -> str:
-    return f"{amount:,.0f}".replace(",", ".")

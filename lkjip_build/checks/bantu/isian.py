@@ -115,3 +115,8 @@ def show(nilai: Nilai | None) -> str:
             return nilai.nama
         case _:
             assert_never(nilai)
+
+
+def rupiah(amount: Decimal) -> str:
+    """Return money in full, without sen: `Rp85.200.000`."""
+    return "Rp" + f"{amount:,.0f}".replace(",", ".")
