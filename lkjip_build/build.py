@@ -12,10 +12,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lkjip_build import checks
+from lkjip_build import checks, katalog
 from lkjip_build.checks import Dikonfirmasi
-from lkjip_build.checks.catatan_siklus import temuan_siklus
-from lkjip_build.checks.tempat import berkas
+from lkjip_build.checks.bantu.tempat import berkas
+from lkjip_build.checks.temuan_siklus import temuan_siklus
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
 
-TAK_TERBIT = ("LKJ009", "LKJ023")  # what lies in the data folder beside the data
 ASSETS = Path(__file__).parent / "assets"
 
 
@@ -95,7 +94,7 @@ def inspect_sources(sources: Sources, folder: str, hari_ini: date) -> Inspection
     siklus: Mapping[int, Siklus] = {}
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     if data is not None:
-        found, dikonfirmasi = checks.periksa(data, hari_ini)
+        found, dikonfirmasi = checks.periksa(data, hari_ini, katalog.rules())
         problems = (*problems, *found)
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
             siklus, found_in_logs = _semua_siklus(data, hari_ini)
@@ -181,7 +180,7 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     hidden = {tahun for tahun, satu in inspection.siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
     siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
-    told = (satu for satu in inspection.problems if satu.code not in TAK_TERBIT)
+    told = (satu for satu in inspection.problems if satu.rule.terbit)
     problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
     return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name, dikonfirmasi)

@@ -229,6 +229,23 @@ def skema(ke: Path) -> None:
     click.echo(f"{len(files())} skema ditulis ke {ke}")
 
 
+@main.command()
+@click.option(
+    "--ke",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs/panduan"),
+    show_default=True,
+    help="Folder tujuan.",
+)
+def panduan(ke: Path) -> None:
+    """Tulis halaman arti pesan masalah dari semua aturan pemeriksaan."""
+    from lkjip_build.documents.panduan import files
+
+    for name, content in files().items():
+        write_whole(ke / name, content)
+        click.echo(f"ditulis: {ke / name}")
+
+
 def _refuse(why: str) -> NoReturn:
     click.echo(f"Tidak jadi: {why}.", err=True)
     sys.exit(1)

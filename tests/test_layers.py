@@ -18,6 +18,7 @@ ORDER: list[set[str]] = [
     {"bahasa"},
     {"drawing"},
     {"checks"},
+    {"katalog"},
     {"pages"},
     {"laporan"},
     {"documents"},

@@ -15,7 +15,7 @@ from lkjip_build.bahasa.pelaksanaan import bacaan_lain, cara_hitung, keterangan_
 from lkjip_build.bahasa.siklus import keadaan, sebutan
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.bahasa.temuan import kalimat
-from lkjip_build.checks.catatan_siklus import kode
+from lkjip_build.checks.temuan_siklus import rule_of
 from lkjip_build.compute.siklus import Siklus
 
 KASUS = sorted((AKAR / "tests/kasus").glob("siklus-*.yml"))
@@ -52,7 +52,7 @@ FAKTA: dict[str, Callable[[Siklus], Any]] = {
     ],
     "tafsir": lambda siklus: [bacaan_lain(satu.tafsir) for satu in siklus.pelaksanaan if satu.tafsir],
     "tunggu_terlama": lambda siklus: siklus.tunggu_terlama and tunggu_terlama(siklus.tunggu_terlama),
-    "temuan": lambda siklus: [f"{kode(satu)} {kalimat(satu)}" for satu in siklus.temuan],
+    "temuan": lambda siklus: [f"{rule_of(satu).code} {kalimat(satu)}" for satu in siklus.temuan],
     "sudah": lambda siklus: [satu.no for satu in siklus.jadwal if satu.sudah],
     "terlewat": lambda siklus: [satu.no for satu in siklus.jadwal if satu.terlewat],
 }

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from lkjip_build.bahasa.temuan import kalimat
-from lkjip_build.checks.catatan_siklus import kode
+from lkjip_build.checks.temuan_siklus import rule_of
 from lkjip_build.compute.siklus import RingkasanLangkah, Siklus
 from lkjip_build.compute.siklus.temuan import TanpaHariLibur, Temuan
 from lkjip_build.model.nilai import Saat
@@ -35,7 +35,7 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
         "tenggat": siklus.tenggat.nominal.isoformat(),
         "tepat_waktu": siklus.tepat_waktu,
         "temuan": [
-            {"kode": kode(temuan), "langkah": _langkah_temuan(temuan), "kalimat": kalimat(temuan)}
+            {"kode": rule_of(temuan).code, "langkah": _langkah_temuan(temuan), "kalimat": kalimat(temuan)}
             for temuan in siklus.temuan
         ],
         "langkah": [_langkah(langkah) for langkah in siklus.langkah],

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSch
 from pydantic_core import PydanticCustomError
 
 from lkjip_build.model import pola
+from lkjip_build.model.masalah_nilai import BENTUK_SALAH, DI_LUAR_BATAS
 from lkjip_build.model.nilai import Jenjang, Nilai, baca_teks, fault, parse_angka, parse_nilai
 from lkjip_build.model.satuan import BatasNilai, Satuan
 
@@ -19,19 +20,19 @@ def _read_skala(value: object) -> tuple[Jenjang, ...]:
     elif isinstance(value, dict) and all(isinstance(score, str) for score in value.values()):
         skala = [(name, str(score)) for name, score in value.items()]
     else:
-        raise fault("LKJ104", "skala harus daftar jenjang", remedy)
+        raise fault(BENTUK_SALAH, "skala harus daftar jenjang", remedy)
     jenjang = tuple(Jenjang(name.strip(), parse_angka(score)) for name, score in skala)
     scores = [step.skor for step in jenjang]
     if len(jenjang) < 2 or len({step.nama.casefold() for step in jenjang}) < len(jenjang):
-        raise fault("LKJ104", "skala butuh sedikitnya dua jenjang dengan nama berbeda", remedy)
+        raise fault(BENTUK_SALAH, "skala butuh sedikitnya dua jenjang dengan nama berbeda", remedy)
     if scores != sorted(set(scores)):
-        raise fault("LKJ104", "skor jenjang harus selalu naik", remedy)
+        raise fault(BENTUK_SALAH, "skor jenjang harus selalu naik", remedy)
     return jenjang
 
 
 def _read_nilai(value: object, info: ValidationInfo) -> Nilai:
     if not isinstance(value, str):
-        raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
+        raise fault(BENTUK_SALAH, "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
     if "skala" not in info.data:
         return Decimal(0)  # the record fails by its skala, which alone could say what this value is
     return parse_nilai(value, info.data["skala"], satuan=info.data.get("satuan"))
@@ -46,15 +47,17 @@ def _read_batas(value: object, info: ValidationInfo) -> BatasNilai:
     remedy = 'tulis [bawah, atas]; ujung yang tidak terbatas dikosongkan, misalnya [-100, ""]'
     example = "tulis bawah lalu atas, misalnya [0, 100]"
     if not isinstance(value, list) or len(value) != 2 or not all(isinstance(end, str | None) for end in value):
-        raise fault("LKJ104", "batas harus berisi dua isi: bawah dan atas", remedy)
+        raise fault(BENTUK_SALAH, "batas harus berisi dua isi: bawah dan atas", remedy)
     if info.data.get("skala"):
-        raise fault("LKJ104", "indikator berskala tidak memakai batas: jenjangnya sudah tertentu", "hapus kunci ini")
+        raise fault(
+            BENTUK_SALAH, "indikator berskala tidak memakai batas: jenjangnya sudah tertentu", "hapus kunci ini"
+        )
     try:
         bawah, atas = (parse_angka(end) if end and end.strip() else None for end in value)
     except PydanticCustomError as error:  # its remedy is for one figure, and would be typed over both
-        raise fault(error.type, error.message(), example) from error
+        raise fault((error.context or {})["aturan"], error.message(), example) from error
     if bawah is not None and atas is not None and bawah >= atas:
-        raise fault("LKJ209", "batas bawah tidak lebih kecil dari batas atas", example)
+        raise fault(DI_LUAR_BATAS, "batas bawah tidak lebih kecil dari batas atas", example)
     return BatasNilai(bawah, atas)
 
 
@@ -76,7 +79,7 @@ def with_ukuran(value: object, info: ValidationInfo) -> object:
 
 def _read_standar(value: object) -> Nilai:
     if not isinstance(value, str):
-        raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
+        raise fault(BENTUK_SALAH, "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
     if isinstance(value, _TeksTerukur):
         return parse_nilai(value, value.skala, satuan=value.satuan)
     return parse_nilai(value)

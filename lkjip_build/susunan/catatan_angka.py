@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa
-from lkjip_build.checks.isian import semua_isian
+from lkjip_build.checks.bantu.isian import semua_isian
 from lkjip_build.problems import Location
 from lkjip_build.susunan.situs import Situs
 

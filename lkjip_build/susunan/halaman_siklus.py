@@ -7,7 +7,7 @@ from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.cerita import cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.checks.catatan_siklus import masalah
+from lkjip_build.checks.temuan_siklus import masalah
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
 from lkjip_build.isi import (
     AngkaKunci,

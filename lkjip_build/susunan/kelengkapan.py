@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lkjip_build.bahasa import kelengkapan as kalimat
+from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.bahan import Bahan
@@ -134,7 +135,7 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
 
 def _kosong_dikonfirmasi(bahan: Bahan, baris: BarisKinerja) -> bool:
     notes = bahan.catatan_angka.get(baris.indikator.kode, ())
-    return any(one.dikonfirmasi and one.kode == "LKJ404" for one in notes)
+    return any(one.dikonfirmasi and one.kode == REALISASI_KOSONG.code for one in notes)
 
 
 def _anggaran(bahan: Bahan) -> Iterator[Butir]:

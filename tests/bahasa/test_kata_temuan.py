@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from lkjip_build.bahasa.temuan import kalimat
-from lkjip_build.checks.catatan_siklus import kode
+from lkjip_build.checks.temuan_siklus import rule_of
 from lkjip_build.compute.siklus import NamaLangkah
 from lkjip_build.compute.siklus import temuan as fakta
 from lkjip_build.model.laporan import Keputusan
@@ -119,9 +119,9 @@ SEMUA = [
 
 @pytest.mark.parametrize(("temuan", "tertulis"), SEMUA, ids=[type(satu).__name__ for satu, _ in SEMUA])
 def test_kalimat_dan_kode_setiap_temuan(temuan: fakta.Temuan, tertulis: str) -> None:
-    assert f"{kode(temuan)} {kalimat(temuan)}" == tertulis
+    assert f"{rule_of(temuan).code} {kalimat(temuan)}" == tertulis
 
 
 def test_semua_jenis_temuan_ada_di_tabel() -> None:
     assert {type(satu) for satu, _ in SEMUA} == set(get_args(fakta.Temuan))
-    assert {kode(satu) for satu, _ in SEMUA} == {f"LKJ{nomor}" for nomor in range(601, 616)}
+    assert {rule_of(satu).code for satu, _ in SEMUA} == {f"LKJ{nomor}" for nomor in range(601, 616)}
