@@ -175,6 +175,7 @@ def _situs(folder: Path, tahun: int | None) -> "Situs":
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:
     """Print what the report of a year lacks by its parts, and tell whether it cannot be signed."""
+    from lkjip_build.bahasa.kelengkapan import jawaban
     from lkjip_build.susunan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
 
     semua = kelengkapan(situs, tahun)
@@ -182,8 +183,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
         if butir.keadaan is not Keadaan.LENGKAP:
             click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
-    state = f"{missing} dari {len(semua)} butir belum ada" if missing else "lengkap, bisa ditandatangani"
-    click.echo(f"LKjIP {tahun}: {state}.")
+    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
     return not bisa_ditandatangani(semua)
 
 
@@ -238,7 +238,7 @@ def _refuse(why: str) -> NoReturn:
 @click.argument("tahun", type=TAHUN)
 @click.option("--ke", type=click.Path(path_type=Path, dir_okay=False), help="Berkas baru; tanpa ini dicetak di layar.")
 def libur(tahun: int, ke: Path | None) -> None:
-    """Susun baris data/hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
+    """Susun baris hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
     from lkjip_build.documents.hari_libur import LiburDitolak, hari_libur_csv
 
     if ke and ke.exists():

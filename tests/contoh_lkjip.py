@@ -10,7 +10,6 @@ from typing import Any
 from pengaturan import ROOT
 
 from lkjip_build.build import inspect, situs_of
-from lkjip_build.susunan import Dokumen, susun
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -26,6 +25,7 @@ from lkjip_build.isi import (
     Tabel,
 )
 from lkjip_build.isi.nomor import bernomor
+from lkjip_build.susunan import Dokumen, susun
 
 HARI_INI = date(2026, 11, 23)
 TAHUN = tuple(sorted(int(folder.name) for folder in (ROOT / "data").iterdir() if folder.name.isdecimal()))

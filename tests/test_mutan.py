@@ -13,12 +13,11 @@ from builders import HARI_INI, sources_of
 from test_masalah import SEMUA, described
 from test_sel import test_a_capped_capaian_shows_what_was_computed as sel_yang_dibatasi
 
-from lkjip_build import checks, privasi
+from lkjip_build import privasi
+from lkjip_build.build import inspect_sources
 from lkjip_build.checks import anggaran, kinerja, siklus, sop
-from lkjip_build.susunan import sel
-from lkjip_build.load import load
 from lkjip_build.model import nilai
-from lkjip_build.problems import in_order
+from lkjip_build.susunan import sel
 
 KASUS = {kasus.nama: kasus for kasus in SEMUA}
 
@@ -82,9 +81,8 @@ SEMUA_MUTAN = [
 def found(nama: str) -> list[dict[str, str]]:
     """Return the problems of a case as they are written in it."""
     kasus = KASUS[nama]
-    data, problems = load(sources_of(kasus.files()), "data")
-    more = checks.run(data, kasus.isi.get("hari_ini", HARI_INI)) if data else ()
-    return [described(problem) for problem in in_order((*problems, *more))]
+    inspection = inspect_sources(sources_of(kasus.files()), "data", kasus.isi.get("hari_ini", HARI_INI))
+    return [described(problem) for problem in inspection.problems]
 
 
 @pytest.mark.parametrize("mutan", SEMUA_MUTAN, ids=lambda one: f"{one.fungsi.__name__}: {one.menjadi}")

@@ -27,8 +27,8 @@ from lkjip_build.cli import main
 from lkjip_build.documents import dokumen_lkjip, dokumen_sop
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
 from lkjip_build.model.nilai import Jenjang, Rentang
-from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
 from lkjip_build.privasi import KOLOM_ANGKA, PROVINSI, samarkan, samarkan_berkas, samarkan_isi, tanda_nip
+from lkjip_build.susunan.halaman_data import KOLOM_KINERJA
 
 NIP, NIK = "197307231993031001", "3302221507850001"
 NIP_TAMPIL = "19730723 199303 1 001"

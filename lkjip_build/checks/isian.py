@@ -5,10 +5,11 @@ holds one, and a confirmation finds its figure however the rows are sorted.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Kinerja
-from lkjip_build.model.nilai import Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Location, Problem
@@ -43,9 +44,15 @@ class Isian:
     @property
     def angka(self) -> tuple[Decimal, ...]:
         """The numbers of the value: one, both bounds of a range, none of a step of a scale."""
-        if isinstance(self.nilai, Rentang):
-            return (self.nilai.bawah, self.nilai.atas)
-        return (self.nilai,) if isinstance(self.nilai, Decimal) else ()
+        match self.nilai:
+            case Decimal():
+                return (self.nilai,)
+            case Rentang():
+                return (self.nilai.bawah, self.nilai.atas)
+            case Jenjang() | None:
+                return ()
+            case _:
+                assert_never(self.nilai)
 
     def problem(self, code: str, message: str, remedy: str) -> Problem:
         return self.rekaman.problem(code, message, *self.kolom, remedy=remedy)
@@ -95,10 +102,16 @@ def semua_isian(data: Data) -> Iterator[Isian]:
         yield from semua
 
 
-def show(nilai: object) -> str:
+def show(nilai: Nilai | None) -> str:
     """Return a value as it is typed: `82,5`, `80-90`, the name of a step, nothing for an empty cell."""
-    if nilai is None:
-        return ""
-    if isinstance(nilai, Rentang):
-        return f"{show(nilai.bawah)}-{show(nilai.atas)}"
-    return f"{nilai:f}".replace(".", ",") if isinstance(nilai, Decimal) else str(getattr(nilai, "nama", nilai))
+    match nilai:
+        case None:
+            return ""
+        case Decimal():
+            return f"{nilai:f}".replace(".", ",")
+        case Rentang():
+            return f"{show(nilai.bawah)}-{show(nilai.atas)}"
+        case Jenjang():
+            return nilai.nama
+        case _:
+            assert_never(nilai)

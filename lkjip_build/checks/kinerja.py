@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import assert_never
 
 from lkjip_build.checks.isian import show
 from lkjip_build.checks.tempat import berkas
+from lkjip_build.compute.capaian import score
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Kinerja, Laporan
 from lkjip_build.model.nilai import Nilai
-from lkjip_build.model.renstra import Arah, Indikator, Konsolidasi
+from lkjip_build.model.renstra import Indikator, Konsolidasi
 from lkjip_build.problems import Problem
 
 
@@ -83,16 +85,20 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
             continue
         numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
         expected: Nilai | None = kinerja.tw4
-        found = f"triwulan terakhir {show(expected)}"
-        if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
-            if len(numbers) < 4 or not isinstance(kinerja.realisasi, Decimal):
-                continue
-            total = sum(numbers, Decimal(0))
-            mean = indikator.konsolidasi is Konsolidasi.RATA_RATA
-            # The office prints its mean with as many decimals as it types.
-            expected = (total / 4).quantize(kinerja.realisasi, ROUND_HALF_UP) if mean else total
-            exact = (total / 4 if mean else total).normalize()
-            found = f"{'rata-ratanya' if mean else 'jumlahnya'} {exact:f}".replace(".", ",")
+        if indikator.konsolidasi.memakai_semua and len(numbers) < 4:
+            continue
+        total = sum(numbers, Decimal(0))
+        match indikator.konsolidasi:
+            case Konsolidasi.POSISI_AKHIR:
+                found = f"triwulan terakhir {show(expected)}"
+            case Konsolidasi.JUMLAH:
+                expected, found = total, f"jumlahnya {show(total.normalize())}"
+            case Konsolidasi.RATA_RATA:
+                # The office prints its mean with as many decimals as it types.
+                expected = (total / 4).quantize(score(kinerja.realisasi), ROUND_HALF_UP)
+                found = f"rata-ratanya {show((total / 4).normalize())}"
+            case _:
+                assert_never(indikator.konsolidasi)
         if expected != kinerja.realisasi:
             yield kinerja.problem(
                 "LKJ405",
@@ -115,7 +121,7 @@ def triwulan_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
                     remedy="periksa apakah angkanya masuk ke kolom triwulan yang salah",
                 )
         gap = next((number for number in range(1, max(filled, default=1)) if number not in filled), None)
-        if gap and indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
+        if gap and indikator.konsolidasi.memakai_semua:
             yield kinerja.problem(
                 "LKJ416",
                 f"triwulan {gap} kosong, padahal triwulan sesudahnya terisi",
@@ -127,7 +133,7 @@ def triwulan_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
 def target_nol_bisa_dihitung(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ408. A zero target of an indikator that should rise gives no percentage."""
     for _, kinerja, indikator in pairs(data):
-        if indikator.arah is Arah.NAIK and kinerja.target_berlaku == Decimal(0):
+        if not indikator.arah.berbatas_atas and kinerja.target_berlaku == Decimal(0):
             yield kinerja.problem(
                 "LKJ408",
                 "target 0 pada indikator yang arahnya naik: capaian tidak dapat dihitung",

@@ -9,17 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
 from lkjip_build.checks.isian import TRIWULAN, UANG, Isian, isian_anggaran, isian_indikator, show
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Rentang, is_persen
-from lkjip_build.model.renstra import Arah, BatasNilai, Indikator, Konsolidasi
+from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.renstra import Indikator, Konsolidasi
+from lkjip_build.model.satuan import BatasNilai
 from lkjip_build.problems import Problem
 
 _JAUH = 5  # so many times the others, or their so many-th part, is unusual
 _SETUJU = 2  # figures within this factor of each other speak of the same size
 _LONGGAR = Decimal("1.25")  # how far outside the others a figure may fall once its comma is put back
-_TERUKUR = {"nilai", "indeks", "poin", "skor"}  # units of what is measured, not counted
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def koma_di_tempatnya(data: Data, hari_ini: date) -> Iterator[Problem]:
         bawah = indikator.batas_berlaku.bawah
         if bawah is None or bawah < 0 or not positif or max(positif) < min(positif) * _JAUH:
             continue
-        terukur = is_persen(indikator.satuan) or indikator.satuan.casefold() in _TERUKUR
+        terukur = indikator.satuan.terukur
         for isian, number in angka:
             others = [(one, other) for one, other in angka if one is not isian or other != number]
             tetangga = _tetangga(indikator, isian, others)
@@ -164,7 +165,7 @@ def _is_triwulan(isian: Isian) -> bool:
 def _tetangga(indikator: Indikator, isian: Isian, others: list[tuple[Isian, Decimal]]) -> list[Decimal]:
     """Return the figures of the size that this one should have; for a realisasi also what its quarters add up to."""
     found = [other for one, other in others if _sebanding(indikator, isian, one)]
-    if indikator.konsolidasi is Konsolidasi.JUMLAH and isian.kolom == ("realisasi",):
+    if indikator.konsolidasi.menjumlah and isian.kolom == ("realisasi",):
         quarters = [other for one, other in others if one.tahun == isian.tahun and _is_triwulan(one)]
         found += [sum(quarters, Decimal(0))] if len(quarters) == 4 else []
     return found
@@ -176,13 +177,17 @@ def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
     Quarters that are averaged are like years. Quarters that add up are like each other only. A state that builds up
     through the year is at the size of a year in its last quarter; the quarters before it are held against both.
     """
-    if indikator.konsolidasi is Konsolidasi.RATA_RATA:
-        return True
-    if indikator.konsolidasi is Konsolidasi.JUMLAH:
-        return _is_triwulan(isian) == _is_triwulan(lain)
-    if not _is_triwulan(lain) or lain.kolom == ("tw4",):
-        return True
-    return _is_triwulan(isian) and isian.tahun == lain.tahun
+    match indikator.konsolidasi:
+        case Konsolidasi.RATA_RATA:
+            return True
+        case Konsolidasi.JUMLAH:
+            return _is_triwulan(isian) == _is_triwulan(lain)
+        case Konsolidasi.POSISI_AKHIR:
+            if not _is_triwulan(lain) or lain.kolom == ("tw4",):
+                return True
+            return _is_triwulan(isian) and isian.tahun == lain.tahun
+        case _:
+            assert_never(indikator.konsolidasi)
 
 
 def _rendah_itu_ganjil(
@@ -191,16 +196,16 @@ def _rendah_itu_ganjil(
     """Tell whether a low figure is odd where it stands; see `koma_di_tempatnya`."""
     name = isian.kolom[0]
     if _is_triwulan(isian):
-        if putusan.maksud is None or indikator.arah is Arah.TURUN:
+        if putusan.maksud is None or not indikator.arah.berbatas_bawah:
             return False
-        if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
+        if indikator.konsolidasi.memakai_semua:
             return True
         same_year = [(one, number) for one, number in angka if one.tahun == isian.tahun]
         if any(putusan.maksud == number for _, number in same_year) and not all(map(_is_bulat, isian.angka)):
             return True  # 7,6 beside 76
         before = [number for one, number in same_year if _is_triwulan(one) and one.kolom < isian.kolom]
         return bool(before) and _sama_besar(before[-1], putusan.tengah)
-    if indikator.arah is Arah.TURUN:
+    if not indikator.arah.berbatas_bawah:
         return name != "realisasi"
     return name != "kondisi_awal" or not all(map(_is_bulat, isian.angka))
 
@@ -220,7 +225,7 @@ def realisasi_dekat_target(data: Data, hari_ini: date) -> Iterator[Problem]:
                 target = target.bawah
             if not isinstance(target, Decimal) or target <= 0:
                 continue
-            low = indikator.arah is not Arah.TURUN and 0 < isian.nilai * _JAUH <= target
+            low = indikator.arah.berbatas_bawah and 0 < isian.nilai * _JAUH <= target
             if low or isian.nilai >= target * _JAUH:
                 yield isian.problem(
                     "LKJ407",

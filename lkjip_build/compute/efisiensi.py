@@ -7,22 +7,13 @@ serves several sasaran is shown as shared with each of them and stands once in t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
+from lkjip_build.compute.alasan import AlasanEfisiensi
 from lkjip_build.compute.rekap import RekapSasaran, RekapTahun, serapan
 from lkjip_build.model.aturan import RumusEfisiensi
 from lkjip_build.model.laporan import Anggaran
-
-
-class AlasanEfisiensi(StrEnum):
-    """Why the efficiency of a sasaran is not judged."""
-
-    TANPA_ATURAN = "tanpa-aturan"
-    TARGET_BELUM_TERCAPAI = "target-belum-tercapai"
-    CAPAIAN_BELUM_LENGKAP = "capaian-belum-lengkap"
-    TANPA_ANGGARAN = "tanpa-anggaran"
-    ANGGARAN_BELUM_LENGKAP = "anggaran-belum-lengkap"
 
 
 @dataclass(frozen=True)
@@ -113,9 +104,15 @@ def _sasaran(rekap: RekapSasaran, baris: Sequence[Anggaran], rumus: RumusEfisien
     bersama = Uang(tuple(row for row in baris if len(set(row.sasaran)) > 1))
     semua = Uang(tuple(baris))
     alasan = _alasan(rekap, semua, rumus)
-    if alasan or semua.serapan is None or rekap.rata_rata is None:
+    if alasan or rumus is None or semua.serapan is None or rekap.rata_rata is None:
         return EfisiensiSasaran(rekap, khusus, bersama, semua, None, alasan)
-    gained = rekap.rata_rata if rumus is RumusEfisiensi.SELISIH_SERAPAN else Fraction(100)
+    match rumus:
+        case RumusEfisiensi.SELISIH_SERAPAN:
+            gained = rekap.rata_rata
+        case RumusEfisiensi.SISA_PAGU:
+            gained = Fraction(100)
+        case _:
+            assert_never(rumus)
     return EfisiensiSasaran(rekap, khusus, bersama, semua, gained - semua.serapan, None)
 
 

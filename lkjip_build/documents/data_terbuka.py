@@ -13,11 +13,11 @@ from typing import Any
 
 from lkjip_build.bahasa.angka import persen, round_half_up
 from lkjip_build.compute.rekap import BarisKinerja, serapan
-from lkjip_build.compute.siklus import EventRow, event_rows, to_json, xes
+from lkjip_build.documents.log_siklus import EventRow, event_rows, to_json, xes
+from lkjip_build.isi.sumber import berkas_sumber as sumber_uri
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.sop import Langkah, Sop
-from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
-from lkjip_build.pages.render import sumber_uri
+from lkjip_build.susunan.halaman_data import KOLOM_KINERJA
 from lkjip_build.susunan.situs import Situs
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -52,7 +52,7 @@ def _kinerja(situs: Situs, baris: BarisKinerja) -> dict[str, Any]:
         baris.sasaran.kode,
         baris.indikator.kode,
         baris.indikator.nama,
-        baris.indikator.satuan,
+        str(baris.indikator.satuan),
         str(baris.indikator.arah),
         number(baris.target),
         number(baris.realisasi),

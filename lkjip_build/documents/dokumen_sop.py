@@ -11,9 +11,9 @@ from lkjip_build.documents.sop_pdf import BarisSop, IsiSop, sop_pdf
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.drawing.gambar_sop import alur_of
 from lkjip_build.model.sop import Langkah, Sop
-from lkjip_build.pages.sop import berkas_sop
 from lkjip_build.privasi import samarkan_isi, tanda_nip
 from lkjip_build.prosa import baris_polos, urai
+from lkjip_build.susunan.halaman_sop import berkas_sop
 from lkjip_build.susunan.situs import Situs
 
 

@@ -101,7 +101,8 @@ class Baris:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table. `kepala` are its header rows; `melintang` asks for a landscape page; `catatan` stands below it.
+    """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
+    room for it; `catatan` stands below it.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -114,6 +115,7 @@ class Tabel:
     melintang: bool = False
     catatan: str = ""
     nomor: str = ""
+    sempit: bool = False
 
     @property
     def judul_lengkap(self) -> str:
@@ -128,9 +130,10 @@ def tabel(
     *,
     melintang: bool = False,
     catatan: str = "",
+    sempit: bool = False,
 ) -> Tabel:
     """Return a table with one header row, which names its columns."""
-    return Tabel(kode, judul, tuple(kolom), kepala(kolom), tuple(baris), melintang, catatan)
+    return Tabel(kode, judul, tuple(kolom), kepala(kolom), tuple(baris), melintang, catatan, sempit=sempit)
 
 
 def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:

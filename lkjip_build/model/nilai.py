@@ -18,6 +18,7 @@ from lkjip_build.limits import PROSE_LETTERS, TEXT_LETTERS
 from lkjip_build.model import pola
 from lkjip_build.model.angka import parse_angka
 from lkjip_build.model.pesan import fault, short
+from lkjip_build.model.satuan import Satuan
 from lkjip_build.model.waktu import (
     BULAN,
     SATUAN_WAKTU,
@@ -50,7 +51,9 @@ class Jenjang:
 Nilai = Decimal | Rentang | Jenjang
 
 
-def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True, satuan: str = "") -> Nilai:
+def parse_nilai(
+    text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True, satuan: Satuan | None = None
+) -> Nilai:
     """Return the number, range (when allowed) or step of `skala` that `text` means.
 
     With a `skala` the text must name one of its steps (LKJ205); without one it must be a number or a range `80-90`. A
@@ -89,20 +92,13 @@ def _read_jenjang(text: str, skala: tuple[Jenjang, ...]) -> Jenjang:
     raise fault("LKJ205", f"'{short(text)}' bukan jenjang skala indikator ini", remedy)
 
 
-def is_persen(satuan: str) -> bool:
-    """Tell whether a unit is per cent and nothing else: not points of it, nor per cent a year."""
-    spelled = r"(?:%|persen|prosen|persentase|prosentase)(?: ?\(?(?:%|persen)\)?)?"
-    return re.fullmatch(spelled, satuan.casefold()) is not None
-
-
-def _check_unit(text: str, satuan: str) -> None:
-    unit = satuan.casefold()
-    if not unit:
+def _check_unit(text: str, satuan: Satuan | None) -> None:
+    if satuan is None:
         return
-    if "%" in text and not ("%" in unit or "persen" in unit):
+    if "%" in text and not satuan.boleh_persen:
         remedy = f"tulis banyaknya dalam satuan {satuan}, tanpa tanda %"
         raise fault("LKJ212", f"'{short(text)}' ditulis dengan %, padahal satuannya {satuan}", remedy)
-    if "rp" in text.casefold() and not ("rp" in unit or "rupiah" in unit):
+    if "rp" in text.casefold() and not satuan.boleh_rupiah:
         raise fault(
             "LKJ212", f"'{short(text)}' ditulis dengan Rp, padahal satuannya {satuan}", "tulis angkanya tanpa Rp"
         )
@@ -204,7 +200,10 @@ def _check_length(text: str, limit: int) -> str:
     return text
 
 
-Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)), WithJsonSchema(pola.TEKS)]
+baca_teks = _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS))
+"""Reads a text of one line, also for a type that is made from one."""
+
+Teks = Annotated[str, baca_teks, WithJsonSchema(pola.TEKS)]
 Prosa = Annotated[str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema(pola.PROSA)]
 Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(pola.KODE)]
 KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(pola.KODE_WILAYAH)]
@@ -245,8 +244,8 @@ __all__ = [
     "Url",
     "Waktu",
     "YaTidak",
+    "baca_teks",
     "fault",
-    "is_persen",
     "parse_angka",
     "parse_lama",
     "parse_nilai",

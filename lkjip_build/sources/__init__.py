@@ -12,7 +12,8 @@ from lkjip_build import limits
 from lkjip_build.jejak import unforeseen
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources.berkas import folder_problem, read_bytes
-from lkjip_build.sources.csv_text import locate_cell, read_csv
+from lkjip_build.sources.csv_baris import Record
+from lkjip_build.sources.csv_text import locate_cell, read_csv, typed_records
 from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
 from lkjip_build.sources.konflik import conflict_problem
 from lkjip_build.sources.text import decode, legible
@@ -127,6 +128,7 @@ __all__ = [
     "Document",
     "FileRead",
     "IsiFolder",
+    "Record",
     "Sources",
     "Step",
     "Steps",
@@ -139,4 +141,5 @@ __all__ = [
     "read_file",
     "read_folder",
     "read_yaml",
+    "typed_records",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_build.limits import CELL_LETTERS
 from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.csv_baris import BLANKS, NAMES, Record, read_record
+from lkjip_build.sources.csv_baris import BLANKS, NAMES, Cell, Record, read_record
 from lkjip_build.sources.csv_kutip import Likeness, likeness, quote_problem, title_quote_problem
 from lkjip_build.sources.csv_lebar import Row, misfits, sparse_columns, width_problem
 from lkjip_build.sources.tree import Document, Fate, Read, Steps, Tree
@@ -92,6 +92,21 @@ def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int,
         return None
     cell = cells[column - 1]
     return cell.line + 1, cell.start, cell.length
+
+
+def typed_records(lines: Sequence[str]) -> tuple[list[Record], list[Record]]:
+    """Return all records of a CSV without faults as typed, empty ones too: those up to its titles, and those below."""
+    start = 1 if lines and _HINT.fullmatch(lines[0]) else 0
+    delimiter = _delimiter(lines, start)
+    _, first = _first_record(lines, start, delimiter)
+    heads: list[Record] = [Record([Cell(one, 0, 0, len(one))], 0, broken=False) for one in lines[:start]]
+    rows: list[Record] = []
+    at = start
+    while at < len(lines):
+        record = read_record(lines, at, delimiter)
+        (heads if at <= first else rows).append(record)
+        at = record.last + 1
+    return heads, rows
 
 
 def _first_record(lines: Sequence[str], start: int, delimiter: str) -> tuple[Record | None, int]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from lkjip_build.bahasa import anggaran as kata
+from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.compute.rekap import RekapSasaran
 from lkjip_build.isi import Blok, KolomOf, Kosong, p, rujuk
 from lkjip_build.model.laporan import Anggaran
-from lkjip_build.pages.kalimat import kalimat_efisiensi
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_efisiensi, fakta_rumus_efisiensi, fakta_uang, kalimat
-from lkjip_build.susunan.kalimat import efisiensi_sasaran, terpakai
 from lkjip_build.susunan.tabel.anggaran import tabel_anggaran, tabel_program
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi, tabel_efisiensi_semua
 from lkjip_build.susunan.tabel.pk import tabel_pk_anggaran
@@ -21,16 +21,16 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
         yield belum_dicatat(bahan)
         return
     facts = fakta_uang(uang, bahan.desimal)
-    yield kalimat(terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".", fakta=facts)
+    yield kalimat(kata.terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".", fakta=facts)
     judul = f"Anggaran dan realisasi menurut program dan kegiatan tahun {tahun}"
     yield tabel_anggaran(bahan, uang, "tabel-anggaran", judul)
-    yield kalimat(" ".join(kalimat_efisiensi(bahan.efisiensi.rumus)), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
+    yield kalimat(kata_efisiensi.pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
     yield tabel_efisiensi_semua(bahan, "tabel-efisiensi", f"Anggaran dan efisiensi setiap sasaran tahun {tahun}")
 
 
 def belum_dicatat(bahan: Bahan) -> Kosong:
     """Return what stands in the place of a missing budget."""
-    return Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+    return Kosong(kata.belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
 
 
 def anggaran_tabel(bahan: Bahan, kode: str, judul: str) -> Blok:
@@ -51,7 +51,8 @@ def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     if one.semua.baris:
         judul = f"Anggaran dan efisiensi sasaran {kode} tahun {bahan.tahun}"
         yield tabel_efisiensi(bahan, one, f"tabel-efisiensi-{kode.lower()}", judul)
-    yield kalimat(efisiensi_sasaran(one, bahan.desimal), fakta=fakta_efisiensi(one, bahan.rekap.aturan))
+    said = kata_efisiensi.kalimat(one, bahan.efisiensi.rumus, bahan.desimal)
+    yield kalimat(said, fakta=fakta_efisiensi(one, bahan.rekap.aturan))
     yield bahan.analisis(kode, "efisiensi")
 
 
@@ -64,5 +65,5 @@ def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     elif bahan.rekap.anggaran is None:
         yield belum_dicatat(bahan)
     else:
-        yield p("Tidak ada kegiatan dalam anggaran yang menyebut sasaran ini.")
+        yield p(kata_efisiensi.TANPA_KEGIATAN)
     yield bahan.analisis(kode, "program_penunjang")

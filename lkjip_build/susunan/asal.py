@@ -8,7 +8,10 @@ from decimal import Decimal
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
-from lkjip_build.bahasa.tanggal import saat_pendek
+from lkjip_build.bahasa.hitungan import batas
+from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi
+from lkjip_build.bahasa.kata import rumus as kata_rumus
+from lkjip_build.bahasa.tanggal import saat_pendek, tanggal
 from lkjip_build.compute.banding import Banding, BandingLalu, BandingRenstra
 from lkjip_build.compute.capaian import Capaian, Rumus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
@@ -21,7 +24,6 @@ from lkjip_build.model.laporan import Anggaran
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Indikator, Sasaran, Tujuan
 from lkjip_build.model.sop import Langkah
-from lkjip_build.pages.kalimat import KONSOLIDASI, RUMUS, TRIWULAN, batas
 from lkjip_build.problems import Location
 
 
@@ -51,7 +53,7 @@ def dari_triwulan(baris: BarisKinerja) -> Asal:
         for number, (roman, value) in quarters
         if value is not None
     )
-    return dihitung(KONSOLIDASI[baris.indikator.konsolidasi], *known)
+    return dihitung(konsolidasi(baris.indikator.konsolidasi), *known)
 
 
 def capaian(baris: BarisKinerja, aturan: Himpunan) -> Asal:
@@ -71,7 +73,7 @@ def capaian_hitung(baris: BarisKinerja) -> Asal:
 def _formula(found: Capaian, target: Nilai | None) -> str:
     if found.rumus is None:
         return ""
-    way = RUMUS[found.rumus]
+    way = kata_rumus(found.rumus)
     outside = isinstance(target, Rentang) and found.rumus not in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG)
     return kata.batas_terdekat(way, cetak.angka(found.target)) if outside and found.target is not None else way
 
@@ -305,6 +307,15 @@ def siklus(satu: Siklus) -> Asal:
         Masukan(f"langkah {one.langkah}", saat_pendek(one.selesai or one.mulai), one.lokasi) for one in satu.pelaksanaan
     )
     return dihitung(kata.SIKLUS_CARA, *moments)
+
+
+def semua_siklus(semua: Sequence[Siklus]) -> Asal:
+    """Return which reports were counted, with the day each was sent and its last line in the log."""
+    sent = [one for one in semua if one.tanggal_kirim and one.pelaksanaan]
+    return dihitung(
+        kata.SIKLUS_CARA,
+        *(Masukan(f"laporan {one.tahun}", tanggal(one.tanggal_kirim), one.pelaksanaan[-1].lokasi) for one in sent),
+    )
 
 
 def _only(asal: Asal) -> Location | None:

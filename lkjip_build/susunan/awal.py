@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import anggaran, sasaran, tahun
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar
-from lkjip_build.pages.kalimat import jawaban_tahun
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_sasaran, fakta_tahun, fakta_uang, kalimat
-from lkjip_build.susunan.kalimat import anggaran_tahun, rata_rata_tahun, sasaran_pendek
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:
@@ -25,7 +25,7 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
             kalimat_tahun(bahan),
             daftar(
                 [
-                    kalimat(sasaran_pendek(one, bahan.desimal), fakta=fakta_sasaran(one, rekap.aturan))
+                    kalimat(sasaran.pendek(one, rekap.aturan), fakta=fakta_sasaran(one, rekap.aturan))
                     for one in rekap.sasaran
                 ]
             ),
@@ -38,6 +38,10 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
 def kalimat_tahun(bahan: Bahan) -> Kalimat:
     """Return the year in a paragraph: its targets, its average, its money."""
     rekap, uang = bahan.rekap, bahan.rekap.anggaran
-    sentences = [jawaban_tahun(rekap, final=bahan.final), rata_rata_tahun(bahan), anggaran_tahun(bahan)]
+    said = (
+        tahun.jawaban(rekap, bahan.masa),
+        tahun.rata_rata(rekap),
+        anggaran.setahun(uang, bahan.tahun, bahan.desimal),
+    )
     facts = [*fakta_tahun(rekap), *(fakta_uang(uang, bahan.desimal) if uang else ())]
-    return kalimat(" ".join(one for one in sentences if one), fakta=facts)
+    return kalimat(bersama(said), fakta=facts)

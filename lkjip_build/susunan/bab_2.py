@@ -6,7 +6,6 @@ from lkjip_build.bahasa.angka import kalimat as sebagai_kalimat
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p, rujuk
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.model.renstra import JenisIndikator
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.anggaran import anggaran_pk
 from lkjip_build.susunan.bahan import Bahan
@@ -46,7 +45,7 @@ def _renstra(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _iku(bahan: Bahan) -> Iterator[Blok]:
-    semua = [one for one in bahan.semua_baris if one.indikator.jenis is JenisIndikator.IKU]
+    semua = [one for one in bahan.semua_baris if one.indikator.jenis.utama]
     lain = [one for one in bahan.semua_baris if one not in semua]
     also = f" Selain itu ada {len(lain)} indikator kinerja kunci (IKK)." if lain else ""
     yield kalimat(

@@ -6,15 +6,17 @@ where one has nothing to say, so that none can be forgotten.
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa import sasaran as kata_sasaran
+from lkjip_build.bahasa.hitungan import cara_capaian
+from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.isi import Bagian, Blok, daftar, p, rujuk, tebal
-from lkjip_build.pages.kalimat import batas
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, fakta_sasaran, kalimat
 from lkjip_build.susunan.gambar import gambar_sasaran
-from lkjip_build.susunan.kalimat import sasaran_panjang, terhadap_lalu, terhadap_target
 from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
 from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
@@ -27,7 +29,7 @@ def bab_3(bahan: Bahan) -> Bagian:
         Bagian(
             f"sasaran-{rekap.sasaran.kode.lower()}",
             f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}",
-            (kalimat(sasaran_panjang(rekap, bahan.desimal), fakta=fakta_sasaran(rekap, bahan.rekap.aturan)),),
+            (kalimat(kata_sasaran.panjang(rekap, bahan.rekap.aturan), fakta=fakta_sasaran(rekap, bahan.rekap.aturan)),),
             tuple(_tujuh_analisis(bahan, rekap)),
         )
         for rekap in bahan.rekap.sasaran
@@ -45,8 +47,7 @@ def bab_3(bahan: Bahan) -> Bagian:
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
     yield kalimat(
-        "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
-        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}. Kategori capaian mengikuti ",
+        f"{cara_capaian(aturan)} Kategori capaian mengikuti ",
         rujuk("tabel-kategori"),
         ". Ringkasan semua sasaran ada di ",
         rujuk("tabel-sasaran"),
@@ -78,7 +79,10 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
     yield tabel_capaian(bahan, rekap, f"tabel-target-{kode.lower()}", judul)
     yield daftar(
-        [kalimat(terhadap_target(baris), fakta=fakta_indikator(baris, bahan.desimal)) for baris in rekap.baris]
+        [
+            kalimat(butir_target(baris, bahan.desimal, bahan.masa), fakta=fakta_indikator(baris, bahan.desimal))
+            for baris in rekap.baris
+        ]
     )
 
 
@@ -86,7 +90,7 @@ def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     yield tabel_seri(bahan, rekap, f"tabel-seri-{rekap.sasaran.kode.lower()}")
     yield daftar(
         [
-            kalimat(terhadap_lalu(one, bahan.desimal), fakta=fakta_lalu(one, bahan.desimal))
+            kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.desimal))
             for one in (_banding(bahan, baris) for baris in rekap.baris)
         ]
     )
@@ -96,23 +100,19 @@ def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 def _renstra(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     yield tabel_akhir(bahan, rekap, f"tabel-akhir-{rekap.sasaran.kode.lower()}")
     if any(_banding(bahan, baris).renstra.dijumlahkan for baris in rekap.baris):
-        yield p(
-            "Indikator yang triwulannya dijumlahkan juga dijumlahkan antartahun, realisasi maupun targetnya. Indikator "
-            "lain: angka tahun terakhir terhadap target tahun terakhir Renstra.",
-            kecil=True,
-        )
+        yield p(kata_renstra.CARA_JUMLAH, kecil=True)
 
 
 def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     found = [baris for baris in rekap.baris if _banding(bahan, baris).standar]
     if not found:
-        yield p("Standar nasional: tidak ada yang tercatat untuk indikator sasaran ini.")
+        yield p(kata_renstra.TANPA_STANDAR)
         return
     kode = rekap.sasaran.kode
     judul = f"Realisasi sasaran {kode} terhadap standar nasional"
     yield tabel_standar(bahan, rekap, f"tabel-standar-{kode.lower()}", judul)
     if len(found) < len(rekap.baris):
-        yield p("Indikator lain dalam sasaran ini: tidak ada standar nasional.")
+        yield p(kata_renstra.STANDAR_LAIN)
 
 
 def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:

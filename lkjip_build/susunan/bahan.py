@@ -9,15 +9,16 @@ from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.prosa import urai
+from lkjip_build.susunan.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.susunan.situs import Situs
 
 
@@ -55,6 +56,11 @@ class Bahan:
     @property
     def final(self) -> bool:
         return self.situs.is_final(self.tahun)
+
+    @property
+    def masa(self) -> Masa:
+        """Where the year stands in time today."""
+        return self.situs.masa(self.tahun)
 
     @cached_property
     def banding(self) -> Mapping[str, Banding]:

@@ -8,7 +8,7 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.isi import Angka, Asal, Baris, Masukan, dihitung
 from lkjip_build.isi import catatan as baris_catatan
 from lkjip_build.model.nilai import BULAN
-from lkjip_build.pages.catatan_angka import CatatanAngka
+from lkjip_build.susunan.catatan_angka import CatatanAngka
 
 _TANGGAL = re.compile(rf"\d{{1,2}}\s(?:{'|'.join(BULAN)})\s\d{{4}}")
 _TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")

@@ -2,67 +2,37 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.tanggal import saat_pendek
-from lkjip_build.compute.siklus import Pelaksanaan
-from lkjip_build.isi import Baris, Blok, Kolom, Kosong, Sel, daftar, p, tabel, teks
-from lkjip_build.model.sop import Sop
+from lkjip_build.bahasa.siklus import SIKLUS_TAK_TERBACA, keadaan, kesesuaian
+from lkjip_build.bahasa.temuan import kalimat
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.compute.siklus.temuan import Temuan
+from lkjip_build.isi import Blok, Kalimat, Kosong, daftar, p
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.kalimat import kesimpulan_siklus
-from lkjip_build.susunan.sel import lama
-
-KOLOM = (
-    Kolom("langkah", "Langkah", 6),
-    Kolom("pelaksana", "Pelaksana", 4),
-    Kolom("mulai", "Mulai", 3),
-    Kolom("selesai", "Selesai", 3),
-    Kolom("lama", "Lama", 3),
-    Kolom("mutu_baku", "Mutu baku", 2.4),
-    Kolom("keputusan", "Keputusan", 2.4),
-    Kolom("bukti", "Bukti dan catatan", 6),
-)
+from lkjip_build.susunan.tabel.siklus import tabel_log
 
 
 def siklus(bahan: Bahan) -> Iterator[Blok]:
     """Yield the state, the log and the departures from the SOP."""
     found = bahan.siklus
-    said = kesimpulan_siklus(found)
-    yield p(said, angka=angka_teks(said, asal.siklus(found)) if found else ())
+    yield kalimat_siklus(keadaan(found), found) if found else p(SIKLUS_TAK_TERBACA)
     if found is None or not found.pelaksanaan:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return
-    yield tabel(
-        "tabel-siklus",
-        f"Pelaksanaan setiap langkah penyusunan laporan {bahan.tahun}",
-        KOLOM,
-        (_row(one, bahan.sop) for one in found.pelaksanaan),
-        melintang=True,
-        catatan=found.cara_hitung,
-    )
+    judul = f"Pelaksanaan setiap langkah penyusunan laporan {bahan.tahun}"
+    yield tabel_log(found, bahan.sop, "tabel-siklus", judul)
     if found.temuan:
         yield p("Yang berbeda dari SOP:")
-        yield daftar([p(one.kalimat, angka=angka_teks(one.kalimat, asal.temuan(one.lokasi))) for one in found.temuan])
+        yield daftar([_temuan(one, found) for one in found.temuan])
     else:
-        yield p("Tidak ada penyimpangan dari SOP yang tercatat.")
+        yield kalimat_siklus(kesesuaian(found), found)
 
 
-def _row(one: Pelaksanaan, sop: Sop | None) -> Baris:
-    exceeded = "terlampaui" if one.melebihi else ""
-    return Baris(
-        (
-            teks(f"{one.langkah}. {one.aktivitas}".strip(), kepala=True),
-            teks(one.pelaksana or "–"),
-            teks(saat_pendek(one.mulai)),
-            teks(saat_pendek(one.selesai, "masih berjalan")),
-            lama(one.lama, asal.lama(one)).with_small(one.keterangan, angka=angka_teks(one.keterangan, asal.lama(one))),
-            _baku(one, sop).with_small(exceeded),
-            teks(str(one.keputusan or "–")),
-            teks(one.bukti or "–", one.catatan or ""),
-        )
-    )
+def kalimat_siklus(said: str, siklus: Siklus) -> Kalimat:
+    """Return a sentence on a cycle; its numbers follow from the lines of the log."""
+    return p(said, angka=angka_teks(said, asal.siklus(siklus)))
 
 
-def _baku(one: Pelaksanaan, sop: Sop | None) -> Sel:
-    step = next((step for step in sop.langkah if step.no == one.langkah), None) if sop else None
-    return lama(one.baku, asal.mutu_baku(step)) if step else teks("–")
+def _temuan(satu: Temuan, siklus: Siklus) -> Kalimat:
+    return kalimat_siklus(kalimat(satu), siklus)

@@ -66,3 +66,8 @@ def lama(value: Lama | None, asal: Asal) -> Sel:
 def angka_lama(value: Lama, asal: Asal) -> Angka:
     """Return the number of a span of time, as its unit follows it."""
     return Angka(Decimal(value.jumlah), str(value.jumlah), asal)
+
+
+def berangka(kata: str, angka: Sequence[Angka]) -> Sel:
+    """Return a cell of words with the numbers that stand in them."""
+    return replace(teks(kata), angka_kecil=tuple(angka))

@@ -12,7 +12,7 @@ from bahan import HARI_INI, himpunan, read_data, write_data
 from lkjip_build.build import Site, build
 from lkjip_build.compute.rekap import compute_rekap
 from lkjip_build.documents.data_terbuka import percent
-from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
+from lkjip_build.susunan.halaman_data import KOLOM_KINERJA
 
 SKALA = ["Belum ada", "Ada"]
 SEMUA: list[dict[str, Any]] = [

@@ -24,7 +24,6 @@ from libreoffice import all_text, missing, printed, squeezed
 from lkjip_build.documents.docx_tabel import column_widths
 from lkjip_build.documents.lkjip_docx import lkjip_docx
 from lkjip_build.drawing.gambar_sop import draw
-from lkjip_build.susunan import Dokumen
 from lkjip_build.isi import (
     Blok,
     Daftar,
@@ -39,6 +38,7 @@ from lkjip_build.isi import (
     Tabel,
     TandaTangan,
 )
+from lkjip_build.susunan import Dokumen
 
 LONG = "Nama indikator yang sangat panjang " * 9
 

@@ -16,8 +16,8 @@ from situs_laporan import TAHUN_TERBIT, gambar, laporan, laporan_of, tabel
 
 from lkjip_build.documents.dokumen_lkjip import documents
 from lkjip_build.documents.lkjip_pdf import KATA_TERPANJANG, breakable, lkjip_pdf, unprintable
-from lkjip_build.susunan import Dokumen
 from lkjip_build.isi import Kosong, Paragraf, Prosa
+from lkjip_build.susunan import Dokumen
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 

@@ -15,8 +15,8 @@ from libreoffice import all_text, printed, squeezed
 from openpyxl.workbook import Workbook
 
 from lkjip_build.documents.lkjip_xlsx import LEMBAR, TERPANJANG, WAJIB, lkjip_xlsx
-from lkjip_build.susunan import Dokumen
 from lkjip_build.isi import JenisSel, Sel, Tabel
+from lkjip_build.susunan import Dokumen
 
 TOP = 5  # the header's first row
 

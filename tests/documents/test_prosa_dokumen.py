@@ -23,9 +23,9 @@ from acuan import NASTY, SIGNS, TEXTS, pola, squeezed
 from lkjip_build.documents.lkjip_docx import lkjip_docx
 from lkjip_build.documents.lkjip_pdf import lkjip_pdf
 from lkjip_build.documents.typst_pdf import printable
-from lkjip_build.susunan import Dokumen
 from lkjip_build.isi import Prosa
 from lkjip_build.prosa import urai
+from lkjip_build.susunan import Dokumen
 
 # A PDF is read back letter by letter only where each letter has one form of its own.
 PRINTED = st.lists(

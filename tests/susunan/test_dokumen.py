@@ -150,11 +150,15 @@ def test_the_words_say_which_way_a_figure_went() -> None:
     part = next(one for _, one in laporan(2025).semua_bagian() if one.kode == "s1-seri")
     texts = ["".join(one.teks for one in butir) for blok in part.blok for butir in getattr(blok, "butir", ())]
     assert texts[0] == (
-        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 2024 menjadi 85,4\u00a0nilai; "
+        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 84,3\u00a0nilai pada 2024 menjadi 85,4\u00a0nilai "
+        "(membaik); "
         "capaian naik 0,41 poin persen."
     )
-    assert "realisasi naik 1,75 poin persen dari 2024 menjadi 94,25\u00a0%; capaian turun 0,28 poin persen." in texts[1]
-    assert "realisasi tetap Uji coba; capaian turun 33,33 poin persen." in texts[3]
+    assert (
+        "naik 1,75 poin persen dari 92,5\u00a0% pada 2024 menjadi 94,25\u00a0% (membaik); capaian turun 0,28"
+        in texts[1]
+    )
+    assert "realisasi sama seperti pada 2024, yaitu “Uji coba”; capaian turun 33,33 poin persen." in texts[3]
     assert texts[4].endswith("tidak ada angka 2024 sebagai pembanding.")
 
 
@@ -182,4 +186,7 @@ def test_charts_tell_their_figures_in_words() -> None:
         "Indeks Kepuasan Masyarakat: 2023 target 83, realisasi 83,5; 2024 target 84,25, realisasi 84,3"
         in figures[0].uraian
     )
-    assert "Langkah 4, Sekcam: Mengoreksi draft LKjIP. Lanjut ke Ya: langkah 5, Tidak: langkah 3." in figures[-1].uraian
+    assert (
+        "Langkah 4, Sekcam: Mengoreksi draft LKjIP. Ya: lanjut ke langkah 5; Tidak: kembali ke langkah 3."
+        in figures[-1].uraian
+    )

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from lkjip_build.bahasa.angka import ukuran_berkas
 from lkjip_build.isi import Bagian, Dokumen, JenisBagian, Paragraf, Potongan, Tabel
 from lkjip_build.isi.nomor import bernomor
-from lkjip_build.susunan.unduhan import ukuran
 
 
 def a_table(kode: str) -> Tabel:
@@ -38,4 +38,4 @@ def test_parts_tables_and_references_are_numbered() -> None:
     ("jumlah", "cetak"), [(1, "1 kB"), (12_499, "12 kB"), (678_061, "678 kB"), (1_449_999, "1,4 MB")]
 )
 def test_sizes_are_read_as_people_read_them(jumlah: int, cetak: str) -> None:
-    assert ukuran(jumlah) == cetak
+    assert ukuran_berkas(jumlah) == cetak

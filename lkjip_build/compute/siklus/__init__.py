@@ -1,34 +1,43 @@
-"""The yearly cycle: the log of a report held against the SOP, in time and in sentences."""
+"""The yearly cycle: the log of a report held against the SOP, as facts."""
 
+from lkjip_build.compute.siklus.alur import NamaLangkah
 from lkjip_build.compute.siklus.hasil import (
     TAHAPAN,
+    BacaanLain,
+    BerjalanTanpaKalender,
+    CaraHitung,
+    CatatanLama,
     DasarTenggat,
     JadwalLangkah,
+    KeteranganLama,
+    LamaTanpaKalender,
     Pelaksanaan,
     RingkasanLangkah,
     Siklus,
     Status,
-    Temuan,
+    SudahBerjalan,
     Tenggat,
     Tunggu,
 )
 from lkjip_build.compute.siklus.hitung import hitung_siklus
-from lkjip_build.compute.siklus.log import EventRow, event_rows, to_json, xes
 
 __all__ = [
     "TAHAPAN",
+    "BacaanLain",
+    "BerjalanTanpaKalender",
+    "CaraHitung",
+    "CatatanLama",
     "DasarTenggat",
-    "EventRow",
     "JadwalLangkah",
+    "KeteranganLama",
+    "LamaTanpaKalender",
+    "NamaLangkah",
     "Pelaksanaan",
     "RingkasanLangkah",
     "Siklus",
     "Status",
-    "Temuan",
+    "SudahBerjalan",
     "Tenggat",
     "Tunggu",
-    "event_rows",
     "hitung_siklus",
-    "to_json",
-    "xes",
 ]

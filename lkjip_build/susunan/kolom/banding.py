@@ -2,23 +2,16 @@
 
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa.angka import angka, bertanda, poin_persen
+from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
+from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.banding import Banding
 from lkjip_build.isi import KANAN, KolomOf, Sel, sel, teks
 from lkjip_build.isi import persen as angka_persen
 from lkjip_build.isi.angka import Angka, decimals_of
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.kalimat import (
-    ALASAN,
-    PUTUS_PENDEK,
-    alasan_renstra,
-    cakupan,
-    cara_target,
-    hasil_standar,
-    perubahan_kecil,
-    perubahan_sel,
-    signed,
-)
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
@@ -58,7 +51,7 @@ def _figure(satu: KinerjaTahun | None) -> Sel:
         return made
     found = baris.capaian
     if found.alasan is not None or found.tampil is None or found.persen is None:
-        return made.with_small(ALASAN[found.alasan] if found.alasan else "")
+        return made.with_small(alasan_capaian(found.alasan) if found.alasan else "")
     shown = angka_persen(found.tampil, satu.desimal, asal.capaian(baris, satu.aturan))
     exact = angka_persen(found.persen, satu.desimal, asal.capaian_hitung(baris))
     if found.dibatasi:
@@ -72,11 +65,11 @@ def _change(satu: BandingTahun) -> Sel:
     lalu = banding.lalu
     if lalu is None:
         return teks(perubahan_sel(banding), perubahan_kecil(banding))
-    broken = "; ".join(PUTUS_PENDEK[one.jenis] for one in lalu.putus)
+    broken = semua_putus_pendek(lalu.putus)
     if lalu.selisih_realisasi is not None:
         change = lalu.selisih_realisasi
         came = asal.selisih_realisasi(banding.baris, lalu)
-        return selisih(change, signed(angka(change)), decimals_of(change), came).with_small(broken)
+        return selisih(change, bertanda(angka(change)), decimals_of(change), came).with_small(broken)
     made = teks(perubahan_sel(banding), perubahan_kecil(banding) or broken)
     return made.with_small(angka=semua_angka(lalu.sebelum.realisasi, asal.realisasi(lalu.sebelum)))
 
@@ -87,7 +80,7 @@ def points(satu: BandingTahun) -> Angka | None:
     if lalu is None or lalu.selisih_capaian is None:
         return None
     came = asal.selisih_capaian(satu.banding.baris, lalu, desimal)
-    printed = f"{signed(angka(lalu.selisih_capaian, desimal))} poin persen"
+    printed = poin_persen(lalu.selisih_capaian, desimal)
     return Angka(lalu.selisih_capaian, printed, came, desimal=desimal)
 
 
@@ -99,19 +92,19 @@ def _change_with_points(satu: BandingTahun) -> Sel:
 def _akhir(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
     made = nilai(renstra.target, asal.target_akhir(satu.banding.baris.indikator, renstra), kosong="belum diisi")
-    return made.with_small(cara_target(renstra))
+    return made.with_small(kata_renstra.cara_target(renstra))
 
 
 def _sampai(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
     made = nilai(renstra.realisasi, asal.realisasi_sampai(satu.banding))
-    return made.with_small(cakupan(renstra)) if renstra.realisasi is not None else made
+    return made.with_small(kata_renstra.cakupan(renstra)) if renstra.realisasi is not None else made
 
 
 def _capaian_akhir(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
     if renstra.capaian is None or renstra.capaian.tampil is None:
-        return teks("–", alasan_renstra(renstra))
+        return teks("–", kata_renstra.alasan(renstra))
     came = asal.capaian_akhir(satu.banding, satu.aturan)
     made = sel(angka_persen(renstra.capaian.tampil, satu.aturan.desimal, came))
     return made.with_small("dibatasi") if renstra.capaian.dibatasi else made
@@ -121,20 +114,20 @@ def _gap(satu: BandingTahun) -> Angka | None:
     standar = satu.banding.standar
     if standar is None or standar.selisih is None:
         return None
-    printed = signed(angka(standar.selisih))
+    printed = bertanda(angka(standar.selisih))
     return Angka(standar.selisih, printed, asal.selisih_standar(satu.banding), desimal=decimals_of(standar.selisih))
 
 
 def _standar(satu: BandingTahun) -> Sel:
     standar = satu.banding.standar
     if standar is None:
-        return teks("tidak ada")
+        return teks(kata_renstra.STANDAR_BELUM_DICATAT)
     return nilai(standar.standar, asal.standar(satu.banding.baris.indikator))
 
 
 def _hasil_standar(satu: BandingTahun) -> Sel:
     standar, gap = satu.banding.standar, _gap(satu)
-    made = teks(hasil_standar(standar) if standar else "–")
+    made = teks(kata_renstra.hasil_standar(standar) if standar else "–")
     return made if gap is None else made.with_small(f"selisih {gap.teks}", angka=(gap,))
 
 
@@ -142,7 +135,7 @@ def _standar_ringkas(satu: BandingTahun) -> Sel:
     standar, gap = satu.banding.standar, _gap(satu)
     if standar is None:
         return _standar(satu)
-    verdict = hasil_standar(standar)
+    verdict = kata_renstra.hasil_standar(standar)
     said = f"{verdict} ({gap.teks})" if gap else verdict
     return _standar(satu).with_small(said, angka=(gap,) if gap else ()).with_small(standar.sumber)
 

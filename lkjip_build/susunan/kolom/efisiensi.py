@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from lkjip_build.bahasa import asal as kata
-from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa.anggaran import tercatat
+from lkjip_build.bahasa.angka import poin_persen
+from lkjip_build.bahasa.kata import alasan_efisiensi
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.kalimat import ALASAN_EFISIENSI, signed, tercatat
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom import sasaran
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
@@ -43,9 +44,9 @@ def serapan(uang: Uang, desimal: int) -> Sel:
 def _judged(satu: EfisiensiTahunan) -> Sel:
     one, desimal = satu.efisiensi, satu.aturan.desimal
     if one.persen is None or satu.aturan.efisiensi is None:
-        return teks("tidak dinilai", ALASAN_EFISIENSI[one.alasan] if one.alasan else "")
+        return teks("tidak dinilai", alasan_efisiensi(one.alasan) if one.alasan else "")
     came = asal.efisiensi(one, satu.aturan.efisiensi.rumus, satu.aturan)
-    return selisih(one.persen, f"{signed(angka(one.persen, desimal))} poin persen", desimal, came)
+    return selisih(one.persen, poin_persen(one.persen, desimal), desimal, came)
 
 
 SASARAN: KolomOf[EfisiensiTahunan] = KolomOf(

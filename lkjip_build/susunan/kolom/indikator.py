@@ -1,9 +1,9 @@
 """The columns of an indikator of the Renstra: what it is, and what is planned for it."""
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.kata import arah
 from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.renstra import Indikator
-from lkjip_build.pages.kalimat import ARAH
 from lkjip_build.prosa import polos
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_nilai
@@ -19,13 +19,13 @@ NAMA: KolomOf[Indikator] = KolomOf("nama", "Indikator", _nama, "Nama indikator."
 NAMA_LENGKAP: KolomOf[Indikator] = KolomOf(
     "nama",
     "Indikator",
-    lambda satu: _nama(satu).with_small(f"{satu.jenis.upper()}; {satu.satuan}; {ARAH[satu.arah]}"),
+    lambda satu: _nama(satu).with_small(f"{satu.jenis.upper()}; {satu.satuan}; {arah(satu.arah)}"),
     "Nama indikator dengan jenis, satuan, dan arahnya.",
     lambda satu: satu.nama,
     5,
 )
 SATUAN: KolomOf[Indikator] = KolomOf(
-    "satuan", "Satuan", lambda satu: teks(satu.satuan), "Satuan target dan realisasi.", lambda satu: satu.satuan
+    "satuan", "Satuan", lambda satu: teks(str(satu.satuan)), "Satuan target dan realisasi.", lambda satu: satu.satuan
 )
 DEFINISI: KolomOf[Indikator] = KolomOf(
     "definisi",

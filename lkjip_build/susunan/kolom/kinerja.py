@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, KolomOf, Sel, lencana, persen, sel, teks
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.kalimat import ALASAN, TRIWULAN, hasil
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.sel import nilai, semua_angka
@@ -73,7 +74,7 @@ def _capaian(satu: KinerjaTahun) -> Sel:
     """The capaian as shown, with why it is missing or what caps hide."""
     found = satu.baris.capaian
     if found.alasan is not None or found.tampil is None or found.persen is None:
-        return teks("–", ALASAN[found.alasan] if found.alasan else "")
+        return teks("–", alasan_capaian(found.alasan) if found.alasan else "")
     shown = persen(found.tampil, satu.desimal, asal.capaian(satu.baris, satu.aturan))
     made = sel(shown)
     if not found.dibatasi:
@@ -148,9 +149,9 @@ NAMA_SATUAN: KolomOf[KinerjaTahun] = replace(
 SATUAN: KolomOf[KinerjaTahun] = KolomOf(
     "satuan",
     "Satuan",
-    lambda satu: teks(satu.baris.indikator.satuan),
+    lambda satu: teks(str(satu.baris.indikator.satuan)),
     "Satuan target dan realisasi.",
-    lambda satu: satu.baris.indikator.satuan,
+    lambda satu: str(satu.baris.indikator.satuan),
 )
 ARAH: KolomOf[KinerjaTahun] = KolomOf(
     "arah",
@@ -211,7 +212,7 @@ CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = KolomOf(
 KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     "kategori",
     "Kategori",
-    lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris)),
+    lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris, satu.desimal)),
     "Kategori menurut skala tahun itu.",
     lambda satu: satu.baris.kategori,
     2.8,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.anggaran import nama_program
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.compute.rekap import RekapProgram
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Sel, Tabel, baris_of, tabel, teks
-from lkjip_build.pages.kalimat import nama_program
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan

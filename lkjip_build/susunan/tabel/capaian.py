@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from lkjip_build.bahasa.tahun import batas_rata_rata
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
-from lkjip_build.pages.kalimat import batas_rata_rata
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lkjip_build.isi import TENGAH, Baris, Kolom, Tabel, baris_of, kelompok, tabel
-from lkjip_build.model.renstra import JenisIndikator
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import indikator
 from lkjip_build.susunan.kolom.sasaran import nama_sasaran
@@ -33,7 +32,7 @@ def tabel_iku(bahan: Bahan, kode: str, judul: str) -> Tabel:
 def _iku(bahan: Bahan) -> Iterator[Baris]:
     number = 0
     for rekap in bahan.rekap.sasaran:
-        mine = [one.indikator for one in rekap.baris if one.indikator.jenis is JenisIndikator.IKU]
+        mine = [one.indikator for one in rekap.baris if one.indikator.jenis.utama]
         if mine:
             yield kelompok(f"Sasaran {nama_sasaran(rekap)}", 1 + len(_IKU))
         for one in mine:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import asal as kata
+from lkjip_build.bahasa.tahun import batas_rata_rata
 from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, catatan, tabel, teks
 from lkjip_build.model.aturan import RataRata
-from lkjip_build.pages.kalimat import batas_rata_rata
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
