@@ -54,7 +54,7 @@ class Tenggat:
 
 @dataclass(frozen=True)
 class Temuan:
-    """One departure from the SOP. `kode` is that of a rule; `lokasi` is the row of siklus.csv to look at."""
+    """One departure from the SOP. `kode` is a key of `problems.RULES`; `lokasi` is the row of siklus.csv to look at."""
 
     kode: str
     langkah: int | None
