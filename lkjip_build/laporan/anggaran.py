@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import anggaran as kalimat
+from lkjip_build.bahasa.bab import rincian_anggaran
 from lkjip_build.bahasa.catatan import milik
 from lkjip_build.bahasa.efisiensi import SEKALI, pengertian
 from lkjip_build.bahasa.sasaran import nama
@@ -11,7 +12,7 @@ from lkjip_build.compute.rekap import RekapProgram, serapan
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.efisiensi import KOLOM_EFISIENSI, pagu, sel_efisiensi
 from lkjip_build.laporan.isi import Baris, Blok, Kolom, Kosong, PeranBaris, Sel, Tabel
-from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rujuk, rupiah, teks
+from lkjip_build.laporan.sel import KANAN, kepala, p, persen, rupiah, teks
 
 
 def anggaran(bahan: Bahan) -> Iterator[Blok]:
@@ -20,7 +21,7 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
     if uang is None:
         yield Kosong(kalimat.belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
         return
-    yield p(kalimat.terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".")
+    yield p(*rincian_anggaran(kalimat.terpakai(uang, bahan.desimal)))
     kode = f"Anggaran dan realisasi menurut program dan kegiatan tahun {bahan.tahun}"
     yield tabel_anggaran(bahan, uang, "tabel-anggaran", kode)
     yield p(f"{pengertian(bahan.efisiensi.rumus)} {SEKALI}")

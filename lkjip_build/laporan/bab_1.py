@@ -1,8 +1,9 @@
 """Bab I Pendahuluan."""
 
+from lkjip_build.bahasa import bab
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, Kosong, Tabel
-from lkjip_build.laporan.sel import KIRI, TENGAH, bulat, daftar, kepala, p, rujuk, teks
+from lkjip_build.laporan.sel import KIRI, TENGAH, bulat, daftar, kepala, p, teks
 
 
 def bab_1(bahan: Bahan) -> Bagian:
@@ -28,7 +29,7 @@ def _gambaran(bahan: Bahan) -> list[Blok]:
         return made
     kolom = (Kolom("No", 1, TENGAH), Kolom("Kode wilayah", 4), Kolom("Desa", 8, KIRI))
     made += [
-        p("Desa di wilayah ", bahan.instansi.nama, " dan kodenya ada di ", rujuk("tabel-desa"), "."),
+        p(*bab.desa(bahan.instansi.nama)),
         Tabel(
             "tabel-desa",
             f"Desa di {bahan.instansi.nama}",
@@ -45,19 +46,9 @@ def _dasar(bahan: Bahan) -> list[Blok]:
     renstra = bahan.situs.data.renstra
     listed = [*(sop.dasar_hukum if sop else ()), *([renstra.dasar] if renstra.dasar else [])]
     if not listed:
-        return [Kosong("Belum ditulis.", f"sop/{bahan.laporan.fakta.sop}.yml: dasar_hukum")]
-    return [p("Laporan ini disusun berdasarkan:"), daftar(listed, bernomor=True)]
+        return [Kosong(bab.BELUM_DITULIS, f"sop/{bahan.laporan.fakta.sop}.yml: dasar_hukum")]
+    return [p(bab.DASAR_HUKUM), daftar(listed, bernomor=True)]
 
 
 def _sistematika(bahan: Bahan) -> Blok:
-    parts = [
-        p(rujuk("bab-1"), " Pendahuluan memuat gambaran umum kantor, tugasnya, isu strategis, dan dasar hukum."),
-        p(rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, dan Perjanjian Kinerja {bahan.tahun}."),
-        p(
-            rujuk("bab-3"),
-            " Akuntabilitas Kinerja memuat capaian setiap sasaran dengan tujuh analisisnya, dan realisasi anggaran.",
-        ),
-        p(rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
-        p("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, dan catatan siklus."),
-    ]
-    return daftar(parts)
+    return daftar([p(*one) for one in bab.sistematika(bahan.tahun)])

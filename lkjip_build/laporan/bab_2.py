@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.kata import isian
-from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.laporan.bahan import Bahan
 from lkjip_build.laporan.isi import Bagian, Baris, Blok, Kolom, Kosong, PeranBaris, Tabel
-from lkjip_build.laporan.sel import KANAN, TENGAH, bulat, kelompok, kepala, nilai, p, rujuk, teks
+from lkjip_build.laporan.sel import KANAN, TENGAH, bulat, kelompok, kepala, nilai, p, teks
 from lkjip_build.laporan.tabel_pk import (
     pagu_berlaku,
     pagu_murni,
@@ -36,15 +35,8 @@ def bab_2(bahan: Bahan) -> Bagian:
 
 def _renstra(bahan: Bahan) -> Iterator[Blok]:
     renstra = bahan.situs.data.renstra
-    semua = list(renstra.semua_indikator)
     years = range(renstra.periode.awal, renstra.periode.akhir + 1)
-    dasar = f" Renstra ditetapkan dengan {renstra.dasar}." if renstra.dasar else ""
-    yield p(
-        f"{renstra.nama} memuat {len(renstra.tujuan)} tujuan, {len(list(renstra.semua_sasaran))} sasaran strategis, "
-        f"dan {len(semua)} indikator.{dasar} Target setiap tahun ada di ",
-        rujuk("tabel-renstra"),
-        ".",
-    )
+    yield p(*bab.renstra(renstra))
     kolom = (
         Kolom("Indikator", 7),
         Kolom("Satuan", 2),
@@ -73,15 +65,7 @@ def _renstra(bahan: Bahan) -> Iterator[Blok]:
 def _iku(bahan: Bahan) -> Iterator[Blok]:
     semua = [one for one in bahan.semua_baris if one.indikator.jenis is JenisIndikator.IKU]
     lain = len(bahan.semua_baris) - len(semua)
-    also = f" Selain itu ada {lain} indikator kinerja kunci (IKK)." if lain else ""
-    yield p(
-        f"Keberhasilan {bahan.instansi.nama} pada {bahan.tahun} diukur dengan {len(semua)} indikator kinerja utama "
-        f"(IKU), yaitu yang ada di ",
-        rujuk("tabel-iku"),
-        f".{also} Definisi dan cara mengukur setiap indikator ada di ",
-        rujuk("lampiran-definisi"),
-        ".",
-    )
+    yield p(*bab.iku(bahan.instansi.nama, bahan.tahun, len(semua), lain))
     kolom = (
         Kolom("No", 1, TENGAH),
         Kolom("Indikator kinerja utama", 7),
@@ -112,8 +96,8 @@ def _perubahan(bahan: Bahan) -> Iterator[Blok]:
     pk = bahan.pk_perubahan
     yield _ditandatangani(bahan, pk, "perubahan")
     if pk and pk.alasan:
-        yield p(f"Alasan perubahan: {kalimat(pk.alasan)}")
-    yield p("Capaian dalam laporan ini diukur terhadap target perubahan.")
+        yield p(bab.alasan_perubahan(pk.alasan))
+    yield p(bab.TARGET_PERUBAHAN)
     judul = f"Perubahan target Perjanjian Kinerja tahun {bahan.tahun}"
     targets = [("Target semula", target_murni), ("Target perubahan", target_berlaku)]
     yield tabel_sasaran(bahan, "tabel-pk-perubahan", judul, targets)
@@ -125,11 +109,7 @@ def _perubahan(bahan: Bahan) -> Iterator[Blok]:
 def _ditandatangani(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> Blok:
     place = f"{bahan.tahun}/laporan.yml: perjanjian_kinerja"
     if pk is None:
-        return Kosong(f"Perjanjian Kinerja {versi} {bahan.tahun} belum dicatat.", place)
+        return Kosong(bab.perjanjian_belum_dicatat(versi, bahan.tahun), place)
     if pk.tanggal is None:
-        return Kosong(f"Tanggal Perjanjian Kinerja {versi} {bahan.tahun} belum diisi.", place)
-    return p(
-        f"Perjanjian Kinerja {versi} {bahan.tahun} ditandatangani pada {tanggal(pk.tanggal)}. Pernyataannya ada di ",
-        rujuk("lampiran-pk"),
-        ".",
-    )
+        return Kosong(bab.perjanjian_tanpa_tanggal(versi, bahan.tahun), place)
+    return p(*bab.perjanjian_ditandatangani(versi, bahan.tahun, pk.tanggal))

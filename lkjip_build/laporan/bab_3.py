@@ -6,10 +6,9 @@ where one has nothing to say, so that none can be forgotten.
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa import metodologi, renstra
+from lkjip_build.bahasa import bab, metodologi, renstra
 from lkjip_build.bahasa import sasaran as kalimat_sasaran
 from lkjip_build.bahasa.daftar import bersama
-from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
 from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
@@ -29,7 +28,6 @@ from lkjip_build.laporan.sel import (
     p,
     persen,
     realisasi,
-    rujuk,
     target,
     tebal,
     teks,
@@ -61,13 +59,7 @@ def bab_3(bahan: Bahan) -> Bagian:
 
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
-    yield p(
-        f"{cara_capaian(aturan)} Kategori capaian mengikuti ",
-        rujuk("tabel-kategori"),
-        ". Ringkasan semua sasaran ada di ",
-        rujuk("tabel-sasaran"),
-        ".",
-    )
+    yield p(*bab.cara_menilai(aturan))
     yield _tabel_kategori(aturan)
     kolom = (
         Kolom("Sasaran", 8),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa import angka as bentuk
+from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
 from lkjip_build.bahasa.indikator import sementara
 from lkjip_build.compute.rekap import BarisKinerja
@@ -14,18 +15,19 @@ from lkjip_build.model.nilai import Nilai
 KIRI, TENGAH, KANAN = Rata.KIRI, Rata.TENGAH, Rata.KANAN
 
 
-def p(*bagian: str | Potongan, kecil: bool = False) -> Paragraf:
-    """Return a paragraph of plain texts and runs."""
-    return Paragraf(tuple(Potongan(one) if isinstance(one, str) else one for one in bagian), kecil)
+def p(*bagian: str | Potongan | Rujuk, kecil: bool = False) -> Paragraf:
+    """Return a paragraph of plain texts, runs, and references, which say the number of a part, table or figure."""
+    return Paragraf(tuple(_potongan(one) for one in bagian), kecil)
+
+
+def _potongan(one: str | Potongan | Rujuk) -> Potongan:
+    if isinstance(one, Rujuk):
+        return Potongan("", ke=one.ke)
+    return Potongan(one) if isinstance(one, str) else one
 
 
 def tebal(teks: str) -> Potongan:
     return Potongan(teks, tebal=True)
-
-
-def rujuk(kode: str) -> Potongan:
-    """Return a cross-reference that says the number of a part, table or figure."""
-    return Potongan("", ke=kode)
 
 
 def daftar(butir: Sequence[str | Paragraf], *, bernomor: bool = False) -> Daftar:
