@@ -76,11 +76,11 @@ def _fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
     yield bulat(len(semua), asal.cacah_indikator(semua))
     # Sentences tell how many were met or missed only where there are both.
     if met:
-        yield bulat(met, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI))
+        yield bulat(met, asal.cacah_hasil(semua, tercapai=True))
     if met and missed:
-        yield bulat(missed, asal.cacah_hasil(semua, kata.CACAH_TAK_TERCAPAI))
+        yield bulat(missed, asal.cacah_hasil(semua, tercapai=False))
     if met + missed < len(semua):
-        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, kata.CACAH_TAK_DINILAI))
+        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, tercapai=None))
 
 
 def fakta_batas(aturan: Himpunan) -> Iterator[Angka]:
