@@ -16,7 +16,7 @@ from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.sel import semua_angka
 
 
@@ -103,13 +103,13 @@ def persen_tertulis(nilai: Decimal, came: Asal) -> Angka:
 
 def fakta_uang(uang: RekapProgram, desimal: int) -> Iterator[Angka]:
     """Yield the sums of a budget and of how many lines they are known."""
-    yield rupiah(uang.pagu, asal.jumlah_pagu(uang.baris))
+    yield rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris))
     if uang.realisasi is not None:
-        yield rupiah(uang.realisasi, asal.jumlah_realisasi(uang.baris))
+        yield rupiah(uang.realisasi, asal_uang.jumlah_realisasi(uang.baris))
     if uang.serapan is not None:
-        yield persen(uang.serapan, desimal, asal.serapan_jumlah(uang.realisasi, uang.pagu))
-    yield bulat(uang.terisi, asal.cacah_baris(uang.baris, kata.CACAH_TERISI))
-    yield bulat(len(uang.baris), asal.cacah_baris(uang.baris))
+        yield persen(uang.serapan, desimal, asal_uang.serapan_jumlah(uang.realisasi, uang.pagu))
+    yield bulat(uang.terisi, asal_uang.cacah_baris(uang.baris, kata.CACAH_TERISI))
+    yield bulat(len(uang.baris), asal_uang.cacah_baris(uang.baris))
 
 
 def fakta_indikator(baris: BarisKinerja, desimal: int) -> Iterator[Angka]:
@@ -140,7 +140,7 @@ def fakta_lalu(banding: Banding, desimal: int) -> Iterator[Angka]:
 def fakta_efisiensi(one: EfisiensiSasaran, aturan: Himpunan) -> Iterator[Angka]:
     """Yield the efficiency of a sasaran without its sign."""
     if one.persen is not None and aturan.efisiensi is not None:
-        yield _points(one.persen, aturan.desimal, asal.efisiensi(one, aturan.efisiensi.rumus, aturan))
+        yield _points(one.persen, aturan.desimal, asal_uang.efisiensi(one, aturan.efisiensi.rumus, aturan))
 
 
 def fakta_rumus_efisiensi(aturan: Himpunan) -> Iterator[Angka]:

@@ -31,7 +31,7 @@ from lkjip_build.isi import (
     tebal,
     teks,
 )
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal, asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import (
     fakta_indikator,
@@ -149,7 +149,7 @@ def _laporan(situs: Situs) -> Iterator[Bagian]:
             f"laporan-{tahun}",
             f"Laporan kinerja {tahun}: {kata_siklus.sebutan(siklus)}",
             (
-                p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus))),
+                p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus))),
                 *garis_status(siklus),
             ),
         )
