@@ -7,7 +7,7 @@ from lkjip_build.bahasa.tanggal import saat_pendek, tanggal
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.isi.sumber import sebut_baris
-from lkjip_build.model.sop import Langkah
+from lkjip_build.model.sop import Langkah, Pelaksana
 from lkjip_build.problems import Location
 
 
@@ -22,6 +22,23 @@ def lama(one: Pelaksanaan) -> Asal:
 
 def mutu_baku(langkah: Langkah) -> Asal:
     return tertulis(langkah.mutu_baku.location("waktu"))
+
+
+def cacah_langkah(semua: Sequence[Langkah]) -> Asal:
+    return dihitung(kata.CACAH_LANGKAH, *(Masukan(kata.LANGKAH, str(one.no), one.location()) for one in semua))
+
+
+def cacah_pelaksana(semua: Sequence[Pelaksana]) -> Asal:
+    return dihitung(kata.CACAH_PELAKSANA, *(Masukan(kata.PELAKSANA, one.nama, one.location()) for one in semua))
+
+
+def jumlah_baku(semua: Sequence[Langkah], satuan: str) -> Asal:
+    """Return the steps whose nominal times of one unit were added up."""
+    steps = [one for one in semua if one.mutu_baku.waktu.satuan == satuan]
+    parts = (
+        Masukan(f"{kata.LANGKAH} {one.no}", str(one.mutu_baku.waktu), one.mutu_baku.location("waktu")) for one in steps
+    )
+    return dihitung(kata.jumlah(len(steps), kata.MUTU_BAKU), *parts)
 
 
 def temuan(lokasi: Location) -> Asal:

@@ -12,12 +12,15 @@ from fractions import Fraction
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.angka import angka as cetak
 from lkjip_build.compute.banding import Banding
+from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.susunan import asal, asal_uang
-from lkjip_build.susunan.sel import semua_angka
+from lkjip_build.model.nilai import Lama
+from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.susunan import asal, asal_siklus, asal_uang
+from lkjip_build.susunan.sel import angka_lama, semua_angka
 
 
 def kalimat(*bagian: str | Potongan, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
@@ -45,37 +48,53 @@ def _times(cetakan: str, teks: str) -> int:
 
 
 def fakta_tahun(rekap: RekapTahun) -> Iterator[Angka]:
-    """Yield the counts of a year and its average."""
-    semua = tuple(rekap.semua_baris)
-    yield from _fakta_hasil(semua)
+    """Yield the counts of a year, then its average."""
+    yield from fakta_hasil(tuple(rekap.semua_baris))
+    yield from fakta_rata_rata(rekap)
+
+
+def fakta_rata_rata(rekap: RekapTahun) -> Iterator[Angka]:
+    """Yield the average of a year, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
         yield persen(rekap.rata_rata, rekap.aturan.desimal, asal.rata_rata_tahun(rekap))
-        if rekap.aturan.rata_rata is RataRata.SASARAN:
-            averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
-            yield bulat(len(averaged), asal.cacah_sasaran(averaged))
-            yield bulat(len(rekap.sasaran), asal.cacah_sasaran(rekap.sasaran))
-        else:
-            yield bulat(rekap.dihitung, asal.cacah_dihitung(semua, rekap.aturan))
+    if rekap.aturan.rata_rata is RataRata.SASARAN:
+        averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
+        yield from (bulat(len(some), asal.cacah_sasaran(some)) for some in (averaged, rekap.sasaran) if some)
+    yield from fakta_dihitung(tuple(rekap.semua_baris), rekap.aturan)
     yield from _fakta_batas(rekap.aturan)
 
 
+def fakta_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Iterator[Angka]:
+    """Yield of how many indikator, out of how many, an average is."""
+    if not semua:
+        return
+    yield bulat(sum(1 for one in semua if one.capaian.persen is not None), asal.cacah_dihitung(semua, aturan))
+    yield bulat(len(semua), asal.cacah_indikator(semua))
+
+
 def fakta_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
-    """Yield the counts of a sasaran and its average."""
-    yield from _fakta_hasil(rekap.baris)
+    """Yield the counts of a sasaran, then its average."""
+    yield from fakta_hasil(rekap.baris)
+    yield from fakta_rata_rata_sasaran(rekap, aturan)
+
+
+def fakta_rata_rata_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the average of a sasaran, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
         yield persen(rekap.rata_rata, aturan.desimal, asal.rata_rata(rekap.baris, aturan))
+    yield from fakta_dihitung(rekap.baris, aturan)
     yield from _fakta_batas(aturan)
 
 
-def _fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
+def fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
+    """Yield how many indikator met their target, how many there are, missed it, or cannot be judged yet."""
     if not semua:
         return
     met = sum(1 for one in semua if one.tercapai)
     missed = sum(1 for one in semua if one.tercapai is False)
     yield bulat(len(semua), asal.cacah_indikator(semua))
-    # Sentences tell how many were met or missed only where there are both.
-    if met:
-        yield bulat(met, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI))
+    yield bulat(met, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI))
+    # Sentences tell how many were missed only where others were met.
     if met and missed:
         yield bulat(missed, asal.cacah_hasil(semua, kata.CACAH_TAK_TERCAPAI))
     if met + missed < len(semua):
@@ -151,3 +170,16 @@ def fakta_rumus_efisiensi(aturan: Himpunan) -> Iterator[Angka]:
 def _points(value: Fraction, desimal: int, came: Asal) -> Angka:
     size = abs(value)
     return Angka(size, cetak(size, desimal), came, desimal=desimal)
+
+
+def fakta_sop(sop: Sop) -> Iterator[Angka]:
+    """Yield the size of an SOP, its nominal time, and what each return adds."""
+    yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
+    for total, steps in ((waktu_lurus(sop), jalan_lurus(sop)), *_semua_kembali(sop)):
+        yield from (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total)
+    yield bulat(len(sop.pelaksana), asal_siklus.cacah_pelaksana(sop.pelaksana))
+
+
+def _semua_kembali(sop: Sop) -> Iterator[tuple[tuple[Lama, ...], tuple[Langkah, ...]]]:
+    for cost in biaya_kembali(sop):
+        yield cost.tambahan, tuple(one for one in sop.langkah if one.no in cost.diulang)
