@@ -63,7 +63,7 @@ from lkjip_build.isi.teks import (
     kode,
     lencana,
     p,
-    rujuk,
+    runs,
     tautan,
     tebal,
 )
@@ -140,7 +140,7 @@ __all__ = [
     "lencana",
     "p",
     "persen",
-    "rujuk",
+    "runs",
     "rupiah",
     "sel",
     "tabel",

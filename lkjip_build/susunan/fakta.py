@@ -11,11 +11,12 @@ from fractions import Fraction
 
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.angka import angka as cetak
+from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
-from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, rupiah, tertulis
+from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Langkah, Sop
@@ -23,10 +24,10 @@ from lkjip_build.susunan import asal, asal_siklus, asal_uang
 from lkjip_build.susunan.sel import angka_lama, semua_angka
 
 
-def kalimat(*bagian: str | Potongan, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
+def kalimat(*bagian: str | Potongan | Rujuk, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
     """Return a paragraph with the numbers, among the facts it was made from, that stand in it."""
-    text = "".join(one if isinstance(one, str) else one.teks for one in bagian)
-    return p(*bagian, angka=yang_disebut(text, fakta), kecil=kecil)
+    made = runs(*bagian)
+    return p(*made, angka=yang_disebut("".join(one.teks for one in made), fakta), kecil=kecil)
 
 
 def yang_disebut(teks: str, fakta: Iterable[Angka]) -> tuple[Angka, ...]:
