@@ -45,7 +45,7 @@ def yang_disebut(teks: str, fakta: Iterable[Angka]) -> tuple[Angka, ...]:
 
 
 def _times(cetakan: str, teks: str) -> int:
-    return len(re.findall(rf"(?<![\d.,]){re.escape(cetakan)}(?!\d|[.,]\d)", teks))
+    return len(re.findall(rf"(?<![\w.,]){re.escape(cetakan)}(?!\d|[.,]\d)", teks))
 
 
 def fakta_tahun(rekap: RekapTahun) -> Iterator[Angka]:
@@ -174,11 +174,21 @@ def _points(value: Fraction, desimal: int, came: Asal) -> Angka:
 
 
 def fakta_sop(sop: Sop) -> Iterator[Angka]:
-    """Yield the size of an SOP, its nominal time, and what each return adds."""
+    """Yield the size of an SOP and its nominal time."""
+    yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
+    yield bulat(len(sop.pelaksana), asal_siklus.cacah_pelaksana(sop.pelaksana))
+    yield from _fakta_baku(waktu_lurus(sop), jalan_lurus(sop))
+
+
+def fakta_kembali(sop: Sop) -> Iterator[Angka]:
+    """Yield the number of steps of an SOP, its nominal time, and what each return adds."""
     yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
     for total, steps in ((waktu_lurus(sop), jalan_lurus(sop)), *_semua_kembali(sop)):
-        yield from (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total)
-    yield bulat(len(sop.pelaksana), asal_siklus.cacah_pelaksana(sop.pelaksana))
+        yield from _fakta_baku(total, steps)
+
+
+def _fakta_baku(total: Sequence[Lama], steps: Sequence[Langkah]) -> Iterator[Angka]:
+    return (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total)
 
 
 def _semua_kembali(sop: Sop) -> Iterator[tuple[tuple[Lama, ...], tuple[Langkah, ...]]]:
