@@ -36,7 +36,7 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.isi.nomor import arahkan
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import fakta_tahun, yang_disebut
 from lkjip_build.susunan.halaman_siklus import garis_status
@@ -167,7 +167,7 @@ def _perjalanan(siklus: Siklus | None, tahun: int) -> Iterator[Blok]:
     if siklus:
         said = kata_siklus.keadaan(siklus)
         link = tautan(f"Siklus laporan {tahun}", f"/siklus/{tahun}/")
-        yield p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus)))
+        yield p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus)))
         yield from garis_status(siklus)
 
 
