@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from lkjip_build.bahasa import bab, metodologi, renstra
 from lkjip_build.bahasa import sasaran as kalimat_sasaran
 from lkjip_build.bahasa.daftar import bersama
-from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
+from lkjip_build.bahasa.indikator import butir_target
+from lkjip_build.bahasa.perubahan import butir_sebelum
 from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.anggaran import anggaran

@@ -6,7 +6,7 @@ from lkjip_build.bahasa import renstra
 from lkjip_build.bahasa.angka import bertanda, poin_persen
 from lkjip_build.bahasa.daftar import rentang_tahun
 from lkjip_build.bahasa.hitungan import dibatasi
-from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
+from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.laporan.bahan import Bahan

@@ -9,7 +9,7 @@ from lkjip_build.bahasa import anggaran, efisiensi, renstra
 from lkjip_build.bahasa.angka import BELUM_ADA, angka, bertanda, nilai, persen
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_bergeser, capaian_ringkas, dibatasi
-from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
+from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.sasaran import nama
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.banding import Banding, BandingRenstra
