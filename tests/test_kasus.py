@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 from bahan import himpunan, read_data, write_data
+from lkjip_build.pages.penjelasan import semua_penjelasan
+from lkjip_build.pages.perbandingan import Sel, semua_baris_banding, semua_baris_efisiensi
 
 from lkjip_build.bahasa import indikator, tahun
 from lkjip_build.bahasa.angka import nilai, nilai_ringkas, persen
@@ -25,8 +27,6 @@ from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, Rekap, compute_rekap
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.model import Data
-from lkjip_build.pages.penjelasan import semua_penjelasan
-from lkjip_build.pages.perbandingan import Sel, semua_baris_banding, semua_baris_efisiensi
 
 FOLDER = Path(__file__).parent / "kasus"
 _SATU_TAHUN = (

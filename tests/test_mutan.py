@@ -20,8 +20,8 @@ from lkjip_build.checks.kinerja.triwulan_berurutan import triwulan_berurutan
 from lkjip_build.checks.laporan import tanggal_wajar
 from lkjip_build.checks.siklus.kejadian_sekali import kejadian_sekali
 from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
-from lkjip_build.susunan import sel
 from lkjip_build.model import nilai
+from lkjip_build.susunan import sel
 
 KASUS = {kasus.nama: kasus for kasus in SEMUA}
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from lkjip_build.bahasa.angka import ukuran_berkas
 from lkjip_build.isi import Bagian, Dokumen, JenisBagian, Paragraf, Potongan, Tabel
 from lkjip_build.isi.nomor import bernomor
-from lkjip_build.bahasa.angka import ukuran_berkas
 
 
 def a_table(kode: str) -> Tabel:
