@@ -1,4 +1,4 @@
-"""The vocabulary is whole, needs no tables of figures, and templates have no grammar of their own."""
+"""The vocabulary is whole, needs no tables of figures, and no sentence is taken apart."""
 
 import re
 import subprocess
