@@ -18,10 +18,10 @@ ORDER: list[set[str]] = [
     {"bahasa"},
     {"drawing"},
     {"checks"},
+    {"isi"},
+    {"susunan", "keluaran"},
     {"pages"},
-    {"laporan"},
-    {"documents"},
-    {"build", "utuh"},
+    {"build", "utuh", "perintah"},
     {"cli"},
     {"__main__"},
 ]
@@ -56,6 +56,15 @@ def test_imports_go_one_way(file: Path) -> None:
 def test_every_layer_is_ranked() -> None:
     found = {file.relative_to(PACKAGE).parts[0].removesuffix(".py") for file in MODULES} - {"__init__"}
     assert found == set(RANK)
+
+
+def test_writers_know_the_content_and_no_rules() -> None:
+    """A writer sets values; only the schemas of the data files are made from the models."""
+    for file in (PACKAGE / "keluaran").rglob("*.py"):
+        known = {"isi", "drawing", "prosa", "privasi", "problems", "keluaran"}
+        if file.name == "skema.py":
+            known |= {"load", "model"}
+        assert {layer(name) for name in imports(file) if name.startswith("lkjip_build.")} <= known, file
 
 
 def test_only_hooks_import_the_engine() -> None:

@@ -15,10 +15,10 @@ from test_sel import test_a_capped_capaian_shows_what_was_computed as sel_yang_d
 
 from lkjip_build import checks, privasi
 from lkjip_build.checks import anggaran, kinerja, siklus, sop
-from lkjip_build.susunan import sel
 from lkjip_build.load import load
 from lkjip_build.model import nilai
 from lkjip_build.problems import in_order
+from lkjip_build.susunan import sel
 
 KASUS = {kasus.nama: kasus for kasus in SEMUA}
 

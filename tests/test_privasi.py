@@ -24,11 +24,11 @@ from test_gerbang import everything_in
 
 from lkjip_build.build import Inspection, Site, build, inspect, site_of_problems
 from lkjip_build.cli import main
-from lkjip_build.documents import dokumen_lkjip, dokumen_sop
+from lkjip_build.keluaran import lkjip, sop
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
 from lkjip_build.model.nilai import Jenjang, Rentang
-from lkjip_build.pages.data_terbuka import KOLOM_KINERJA
 from lkjip_build.privasi import KOLOM_ANGKA, PROVINSI, samarkan, samarkan_berkas, samarkan_isi, tanda_nip
+from lkjip_build.susunan.berkas_data import KOLOM_KINERJA
 
 NIP, NIK = "197307231993031001", "3302221507850001"
 NIP_TAMPIL = "19730723 199303 1 001"
@@ -150,7 +150,7 @@ def test_hand_written_pages_are_masked_in_a_built_site(tmp_path: Path) -> None:
 def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lkjip_build.build.samarkan_isi", lambda value: value)
     monkeypatch.setattr("lkjip_build.build.samarkan_berkas", lambda path, content: content)
-    for module in (dokumen_lkjip, dokumen_sop):
+    for module in (lkjip, sop):
         monkeypatch.setattr(module, "samarkan_isi", lambda value: value)
     site = build(office(tmp_path, EJAAN[1]), HARI_INI)
     found = leaking(write_site(tmp_path / "hasil", site))
@@ -429,7 +429,7 @@ def test_the_columns_of_figures_are_those_of_the_models() -> None:
         if figures.intersection(_types(field.annotation))
     }
     assert typed | {"tahun", "target", "realisasi", "capaian"} == KOLOM_ANGKA
-    assert {"tahun", "target", "realisasi", "capaian"} < set(KOLOM_KINERJA)
+    assert {"tahun", "target", "realisasi", "capaian"} < {one.kode for one in KOLOM_KINERJA}
 
 
 def _types(annotation: object) -> Iterator[object]:

@@ -7,6 +7,7 @@ from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.susunan.berkas_data import KOLOM_KINERJA
 from lkjip_build.susunan.situs import Situs
 
 
@@ -52,26 +53,9 @@ def page(situs: Situs, renderer: Renderer) -> Page:
         "Unduh semua angka situs ini sebagai CSV dan JSON, dengan arti setiap kolom.",
         f"{situs.folder}/renstra.yml",
         unduhan=list(unduhan(situs)),
-        kolom_kinerja=KOLOM_KINERJA,
+        kolom_kinerja={one.kode: one.arti for one in KOLOM_KINERJA},
         kamus=[
             (name, [(field, info.description or "") for field, info in model.model_fields.items()])
             for name, model in semua_berkas
         ],
     )
-
-
-KOLOM_KINERJA = {
-    "tahun": "Tahun laporan.",
-    "sasaran": "Kode sasaran.",
-    "indikator": "Kode indikator.",
-    "nama": "Nama indikator.",
-    "satuan": "Satuan target dan realisasi.",
-    "arah": "naik, turun, atau tetap.",
-    "target": "Angka target yang berlaku (PK perubahan bila ada); rentang di JSON menjadi [bawah, atas].",
-    "realisasi": "Angka realisasi setahun; kosong berarti belum ada.",
-    "capaian": "Persentase capaian tanpa batas atas dan tanpa pembulatan; kosong bila tidak dapat dihitung.",
-    "capaian_tampil": "Persentase seperti tercetak di situs.",
-    "kategori": "Kategori menurut skala tahun itu.",
-    "status": "final bila laporan tahun itu sudah ditandatangani, selain itu sementara.",
-    "sumber": "Berkas dan baris asal angka.",
-}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -10,6 +9,7 @@ from lkjip_build.model.aturan import SatuanHari
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import JenisLangkah, Langkah, Sop
 from lkjip_build.pages.render import Page, Renderer
+from lkjip_build.susunan.dokumen_sop import berkas_sop
 from lkjip_build.susunan.situs import Situs
 
 SEBUTAN_JENIS = {
@@ -18,18 +18,6 @@ SEBUTAN_JENIS = {
     JenisLangkah.KEPUTUSAN: "keputusan",
     JenisLangkah.SELESAI: "selesai",
 }
-
-
-@dataclass(frozen=True)
-class BerkasSop:
-    """The names of the files that stand beside the page of an SOP."""
-
-    pdf: str
-    bpmn: str
-
-
-def berkas_sop(sop: Sop) -> BerkasSop:
-    return BerkasSop(f"sop-{sop.kode}.pdf", f"sop-{sop.kode}.bpmn")
 
 
 def pages(situs: Situs, renderer: Renderer) -> Iterator[Page]:

@@ -7,8 +7,10 @@ from xml.etree import ElementTree
 import pytest
 from pembangun import a_kejadian, a_laporan, a_siklus, a_sop, an_aturan, log_csv, semua_libur
 
-from lkjip_build.compute.siklus import TAHAPAN, DasarTenggat, Siklus, Status, event_rows, hitung_siklus, to_json, xes
+from lkjip_build.compute.siklus import TAHAPAN, DasarTenggat, Siklus, Status, hitung_siklus
+from lkjip_build.keluaran.data.xes import xes
 from lkjip_build.problems import Location
+from lkjip_build.susunan.log_siklus import semua_kasus, to_json
 
 KEPALA = "langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan\n"
 BERSIH = (
@@ -236,7 +238,8 @@ def test_json_seperti_rancangan() -> None:
 
 
 def test_baris_kejadian_untuk_penambangan_proses() -> None:
-    baris = event_rows((a_siklus(LENGKAP[:4]),))
+    (kasus,) = semua_kasus((a_siklus(LENGKAP[:4]),))
+    baris = kasus.peristiwa
     assert baris[0] == (
         *("LKjIP 2026", "Menginstruksikan penyusunan LKjIP", "2027-02-10T08:00:00+07:00", "Camat", "start"),
     )
@@ -249,7 +252,8 @@ def test_baris_kejadian_untuk_penambangan_proses() -> None:
 
 
 def test_langkah_yang_berjalan_hanya_punya_awal() -> None:
-    baris = event_rows((a_siklus([a_kejadian(1, "2027-02-10 08.00")]),))
+    (kasus,) = semua_kasus((a_siklus([a_kejadian(1, "2027-02-10 08.00")]),))
+    baris = kasus.peristiwa
     assert [satu.lifecycle for satu in baris] == ["start"]
 
 
@@ -258,7 +262,7 @@ def test_xes_tersusun_menurut_skema() -> None:
     declared as global.
     """
     semua = (a_siklus(LENGKAP), a_siklus(tahun=2025))
-    log = ElementTree.fromstring(xes(semua))
+    log = ElementTree.fromstring(xes("Uji", semua_kasus(semua)))
     assert float(log.get("xes.version", "")) == 1849.2016
     anak = [satu.tag.removeprefix(XES) for satu in log]
     urutan = ["extension", "global", "classifier", "string", "trace"]
@@ -271,12 +275,12 @@ def test_xes_tersusun_menurut_skema() -> None:
     for event in log.iter(f"{XES}event"):
         assert {satu.get("key") for satu in event} == umum
         assert datetime.fromisoformat(event.findall(f"{XES}date")[0].get("value", "")).utcoffset() is not None
-    assert xes(semua) == xes(semua)
+    assert xes("Uji", semua_kasus(semua)) == xes("Uji", semua_kasus(semua))
 
 
 def test_xes_tetap_sah_dengan_teks_yang_berbahaya() -> None:
     sop = a_sop({"jenis": "mulai", "aktivitas": '<script>&"]]>'}, {"jenis": "selesai"})
-    log = ElementTree.fromstring(xes((a_siklus([a_kejadian(1, "2027-02-10")], sop=sop),)))
+    log = ElementTree.fromstring(xes("Uji", semua_kasus((a_siklus([a_kejadian(1, "2027-02-10")], sop=sop),))))
     assert [satu.get("value") for satu in log.findall(f".//{XES}event/{XES}string[@key='concept:name']")] == [
         '<script>&"]]>'
     ]

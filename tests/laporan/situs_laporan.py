@@ -9,8 +9,8 @@ from builders import TERKECIL, write_folder
 from pengaturan import ROOT
 
 from lkjip_build.build import inspect, situs_of
-from lkjip_build.susunan import Dokumen, susun
 from lkjip_build.isi import Baris, Gambar, Tabel
+from lkjip_build.susunan import Dokumen, susun
 from lkjip_build.susunan.situs import Situs
 
 HARI_INI = date(2026, 11, 23)

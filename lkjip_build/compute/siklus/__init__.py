@@ -13,12 +13,10 @@ from lkjip_build.compute.siklus.hasil import (
     Tunggu,
 )
 from lkjip_build.compute.siklus.hitung import hitung_siklus
-from lkjip_build.compute.siklus.log import EventRow, event_rows, to_json, xes
 
 __all__ = [
     "TAHAPAN",
     "DasarTenggat",
-    "EventRow",
     "JadwalLangkah",
     "Pelaksanaan",
     "RingkasanLangkah",
@@ -27,8 +25,5 @@ __all__ = [
     "Temuan",
     "Tenggat",
     "Tunggu",
-    "event_rows",
     "hitung_siklus",
-    "to_json",
-    "xes",
 ]
