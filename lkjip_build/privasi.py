@@ -73,7 +73,7 @@ KOLOM_ANGKA = frozenset(
 """The columns of CSV files, typed or published, whose cells are figures."""
 _SEL_ANGKA = re.compile(r'"?[-+]?[0-9.,\s]*"?')
 _TEKS_JSON = re.compile(r'"(?:[^"\\]|\\.)*"')
-_BINER = (".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
+_BINER = (".pdf", ".docx", ".xlsx", ".ods", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
 class _Kelompok(NamedTuple):
@@ -95,7 +95,7 @@ def samarkan(text: str) -> str:
 def samarkan_berkas(path: str, content: str | bytes) -> str | bytes:
     """Return a file as it may be written. In JSON only texts, in CSV no cell of figures is touched.
 
-    The bytes of a document (PDF, DOCX, XLSX) are no text: its content went through `samarkan_isi` before.
+    The bytes of a document (PDF, DOCX, XLSX, ODS) are no text: its content went through `samarkan_isi` before.
     """
     if isinstance(content, bytes):
         if path.endswith(_BINER):

@@ -31,6 +31,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan import Dokumen, susun
+from lkjip_build.susunan.dokumen import FORMULIR
 
 HARI_INI = date(2026, 11, 23)
 NOWHERE = Asal()
@@ -57,6 +58,7 @@ def a_dokumen(*bagian: Bagian, **lain: Any) -> Dokumen:
         "alamat": "",
         "tanggal": date(2026, 2, 26),
         "tanda": ("DRAF", "DATA CONTOH"),
+        "formulir": FORMULIR,
     }
     return bernomor(Dokumen(**(fields | lain), bagian=bagian))
 

@@ -101,12 +101,12 @@ def test_no_spelling_leaves_in_pages_open_data_and_documents(ejaan: str, tmp_pat
 
 
 def test_nothing_leaves_in_a_built_site_written_pages_and_documents(tmp_path: Path) -> None:
-    """The same with every output as a program reads it: HTML, search index, JSON, CSV, BPMN, XES, PDF, DOCX, XLSX."""
+    """The same with every output as programs read it: HTML, search, JSON, CSV, BPMN, XES, PDF, DOCX, XLSX, ODS."""
     data = office(tmp_path, " ; ".join((EJAAN[1], EJAAN[7])))
     site = build_site(tmp_path, data)
     assert leaking(site) == {}
     kinds = {file.suffix for file in site.rglob("*")}
-    assert {".html", ".json", ".csv", ".bpmn", ".xes", ".pdf", ".docx", ".xlsx", ".yml", ".xml"} <= kinds
+    assert {".html", ".json", ".csv", ".bpmn", ".xes", ".pdf", ".docx", ".xlsx", ".ods", ".yml", ".xml"} <= kinds
     docs = write_folder(tmp_path / "docs", {"panduan/index.md": f"# Panduan {EJAAN[1]}\n"})
     written = CliRunner().invoke(main, ["tulis", str(tmp_path / "tulis"), "--data", str(data), "--docs", str(docs)])
     assert written.exit_code == 0, written.output
@@ -167,6 +167,7 @@ def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypat
         "laporan/2025/lkjip-2025.pdf",
         "laporan/2025/lkjip-2025.docx",
         "laporan/2025/lkjip-2025.xlsx",
+        "laporan/2025/lkjip-2025.ods",
     ):
         assert name in found, name
 

@@ -9,6 +9,7 @@ from lkjip_build.isi.blok import (
     AngkaKunci,
     BerkasBaris,
     Blok,
+    BlokDokumen,
     ButirKunci,
     DaftarMasalah,
     DaftarUnduhan,
@@ -30,7 +31,7 @@ from lkjip_build.isi.blok import (
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
-from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, Nav
+from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, Nav
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.isi.tabel import (
     KANAN,
@@ -78,6 +79,7 @@ __all__ = [
     "Baris",
     "BerkasBaris",
     "Blok",
+    "BlokDokumen",
     "ButirKunci",
     "Daftar",
     "DaftarMasalah",
@@ -99,6 +101,7 @@ __all__ = [
     "KumpulanKartu",
     "LangkahFormulir",
     "LangkahSop",
+    "LembarFormulir",
     "Lukisan",
     "Masalah",
     "Masukan",

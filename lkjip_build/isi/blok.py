@@ -20,6 +20,10 @@ class Penandatangan:
     nip: tuple[str, ...]
     peran: str = ""
 
+    @property
+    def nip_tercetak(self) -> str:
+        return f"NIP. {' '.join(self.nip)}" if self.nip else ""
+
 
 @dataclass(frozen=True)
 class TandaTangan:
@@ -207,14 +211,11 @@ class LangkahFormulir:
     tanda_tangan: TandaTangan
 
 
+BlokDokumen = Paragraf | Daftar | Prosa | Kosong | Tabel | Gambar | TandaTangan
+"""What the report and other documents are made of; every writer knows each of these."""
+
 Blok = (
-    Paragraf
-    | Daftar
-    | Prosa
-    | Kosong
-    | Tabel
-    | Gambar
-    | TandaTangan
+    BlokDokumen
     | AngkaKunci
     | KumpulanKartu
     | GarisStatus

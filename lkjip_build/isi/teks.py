@@ -34,6 +34,10 @@ class Kosong:
     teks: str
     asal: str = ""
 
+    @property
+    def arahan(self) -> str:
+        return f"isi di {self.asal}" if self.asal else ""
+
 
 def p(*bagian: str | Potongan, angka: Sequence[Angka] = (), kecil: bool = False) -> Kalimat:
     """Return a paragraph of plain texts and runs with the numbers that stand in it."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lkjip_build.isi import Dokumen
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
+from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
 from lkjip_build.privasi import samarkan_isi
@@ -26,6 +27,7 @@ def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
     yield f"lkjip-{dokumen.tahun}.pdf", _pdf(dokumen)
     yield f"lkjip-{dokumen.tahun}.docx", lkjip_docx(dokumen)
     yield f"lkjip-{dokumen.tahun}.xlsx", lkjip_xlsx(dokumen)
+    yield f"lkjip-{dokumen.tahun}.ods", lkjip_ods(dokumen)
 
 
 @lru_cache(maxsize=64)

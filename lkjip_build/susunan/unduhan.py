@@ -11,6 +11,7 @@ SEBUTAN = {
     "pdf": "untuk dicetak, ditandatangani, dan diarsipkan (PDF/A)",
     "docx": "untuk disunting (Word)",
     "xlsx": "formulir dengan angka (Excel)",
+    "ods": "formulir dengan angka (LibreOffice)",
 }
 
 

@@ -145,7 +145,7 @@ def test_contents_and_lists_are_filled_and_lead_to_their_places(laporan: Dokumen
     listed = [one.text for one in styled(word, "table of figures")]
     semua = [*laporan.semua_tabel, *laporan.semua_gambar]
     assert listed == [f"{one.nomor} {one.judul}" for one in semua]
-    assert [one.text for one in styled(word, "TOC Heading")] == ["Daftar isi", "Daftar tabel", "Daftar gambar"][
+    assert [one.text for one in styled(word, "TOC Heading")] == ["Daftar Isi", "Daftar Tabel", "Daftar Gambar"][
         : 3 if any(laporan.semua_gambar) else 2
     ]
     begun = [one.text for one in word.element.xpath("//w:instrText") if "TOC" in one.text]
@@ -381,7 +381,7 @@ def test_any_text_comes_back_without_what_xml_cannot_hold(text: str) -> None:
 def test_a_report_without_tables_or_parts_is_a_document(bagian: Any, tmp_path: Path) -> None:
     dokumen = a_dokumen(*bagian)
     made = opened(dokumen)
-    assert [one.text for one in styled(made, "TOC Heading")] == (["Daftar isi"] if bagian else [])
+    assert [one.text for one in styled(made, "TOC Heading")] == (["Daftar Isi"] if bagian else [])
     assert "LaporanKinerja" in all_text(printed(tmp_path, "kosong.docx", lkjip_docx(dokumen)))
 
 

@@ -15,7 +15,7 @@ from libreoffice import all_text, printed, squeezed
 from openpyxl.workbook import Workbook
 
 from lkjip_build.isi import JenisAngka, Sel, Tabel, teks
-from lkjip_build.keluaran.xlsx import LEMBAR, TERPANJANG, WAJIB, lkjip_xlsx
+from lkjip_build.keluaran.xlsx import TERPANJANG, lkjip_xlsx
 from lkjip_build.susunan import Dokumen
 
 TOP = 5  # the header's first row
@@ -28,7 +28,7 @@ def opened(dokumen: Dokumen) -> Workbook:
 def forms_of(dokumen: Dokumen) -> dict[str, Tabel]:
     """The tables that have a sheet, by its name."""
     tables = {tabel.kode: tabel for tabel in dokumen.semua_tabel}
-    return {nama: tables[kode] for kode, nama in LEMBAR.items() if kode in tables}
+    return {form.lembar: tables[form.tabel] for form in dokumen.formulir if form.tabel in tables}
 
 
 def held(sel: Sel) -> Any:
@@ -130,7 +130,7 @@ def test_small_words_below_numbers_have_a_column_of_their_own() -> None:
 
 def test_a_form_without_data_has_a_sheet_that_says_so() -> None:
     book = opened(a_dokumen(a_bagian("bab-1")))
-    assert book.sheetnames == [LEMBAR[kode] for kode in WAJIB]
+    assert book.sheetnames == ["Perjanjian Kinerja", "Pengukuran Kinerja", "Realisasi Anggaran"]
     sheet = book["Realisasi Anggaran"]
     assert (sheet["A1"].value, sheet["A3"].value) == ("Realisasi Anggaran tahun 2025", "DRAF · DATA CONTOH")
     assert sheet["A5"].value == "Belum ada datanya."

@@ -1,7 +1,4 @@
-"""The Word document as a file: empty but for styles, settings and numbering; and its bytes.
-
-The same content gives the same bytes: dates are the document's own, and the zip's are fixed.
-"""
+"""The Word document as a file: empty but for styles, settings and numbering; and its bytes. Dates are its own."""
 
 import io
 import zipfile
@@ -13,12 +10,13 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from lkjip_build.keluaran.arsip import arsip
 from lkjip_build.keluaran.docx.gaya import BAHASA, W, gaya_xml
-from lkjip_build.keluaran.docx.xml import el, xml_text
+from lkjip_build.keluaran.docx.xml import el
+from lkjip_build.keluaran.xml import xml_text
 
 TINGKAT_DAFTAR = 6
 BUTIR, NOMOR = 1, 2  # abstract numberings: bullets, and numbers that each list begins anew
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _UNUSED = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties", "webSettings", "fontTable")
 
 
@@ -42,16 +40,11 @@ def dokumen_kosong(judul: str, penerbit: str, tanggal: date) -> Document:
 
 
 def ke_berkas(dokumen: Document) -> bytes:
-    """Return the document as a file whose bytes do not tell when or where it was written."""
-    made, fixed = io.BytesIO(), io.BytesIO()
+    """Return the document as a file; the same document gives the same bytes."""
+    made = io.BytesIO()
     dokumen.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, source.read(name))
-    return fixed.getvalue()
+    with zipfile.ZipFile(made) as source:
+        return arsip((name, source.read(name)) for name in source.namelist())
 
 
 def daftar_baru(dokumen: Document, mulai: int) -> int:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.keluaran.warna import GARIS, HIJAU, KUNYIT, PUDAR, TEPI_KUNYIT
+
 HURUF = "Arial"
 BAHASA = "id-ID"
-HIJAU, ABU, KUNYIT, PUDAR = "17483A", "E4ECE6", "FDF0C9", "48584F"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -82,7 +83,7 @@ SEMUA_GAYA = (
     Gaya("KepalaTabel", "Kepala Tabel", "IsiTabel", tebal=True, rata="center"),
     Gaya("KecilTabel", "Kecil Tabel", "IsiTabel", ukuran=7.5, warna=PUDAR),
     Gaya("ListParagraph", "List Paragraph", sesudah=3),
-    Gaya("BelumDitulis", "Belum Ditulis", sesudah=8, tepi=_TEPI_KIRI.format("B98712"), latar=KUNYIT),
+    Gaya("BelumDitulis", "Belum Ditulis", sesudah=8, tepi=_TEPI_KIRI.format(TEPI_KUNYIT), latar=KUNYIT),
     Gaya("TandaTangan", "Tanda Tangan", sesudah=0, spasi=1.15, rata="center", bersama=True),
     Gaya("NamaPenandatangan", "Nama Penandatangan", "TandaTangan", tebal=True, sebelum=55, bersama=True),
     Gaya("Header", "header", ukuran=9, warna=PUDAR, sesudah=0, spasi=1),
@@ -153,7 +154,7 @@ _OTHERS = (
     '<w:style w:type="table" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/><w:basedOn w:val="TableNormal"/>'
     "<w:tblPr><w:tblBorders>"
     + "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="6F8077"/>'
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{GARIS}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     + '</w:tblBorders><w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from lkjip_build.isi import Dokumen
 from lkjip_build.keluaran.docx.gaya import LEBAR_ISI
 from lkjip_build.keluaran.docx.xml import Unsur, el, field, give, paragraph, run, style_of
+from lkjip_build.keluaran.warna import MERAH
 
 PANJANG, PENDEK = 16838, 11906  # A4, in twentieths of a point
 TEPI_JILID, TEPI = 1701, 1134  # 3 cm where it is bound, 2 cm elsewhere
@@ -109,8 +110,8 @@ class Penjilid:
 
     def _head(self, halaman: Halaman) -> Unsur:
         left = f"{self._dokumen.instansi} · LKjIP {self._dokumen.tahun}" if halaman.angka else ""
-        mark = " · ".join(self._dokumen.tanda)
-        return _two_sided("Header", halaman, run(left), run(mark, el("b"), el("color", val="A3261C")))
+        mark = run(self._dokumen.tanda_sebaris, el("b"), el("color", val=MERAH))
+        return _two_sided("Header", halaman, run(left), mark)
 
     def _foot(self, halaman: Halaman) -> Unsur:
         if not halaman.angka:

@@ -7,12 +7,13 @@ contents are missing until Word, which knows the pages, updates the fields.
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
+from typing import assert_never
 
 from docx.shared import Pt
 
 from lkjip_build.isi import (
     Bagian,
-    Blok,
+    BlokDokumen,
     Daftar,
     Dokumen,
     Gambar,
@@ -24,15 +25,17 @@ from lkjip_build.isi import (
     TabelProsa,
     TandaTangan,
 )
+from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
+from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import dokumen_kosong, ke_berkas
 from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
-from lkjip_build.keluaran.docx.teks import Penulis, Tempat, caption, heading, semua_tempat
-from lkjip_build.keluaran.docx.xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run, xml_text
+from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
+from lkjip_build.keluaran.docx.xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run
 from lkjip_build.keluaran.typst.gambar import gambar_png
-from lkjip_build.keluaran.typst.lkjip import contents
+from lkjip_build.keluaran.xml import xml_text
+from lkjip_build.prosa import BlokProsa
 
-TINGKAT_ISI = 3  # levels of headings in the contents
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka="decimal")
 
 
@@ -52,9 +55,6 @@ class _Naskah:
         self.tempat = semua_tempat(dokumen)
         self.penulis = Penulis(self.word, self.tempat)
         self.jilid = Penjilid(self.word, dokumen)
-        drawn = contents(dokumen)
-        blocks = (blok for part in (*drawn["awal"], *drawn["isi"]) for blok in part["blok"])
-        self.gambar = {blok["kode"]: blok for blok in blocks if blok["jenis"] == "gambar"}
 
     def write(self) -> bytes:
         self.jilid.turn_to(SAMPUL)
@@ -74,38 +74,46 @@ class _Naskah:
     def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
         self.jilid.turn_to(Halaman(_is_wide(bagian), halaman.angka))
         self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
-        for blok in bagian.blok:
+        for blok in blok_dokumen(bagian):
             self.jilid.add(*self._block(blok))
         for one in bagian.bagian:
             self._part(tingkat + 1, one, halaman)
 
-    def _block(self, blok: Blok) -> Iterator[Unsur]:
+    def _block(self, blok: BlokDokumen) -> Iterator[Unsur]:
         lebar = self.jilid.halaman.lebar_isi
-        if isinstance(blok, Tabel):
-            yield caption("Caption", blok.nomor, blok.judul, self.tempat[blok.kode])
-            yield table(blok, lebar)
-            if blok.catatan:
-                yield paragraph("Kecil", run(blok.catatan))
-        elif isinstance(blok, Gambar):
-            yield paragraph("Gambar", self._picture(blok))
-            yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
-            if blok.legenda:
-                yield paragraph("Kecil", run(blok.legenda))
-        elif isinstance(blok, TandaTangan):
-            yield signatures(blok, lebar)
-        elif isinstance(blok, Prosa):
-            for one in blok.blok:
-                if isinstance(one, TabelProsa):
-                    yield prose_table(one, lebar, self.penulis.potongan)
-                    yield paragraph("Kecil")  # without anything between them two tables become one
-                else:
-                    yield from self.penulis.blok(one)
-        elif isinstance(blok, Paragraf | Daftar | Kosong):
-            yield from self.penulis.blok(blok)
+        match blok:
+            case Paragraf() | Daftar() | Kosong():
+                yield from self.penulis.blok(blok)
+            case Prosa():
+                for one in blok.blok:
+                    yield from self._prose(one, lebar)
+            case Tabel():
+                yield caption("Caption", blok.nomor, blok.judul, self.tempat[blok.kode])
+                yield table(blok, lebar)
+                if blok.catatan:
+                    yield paragraph("Kecil", run(blok.catatan))
+            case Gambar():
+                yield paragraph("Gambar", self._picture(blok))
+                yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
+                if blok.legenda:
+                    yield paragraph("Kecil", run(blok.legenda))
+            case TandaTangan():
+                yield signatures(blok, lebar)
+            case _:
+                assert_never(blok)
+
+    def _prose(self, blok: BlokProsa, lebar: int) -> Iterator[Unsur]:
+        match blok:
+            case Paragraf() | Daftar():
+                yield from self.penulis.blok(blok)
+            case TabelProsa():
+                yield prose_table(blok, lebar, self.penulis.potongan)
+                yield paragraph("Kecil")  # without anything between them two tables become one
+            case _:
+                assert_never(blok)
 
     def _picture(self, gambar: Gambar) -> Unsur:
-        drawn = self.gambar[gambar.kode]
-        png, width = gambar_png(drawn, self.jilid.halaman.lebar_isi / 20, self.jilid.halaman.tinggi_gambar / 20)
+        png, width = gambar_png(gambar, self.jilid.halaman.lebar_isi / 20, self.jilid.halaman.tinggi_gambar / 20)
         inline = self.word.part.new_pic_inline(BytesIO(png), width=Pt(width))
         inline.docPr.set("name", gambar.nomor)
         inline.docPr.set("descr", xml_text(gambar.uraian))
@@ -114,20 +122,36 @@ class _Naskah:
         return el("r", drawing)
 
     def _contents(self) -> Iterator[Unsur]:
-        parts = [
-            (f"TOC{tingkat}", bagian.judul_lengkap, self.tempat[bagian.kode])
-            for tingkat, bagian in self.isi.semua_bagian()
-            if tingkat <= TINGKAT_ISI
-        ]
-        yield from _listing("Daftar isi", f'TOC \\o "1-{TINGKAT_ISI}" \\h \\z \\u', parts, new_page=True)
-        for judul, label, blok in (
-            ("Daftar tabel", "Tabel", list(self.isi.semua_tabel)),
-            ("Daftar gambar", "Gambar", list(self.isi.semua_gambar)),
-        ):
-            entries = [("TableofFigures", f"{one.nomor} {one.judul}", self.tempat[one.kode]) for one in blok]
-            yield from _listing(judul, f'TOC \\h \\z \\c "{label}"', entries)
+        for daftar in semua_daftar(self.isi):
+            yield from self._listing(daftar)
         # A section that ends in the paragraph of a contents field loses its page numbers in LibreOffice.
         yield paragraph("AkhirBagian")
+
+    def _listing(self, daftar: DaftarIsi) -> Iterator[Unsur]:
+        """Yield a list of places: a field filled with its lines, each leading to its place."""
+        head = paragraph("TOCHeading", run(daftar.judul))
+        yield give(head, el("pageBreakBefore")) if daftar.jenis is JenisDaftar.BAGIAN else head
+        instruction, style = _field_of(daftar.jenis)
+        for number, butir in enumerate(daftar.butir, 1):
+            line = paragraph(style.format(butir.tingkat))
+            if number == 1:
+                line.extend(field_begin(instruction))
+            line.append(link_to(self.tempat[butir.kode].seluruh, run(butir.teks)))
+            if number == len(daftar.butir):
+                line.append(field_end())
+            yield line
+
+
+def _field_of(jenis: JenisDaftar) -> tuple[str, str]:
+    """Return the field with which Word makes a list itself, and the style of its lines."""
+    match jenis:
+        case JenisDaftar.BAGIAN:
+            return f'TOC \\o "1-{TINGKAT}" \\h \\z \\u', "TOC{}"
+        case JenisDaftar.TABEL:
+            return 'TOC \\h \\z \\c "Tabel"', "TableofFigures"
+        case JenisDaftar.GAMBAR:
+            return 'TOC \\h \\z \\c "Gambar"', "TableofFigures"
+    assert_never(jenis)
 
 
 def _is_wide(bagian: Bagian) -> bool:
@@ -145,21 +169,3 @@ def _cover(dokumen: Dokumen) -> Iterator[Unsur]:
         ("Subtitle", dokumen.alamat or dokumen.tempat, 4400),
     ):
         yield give(paragraph(style, run(text)), el("spacing", before=before))
-
-
-def _listing(
-    judul: str, instruction: str, entries: list[tuple[str, str, Tempat]], *, new_page: bool = False
-) -> Iterator[Unsur]:
-    """Yield the contents or a list of tables: a field filled with its lines, each leading to its place."""
-    if not entries:
-        return
-    head = paragraph("TOCHeading", run(judul))
-    yield give(head, el("pageBreakBefore")) if new_page else head
-    for number, (style, text, tempat) in enumerate(entries, 1):
-        line = paragraph(style)
-        if number == 1:
-            line.extend(field_begin(instruction))
-        line.append(link_to(tempat.seluruh, run(text)))
-        if number == len(entries):
-            line.append(field_end())
-        yield line

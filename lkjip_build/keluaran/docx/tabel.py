@@ -1,6 +1,5 @@
 """Tables of the report in Word: repeated header rows, spans, sums; and the block to sign."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lkjip_build.drawing.huruf import text_width
@@ -17,19 +16,18 @@ from lkjip_build.isi import (
     TandaTangan,
 )
 from lkjip_build.isi.petak import Kotak, petak
-from lkjip_build.keluaran.docx.gaya import ABU
+from lkjip_build.isi.tata_tabel import bersama, kata_terlebar, lebar_kolom, rata_sel, terbagi
 from lkjip_build.keluaran.docx.xml import Unsur, el, give, paragraph, run
+from lkjip_build.keluaran.warna import ABU, KELOMPOK
 
 HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
 SISIP = 160  # left and right of a cell's text, in twentieths of a point
 TERLEBAR = 0.4  # of the table, that a word may ask for its column
-UTUH = 500  # letters in a row that is not broken over pages
-BARIS_UTUH = 8  # rows of a table that is not
 LEBAR_TANDA_TANGAN = 4300
 TITIK = "…" * 14
 
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
-_LATAR = {PeranBaris.KELOMPOK: "F2F6F3", PeranBaris.JUMLAH: ABU}
+_LATAR = {PeranBaris.KELOMPOK: KELOMPOK, PeranBaris.JUMLAH: ABU}
 
 
 def table(tabel: Tabel, lebar: int) -> Unsur:
@@ -88,36 +86,18 @@ def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> Unsur
 
 
 def column_widths(tabel: Tabel, lebar: int) -> list[int]:
-    """Return widths by the columns' shares, but none narrower than its longest word where that can be had."""
-    least = [0.0] * len(tabel.kolom)
-    for baris in (*petak(tabel.kepala, len(least)), *petak(tabel.baris, len(least))):
-        for kotak in baris:
-            if kotak.sel.lebar == 1:
-                words = re.split(r"[ \t\n]", kotak.sel.teks)
-                width = max(text_width(word, HURUF) for word in words) * 20 + SISIP
-                least[kotak.kolom] = max(least[kotak.kolom], min(width, lebar * TERLEBAR))
+    """Return the widths of columns in a table of `lebar`, in twentieths of a point."""
+    words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
+    widest = lebar * TERLEBAR
     shares = [kolom.bagian for kolom in tabel.kolom]
-    if sum(least) >= lebar:
-        shares, least = least, [0.0] * len(least)
-    narrow: set[int] = set()
-    while True:
-        room = lebar - sum(least[i] for i in narrow)
-        total = sum(share for i, share in enumerate(shares) if i not in narrow)
-        widths = [least[i] if i in narrow else share / total * room for i, share in enumerate(shares)]
-        tighter = {i for i, width in enumerate(widths) if width < least[i]}
-        if not tighter:
-            return [round(width) for width in widths]
-        narrow |= tighter
+    return [round(width) for width in lebar_kolom(shares, [min(word, widest) for word in words], lebar)]
 
 
 def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], *, header: bool) -> Iterator[Unsur]:
-    for number, (one, row) in enumerate(zip(baris, petak(baris, len(widths)), strict=True), 1):
-        # A short table stays on one page. In a long one no header or group stands alone at the foot of a page, and no
-        # last row at the head of one.
-        keep = header or one.peran is PeranBaris.KELOMPOK or number == len(baris) - 1
-        keep = keep or (len(baris) <= BARIS_UTUH and number < len(baris))
+    for number, (one, row) in enumerate(zip(baris, petak(baris, len(widths)), strict=True)):
+        keep = header or bersama(tabel, number)
         properties = el("trPr")
-        if header or sum(len(sel.teks) for sel in one.sel) < UTUH:
+        if header or not terbagi(one):
             properties.append(el("cantSplit"))
         if header:
             properties.append(el("tblHeader"))
@@ -137,7 +117,7 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
     properties.append(el("vAlign", val="center" if header else "top"))
     if kotak.lanjutan:
         return el("tc", properties, paragraph("IsiTabel"))
-    rata = tabel.kolom[kotak.kolom].rata
+    rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=header)
     bold = [el("b")] if peran is not PeranBaris.ISI else []
     lines = [paragraph("KepalaTabel" if header else "IsiTabel", run(sel.teks, *bold))]
     if sel.kecil:
@@ -146,7 +126,7 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
         if keep:
             give(line, el("keepNext"))
         if not header:
-            give(line, el("jc", val=_RATA[Rata.KIRI if sel.kepala or sel.lebar > 1 else rata]))
+            give(line, el("jc", val=_RATA[rata]))
     return el("tc", properties, *lines)
 
 
@@ -159,7 +139,7 @@ def signatures(blok: TandaTangan, lebar: int) -> Unsur:
         ("TandaTangan", [one.peran for one in blok.pihak]),
         ("TandaTangan", [one.jabatan for one in blok.pihak]),
         ("NamaPenandatangan", [one.nama or TITIK for one in blok.pihak]),
-        ("TandaTangan", [f"NIP. {' '.join(one.nip)}" if one.nip else "" for one in blok.pihak]),
+        ("TandaTangan", [one.nip_tercetak for one in blok.pihak]),
     )
     return el(
         "tbl",

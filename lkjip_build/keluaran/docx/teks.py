@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 
 from lkjip_build.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan, Tabel
 from lkjip_build.keluaran.docx.berkas import BUTIR, TINGKAT_DAFTAR, daftar_baru
-from lkjip_build.keluaran.docx.xml import Unsur, el, field, give, link_to, paragraph, run, xml_text
+from lkjip_build.keluaran.docx.xml import Unsur, el, field, give, link_to, paragraph, run
+from lkjip_build.keluaran.xml import xml_text
 
 LEKUK = 360  # how far a level of a list is indented, in twentieths of a point
 Teks = Paragraf | Kosong | Daftar
@@ -77,7 +78,7 @@ class Penulis:
                 give(made, el("keepNext"))
             yield made
         elif isinstance(blok, Kosong):
-            words = (run(blok.teks, el("b")), run(f" (isi di {blok.asal})" if blok.asal else ""))
+            words = (run(blok.teks, el("b")), run(f" ({blok.arahan})" if blok.arahan else ""))
             yield self._paragraph("BelumDitulis", lekuk, words)
         else:
             yield from self._list(blok, lekuk)

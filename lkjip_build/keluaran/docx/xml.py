@@ -1,4 +1,4 @@
-"""WordprocessingML in few words: elements, runs, fields, bookmarks; and text that XML can hold."""
+"""WordprocessingML in few words: elements, runs, fields, bookmarks."""
 
 from collections.abc import Iterator
 
@@ -6,19 +6,14 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from lkjip_build.keluaran.xml import xml_text
+
 Unsur = BaseOxmlElement
 
 _PARAGRAPH_PROPERTIES = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "jc"),
     *("outlineLvl", "sectPr"),
 )
-
-
-def xml_text(text: str) -> str:
-    """Return the text without the control characters and halves of pairs that XML 1.0 cannot hold."""
-    return "".join(
-        c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff" and not "\ud800" <= c < "\ue000")
-    )
 
 
 def el(tag: str, *children: Unsur, **attributes: str | int) -> Unsur:

@@ -111,7 +111,7 @@ def _texts(dokumen: DokumenSop) -> dict[str, Any]:
 
 
 def _signer(satu: Penandatangan) -> dict[str, Any]:
-    return {"jabatan": satu.jabatan, "nama": satu.nama, "nip": satu.nip}
+    return {"jabatan": satu.jabatan, "nama": satu.nama, "nip": satu.nip_tercetak}
 
 
 def _lanes(nama: Sequence[str], least: Sequence[int], most: float) -> tuple[list[float], float]:
