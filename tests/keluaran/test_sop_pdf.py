@@ -191,6 +191,7 @@ def test_hostile_text_and_letters_the_fonts_lack() -> None:
     assert "#include" in second
     assert "// komentar" in second
     assert printable("a東\x00é\n") == "a\ufffd\ufffdé\n"
+    assert printable("Łó −≤≥→") == "Łó −≤≥→"  # the arrow is of the font that stands in
 
 
 def test_a_very_long_lane_name_and_many_lanes_keep_text_columns_wide() -> None:

@@ -5,7 +5,6 @@ only ours: the same input gives the same bytes on every machine.
 """
 
 import json
-import struct
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -73,21 +72,12 @@ def printable(data: Any) -> Any:
 @cache
 def _coverage() -> frozenset[int]:
     """Return the code points that every style of the text font has, and the signs of the font that stands in."""
-    covered = [_code_points(path.read_bytes()) for path in sorted(FONTS.glob("NotoSans-*.ttf"))]
-    return frozenset.intersection(*covered) | _code_points((FONTS / "NotoSansMono-Regular.ttf").read_bytes())
+    # Only who makes a PDF waits for it.
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+    def letters(path: Path) -> frozenset[int]:
+        with TTFont(path, lazy=True) as font:
+            return frozenset(code for code in font.getBestCmap() if code >= 0x20)
 
-def _code_points(font: bytes) -> frozenset[int]:
-    """Read the code points of a TrueType file from its format 4 character map (the Basic Multilingual Plane)."""
-    tables = {font[at : at + 4]: struct.unpack(">I", font[at + 8 : at + 12])[0] for at in range(12, 12 + 16 * 40, 16)}
-    cmap = tables[b"cmap"]
-    total = struct.unpack(">H", font[cmap + 2 : cmap + 4])[0]
-    offsets = [struct.unpack(">I", font[cmap + 8 + 8 * i : cmap + 12 + 8 * i])[0] for i in range(total)]
-    table = next(cmap + o for o in offsets if font[cmap + o : cmap + o + 2] == b"\x00\x04")
-    segments = struct.unpack(">H", font[table + 6 : table + 8])[0] // 2
-    ends = struct.unpack(f">{segments}H", font[table + 14 : table + 14 + 2 * segments])
-    begin = table + 16 + 2 * segments
-    starts = struct.unpack(f">{segments}H", font[begin : begin + 2 * segments])
-    return frozenset(
-        c for start, end in zip(starts, ends, strict=True) for c in range(max(start, 0x20), end + 1) if c != 0xFFFF
-    )
+    covered = [letters(path) for path in sorted(FONTS.glob("NotoSans-*.ttf"))]
+    return frozenset.intersection(*covered) | letters(FONTS / "NotoSansMono-Regular.ttf")
