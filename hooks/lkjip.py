@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -95,6 +96,8 @@ def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     ours = State.pages.get(page.file.src_uri)
+    if ours:
+        page.meta["search"] = {"exclude": True}  # it brings its own entries
     if ours and not config.repo_url:
         # Without a repository the published copy of the data file is the source a reader can open.
         copy = ours.sumber_terbit
@@ -102,9 +105,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown if ours else importlib.import_module(f"{PACKAGE}.build").samarkan(markdown)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the search the entries that a page brings: nothing has to look for words in its HTML."""
+    search = config.plugins.get("material/search") or config.plugins.get("search")
+    if (ours := State.pages.get(page.file.src_uri)) and hasattr(search, "search_index"):
+        search.search_index.entries += ours.entries(page.url)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     ours = State.pages.get(page.file.src_uri)
-    return ours.with_fragments(html) if ours else html
+    return ours.with_fragments(output) if ours else output
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -6,27 +6,29 @@ once.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lkjip_build import checks
+from lkjip_build import checks, katalog
 from lkjip_build.checks import Dikonfirmasi
+from lkjip_build.checks.bantu.tempat import berkas
+from lkjip_build.checks.temuan_siklus import temuan_siklus
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.model import Data
-from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi
+from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
-from lkjip_build.sources import isi_folder, read_folder
+from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
-    from lkjip_build.pages import Nav, Page
+    from lkjip_build.isi import Nav
+    from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
 
-TAK_TERBIT = ("LKJ009", "LKJ023")  # what lies in the data folder beside the data
 ASSETS = Path(__file__).parent / "assets"
 
 
@@ -83,40 +85,39 @@ class Site:
 
 def inspect(folder: Path, hari_ini: date) -> Inspection:
     """Read, type and check a data folder; problems come sorted by place."""
-    sources = read_folder(folder)
-    data, problems = load(sources, folder.name)
+    return inspect_sources(read_folder(folder), folder.name, hari_ini)
+
+
+def inspect_sources(sources: Sources, folder: str, hari_ini: date) -> Inspection:
+    """Type and check what was read from a data folder of this name."""
+    data, problems = load(sources, folder)
     siklus: Mapping[int, Siklus] = {}
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     if data is not None:
-        found, dikonfirmasi = checks.periksa(data, hari_ini)
+        found, dikonfirmasi = checks.periksa(data, hari_ini, katalog.rules())
         problems = (*problems, *found)
         if not has_errors(problems):  # a log can be held only against an SOP that is whole
-            siklus, failed = _semua_siklus(data, hari_ini, folder.name)
-            problems = (*problems, *_temuan(siklus), *failed)
+            siklus, found_in_logs = _semua_siklus(data, hari_ini)
+            problems = (*problems, *found_in_logs)
     return Inspection(data, in_order(problems), sources.lines, siklus, dikonfirmasi)
 
 
-def _temuan(semua_siklus: Mapping[int, Siklus]) -> Iterator[Problem]:
-    """Yield what the logs hold against the SOP, as warnings at their rows."""
-    remedy = "perbaiki baris ini bila salah catat; bila memang begitu terjadi, biarkan tercatat"
-    for siklus in semua_siklus.values():
-        for temuan in siklus.temuan:
-            if temuan.kode != "LKJ614":  # the check of the holiday table says it at the table
-                yield Problem(temuan.lokasi, temuan.kode, temuan.kalimat, remedy=remedy)
-
-
-def _semua_siklus(data: Data, hari_ini: date, folder: str) -> tuple[dict[int, Siklus], list[Problem]]:
-    """Return the cycle of each year that has rules; a log on which the program fails is a problem of its file."""
+def _semua_siklus(data: Data, hari_ini: date) -> tuple[dict[int, Siklus], list[Problem]]:
+    """Return the cycle of each year that has rules, and what it holds against the SOP; a log on which the program fails
+    is a problem of its file.
+    """
     semua: dict[int, Siklus] = {}
-    failed: list[Problem] = []
+    found: list[Problem] = []
     for tahun, laporan in data.laporan.items():
         if not (aturan := data.aturan.for_tahun(tahun)):
             continue
         try:
-            semua[tahun] = hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+            siklus = hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+            found += temuan_siklus(siklus, data)
+            semua[tahun] = siklus
         except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
-            failed.append(unforeseen(error, f"{folder}/{tahun}/siklus.csv", "menelusuri catatan ini"))
-    return semua, failed
+            found.append(unforeseen(error, berkas(laporan, "siklus.csv").path, "menelusuri catatan ini"))
+    return semua, found
 
 
 def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
@@ -137,36 +138,34 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 
 
 def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
-    from lkjip_build import pages
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, halaman_laporan, susun
+    from lkjip_build.susunan import berkas_data, dokumen_sop, peta, susun
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
     sources = {
-        path: lines
+        path: samarkan_baris(path, lines)
         for path, lines in inspection.lines.items()
         if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
     }
     laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = dict(lkjip.files(laporan))
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
-    beranda, *nav = pages.navigation(situs)
     return Site(
         inspection.problems,
         inspection.lines,
-        (*pages.render(situs), *map(halaman, halaman_laporan.semua_halaman(situs, laporan, unduhan))),
+        tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
         {
             **assets(),
             **dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources))),
             **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
             **berkas,
         },
-        [beranda, *halaman_laporan.menu(laporan), *nav],
+        peta.menu(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
@@ -187,7 +186,7 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     hidden = {tahun for tahun, satu in inspection.siklus.items() if not (satu.final or draf)}
     shown = replace(data, laporan={tahun: satu for tahun, satu in data.laporan.items() if tahun not in hidden})
     siklus = {tahun: inspection.siklus[tahun] for tahun in shown.laporan}
-    told = (satu for satu in inspection.problems if satu.code not in TAK_TERBIT)
+    told = (satu for satu in inspection.problems if satu.rule.terbit)
     problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
     return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name, dikonfirmasi)
@@ -210,12 +209,13 @@ def assets() -> dict[str, bytes]:
 
 def site_of_problems(site: Site) -> Site:
     """Return a site whose only page shows the problems, for the preview of data that cannot be published."""
-    from lkjip_build.pages import masalah
+    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.susunan import halaman_masalah
 
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
-    page = masalah.page(site.problems, lines)
-    return Site(site.problems, site.lines, (page,), assets(), [{masalah.JUDUL: "index.md"}])
+    page = halaman(halaman_masalah.halaman(site.problems, lines))
+    return Site(site.problems, site.lines, (page,), assets(), [{halaman_masalah.JUDUL: "index.md"}])
 
 
 def today() -> date:

@@ -175,6 +175,7 @@ def _situs(folder: Path, tahun: int | None) -> "Situs":
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:
     """Print what the report of a year lacks by its parts, and tell whether it cannot be signed."""
+    from lkjip_build.bahasa.kelengkapan import jawaban
     from lkjip_build.susunan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
 
     semua = kelengkapan(situs, tahun)
@@ -182,8 +183,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
         if butir.keadaan is not Keadaan.LENGKAP:
             click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
-    state = f"{missing} dari {len(semua)} butir belum ada" if missing else "lengkap, bisa ditandatangani"
-    click.echo(f"LKjIP {tahun}: {state}.")
+    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
     return not bisa_ditandatangani(semua)
 
 
@@ -222,11 +222,28 @@ def tahun_baru(tahun: int, folder: Path) -> None:
 )
 def skema(ke: Path) -> None:
     """Tulis skema berkas YAML, supaya editor mengenali kunci dan menandai salah ketik."""
-    from lkjip_build.keluaran.data.skema import files
+    from lkjip_build.perintah.skema import files
 
     for name, content in files().items():
         write_whole(ke / name, content)
     click.echo(f"{len(files())} skema ditulis ke {ke}")
+
+
+@main.command()
+@click.option(
+    "--ke",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs/panduan"),
+    show_default=True,
+    help="Folder tujuan.",
+)
+def panduan(ke: Path) -> None:
+    """Tulis halaman arti pesan masalah dari semua aturan pemeriksaan."""
+    from lkjip_build.perintah.panduan import files
+
+    for name, content in files().items():
+        write_whole(ke / name, content)
+        click.echo(f"ditulis: {ke / name}")
 
 
 def _refuse(why: str) -> NoReturn:
@@ -238,7 +255,7 @@ def _refuse(why: str) -> NoReturn:
 @click.argument("tahun", type=TAHUN)
 @click.option("--ke", type=click.Path(path_type=Path, dir_okay=False), help="Berkas baru; tanpa ini dicetak di layar.")
 def libur(tahun: int, ke: Path | None) -> None:
-    """Susun baris data/hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
+    """Susun baris hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
     from lkjip_build.perintah.hari_libur import LiburDitolak, hari_libur_csv
 
     if ke and ke.exists():

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from lkjip_build.problems import RULES, Problem
+from lkjip_build.problems import Problem
 from lkjip_build.sources import locate_cell
 
 Lines = Mapping[str, Sequence[str]]
@@ -101,7 +101,7 @@ def github(problems: Sequence[Problem], lines: Lines) -> str:
 
 def _annotation(problem: Problem, lines: Lines) -> str:
     place = problem.location
-    fields = {"file": place.path, "line": place.line or 1, "title": f"{problem.code} {RULES[problem.code].title}"}
+    fields = {"file": place.path, "line": place.line or 1, "title": f"{problem.code} {problem.rule.title}"}
     if place.column and (found := span(problem, lines)):
         fields |= {"line": found[0], "col": found[1] + 1}
     properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in fields.items())
@@ -138,18 +138,18 @@ def _fields(problem: Problem) -> dict[str, Any]:
 
 def sarif(problems: Sequence[Problem], lines: Lines) -> str:
     """Return SARIF 2.1.0, which code hosts and editors read."""
-    codes = sorted({problem.code for problem in problems})
-    rules = [
+    rules = sorted({problem.rule for problem in problems}, key=lambda rule: rule.code)
+    described = [
         {
-            "id": code,
-            "shortDescription": {"text": RULES[code].title},
-            "help": {"text": f"{_MANUAL}#{code.lower()}"},
-            "defaultConfiguration": {"level": RULES[code].severity},
+            "id": rule.code,
+            "shortDescription": {"text": rule.title},
+            "help": {"text": f"{_MANUAL}#{rule.code.lower()}"},
+            "defaultConfiguration": {"level": rule.severity},
         }
-        for code in codes
+        for rule in rules
     ]
-    driver = {"name": "lkjip", "rules": rules}
-    results = [_result(problem, codes.index(problem.code), lines) for problem in problems]
+    driver = {"name": "lkjip", "rules": described}
+    results = [_result(problem, rules.index(problem.rule), lines) for problem in problems]
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -110,6 +110,11 @@ def samarkan_berkas(path: str, content: str | bytes) -> str | bytes:
     return _csv(content) if path.endswith(".csv") else masked
 
 
+def samarkan_baris(path: str, lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines of a file as its copy shows them, as many as there were: a number may go on over lines."""
+    return tuple(str(samarkan_berkas(path, "\n".join(lines))).split("\n")) if lines else ()
+
+
 def samarkan_isi(value: T) -> T:
     """Return content (texts in dataclasses, tuples, lists and dicts) as a document may print it.
 

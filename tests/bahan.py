@@ -94,7 +94,7 @@ def write_data(
     years = sorted({int(year) for one in indikator for year in one["tahun"]})
     dump(folder / "instansi.yml", {"nama": "Uji", "kabupaten": "Uji", "provinsi": "Uji", "status_data": "contoh"})
     dump(folder / "aturan.yml", {"himpunan": list(aturan or [himpunan()])})
-    dump(folder / "renstra.yml", _renstra(indikator, periode))
+    dump(folder / "renstra.yml", renstra_of(indikator, periode))
     for year in years:
         inner = folder / str(year)
         inner.mkdir(exist_ok=True)
@@ -112,7 +112,7 @@ def write_data(
     return folder
 
 
-def _renstra(indikator: Sequence[Mapping[str, Any]], periode: tuple[int, int]) -> dict[str, Any]:
+def renstra_of(indikator: Sequence[Mapping[str, Any]], periode: tuple[int, int]) -> dict[str, Any]:
     usual = {"satuan": "nilai", "arah": "naik", "konsolidasi": "posisi-akhir"}
     by_sasaran: dict[str, list[dict[str, Any]]] = {}
     for one in indikator:
@@ -121,7 +121,7 @@ def _renstra(indikator: Sequence[Mapping[str, Any]], periode: tuple[int, int]) -
         by_sasaran.setdefault(one.get("sasaran", "S1"), []).append(row)
     sasaran = [{"kode": kode, "nama": f"Sasaran {kode}", "indikator": rows} for kode, rows in by_sasaran.items()]
     tujuan = [{"kode": "T1", "nama": "Tujuan", "sasaran": sasaran}]
-    return {"nama": "Renstra", "periode": {"awal": periode[0], "akhir": periode[1]}, "tujuan": tujuan}
+    return {"nama": "Renstra", "periode": {"awal": str(periode[0]), "akhir": str(periode[1])}, "tujuan": tujuan}
 
 
 def dump(path: Path, tree: Any) -> None:

@@ -27,6 +27,8 @@ SITUS = {
 }
 # Written by hand in docs/, so git shows their changes already.
 _DITULIS_TANGAN = ("panduan/", "pengembang/")
+# Of the pages of data files, which only repeat these, one CSV and one YAML show how they read.
+_SUMBER = re.compile(r"sumber/(?!(?:2020/kinerja|2025/kinerja|instansi)/).+")
 _BLOK = {
     *("p", "div", "section", "figure", "figcaption", "details", "summary", "blockquote", "dl", "dt", "dd", "ul", "ol"),
     *("li", "table", "pre", "svg", "header", "footer", "nav", "form", "fieldset", "h1", "h2", "h3", "h4", "h5", "h6"),
@@ -39,7 +41,7 @@ def semua_halaman(situs: Path) -> dict[str, str]:
     found = {}
     for file in sorted(situs.rglob("index.html")):
         address = file.relative_to(situs).parent.as_posix()
-        if not f"{address}/".startswith(_DITULIS_TANGAN):
+        if not (f"{address}/".startswith(_DITULIS_TANGAN) or _SUMBER.match(f"{address}/")):
             name = "beranda" if address == "." else address.replace("/", "--")
             found[f"{name}.txt"] = halaman(file.read_text(encoding="utf-8"))
     return found

@@ -82,7 +82,7 @@ def berlaku(name: str, paket: str) -> bool:
     from builders import sources_of
     from test_masalah import HARI_INI, described
 
-    from lkjip_build import checks
+    from lkjip_build import checks, katalog
     from lkjip_build.load import load
     from lkjip_build.problems import in_order
 
@@ -94,7 +94,9 @@ def berlaku(name: str, paket: str) -> bool:
         sources = sources_of(one.berkas)
     if paket != "checks":
         data, problems = load(sources, "data")
-    found = in_order((*problems, *(checks.run(data, one.kasus.isi.get("hari_ini", HARI_INI)) if data else ())))
+    found = in_order(
+        (*problems, *(checks.run(data, one.kasus.isi.get("hari_ini", HARI_INI), katalog.rules()) if data else ()))
+    )
     return [described(problem) for problem in found] == one.kasus.isi["masalah"]
 
 

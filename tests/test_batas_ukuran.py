@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from lkjip_build import build as build_module
 from lkjip_build import checks, cli, jejak, limits, load, sources
 from lkjip_build.build import build, inspect
-from lkjip_build.checks.sop import gambar_tidak_terlalu_besar
+from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terlalu_besar
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem
 from lkjip_build.sources import read_disk, read_folder, read_yaml

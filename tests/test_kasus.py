@@ -12,17 +12,21 @@ from typing import Any
 import pytest
 import yaml
 from bahan import himpunan, read_data, write_data
+from lkjip_build.pages.penjelasan import semua_penjelasan
+from lkjip_build.pages.perbandingan import Sel, semua_baris_banding, semua_baris_efisiensi
 
+from lkjip_build.bahasa import indikator, tahun
 from lkjip_build.bahasa.angka import nilai, nilai_ringkas, persen
+from lkjip_build.bahasa.hitungan import predikat
+from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.seri import kalimat_putus
 from lkjip_build.compute.banding import compute_banding
 from lkjip_build.compute.capaian import Alasan
 from lkjip_build.compute.efisiensi import compute_efisiensi
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, Rekap, compute_rekap
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.model import Data
-from lkjip_build.pages.kalimat import ALASAN, jawaban_indikator, jawaban_tahun, kalimat_putus, rata_rata
-from lkjip_build.pages.penjelasan import predikat, semua_penjelasan
-from lkjip_build.pages.perbandingan import Sel, semua_baris_banding, semua_baris_efisiensi
 
 FOLDER = Path(__file__).parent / "kasus"
 _SATU_TAHUN = (
@@ -74,18 +78,18 @@ def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:
     """Return everything a case may ask about: of its first indikator and of its last year."""
     seri = next(iter(rekap.seri.values()))
     baris, aturan = seri[-1], {tahun: one.aturan for tahun, one in rekap.tahun.items()}
-    tahun = rekap.tahun[baris.tahun]
+    last = rekap.tahun[baris.tahun]
     return {
-        **of_baris(baris, tahun.aturan.desimal),
-        "predikat": predikat(baris.realisasi, tahun.aturan),
+        **of_baris(baris, last.aturan.desimal),
+        "predikat": predikat(baris.realisasi, last.aturan),
         "hitungan": next((one.hitungan for one in semua_penjelasan(seri, aturan)), ""),
         "catatan": next((list(one.catatan) for one in semua_penjelasan(seri, aturan)), []),
         "putus": [kalimat_putus(putus) for putus in putus_seri(seri, aturan)],
-        "kalimat": jawaban_indikator(seri),
-        "kalimat_tahun": jawaban_tahun(tahun, final=True),
-        "rata_rata": rata_rata(tahun.rata_rata, tahun.aturan.desimal, tahun.dihitung, tahun.jumlah_indikator),
-        "kategori_tahun": tahun.kategori,
-        "rata_rata_sasaran": {one.sasaran.kode: persen(one.rata_rata, tahun.aturan.desimal) for one in tahun.sasaran},
+        "kalimat": indikator.jawaban(seri, aturan, dict.fromkeys(aturan, Masa.DITANDATANGANI)),
+        "kalimat_tahun": tahun.jawaban(last, Masa.DITANDATANGANI),
+        "rata_rata": tahun.rata_rata_sel(last),
+        "kategori_tahun": last.kategori,
+        "rata_rata_sasaran": {one.sasaran.kode: persen(one.rata_rata, last.aturan.desimal) for one in last.sasaran},
         **of_efisiensi(rekap, baris.tahun),
         **of_banding(data, rekap, baris.tahun),
     }
@@ -97,7 +101,7 @@ def of_baris(baris: BarisKinerja, decimals: int) -> dict[str, Any]:
         "capaian": persen(capaian.tampil, decimals),
         "tanpa_batas": persen(capaian.persen, decimals),
         "dalam_rata_rata": persen(capaian.dalam_rata_rata, decimals),
-        "alasan": ALASAN[Alasan(capaian.alasan)] if capaian.alasan else "",
+        "alasan": alasan_capaian(capaian.alasan) if capaian.alasan else "",
         "kategori": baris.kategori or "",
         "tercapai": {True: "ya", False: "tidak", None: "belum dapat dinilai"}[baris.tercapai],
         "sementara": "" if baris.sementara is None else nilai_ringkas(baris.sementara),
@@ -111,7 +115,7 @@ def of_efisiensi(rekap: Rekap, tahun: int) -> dict[str, Any]:
     keyed = {row.sasaran.split(":")[0]: row for row in rows}
     return {
         "efisiensi": {kode: words(row.efisiensi) for kode, row in keyed.items()},
-        "serapan": {kode: row.serapan for kode, row in keyed.items()},
+        "serapan": {kode: words(row.serapan) for kode, row in keyed.items()},
         "pagu_khusus": {kode: row.khusus for kode, row in keyed.items()},
         "pagu_bersama": {kode: row.bersama for kode, row in keyed.items()},
         "pagu_semua": str(made.total.pagu),
@@ -153,7 +157,7 @@ def _plain(value: Any) -> Any:
 
 def test_every_formula_and_reason_has_a_case() -> None:
     asked = {kasus.hasil.get("alasan") for kasus in KASUS}
-    assert set(ALASAN.values()) <= asked
+    assert {alasan_capaian(one) for one in Alasan} <= asked
 
 
 def test_cases_bear_different_names() -> None:

@@ -10,7 +10,7 @@ from builders import HARI_INI, TERKECIL, sources_of, write_folder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_build import checks
+from lkjip_build import checks, katalog
 from lkjip_build.build import inspect
 from lkjip_build.load import load
 from lkjip_build.model import Data
@@ -24,7 +24,7 @@ BERKAS = sorted(TERKECIL)
 def inspected(files: dict[str, str | bytes]) -> tuple[Data | None, tuple[Problem, ...]]:
     sources = sources_of(files)
     data, problems = load(sources, "data")
-    found = checks.run(data, HARI_INI) if data else ()
+    found = checks.run(data, HARI_INI, katalog.rules()) if data else ()
     ordered = in_order((*problems, *found))
     for form in FORMATS.values():
         assert form(ordered, sources.lines) is not None

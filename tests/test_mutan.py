@@ -13,11 +13,14 @@ from builders import HARI_INI, sources_of
 from test_masalah import SEMUA, described
 from test_sel import test_a_capped_capaian_shows_what_was_computed as sel_yang_dibatasi
 
-from lkjip_build import checks, privasi
-from lkjip_build.checks import anggaran, kinerja, siklus, sop
-from lkjip_build.load import load
+from lkjip_build import privasi
+from lkjip_build.build import inspect_sources
+from lkjip_build.checks.anggaran import sasaran_punya_anggaran
+from lkjip_build.checks.kinerja.triwulan_berurutan import triwulan_berurutan
+from lkjip_build.checks.laporan import tanggal_wajar
+from lkjip_build.checks.siklus.kejadian_sekali import kejadian_sekali
+from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
 from lkjip_build.model import nilai
-from lkjip_build.problems import in_order
 from lkjip_build.susunan import sel
 
 KASUS = {kasus.nama: kasus for kasus in SEMUA}
@@ -63,15 +66,18 @@ SEMUA_MUTAN = [
     Mutan(privasi.nip_sah, "and 15 <=", "or 15 <=", "NIP yang mulai bekerja sebelum berumur lima belas"),
     Mutan(privasi.nip_sah, "and digits[14]", "or digits[14]", "NIP yang angka jenis kelaminnya bukan 1 atau 2"),
     Mutan(privasi.nip_sah, "and digits[15:]", "or digits[15:]", "NIP bernomor urut nol"),
-    Mutan(kinerja.triwulan_berurutan, "range(1, max", "range(2, max", "triwulan I kosong, padahal sesudahnya terisi"),
-    Mutan(siklus.kejadian_sekali, "continue", "break", "kejadian ganda sesudah baris tanpa tanggal"),
+    Mutan(triwulan_berurutan, "range(1, max", "range(2, max", "triwulan I kosong, padahal sesudahnya terisi"),
+    Mutan(kejadian_sekali, "continue", "break", "kejadian ganda sesudah baris tanpa tanggal"),
     Mutan(
-        siklus.tanggal_siklus_wajar, "continue", "break", "tanggal selesai yang salah pada langkah tanpa tanggal mulai"
+        tanggal_wajar._tanggal_siklus,
+        "continue",
+        "break",
+        "tanggal selesai yang salah pada langkah tanpa tanggal mulai",
     ),
-    Mutan(sop.alur_utuh, "starts[1] if starts", "starts[0] if starts", "dua langkah mulai disebut di yang kedua"),
-    Mutan(anggaran._tanpa_anggaran, "len(lacking) > 1", "len(lacking) > 0", "sasaran tanpa anggaran"),
+    Mutan(mulai_tepat_satu, "starts[1] if starts", "starts[0] if starts", "dua langkah mulai disebut di yang kedua"),
+    Mutan(sasaran_punya_anggaran._tanpa_anggaran, "len(lacking) > 1", "len(lacking) > 0", "sasaran tanpa anggaran"),
     Mutan(
-        anggaran._tanpa_anggaran,
+        sasaran_punya_anggaran._tanpa_anggaran,
         "lacking == expected",
         "lacking != expected",
         "sasaran yang di setiap tahun tanpa anggaran disebut sekali, di renstra.yml",
@@ -82,9 +88,8 @@ SEMUA_MUTAN = [
 def found(nama: str) -> list[dict[str, str]]:
     """Return the problems of a case as they are written in it."""
     kasus = KASUS[nama]
-    data, problems = load(sources_of(kasus.files()), "data")
-    more = checks.run(data, kasus.isi.get("hari_ini", HARI_INI)) if data else ()
-    return [described(problem) for problem in in_order((*problems, *more))]
+    inspection = inspect_sources(sources_of(kasus.files()), "data", kasus.isi.get("hari_ini", HARI_INI))
+    return [described(problem) for problem in inspection.problems]
 
 
 @pytest.mark.parametrize("mutan", SEMUA_MUTAN, ids=lambda one: f"{one.fungsi.__name__}: {one.menjadi}")

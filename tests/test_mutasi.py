@@ -89,7 +89,7 @@ def inspected(read: dict[str, FileRead], *, sop: bool = True) -> tuple[Data | No
     data, problems = load(sources, "data")
     if data is None:
         return None, problems
-    rules = [rule for rule in checks.SEMUA if sop or rule.__module__ != "lkjip_build.checks.sop"]
+    rules = [rule for rule in checks.SEMUA if sop or not rule.__module__.startswith("lkjip_build.checks.sop.")]
     return data, (*problems, *(problem for rule in rules for problem in rule(data, HARI_INI)))
 
 

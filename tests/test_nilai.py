@@ -22,6 +22,7 @@ from lkjip_build.model.nilai import (
     parse_saat,
     parse_tanggal,
 )
+from lkjip_build.model.satuan import Satuan
 
 SKALA = (Jenjang("Belum ada", Decimal(0)), Jenjang("Uji coba", Decimal(1)), Jenjang("Ada", Decimal(2)))
 
@@ -140,13 +141,13 @@ def test_what_is_no_number_is_told_what_to_type(text: str, remedy: str) -> None:
 
 
 def test_a_range_a_step_and_a_unit_are_read_by_their_indikator() -> None:
-    assert parse_nilai("80 - 90%", satuan="persen") == Rentang(Decimal(80), Decimal(90))
+    assert parse_nilai("80 - 90%", satuan=Satuan.of("persen")) == Rentang(Decimal(80), Decimal(90))
     assert parse_nilai("7 s.d. 8") == Rentang(Decimal(7), Decimal(8))
     assert parse_nilai("uji\u00a0 COBA", SKALA) == SKALA[1]
-    assert parse_nilai("82,5%", satuan="Persen (%)") == Decimal("82.5")
-    assert parse_nilai("Rp5.000.000", satuan="rupiah") == Decimal(5000000)
-    assert refused(parse_nilai, "82,5%", satuan="desa")[0] == "LKJ212"
-    assert refused(parse_nilai, "Rp5.000.000", satuan="desa")[0] == "LKJ212"
+    assert parse_nilai("82,5%", satuan=Satuan.of("Persen (%)")) == Decimal("82.5")
+    assert parse_nilai("Rp5.000.000", satuan=Satuan.of("rupiah")) == Decimal(5000000)
+    assert refused(parse_nilai, "82,5%", satuan=Satuan.of("desa"))[0] == "LKJ212"
+    assert refused(parse_nilai, "Rp5.000.000", satuan=Satuan.of("desa"))[0] == "LKJ212"
     assert refused(parse_nilai, "80-90", rentang=False)[0] == "LKJ201"
     assert refused(parse_nilai, "90-80")[0] == "LKJ209"
     assert refused(parse_nilai, "Uji cob", SKALA)[2] == "maksud Anda 'Uji coba'?"

@@ -13,7 +13,7 @@ from builders import HARI_INI, sources_of
 from pelaku import JUGA, POLA, ikuti
 from test_masalah import SEMUA, Kasus
 
-from lkjip_build import checks
+from lkjip_build import checks, katalog
 from lkjip_build.load import load
 from lkjip_build.problems import Problem
 
@@ -90,7 +90,7 @@ TAK_DIIKUTI: dict[str, str] = {
 
 def problems_of(files: dict[str, str | bytes], kasus: Kasus) -> tuple[Problem, ...]:
     data, problems = load(sources_of(files), "data")
-    return (*problems, *(checks.run(data, kasus.isi.get("hari_ini", HARI_INI)) if data else ()))
+    return (*problems, *(checks.run(data, kasus.isi.get("hari_ini", HARI_INI), katalog.rules()) if data else ()))
 
 
 @dataclass(frozen=True)

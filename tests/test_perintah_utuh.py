@@ -72,7 +72,7 @@ def test_tulis_again_leaves_no_stale_page_and_what_is_not_ours(
     plant(tmp_path / "keluaran", {"kinerja/2020/index.md": "disunting di tempat yang salah"})
     before = tree(tmp_path / "keluaran")
     told = lkjip(*tulis, code=2)
-    assert "kinerja/2020/index.md' diubah orang sesudah ditulis lkjip; simpan perubahan itu di data/ atau" in told
+    assert "kinerja/2020/index.md' diubah orang sesudah ditulis lkjip; simpan perubahan itu di folder data atau" in told
     assert tree(tmp_path / "keluaran") == before
     assert {entry.name for entry in tmp_path.iterdir()} == {"docs", "keluaran"}
 

@@ -11,6 +11,7 @@ import pytest
 from builders import HARI_INI, TERKECIL, write_folder
 from click.testing import CliRunner
 
+from lkjip_build import katalog
 from lkjip_build.build import Inspection, inspect
 from lkjip_build.cli import main
 from lkjip_build.printers import FORMATS, excerpt, github, text, wants_color
@@ -21,7 +22,7 @@ SKEMA = Path(__file__).parent / "skema/sarif-2.1.0-rtm.5.json"
 
 
 def problem_at(path: str, line: int, column: int, value: str | None = None, code: str = "LKJ201") -> Problem:
-    return Problem(Location(path, line, column), code, "bukan angka", value, "tulis angka saja")
+    return katalog.rules()[code].at(Location(path, line, column), "bukan angka", value, "tulis angka saja")
 
 
 def pointed(
@@ -156,7 +157,7 @@ def test_github_gets_one_escaped_line_for_each_problem(rusak: Path) -> None:
         " (kolom realisasi). Perbaikan: tulis angka saja, dengan koma untuk desimal, misalnya 82,5"
     )
     assert second.startswith("::warning file=data/2025/siklus.csv,line=3,title=LKJ415 ")
-    hostile = Problem(Location("data/a,b:c.csv", 1), "LKJ201", "100%\n::error::x\r", None, None)
+    hostile = katalog.rules()["LKJ201"].at(Location("data/a,b:c.csv", 1), "100%\n::error::x\r")
     assert github([hostile], {}) == (
         "::error file=data/a%2Cb%3Ac.csv,line=1,title=LKJ201 Bukan angka::100%25%0A::error::x%0D\n"
     )
@@ -180,7 +181,7 @@ def test_json_holds_every_field(rusak: Path) -> None:
 @pytest.mark.parametrize("empty", [True, False])
 def test_sarif_is_valid_and_points_at_characters(rusak: Path, empty: bool) -> None:
     inspection = shown(rusak)
-    odd = Problem(Location("data/data lama/kinerja 100%.csv"), "LKJ009", "tidak dikenal", None, "hapus")
+    odd = katalog.rules()["LKJ009"].at(Location("data/data lama/kinerja 100%.csv"), "tidak dikenal", None, "hapus")
     problems = () if empty else (*inspection.problems, odd)
     log = json.loads(FORMATS["sarif"](problems, inspection.lines))
     validator = jsonschema.Draft4Validator(json.loads(SKEMA.read_text(encoding="utf-8")))

@@ -28,7 +28,7 @@ from lkjip_build.keluaran import lkjip, sop
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
 from lkjip_build.model.nilai import Jenjang, Rentang
 from lkjip_build.privasi import KOLOM_ANGKA, PROVINSI, samarkan, samarkan_berkas, samarkan_isi, tanda_nip
-from lkjip_build.susunan.berkas_data import KOLOM_KINERJA
+from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
 
 NIP, NIK = "197307231993031001", "3302221507850001"
 NIP_TAMPIL = "19730723 199303 1 001"
@@ -430,7 +430,7 @@ def test_the_columns_of_figures_are_those_of_the_models() -> None:
         if figures.intersection(_types(field.annotation))
     }
     assert typed | {"tahun", "target", "realisasi", "capaian"} == KOLOM_ANGKA
-    assert {"tahun", "target", "realisasi", "capaian"} < {one.kode for one in KOLOM_KINERJA}
+    assert {"tahun", "target", "realisasi", "capaian"} < {one.kode for one in KOLOM_DATA}
 
 
 def _types(annotation: object) -> Iterator[object]:

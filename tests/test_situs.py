@@ -29,7 +29,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
     text = words(read(situs, ""))
-    assert "Pada 2025, 8 dari 12 indikator kinerja mencapai target, 3 tidak; 1 belum ada datanya." in text
+    assert "Pada 2025, 8 dari 12 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text
     assert "Laporan kinerja 2026: belum dimulai" in text
 
 

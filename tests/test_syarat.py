@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from lkjip_build.build import inspect
 from lkjip_build.load import load
 from lkjip_build.model.nilai import Rentang, parse_angka, parse_nilai
+from lkjip_build.model.satuan import Satuan
 from lkjip_build.problems import Problem
 from lkjip_build.sources import read_yaml
 
@@ -62,7 +63,7 @@ def test_each_part_of_a_nip_is_asked_by_itself(nip: str, message: str | None) ->
 )
 def test_each_condition_of_a_range_and_of_its_unit(text: str, satuan: str, code: str | None) -> None:
     try:
-        parse_nilai(text, satuan=satuan)
+        parse_nilai(text, satuan=Satuan.of(satuan) if satuan else None)
         found = None
     except PydanticCustomError as refusal:
         found = refusal.type

@@ -476,7 +476,10 @@ def remove_record(folder: Path) -> None:
 
 
 REFUSED: list[tuple[Callable[[Path], None], str]] = [
-    (edit, r"a/b\.md' diubah orang sesudah ditulis lkjip; simpan perubahan itu di data/ atau docs/, hapus berkas itu"),
+    (
+        edit,
+        r"a/b\.md' diubah orang sesudah ditulis lkjip; simpan perubahan itu di folder data atau docs, hapus berkas itu",
+    ),
     (stand_in_the_way, r"baru\.md' bukan tulisan lkjip dan akan tertimpa; pindahkan, lalu ulangi"),
     (link_over, r"a/b\.md' bukan tulisan lkjip"),
     (link_folder, r"a/b\.md' bukan tulisan lkjip"),

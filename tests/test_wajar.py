@@ -17,11 +17,14 @@ from builders import HARI_INI
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_build import checks
 from lkjip_build.build import inspect
-from lkjip_build.checks import wajar
-from lkjip_build.checks.isian import semua_isian
-from lkjip_build.checks.wajar import putuskan
+from lkjip_build.checks.anggaran.nol_uang_di_tempatnya import nol_uang_di_tempatnya
+from lkjip_build.checks.bantu.angka_ganjil import putuskan
+from lkjip_build.checks.bantu.isian import semua_isian
+from lkjip_build.checks.kinerja.dalam_batas import dalam_batas
+from lkjip_build.checks.kinerja.koma_di_tempatnya import koma_di_tempatnya
+from lkjip_build.checks.kinerja.realisasi_dekat_target import realisasi_dekat_target
+from lkjip_build.checks.kinerja.triwulan_cocok_dengan_tahun import triwulan_cocok_dengan_tahun
 from lkjip_build.load import load
 from lkjip_build.problems import Problem
 from lkjip_build.sources import FileRead, Sources, read_file
@@ -32,7 +35,7 @@ ASLI = {
     for path in sorted(DATA.rglob("*"))
     if path.suffix in {".yml", ".csv"}
 }
-ATURAN = (wajar.dalam_batas, wajar.koma_di_tempatnya, wajar.realisasi_dekat_target, wajar.nol_uang_di_tempatnya)
+ATURAN = (dalam_batas, koma_di_tempatnya, realisasi_dekat_target, nol_uang_di_tempatnya)
 
 # Renstra targets and indicative budgets of Kecamatan Asembagus 2026-2030 with their starting points, as published.
 SERI_NYATA = (
@@ -143,9 +146,7 @@ def told(changed: dict[str, FileRead]) -> tuple[Problem, ...]:
     data, problems = load(sources, "data")
     if data is None:
         return problems
-    found = [
-        problem for rule in (*ATURAN, checks.kinerja.triwulan_cocok_dengan_tahun) for problem in rule(data, HARI_INI)
-    ]
+    found = [problem for rule in (*ATURAN, triwulan_cocok_dengan_tahun) for problem in rule(data, HARI_INI)]
     return (*problems, *found)
 
 

@@ -2,10 +2,10 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-
-from babel.numbers import format_decimal
+from typing import assert_never
 
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.satuan import Satuan
 
 LOCALE = "id_ID"
 BELUM_DIISI = "belum diisi"
@@ -26,6 +26,8 @@ def angka(value: Decimal | Fraction, decimals: int | None = None) -> str:
         value = round_half_up(value, decimals)
     elif isinstance(value, Fraction):
         raise TypeError("a Fraction needs a number of decimals")
+    from babel.numbers import format_decimal  # here, so that words without numbers need not load it
+
     exponent = value.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     pattern = "#,##0" + ("." + "0" * places if places else "")
@@ -44,26 +46,51 @@ def rupiah(value: Decimal | None) -> str:
     return f"Rp{angka(value, 0 if value == value.to_integral_value() else 2)}"
 
 
-def nilai(value: Nilai | None, satuan: str = "", kosong: str = BELUM_ADA) -> str:
+def nilai(value: Nilai | None, satuan: Satuan | None = None, kosong: str = BELUM_ADA) -> str:
     """Return a value with its unit: `82,5 %`, `80–90 nilai`, the name of a step, or the words for nothing."""
-    if value is None:
-        return kosong
-    if isinstance(value, Jenjang):
-        return value.nama
-    text = f"{angka(value.bawah)}–{angka(value.atas)}" if isinstance(value, Rentang) else angka(value)
-    return f"{text}\u00a0{satuan_pendek(satuan)}" if satuan else text
+    match value:
+        case None:
+            return kosong
+        case Jenjang():
+            return value.nama
+        case Decimal():
+            text = angka(value)
+        case Rentang():
+            text = f"{angka(value.bawah)}–{angka(value.atas)}"
+        case _:
+            assert_never(value)
+    return f"{text}\u00a0{satuan.pendek}" if satuan else text
 
 
-def nilai_ringkas(value: Nilai | Fraction) -> str:
+def nilai_ringkas(value: Nilai | Fraction, satuan: Satuan | None = None) -> str:
     """Return a value computed from others with two decimals at most, for figures that nobody typed."""
     if isinstance(value, Rentang | Jenjang):
-        return nilai(value)
+        return nilai(value, satuan)
     short = round_half_up(value, 2)
-    return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize())
+    return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize(), satuan)
 
 
-def satuan_pendek(satuan: str) -> str:
-    return "%" if satuan.casefold() == "persen" else satuan
+def nilai_kalimat(value: Nilai, satuan: Satuan | None = None) -> str:
+    """Return a value as it stands in a sentence: a step of a scale in quotes, for its name may be `Belum ada`."""
+    return f"“{value.nama}”" if isinstance(value, Jenjang) else nilai(value, satuan)
+
+
+def bertanda(text: str) -> str:
+    """Return a printed difference with its sign; nothing before a zero."""
+    is_zero = not text.strip("0,.−")
+    return text if is_zero or text.startswith("−") else f"+{text}"
+
+
+def poin_persen(selisih: Fraction | Decimal, desimal: int) -> str:
+    """Return a difference of percentages with its sign: `+1,25 poin persen`."""
+    return f"{bertanda(angka(selisih, desimal))} poin persen"
+
+
+def ukuran_berkas(jumlah: int) -> str:
+    """Return `12 kB` or `1,4 MB` (thousands, as file managers of phones count)."""
+    if jumlah < 1_000_000:
+        return f"{angka(max(round_half_up(Fraction(jumlah, 1000), 0), Decimal(1)))} kB"
+    return f"{angka(Fraction(jumlah, 1_000_000), 1)} MB"
 
 
 def kalimat(text: str) -> str:

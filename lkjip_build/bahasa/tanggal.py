@@ -2,28 +2,28 @@
 
 from datetime import date, time
 
-from babel.dates import format_date
-
-from lkjip_build.bahasa.angka import BELUM_DIISI, LOCALE
+from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.model.nilai import BULAN, Saat
+
+_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
     """Return `26 Februari 2026`, or the words for nothing."""
-    return kosong if value is None else format_date(value, "d MMMM y", locale=LOCALE)
+    return kosong if value is None else f"{value.day} {BULAN[value.month - 1]} {value.year}"
 
 
 def saat_pendek(value: Saat | None, kosong: str = "–") -> str:
     """Return `5 Jan 2026, 08.15` for tables."""
     if value is None:
         return kosong
-    day = format_date(value.tanggal, "d MMM y", locale=LOCALE)
+    day = f"{tanggal_ringkas(value.tanggal)} {value.tanggal.year}"
     return day + (f", {jam(value.jam)}" if value.jam else "")
 
 
 def hari_tanggal(value: date) -> str:
     """Return `Kamis, 26 Februari 2026`."""
-    return format_date(value, "EEEE, d MMMM y", locale=LOCALE)
+    return f"{_HARI[value.weekday()]}, {tanggal(value)}"
 
 
 def jam(value: time) -> str:

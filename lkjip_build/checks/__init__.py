@@ -1,109 +1,62 @@
 """Rules over the whole data: each yields problems at the place to edit.
 
-A rule is a generator in the tuple below; adding one means writing it, naming it here, giving its code a severity in
-`problems.RULES` and a heading in docs/panduan/masalah.md.
+A rule is a module in one of the folders here: it holds its `Rule` (or several, where one walk over the data finds more
+than one thing) and a generator that has the name of the module. No list names it: a module that stands here is asked.
+What several rules need stands in `bantu`; `konfirmasi` parts what is confirmed from what remains.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
-from lkjip_build.checks import (
-    anggaran,
-    aturan,
-    baris,
-    kinerja,
-    kode,
-    laporan,
-    libur,
-    prosa,
-    renstra,
-    salinan,
-    siklus,
-    sop,
-    terputus,
-    wajar,
-)
 from lkjip_build.checks.konfirmasi import Dikonfirmasi, pilah
 from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
-from lkjip_build.problems import Problem
+from lkjip_build.problems import Problem, Rule
 
-Rule = Callable[[Data, date], Iterator[Problem]]
+Pemeriksaan = Callable[[Data, date], Iterator[Problem]]
+_BUKAN_ATURAN = "bantu"
 
-SEMUA: tuple[Rule, ...] = (
-    kode.kode_unik,
-    kode.rujukan_dikenal,
-    kode.desa_di_kecamatan,
-    renstra.keterangan_lengkap,
-    renstra.tahun_dalam_periode,
-    renstra.target_sesuai_renstra,
-    aturan.tahun_punya_aturan,
-    aturan.aturan_tidak_tumpang_tindih,
-    aturan.skala_menurun,
-    kinerja.indikator_lengkap,
-    kinerja.indikator_dalam_masa_berlaku,
-    kinerja.target_dan_realisasi_terisi,
-    kinerja.triwulan_cocok_dengan_tahun,
-    kinerja.triwulan_berurutan,
-    kinerja.target_nol_bisa_dihitung,
-    kinerja.perubahan_punya_perjanjian,
-    wajar.dalam_batas,
-    wajar.koma_di_tempatnya,
-    wajar.realisasi_dekat_target,
-    wajar.nol_uang_di_tempatnya,
-    anggaran.baris_sekali,
-    anggaran.induk_tanpa_rincian,
-    anggaran.program_satu_nama,
-    anggaran.sasaran_terhubung,
-    anggaran.realisasi_terisi,
-    anggaran.realisasi_dalam_pagu,
-    anggaran.serapan_masuk_akal,
-    anggaran.pagu_serupa_tahun_lalu,
-    anggaran.uang_lengkap,
-    baris.keterangan_bukan_angka,
-    prosa.tulisan_terbaca,
-    laporan.angka_diperbarui,
-    laporan.analisis_lengkap,
-    laporan.perjanjian_tercatat,
-    laporan.tanggal_laporan_wajar,
-    siklus.kejadian_sekali,
-    siklus.tanggal_siklus_wajar,
-    libur.hari_libur_lengkap,
-    salinan.tabel_tahun_lain,
-    salinan.naskah_tahun_lain,
-    terputus.siklus_sampai_akhir,
-    terputus.tahun_tanpa_putus,
-    sop.pelaksana_dikenal,
-    sop.tujuan_dikenal,
-    sop.keputusan_bercabang_dua,
-    sop.alur_utuh,
-    sop.kembali_dari_keputusan,
-    sop.pelaksana_dipakai,
-    sop.output_menjadi_kelengkapan,
-    sop.keterangan_cocok_keterkaitan,
-    sop.identitas_lengkap,
-    sop.tanggal_berurutan,
-    sop.pelaksana_sekali,
-    sop.gambar_tidak_terlalu_besar,
-    sop.panah_bisa_digambar,
-    sop.tinjauan_jatuh_tempo,
+
+def _modules(package: Path) -> list[ModuleType]:
+    """Return the modules of rules, in the order of the codes that they name."""
+    files = sorted(package.glob("*/*.py"))
+    files = [file for file in files if file.stem != "__init__" and file.parent.name != _BUKAN_ATURAN]
+    found = [import_module(f"{__name__}.{file.parent.name}.{file.stem}") for file in files]
+    return sorted(found, key=lambda module: min((rule.code for rule in rules_in(module)), default=""))
+
+
+def rules_in(module: ModuleType) -> list[Rule]:
+    """Return the rules that a module names, its own and those of other modules."""
+    return [value for value in vars(module).values() if isinstance(value, Rule)]
+
+
+SEMUA: tuple[Pemeriksaan, ...] = tuple(
+    getattr(module, module.__name__.rpartition(".")[2]) for module in _modules(Path(__file__).parent)
 )
 
 
-def run(data: Data, hari_ini: date) -> tuple[Problem, ...]:
-    """Return what all rules find in the data and nobody has confirmed; `hari_ini` decides what is overdue."""
-    return periksa(data, hari_ini)[0]
+def run(data: Data, hari_ini: date, rules: Mapping[str, Rule]) -> tuple[Problem, ...]:
+    """Return what the rules find in the data and nobody has confirmed; `hari_ini` decides what is overdue.
+
+    `rules` are all that a confirmation may name, as `katalog.rules` has them.
+    """
+    return periksa(data, hari_ini, rules)[0]
 
 
-def periksa(data: Data, hari_ini: date) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
+def periksa(
+    data: Data, hari_ini: date, rules: Mapping[str, Rule]
+) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
     """Return the problems that remain, and those that konfirmasi.csv answers for.
 
     A rule that fails is a problem of the folder, and the other rules are asked all the same.
     """
-    return pilah(data, [problem for rule in SEMUA for problem in _asked(rule, data, hari_ini)])
+    return pilah(data, [problem for rule in SEMUA for problem in _asked(rule, data, hari_ini)], rules)
 
 
-def _asked(rule: Rule, data: Data, hari_ini: date) -> Iterator[Problem]:
+def _asked(rule: Pemeriksaan, data: Data, hari_ini: date) -> Iterator[Problem]:
     try:
         yield from rule(data, hari_ini)
     except Exception as error:  # noqa: BLE001 - told with its rule instead of hiding what all others find
@@ -111,4 +64,4 @@ def _asked(rule: Rule, data: Data, hari_ini: date) -> Iterator[Problem]:
         yield unforeseen(error, folder, f"menjalankan pemeriksaan '{rule.__name__}'")
 
 
-__all__ = ["SEMUA", "Dikonfirmasi", "Rule", "periksa", "run"]
+__all__ = ["SEMUA", "Dikonfirmasi", "Pemeriksaan", "periksa", "rules_in", "run"]

@@ -7,31 +7,20 @@ compared, and says why.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
-from lkjip_build.compute.capaian import Capaian, compute_capaian, is_tercapai
+from lkjip_build.compute.alasan import AlasanBanding
+from lkjip_build.compute.capaian import Capaian, bounds, compute_capaian, is_tercapai
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
-from lkjip_build.model.renstra import Arah, Indikator, Konsolidasi, Periode
+from lkjip_build.model.renstra import Indikator, Periode
 
 TOLERANSI_TERBIT = Fraction(1, 10)
 """Printed percentages are often cut off, or come from decimals nobody printed; within this they agree."""
-
-
-class AlasanBanding(StrEnum):
-    """Why a comparison with the end of the Renstra has no percentage."""
-
-    TANPA_TARGET_AKHIR = "tanpa-target-akhir"
-    TANPA_REALISASI = "tanpa-realisasi"
-    TAHUN_KURANG = "tahun-kurang"
-    BELUM_AKHIR = "belum-akhir"
-    TIDAK_TERJUMLAH = "tidak-terjumlah"
-    UKURAN_BERUBAH = "ukuran-berubah"
-    TIDAK_DAPAT_DIHITUNG = "tidak-dapat-dihitung"
 
 
 @dataclass(frozen=True)
@@ -155,7 +144,7 @@ def banding_renstra(seri: Sequence[BarisKinerja], periode: Periode, aturan: Himp
     indikator = seri[-1].indikator
     inside = [baris for baris in seri if baris.tahun >= periode.awal]
     akhir = min(periode.akhir, indikator.berakhir or periode.akhir)
-    if indikator.konsolidasi is Konsolidasi.JUMLAH:
+    if indikator.konsolidasi.menjumlah:
         return _summed(indikator, inside, seri[-1].tahun, periode, akhir, aturan)
     last = next((baris for baris in reversed(inside) if baris.realisasi is not None), None)
     target = indikator.target_renstra.get(akhir)
@@ -181,8 +170,8 @@ def _summed(
         return replace(made, alasan=AlasanBanding.TAHUN_KURANG)
     if years and realisasi is None:
         return replace(made, alasan=AlasanBanding.TIDAK_TERJUMLAH)
-    # A sum that should stay small says nothing before all its years are in.
-    if indikator.arah is not Arah.NAIK and target is not None and years and tahun < akhir:
+    # A sum that may not grow without end says nothing before all its years are in.
+    if indikator.arah.berbatas_atas and target is not None and years and tahun < akhir:
         return replace(made, alasan=AlasanBanding.BELUM_AKHIR)
     return _against(made, indikator, aturan)
 
@@ -204,10 +193,14 @@ def _total(values: Iterable[Nilai | None]) -> Nilai | None:
     """Return the sum of numbers and ranges; None where one is missing or is a step of a scale."""
     low = high = Decimal(0)
     for nilai in values:
-        if nilai is None or isinstance(nilai, Jenjang):
-            return None
-        low += nilai.bawah if isinstance(nilai, Rentang) else nilai
-        high += nilai.atas if isinstance(nilai, Rentang) else nilai
+        match nilai:
+            case Decimal() | Rentang():
+                least, most = bounds(nilai)
+                low, high = low + least, high + most
+            case Jenjang() | None:
+                return None
+            case _:
+                assert_never(nilai)
     return low if low == high else Rentang(low, high)
 
 

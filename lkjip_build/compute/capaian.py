@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
 from lkjip_build.model.aturan import (
     Batas,
@@ -48,6 +49,9 @@ class Alasan(StrEnum):
     REALISASI_NOL = "realisasi-nol"
 
 
+_Hasil = tuple[Rumus, Fraction]
+
+
 @dataclass(frozen=True)
 class Capaian:
     """A capaian in percent: exact and uncapped, or None with the reason.
@@ -83,62 +87,98 @@ def compute_capaian(target: Nilai | None, realisasi: Nilai | None, arah: Arah, a
     if realisasi is None:
         return Capaian(None, alasan=Alasan.REALISASI_KOSONG)
     r = score(realisasi)
-    if isinstance(target, Rentang):
-        t = _nearest(target, r)
-        if target.bawah <= r <= target.atas:
-            return _capped(Fraction(100), Rumus.DALAM_RENTANG, t, r, aturan.batas)
-        if aturan.capaian.rentang is RumusRentang.NOL:
-            return _capped(Fraction(0), Rumus.LUAR_RENTANG, t, r, aturan.batas)
-    else:
-        t = score(target)
-    return _by_formula(t, r, arah, aturan)
+    match target:
+        case Rentang():
+            return _of_rentang(target, r, arah, aturan)
+        case Decimal() | Jenjang():
+            return _of_angka(score(target), r, arah, aturan)
+        case _:
+            assert_never(target)
 
 
 def score(nilai: Nilai) -> Decimal:
     """Return the number of a plain value or of a step of a scale; a range has none (ValueError)."""
-    if isinstance(nilai, Rentang):
-        raise ValueError("a range has no single number")
-    return nilai.skor if isinstance(nilai, Jenjang) else nilai
+    match nilai:
+        case Decimal():
+            return nilai
+        case Jenjang():
+            return nilai.skor
+        case Rentang():
+            raise ValueError("a range has no single number")
+        case _:
+            assert_never(nilai)
 
 
-def _nearest(rentang: Rentang, r: Decimal) -> Decimal:
-    return rentang.bawah if r < rentang.bawah else rentang.atas
+def bounds(nilai: Nilai) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest number of a value, which are the same for all but a range."""
+    return (nilai.bawah, nilai.atas) if isinstance(nilai, Rentang) else (score(nilai), score(nilai))
 
 
-def _by_formula(t: Decimal, r: Decimal, arah: Arah, aturan: Himpunan) -> Capaian:
+def _of_rentang(target: Rentang, r: Decimal, arah: Arah, aturan: Himpunan) -> Capaian:
+    nearest = target.bawah if r < target.bawah else target.atas
+    if target.bawah <= r <= target.atas:
+        return _capped((Rumus.DALAM_RENTANG, Fraction(100)), nearest, r, aturan.batas)
+    match aturan.capaian.rentang:
+        case RumusRentang.BATAS_TERDEKAT:
+            return _of_angka(nearest, r, arah, aturan)
+        case RumusRentang.NOL:
+            return _capped((Rumus.LUAR_RENTANG, Fraction(0)), nearest, r, aturan.batas)
+        case _:
+            assert_never(aturan.capaian.rentang)
+
+
+def _of_angka(target: Decimal, realisasi: Decimal, arah: Arah, aturan: Himpunan) -> Capaian:
+    t, r = Fraction(target), Fraction(realisasi)
     if t < 0:
-        return Capaian(None, alasan=Alasan.TARGET_NEGATIF, target=t, realisasi=r)
-    if t == 0 and arah is Arah.NAIK:
-        return Capaian(None, alasan=Alasan.TARGET_NOL, target=t, realisasi=r)
+        return Capaian(None, alasan=Alasan.TARGET_NEGATIF, target=target, realisasi=realisasi)
+    match arah:
+        case Arah.NAIK:
+            found = _naik(t, r)
+        case Arah.TURUN:
+            found = _turun(t, r, aturan.capaian.turun)
+        case Arah.TETAP:
+            found = _tetap(t, r, aturan.capaian.tetap)
+        case _:
+            assert_never(arah)
+    if isinstance(found, Alasan):
+        return Capaian(None, alasan=found, target=target, realisasi=realisasi)
+    return _capped(found, target, realisasi, aturan.batas)
+
+
+def _naik(t: Fraction, r: Fraction) -> _Hasil | Alasan:
+    return Alasan.TARGET_NOL if t == 0 else (Rumus.NAIK, r / t * 100)
+
+
+def _turun(t: Fraction, r: Fraction, rumus: RumusTurun) -> _Hasil | Alasan:
     if t == 0:
-        return _capped(Fraction(100 if is_tercapai(t, r, arah) else 0), Rumus.NOL, t, r, aturan.batas)
-    rumus = _rumus(arah, aturan)
-    if rumus is Rumus.NISBAH and r <= 0:
-        return Capaian(None, alasan=Alasan.REALISASI_NOL, target=t, realisasi=r)
-    return _capped(_persen(rumus, Fraction(t), Fraction(r)), rumus, t, r, aturan.batas)
+        return Rumus.NOL, _semua_atau_nol(r <= 0)
+    match rumus:
+        case RumusTurun.SELISIH:
+            return Rumus.SELISIH, (2 * t - r) / t * 100
+        case RumusTurun.NISBAH:
+            return Alasan.REALISASI_NOL if r <= 0 else (Rumus.NISBAH, t / r * 100)
+        case _:
+            assert_never(rumus)
 
 
-def _rumus(arah: Arah, aturan: Himpunan) -> Rumus:
-    if arah is Arah.NAIK:
-        return Rumus.NAIK
-    if arah is Arah.TETAP:
-        return Rumus.TETAP if aturan.capaian.tetap is RumusTetap.SIMPANGAN else Rumus.PERSIS
-    return Rumus.SELISIH if aturan.capaian.turun is RumusTurun.SELISIH else Rumus.NISBAH
+def _tetap(t: Fraction, r: Fraction, rumus: RumusTetap) -> _Hasil:
+    if t == 0:
+        return Rumus.NOL, _semua_atau_nol(r == 0)
+    match rumus:
+        case RumusTetap.SIMPANGAN:
+            return Rumus.TETAP, 100 - abs(r - t) / t * 100
+        case RumusTetap.PERSIS:
+            return Rumus.PERSIS, _semua_atau_nol(r == t)
+        case _:
+            assert_never(rumus)
 
 
-def _persen(rumus: Rumus, t: Fraction, r: Fraction) -> Fraction:
-    if rumus is Rumus.NAIK:
-        return r / t * 100
-    if rumus is Rumus.SELISIH:
-        return (2 * t - r) / t * 100
-    if rumus is Rumus.NISBAH:
-        return t / r * 100
-    if rumus is Rumus.TETAP:
-        return 100 - abs(r - t) / t * 100
-    return Fraction(100 if r == t else 0)
+def _semua_atau_nol(kept: bool) -> Fraction:
+    return Fraction(100 if kept else 0)
 
 
-def _capped(persen: Fraction, rumus: Rumus, t: Decimal, r: Decimal, batas: Batas) -> Capaian:
+def _capped(hasil: _Hasil, t: Decimal, r: Decimal, batas: Batas) -> Capaian:
+    rumus, persen = hasil
     return Capaian(
         persen,
         rumus,
@@ -160,12 +200,8 @@ def is_tercapai(target: Nilai | None, realisasi: Nilai | None, arah: Arah) -> bo
     if target is None or realisasi is None:
         return None
     r = score(realisasi)
-    low, high = (target.bawah, target.atas) if isinstance(target, Rentang) else (score(target), score(target))
-    if arah is Arah.NAIK:
-        return r >= low
-    if arah is Arah.TURUN:
-        return r <= high
-    return low <= r <= high
+    low, high = bounds(target)
+    return (r >= low or not arah.berbatas_bawah) and (r <= high or not arah.berbatas_atas)
 
 
 def kategori_of(persen: Fraction | None, skala: SkalaKategori) -> Kategori | None:
@@ -193,12 +229,14 @@ def consolidate(triwulan: Sequence[Nilai | None], konsolidasi: Konsolidasi) -> N
     known = [nilai for nilai in triwulan if nilai is not None]
     if not known:
         return None
-    if konsolidasi is Konsolidasi.POSISI_AKHIR:
-        return known[-1]
     numbers = [nilai for nilai in known if isinstance(nilai, Decimal)]
-    if len(numbers) < len(known):
-        return None
-    total = sum(numbers, Decimal(0))
-    if konsolidasi is Konsolidasi.RATA_RATA:
-        return Fraction(total) / len(numbers)
-    return total if all(nilai is not None for nilai in triwulan[: len(known)]) else None
+    total = sum(numbers, Decimal(0)) if len(numbers) == len(known) else None
+    match konsolidasi:
+        case Konsolidasi.POSISI_AKHIR:
+            return known[-1]
+        case Konsolidasi.RATA_RATA:
+            return None if total is None else Fraction(total) / len(numbers)
+        case Konsolidasi.JUMLAH:
+            return total if all(nilai is not None for nilai in triwulan[: len(known)]) else None
+        case _:
+            assert_never(konsolidasi)

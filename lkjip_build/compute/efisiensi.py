@@ -7,27 +7,22 @@ serves several sasaran is shown as shared with each of them and stands once in t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
+from lkjip_build.compute.alasan import AlasanEfisiensi
 from lkjip_build.compute.rekap import RekapSasaran, RekapTahun, serapan
 from lkjip_build.model.aturan import RumusEfisiensi
 from lkjip_build.model.laporan import Anggaran
 
 
-class AlasanEfisiensi(StrEnum):
-    """Why the efficiency of a sasaran is not judged."""
-
-    TANPA_ATURAN = "tanpa-aturan"
-    TARGET_BELUM_TERCAPAI = "target-belum-tercapai"
-    CAPAIAN_BELUM_LENGKAP = "capaian-belum-lengkap"
-    TANPA_ANGGARAN = "tanpa-anggaran"
-    ANGGARAN_BELUM_LENGKAP = "anggaran-belum-lengkap"
-
-
 @dataclass(frozen=True)
 class Uang:
-    """Budget lines added up, each once; `realisasi` is None where any line still lacks its own."""
+    """Budget lines added up, each once.
+
+    As in `RekapProgram`, `realisasi` adds up the `terisi` lines that have one, so it may still be short of the whole,
+    and `serapan` is its share of the whole pagu. Nothing is judged by it before it is `lengkap`.
+    """
 
     baris: tuple[Anggaran, ...]
 
@@ -38,7 +33,15 @@ class Uang:
     @property
     def realisasi(self) -> Decimal | None:
         known = [baris.realisasi for baris in self.baris if baris.realisasi is not None]
-        return sum(known, Decimal(0)) if len(known) == len(self.baris) else None
+        return sum(known, Decimal(0)) if known else None
+
+    @property
+    def terisi(self) -> int:
+        return sum(1 for baris in self.baris if baris.realisasi is not None)
+
+    @property
+    def lengkap(self) -> bool:
+        return self.terisi == len(self.baris)
 
     @property
     def serapan(self) -> Fraction | None:
@@ -101,9 +104,15 @@ def _sasaran(rekap: RekapSasaran, baris: Sequence[Anggaran], rumus: RumusEfisien
     bersama = Uang(tuple(row for row in baris if len(set(row.sasaran)) > 1))
     semua = Uang(tuple(baris))
     alasan = _alasan(rekap, semua, rumus)
-    if alasan or semua.serapan is None or rekap.rata_rata is None:
+    if alasan or rumus is None or semua.serapan is None or rekap.rata_rata is None:
         return EfisiensiSasaran(rekap, khusus, bersama, semua, None, alasan)
-    gained = rekap.rata_rata if rumus is RumusEfisiensi.SELISIH_SERAPAN else Fraction(100)
+    match rumus:
+        case RumusEfisiensi.SELISIH_SERAPAN:
+            gained = rekap.rata_rata
+        case RumusEfisiensi.SISA_PAGU:
+            gained = Fraction(100)
+        case _:
+            assert_never(rumus)
     return EfisiensiSasaran(rekap, khusus, bersama, semua, gained - semua.serapan, None)
 
 
@@ -116,4 +125,4 @@ def _alasan(rekap: RekapSasaran, uang: Uang, rumus: RumusEfisiensi | None) -> Al
         return AlasanEfisiensi.CAPAIAN_BELUM_LENGKAP
     if uang.pagu <= 0:
         return AlasanEfisiensi.TANPA_ANGGARAN
-    return AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP if uang.serapan is None else None
+    return None if uang.lengkap else AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP

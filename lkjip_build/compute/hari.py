@@ -1,4 +1,4 @@
-"""The calendar of the office: working days, the deadline, and dates in words.
+"""The calendar of the office: working days, and the ends of months.
 
 A year is known only when the holiday file has both its national holidays and its cuti bersama. To count over any other
 year raises `KalenderKurang`: a holiday taken for a working day would move a deadline without anyone noticing.
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lkjip_build.model.libur import HariLibur, JenisLibur
-from lkjip_build.model.nilai import BULAN
 
 _SATU_HARI = timedelta(days=1)
 _WAJIB = frozenset({JenisLibur.NASIONAL, JenisLibur.CUTI_BERSAMA})
@@ -28,7 +27,7 @@ class KalenderKurang(Exception):
 class Kalender:
     """Which days are worked: Monday to Friday without the days off.
 
-    Dasar: Perpres 21/2023 (five working days a week); the days off are those of data/hari-libur.csv.
+    Dasar: Perpres 21/2023 (five working days a week); the days off are those of hari-libur.csv.
     """
 
     libur: frozenset[date]
@@ -69,8 +68,3 @@ class Kalender:
 def akhir_bulan(tahun: int, bulan: int) -> date:
     """Return the last day of a month."""
     return date(tahun, bulan, monthrange(tahun, bulan)[1])
-
-
-def tanggal_panjang(hari: date) -> str:
-    """Return `24 Februari 2027`."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"

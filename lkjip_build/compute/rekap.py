@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import assert_never
 
 import pandas as pd
 
@@ -214,10 +215,13 @@ def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahu
         for sasaran in data.renstra.semua_sasaran
         if sasaran.kode in by_sasaran
     )
-    if aturan.rata_rata is RataRata.SASARAN:
-        rata_rata = mean(sasaran.rata_rata for sasaran in semua)
-    else:
-        rata_rata = mean(row.capaian.dalam_rata_rata for row in rows["baris"])
+    match aturan.rata_rata:
+        case RataRata.SASARAN:
+            rata_rata = mean(sasaran.rata_rata for sasaran in semua)
+        case RataRata.INDIKATOR:
+            rata_rata = mean(row.capaian.dalam_rata_rata for row in rows["baris"])
+        case _:
+            assert_never(aturan.rata_rata)
     kategori = kategori_of(rata_rata, aturan.skala)
     anggaran = sorted(laporan.anggaran, key=lambda baris: kode_order(baris.kode))
     program = tuple(_semua_program(anggaran))

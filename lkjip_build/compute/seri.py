@@ -3,22 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
+from typing import assert_never
 
+from lkjip_build.compute.alasan import JenisPutus
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan, RumusCapaian
 from lkjip_build.model.nilai import Rentang
 from lkjip_build.model.renstra import Arah
-
-
-class JenisPutus(StrEnum):
-    """What changed."""
-
-    UKURAN = "ukuran"  # the measure itself: neither realisasi nor capaian can be compared
-    RUMUS = "rumus"  # the formula of capaian
-    SKALA = "skala"  # the bands: only the kategori cannot be compared
 
 
 @dataclass(frozen=True)
@@ -65,13 +58,18 @@ def _semua_putus(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -
 def _other_formula(before: BarisKinerja, baris: BarisKinerja, old: RumusCapaian, new: RumusCapaian) -> bool:
     if before.capaian.rumus is Rumus.NOL and baris.capaian.rumus is Rumus.NOL:
         return False  # a zero target is judged the same under every formula
-    arah = baris.indikator.arah
     ranges = isinstance(before.target, Rentang) and isinstance(baris.target, Rentang)
-    return (
-        (arah is Arah.TURUN and old.turun is not new.turun)
-        or (arah is Arah.TETAP and old.tetap is not new.tetap)
-        or (ranges and old.rentang is not new.rentang)
-    )
+    if ranges and old.rentang is not new.rentang:
+        return True
+    match baris.indikator.arah:
+        case Arah.NAIK:
+            return False  # has one formula everywhere
+        case Arah.TURUN:
+            return old.turun is not new.turun
+        case Arah.TETAP:
+            return old.tetap is not new.tetap
+        case _:
+            assert_never(baris.indikator.arah)
 
 
 def _bands(aturan: Himpunan) -> list[tuple[str, Decimal]]:

@@ -7,6 +7,7 @@ value, its print and its origin. Writers print these values; none computes, roun
 from lkjip_build.isi.angka import Angka, Asal, JenisAngka, Masukan, bilangan, bulat, dihitung, persen, rupiah, tertulis
 from lkjip_build.isi.blok import (
     AngkaKunci,
+    BarisBerkas,
     BerkasBaris,
     Blok,
     BlokDokumen,
@@ -25,6 +26,7 @@ from lkjip_build.isi.blok import (
     Penandatangan,
     Peringatan,
     Rincian,
+    SelBerkas,
     Tahap,
     TandaTangan,
     Tautan,
@@ -77,6 +79,7 @@ __all__ = [
     "Asal",
     "Bagian",
     "Baris",
+    "BarisBerkas",
     "BerkasBaris",
     "Blok",
     "BlokDokumen",
@@ -117,6 +120,7 @@ __all__ = [
     "Rata",
     "Rincian",
     "Sel",
+    "SelBerkas",
     "Tabel",
     "TabelProsa",
     "Tahap",

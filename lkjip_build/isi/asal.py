@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lkjip_build.isi.angka import Angka, Masukan
-from lkjip_build.isi.blok import AngkaKunci, Blok, KumpulanKartu, Peringatan, Rincian
+from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian
 from lkjip_build.isi.gambar import Gambar
-from lkjip_build.isi.tabel import Tabel
+from lkjip_build.isi.tabel import PeranBaris, Tabel
 from lkjip_build.isi.teks import Kalimat
 from lkjip_build.problems import Location
 from lkjip_build.prosa import Daftar
@@ -30,9 +30,13 @@ def asal_tabel(tabel: Tabel) -> tuple[ButirAsal, ...]:
 
 
 def _named_rows(tabel: Tabel) -> Iterator[tuple[str, list[tuple[str, Angka]]]]:
+    name = ""
     for baris in tabel.baris:
+        if baris.peran is PeranBaris.CATATAN:  # a remark speaks of the row above it
+            yield name, [("Catatan", angka) for sel in baris.sel for angka in sel.semua_angka]
+            continue
         head = baris.sel[0].teks if baris.sel else ""
-        name = next((sel.teks for sel in baris.sel if sel.kepala), head)
+        name = baris.sebutan or next((sel.teks for sel in baris.sel if sel.kepala), head)
         numbers: list[tuple[str, Angka]] = []
         at = 0
         for sel in baris.sel:
@@ -58,14 +62,23 @@ def _row(name: str, numbers: list[tuple[str, Angka]]) -> Iterator[ButirAsal]:
 
 def asal_teks(semua: Iterable[Blok]) -> tuple[ButirAsal, ...]:
     """Return the origins of the numbers in sentences, cards, lists and drawings, each once."""
-    return tuple(dict.fromkeys(one for blok in semua for angka in semua_angka(blok) for one in _number(angka)))
+    return tuple(dict.fromkeys(one for blok in semua for named in _named_numbers(blok) for one in _number(*named)))
 
 
-def _number(angka: Angka) -> Iterator[ButirAsal]:
+def _named_numbers(blok: Blok) -> Iterator[tuple[str, Angka]]:
+    """Yield the numbers of a block, each with the heading that stands beside it, if any."""
+    if isinstance(blok, Rincian):
+        yield from ((name, angka) for name, inner in blok.butir for one in inner for angka in semua_angka(one))
+    else:
+        yield from (("", angka) for angka in semua_angka(blok))
+
+
+def _number(name: str, angka: Angka) -> Iterator[ButirAsal]:
+    said = f"{name}: {angka.teks}" if name else angka.teks
     for place in angka.asal.tempat:
-        yield ButirAsal(angka.teks, Location(place.path, place.line))
+        yield ButirAsal(said, Location(place.path, place.line))
     if angka.asal.cara:
-        yield ButirAsal(angka.teks, None, angka.asal.cara, angka.asal.masukan)
+        yield ButirAsal(said, None, angka.asal.cara, angka.asal.masukan)
 
 
 def semua_angka(blok: object) -> Iterator[Angka]:
@@ -89,6 +102,9 @@ def semua_angka(blok: object) -> Iterator[Angka]:
         for kartu in blok.kartu:
             for paragraf in kartu.isi:
                 yield from semua_angka(paragraf)
+    elif isinstance(blok, DaftarMasalah):
+        for masalah in blok.masalah:
+            yield from masalah.angka
     elif isinstance(blok, Peringatan):
         for paragraf in blok.isi:
             yield from semua_angka(paragraf)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lkjip_build.drawing.gambar_sop import GambarSop
+from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
 from lkjip_build.isi.teks import Kosong, Prosa
@@ -107,16 +108,19 @@ class DaftarUnduhan:
 @dataclass(frozen=True)
 class Masalah:
     """Something in the data to look at: what, where, what to do; `potongan` are the lines of the file, `arti` leads to
-    what the code means.
+    what the code means, `ke` to the place, `kalimat` says more. `angka` are the numbers that the message computes.
     """
 
     pesan: tuple[Potongan, ...]
     tempat: str
     kode: str
+    kalimat: str = ""
     saran: str = ""
     potongan: str = ""
     arti: str = ""
     nama_tempat: str = ""
+    ke: str = ""
+    angka: tuple[Angka, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -155,14 +159,31 @@ class Navigasi:
 
 
 @dataclass(frozen=True)
+class SelBerkas:
+    """One cell of a data file as typed; `lanjutan` are the lines that it goes on over, each with its number."""
+
+    teks: str
+    lanjutan: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class BarisBerkas:
+    """One row of a data file, with the number of the line that it begins on."""
+
+    nomor: int
+    sel: tuple[SelBerkas, ...]
+
+
+@dataclass(frozen=True)
 class BerkasBaris:
-    """A data file as a page: each line with its number, which is its anchor (`baris-3`). A CSV has cells, of which the
-    first row are its column names; any other file has one cell a line.
+    """A data file as a page: each line has its number, which is its anchor (`baris-3`). `kepala` names the columns of
+    a CSV, below what stands above it (`atas`); any other file has none, and one cell a line.
     """
 
     nama: str
-    kepala: tuple[str, ...]
-    baris: tuple[tuple[int, tuple[str, ...]], ...]
+    baris: tuple[BarisBerkas, ...]
+    kepala: BarisBerkas | None = None
+    atas: tuple[BarisBerkas, ...] = ()
 
 
 @dataclass(frozen=True)

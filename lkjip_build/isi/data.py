@@ -1,24 +1,7 @@
 """Open data as values: what each file for programs holds, before it is CSV, JSON or XES."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class KolomData(Generic[T]):
-    """A column of open data: its name there, what it means in the data dictionary, and its value of a record."""
-
-    kode: str
-    arti: str
-    nilai: Callable[[T], Any]
-
-
-def rekaman_of(kolom: Sequence[KolomData[T]], satu: T) -> dict[str, Any]:
-    """Return a record as its columns name it."""
-    return {one.kode: one.nilai(satu) for one in kolom}
+from typing import Any, NamedTuple
 
 
 class EventRow(NamedTuple):

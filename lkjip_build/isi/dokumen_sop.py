@@ -4,19 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkjip_build.drawing.alur import Alur
-from lkjip_build.isi.blok import Penandatangan, TandaTangan
-
-
-@dataclass(frozen=True)
-class BarisSop:
-    """A row of the form; `no` is the step's number in the diagram."""
-
-    no: int
-    aktivitas: str
-    kelengkapan: tuple[str, ...]
-    waktu: str
-    output: str
-    keterangan: str
+from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 
 
 @dataclass(frozen=True)
@@ -42,7 +30,7 @@ class DokumenSop:
     peralatan: tuple[str, ...]
     peringatan: tuple[str, ...]
     pencatatan: tuple[str, ...]
-    langkah: tuple[BarisSop, ...]
+    langkah: tuple[LangkahSop, ...]
     alur: Alur
     tanggal_berkas: date
     tanda: str = ""

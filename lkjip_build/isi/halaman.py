@@ -73,7 +73,7 @@ class Halaman:
 
     `uri` is its Markdown path in the docs folder, `sumber` the data file it comes from (relative to the project),
     `tanda` the mark for figures of an unsigned year, `lebar` asks for the width of the menu, `ekor` stands below all
-    parts.
+    parts; `cari` is False where the search need not know the page, as it repeats others.
     """
 
     uri: str
@@ -84,6 +84,7 @@ class Halaman:
     tanda: str = ""
     lebar: bool = False
     ekor: tuple[Blok, ...] = ()
+    cari: bool = True
 
     @property
     def sidik(self) -> str:

@@ -24,9 +24,10 @@ class PeranBaris(StrEnum):
 
 @dataclass(frozen=True)
 class Sel:
-    """One cell: its runs with the number they say, and smaller runs below with the numbers in them.
+    """One cell: its runs with the number they say, and smaller runs below.
 
-    `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row.
+    `angka_kecil` are the numbers in the smaller runs, and those of a text that is none itself, such as both ends of a
+    range. `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row.
     """
 
     isi: tuple[Potongan, ...]
@@ -91,13 +92,17 @@ class KolomOf(Generic[T]):
 
 @dataclass(frozen=True)
 class Baris:
+    """A row; `sebutan` names it where the origins of its numbers are told and its own header does not say enough."""
+
     sel: tuple[Sel, ...]
     peran: PeranBaris = PeranBaris.ISI
+    sebutan: str = ""
 
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table. `kepala` are its header rows; `melintang` asks for a landscape page; `catatan` stands below it.
+    """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
+    room for it; `catatan` stands below it.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -110,6 +115,7 @@ class Tabel:
     melintang: bool = False
     catatan: str = ""
     nomor: str = ""
+    sempit: bool = False
 
     @property
     def judul_lengkap(self) -> str:
@@ -124,9 +130,10 @@ def tabel(
     *,
     melintang: bool = False,
     catatan: str = "",
+    sempit: bool = False,
 ) -> Tabel:
     """Return a table with one header row, which names its columns."""
-    return Tabel(kode, judul, tuple(kolom), kepala(kolom), tuple(baris), melintang, catatan)
+    return Tabel(kode, judul, tuple(kolom), kepala(kolom), tuple(baris), melintang, catatan, sempit=sempit)
 
 
 def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:
@@ -134,9 +141,14 @@ def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:
     return (Baris(tuple(teks(one.judul) for one in kolom)),)
 
 
-def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBaris.ISI) -> Baris:
+def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBaris.ISI, sebutan: str = "") -> Baris:
     """Return the row that declared columns make of a record."""
-    return Baris(tuple(one.sel(satu) for one in kolom), peran)
+    return Baris(tuple(one.sel(satu) for one in kolom), peran, sebutan)
+
+
+def rekaman_of(kolom: Sequence[KolomOf[T]], satu: T) -> dict[str, object]:
+    """Return the data values that declared columns make of a record, by their codes."""
+    return {one.kode: one.nilai(satu) for one in kolom if one.nilai}
 
 
 def kelompok(teks_kelompok: str, lebar: int) -> Baris:
@@ -144,9 +156,9 @@ def kelompok(teks_kelompok: str, lebar: int) -> Baris:
     return Baris((teks(teks_kelompok, lebar=lebar),), PeranBaris.KELOMPOK)
 
 
-def catatan(teks_catatan: str, lebar: int) -> Baris:
-    """Return a remark on the row above, over all columns."""
-    return Baris((teks(teks_catatan, lebar=lebar),), PeranBaris.CATATAN)
+def catatan(teks_catatan: str, lebar: int, angka: Sequence[Angka] = ()) -> Baris:
+    """Return a remark on the row above, over all columns, with the numbers in it."""
+    return Baris((replace(teks(teks_catatan, lebar=lebar), angka_kecil=tuple(angka)),), PeranBaris.CATATAN)
 
 
 def teks(

@@ -7,25 +7,33 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from lkjip_build.load.masalah_isian import (
+    KOLOM_TIDAK_ADA,
+    KOLOM_TIDAK_DIKENAL,
+    KUNCI_TERTELAN,
+    RUMUS_DI_SEL,
+    WAJIB_KOSONG,
+)
+from lkjip_build.model.masalah_nilai import BENTUK_SALAH, PILIHAN_TIDAK_DIKENAL
 from lkjip_build.model.pesan import short
 from lkjip_build.model.rekaman import Path, Rekaman
-from lkjip_build.problems import Location, Problem, closest
+from lkjip_build.problems import Location, Problem, Rule, closest
 from lkjip_build.sources import KEY, Document, Tree
+from lkjip_build.sources.csv_text import TANPA_JUDUL
 
 
 def shape_problem(document: Document, model: type[BaseModel] | None = None) -> Problem | None:
     """Return the problem of a YAML file whose top is no mapping, or that says nothing where `model` needs something."""
     if not isinstance(document.tree, dict):
-        return Problem(
+        return BENTUK_SALAH.at(
             document.locate(),
-            "LKJ104",
             "isi berkas ini harus berupa 'nama: isi'",
             remedy="lihat contoh di panduan",
         )
     required = [name for name, info in model.model_fields.items() if info.is_required()] if model else []
     if document.tree or not required:
         return None
-    return Problem(Location(document.path), "LKJ006", "berkas ini kosong", remedy=f"isi mulai dari '{required[0]}:'")
+    return TANPA_JUDUL.at(Location(document.path), "berkas ini kosong", remedy=f"isi mulai dari '{required[0]}:'")
 
 
 def is_optional_column(model: type[BaseModel], name: str) -> bool:
@@ -42,9 +50,8 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
     known = list(model.model_fields)
     missing = [name for name in known if name not in document.header and not is_optional_column(model, name)]
     if len(document.header) == 1 and len(missing) > 1:
-        yield Problem(
+        yield TANPA_JUDUL.at(
             place,
-            "LKJ006",
             "baris pertama bukan judul kolom, atau selnya tidak dipisahkan titik koma, koma, atau tab",
             remedy=f"tulis di baris pertama: {';'.join(name for name in known if name in missing)}",
         )
@@ -53,9 +60,8 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
         if name in known:
             continue
         guess = closest(name, missing or known)
-        yield Problem(
+        yield KOLOM_TIDAK_DIKENAL.at(
             Location(place.path, place.line, column, name),
-            "LKJ102",
             f"kolom '{name}' tidak dikenal" if name else "judul kolom kosong",
             name or None,
             f"maksud Anda '{guess}'?" if guess else f"kolom yang dikenal: {', '.join(known)}",
@@ -63,9 +69,8 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
         if guess in missing:
             missing.remove(guess)
     for name in missing:
-        yield Problem(
+        yield KOLOM_TIDAK_ADA.at(
             Location(place.path, place.line, field=name),
-            "LKJ101",
             f"kolom '{name}' tidak ada",
             remedy=f"tambahkan kolom '{name}'; isinya boleh kosong"
             if not model.model_fields[name].is_required()
@@ -94,7 +99,7 @@ def formula_problems(document: Document, path: Path) -> Iterator[Problem]:
     for name, cell in _cells(document, path).items():
         if str(cell or "").startswith("="):
             message = f"sel ini berisi rumus '{short(str(cell))}'"
-            yield Problem(document.locate(*path, name), "LKJ213", message, str(cell), "ketik hasilnya, bukan rumusnya")
+            yield RUMUS_DI_SEL.at(document.locate(*path, name), message, str(cell), "ketik hasilnya, bukan rumusnya")
 
 
 def sum_row_problem(document: Document, path: Path) -> Problem | None:
@@ -103,7 +108,7 @@ def sum_row_problem(document: Document, path: Path) -> Problem | None:
     if not re.match(r"(?i)(?:grand ?|sub ?)?(?:jumlah|total)\b", first):
         return None
     remedy = "hapus baris ini; program menjumlahkan sendiri"
-    return Problem(document.locate(*path), "LKJ103", f"baris jumlah '{short(first)}' jangan ditulis", first, remedy)
+    return WAJIB_KOSONG.at(document.locate(*path), f"baris jumlah '{short(first)}' jangan ditulis", first, remedy)
 
 
 def _cells(document: Document, path: Path) -> Mapping[str, Tree]:
@@ -125,27 +130,29 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
         place = document.locate(*path, *loc, KEY)
     if (kind == "extra_forbidden" or "[key]" in fault["loc"]) and re.fullmatch(r"[0-9]+", last):
         remedy = 'angka berkoma di dalam { } harus diapit tanda kutip: "83,5"'
-        return Problem(place, "LKJ102", f"'{last}' bukan nama isian", last, remedy)
+        return KOLOM_TIDAK_DIKENAL.at(place, f"'{last}' bukan nama isian", last, remedy)
     if kind == "extra_forbidden":
         known = _fields_at(model, loc[:-1])
         remedy = _choice(last, known, "kunci yang dikenal")
         holder, guess = _tree_at(document.tree, (*path, *loc[:-1])), closest(last, known)
         if isinstance(holder, dict) and guess in holder:
             remedy = f"'{guess}' sudah ada di sini; hapus kunci ini, atau gabungkan isinya"
-        return Problem(place, "LKJ102", f"kunci '{last}' tidak dikenal", last, remedy)
+        return KOLOM_TIDAK_DIKENAL.at(place, f"kunci '{last}' tidak dikenal", last, remedy)
     if kind == "missing" or given is None:
         dotted = ".".join(str(_human(step)) for step in (*path, *loc) if not (document.header and step == path[0]))
         meaning = _description(model, loc)
         remedy = f"isi '{last}'" + (meaning and f": {meaning}")
-        return Problem(
-            Location(place.path, place.line, place.column, dotted), "LKJ103", f"'{last}' wajib diisi", remedy=remedy
+        return WAJIB_KOSONG.at(
+            Location(place.path, place.line, place.column, dotted), f"'{last}' wajib diisi", remedy=remedy
         )
     if kind == "enum" and value is not None:
         allowed = [choice.strip(" '") for choice in re.split(r", | or ", fault["ctx"]["expected"])]
         message = f"'{short(value)}' bukan pilihan untuk {last}"
-        return Problem(place, "LKJ204", message, value, _choice(value, allowed, "pilih salah satu"))
-    if kind.startswith("LKJ"):
-        message, remedy = fault["ctx"]["pesan"], fault["ctx"]["perbaikan"]
+        return PILIHAN_TIDAK_DIKENAL.at(place, message, value, _choice(value, allowed, "pilih salah satu"))
+    said = fault.get("ctx", {})
+    rule: Rule = said.get("aturan", BENTUK_SALAH)
+    if "aturan" in said:
+        message, remedy = said["pesan"], said["perbaikan"]
     else:
         message, remedy = _SHAPES.get(kind, ("bentuk isian ini salah", "lihat contoh di panduan"))
     if isinstance(given, dict) and given and "satu nilai" in message:
@@ -153,7 +160,7 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
         line = document.locate(*path, *loc, inner).line
         message = f"'{last}' harus satu nilai, tetapi '{inner}:' di baris {line} menjorok ke dalamnya"
         remedy = f"kurangi jarak awal baris {line} sampai sama dengan '{last}:'"
-    return Problem(place, kind if kind.startswith("LKJ") else "LKJ104", message, value, remedy)
+    return rule.at(place, message, value, remedy)
 
 
 def _tree_at(tree: Tree, path: Iterable[str | int]) -> Tree:
@@ -185,9 +192,8 @@ def swallowed_keys(record: Rekaman) -> Iterator[Problem]:
         place = record.location(name)
         for number, line in enumerate(value.split("\n"), 1):
             if found := re.match(rf"\s*(?:- )?({names}):(?:\s|$)", line):
-                yield Problem(
+                yield KUNCI_TERTELAN.at(
                     Location(place.path, place.line + number, 0, place.field),
-                    "LKJ106",
                     f"'{found[1]}:' terbaca sebagai bagian dari teks '{name}'",
                     remedy=f"samakan jarak awal barisnya dengan '{name}:'",
                 )

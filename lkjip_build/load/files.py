@@ -10,8 +10,54 @@ from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kiner
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Renstra
-from lkjip_build.problems import Location, Problem
-from lkjip_build.sources import Sources, Tree
+from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.sources import BERKAS_TIDAK_ADA, Sources, Tree
+
+TIDAK_SEPERTI_TAHUN_LAIN = Rule(
+    "LKJ011",
+    "warning",
+    "Tahun ini tidak punya berkas yang dipunyai tahun lain",
+    manual="""
+Tahun-tahun lain punya berkas ini, tahun ini tidak. Mungkin terhapus; mungkin memang belum dimulai. Bila belum dimulai,
+buat berkasnya dengan baris judul saja.
+
+Salah:
+
+```
+data/2024/anggaran.csv ada
+data/2025/anggaran.csv tidak ada
+```
+
+Benar:
+
+```
+data/2024/anggaran.csv ada
+data/2025/anggaran.csv ada
+```
+""",
+)
+
+TAHUN_BELUM_LENGKAP = Rule(
+    "LKJ012",
+    "warning",
+    "Tahun yang dilaporkan belum lengkap",
+    manual="""
+Laporan tahun ini sudah mulai disusun tetapi anggarannya belum ditulis, atau semua realisasinya sudah terisi tetapi
+langkah penyusunannya belum dicatat.
+
+Salah:
+
+```
+siklus.csv berisi, anggaran.csv tidak ada atau hanya judul kolom
+```
+
+Benar:
+
+```
+siklus.csv berisi, anggaran.csv berisi pagu dan realisasi
+```
+""",
+)
 
 YAML_FILES: dict[str, type[Rekaman]] = {
     "instansi.yml": Instansi,
@@ -44,9 +90,8 @@ def missing_files(
     for name in wanted:
         path = f"{folder}/{name}"
         if name not in sources.documents and path not in unreadable and name not in beside:
-            yield Problem(
+            yield BERKAS_TIDAK_ADA.at(
                 Location(path),
-                "LKJ001",
                 "berkas ini tidak ada",
                 remedy="buat berkasnya, atau kembalikan dari riwayat git",
             )
@@ -57,9 +102,8 @@ def uneven_years(sources: Sources, folder: str, tahun_folders: list[str]) -> Ite
     for tahun in tahun_folders:
         lost = [name for name in TAHUN_FILES if _is_lost(sources, folder, tahun, name, tahun_folders)]
         if lost:
-            yield Problem(
+            yield TIDAK_SEPERTI_TAHUN_LAIN.at(
                 Location(f"{folder}/{tahun}"),
-                "LKJ011",
                 f"tahun ini tidak punya {', '.join(lost)}, padahal tahun lain punya",
                 remedy=f"kembalikan {lost[0]} dari riwayat git, atau buat dengan baris judul saja",
             )
@@ -81,7 +125,7 @@ def unfinished_years(sources: Sources, folder: str, tahun_folders: list[str]) ->
         for name, why, remedy in wanted:
             if not _is_lost(sources, folder, tahun, name, tahun_folders):
                 message = f"{name} tidak berisi satu baris pun, padahal {why}"
-                yield Problem(Location(f"{folder}/{tahun}/{name}"), "LKJ012", message, remedy=remedy)
+                yield TAHUN_BELUM_LENGKAP.at(Location(f"{folder}/{tahun}/{name}"), message, remedy=remedy)
 
 
 def _is_lost(sources: Sources, folder: str, tahun: str, name: str, tahun_folders: list[str]) -> bool:

@@ -12,7 +12,16 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
-from lkjip_build.problems import Location, Problem
+from lkjip_build.load.masalah_gerbang import (
+    FOLDER_MIRIP_DATA,
+    FOLDER_TERTUTUP,
+    MIRIP_DATA,
+    SALINAN_SOP,
+    TAUTAN_DI_FOLDER,
+    TAUTAN_DI_TEMPAT_DATA,
+    TIDAK_DIKENAL,
+)
+from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources import IsiFolder
 
 TAHUN = re.compile(r"(?:19|20|21)[0-9]{2}")
@@ -59,15 +68,17 @@ def tak_dibaca(isi: IsiFolder, dibaca: Collection[str], folder: str) -> Iterator
     for name in isi.aneh:
         message = "ini bukan berkas biasa, atau namanya tidak terbaca; isinya tidak dibaca"
         remedy = f"ganti namanya dengan huruf biasa, hapus, {_PINDAHKAN}"
-        yield TakDibaca(_problem(folder, name, "LKJ009", message, remedy))
+        yield TakDibaca(_problem(folder, name, TIDAK_DIKENAL, message, remedy))
     for name in isi.tertutup:
         message = "folder ini tidak bisa dibuka, jadi isinya tidak dibaca"
-        yield TakDibaca(_problem(folder, name, "LKJ024", message, "beri izin baca pada folder ini, lalu periksa lagi"))
+        yield TakDibaca(
+            _problem(folder, name, FOLDER_TERTUTUP, message, "beri izin baca pada folder ini, lalu periksa lagi")
+        )
     yield from _copied_sop(dibaca, folder)
 
 
-def _problem(folder: str, name: str, code: str, message: str, remedy: str) -> Problem:
-    return Problem(Location(f"{folder}/{name}" if name else folder), code, message, remedy=remedy)
+def _problem(folder: str, name: str, rule: Rule, message: str, remedy: str) -> Problem:
+    return rule.at(Location(f"{folder}/{name}" if name else folder), message, remedy=remedy)
 
 
 def _unknown_folder(name: str) -> str:
@@ -85,14 +96,14 @@ def _intended(name: str, dibaca: Collection[str]) -> str:
 def _file(name: str, maksud: str, alike: Sequence[str], dibaca: Collection[str], folder: str) -> TakDibaca:
     if not maksud:
         message = "berkas ini tidak dikenal dan tidak dibaca"
-        return TakDibaca(_problem(folder, name, "LKJ009", message, f"hapus berkas ini, {_PINDAHKAN}"))
+        return TakDibaca(_problem(folder, name, TIDAK_DIKENAL, message, f"hapus berkas ini, {_PINDAHKAN}"))
     if maksud == _SUATU_TAHUN:
         message = "berkas ini milik satu tahun, tetapi tidak berada di folder tahun, jadi tidak dibaca"
         return TakDibaca(
-            _problem(folder, name, "LKJ020", message, "pindahkan ke folder tahunnya, atau keluarkan dari folder data")
+            _problem(folder, name, MIRIP_DATA, message, "pindahkan ke folder tahunnya, atau keluarkan dari folder data")
         )
     message = f"berkas ini mirip {maksud}, tetapi tidak dibaca"
-    return TakDibaca(_problem(folder, name, "LKJ020", message, _remedy(name, maksud, alike, dibaca)), maksud)
+    return TakDibaca(_problem(folder, name, MIRIP_DATA, message, _remedy(name, maksud, alike, dibaca)), maksud)
 
 
 def _remedy(name: str, maksud: str, alike: Sequence[str], dibaca: Collection[str]) -> str:
@@ -164,7 +175,7 @@ def _folder(
     ours = {*YAML_FILES, *CSV_FILES, *TAHUN_FILES}
     if not maksud and not any(one.rpartition("/")[2].casefold() in ours for one in files):
         message = f"folder ini tidak dikenal; {len(files)} berkas di dalamnya tidak dibaca"
-        return TakDibaca(_problem(folder, name, "LKJ009", message, f"hapus folder ini, {_PINDAHKAN}"))
+        return TakDibaca(_problem(folder, name, TIDAK_DIKENAL, message, f"hapus folder ini, {_PINDAHKAN}"))
     if not maksud:
         remedy = "pindahkan dari folder data; bila isinya data satu tahun, namai dengan tahunnya, empat angka"
     elif any(one.startswith(f"{maksud}/") for one in berkas):
@@ -174,7 +185,7 @@ def _folder(
     else:
         remedy = f"ganti nama folder ini menjadi {maksud}"
     message = f"folder ini mirip folder {maksud or 'data'}, tetapi tidak dibaca"
-    return TakDibaca(_problem(folder, name, "LKJ021", message, remedy), maksud)
+    return TakDibaca(_problem(folder, name, FOLDER_MIRIP_DATA, message, remedy), maksud)
 
 
 def _meant_folder(name: str) -> str:
@@ -198,7 +209,7 @@ def _link(name: str, folder: str) -> Problem:
     return _problem(
         folder,
         name,
-        "LKJ022" if like_data else "LKJ023",
+        TAUTAN_DI_TEMPAT_DATA if like_data else TAUTAN_DI_FOLDER,
         "ini tautan ke tempat lain, bukan berkas atau folder, jadi tidak dibaca",
         "ganti tautan ini dengan berkas atau folder aslinya" if like_data else "hapus tautan ini dari folder data",
     )
@@ -214,5 +225,5 @@ def _copied_sop(dibaca: Collection[str], folder: str) -> Iterator[TakDibaca]:
             if as_copy and not Counter(those) - Counter(these):
                 message = f"menurut namanya SOP ini salinan {other}, dan akan terbit sebagai SOP tersendiri"
                 remedy = f"samakan isinya dengan {other}, lalu hapus yang ini; bila memang SOP lain, beri nama lain"
-                yield TakDibaca(_problem(folder, name, "LKJ025", message, remedy))
+                yield TakDibaca(_problem(folder, name, SALINAN_SOP, message, remedy))
                 break

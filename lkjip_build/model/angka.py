@@ -6,6 +6,58 @@ from decimal import Decimal
 
 from lkjip_build.limits import DIGITS
 from lkjip_build.model.pesan import fault, one_line, short
+from lkjip_build.problems import Rule
+
+BUKAN_ANGKA = Rule(
+    "LKJ201",
+    "error",
+    "Bukan angka",
+    manual="""
+Di sini hanya boleh ada angka. Satuan, keterangan, dan rumus punya tempatnya sendiri. Bila datanya belum ada, kosongkan
+selnya. Koma dipakai untuk desimal; titik boleh memisahkan ribuan. Uang ditulis lengkap dengan nolnya, bukan dalam juta.
+
+Salah:
+
+```
+84,7 nilai
+n/a
+1E+05
+1,5 juta
+```
+
+Benar:
+
+```
+84,7
+(sel kosong)
+100000
+1500000
+```
+""",
+)
+
+ANGKA_BERMAKNA_GANDA = Rule(
+    "LKJ202",
+    "error",
+    "Angka bermakna ganda",
+    manual="""
+Satu titik atau koma dengan tepat tiga angka di belakangnya dapat dibaca dua cara. Tulis tanpa titik bila ribuan, atau
+dengan empat angka di belakang koma bila desimal. Untuk uang, titik selalu berarti ribuan.
+
+Salah:
+
+```
+1.731
+```
+
+Benar:
+
+```
+1731
+atau 1,7310
+```
+""",
+)
 
 # [0-9], not \d: that would take Arabic-Indic and other digits, which Decimal reads too.
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -31,9 +83,9 @@ def parse_angka(text: str, *, rupiah: bool = False, contoh: str = "85,4") -> Dec
     if not rupiah:
         bare = bare.removesuffix("%").rstrip()
     if len(bare) > DIGITS and re.fullmatch(r"[-0-9., ]+", bare):
-        raise fault("LKJ201", "angka ini terlalu panjang", "periksa kembali angkanya")
+        raise fault(BUKAN_ANGKA, "angka ini terlalu panjang", "periksa kembali angkanya")
     if len(bare) > DIGITS:
-        raise fault("LKJ201", f"'{short(text)}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
+        raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
     if _INTEGER.fullmatch(bare):
         return _unsigned_zero(Decimal(bare))
     if one := _ONE_MARK.fullmatch(bare):
@@ -43,7 +95,7 @@ def parse_angka(text: str, *, rupiah: bool = False, contoh: str = "85,4") -> Dec
         if not rupiah or _is_sen(number):
             return number
     remedy = _number_remedy(plain, bare, rupiah=rupiah).replace("{contoh}", "85200000" if rupiah else contoh)
-    raise fault("LKJ201", f"'{short(text)}' bukan angka", remedy)
+    raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan angka", remedy)
 
 
 def _read_one_mark(text: str, whole: str, part: str, *, rupiah: bool) -> Decimal:
@@ -52,13 +104,13 @@ def _read_one_mark(text: str, whole: str, part: str, *, rupiah: bool) -> Decimal
         if rupiah:
             return Decimal(whole + part)
         raise fault(
-            "LKJ202",
+            ANGKA_BERMAKNA_GANDA,
             f"'{short(text)}' bisa berarti {whole}{part} (ribuan) atau {whole},{part} (desimal)",
             f"tulis {whole}{part} jika ribuan, atau {whole},{part}0 jika desimal",
         )
     if rupiah and not _is_sen(number):
         remedy = "tulis lengkap dengan nolnya, misalnya 1500000 untuk satu setengah juta"
-        raise fault("LKJ201", f"'{short(text)}' bukan jumlah rupiah yang lengkap", remedy)
+        raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan jumlah rupiah yang lengkap", remedy)
     return number
 
 

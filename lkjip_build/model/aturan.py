@@ -5,6 +5,7 @@ data, each with its legal basis or the words "kebijakan instansi".
 """
 
 from enum import StrEnum
+from typing import assert_never
 
 from pydantic import Field
 
@@ -48,8 +49,20 @@ class RataRata(StrEnum):
 
 
 class SatuanHari(StrEnum):
+    """Whether all days count, or only those that are worked."""
+
     KERJA = "kerja"
     KALENDER = "kalender"
+
+    @property
+    def kerja(self) -> bool:
+        match self:
+            case SatuanHari.KERJA:
+                return True
+            case SatuanHari.KALENDER:
+                return False
+            case _:
+                assert_never(self)
 
 
 class HariNol(StrEnum):
@@ -57,6 +70,16 @@ class HariNol(StrEnum):
 
     PENERIMAAN = "penerimaan"
     INKLUSIF = "inklusif"
+
+    @property
+    def inklusif(self) -> bool:
+        match self:
+            case HariNol.INKLUSIF:
+                return True
+            case HariNol.PENERIMAAN:
+                return False
+            case _:
+                assert_never(self)
 
 
 class RumusCapaian(Rekaman):

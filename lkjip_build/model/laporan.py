@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
 
 from lkjip_build.model.konfirmasi import Konfirmasi
+from lkjip_build.model.masalah_nilai import BENTUK_SALAH, PILIHAN_TIDAK_DIKENAL
 from lkjip_build.model.nilai import (
     Angka,
     Bulat,
@@ -29,7 +30,7 @@ def _nilai_of_indikator(*, rentang: bool) -> PlainValidator:
 
     def read(value: object, info: ValidationInfo) -> Nilai:
         if not isinstance(value, str):
-            raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka")
+            raise fault(BENTUK_SALAH, "isian ini harus satu nilai", "tulis satu angka")
         known: dict[str, Indikator] = (info.context or {}).get("indikator", {})
         indikator = known.get(info.data.get("indikator", ""))
         if indikator is None:
@@ -130,7 +131,7 @@ class PerjanjianKinerja(Rekaman):
 
 def _read_versi(text: object) -> str:
     if text not in ("murni", "perubahan"):
-        raise fault("LKJ204", f"'{text}' bukan versi PK", "tulis murni atau perubahan")
+        raise fault(PILIHAN_TIDAK_DIKENAL, f"'{text}' bukan versi PK", "tulis murni atau perubahan")
     return str(text)
 
 

@@ -1,7 +1,7 @@
 """Value types: how the text of one cell becomes a number, a range, a step of a scale, a date or a time.
 
-Each parser takes the typed text and returns the value or raises `PydanticCustomError` whose type is the problem code
-and whose context holds the remedy. A parser reads what is certain and explains the rest; it never guesses.
+Each parser takes the typed text and returns the value or raises `PydanticCustomError`, whose context holds the rule
+and the remedy. A parser reads what is certain and explains the rest; it never guesses.
 """
 
 import re
@@ -16,8 +16,20 @@ from pydantic_core import PydanticCustomError
 
 from lkjip_build.limits import PROSE_LETTERS, TEXT_LETTERS
 from lkjip_build.model import pola
-from lkjip_build.model.angka import parse_angka
+from lkjip_build.model.angka import BUKAN_ANGKA, parse_angka
+from lkjip_build.model.masalah_nilai import (
+    ALAMAT_TIDAK_AMAN,
+    BENTUK_SALAH,
+    BUKAN_JENJANG,
+    DI_LUAR_BATAS,
+    KODE_TIDAK_SAH,
+    NIP_TIDAK_SAH,
+    PILIHAN_TIDAK_DIKENAL,
+    SATUAN_TIDAK_COCOK,
+    TEKS_TERLALU_PANJANG,
+)
 from lkjip_build.model.pesan import fault, short
+from lkjip_build.model.satuan import Satuan
 from lkjip_build.model.waktu import (
     BULAN,
     SATUAN_WAKTU,
@@ -50,7 +62,9 @@ class Jenjang:
 Nilai = Decimal | Rentang | Jenjang
 
 
-def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True, satuan: str = "") -> Nilai:
+def parse_nilai(
+    text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True, satuan: Satuan | None = None
+) -> Nilai:
     """Return the number, range (when allowed) or step of `skala` that `text` means.
 
     With a `skala` the text must name one of its steps (LKJ205); without one it must be a number or a range `80-90`. A
@@ -67,11 +81,11 @@ def parse_nilai(text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = T
     _check_unit(text, satuan)
     if not rentang:
         raise fault(
-            "LKJ201", f"'{short(text)}' berisi rentang, padahal di sini harus satu angka", "tulis satu angka saja"
+            BUKAN_ANGKA, f"'{short(text)}' berisi rentang, padahal di sini harus satu angka", "tulis satu angka saja"
         )
     if bawah >= atas:
         raise fault(
-            "LKJ209",
+            DI_LUAR_BATAS,
             f"batas bawah rentang '{short(text)}' tidak lebih kecil dari batas atasnya",
             "tulis misalnya 80-90",
         )
@@ -86,32 +100,29 @@ def _read_jenjang(text: str, skala: tuple[Jenjang, ...]) -> Jenjang:
     names = [jenjang.nama for jenjang in skala]
     guess = closest(written, names)
     remedy = f"maksud Anda '{guess}'?" if guess else f"tulis salah satu: {', '.join(names)}"
-    raise fault("LKJ205", f"'{short(text)}' bukan jenjang skala indikator ini", remedy)
+    raise fault(BUKAN_JENJANG, f"'{short(text)}' bukan jenjang skala indikator ini", remedy)
 
 
-def is_persen(satuan: str) -> bool:
-    """Tell whether a unit is per cent and nothing else: not points of it, nor per cent a year."""
-    spelled = r"(?:%|persen|prosen|persentase|prosentase)(?: ?\(?(?:%|persen)\)?)?"
-    return re.fullmatch(spelled, satuan.casefold()) is not None
-
-
-def _check_unit(text: str, satuan: str) -> None:
-    unit = satuan.casefold()
-    if not unit:
+def _check_unit(text: str, satuan: Satuan | None) -> None:
+    if satuan is None:
         return
-    if "%" in text and not ("%" in unit or "persen" in unit):
+    if "%" in text and not satuan.boleh_persen:
         remedy = f"tulis banyaknya dalam satuan {satuan}, tanpa tanda %"
-        raise fault("LKJ212", f"'{short(text)}' ditulis dengan %, padahal satuannya {satuan}", remedy)
-    if "rp" in text.casefold() and not ("rp" in unit or "rupiah" in unit):
+        raise fault(SATUAN_TIDAK_COCOK, f"'{short(text)}' ditulis dengan %, padahal satuannya {satuan}", remedy)
+    if "rp" in text.casefold() and not satuan.boleh_rupiah:
         raise fault(
-            "LKJ212", f"'{short(text)}' ditulis dengan Rp, padahal satuannya {satuan}", "tulis angkanya tanpa Rp"
+            SATUAN_TIDAK_COCOK,
+            f"'{short(text)}' ditulis dengan Rp, padahal satuannya {satuan}",
+            "tulis angkanya tanpa Rp",
         )
 
 
 def _require_text(parser: Any) -> PlainValidator:
     def read(value: object) -> object:
         if not isinstance(value, str):
-            raise fault("LKJ104", "isian ini harus satu nilai, bukan daftar", "tulis satu nilai di belakang titik dua")
+            raise fault(
+                BENTUK_SALAH, "isian ini harus satu nilai, bukan daftar", "tulis satu nilai di belakang titik dua"
+            )
         return parser(value)
 
     return PlainValidator(read)
@@ -119,7 +130,7 @@ def _require_text(parser: Any) -> PlainValidator:
 
 def _parse_bulat(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text.strip()):
-        raise fault("LKJ201", f"'{short(text)}' bukan bilangan bulat", "tulis bilangan bulat saja, misalnya 4")
+        raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan bilangan bulat", "tulis bilangan bulat saja, misalnya 4")
     return int(text)
 
 
@@ -127,7 +138,9 @@ def _between(low: int, high: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         number = _parse_bulat(text)
         if not low <= number <= high:
-            raise fault("LKJ209", f"'{text}' di luar {low} sampai {high}", f"tulis bilangan dari {low} sampai {high}")
+            raise fault(
+                DI_LUAR_BATAS, f"'{text}' di luar {low} sampai {high}", f"tulis bilangan dari {low} sampai {high}"
+            )
         return number
 
     return read
@@ -135,14 +148,14 @@ def _between(low: int, high: int) -> Callable[[str], int]:
 
 def _parse_tahun(text: str) -> int:
     if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text.strip()):
-        raise fault("LKJ201", f"'{short(text)}' bukan tahun", "tulis tahun empat angka, misalnya 2025")
+        raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan tahun", "tulis tahun empat angka, misalnya 2025")
     return int(text)
 
 
 def _parse_ya_tidak(text: str) -> bool:
     meaning = {"ya": True, "true": True, "benar": True, "tidak": False, "false": False, "salah": False}
     if text.strip().casefold() not in meaning:
-        raise fault("LKJ204", f"'{short(text)}' bukan ya atau tidak", "tulis ya atau tidak")
+        raise fault(PILIHAN_TIDAK_DIKENAL, f"'{short(text)}' bukan ya atau tidak", "tulis ya atau tidak")
     return meaning[text.strip().casefold()]
 
 
@@ -155,25 +168,25 @@ def _parse_nip(text: str) -> str:
     remedy = "salin NIP 18 angka dari SK pegawai: tanggal lahir, TMT, jenis kelamin, nomor urut"
     if re.fullmatch(r"[0-9],?[0-9]*E\+?[0-9]+", digits):
         raise fault(
-            "LKJ206", f"'{short(text)}' bukan NIP", "Excel memendekkan NIP ini; ubah format selnya menjadi Teks"
+            NIP_TIDAK_SAH, f"'{short(text)}' bukan NIP", "Excel memendekkan NIP ini; ubah format selnya menjadi Teks"
         )
     if not re.fullmatch(r"[0-9]*", digits):
-        raise fault("LKJ206", f"'{short(text)}' memuat tanda selain angka", remedy)
+        raise fault(NIP_TIDAK_SAH, f"'{short(text)}' memuat tanda selain angka", remedy)
     if len(digits) != 18:
-        raise fault("LKJ206", f"NIP harus 18 angka, di sini ada {len(digits)} angka", remedy)
+        raise fault(NIP_TIDAK_SAH, f"NIP harus 18 angka, di sini ada {len(digits)} angka", remedy)
     born = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
     try:
         parse_tanggal(born)
     except PydanticCustomError:
-        raise fault("LKJ206", "delapan angka pertama NIP bukan tanggal lahir yang mungkin", remedy) from None
+        raise fault(NIP_TIDAK_SAH, "delapan angka pertama NIP bukan tanggal lahir yang mungkin", remedy) from None
     if not nip_sah(digits):  # what is accepted here is also what the privacy pass knows for a NIP
-        raise fault("LKJ206", "susunan NIP tidak mungkin (TMT, jenis kelamin, atau nomor urut)", remedy)
+        raise fault(NIP_TIDAK_SAH, "susunan NIP tidak mungkin (TMT, jenis kelamin, atau nomor urut)", remedy)
     return digits
 
 
 def _parse_kode_wilayah(text: str) -> str:
     if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2}){2}(\.[0-9]{4})?", text.strip()):
-        raise fault("LKJ207", f"'{short(text)}' bukan kode wilayah", "tulis misalnya 33.02.22 atau 33.02.22.2001")
+        raise fault(KODE_TIDAK_SAH, f"'{short(text)}' bukan kode wilayah", "tulis misalnya 33.02.22 atau 33.02.22.2001")
     return text.strip()
 
 
@@ -183,28 +196,33 @@ _KODE_LAIN = "pakai kode lain; kode SOP adalah nama berkasnya"
 def _parse_kode(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?", text.strip()):
         raise fault(
-            "LKJ207",
+            KODE_TIDAK_SAH,
             f"'{short(text)}' tidak bisa menjadi kode",
             "pakai huruf, angka, titik, dan tanda hubung saja, misalnya iku-01",
         )
     if samarkan(text) != text:  # codes become addresses, which cannot be masked
-        raise fault("LKJ207", "kode ini memuat NIP atau NIK, dan kode tampil di alamat halaman", _KODE_LAIN)
+        raise fault(KODE_TIDAK_SAH, "kode ini memuat NIP atau NIK, dan kode tampil di alamat halaman", _KODE_LAIN)
     return text.strip()
 
 
 def _parse_url(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`]+", text.strip()):
-        raise fault("LKJ211", f"'{short(text)}' bukan alamat web", "tulis alamat lengkap yang diawali https://")
+        raise fault(
+            ALAMAT_TIDAK_AMAN, f"'{short(text)}' bukan alamat web", "tulis alamat lengkap yang diawali https://"
+        )
     return text.strip()
 
 
 def _check_length(text: str, limit: int) -> str:
     if len(text) > limit:
-        raise fault("LKJ210", f"teks ini {len(text)} huruf, paling panjang {limit}", "persingkat teksnya")
+        raise fault(TEKS_TERLALU_PANJANG, f"teks ini {len(text)} huruf, paling panjang {limit}", "persingkat teksnya")
     return text
 
 
-Teks = Annotated[str, _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)), WithJsonSchema(pola.TEKS)]
+baca_teks = _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS))
+"""Reads a text of one line, also for a type that is made from one."""
+
+Teks = Annotated[str, baca_teks, WithJsonSchema(pola.TEKS)]
 Prosa = Annotated[str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema(pola.PROSA)]
 Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(pola.KODE)]
 KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(pola.KODE_WILAYAH)]
@@ -245,8 +263,8 @@ __all__ = [
     "Url",
     "Waktu",
     "YaTidak",
+    "baca_teks",
     "fault",
-    "is_persen",
     "parse_angka",
     "parse_lama",
     "parse_nilai",

@@ -3,11 +3,12 @@
 from pydantic_core import PydanticCustomError
 
 from lkjip_build.privasi import samarkan
+from lkjip_build.problems import Rule
 
 
-def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
-    """Return the exception that `load` turns into a `Problem` with this code."""
-    return PydanticCustomError(code, "{pesan}", {"pesan": message, "perbaikan": remedy})
+def fault(rule: Rule, message: str, remedy: str) -> PydanticCustomError:
+    """Return the exception that `load` turns into a `Problem` of this rule."""
+    return PydanticCustomError(rule.code, "{pesan}", {"pesan": message, "perbaikan": remedy, "aturan": rule})
 
 
 def short(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
 
 Path = tuple[str | int, ...]
 
@@ -49,9 +49,9 @@ class Rekaman(BaseModel):
                 return place
         return Location("")
 
-    def problem(self, code: str, message: str, *field: str | int, remedy: str | None = None) -> Problem:
+    def problem(self, rule: Rule, message: str, *field: str | int, remedy: str | None = None) -> Problem:
         """Return a problem placed at this record or one of its fields."""
-        return Problem(self.location(*field), code, message, remedy=remedy)
+        return rule.at(self.location(*field), message, remedy=remedy)
 
 
 def _emptied(value: Any) -> Any:

@@ -1,37 +1,53 @@
 """The medium-term plan: tujuan, sasaran, indikator and their Renstra targets: data/renstra.yml."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, assert_never
 
-from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from lkjip_build.model import pola
-from lkjip_build.model.nilai import (
-    Jenjang,
-    Kode,
-    Nilai,
-    Prosa,
-    Tahun,
-    Teks,
-    Url,
-    YaTidak,
-    fault,
-    is_persen,
-    parse_angka,
-    parse_nilai,
-)
+from lkjip_build.model.nilai import Kode, Prosa, Tahun, Teks, Url, YaTidak
 from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.satuan import BatasNilai
+from lkjip_build.model.ukuran import (
+    BatasIndikator,
+    NilaiIndikator,
+    NilaiStandar,
+    SatuanIndikator,
+    Skala,
+    with_ukuran,
+)
 
 
 class Arah(StrEnum):
-    """Which way is better."""
+    """Which way is better, and so on which side of its target a realisasi may stand."""
 
     NAIK = "naik"
     TURUN = "turun"
     TETAP = "tetap"
+
+    @property
+    def berbatas_bawah(self) -> bool:
+        """Tell whether the target is the least to be reached, so that less misses it."""
+        match self:
+            case Arah.NAIK | Arah.TETAP:
+                return True
+            case Arah.TURUN:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def berbatas_atas(self) -> bool:
+        """Tell whether the target is the most that is allowed, so that more misses it."""
+        match self:
+            case Arah.TURUN | Arah.TETAP:
+                return True
+            case Arah.NAIK:
+                return False
+            case _:
+                assert_never(self)
 
 
 class Konsolidasi(StrEnum):
@@ -41,103 +57,50 @@ class Konsolidasi(StrEnum):
     RATA_RATA = "rata-rata"
     POSISI_AKHIR = "posisi-akhir"
 
+    @property
+    def menjumlah(self) -> bool:
+        """Tell whether quarters add up, and so do years."""
+        match self:
+            case Konsolidasi.JUMLAH:
+                return True
+            case Konsolidasi.RATA_RATA | Konsolidasi.POSISI_AKHIR:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def memakai_semua(self) -> bool:
+        """Tell whether every quarter goes into the year, and not the last alone."""
+        match self:
+            case Konsolidasi.JUMLAH | Konsolidasi.RATA_RATA:
+                return True
+            case Konsolidasi.POSISI_AKHIR:
+                return False
+            case _:
+                assert_never(self)
+
 
 class JenisIndikator(StrEnum):
+    """Whether an indikator is one of those that the office is judged by (iku), or a further one (ikk)."""
+
     IKU = "iku"
     IKK = "ikk"
 
-
-def _read_skala(value: object) -> tuple[Jenjang, ...]:
-    """Read `[Belum ada, Ada]` (scores 0, 1, …) or `{D: 30, C: 50}` (declared scores, rising)."""
-    remedy = "tulis dari yang terendah, misalnya [Belum ada, Ada] atau {C: 50, B: 70, A: 90}"
-    if isinstance(value, list) and all(isinstance(name, str) for name in value):
-        skala = [(str(name), str(position)) for position, name in enumerate(value)]
-    elif isinstance(value, dict) and all(isinstance(score, str) for score in value.values()):
-        skala = [(name, str(score)) for name, score in value.items()]
-    else:
-        raise fault("LKJ104", "skala harus daftar jenjang", remedy)
-    jenjang = tuple(Jenjang(name.strip(), parse_angka(score)) for name, score in skala)
-    scores = [step.skor for step in jenjang]
-    if len(jenjang) < 2 or len({step.nama.casefold() for step in jenjang}) < len(jenjang):
-        raise fault("LKJ104", "skala butuh sedikitnya dua jenjang dengan nama berbeda", remedy)
-    if scores != sorted(set(scores)):
-        raise fault("LKJ104", "skor jenjang harus selalu naik", remedy)
-    return jenjang
-
-
-def _read_nilai(value: object, info: ValidationInfo) -> Nilai:
-    if not isinstance(value, str):
-        raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
-    if "skala" not in info.data:
-        return Decimal(0)  # the record fails by its skala, which alone could say what this value is
-    return parse_nilai(value, info.data["skala"], satuan=info.data.get("satuan", ""))
-
-
-class BatasNilai(NamedTuple):
-    """The least and the greatest value that an indikator can have; None where it has no end."""
-
-    bawah: Decimal | None
-    atas: Decimal | None
-
-    def memuat(self, nilai: Decimal) -> bool:
-        return (self.bawah is None or nilai >= self.bawah) and (self.atas is None or nilai <= self.atas)
-
-
-_BATAS_PERSEN = BatasNilai(Decimal(0), Decimal(100))
-_BATAS_BIASA = BatasNilai(Decimal(0), None)
-
-
-def _read_batas(value: object, info: ValidationInfo) -> BatasNilai:
-    """Read `[0, 100]`; an end that is empty (`""` or nothing) is open."""
-    remedy = 'tulis [bawah, atas]; ujung yang tidak terbatas dikosongkan, misalnya [-100, ""]'
-    example = "tulis bawah lalu atas, misalnya [0, 100]"
-    if not isinstance(value, list) or len(value) != 2 or not all(isinstance(end, str | None) for end in value):
-        raise fault("LKJ104", "batas harus berisi dua isi: bawah dan atas", remedy)
-    if info.data.get("skala"):
-        raise fault("LKJ104", "indikator berskala tidak memakai batas: jenjangnya sudah tertentu", "hapus kunci ini")
-    try:
-        bawah, atas = (parse_angka(end) if end and end.strip() else None for end in value)
-    except PydanticCustomError as error:  # its remedy is for one figure, and would be typed over both
-        raise fault(error.type, error.message(), example) from error
-    if bawah is not None and atas is not None and bawah >= atas:
-        raise fault("LKJ209", "batas bawah tidak lebih kecil dari batas atas", example)
-    return BatasNilai(bawah, atas)
-
-
-class _TeksTerukur(str):
-    """A typed value that knows the scale and the unit of the indikator it belongs to."""
-
-    skala: tuple[Jenjang, ...]
-    satuan: str
-
-
-def _with_ukuran(value: object, info: ValidationInfo) -> object:
-    """Tell the value of a national standard by what its indikator is measured."""
-    if not isinstance(value, dict) or not isinstance(value.get("nilai"), str) or "skala" not in info.data:
-        return value
-    text = _TeksTerukur(value["nilai"])
-    text.skala, text.satuan = info.data["skala"], info.data.get("satuan", "")
-    return {**value, "nilai": text}
-
-
-def _read_standar(value: object) -> Nilai:
-    if not isinstance(value, str):
-        raise fault("LKJ104", "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
-    if isinstance(value, _TeksTerukur):
-        return parse_nilai(value, value.skala, satuan=value.satuan)
-    return parse_nilai(value)
-
-
-Skala = Annotated[tuple[Jenjang, ...], PlainValidator(_read_skala), WithJsonSchema(pola.SKALA)]
-NilaiIndikator = Annotated[Nilai, PlainValidator(_read_nilai), WithJsonSchema(pola.TEKS)]
+    @property
+    def utama(self) -> bool:
+        match self:
+            case JenisIndikator.IKU:
+                return True
+            case JenisIndikator.IKK:
+                return False
+            case _:
+                assert_never(self)
 
 
 class StandarNasional(Rekaman):
     """A national standard that the indikator can be held against (PermenPANRB 53/2014: "if any")."""
 
-    nilai: Annotated[Nilai, PlainValidator(_read_standar), WithJsonSchema(pola.TEKS)] = Field(
-        description="Nilai standar nasional."
-    )
+    nilai: NilaiStandar = Field(description="Nilai standar nasional.")
     sumber: Teks = Field(description="Peraturan atau dokumen yang menetapkan standar ini.")
 
 
@@ -150,15 +113,16 @@ class Indikator(Rekaman):
     kode: Kode = Field(description="Kode tetap indikator, misalnya iku-01; menjadi alamat halamannya.")
     nama: Teks = Field(description="Nama indikator seperti di Perjanjian Kinerja.")
     jenis: JenisIndikator = Field(JenisIndikator.IKU, description="iku: indikator kinerja utama. ikk: indikator kunci.")
-    satuan: Teks = Field(description="Satuan ukuran, misalnya persen, nilai, desa.")
+    # Before the unit and the values, for which it decides what they are.
+    skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
+    satuan: SatuanIndikator = Field(description="Satuan ukuran, misalnya persen, nilai, desa.")
     arah: Arah = Field(
         description="naik: makin besar makin baik. turun: makin kecil makin baik. tetap: makin dekat makin baik."
     )
     konsolidasi: Konsolidasi = Field(
         description="Cara empat triwulan menjadi setahun: jumlah, rata-rata, atau posisi-akhir."
     )
-    skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
-    batas: Annotated[BatasNilai, PlainValidator(_read_batas), WithJsonSchema(pola.BATAS)] | None = Field(
+    batas: BatasIndikator | None = Field(
         None,
         description="Nilai terkecil dan terbesar yang mungkin: [bawah, atas]; satu ujung boleh kosong. Tanpa kunci "
         "ini: 0 sampai 100 bila satuannya persen, selain itu tidak lebih kecil dari 0.",
@@ -171,7 +135,7 @@ class Indikator(Rekaman):
     target_renstra: dict[Tahun, NilaiIndikator] = Field(
         default_factory=dict, description="Target Renstra menurut tahun, misalnya {2025: 83, 2026: 84}."
     )
-    standar_nasional: Annotated[StandarNasional | None, BeforeValidator(_with_ukuran)] = Field(
+    standar_nasional: Annotated[StandarNasional | None, BeforeValidator(with_ukuran)] = Field(
         None, description="Standar nasional; kosong berarti tidak ada yang tercatat."
     )
     predikat: YaTidak = Field(False, description="ya: nilainya juga disebut dengan predikat SAKIP, misalnya BB.")
@@ -188,7 +152,7 @@ class Indikator(Rekaman):
     @property
     def batas_berlaku(self) -> BatasNilai:
         """The declared limits, else those that follow from the unit."""
-        return self.batas or (_BATAS_PERSEN if is_persen(self.satuan) else _BATAS_BIASA)
+        return self.batas or self.satuan.batas
 
     def berlaku(self, tahun: int) -> bool:
         """Tell whether the indikator is in use in `tahun`."""

@@ -1,6 +1,7 @@
 """A standard operating procedure as on its official form (PermenPANRB 35/2012): data/sop/*.yml."""
 
 from enum import StrEnum
+from typing import assert_never
 
 from pydantic import Field
 
@@ -87,12 +88,16 @@ class Langkah(Rekaman):
     @property
     def panah(self) -> tuple[tuple[str, int], ...]:
         """The outgoing arrows as (field, number of the step they lead to)."""
-        if self.jenis is JenisLangkah.SELESAI:
-            return ()
-        if self.jenis is JenisLangkah.KEPUTUSAN:
-            branches = (("ya", self.ya), ("tidak", self.tidak))
-            return tuple((field, no) for field, no in branches if no is not None)
-        return (("lanjut", self.lanjut or self.no + 1),)
+        match self.jenis:
+            case JenisLangkah.MULAI | JenisLangkah.PROSES:
+                return (("lanjut", self.lanjut or self.no + 1),)
+            case JenisLangkah.KEPUTUSAN:
+                branches = (("ya", self.ya), ("tidak", self.tidak))
+                return tuple((field, no) for field, no in branches if no is not None)
+            case JenisLangkah.SELESAI:
+                return ()
+            case _:
+                assert_never(self.jenis)
 
 
 class Tafsir(Rekaman):

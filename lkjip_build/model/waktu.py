@@ -6,7 +6,55 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from lkjip_build.model.pesan import fault, one_line, short
-from lkjip_build.problems import closest
+from lkjip_build.problems import Rule, closest
+
+BUKAN_TANGGAL = Rule(
+    "LKJ203",
+    "error",
+    "Bukan tanggal",
+    manual="""
+Tanggal ditulis tahun-bulan-hari, hari/bulan/tahun, atau dengan nama bulan. Hari selalu di depan bulan, dan tahun selalu
+empat angka. Waktu boleh ditambahkan di catatan siklus, misalnya `08.15`.
+
+Salah:
+
+```
+02/26/2026
+26-2-26
+```
+
+Benar:
+
+```
+2026-02-26
+26/02/2026
+26 Februari 2026
+```
+""",
+)
+
+WAKTU_TIDAK_TERBACA = Rule(
+    "LKJ208",
+    "error",
+    "Waktu mutu baku tidak terbaca",
+    manual="""
+Waktu baku ditulis sebagai angka bulat dan satuannya: menit, jam, hari, minggu, atau bulan.
+
+Salah:
+
+```
+waktu: 3
+waktu: setengah hari
+```
+
+Benar:
+
+```
+waktu: 3 hari
+waktu: 4 jam
+```
+""",
+)
 
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -42,13 +90,15 @@ def parse_tanggal(text: str) -> date:
     ):
         day, month, year = int(words[1]), _MONTH_NUMBER[words[2].casefold()], int(words[3])
     else:
-        raise fault("LKJ203", f"'{short(text)}' bukan tanggal yang dikenal", _date_remedy(bare))
+        raise fault(BUKAN_TANGGAL, f"'{short(text)}' bukan tanggal yang dikenal", _date_remedy(bare))
     try:
         tanggal = date(year, month, day)
     except ValueError:
-        raise fault("LKJ203", f"'{short(text)}' tidak ada di kalender", _calendar_remedy(year, month, day)) from None
+        raise fault(
+            BUKAN_TANGGAL, f"'{short(text)}' tidak ada di kalender", _calendar_remedy(year, month, day)
+        ) from None
     if not 1945 <= tanggal.year <= 2199:
-        raise fault("LKJ203", f"tahun {tanggal.year} dalam '{short(text)}' tidak masuk akal", _DATE_REMEDY)
+        raise fault(BUKAN_TANGGAL, f"tahun {tanggal.year} dalam '{short(text)}' tidak masuk akal", _DATE_REMEDY)
     return tanggal
 
 
@@ -93,7 +143,7 @@ def parse_saat(text: str) -> Saat:
     if clock is None:
         return Saat(parse_tanggal(text))
     if clock.jam is None:
-        raise fault("LKJ203", f"jam dalam '{short(text)}' tidak ada", "tulis misalnya 2026-01-05 08.15")
+        raise fault(BUKAN_TANGGAL, f"jam dalam '{short(text)}' tidak ada", "tulis misalnya 2026-01-05 08.15")
     tanggal = parse_tanggal(clock.tanggal)
     return Saat(tanggal, None if clock.jam == time.min else clock.jam.replace(second=0))
 
@@ -124,7 +174,9 @@ def _split_clock(text: str) -> _Clock | None:
         date_parts = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}", tanggal)
         if date_parts and max(int(date_parts[1]), int(date_parts[2])) <= 12 and date_parts[1] != date_parts[2]:
             message = f"dalam '{short(text)}' tidak pasti mana tanggal dan mana bulan"
-            raise fault("LKJ203", message, "tulis tahun-bulan-tanggal, misalnya 2026-02-26, dengan jam 0 sampai 23")
+            raise fault(
+                BUKAN_TANGGAL, message, "tulis tahun-bulan-tanggal, misalnya 2026-02-26, dengan jam 0 sampai 23"
+            )
         hour = hour % 12 + (12 if half == "P" else 0) if 1 <= hour <= 12 else 24
     try:
         return _Clock(tanggal, time(hour, minute, second))
@@ -151,7 +203,7 @@ def parse_lama(text: str) -> Lama:
     found = re.fullmatch(r"([0-9]{1,4}) ?([A-Za-z]+)(?: kerja)?", one_line(text)[:60])
     if found is None or found[2].casefold() not in SATUAN_WAKTU or int(found[1]) == 0:
         raise fault(
-            "LKJ208",
+            WAKTU_TIDAK_TERBACA,
             f"waktu '{short(text)}' tidak terbaca",
             "tulis angka dan satuan, misalnya 5 menit, 1 jam, atau 7 hari",
         )

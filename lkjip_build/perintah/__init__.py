@@ -1,1 +1,3 @@
-"""What commands make for the data folder rather than out of it: a new year, a table of holidays."""
+"""Files that commands make for those who keep the data, and that are no part of the site: a new year, a table of
+holidays, schemas for editors, the manual of problems.
+"""

@@ -10,14 +10,38 @@ from pathlib import Path
 
 from lkjip_build import limits
 from lkjip_build.jejak import unforeseen
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources.berkas import folder_problem, read_bytes
-from lkjip_build.sources.csv_text import locate_cell, read_csv
+from lkjip_build.sources.csv_baris import Record
+from lkjip_build.sources.csv_text import TABEL_TERLALU_BESAR, locate_cell, read_csv, typed_records
 from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
 from lkjip_build.sources.konflik import conflict_problem
 from lkjip_build.sources.text import decode, legible
 from lkjip_build.sources.tree import KEY, TEKS, Document, Step, Steps, Tree
 from lkjip_build.sources.yaml_text import read_yaml
+
+BERKAS_TIDAK_ADA = Rule(
+    "LKJ001",
+    "error",
+    "Berkas atau folder tidak ada",
+    manual="""
+Berkas yang wajib ada tidak ditemukan, atau folder datanya kosong. Yang wajib: `instansi.yml`, `aturan.yml`,
+`renstra.yml`, dan di setiap folder tahun `laporan.yml` serta `kinerja.csv`.
+
+Salah:
+
+```
+data/2025/kinerja.csv
+```
+
+Benar:
+
+```
+data/2025/kinerja.csv
+data/2025/laporan.yml
+```
+""",
+)
 
 
 @dataclass(frozen=True)
@@ -67,9 +91,8 @@ def read_folder(folder: Path) -> Sources:
             documents[inner] = read.document
     if not lines:
         problems.append(
-            Problem(
+            BERKAS_TIDAK_ADA.at(
                 Location(folder.name),
-                "LKJ001",
                 f"folder data '{folder.name}' tidak ada atau kosong",
                 remedy="jalankan perintah dari folder proyek, atau sebut foldernya dengan --data",
             )
@@ -112,12 +135,12 @@ def _too_wide_or_long(text: str, path: str) -> Problem | None:
     if (rows := text.count("\n")) > limits.CSV_ROWS:
         remedy = "hapus baris yang bukan data; bila memang sebanyak itu, bagi menurut tahun"
         message = f"tabel ini {rows} baris, paling banyak {limits.CSV_ROWS}"
-        return Problem(Location(path), "LKJ045", message, remedy=remedy)
+        return TABEL_TERLALU_BESAR.at(Location(path), message, remedy=remedy)
     head = text.lstrip("\n").split("\n", 1)[0]
     if (columns := max(map(head.count, ";,\t")) + 1) > limits.CSV_COLUMNS:
         message = f"baris pertama berisi {columns} sel, paling banyak {limits.CSV_COLUMNS}"
         line = text[: text.index(head)].count("\n") + 1
-        return Problem(Location(path, line), "LKJ045", message, remedy="tulis judul kolom saja di baris pertama")
+        return TABEL_TERLALU_BESAR.at(Location(path, line), message, remedy="tulis judul kolom saja di baris pertama")
     return None
 
 
@@ -127,6 +150,7 @@ __all__ = [
     "Document",
     "FileRead",
     "IsiFolder",
+    "Record",
     "Sources",
     "Step",
     "Steps",
@@ -139,4 +163,5 @@ __all__ = [
     "read_file",
     "read_folder",
     "read_yaml",
+    "typed_records",
 ]

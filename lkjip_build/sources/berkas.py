@@ -5,7 +5,74 @@ from math import ceil
 from pathlib import Path
 
 from lkjip_build.limits import FILE_BYTES, FOLDER_BYTES, FOLDER_FILES
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
+
+BERKAS_TERLALU_BESAR = Rule(
+    "LKJ043",
+    "error",
+    "Berkas terlalu besar",
+    manual="""
+Berkas data paling besar 4 MB, dan satu berkas YAML berisi paling banyak 100.000 nama dan isi; itu cukup untuk seribu
+indikator dengan semua keterangannya. Berkas yang lebih besar biasanya bukan data, atau terisi berulang-ulang karena
+salah salin.
+
+Salah:
+
+```
+data/2025/kinerja.csv berukuran 210 MB
+```
+
+Benar:
+
+```
+data/2025/kinerja.csv berukuran 12 kB
+```
+""",
+)
+
+FOLDER_TERLALU_BESAR = Rule(
+    "LKJ044",
+    "error",
+    "Folder data terlalu besar",
+    manual=r"""
+Folder data berisi paling banyak 1.000 berkas data yang bersama-sama paling besar 40 MB. Lebih dari itu biasanya folder
+yang salah, atau arsip yang ikut tersalin ke dalamnya. Tidak satu berkas pun dibaca.
+
+Salah:
+
+```
+lkjip periksa --data "D:\Dokumen"
+```
+
+Benar:
+
+```
+lkjip periksa --data "D:\Dokumen\lkjip\data"
+```
+""",
+)
+
+BERKAS_TERTUTUP = Rule(
+    "LKJ046",
+    "error",
+    "Berkas tidak bisa dibuka",
+    manual="""
+Sistem menolak membuka berkas ini: izinnya tidak ada, berkasnya sedang dipindahkan, penyimpanannya rusak, atau namanya
+bukan nama berkas biasa. Berkas lain tetap diperiksa.
+
+Salah:
+
+```
+-rw------- root  data/2025/kinerja.csv
+```
+
+Benar:
+
+```
+-rw-r--r-- root  data/2025/kinerja.csv
+```
+""",
+)
 
 
 def read_bytes(file: Path, path: str) -> bytes | Problem:
@@ -37,10 +104,10 @@ def folder_problem(files: list[Path], name: str) -> Problem | None:
     remedy = "pindahkan yang bukan data dari folder ini, atau sebut folder yang benar dengan --data"
     if len(files) > FOLDER_FILES:
         message = f"folder ini berisi {len(files)} berkas data, paling banyak {FOLDER_FILES}"
-        return Problem(Location(name), "LKJ044", message, remedy=remedy)
+        return FOLDER_TERLALU_BESAR.at(Location(name), message, remedy=remedy)
     if (size := sum(_size(file) for file in files)) > FOLDER_BYTES:
         message = f"berkas data di folder ini {_megabytes(size)}, paling besar {_megabytes(FOLDER_BYTES)}"
-        return Problem(Location(name), "LKJ044", message, remedy=remedy)
+        return FOLDER_TERLALU_BESAR.at(Location(name), message, remedy=remedy)
     return None
 
 
@@ -54,12 +121,14 @@ def _size(file: Path) -> int:
 
 
 def _unreadable(path: str, message: str, remedy: str) -> Problem:
-    return Problem(Location(path), "LKJ046", message, remedy=remedy)
+    return BERKAS_TERTUTUP.at(Location(path), message, remedy=remedy)
 
 
 def _too_large(path: str, size: int) -> Problem:
     message = f"berkas ini {_megabytes(size)}, paling besar {_megabytes(FILE_BYTES)}"
-    return Problem(Location(path), "LKJ043", message, remedy="hapus yang bukan data, atau bagi isinya menurut tahun")
+    return BERKAS_TERLALU_BESAR.at(
+        Location(path), message, remedy="hapus yang bukan data, atau bagi isinya menurut tahun"
+    )
 
 
 def _megabytes(size: int) -> str:

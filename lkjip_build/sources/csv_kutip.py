@@ -4,8 +4,39 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources.csv_baris import BLANKS, NAMES, Record
+from lkjip_build.sources.csv_lebar import JUMLAH_SEL_LAIN
+
+KUTIP_MENELAN_BARIS = Rule(
+    "LKJ030",
+    "error",
+    "Tanda kutip menelan baris lain",
+    manual="""
+Satu tanda kutip `"` di awal sel membuka teks yang baru selesai pada tanda kutip berikutnya. Bila tanda kutip itu
+terselip, baris-baris di antaranya ikut menjadi isi satu sel, dan angkanya hilang dari tabel. Hapus kedua tanda kutip
+itu. Catatan yang memang beberapa baris (di Excel: Alt+Enter) boleh; yang ditolak hanya catatan yang barisnya berbentuk
+seperti baris tabel.
+
+Salah:
+
+```
+kode;pagu;realisasi;catatan
+7.01.01;19800000;19354000;"Selesai
+7.01.02;2286300000;2231584900;
+7.01.06;101200000;97463500;tepat waktu"
+```
+
+Benar:
+
+```
+kode;pagu;realisasi;catatan
+7.01.01;19800000;19354000;Selesai
+7.01.02;2286300000;2231584900;
+7.01.06;101200000;97463500;tepat waktu
+```
+""",
+)
 
 _LONGEST_CODE = 40
 
@@ -85,14 +116,13 @@ def title_quote_problem(record: Record, first: int, path: str, delimiter: str) -
 
 def _unpaired(place: Location) -> Problem:
     message = 'tanda kutip " di baris ini tidak berpasangan'
-    return Problem(place, "LKJ007", message, remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya')
+    return JUMLAH_SEL_LAIN.at(place, message, remedy='tutup teksnya dengan tanda ", atau hapus tanda kutipnya')
 
 
 def _swallowing(place: Location, first: int, last: int, delimiter: str) -> Problem:
     lines = f"baris {first}" if first == last else f"baris {first} sampai {last}"
-    return Problem(
+    return KUTIP_MENELAN_BARIS.at(
         place,
-        "LKJ030",
         f'tanda kutip " di baris ini baru ditutup di baris {last}, sehingga {lines} terbaca sebagai isi satu sel',
         remedy=f'hapus tanda kutip " itu dan penutupnya di baris {last}; bila ini memang satu catatan panjang, hapus '
         f"tanda {NAMES[delimiter]} di dalamnya",

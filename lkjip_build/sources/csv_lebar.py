@@ -5,8 +5,38 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources.csv_baris import NAMES
+
+JUMLAH_SEL_LAIN = Rule(
+    "LKJ007",
+    "error",
+    "Jumlah sel dalam baris tidak cocok dengan judul",
+    manual="""
+Baris ini punya sel lebih banyak atau lebih sedikit daripada judul kolomnya, jadi isinya bergeser. Sebab yang sering:
+koma desimal di berkas yang juga memakai koma sebagai pemisah, satu titik koma terhapus (sel di sebelah kanannya
+bergeser ke kiri), tanda kutip yang tidak ditutup, atau Excel yang membungkus seluruh baris dengan tanda kutip karena
+berkasnya terbuka dalam satu kolom.
+
+Sel kosong di ujung kanan yang ditambahkan Excel pada semua baris tidak dihitung. Satu baris yang lebarnya lain dari
+baris di dekatnya tetap ditolak, walaupun selnya yang berlebih kosong: mungkin ada titik koma yang kurang atau berlebih
+di tengahnya, dan realisasi pindah kolom tanpa terlihat.
+
+Salah:
+
+```
+indikator,target,realisasi
+iku-01,85,84,7
+```
+
+Benar:
+
+```
+indikator,target,realisasi
+iku-01,85,"84,7"
+```
+""",
+)
 
 # Excel decides how many trailing empty cells it writes anew for every sixteen rows.
 _EXCEL_BLOCK = 16
@@ -83,7 +113,7 @@ def width_problem(
     elif count == usual and not any(row.cells[width:]) and delimiter != ",":
         remedy += "; bila tanda itu hanya di ujung setiap baris, tambahkan juga di ujung baris judul"
     message = f"baris ini berisi {count} sel, {wanted}"
-    return Problem(Location(path, row.line), "LKJ007", message, remedy=remedy)
+    return JUMLAH_SEL_LAIN.at(Location(path, row.line), message, remedy=remedy)
 
 
 def _width_remedy(cells: Sequence[str], header: Sequence[str], delimiter: str, sparse: Sequence[str]) -> str:

@@ -4,11 +4,78 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lkjip_build.limits import CELL_LETTERS
-from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.csv_baris import BLANKS, NAMES, Record, read_record
+from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.sources.csv_baris import BLANKS, NAMES, Cell, Record, read_record
 from lkjip_build.sources.csv_kutip import Likeness, likeness, quote_problem, title_quote_problem
-from lkjip_build.sources.csv_lebar import Row, misfits, sparse_columns, width_problem
+from lkjip_build.sources.csv_lebar import JUMLAH_SEL_LAIN, Row, misfits, sparse_columns, width_problem
 from lkjip_build.sources.tree import Document, Fate, Read, Steps, Tree
+
+TANPA_JUDUL = Rule(
+    "LKJ006",
+    "error",
+    "Berkas kosong atau tanpa baris judul",
+    manual="""
+Berkasnya kosong, baris pertamanya bukan judul kolom, atau selnya tidak dipisahkan titik koma, koma, atau tab. Berkas
+CSV selalu diawali judul kolom, tanpa judul laporan di atasnya.
+
+Salah:
+
+```
+Kinerja Kecamatan 2025
+langkah|pelaksana|mulai
+```
+
+Benar:
+
+```
+langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan
+```
+""",
+)
+
+TABEL_TERLALU_BESAR = Rule(
+    "LKJ045",
+    "error",
+    "Tabel terlalu besar",
+    manual="""
+Tabel CSV berisi paling banyak 20.000 baris dan 100 kolom, dan satu sel paling panjang 131.072 huruf. Baris kosong yang
+ikut tersimpan juga dihitung: pilih barisnya di Excel, hapus, lalu simpan lagi. Sel yang sangat panjang biasanya bermula
+dari tanda kutip `"` yang tidak ditutup.
+
+Salah:
+
+```
+siklus.csv dengan 1.048.576 baris, sampai dasar lembar Excel
+```
+
+Benar:
+
+```
+siklus.csv dengan 14 baris, sebanyak langkahnya
+```
+""",
+)
+
+JUDUL_GANDA = Rule(
+    "LKJ105",
+    "error",
+    "Judul kolom tertulis dua kali",
+    manual="""
+Dua kolom berjudul sama. Program tidak tahu kolom mana yang dipakai.
+
+Salah:
+
+```
+indikator;target;tw1;tw1
+```
+
+Benar:
+
+```
+indikator;target;tw1;tw2
+```
+""",
+)
 
 _WRAPPED = (
     "Excel membungkus seluruh baris dengan tanda kutip karena berkas terbuka dalam satu kolom; tutup tanpa menyimpan, "
@@ -31,7 +98,7 @@ def read_csv(text: str, path: str) -> Read:
     record, first = _first_record(lines, start, delimiter)
     if record is None:
         remedy = "isi baris pertama dengan judul kolom"
-        return None, [Problem(Location(path), "LKJ006", "berkas ini kosong", remedy=remedy)]
+        return None, [TANPA_JUDUL.at(Location(path), "berkas ini kosong", remedy=remedy)]
     if fault := title_quote_problem(record, first, path, delimiter):
         return None, [fault]
     head = _row(record, first)
@@ -42,7 +109,7 @@ def read_csv(text: str, path: str) -> Read:
     if len(header) == 1 and any(len(_trimmed(row.cells)) > 1 for row in rows if any(row.cells)):
         message = "baris pertama hanya berisi satu sel, padahal harus berisi semua judul kolom"
         remedy = "hapus baris di atas judul kolom"
-        return None, [*problems, Problem(Location(path, head.line), "LKJ006", message, remedy=remedy)]
+        return None, [*problems, TANPA_JUDUL.at(Location(path, head.line), message, remedy=remedy)]
     problems += _wrapped_problem([row.line for row in rows if _is_wrapped(row, header, delimiter)], path)
     problems += (_cell_problem(Location(path, row.line)) for row in rows if _is_too_long(row))
     rows = [row for row in rows if not _is_wrapped(row, header, delimiter) and not _is_too_long(row)]
@@ -92,6 +159,21 @@ def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int,
         return None
     cell = cells[column - 1]
     return cell.line + 1, cell.start, cell.length
+
+
+def typed_records(lines: Sequence[str]) -> tuple[list[Record], list[Record]]:
+    """Return all records of a CSV without faults as typed, empty ones too: those up to its titles, and those below."""
+    start = 1 if lines and _HINT.fullmatch(lines[0]) else 0
+    delimiter = _delimiter(lines, start)
+    _, first = _first_record(lines, start, delimiter)
+    heads: list[Record] = [Record([Cell(one, 0, 0, len(one))], 0, broken=False) for one in lines[:start]]
+    rows: list[Record] = []
+    at = start
+    while at < len(lines):
+        record = read_record(lines, at, delimiter)
+        (heads if at <= first else rows).append(record)
+        at = record.last + 1
+    return heads, rows
 
 
 def _first_record(lines: Sequence[str], start: int, delimiter: str) -> tuple[Record | None, int]:
@@ -159,12 +241,11 @@ def _delimiter(lines: Sequence[str], start: int) -> str:
 def _title_problems(head: Row, header: Sequence[str], path: str) -> Iterator[Problem]:
     if len(header) == 1 and any(head.cells[0].count(sign) > 1 for sign in NAMES):
         message = "semua judul kolom terkumpul dalam satu sel"
-        yield Problem(Location(path, head.line), "LKJ006", message, remedy=_WRAPPED)
+        yield TANPA_JUDUL.at(Location(path, head.line), message, remedy=_WRAPPED)
     for column, name in enumerate(header, 1):
         if name in header[: column - 1]:
-            yield Problem(
+            yield JUDUL_GANDA.at(
                 Location(path, head.line, column, name),
-                "LKJ105",
                 f"judul kolom '{name}' tertulis dua kali" if name else "dua kolom tidak berjudul",
                 name or None,
                 "hapus salah satu kolom, atau perbaiki judulnya" if name else "beri judul kedua kolom itu, atau hapus",
@@ -181,8 +262,8 @@ def _is_too_long(row: Row) -> bool:
 
 def _cell_problem(place: Location) -> Problem:
     message = f"ada sel yang lebih panjang dari {CELL_LETTERS} huruf"
-    return Problem(
-        place, "LKJ045", message, remedy='tutup tanda kutip " yang terbuka di baris ini, atau persingkat isinya'
+    return TABEL_TERLALU_BESAR.at(
+        place, message, remedy='tutup tanda kutip " yang terbuka di baris ini, atau persingkat isinya'
     )
 
 
@@ -192,4 +273,4 @@ def _wrapped_problem(lines: Sequence[int], path: str) -> list[Problem]:
         return []
     more = f" (dan {len(lines) - 1} baris lain)" if len(lines) > 1 else ""
     message = f"seluruh isi baris ini terkumpul dalam satu sel{more}"
-    return [Problem(Location(path, lines[0]), "LKJ007", message, remedy=_WRAPPED)]
+    return [JUMLAH_SEL_LAIN.at(Location(path, lines[0]), message, remedy=_WRAPPED)]

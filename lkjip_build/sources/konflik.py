@@ -5,7 +5,34 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
+
+DUA_VERSI = Rule(
+    "LKJ031",
+    "error",
+    "Dua orang mengubah berkas yang sama",
+    manual="""
+Dua orang mengubah baris yang sama, dan git menaruh kedua versinya di dalam berkas. Tidak ada yang hilang; Anda tinggal
+memilih. Halaman [Bila dua orang mengubah berkas yang sama](konflik.md) menjelaskan caranya langkah demi langkah.
+Masalah lain di berkas ini baru disebut sesudah versinya dipilih.
+
+Salah:
+
+```
+<<<<<<< HEAD
+iku-02;94;;93,5;94;94,5;95;94,25;Register pelayanan;
+=======
+iku-02;94;;93,5;94;94,5;95;94,5;Register pelayanan;
+>>>>>>> origin/main
+```
+
+Benar:
+
+```
+iku-02;94;;93,5;94;94,5;95;94,25;Register pelayanan;
+```
+""",
+)
 
 _MARK = re.compile(r'([\s"]*+)(<{7}|\|{7}|={7}|>{7})(?=[\s;,"]|$)(.*)')
 _SHOWN = 60
@@ -50,7 +77,7 @@ def conflict_problem(lines: Sequence[str], path: str) -> Problem | None:
             "pilih satu versi: hapus baris versi yang lain, lalu hapus baris tanda <<<<<<<, =======, dan >>>>>>>; "
             f"{_GUIDE}"
         )
-    return Problem(Location(path, first.line), "LKJ031", message + elsewhere, remedy=remedy)
+    return DUA_VERSI.at(Location(path, first.line), message + elsewhere, remedy=remedy)
 
 
 def _marks(lines: Sequence[str]) -> Iterator[_Mark]:

@@ -4,7 +4,75 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
+
+BUKAN_TEKS = Rule(
+    "LKJ002",
+    "error",
+    "Berkas tidak terbaca sebagai teks",
+    manual="""
+Isi berkas tidak bisa dibaca sebagai teks: biasanya buku kerja Excel yang hanya diganti namanya, berkas yang separuhnya
+disalin dari program lain, atau berkas yang rusak saat disimpan. Di Excel pilih *Simpan Sebagai*, lalu jenis *CSV
+UTF-8*.
+
+Salah:
+
+```
+kinerja.xlsx diganti namanya menjadi kinerja.csv
+```
+
+Benar:
+
+```
+kinerja.xlsx disimpan sebagai CSV UTF-8 dengan nama kinerja.csv
+```
+""",
+)
+
+HURUF_RUSAK = Rule(
+    "LKJ010",
+    "warning",
+    "Huruf tampak rusak",
+    manual="""
+Huruf seperti `â€“` muncul bila berkas UTF-8 dibuka Excel dengan cara lama lalu disimpan, dan `ÔÇô` bila dibuka di
+jendela DOS. Angkanya tidak berubah, tetapi teksnya rusak. Ketik ulang huruf itu, lalu simpan sebagai *CSV UTF-8*.
+
+Salah:
+
+```
+Survei â€“ triwulan
+```
+
+Benar:
+
+```
+Survei – triwulan
+```
+""",
+)
+
+PENGODEAN_TIDAK_PASTI = Rule(
+    "LKJ032",
+    "error",
+    "Pengodean huruf tidak pasti",
+    manual="""
+Huruf di luar abjad biasa (é, °, ², tanda pisah) disimpan program lama dengan cara yang berbeda-beda. Di baris ini huruf
+itu terbaca janggal, dan pesannya menyebut apa yang mungkin dimaksud. Ketik ulang katanya, lalu simpan sebagai *CSV
+UTF-8*; program tidak menebak.
+
+Salah:
+
+```
+r‚gime, dari program DOS
+```
+
+Benar:
+
+```
+régime, disimpan sebagai UTF-8
+```
+""",
+)
 
 _LOWER = "àáâäåæçèéêëìíîïñòóôöøùúûü"
 _UPPER = "ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÛÜ"
@@ -54,13 +122,13 @@ def doubtful(raw: bytes, path: str) -> Problem | None:
     if text[odd[0]] == "\ufffd":
         message = "ada huruf yang pengodeannya tidak terbaca di baris ini"
         message += f"; mungkin maksudnya '{meant}'" if meant else ""
-        return Problem(place, "LKJ002", message, remedy=f"ketik ulang huruf itu, lalu {_RESAVE}")
+        return BUKAN_TEKS.at(place, message, remedy=f"ketik ulang huruf itu, lalu {_RESAVE}")
     message = f"huruf '{text[odd[0]]}' di baris ini tidak lazim, jadi pengodean berkas ini tidak pasti"
     if meant:
         message = f"huruf di baris ini terbaca '{written}', tetapi mungkin maksudnya '{meant}'"
     message += f" (begitu juga di {len(lines) - 1} baris lain)" if len(lines) > 1 else ""
     remedy = f"ketik ulang '{written}' sebagai '{meant}'" if meant else "ketik ulang huruf itu"
-    return Problem(place, "LKJ032", message, written, f"{remedy}, lalu {_RESAVE}")
+    return PENGODEAN_TIDAK_PASTI.at(place, message, written, f"{remedy}, lalu {_RESAVE}")
 
 
 def _old_reading(raw: bytes, places: Sequence[int], odd: Sequence[int]) -> str:
@@ -87,7 +155,9 @@ def seven_bit(text: str, path: str) -> Problem | None:
         if not meant.isascii() and all(likely(before + meant + after, len(before) + at) for at in range(len(meant))):
             place = Location(path, text.count("\n", 0, found.start()) + 1)
             message = f"huruf di baris ini terbaca '{found[0]}', tetapi mungkin maksudnya '{meant}'"
-            return Problem(place, "LKJ032", message, found[0], f"ganti '{found[0]}' dengan '{meant}', lalu {_RESAVE}")
+            return PENGODEAN_TIDAK_PASTI.at(
+                place, message, found[0], f"ganti '{found[0]}' dengan '{meant}', lalu {_RESAVE}"
+            )
     return None
 
 
@@ -111,9 +181,8 @@ def garbled(text: str, path: str) -> list[Problem]:
     more = f" (dan di {len(lines) - 1} baris lain)" if len(lines) > 1 else ""
     remedy = f"ganti '{written}' dengan '{meant}'" if meant else "ketik ulang huruf itu"
     return [
-        Problem(
+        HURUF_RUSAK.at(
             Location(path, line),
-            "LKJ010",
             f"huruf '{written}' tampak rusak{more}",
             written,
             f"{remedy}, lalu simpan sebagai CSV UTF-8" if path.endswith(".csv") else remedy,

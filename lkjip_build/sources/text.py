@@ -2,8 +2,30 @@
 
 import re
 
-from lkjip_build.problems import Location, Problem
-from lkjip_build.sources.pengodean import doubtful, garbled, seven_bit
+from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.sources.pengodean import BUKAN_TEKS, doubtful, garbled, seven_bit
+
+KARAKTER_TAK_TERLIHAT = Rule(
+    "LKJ008",
+    "error",
+    "Karakter tak terlihat di dalam teks",
+    manual="""
+Ada karakter yang tidak terlihat di layar, biasanya ikut tersalin dari halaman web atau aplikasi obrolan. Hapus isiannya
+lalu ketik ulang.
+
+Salah:
+
+```
+iku-01 (dengan spasi tanpa lebar di belakangnya)
+```
+
+Benar:
+
+```
+iku-01
+```
+""",
+)
 
 # Control characters, and those that no reader sees: zero width, soft hyphen, marks of writing direction, and what only
 # one font knows, such as the bullets of Word, or none.
@@ -47,7 +69,7 @@ def _encoding(raw: bytes, path: str) -> tuple[str, Problem | None]:
         return "", _unreadable(path, 0, "berkas ini buku kerja Excel, bukan teks")
     if raw and not raw.strip(b"\x00"):
         message = "berkas ini rusak: isinya hanya nol, mungkin komputer mati saat menyimpan"
-        return "", Problem(Location(path), "LKJ002", message, remedy="kembalikan berkasnya dari riwayat git")
+        return "", BUKAN_TEKS.at(Location(path), message, remedy="kembalikan berkasnya dari riwayat git")
     if raw.startswith(_UTF32) or raw.count(0) * 2 > len(raw):
         return "", _unreadable(path, 0, "berkas ini tampaknya UTF-32")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -80,13 +102,12 @@ def unseen(text: str) -> re.Match[str] | None:
 
 def unseen_problem(place: Location, character: str) -> Problem:
     """Return the problem of a character that `unseen` found."""
-    return Problem(
+    return KARAKTER_TAK_TERLIHAT.at(
         place,
-        "LKJ008",
         f"ada karakter tak terlihat (kode {ord(character):#04x}) di baris ini",
         remedy="hapus karakter itu: ketik ulang isian di baris ini, jangan disalin dari aplikasi lain",
     )
 
 
 def _unreadable(path: str, line: int, message: str) -> Problem:
-    return Problem(Location(path, line), "LKJ002", message, remedy=_AS_UTF8)
+    return BUKAN_TEKS.at(Location(path, line), message, remedy=_AS_UTF8)

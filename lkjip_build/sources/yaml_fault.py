@@ -8,9 +8,33 @@ from typing import Any
 import yaml
 
 from lkjip_build.limits import FAULTS_TOLD
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources.tata_letak import explained
 from lkjip_build.sources.yaml_ledger import Scalar, escape_problem, ledger_problems, place_of, quoting, trailing_problem
+
+SUSUNAN_YAML_SALAH = Rule(
+    "LKJ003",
+    "error",
+    "Susunan YAML salah",
+    manual="""
+Tanda baca YAML tidak cocok: titik dua tanpa spasi, jarak awal baris yang berbeda, tanda kutip atau kurung yang tidak
+ditutup, atau tab di awal baris. Bila baris yang ditunjuk tampak benar, lihat baris di atasnya.
+
+Salah:
+
+```
+nama:Kecamatan Baturraden
+dasar: Perbup 47: SAKIP
+```
+
+Benar:
+
+```
+nama: Kecamatan Baturraden
+dasar: "Perbup 47: SAKIP"
+```
+""",
+)
 
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"', re.DOTALL)
 # A sign that opens a value is not part of it for YAML: what the parser says, and what the sign is.
@@ -80,19 +104,18 @@ def _stopped(error: yaml.YAMLError, path: str, text: str, scalars: Sequence[Scal
             end = at + len(text[at:].split("\n", 1)[0].rstrip())
             place = place_of(text, path, at)
             message = f"susunan YAML salah: {meaning.format(text[at])}"
-            return Problem(place, "LKJ003", message, text[at], quoting(text, at, end))
+            return SUSUNAN_YAML_SALAH.at(place, message, text[at], quoting(text, at, end))
     if any(sign in context for sign in _FROM_THE_START):
         mark = start
     if found := explained(text, mark.line + 1 if mark else 1, said):
         message = f"susunan YAML salah: {found.meaning}"
-        return Problem(Location(path, found.line), "LKJ003", message, remedy=found.remedy)
+        return SUSUNAN_YAML_SALAH.at(Location(path, found.line), message, remedy=found.remedy)
     place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
     for sign, meaning, remedy in _HINTS:
         if sign in said:
-            return Problem(place, "LKJ003", f"susunan YAML salah: {meaning}", remedy=remedy)
-    return Problem(
+            return SUSUNAN_YAML_SALAH.at(place, f"susunan YAML salah: {meaning}", remedy=remedy)
+    return SUSUNAN_YAML_SALAH.at(
         place,
-        "LKJ003",
         "susunan YAML salah di sini atau di baris sebelumnya",
         remedy="samakan jarak awal baris dengan baris di atasnya dan beri spasi sesudah titik dua",
     )
@@ -113,4 +136,4 @@ def _behind_a_quote(text: str, path: str, last: Scalar) -> Problem | None:
     message = f"susunan YAML salah: ada teks sesudah tanda kutip penutup ('{written[:40]}')"
     remedy = quoting(text, last.start, end) if not last.flow else "taruh seluruh teks di dalam tanda kutip"
     place = place_of(text, path, last.end + len(rest) - len(rest.lstrip()), last.field)
-    return Problem(place, "LKJ003", message, written, remedy)
+    return SUSUNAN_YAML_SALAH.at(place, message, written, remedy)

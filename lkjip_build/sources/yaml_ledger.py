@@ -10,7 +10,83 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
+
+TEKS_SESUDAH_PAGAR = Rule(
+    "LKJ040",
+    "error",
+    "Teks sesudah tanda # tidak terbaca",
+    manual="""
+Di berkas YAML, tanda `#` sesudah spasi memulai catatan: YAML membuang semua yang ada di belakangnya tanpa memberi tahu.
+Catatan selalu boleh di barisnya sendiri. Di belakang isian, catatan hanya diterima bila jelas catatan, yaitu bila
+sesudah `#` ada spasi dan
+
+- di depannya tanda kutip penutup atau kurung penutup, seperti `{nama: Satu} # edisi 2015`; atau
+- di depannya titik dua, koma, tanda hubung daftar, kurung pembuka, tanda `|` atau `>`, atau satu kata yang sudah
+  lengkap (angka, tanggal, kode, atau kata berhuruf kecil), dan catatannya tidak diawali angka, seperti
+  `arah: naik # lihat Perbup`.
+
+Bila tanda `#` bagian dari isi, apit seluruh isinya dengan tanda kutip. Di dalam kurung, catatan tidak boleh memuat
+kurung penutupnya.
+
+Salah:
+
+```
+alamat: Jl. Raya Baturraden #BanggaMelayaniBangsa
+```
+
+Benar:
+
+```
+alamat: "Jl. Raya Baturraden #BanggaMelayaniBangsa"
+```
+""",
+)
+
+GARIS_MIRING_TERBALIK = Rule(
+    "LKJ041",
+    "error",
+    r"Tanda \ mengubah teks dalam kutip ganda",
+    manual=r"""
+Di dalam kutip ganda YAML, tanda `\` bersama huruf di belakangnya berubah menjadi tanda lain: `\n` menjadi baris baru,
+`\t` menjadi tab. Yang dikenal di sini hanya `\"` dan `\\`. Kutip tunggal membiarkan tanda `\` apa adanya; teks beberapa
+baris ditulis di bawah tanda `|`.
+
+Salah:
+
+```
+lokasi: "C:\new\data"
+```
+
+Benar:
+
+```
+lokasi: 'C:\new\data'
+```
+""",
+)
+
+YAML_TIDAK_TERBACA = Rule(
+    "LKJ042",
+    "error",
+    "Teks YAML tidak terbaca",
+    manual="""
+Ada teks di berkas YAML yang tidak menjadi isi, nama isian, atau catatan, sehingga akan hilang: baris `%YAML`, atau isi
+seperti `>5` yang oleh YAML dianggap pembuka teks panjang.
+
+Salah:
+
+```
+target: >5
+```
+
+Benar:
+
+```
+target: ">5"
+```
+""",
+)
 
 _LAYOUT = re.compile(r"[\s:,\-\[\]{}?]*")
 _PIECE = re.compile(r"(?P<comment>#[^\n]*)|^\.\.\.(?=\s|$)|(?P<lost>[^\s:,\-\[\]{}?#][^\n#]*)", re.MULTILINE)
@@ -86,7 +162,9 @@ def _between(text: str, path: str, start: int, end: int, before: Scalar | None) 
         if piece["lost"]:
             remedy = "hapus teks ini, atau tulis sebagai 'nama: isi'"
             lost = piece["lost"].rstrip()
-            yield Problem(place_of(text, path, piece.start()), "LKJ042", f"'{_cut(lost)}' tidak terbaca", lost, remedy)
+            yield YAML_TIDAK_TERBACA.at(
+                place_of(text, path, piece.start()), f"'{_cut(lost)}' tidak terbaca", lost, remedy
+            )
         elif piece["comment"] and not _is_comment(text, piece.start(), piece["comment"], before):
             yield _dropped(text, path, piece.start(), piece["comment"], before)
 
@@ -130,9 +208,8 @@ def _dropped(text: str, path: str, at: int, comment: str, before: Scalar | None)
         remedy = f"{remedy}, kecuali kurung penutupnya" if closed else quoting(text, start, end)
     elif not closed:
         remedy += f"; bila bagian dari isi, {quoting(text, start, end)}"
-    return Problem(
+    return TEKS_SESUDAH_PAGAR.at(
         place_of(text, path, at, field),
-        "LKJ040",
         f"'{_cut(text[at:end])}' tidak terbaca, karena tanda # sesudah spasi memulai catatan",
         text[at:end],
         remedy,
@@ -152,9 +229,8 @@ def _within(text: str, path: str, scalar: Scalar) -> Iterator[Problem]:
         first = written.split("\n", 1)[0]
         mark = head[0] if head else ""
         if re.search(r"[0-9]", mark) and not scalar.value.strip():
-            yield Problem(
+            yield YAML_TIDAK_TERBACA.at(
                 place_of(text, path, scalar.start, scalar.field),
-                "LKJ042",
                 f"'{mark}' terbaca sebagai pembuka teks panjang, bukan isi",
                 mark,
                 quoting(text, scalar.start, scalar.start + len(first.rstrip())),
@@ -162,9 +238,8 @@ def _within(text: str, path: str, scalar: Scalar) -> Iterator[Problem]:
         comment = first[len(mark) :].strip()
         if comment and re.match(r"#+(?:[^\s#]|\s*[0-9])", comment):
             at = text.index(comment, scalar.start)
-            yield Problem(
+            yield TEKS_SESUDAH_PAGAR.at(
                 place_of(text, path, at, scalar.field),
-                "LKJ040",
                 f"'{_cut(comment)}' tidak terbaca, karena tanda # sesudah spasi memulai catatan",
                 comment,
                 "pindahkan ke baris tersendiri: di atas isian ini bila catatan, di bawahnya bila bagian dari teks",
@@ -179,9 +254,8 @@ def escape_problem(text: str, path: str, scalar: Scalar, at: int, escape: str) -
     if scalar.end <= first + len(line) <= first + _LONGEST_LINE:
         inner = text[scalar.start + 1 : scalar.end - 1].replace('\\"', '"').replace("'", "''")
         remedy = f"tulis: {line[: scalar.start - first]}'{inner}'{line[scalar.end - first :]}"
-    return Problem(
+    return GARIS_MIRING_TERBALIK.at(
         place_of(text, path, at, scalar.field),
-        "LKJ041",
         f"'{escape}' di dalam kutip ganda terbaca sebagai tanda khusus, bukan sebagai teks",
         escape,
         remedy,

@@ -7,10 +7,56 @@ from typing import Any
 import yaml
 
 from lkjip_build.limits import FAULTS_TOLD, YAML_DEPTH, YAML_VALUES
-from lkjip_build.problems import Location, Problem
+from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.sources.berkas import BERKAS_TERLALU_BESAR
 from lkjip_build.sources.tree import KEY, TEKS, Document, Read, Steps, Tree
-from lkjip_build.sources.yaml_fault import syntax_problems
+from lkjip_build.sources.yaml_fault import SUSUNAN_YAML_SALAH, syntax_problems
 from lkjip_build.sources.yaml_ledger import Scalar, ledger_problems, quoting
+
+KUNCI_GANDA = Rule(
+    "LKJ004",
+    "error",
+    "Kunci YAML tertulis dua kali",
+    manual="""
+Nama isian yang sama ditulis dua kali di bagian yang sama. Program tidak tahu mana yang Anda maksud.
+
+Salah:
+
+```
+nama: Kecamatan Baturraden
+nama: Kec. Baturraden
+```
+
+Benar:
+
+```
+nama: Kecamatan Baturraden
+```
+""",
+)
+
+BENTUK_YAML_LAIN = Rule(
+    "LKJ005",
+    "error",
+    "Bentuk YAML yang tidak didukung",
+    manual="""
+YAML punya tanda khusus (`&`, `*`, `!`) di awal isian, yang menelan kata di belakangnya, dan isian bertingkat lebih dari
+50, yang tidak dipakai di sini. Bila tanda itu bagian dari teks, apit teksnya dengan tanda kutip. Bila kata di
+belakangnya memang isinya, hapus tandanya saja.
+
+Salah:
+
+```
+sebutan: *utama
+```
+
+Benar:
+
+```
+sebutan: "*utama"
+```
+""",
+)
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
@@ -62,7 +108,7 @@ class _Reader:
         if not isinstance(after, yaml.StreamEndEvent):
             place = self.place(after, "")
             message = "susunan YAML salah: ada garis '---' di tengah berkas"
-            raise _Fault(Problem(place, "LKJ003", message, remedy="hapus garis '---'"))
+            raise _Fault(SUSUNAN_YAML_SALAH.at(place, message, remedy="hapus garis '---'"))
         return tree
 
     def place(self, event: Any, field: str) -> Location:
@@ -79,7 +125,7 @@ class _Reader:
         if len(steps) >= YAML_DEPTH:
             remedy = "tutup kurungnya, atau tulis isiannya sebagai daftar biasa"
             line = Location(self.path, place.line)
-            raise _Fault(Problem(line, "LKJ005", "isian bertingkat terlalu dalam", remedy=remedy))
+            raise _Fault(BENTUK_YAML_LAIN.at(line, "isian bertingkat terlalu dalam", remedy=remedy))
         self.flow += bool(event.flow_style)
         tree = self.sequence(steps, field) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(steps, field)
         self.flow -= bool(event.flow_style)
@@ -94,7 +140,7 @@ class _Reader:
         """Enter a scalar in the ledger."""
         if len(self.scalars) >= YAML_VALUES:
             message = f"berkas ini berisi lebih dari {YAML_VALUES} nama dan isi"
-            raise _Fault(Problem(Location(self.path), "LKJ043", message, remedy="hapus yang bukan data"))
+            raise _Fault(BERKAS_TERLALU_BESAR.at(Location(self.path), message, remedy="hapus yang bukan data"))
         alias = isinstance(event, yaml.AliasEvent)
         style, value = ("", "") if alias else (event.style or "", event.value)
         marked = alias or bool(event.anchor or event.tag)
@@ -136,7 +182,7 @@ class _Reader:
     def key(self, event: Any, field: str) -> str:
         if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
             raise _Fault(
-                Problem(self.place(event, field), "LKJ005", "nama isian harus teks biasa", remedy="tulis 'nama: isi'")
+                BENTUK_YAML_LAIN.at(self.place(event, field), "nama isian harus teks biasa", remedy="tulis 'nama: isi'")
             )
         self.mark(event, self.place(event, field), is_key=True)
         value = "" if isinstance(event, yaml.AliasEvent) else event.value
@@ -175,7 +221,7 @@ class _Reader:
             remedy = f"bila bukan bagian dari isi, hapus '{gone}'; bila ya, "
             remedy += quoting(self.text, start, end)
         message = f"'{mark}' terbaca sebagai tanda khusus YAML, bukan isi"
-        self.problems.append(Problem(place, "LKJ005", message, mark, remedy))
+        self.problems.append(BENTUK_YAML_LAIN.at(place, message, mark, remedy))
 
 
 def _span(event: Any) -> tuple[int, int]:
@@ -192,7 +238,7 @@ def _repeated(key: str, place: Location, first: Location, hollow: Location | Non
     if hollow and hollow.line > first.line:
         message += f", dan baris {hollow.line} di antaranya tidak berisi"
         remedy = f"bila baris {hollow.line} dimaksud memuat baris-baris ini, kurangi jarak awal baris {hollow.line} itu"
-    return Problem(Location(place.path, place.line, place.column, first.field), "LKJ004", message, key, remedy)
+    return KUNCI_GANDA.at(Location(place.path, place.line, place.column, first.field), message, key, remedy)
 
 
 def _spaced(value: str) -> str:

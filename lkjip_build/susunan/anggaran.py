@@ -1,88 +1,69 @@
-"""Bab III.B: the budget used to deliver the Perjanjian Kinerja, each line once, and its efficiency by sasaran."""
+"""The money of a report: Bab III.B, what it brought for each sasaran, and the budget of a Perjanjian Kinerja."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lkjip_build.compute.rekap import RekapProgram, serapan
-from lkjip_build.isi import Baris, Blok, Kosong, PeranBaris, Sel, Tabel
+from lkjip_build.bahasa import anggaran as kata
+from lkjip_build.bahasa import efisiensi as kata_efisiensi
+from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.isi import Blok, KolomOf, Kosong, p, rujuk
+from lkjip_build.model.laporan import Anggaran
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.efisiensi import KOLOM_EFISIENSI, pagu, pengertian, sel_efisiensi
-from lkjip_build.susunan.kalimat import terpakai
-from lkjip_build.susunan.sel import KANAN, kepala, kolom_of, p, persen, rujuk, rupiah, teks
+from lkjip_build.susunan.fakta import fakta_efisiensi, fakta_rumus_efisiensi, fakta_uang, kalimat
+from lkjip_build.susunan.tabel.anggaran import tabel_anggaran, tabel_program
+from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi, tabel_efisiensi_semua
+from lkjip_build.susunan.tabel.pk import tabel_pk_anggaran
 
 
 def anggaran(bahan: Bahan) -> Iterator[Blok]:
-    """Yield the budget of the year, or what to fill in."""
-    uang = bahan.rekap.anggaran
+    """Yield the budget of the year with its efficiency, or what to fill in."""
+    uang, tahun = bahan.rekap.anggaran, bahan.tahun
     if uang is None:
-        yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+        yield belum_dicatat(bahan)
         return
-    yield p(terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".")
-    kode = f"Anggaran dan realisasi menurut program dan kegiatan tahun {bahan.tahun}"
-    yield tabel_anggaran(bahan, uang, "tabel-anggaran", kode)
-    yield p(
-        pengertian(bahan),
-        " Kegiatan yang mendukung beberapa sasaran tampil sebagai anggaran bersama di setiap sasaran itu, tetapi dalam "
-        "jumlah dihitung sekali.",
-    )
-    yield _tabel_efisiensi(bahan)
+    facts = fakta_uang(uang, bahan.desimal)
+    yield kalimat(kata.terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".", fakta=facts)
+    judul = f"Anggaran dan realisasi menurut program dan kegiatan tahun {tahun}"
+    yield tabel_anggaran(bahan, uang, "tabel-anggaran", judul)
+    yield kalimat(kata_efisiensi.pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
+    yield tabel_efisiensi_semua(bahan, "tabel-efisiensi", f"Anggaran dan efisiensi setiap sasaran tahun {tahun}")
 
 
-def tabel_anggaran(bahan: Bahan, uang: RekapProgram, kode: str, judul: str) -> Tabel:
-    """Return the budget by programme and kegiatan with its sums."""
-    kolom = (
-        kolom_of("Program dan kegiatan", 7),
-        kolom_of("Sasaran", 1.6),
-        kolom_of("Pagu", 3, KANAN),
-        kolom_of("Realisasi", 3, KANAN),
-        kolom_of("Serapan", 2, KANAN),
-    )
-    rows: list[Baris] = []
-    for program in bahan.rekap.program:
-        rows.append(
-            Baris(
-                (teks(program.program, program.kode, kepala=True, lebar=2), *_sums(program, bahan)), PeranBaris.KELOMPOK
-            )
-        )
-        for baris in program.baris:
-            before = "" if baris.pagu_perubahan is None else f"semula {rupiah(baris.pagu).teks}"
-            rows.append(
-                Baris(
-                    (
-                        teks(baris.kegiatan or baris.program, baris.kode, kepala=True),
-                        teks(" ".join(baris.sasaran) or "–"),
-                        rupiah(baris.pagu_berlaku, before),
-                        rupiah(baris.realisasi),
-                        persen(serapan(baris.realisasi, baris.pagu_berlaku), bahan.desimal),
-                    )
-                )
-            )
-    rows.append(Baris((teks("Jumlah", kepala=True, lebar=2), *_sums(uang, bahan)), PeranBaris.JUMLAH))
-    notes = (f"{one.kode}: {note.kalimat}" for one in uang.baris for note in bahan.catatan_angka.get(one.kode, ()))
-    return Tabel(kode, judul, kolom, kepala(*kolom), tuple(rows), catatan=" ".join(notes))
+def belum_dicatat(bahan: Bahan) -> Kosong:
+    """Return what stands in the place of a missing budget."""
+    return Kosong(kata.belum_dicatat(bahan.tahun), f"{bahan.tahun}/anggaran.csv")
 
 
-def _sums(uang: RekapProgram, bahan: Bahan) -> tuple[Sel, Sel, Sel]:
-    return rupiah(uang.pagu), rupiah(uang.realisasi), persen(uang.serapan, bahan.desimal)
+def anggaran_tabel(bahan: Bahan, kode: str, judul: str) -> Blok:
+    """Return the budget by programme and kegiatan, or what to fill in."""
+    uang = bahan.rekap.anggaran
+    return tabel_anggaran(bahan, uang, kode, judul) if uang else belum_dicatat(bahan)
 
 
-def _tabel_efisiensi(bahan: Bahan) -> Tabel:
-    kolom = (kolom_of("Sasaran", 5), *KOLOM_EFISIENSI)
-    tahun = bahan.efisiensi
-    rows = [
-        Baris((teks(f"{one.rekap.sasaran.kode}: {one.rekap.sasaran.nama}", kepala=True), *sel_efisiensi(bahan, one)))
-        for one in tahun.sasaran
-    ]
-    if tahun.lain.baris:
-        rest = (pagu(tahun.lain), teks("–"), persen(tahun.lain.serapan, bahan.desimal), teks("–"), teks("–"))
-        rows.append(Baris((teks("Tanpa sasaran", kepala=True), *rest)))
-    sums = (
-        pagu(tahun.khusus),
-        pagu(tahun.bersama),
-        persen(tahun.total.serapan, bahan.desimal),
-        persen(bahan.rekap.rata_rata, bahan.desimal),
-        teks("–"),
-    )
-    label = teks("Setiap kegiatan sekali", f"seluruh pagu {rupiah(tahun.total.pagu).teks}", kepala=True)
-    rows.append(Baris((label, *sums), PeranBaris.JUMLAH))
-    judul = f"Anggaran dan efisiensi setiap sasaran tahun {bahan.tahun}"
-    return Tabel("tabel-efisiensi", judul, kolom, kepala(*kolom), tuple(rows))
+def anggaran_pk(bahan: Bahan, kode: str, judul: str, pagu: Sequence[KolomOf[Sequence[Anggaran]]]) -> Blok:
+    """Return the programmes of a Perjanjian Kinerja with their budget, or what to fill in."""
+    uang = bahan.rekap.anggaran
+    return tabel_pk_anggaran(bahan, uang, kode, judul, pagu) if uang else belum_dicatat(bahan)
+
+
+def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
+    """Yield analysis 6 of a sasaran: its money beside its results, judged only where every target was met."""
+    one, kode = bahan.efisiensi_sasaran(rekap), rekap.sasaran.kode
+    if one.semua.baris:
+        judul = f"Anggaran dan efisiensi sasaran {kode} tahun {bahan.tahun}"
+        yield tabel_efisiensi(bahan, one, f"tabel-efisiensi-{kode.lower()}", judul)
+    said = kata_efisiensi.kalimat(one, bahan.efisiensi.rumus, bahan.desimal)
+    yield kalimat(said, fakta=fakta_efisiensi(one, bahan.rekap.aturan))
+    yield bahan.analisis(kode, "efisiensi")
+
+
+def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
+    """Yield analysis 7: the budget lines that name the sasaran, and what the office writes of them."""
+    one, kode = bahan.efisiensi_sasaran(rekap), rekap.sasaran.kode
+    if one.semua.baris:
+        judul = f"Program dan kegiatan yang mendukung sasaran {kode}"
+        yield tabel_program(bahan, one, f"tabel-program-{kode.lower()}", judul)
+    elif bahan.rekap.anggaran is None:
+        yield belum_dicatat(bahan)
+    else:
+        yield p(kata_efisiensi.TANPA_KEGIATAN)
+    yield bahan.analisis(kode, "program_penunjang")

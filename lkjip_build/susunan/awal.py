@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.isi import Bagian, JenisBagian, TandaTangan
-from lkjip_build.pages.kalimat import jawaban_tahun
+from lkjip_build.bahasa import anggaran, sasaran, tahun
+from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.kalimat import anggaran_tahun, rata_rata_tahun, sasaran_pendek
-from lkjip_build.susunan.sel import daftar, p
+from lkjip_build.susunan.fakta import fakta_sasaran, fakta_tahun, fakta_uang, kalimat
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:
@@ -17,14 +17,31 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
         (bahan.naskah("kata_pengantar"), TandaTangan(bahan.tempat_tanggal, (bahan.penandatangan(),))),
         jenis=JenisBagian.AWAL,
     )
-    sentences = [jawaban_tahun(bahan.rekap, final=bahan.final), rata_rata_tahun(bahan), anggaran_tahun(bahan)]
+    rekap = bahan.rekap
     yield Bagian(
         "ikhtisar-eksekutif",
         "Ikhtisar Eksekutif",
         (
-            p(" ".join(one for one in sentences if one)),
-            daftar([sasaran_pendek(one, bahan.desimal) for one in bahan.rekap.sasaran]),
+            kalimat_tahun(bahan),
+            daftar(
+                [
+                    kalimat(sasaran.pendek(one, rekap.aturan), fakta=fakta_sasaran(one, rekap.aturan))
+                    for one in rekap.sasaran
+                ]
+            ),
             bahan.naskah("ikhtisar"),
         ),
         jenis=JenisBagian.AWAL,
     )
+
+
+def kalimat_tahun(bahan: Bahan) -> Kalimat:
+    """Return the year in a paragraph: its targets, its average, its money."""
+    rekap, uang = bahan.rekap, bahan.rekap.anggaran
+    said = (
+        tahun.jawaban(rekap, bahan.masa),
+        tahun.rata_rata(rekap),
+        anggaran.setahun(uang, bahan.tahun, bahan.desimal),
+    )
+    facts = [*fakta_tahun(rekap), *(fakta_uang(uang, bahan.desimal) if uang else ())]
+    return kalimat(bersama(said), fakta=facts)

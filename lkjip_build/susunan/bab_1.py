@@ -1,8 +1,9 @@
 """Bab I Pendahuluan."""
 
-from lkjip_build.isi import Bagian, Baris, Blok, Kosong, Tabel
+from lkjip_build.isi import Bagian, Baris, Blok, Kolom, Kosong, daftar, p, rujuk, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.sel import KIRI, TENGAH, bulat, daftar, kepala, kolom_of, p, rujuk, teks
+from lkjip_build.susunan.sel import nomor
+from lkjip_build.susunan.tabel.definisi import NO
 
 
 def bab_1(bahan: Bahan) -> Bagian:
@@ -26,16 +27,11 @@ def _gambaran(bahan: Bahan) -> list[Blok]:
     desa = bahan.instansi.desa
     if not desa:
         return made
-    kolom = (kolom_of("No", 1, TENGAH), kolom_of("Kode wilayah", 4), kolom_of("Desa", 8, KIRI))
+    kolom = (NO, Kolom("kode", "Kode wilayah", 4), Kolom("nama", "Desa", 8))
+    rows = (Baris((nomor(number), teks(one.kode), teks(one.nama))) for number, one in enumerate(desa, 1))
     made += [
         p("Desa di wilayah ", bahan.instansi.nama, " dan kodenya ada di ", rujuk("tabel-desa"), "."),
-        Tabel(
-            "tabel-desa",
-            f"Desa di {bahan.instansi.nama}",
-            kolom,
-            kepala(*kolom),
-            tuple(Baris((bulat(i), teks(one.kode), teks(one.nama))) for i, one in enumerate(desa, 1)),
-        ),
+        tabel("tabel-desa", f"Desa di {bahan.instansi.nama}", kolom, rows),
     ]
     return made
 

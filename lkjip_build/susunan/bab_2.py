@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
+from lkjip_build.bahasa.angka import kalimat as sebagai_kalimat
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.isi import Bagian, Baris, Blok, Kosong, PeranBaris, Tabel
+from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p, rujuk
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.model.renstra import JenisIndikator
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.anggaran import anggaran_pk
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.sel import KANAN, TENGAH, bulat, kelompok, kepala, kolom_of, nilai, p, rujuk, teks
-from lkjip_build.susunan.tabel_pk import (
-    pagu_berlaku,
-    pagu_murni,
-    tabel_program,
-    tabel_sasaran,
-    target_berlaku,
-    target_murni,
-)
+from lkjip_build.susunan.fakta import kalimat
+from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
+from lkjip_build.susunan.tabel.definisi import tabel_iku
+from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
+from lkjip_build.susunan.tabel.renstra import tabel_renstra
 
 
 def bab_2(bahan: Bahan) -> Bagian:
@@ -35,90 +32,52 @@ def bab_2(bahan: Bahan) -> Bagian:
 
 def _renstra(bahan: Bahan) -> Iterator[Blok]:
     renstra = bahan.situs.data.renstra
-    semua = list(renstra.semua_indikator)
-    years = range(renstra.periode.awal, renstra.periode.akhir + 1)
+    goals, aims, measures = renstra.tujuan, list(renstra.semua_sasaran), list(renstra.semua_indikator)
     dasar = f" Renstra ditetapkan dengan {renstra.dasar}." if renstra.dasar else ""
     yield p(
-        f"{renstra.nama} memuat {len(renstra.tujuan)} tujuan, {len(list(renstra.semua_sasaran))} sasaran strategis, "
-        f"dan {len(semua)} indikator.{dasar} Target setiap tahun ada di ",
+        f"{renstra.nama} memuat {len(goals)} tujuan, {len(aims)} sasaran strategis, dan {len(measures)} "
+        f"indikator.{dasar} Target setiap tahun ada di ",
         rujuk("tabel-renstra"),
         ".",
+        angka=[bulat(len(one), asal.cacah_rencana(one)) for one in (goals, aims, measures)],
     )
-    kolom = (
-        kolom_of("Indikator", 7),
-        kolom_of("Satuan", 2),
-        kolom_of("Kondisi awal", 2, KANAN),
-        *(kolom_of(str(year), 2, KANAN) for year in years),
-    )
-    rows: list[Baris] = []
-    for tujuan in renstra.tujuan:
-        rows.append(kelompok(teks(f"Tujuan {tujuan.kode}: {tujuan.nama}", lebar=len(kolom))))
-        for sasaran in tujuan.sasaran:
-            rows.append(kelompok(teks(f"Sasaran {sasaran.kode}: {sasaran.nama}", lebar=len(kolom))))
-            for one in sasaran.indikator:
-                targets = (nilai(one.target_renstra.get(year), kosong="–") for year in years)
-                begin = nilai(one.kondisi_awal, kosong="–")
-                rows.append(Baris((teks(one.nama, kepala=True), teks(one.satuan), begin, *targets)))
-    yield Tabel(
-        "tabel-renstra",
-        f"Tujuan, sasaran, indikator, dan target Renstra {years[0]}–{years[-1]}",
-        kolom,
-        kepala(*kolom),
-        tuple(rows),
-        melintang=len(years) > 5,
-    )
+    yield tabel_renstra(renstra, "tabel-renstra")
 
 
 def _iku(bahan: Bahan) -> Iterator[Blok]:
-    semua = [one for one in bahan.semua_baris if one.indikator.jenis is JenisIndikator.IKU]
-    lain = len(bahan.semua_baris) - len(semua)
-    also = f" Selain itu ada {lain} indikator kinerja kunci (IKK)." if lain else ""
-    yield p(
+    semua = [one for one in bahan.semua_baris if one.indikator.jenis.utama]
+    lain = [one for one in bahan.semua_baris if one not in semua]
+    also = f" Selain itu ada {len(lain)} indikator kinerja kunci (IKK)." if lain else ""
+    yield kalimat(
         f"Keberhasilan {bahan.instansi.nama} pada {bahan.tahun} diukur dengan {len(semua)} indikator kinerja utama "
         f"(IKU), yaitu yang ada di ",
         rujuk("tabel-iku"),
         f".{also} Definisi dan cara mengukur setiap indikator ada di ",
         rujuk("lampiran-definisi"),
         ".",
+        fakta=[bulat(len(one), asal.cacah_indikator(one)) for one in (semua, lain)],
     )
-    kolom = (
-        kolom_of("No", 1, TENGAH),
-        kolom_of("Indikator kinerja utama", 7),
-        kolom_of("Satuan", 2),
-        kolom_of("Sumber data", 4),
-        kolom_of("Penanggung jawab", 3),
-    )
-    rows: list[Baris] = []
-    for rekap in bahan.rekap.sasaran:
-        mine = [one.indikator for one in rekap.baris if one in semua]
-        if mine:
-            rows.append(kelompok(teks(f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}", lebar=5)))
-        for one in mine:
-            number = bulat(1 + sum(1 for row in rows if row.peran is PeranBaris.ISI))
-            source, owner = one.sumber_data or BELUM_DIISI, one.penanggung_jawab or BELUM_DIISI
-            rows.append(Baris((number, teks(one.nama, kepala=True), teks(one.satuan), teks(source), teks(owner))))
-    yield Tabel("tabel-iku", f"Indikator kinerja utama tahun {bahan.tahun}", kolom, kepala(*kolom), tuple(rows))
+    yield tabel_iku(bahan, "tabel-iku", f"Indikator kinerja utama tahun {bahan.tahun}")
 
 
 def _murni(bahan: Bahan) -> Iterator[Blok]:
     yield _ditandatangani(bahan, bahan.pk_murni, "murni")
-    yield tabel_sasaran(bahan, "tabel-pk", f"Perjanjian Kinerja tahun {bahan.tahun}", [("Target", target_murni)])
-    judul = f"Anggaran Perjanjian Kinerja tahun {bahan.tahun}"
-    yield from tabel_program(bahan, "tabel-pk-anggaran", judul, [("Anggaran", pagu_murni)])
+    yield tabel_pk(bahan, "tabel-pk", f"Perjanjian Kinerja tahun {bahan.tahun}", [TARGET_MURNI])
+    yield anggaran_pk(bahan, "tabel-pk-anggaran", f"Anggaran Perjanjian Kinerja tahun {bahan.tahun}", [PAGU_MURNI])
 
 
 def _perubahan(bahan: Bahan) -> Iterator[Blok]:
     pk = bahan.pk_perubahan
     yield _ditandatangani(bahan, pk, "perubahan")
     if pk and pk.alasan:
-        yield p(f"Alasan perubahan: {kalimat(pk.alasan)}")
+        yield p(f"Alasan perubahan: {sebagai_kalimat(pk.alasan)}")
     yield p("Capaian dalam laporan ini diukur terhadap target perubahan.")
     judul = f"Perubahan target Perjanjian Kinerja tahun {bahan.tahun}"
-    targets = [("Target semula", target_murni), ("Target perubahan", target_berlaku)]
-    yield tabel_sasaran(bahan, "tabel-pk-perubahan", judul, targets)
+    targets = [TARGET_MURNI.berjudul("Target semula"), TARGET_BERLAKU.berjudul("Target perubahan")]
+    yield tabel_pk(bahan, "tabel-pk-perubahan", judul, targets)
     judul = f"Perubahan anggaran Perjanjian Kinerja tahun {bahan.tahun}"
-    budgets = [("Anggaran semula", pagu_murni), ("Anggaran perubahan", pagu_berlaku)]
-    yield from tabel_program(bahan, "tabel-pk-perubahan-anggaran", judul, budgets)
+    budgets = [PAGU_MURNI.berjudul("Anggaran semula"), PAGU_BERLAKU.berjudul("Anggaran perubahan")]
+    yield anggaran_pk(bahan, "tabel-pk-perubahan-anggaran", judul, budgets)
 
 
 def _ditandatangani(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> Blok:

@@ -5,37 +5,22 @@ where one has nothing to say, so that none can be forgotten.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa import sasaran as kata_sasaran
+from lkjip_build.bahasa.hitungan import cara_capaian
+from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
+from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
-from lkjip_build.isi import Bagian, Baris, Blok, PeranBaris, Tabel
-from lkjip_build.model.aturan import Himpunan
-from lkjip_build.pages.kalimat import batas
-from lkjip_build.pages.perbandingan import signed
-from lkjip_build.susunan.anggaran import anggaran
+from lkjip_build.isi import Bagian, Blok, daftar, p, rujuk, tebal
+from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.efisiensi import efisiensi, program_penunjang
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, fakta_sasaran, kalimat
 from lkjip_build.susunan.gambar import gambar_sasaran
-from lkjip_build.susunan.kalimat import sasaran_panjang, terhadap_lalu, terhadap_target
-from lkjip_build.susunan.sel import (
-    KANAN,
-    bulat,
-    capaian,
-    daftar,
-    kategori,
-    kepala,
-    kolom_of,
-    nilai,
-    p,
-    persen,
-    realisasi,
-    rujuk,
-    target,
-    tebal,
-    teks,
-)
-from lkjip_build.susunan.tabel_seri import tabel_renstra, tabel_seri
+from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
+from lkjip_build.susunan.tabel.capaian import tabel_capaian
+from lkjip_build.susunan.tabel.kategori import tabel_kategori
+from lkjip_build.susunan.tabel.sasaran import tabel_sasaran
 
 
 def bab_3(bahan: Bahan) -> Bagian:
@@ -44,7 +29,7 @@ def bab_3(bahan: Bahan) -> Bagian:
         Bagian(
             f"sasaran-{rekap.sasaran.kode.lower()}",
             f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}",
-            (p(sasaran_panjang(rekap, bahan.desimal)),),
+            (kalimat(kata_sasaran.panjang(rekap, bahan.rekap.aturan), fakta=fakta_sasaran(rekap, bahan.rekap.aturan)),),
             tuple(_tujuh_analisis(bahan, rekap)),
         )
         for rekap in bahan.rekap.sasaran
@@ -61,59 +46,16 @@ def bab_3(bahan: Bahan) -> Bagian:
 
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
-    yield p(
-        "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
-        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}. Kategori capaian mengikuti ",
+    yield kalimat(
+        f"{cara_capaian(aturan)} Kategori capaian mengikuti ",
         rujuk("tabel-kategori"),
         ". Ringkasan semua sasaran ada di ",
         rujuk("tabel-sasaran"),
         ".",
+        fakta=fakta_batas(aturan),
     )
-    yield _tabel_kategori(aturan)
-    kolom = (
-        kolom_of("Sasaran", 8),
-        kolom_of("Indikator", 2, KANAN),
-        kolom_of("Dihitung", 2, KANAN),
-        kolom_of("Mencapai target", 2, KANAN),
-        kolom_of("Rata-rata capaian", 3, KANAN),
-        kolom_of("Kategori", 3),
-    )
-    rows = [
-        Baris(
-            (
-                teks(f"{one.sasaran.kode}: {one.sasaran.nama}", kepala=True),
-                bulat(len(one.baris)),
-                bulat(one.dihitung),
-                bulat(sum(1 for baris in one.baris if baris.tercapai)),
-                persen(one.rata_rata, bahan.desimal),
-                kategori(one.kategori),
-            )
-        )
-        for one in bahan.rekap.sasaran
-    ]
-    rekap = bahan.rekap
-    counts = (bulat(rekap.jumlah_indikator), bulat(rekap.dihitung), bulat(rekap.tercapai))
-    average = (persen(rekap.rata_rata, bahan.desimal), kategori(rekap.kategori))
-    rows.append(Baris((teks("Semua indikator", kepala=True), *counts, *average), PeranBaris.JUMLAH))
-    yield Tabel("tabel-sasaran", f"Capaian setiap sasaran tahun {bahan.tahun}", kolom, kepala(*kolom), tuple(rows))
-
-
-def _tabel_kategori(aturan: Himpunan) -> Tabel:
-    kolom = (kolom_of("Kategori", 4), kolom_of("Capaian", 6))
-    bands = aturan.skala.kategori
-    spans = [f"{angka(bands[0].bawah)}\u00a0% atau lebih"]
-    spans += [
-        f"{angka(low.bawah)}\u00a0% sampai kurang dari {angka(high.bawah)}\u00a0%" for high, low in pairwise(bands[:-1])
-    ]
-    spans.append(f"kurang dari {angka(bands[-2].bawah)}\u00a0%")
-    return Tabel(
-        "tabel-kategori",
-        "Kategori capaian",
-        kolom,
-        kepala(*kolom),
-        tuple(Baris((teks(band.nama, kepala=True), teks(span))) for band, span in zip(bands, spans, strict=True)),
-        catatan=f"Skala: {aturan.skala.nama}.",
-    )
+    yield tabel_kategori(aturan, "tabel-kategori", "Kategori capaian")
+    yield tabel_sasaran(bahan, "tabel-sasaran", f"Capaian setiap sasaran tahun {bahan.tahun}")
 
 
 def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
@@ -133,88 +75,48 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
 
 
 def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    kolom = (
-        kolom_of("Indikator", 7),
-        kolom_of("Satuan", 2),
-        kolom_of("Target", 2, KANAN),
-        kolom_of("Realisasi", 2, KANAN),
-        kolom_of("Capaian", 2.4, KANAN),
-        kolom_of("Kategori", 2.6),
-    )
-    rows = [
-        Baris(
-            (
-                teks(baris.indikator.nama, kepala=True),
-                teks(baris.indikator.satuan),
-                target(baris),
-                realisasi(baris),
-                capaian(baris, bahan.desimal),
-                kategori(baris.kategori),
-            )
-        )
-        for baris in rekap.baris
-    ]
-    average = teks(
-        "Rata-rata capaian", f"{rekap.dihitung} dari {len(rekap.baris)} indikator dihitung", kepala=True, lebar=4
-    )
-    rows.append(Baris((average, persen(rekap.rata_rata, bahan.desimal), kategori(rekap.kategori)), PeranBaris.JUMLAH))
     kode = rekap.sasaran.kode
     judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
-    yield Tabel(f"tabel-target-{kode.lower()}", judul, kolom, kepala(*kolom), tuple(rows))
-    yield daftar([_terhadap_target(bahan, baris) for baris in rekap.baris])
-
-
-def _terhadap_target(bahan: Bahan, baris: BarisKinerja) -> str:
-    notes = (one.kalimat for one in bahan.catatan_angka.get(baris.indikator.kode, ()))
-    return " ".join((terhadap_target(baris), *notes))
+    yield tabel_capaian(bahan, rekap, f"tabel-target-{kode.lower()}", judul)
+    yield daftar(
+        [
+            kalimat(butir_target(baris, bahan.desimal, bahan.masa), fakta=fakta_indikator(baris, bahan.desimal))
+            for baris in rekap.baris
+        ]
+    )
 
 
 def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    yield tabel_seri(bahan, rekap)
-    yield daftar([terhadap_lalu(bahan.banding[baris.indikator.kode], bahan.desimal) for baris in rekap.baris])
+    yield tabel_seri(bahan, rekap, f"tabel-seri-{rekap.sasaran.kode.lower()}")
+    yield daftar(
+        [
+            kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.desimal))
+            for one in (_banding(bahan, baris) for baris in rekap.baris)
+        ]
+    )
     yield from gambar_sasaran(bahan, rekap)
 
 
 def _renstra(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    yield tabel_renstra(bahan, rekap)
-    if any(bahan.banding[baris.indikator.kode].renstra.dijumlahkan for baris in rekap.baris):
-        yield p(
-            "Indikator yang triwulannya dijumlahkan juga dijumlahkan antartahun, realisasi maupun targetnya. Indikator "
-            "lain: angka tahun terakhir terhadap target tahun terakhir Renstra.",
-            kecil=True,
-        )
+    yield tabel_akhir(bahan, rekap, f"tabel-akhir-{rekap.sasaran.kode.lower()}")
+    if any(_banding(bahan, baris).renstra.dijumlahkan for baris in rekap.baris):
+        yield p(kata_renstra.CARA_JUMLAH, kecil=True)
 
 
 def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    found = [(baris, one) for baris in rekap.baris if (one := bahan.banding[baris.indikator.kode].standar)]
+    found = [baris for baris in rekap.baris if _banding(bahan, baris).standar]
     if not found:
-        yield p("Standar nasional: tidak ada yang tercatat untuk indikator sasaran ini.")
+        yield p(kata_renstra.TANPA_STANDAR)
         return
-    kolom = (
-        kolom_of("Indikator", 6),
-        kolom_of("Standar nasional", 2, KANAN),
-        kolom_of("Realisasi", 2, KANAN),
-        kolom_of("Hasil", 3),
-        kolom_of("Sumber standar", 5),
-    )
-    words = {True: "memenuhi", False: "belum memenuhi", None: "belum dapat dinilai"}
-    rows = [
-        Baris(
-            (
-                teks(baris.indikator.nama, kepala=True),
-                nilai(one.standar),
-                realisasi(baris),
-                teks(words[one.tercapai], "" if one.selisih is None else f"selisih {signed(angka(one.selisih))}"),
-                teks(one.sumber),
-            )
-        )
-        for baris, one in found
-    ]
     kode = rekap.sasaran.kode
     judul = f"Realisasi sasaran {kode} terhadap standar nasional"
-    yield Tabel(f"tabel-standar-{kode.lower()}", judul, kolom, kepala(*kolom), tuple(rows))
+    yield tabel_standar(bahan, rekap, f"tabel-standar-{kode.lower()}", judul)
     if len(found) < len(rekap.baris):
-        yield p("Indikator lain dalam sasaran ini: tidak ada standar nasional.")
+        yield p(kata_renstra.STANDAR_LAIN)
+
+
+def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:
+    return bahan.banding[baris.indikator.kode]
 
 
 def _penyebab(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:

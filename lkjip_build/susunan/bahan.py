@@ -8,17 +8,17 @@ from functools import cached_property
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Banding, compute_banding
-from lkjip_build.compute.efisiensi import EfisiensiTahun, compute_efisiensi
-from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
+from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
+from lkjip_build.compute.masa import Masa
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
-from lkjip_build.pages.catatan_angka import CatatanAngka, semua_catatan_angka
-from lkjip_build.pages.perbandingan import BarisBanding, semua_baris_banding
 from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.prosa import urai
+from lkjip_build.susunan.catatan_angka import CatatanAngka, semua_catatan_angka
 from lkjip_build.susunan.situs import Situs
 
 
@@ -57,17 +57,15 @@ class Bahan:
     def final(self) -> bool:
         return self.situs.is_final(self.tahun)
 
+    @property
+    def masa(self) -> Masa:
+        """Where the year stands in time today."""
+        return self.situs.masa(self.tahun)
+
     @cached_property
     def banding(self) -> Mapping[str, Banding]:
         """The comparisons of the year by kode of indikator."""
         return compute_banding(self.situs.rekap, self.situs.data, self.tahun)
-
-    @cached_property
-    def banding_tercetak(self) -> Mapping[str, BarisBanding]:
-        """The same as printed words, by kode of indikator."""
-        lalu = self.situs.rekap.tahun.get(self.tahun - 1)
-        groups = semua_baris_banding(dict(self.banding), self.rekap, lalu)
-        return {one.baris.indikator.kode: one for _, rows in groups for one in rows}
 
     @cached_property
     def catatan_angka(self) -> Mapping[str, tuple[CatatanAngka, ...]]:
@@ -78,6 +76,9 @@ class Bahan:
     @cached_property
     def efisiensi(self) -> EfisiensiTahun:
         return compute_efisiensi(self.rekap)
+
+    def efisiensi_sasaran(self, rekap: RekapSasaran) -> EfisiensiSasaran:
+        return next(one for one in self.efisiensi.sasaran if one.rekap.sasaran.kode == rekap.sasaran.kode)
 
     @property
     def semua_baris(self) -> tuple[BarisKinerja, ...]:

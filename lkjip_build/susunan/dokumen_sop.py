@@ -1,29 +1,18 @@
 """The files of an SOP beside its page: the form to print and sign, and its flow for process modellers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.drawing.gambar_sop import alur_of
 from lkjip_build.isi.blok import Penandatangan, TandaTangan
-from lkjip_build.isi.dokumen_sop import BarisSop, DokumenSop
-from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.isi.dokumen_sop import DokumenSop
+from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import tanda_nip
 from lkjip_build.prosa import baris_polos, urai
+from lkjip_build.susunan.formulir_sop import langkah_sop
+from lkjip_build.susunan.halaman_sop import berkas_sop
 from lkjip_build.susunan.situs import Situs
-
-
-@dataclass(frozen=True)
-class BerkasSop:
-    """The names of the files that stand beside the page of an SOP."""
-
-    pdf: str
-    bpmn: str
-
-
-def berkas_sop(sop: Sop) -> BerkasSop:
-    return BerkasSop(f"sop-{sop.kode}.pdf", f"sop-{sop.kode}.bpmn")
 
 
 def semua_dokumen(situs: Situs) -> Iterator[DokumenSop]:
@@ -55,7 +44,7 @@ def dokumen_sop(sop: Sop, *, nip: bool, contoh: bool, hari_ini: date) -> Dokumen
         sop.peralatan,
         (warned,) if warned else (),
         sop.pencatatan,
-        tuple(map(_baris, sop.langkah)),
+        tuple(langkah_sop(langkah, sop) for langkah in sop.langkah),
         alur_of(sop),
         _tanggal_berkas(sop, hari_ini),
         _tanda(sop, contoh=contoh),
@@ -75,8 +64,3 @@ def _tanggal_berkas(sop: Sop, hari_ini: date) -> date:
     """Return the last date on the form, so that an unchanged SOP gives the same bytes; today where it has none."""
     known = [found for _, found in sop.tanggal if found is not None]
     return max(known, default=hari_ini)
-
-
-def _baris(langkah: Langkah) -> BarisSop:
-    baku = langkah.mutu_baku
-    return BarisSop(langkah.no, langkah.aktivitas, baku.kelengkapan, str(baku.waktu), baku.output, langkah.keterangan)

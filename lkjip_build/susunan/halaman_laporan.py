@@ -1,25 +1,32 @@
 """The report as pages: all years, a year with its downloads, one page for each bab and annex, and what is missing."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from lkjip_build.bahasa import kelengkapan as kata
+from lkjip_build.bahasa import siklus as kata_siklus
+from lkjip_build.bahasa import tahun as kata_tahun
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
+    Asal,
     Bagian,
     Baris,
     Blok,
     Daftar,
     DaftarUnduhan,
     Dokumen,
-    GarisStatus,
     Halaman,
     Kolom,
     Kosong,
+    Masukan,
     Nav,
     Navigasi,
     Sel,
     Tautan,
     Unduhan,
+    bulat,
+    dihitung,
     jawaban,
     kecil,
     kelompok,
@@ -29,9 +36,11 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.isi.nomor import arahkan
-from lkjip_build.pages.kalimat import jawaban_tahun
-from lkjip_build.pages.siklus import status_line
-from lkjip_build.susunan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.fakta import fakta_tahun, yang_disebut
+from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.kelengkapan import Butir, Keadaan, kelengkapan
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.unduhan import Berkas
 
@@ -92,9 +101,7 @@ def _semua_laporan(
     butir: Mapping[int, tuple[Butir, ...]],
 ) -> Halaman:
     kolom = [Kolom("", judul) for judul in ("Tahun", "Status", "Ditandatangani", "Dikirim", "Kelengkapan", "Unduh")]
-    rows = (
-        _baris_laporan(situs, one, unduhan.get(one.tahun, ()), _missing(butir[one.tahun])) for one in semua.values()
-    )
+    rows = (_baris_laporan(situs, one, unduhan.get(tahun, ()), butir[tahun]) for tahun, one in semua.items())
     empty = Kosong("Belum ada laporan satu tahun pun. Untuk memulai, buat folder tahun di dalam folder data.")
     blok: Blok = tabel("", "LKjIP semua tahun", kolom, rows) if semua else empty
     judul = "Laporan kinerja (LKjIP)"
@@ -107,10 +114,10 @@ def _semua_laporan(
     )
 
 
-def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], kurang: int) -> Baris:
+def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], butir: tuple[Butir, ...]) -> Baris:
     tahun = dokumen.tahun
     siklus = situs.siklus.get(tahun)
-    on_time = {None: "", True: "tepat waktu", False: "terlambat"}[siklus.tepat_waktu if siklus else None]
+    on_time = kata_siklus.ketepatan(siklus) if siklus and siklus.tanggal_kirim else ""
     files = [
         one
         for file in berkas
@@ -119,10 +126,10 @@ def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], k
     return Baris(
         (
             teks(f"LKjIP {tahun}", ke=f"/laporan/{tahun}/", kepala=True),
-            teks(siklus.sebutan if siklus else "–", ", ".join(dokumen.tanda)),
+            teks(kata_siklus.sebutan(siklus) if siklus else "–", ", ".join(dokumen.tanda)),
             teks(tanggal(siklus.tanggal_tanda_tangan if siklus else None, "belum")),
             teks(tanggal(siklus.tanggal_kirim if siklus else None, "belum"), on_time),
-            teks(f"{kurang} butir belum" if kurang else "lengkap", ke=f"/laporan/{tahun}/kelengkapan/"),
+            _kelengkapan(butir, f"/laporan/{tahun}/kelengkapan/"),
             Sel(tuple(files)) if files else teks("–"),
         )
     )
@@ -131,7 +138,8 @@ def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], k
 def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], butir: tuple[Butir, ...]) -> Halaman:
     tahun = dokumen.tahun
     siklus = situs.siklus.get(tahun)
-    said = jawaban_tahun(situs.rekap.tahun[tahun], final=situs.is_final(tahun))
+    rekap = situs.rekap.tahun[tahun]
+    said = kata_tahun.jawaban(rekap, situs.masa(tahun))
     judul = f"Laporan Kinerja {tahun}"
     return Halaman(
         f"laporan/{tahun}/index.md",
@@ -141,7 +149,11 @@ def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], b
         Bagian(
             "",
             judul,
-            (jawaban(said), *_perjalanan(siklus, tahun), _kurang(siklus, tahun, _missing(butir))),
+            (
+                jawaban(said, yang_disebut(said, fakta_tahun(rekap))),
+                *_perjalanan(siklus, tahun),
+                _kurang(situs, tahun, butir),
+            ),
             (
                 Bagian("unduh", "Unduh", tuple(_unduh(dokumen, berkas))),
                 Bagian("isi-laporan", "Isi laporan", (_daftar_isi(dokumen), _tabel_yang_sama(tahun))),
@@ -153,17 +165,27 @@ def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], b
 
 def _perjalanan(siklus: Siklus | None, tahun: int) -> Iterator[Blok]:
     if siklus:
-        yield p(f"{siklus.kalimat} ", tautan(f"Siklus laporan {tahun}", f"/siklus/{tahun}/"), ".")
-        if tahap := status_line(siklus):
-            yield GarisStatus(tahap)
+        said = kata_siklus.keadaan(siklus)
+        link = tautan(f"Siklus laporan {tahun}", f"/siklus/{tahun}/")
+        yield p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus)))
+        yield from garis_status(siklus)
 
 
-def _kurang(siklus: Siklus | None, tahun: int, kurang: int) -> Blok:
-    what = (
-        "laporan ini masih kurang" if siklus and siklus.final else "belum ada sebelum laporan ini bisa ditandatangani"
-    )
-    said = f"{kurang} butir {what}. " if kurang else "Semua butir laporan ini lengkap. "
-    return p(said, tautan("Lihat kelengkapannya", f"/laporan/{tahun}/kelengkapan/"), ".")
+def _kurang(situs: Situs, tahun: int, butir: tuple[Butir, ...]) -> Blok:
+    said = kata.butir_kurang(_missing(butir), ditandatangani=situs.is_final(tahun))
+    link = tautan("Lihat kelengkapannya", f"/laporan/{tahun}/kelengkapan/")
+    return p(f"{said} ", link, ".", angka=angka_teks(said, _asal(butir)))
+
+
+def _kelengkapan(butir: tuple[Butir, ...], ke: str) -> Sel:
+    said = kata.butir_sel(_missing(butir))
+    return replace(teks(said, ke=ke), angka_kecil=angka_teks(said, _asal(butir)))
+
+
+def _asal(butir: tuple[Butir, ...]) -> Asal:
+    """Return which items were counted: those that are missing, or all where none is."""
+    missing = [one for one in butir if one.keadaan is Keadaan.BELUM] or butir
+    return dihitung(kata.CACAH_BUTIR, *map(_masukan, missing))
 
 
 def _unduh(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
@@ -199,13 +221,16 @@ def _tabel_yang_sama(tahun: int) -> Blok:
     return p("Angka yang sama sebagai tabel: ", tautan(f"Kinerja tahun {tahun}", f"/kinerja/{tahun}/"), ".")
 
 
+def _masukan(butir: Butir) -> Masukan:
+    return Masukan(butir.bagian, butir.butir)
+
+
 def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...]) -> Halaman:
     tahun = dokumen.tahun
-    missing = _missing(butir)
-    said = (
-        f"Laporan {tahun} lengkap dan bisa ditandatangani."
-        if bisa_ditandatangani(butir)
-        else f"Laporan {tahun} belum bisa ditandatangani: {missing} dari {len(butir)} butir belum ada."
+    said = kata.jawaban(tahun, _missing(butir), len(butir), ditandatangani=situs.is_final(tahun))
+    counted = (
+        bulat(_missing(butir), _asal(butir)),
+        bulat(len(butir), dihitung(kata.CACAH_BUTIR, *map(_masukan, butir))),
     )
     groups: dict[str, list[Butir]] = {}
     for one in butir:
@@ -234,7 +259,7 @@ def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...
         judul,
         said,
         f"{situs.folder}/{tahun}/laporan.yml",
-        Bagian("", judul, (jawaban(said), intro, tabel("", judul, kolom, rows))),
+        Bagian("", judul, (jawaban(said, yang_disebut(said, counted)), intro, tabel("", judul, kolom, rows))),
         situs.tanda(tahun),
     )
 

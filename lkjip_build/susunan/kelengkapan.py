@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lkjip_build.bahasa import kelengkapan as kalimat
+from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.bahan import Bahan
@@ -60,14 +62,14 @@ def _item(bagian: str, butir: str, missing: str, *, wajib: bool = True) -> Butir
 
 def _naskah(bahan: Bahan, bagian: str, butir: str, nama: str) -> Butir:
     written = (getattr(bahan.laporan.fakta, nama) or "").strip()
-    return _item(bagian, butir, "" if written else f"tulis '{nama}' di {bahan.tahun}/laporan.yml")
+    return _item(bagian, butir, "" if written else kalimat.tulis((nama,), f"{bahan.tahun}/laporan.yml"))
 
 
 def _analisis(bahan: Bahan, bagian: str, butir: str, kode: str, *nama: str) -> Butir:
     found = bahan.laporan.analisis.get(kode)
     empty = [one for one in nama if not (found and (getattr(found, one) or "").strip())]
-    fields = " dan ".join(f"'{one}'" for one in empty)
-    return _item(bagian, butir, f"tulis {fields} untuk {kode} di {bahan.tahun}/analisis.yml" if empty else "")
+    missing = kalimat.tulis(empty, f"{bahan.tahun}/analisis.yml", kode) if empty else ""
+    return _item(bagian, butir, missing)
 
 
 def _awal(bahan: Bahan) -> Iterator[Butir]:
@@ -79,32 +81,32 @@ def _awal(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab I", "Isu strategis", "isu_strategis")
     sop = f"sop/{bahan.laporan.fakta.sop}.yml"
     has_law = bahan.sop is not None and bool(bahan.sop.dasar_hukum)
-    yield _item("Bab I", "Dasar hukum", "" if has_law else f"isi 'dasar_hukum' di {sop}")
+    yield _item("Bab I", "Dasar hukum", "" if has_law else kalimat.isi("'dasar_hukum'", sop))
 
 
 def _bab_2(bahan: Bahan) -> Iterator[Butir]:
     renstra = bahan.situs.data.renstra
-    yield _item("Bab II", "Dasar Renstra", "" if renstra.dasar else "isi 'dasar' di renstra.yml", wajib=False)
+    yield _item("Bab II", "Dasar Renstra", "" if renstra.dasar else kalimat.isi("'dasar'", "renstra.yml"), wajib=False)
     planned = [one.indikator for one in bahan.semua_baris]
     absent = [one.kode for one in planned if bahan.tahun not in one.target_renstra]
-    missing = f"isi target_renstra {bahan.tahun} di renstra.yml: {', '.join(absent)}" if absent else ""
+    missing = kalimat.isi(f"target_renstra {bahan.tahun}", "renstra.yml", absent) if absent else ""
     yield _item("Bab II", "Target Renstra tahun ini", missing, wajib=False)
     yield _item("Bab II", "Perjanjian Kinerja murni", _perjanjian(bahan, bahan.pk_murni, "murni"))
     unset = [one.indikator.kode for one in bahan.semua_baris if one.target is None]
-    missing = f"isi target di {bahan.tahun}/kinerja.csv: {', '.join(unset)}" if unset else ""
+    missing = kalimat.isi("target", f"{bahan.tahun}/kinerja.csv", unset) if unset else ""
     yield _item("Bab II", "Target Perjanjian Kinerja setiap indikator", missing)
     if bahan.ada_perubahan:
         pk = bahan.pk_perubahan
         missing = _perjanjian(bahan, pk, "perubahan")
         if pk and not missing and not pk.alasan:
-            missing = f"isi 'alasan' perubahan di {bahan.tahun}/laporan.yml"
+            missing = kalimat.isi("'alasan' perubahan", f"{bahan.tahun}/laporan.yml")
         yield _item("Bab II", "Perjanjian Kinerja perubahan", missing)
 
 
 def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
     if pk is None:
-        return f"catat 'versi: {versi}' dan tanggalnya di perjanjian_kinerja, {bahan.tahun}/laporan.yml"
-    return "" if pk.tanggal else f"isi tanggal Perjanjian Kinerja {versi} di {bahan.tahun}/laporan.yml"
+        return kalimat.catat_perjanjian(versi, f"{bahan.tahun}/laporan.yml")
+    return "" if pk.tanggal else kalimat.isi(f"tanggal Perjanjian Kinerja {versi}", f"{bahan.tahun}/laporan.yml")
 
 
 def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
@@ -113,18 +115,18 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
     unknown = [one for one in rekap.baris if one.realisasi is None]
     # In a running year a figure may still come, whatever was confirmed.
     unexplained = [one.indikator.kode for one in unknown if _berjalan(bahan) or not _kosong_dikonfirmasi(bahan, one)]
-    names = ", ".join(unexplained or [one.indikator.kode for one in unknown])
-    missing = f"isi realisasi di {bahan.tahun}/kinerja.csv: {names}" if unknown else ""
+    names = unexplained or [one.indikator.kode for one in unknown]
+    missing = kalimat.isi("realisasi", f"{bahan.tahun}/kinerja.csv", names) if unknown else ""
     if unknown and not unexplained:
-        missing += " (sebabnya sudah dikonfirmasi)"
+        missing += kalimat.SUDAH_DIKONFIRMASI
     yield _item(bagian, "1. Target dan realisasi", missing, wajib=bool(unexplained))
     first = bahan.tahun - 1 in bahan.situs.rekap.tahun or bahan.tahun == bahan.situs.data.renstra.periode.awal
-    missing = "" if first else f"buat folder {bahan.tahun - 1} supaya ada pembanding"
+    missing = "" if first else kalimat.buat_pembanding(bahan.tahun - 1)
     yield _item(bagian, "2. Perbandingan dengan tahun-tahun sebelumnya", missing, wajib=False)
     endless = [one.indikator.kode for one in rekap.baris if bahan.banding[one.indikator.kode].renstra.target is None]
-    missing = f"isi target_renstra sampai tahun akhir di renstra.yml: {', '.join(endless)}" if endless else ""
+    missing = kalimat.isi("target_renstra sampai tahun akhir", "renstra.yml", endless) if endless else ""
     yield _item(bagian, "3. Perbandingan dengan target akhir Renstra", missing)
-    # A missing standard is told in the report as "tidak ada", so this analysis is never lacking.
+    # A missing standard is told in the report as not on record, so this analysis is never lacking.
     yield _item(bagian, "4. Perbandingan dengan standar nasional", "")
     yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
     yield _analisis(bahan, bagian, "6. Efisiensi sumber daya", kode, "efisiensi")
@@ -133,16 +135,16 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
 
 def _kosong_dikonfirmasi(bahan: Bahan, baris: BarisKinerja) -> bool:
     notes = bahan.catatan_angka.get(baris.indikator.kode, ())
-    return any(one.dikonfirmasi and one.kode == "LKJ404" for one in notes)
+    return any(one.dikonfirmasi and one.kode == REALISASI_KOSONG.code for one in notes)
 
 
 def _anggaran(bahan: Bahan) -> Iterator[Butir]:
     uang = bahan.rekap.anggaran
     if uang is None:
-        yield _item("Bab III B", "Realisasi anggaran", f"isi {bahan.tahun}/anggaran.csv")
+        yield _item("Bab III B", "Realisasi anggaran", kalimat.isi_berkas(f"{bahan.tahun}/anggaran.csv"))
         return
     empty = [one.kode for one in uang.baris if one.realisasi is None]
-    missing = f"isi realisasi di {bahan.tahun}/anggaran.csv: {', '.join(empty)}" if empty else ""
+    missing = kalimat.isi("realisasi", f"{bahan.tahun}/anggaran.csv", empty) if empty else ""
     yield _item("Bab III B", "Realisasi anggaran", missing)
 
 
@@ -156,25 +158,22 @@ def _penutup(bahan: Bahan) -> Iterator[Butir]:
 
 def _lampiran(bahan: Bahan) -> Iterator[Butir]:
     pejabat = bahan.pejabat
-    missing = "" if pejabat and pejabat.nama else "isi nama pejabatnya di instansi.yml"
+    missing = "" if pejabat and pejabat.nama else kalimat.isi("nama pejabatnya", "instansi.yml")
     if pejabat is None:
-        missing = f"isi 'penandatangan' di {bahan.tahun}/laporan.yml dengan kode pejabat dari instansi.yml"
+        missing = kalimat.isi_penandatangan(f"{bahan.tahun}/laporan.yml")
     yield _item("Lampiran", "Penanda tangan", missing)
     semua = [one.indikator for one in bahan.semua_baris]
     bare = [one.kode for one in semua if not (one.definisi and one.rumus and one.sumber_data and one.penanggung_jawab)]
-    fields = "definisi, rumus, sumber_data, dan penanggung_jawab"
-    yield _item(
-        "Lampiran", "Definisi indikator", f"lengkapi {fields} di renstra.yml: {', '.join(bare)}" if bare else ""
-    )
+    yield _item("Lampiran", "Definisi indikator", kalimat.lengkapi_definisi(bare) if bare else "")
     sop = bahan.sop
-    yield _item("Lampiran", "SOP", "" if sop else f"buat sop/{bahan.laporan.fakta.sop}.yml")
+    yield _item("Lampiran", "SOP", "" if sop else kalimat.buat(f"sop/{bahan.laporan.fakta.sop}.yml"))
     if sop:
         dated = sop.nomor and sop.tanggal.efektif
-        missing = "" if dated else f"isi nomor dan tanggal efektif di sop/{sop.kode}.yml"
+        missing = "" if dated else kalimat.isi("nomor dan tanggal efektif", f"sop/{sop.kode}.yml")
         yield _item("Lampiran", "Nomor dan tanggal SOP", missing, wajib=False)
     logged = bahan.siklus and bahan.siklus.pelaksanaan
-    yield _item("Lampiran", "Catatan siklus", "" if logged else f"catat langkahnya di {bahan.tahun}/siklus.csv")
-    missing = "" if bahan.laporan.fakta.reviu else f"bila sudah direviu, isi 'reviu' di {bahan.tahun}/laporan.yml"
+    yield _item("Lampiran", "Catatan siklus", "" if logged else kalimat.catat_langkah(f"{bahan.tahun}/siklus.csv"))
+    missing = "" if bahan.laporan.fakta.reviu else kalimat.isi_reviu(f"{bahan.tahun}/laporan.yml")
     yield _item("Lampiran", "Pernyataan reviu", missing, wajib=False)
 
 
@@ -183,10 +182,9 @@ def _berjalan(bahan: Bahan) -> bool:
 
 
 def _penetapan(bahan: Bahan) -> Iterator[Butir]:
-    yield _item("Penetapan", "Tahun berakhir", f"tunggu sampai {bahan.tahun} berakhir" if _berjalan(bahan) else "")
-    missing = "ganti angka contoh dengan angka kantor, lalu isi 'status_data: resmi' di instansi.yml"
+    yield _item("Penetapan", "Tahun berakhir", kalimat.tunggu(bahan.tahun) if _berjalan(bahan) else "")
+    missing = kalimat.GANTI_CONTOH
     yield _item("Penetapan", "Angka resmi", missing if bahan.situs.contoh else "")
     siklus = bahan.siklus
     on_time = siklus.tepat_waktu if siklus else None
-    missing = {True: "", False: "laporan terkirim setelah tenggat", None: "laporan belum terkirim"}[on_time]
-    yield _item("Penetapan", "Dikirim tepat waktu", missing, wajib=False)
+    yield _item("Penetapan", "Dikirim tepat waktu", kalimat.pengiriman(on_time), wajib=False)

@@ -4,48 +4,17 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.isi import (
-    Bagian,
-    Baris,
-    Blok,
-    JenisBagian,
-    Kosong,
-    Penandatangan,
-    Tabel,
-    TandaTangan,
-)
+from lkjip_build.isi import Bagian, Blok, JenisBagian, Kosong, Penandatangan, TandaTangan, p, tebal
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.model.sop import Sop
-from lkjip_build.pages.kalimat import ARAH, TRIWULAN
-from lkjip_build.prosa import polos
-from lkjip_build.susunan.anggaran import tabel_anggaran
+from lkjip_build.susunan.anggaran import anggaran_pk, anggaran_tabel
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.gambar import gambar_sop
+from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
 from lkjip_build.susunan.lampiran_siklus import siklus
-from lkjip_build.susunan.sel import (
-    KANAN,
-    TENGAH,
-    bulat,
-    capaian,
-    kategori,
-    kelompok,
-    kepala,
-    kolom_of,
-    nilai,
-    p,
-    realisasi,
-    target,
-    tebal,
-    teks,
-)
-from lkjip_build.susunan.tabel_pk import (
-    pagu_berlaku,
-    pagu_murni,
-    tabel_program,
-    tabel_sasaran,
-    target_berlaku,
-    target_murni,
-)
+from lkjip_build.susunan.tabel.capaian import tabel_capaian_semua
+from lkjip_build.susunan.tabel.definisi import tabel_definisi
+from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
+from lkjip_build.susunan.tabel.sop import tabel_sop
 
 
 def lampiran(bahan: Bahan) -> Iterator[Bagian]:
@@ -73,8 +42,8 @@ def _perjanjian(bahan: Bahan) -> Iterator[Bagian]:
         "formulir-murni",
         "Lampiran Perjanjian Kinerja",
         (
-            tabel_sasaran(bahan, "formulir-pk", f"Formulir Perjanjian Kinerja {tahun}", [("Target", target_murni)]),
-            *tabel_program(bahan, "formulir-pk-anggaran", f"Program dan anggaran {tahun}", [("Anggaran", pagu_murni)]),
+            tabel_pk(bahan, "formulir-pk", f"Formulir Perjanjian Kinerja {tahun}", [TARGET_MURNI]),
+            anggaran_pk(bahan, "formulir-pk-anggaran", f"Program dan anggaran {tahun}", [PAGU_MURNI]),
         ),
     )
     if bahan.ada_perubahan:
@@ -85,8 +54,8 @@ def _perjanjian(bahan: Bahan) -> Iterator[Bagian]:
             "formulir-perubahan",
             "Lampiran Perjanjian Kinerja Perubahan",
             (
-                tabel_sasaran(bahan, "formulir-pk-perubahan", judul, [("Target", target_berlaku)]),
-                *tabel_program(bahan, "formulir-pk-perubahan-anggaran", uang, [("Anggaran", pagu_berlaku)]),
+                tabel_pk(bahan, "formulir-pk-perubahan", judul, [TARGET_BERLAKU]),
+                anggaran_pk(bahan, "formulir-pk-perubahan-anggaran", uang, [PAGU_BERLAKU]),
             ),
         )
 
@@ -123,71 +92,13 @@ def _kepala_daerah(kabupaten: str) -> str:
 
 
 def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
-    kolom = (
-        kolom_of("Indikator kinerja", 7),
-        kolom_of("Satuan", 2.2),
-        kolom_of("Target", 2.2, KANAN),
-        *(kolom_of(f"TW {roman}", 2, KANAN) for roman in TRIWULAN),
-        kolom_of("Realisasi", 2.2, KANAN),
-        kolom_of("Capaian", 2.4, KANAN),
-        kolom_of("Kategori", 2.6),
-    )
-    rows: list[Baris] = []
-    for rekap in bahan.rekap.sasaran:
-        rows.append(kelompok(teks(f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}", lebar=len(kolom))))
-        rows += [
-            Baris(
-                (
-                    teks(baris.indikator.nama, kepala=True),
-                    teks(baris.indikator.satuan),
-                    target(baris),
-                    *(nilai(quarter, kosong="–") for quarter in baris.kinerja.triwulan),
-                    realisasi(baris),
-                    capaian(baris, bahan.desimal),
-                    kategori(baris.kategori),
-                )
-            )
-            for baris in rekap.baris
-        ]
-    yield Tabel(
-        "tabel-pengukuran",
-        f"Pengukuran kinerja tahun {bahan.tahun}",
-        kolom,
-        kepala(*kolom),
-        tuple(rows),
-        melintang=True,
-        catatan="TW: triwulan.",
-    )
-    if uang := bahan.rekap.anggaran:
-        yield tabel_anggaran(bahan, uang, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {bahan.tahun}")
-    else:
-        yield Kosong(f"Anggaran {bahan.tahun} belum dicatat.", f"{bahan.tahun}/anggaran.csv")
+    tahun = bahan.tahun
+    yield tabel_capaian_semua(bahan, "tabel-pengukuran", f"Pengukuran kinerja tahun {tahun}", triwulan=True)
+    yield anggaran_tabel(bahan, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {tahun}")
 
 
 def _definisi(bahan: Bahan) -> Blok:
-    kolom = (
-        kolom_of("No", 1, TENGAH),
-        kolom_of("Indikator", 5),
-        kolom_of("Definisi", 9),
-        kolom_of("Cara mengukur", 6),
-        kolom_of("Sumber data", 4),
-        kolom_of("Penanggung jawab", 3),
-    )
-    rows = [
-        Baris(
-            (
-                bulat(number),
-                teks(one.nama, f"{one.jenis.upper()}; {one.satuan}; {ARAH[one.arah]}", kepala=True),
-                teks(polos(one.definisi) if one.definisi else BELUM_DIISI),
-                teks(one.rumus or BELUM_DIISI),
-                teks(one.sumber_data or BELUM_DIISI),
-                teks(one.penanggung_jawab or BELUM_DIISI),
-            )
-        )
-        for number, one in enumerate((baris.indikator for baris in bahan.semua_baris), 1)
-    ]
-    judul = "Definisi dan cara mengukur indikator kinerja"
-    return Tabel("tabel-definisi", judul, kolom, kepala(*kolom), tuple(rows), melintang=True)
+    return tabel_definisi(bahan, "tabel-definisi", "Definisi dan cara mengukur indikator kinerja")
 
 
 def _sop(bahan: Bahan) -> Iterator[Blok]:
@@ -201,43 +112,8 @@ def _sop(bahan: Bahan) -> Iterator[Blok]:
     )
     if any(one.perlu_konfirmasi for one in sop.tafsir):
         yield p("Arah panahnya dibaca dari formulir cetak dan belum dipastikan kantor.")
-    yield _tabel_sop(sop)
+    yield tabel_sop(sop, "tabel-sop")
     yield gambar_sop(sop)
-
-
-def _tabel_sop(sop: Sop) -> Tabel:
-    kolom = (
-        kolom_of("No", 1, TENGAH),
-        kolom_of("Aktivitas", 5),
-        kolom_of("Pelaksana", 4),
-        kolom_of("Kelengkapan", 5),
-        kolom_of("Waktu", 2),
-        kolom_of("Output", 4),
-        kolom_of("Berikutnya", 3),
-        kolom_of("Keterangan", 4),
-    )
-    names = sop.nama_pelaksana
-    rows = [
-        Baris(
-            (
-                bulat(one.no),
-                teks(one.aktivitas, kepala=True),
-                teks(", ".join(names.get(kode, kode) for kode in one.pelaksana)),
-                teks("; ".join(one.mutu_baku.kelengkapan)),
-                teks(str(one.mutu_baku.waktu)),
-                teks(one.mutu_baku.output),
-                teks(
-                    "; ".join(
-                        f"{'' if field == 'lanjut' else field.capitalize() + ': '}{no}" for field, no in one.panah
-                    )
-                    or "selesai"
-                ),
-                teks(one.keterangan or "–"),
-            )
-        )
-        for one in sop.langkah
-    ]
-    return Tabel("tabel-sop", "Langkah SOP", kolom, kepala(*kolom), tuple(rows), melintang=True)
 
 
 def _reviu(bahan: Bahan) -> Iterator[Blok]:

@@ -2,60 +2,37 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.tanggal import saat_pendek
-from lkjip_build.compute.siklus import Pelaksanaan
-from lkjip_build.isi import Baris, Blok, Kosong, Tabel
+from lkjip_build.bahasa.siklus import SIKLUS_TAK_TERBACA, keadaan, kesesuaian
+from lkjip_build.bahasa.temuan import kalimat
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.compute.siklus.temuan import Temuan
+from lkjip_build.isi import Blok, Kalimat, Kosong, daftar, p
+from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.kalimat import kesimpulan_siklus
-from lkjip_build.susunan.sel import daftar, kepala, kolom_of, p, teks
-
-KOLOM = (
-    kolom_of("Langkah", 6),
-    kolom_of("Pelaksana", 4),
-    kolom_of("Mulai", 3),
-    kolom_of("Selesai", 3),
-    kolom_of("Lama", 3),
-    kolom_of("Mutu baku", 2.4),
-    kolom_of("Keputusan", 2.4),
-    kolom_of("Bukti dan catatan", 6),
-)
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.tabel.siklus import tabel_log
 
 
 def siklus(bahan: Bahan) -> Iterator[Blok]:
     """Yield the state, the log and the departures from the SOP."""
     found = bahan.siklus
-    yield p(kesimpulan_siklus(found))
+    yield kalimat_siklus(keadaan(found), found) if found else p(SIKLUS_TAK_TERBACA)
     if found is None or not found.pelaksanaan:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return
-    yield Tabel(
-        "tabel-siklus",
-        f"Pelaksanaan setiap langkah penyusunan laporan {bahan.tahun}",
-        KOLOM,
-        kepala(*KOLOM),
-        tuple(_row(one) for one in found.pelaksanaan),
-        melintang=True,
-        catatan=found.cara_hitung,
-    )
+    judul = f"Pelaksanaan setiap langkah penyusunan laporan {bahan.tahun}"
+    yield tabel_log(found, bahan.sop, "tabel-siklus", judul)
     if found.temuan:
         yield p("Yang berbeda dari SOP:")
-        yield daftar([one.kalimat for one in found.temuan])
+        yield daftar([_temuan(one, found) for one in found.temuan])
     else:
-        yield p("Tidak ada penyimpangan dari SOP yang tercatat.")
+        yield kalimat_siklus(kesesuaian(found), found)
 
 
-def _row(one: Pelaksanaan) -> Baris:
-    took = str(one.lama) if one.lama else "–"
-    exceeded = "terlampaui" if one.melebihi else ""
-    return Baris(
-        (
-            teks(f"{one.langkah}. {one.aktivitas}".strip(), kepala=True),
-            teks(one.pelaksana or "–"),
-            teks(saat_pendek(one.mulai)),
-            teks(saat_pendek(one.selesai, "masih berjalan")),
-            teks(took, one.keterangan),
-            teks(str(one.baku) if one.baku else "–", exceeded),
-            teks(str(one.keputusan or "–")),
-            teks(one.bukti or "–", one.catatan or ""),
-        )
-    )
+def kalimat_siklus(said: str, siklus: Siklus) -> Kalimat:
+    """Return a sentence on a cycle; its numbers follow from the lines of the log."""
+    return p(said, angka=angka_teks(said, asal.siklus(siklus)))
+
+
+def _temuan(satu: Temuan, siklus: Siklus) -> Kalimat:
+    return kalimat_siklus(kalimat(satu), siklus)

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta, timezone
 from typing import Any
 
+from lkjip_build.bahasa.temuan import kalimat
+from lkjip_build.checks.temuan_siklus import rule_of
 from lkjip_build.compute.siklus import RingkasanLangkah, Siklus
+from lkjip_build.compute.siklus.temuan import TanpaHariLibur, Temuan
 from lkjip_build.isi.data import EventRow, Kasus
 from lkjip_build.model.nilai import Saat
 
@@ -20,10 +23,15 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
         "tenggat": siklus.tenggat.nominal.isoformat(),
         "tepat_waktu": siklus.tepat_waktu,
         "temuan": [
-            {"kode": temuan.kode, "langkah": temuan.langkah, "kalimat": temuan.kalimat} for temuan in siklus.temuan
+            {"kode": rule_of(temuan).code, "langkah": _langkah_temuan(temuan), "kalimat": kalimat(temuan)}
+            for temuan in siklus.temuan
         ],
         "langkah": [_langkah(langkah) for langkah in siklus.langkah],
     }
+
+
+def _langkah_temuan(temuan: Temuan) -> int | None:
+    return None if isinstance(temuan, TanpaHariLibur) else temuan.langkah.no
 
 
 def _langkah(langkah: RingkasanLangkah) -> dict[str, Any]:

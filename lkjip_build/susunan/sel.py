@@ -1,102 +1,73 @@
-"""Cells of the domain: a target, a realisasi, a capaian, money, each with its print and its origin."""
+"""Cells with a number in them: its print, and always its origin."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa import angka as cetak
-from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.isi import (
-    KANAN,
-    KIRI,
-    TENGAH,
-    Angka,
-    Asal,
-    Baris,
-    JenisAngka,
-    Kolom,
-    PeranBaris,
-    Potongan,
-    Sel,
-    bilangan,
-    daftar,
-    p,
-    rujuk,
-    sel,
-    tebal,
-    teks,
-)
+from lkjip_build.isi import Angka, Asal, Sel, bilangan, sel, teks
 from lkjip_build.isi import angka as isi_angka
-from lkjip_build.model.nilai import Nilai
-from lkjip_build.pages.kalimat import ALASAN, TRIWULAN
-
-KOSONG = Asal()
+from lkjip_build.model.nilai import Jenjang, Lama, Nilai, Rentang
 
 
-def kolom_of(judul: str, bagian: float, rata: object = KIRI) -> Kolom:
-    return Kolom("", judul, bagian, rata)  # type: ignore[arg-type]
-
-
-def bulat(jumlah: int, asal: Asal = KOSONG) -> Sel:
+def bulat(jumlah: int, asal: Asal) -> Sel:
     return sel(isi_angka.bulat(jumlah, asal))
 
 
-def nilai(value: Nilai | Fraction | None, kecil: str = "", kosong: str = cetak.BELUM_ADA, asal: Asal = KOSONG) -> Sel:
-    """Return the cell of a target or realisasi; ranges and steps of a scale are texts."""
-    if isinstance(value, Decimal | Fraction):
-        return sel(bilangan(value, asal), kecil=kecil)
-    return sel(None, cetak.nilai(value, kosong=kosong), kecil) if value is None else teks(cetak.nilai(value), kecil)
+def nomor(urutan: int) -> Sel:
+    """Return the number of a row, which is a name and needs no origin."""
+    return teks(str(urutan))
 
 
-def persen(value: Fraction | Decimal | None, desimal: int, kecil: str = "", asal: Asal = KOSONG) -> Sel:
-    return sel(None if value is None else isi_angka.persen(value, desimal, asal), kecil=kecil)
+def nilai(value: Nilai | Fraction | None, asal: Asal, kosong: str = cetak.BELUM_ADA) -> Sel:
+    """Return the cell of a target or realisasi; a range or a step of a scale is a text with its numbers beside it."""
+    if value is None:
+        return sel(None, kosong)
+    if isinstance(value, Rentang | Jenjang):
+        return replace(teks(cetak.nilai(value)), angka_kecil=semua_angka(value, asal))
+    return sel(bilangan(value, asal))
 
 
-def rupiah(value: Decimal | None, kecil: str = "", asal: Asal = KOSONG) -> Sel:
-    return sel(None if value is None else isi_angka.rupiah(value, asal), cetak.BELUM_ADA, kecil)
+def semua_angka(value: Nilai | Fraction | None, asal: Asal) -> tuple[Angka, ...]:
+    """Return the numbers that the print of a value shows: both ends of a range, the score of a step under its name."""
+    if value is None:
+        return ()
+    if isinstance(value, Rentang):
+        return bilangan(value.bawah, asal), bilangan(value.atas, asal)
+    if isinstance(value, Jenjang):
+        return (Angka(value.skor, value.nama, asal),)
+    return (bilangan(value, asal),)
 
 
-def selisih(value: Decimal | Fraction, cetakan: str, desimal: int, kecil: str = "", asal: Asal = KOSONG) -> Sel:
+def persen(value: Fraction | Decimal | None, desimal: int, asal: Asal) -> Sel:
+    return sel(None if value is None else isi_angka.persen(value, desimal, asal))
+
+
+def rupiah(value: Decimal | None, asal: Asal) -> Sel:
+    return sel(None if value is None else isi_angka.rupiah(value, asal), cetak.BELUM_ADA)
+
+
+def selisih(value: Decimal | Fraction, cetakan: str, desimal: int, asal: Asal) -> Sel:
     """Return the cell of a difference, printed with its sign."""
-    return sel(Angka(value, cetakan, asal, JenisAngka.ANGKA, desimal), kecil=kecil)
+    return sel(Angka(value, cetakan, asal, desimal=desimal))
 
 
-def target(baris: BarisKinerja) -> Sel:
-    """Return the target that counts, with the first one below it where it was amended."""
-    before = baris.kinerja
-    small = "" if before.target_perubahan is None else f"semula {cetak.nilai(before.target, kosong='kosong')}"
-    return nilai(baris.target, small, kosong="belum ditetapkan")
+def kepala_baris(isi: Sequence[str] | str, ke: str = "", kecil: str = "", lebar: int = 1) -> Sel:
+    """Return the cell that names its row; `ke` is where it leads on the site."""
+    return teks("".join(isi), kecil, ke=ke, kepala=True, lebar=lebar)
 
 
-def realisasi(baris: BarisKinerja) -> Sel:
-    """Return the realisasi of the year, or the word for nothing with the quarters so far below it."""
-    if baris.realisasi is not None or baris.sementara is None:
-        return nilai(baris.realisasi)
-    quarter = TRIWULAN[baris.triwulan_terisi - 1]
-    return nilai(None, f"s.d. triwulan {quarter}: {cetak.nilai_ringkas(baris.sementara)}")
+def lama(value: Lama | None, asal: Asal) -> Sel:
+    """Return the cell of a span of time: `2 hari`."""
+    return teks("–") if value is None else replace(teks(str(value)), angka_kecil=(angka_lama(value, asal),))
 
 
-def capaian(baris: BarisKinerja, desimal: int) -> Sel:
-    """Return the capaian as shown, with why it is missing or what caps hide."""
-    found = baris.capaian
-    if found.alasan is not None:
-        return persen(None, desimal, ALASAN[found.alasan])
-    small = f"dibatasi; hasil hitung {cetak.persen(found.persen, desimal)}" if found.dibatasi else ""
-    return persen(found.tampil, desimal, small)
+def angka_lama(value: Lama, asal: Asal) -> Angka:
+    """Return the number of a span of time, as its unit follows it."""
+    return Angka(Decimal(value.jumlah), str(value.jumlah), asal)
 
 
-def kategori(nama: str | None) -> Sel:
-    return teks(nama or "–")
-
-
-def kepala(*kolom: Kolom) -> tuple[Baris, ...]:
-    """Return the header row that names each column."""
-    return (Baris(tuple(teks(one.judul) for one in kolom)),)
-
-
-def kelompok(satu: Sel) -> Baris:
-    """Return a row that names the group below it."""
-    return Baris((satu,), PeranBaris.KELOMPOK)
-
-
-__all__ = ["KANAN", "KIRI", "TENGAH", "Potongan", "Sequence", "daftar", "p", "rujuk", "tebal", "teks"]
+def berangka(kata: str, angka: Sequence[Angka]) -> Sel:
+    """Return a cell of words with the numbers that stand in them."""
+    return replace(teks(kata), angka_kecil=tuple(angka))

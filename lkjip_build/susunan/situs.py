@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_build.bahasa.tahun import tanda_draf
 from lkjip_build.checks import Dikonfirmasi
+from lkjip_build.compute.masa import Masa, masa_tahun
 from lkjip_build.compute.rekap import Rekap
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi.sumber import berkas_sumber as sumber_uri
@@ -27,7 +29,7 @@ class Situs:
     siklus: Mapping[int, Siklus]
     problems: tuple[Problem, ...]
     hari_ini: date
-    folder: str = "data"
+    folder: str
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
 
     @property
@@ -48,10 +50,15 @@ class Situs:
         """Tell whether the report of the year is signed; the figures of any other year are provisional."""
         return tahun in self.siklus and self.siklus[tahun].final
 
+    def masa(self, tahun: int) -> Masa:
+        """Return where a report year stands in time today."""
+        siklus = self.siklus.get(tahun)
+        tenggat = siklus.tenggat.nominal if siklus else None
+        return masa_tahun(tahun, self.hari_ini, tenggat, ditandatangani=self.is_final(tahun))
+
     def tanda(self, *tahun: int) -> str:
         """Return the page mark for figures of an unsigned year, or nothing."""
-        drafts = [str(one) for one in tahun if not self.is_final(one)]
-        return f"DRAF: laporan {', '.join(drafts)} belum ditandatangani, angkanya angka sementara" if drafts else ""
+        return tanda_draf(one for one in tahun if not self.is_final(one))
 
     def sumber(self, place: Location) -> str:
         """Return the address, from the site root, of the published copy of a data file."""

@@ -2,17 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from hashlib import sha256
 
-from lkjip_build.bahasa.angka import angka, round_half_up
-
-SEBUTAN = {
-    "pdf": "untuk dicetak, ditandatangani, dan diarsipkan (PDF/A)",
-    "docx": "untuk disunting (Word)",
-    "xlsx": "formulir dengan angka (Excel)",
-    "ods": "formulir dengan angka (LibreOffice)",
-}
+from lkjip_build.bahasa.angka import ukuran_berkas
+from lkjip_build.bahasa.unduhan import kegunaan
 
 
 @dataclass(frozen=True)
@@ -36,11 +29,4 @@ def semua_unduhan(tahun: int, files: Mapping[str, bytes]) -> tuple[Berkas, ...]:
 
 def _unduhan(berkas: str, content: bytes) -> Berkas:
     jenis = berkas.rsplit(".", 1)[-1]
-    return Berkas(berkas, jenis.upper(), SEBUTAN.get(jenis, ""), ukuran(len(content)), sha256(content).hexdigest())
-
-
-def ukuran(jumlah: int) -> str:
-    """Return `12 kB` or `1,4 MB` (thousands, as file managers of phones count)."""
-    if jumlah < 1_000_000:
-        return f"{angka(max(round_half_up(Fraction(jumlah, 1000), 0), round_half_up(Fraction(1), 0)))} kB"
-    return f"{angka(Fraction(jumlah, 1_000_000), 1)} MB"
+    return Berkas(berkas, jenis.upper(), kegunaan(jenis), ukuran_berkas(len(content)), sha256(content).hexdigest())

@@ -66,8 +66,8 @@ def _refuse_losses(target: Path, before: Mapping[str, str], record: Mapping[str,
     edited = [name for name, fingerprint in before.items() if _is_edited(target, name, fingerprint, record.get(name))]
     if edited:
         raise NotOurs(
-            f"{_listed(target, edited)} diubah orang sesudah ditulis lkjip; simpan perubahan itu di data/ atau docs/, "
-            "hapus berkas itu, lalu ulangi"
+            f"{_listed(target, edited)} diubah orang sesudah ditulis lkjip; simpan perubahan itu di folder data atau "
+            "docs, hapus berkas itu, lalu ulangi"
         )
     foreign = [name for name in record if _is_in_the_way(target, name, before)]
     if foreign:

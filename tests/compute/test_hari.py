@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pembangun import semua_libur
 
-from lkjip_build.compute.hari import Kalender, KalenderKurang, akhir_bulan, tanggal_panjang
+from lkjip_build.compute.hari import Kalender, KalenderKurang, akhir_bulan
 
 KALENDER = Kalender.of(semua_libur())
 HARI = st.dates(date(2026, 1, 1), date(2027, 12, 31))
@@ -65,10 +65,6 @@ def test_menghitung_lewat_tahun_yang_belum_diisi_juga_menolak() -> None:
 def test_libur_lokal_ikut_libur() -> None:
     kalender = Kalender.of(semua_libur("2027-01-01 libur-nasional A\n2027-02-05 cuti-bersama B\n2027-02-22 lokal C"))
     assert not kalender.is_kerja(date(2027, 2, 22))
-
-
-def test_tanggal_panjang() -> None:
-    assert tanggal_panjang(date(2027, 2, 24)) == "24 Februari 2027"
 
 
 @given(HARI, HARI, HARI)

@@ -19,6 +19,7 @@ from lkjip_build.compute.capaian import compute_capaian
 from lkjip_build.compute.rekap import Rekap, compute_rekap
 from lkjip_build.model.nilai import parse_angka, parse_nilai
 from lkjip_build.model.renstra import Arah
+from lkjip_build.model.satuan import Satuan
 
 TESTS = Path(__file__).parents[1]
 _TEXT = (TESTS / "kasus_nyata/capaian.csv").read_text(encoding="utf-8")
@@ -27,7 +28,7 @@ BARIS = list(csv.DictReader(_TEXT.splitlines(), delimiter=";"))
 
 @pytest.mark.parametrize("baris", BARIS, ids=lambda baris: f"{baris['instansi']}: {baris['indikator']}")
 def test_a_printed_percentage_is_ours_or_its_difference_has_a_cause(baris: dict[str, str]) -> None:
-    target = parse_nilai(baris["target"], satuan=baris["satuan"])
+    target = parse_nilai(baris["target"], satuan=Satuan.of(baris["satuan"]))
     made = compute_capaian(target, parse_angka(baris["realisasi"]), Arah(baris["arah"]), a_himpunan())
     assert made.persen is not None
     agrees = abs(made.persen - Fraction(parse_angka(baris["tercetak"]))) <= TOLERANSI_TERBIT

@@ -11,7 +11,8 @@ from bahan import HARI_INI, himpunan, read_data, write_data
 
 from lkjip_build.build import Site, build
 from lkjip_build.compute.rekap import compute_rekap
-from lkjip_build.susunan.berkas_data import KOLOM_KINERJA, percent
+from lkjip_build.susunan.kolom.data import data_persen
+from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
 
 SKALA = ["Belum ada", "Ada"]
 SEMUA: list[dict[str, Any]] = [
@@ -45,7 +46,7 @@ def loaded(site: Site, name: str) -> list[dict[str, Any]]:
 
 def test_kinerja_holds_uncapped_figures_and_their_line(site: Site) -> None:
     rows = loaded(site, "data/kinerja.json")
-    assert all(list(row) == [one.kode for one in KOLOM_KINERJA] for row in rows)
+    assert all(list(row) == [one.kode for one in KOLOM_DATA] for row in rows)
     keys = ("indikator", "target", "realisasi", "capaian", "capaian_tampil", "kategori", "status", "sumber")
     plain = [[row[key] for key in keys] for row in rows]
     assert plain == [
@@ -101,6 +102,6 @@ def test_money_is_whole_and_absorption_is_of_it(site: Site) -> None:
 
 
 def test_a_percentage_keeps_ten_decimals() -> None:
-    assert percent(Fraction(200, 3)) == 66.6666666667
-    assert percent(Fraction(100)) == 100
-    assert percent(None) is None
+    assert data_persen(Fraction(200, 3)) == 66.6666666667
+    assert data_persen(Fraction(100)) == 100
+    assert data_persen(None) is None

@@ -11,7 +11,7 @@ import pytest
 from builders import TERKECIL
 from pypdf import PdfReader
 
-sys.path.append(str(Path(__file__).parents[1] / "laporan"))
+sys.path.append(str(Path(__file__).parents[1] / "susunan"))
 from situs_laporan import TAHUN_TERBIT, gambar, laporan, laporan_of, tabel
 
 from lkjip_build.isi import Kosong, Paragraf, Prosa

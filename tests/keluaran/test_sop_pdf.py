@@ -14,8 +14,8 @@ from pypdf import PdfReader
 
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, alur_per_baris
 from lkjip_build.drawing.petak import cut
-from lkjip_build.isi import Penandatangan, TandaTangan
-from lkjip_build.isi.dokumen_sop import BarisSop, DokumenSop
+from lkjip_build.isi import LangkahSop, Penandatangan, TandaTangan
+from lkjip_build.isi.dokumen_sop import DokumenSop
 from lkjip_build.keluaran.typst import mesin
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
 from lkjip_build.keluaran.typst.mesin import DocumentError, compile_pdf, printable
@@ -46,9 +46,12 @@ def a_dokumen(steps: Alur, **lain: Any) -> DokumenSop:
         "peringatan": ("Jangan terlambat",),
         "pencatatan": ("Disimpan sebagai data elektronik",),
         "langkah": tuple(
-            BarisSop(
+            LangkahSop(
                 s.no,
                 f"Kegiatan-{s.no}-awal",
+                "",
+                "",
+                (),
                 ("Surat edaran", f"Berkas-{s.no}") if s.no % 3 else ("Draft",),
                 f"{s.no} hari",
                 f"Hasil-{s.no}-akhir",

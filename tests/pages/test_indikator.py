@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from bahan import HARI_INI, himpunan, write_data
+from lkjip_build.pages import Page
 
 from lkjip_build.build import build
-from lkjip_build.pages import Page
 
 
 def pages_of(folder: Path, *semua: dict[str, Any], **more: Any) -> dict[str, Page]:
@@ -58,7 +58,7 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
             "2024",
             "5 ÷ 12 × 100 ≈ 41,7 % | target ÷ realisasi × 100",
             "memakai target PK perubahan; semula 4; laporan cetak menulis 41,67 %; "
-            "sama, atau berbeda paling banyak 0,1 poin.",
+            "sama, atau berbeda paling banyak 0,1 poin persen.",
             "aturan-2024",
             "data/2024/kinerja.csv:2",
         ],
@@ -170,7 +170,7 @@ def test_shared_money_stands_once_in_the_table_of_efficiency(tmp_path: Path) -> 
     page = pages_of(tmp_path, *semua, anggaran={2025: lines})["kinerja/2025/index.md"]
     assert rows(page, "Anggaran dan efisiensi") == [
         ["S1: Sasaran S1", "Rp1.000.000", "Rp3.000.000", "90,00 %", "100,00 %", "+10,00 poin persen"],
-        ["S2: Sasaran S2", "–", "Rp3.000.000", "90,00 %", "50,00 %", "tidak dinilai | belum semua target tercapai"],
+        ["S2: Sasaran S2", "–", "Rp3.000.000", "90,00 %", "50,00 %", "tidak dinilai | tidak semua target tercapai"],
         [
             "Setiap kegiatan dihitung sekali | jumlah keduanya dan Rp500.000 tanpa sasaran: Rp4.500.000",
             *("Rp1.000.000", "Rp3.000.000", "90,00 %", "75,00 %", ""),
@@ -190,12 +190,12 @@ def test_a_print_that_differs_stands_on_the_page_of_data_quality(tmp_path: Path)
 def test_the_method_names_every_rule_that_counts(tmp_path: Path) -> None:
     one = {"kode": "iku-01", "tahun": {2025: {"target": "1", "realisasi": "1"}}}
     aturan = [himpunan(2020, tetap="persis", rentang="nol", efisiensi="sisa-pagu", batas_tampil=120)]
-    text = pages_of(tmp_path, one, aturan=aturan)["metodologi/index.md"].source(inline=True)
+    text = pages_of(tmp_path, one, aturan=aturan)["metodologi/index.md"].source(inline=True).replace("\u00a0", " ")
     for words in (
         "100 bila realisasi tepat sama dengan target, selain itu 0",
         "Di dalam rentang: 100 %. Di luarnya: 0 %.",
         "100 − serapan anggaran",
-        "paling tinggi 120 %",
+        "paling tinggi 120\u00a0%",
         "juga di atas 100 %",
         "Nilai tepat di batas masuk predikat yang lebih rendah.",
     ):

@@ -8,6 +8,7 @@ step and the draft assigns, and the last step sends.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import assert_never
 
 from lkjip_build.model.laporan import Keputusan
 from lkjip_build.model.sop import JenisLangkah, Langkah, Sop
@@ -23,6 +24,14 @@ class Peran(Enum):
     TANDA_TANGAN = auto()
     PENGIRIMAN = auto()
     LAIN = auto()
+
+
+@dataclass(frozen=True)
+class NamaLangkah:
+    """A step as it is spoken of: its number and its activity, empty where the SOP has no such step."""
+
+    no: int
+    aktivitas: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,22 @@ class Alur:
             return tuple(tujuan for _, tujuan in satu.panah)
         ya = tuple(tujuan for nama, tujuan in satu.panah if nama == "ya")
         tidak = tuple(tujuan for nama, tujuan in satu.panah if nama == "tidak") + self.kembali_lain.get(no, ())
-        return {Keputusan.YA: ya, Keputusan.TIDAK: tidak, None: ya + tidak}[keputusan]
+        match keputusan:
+            case Keputusan.YA:
+                return ya
+            case Keputusan.TIDAK:
+                return tidak
+            case None:
+                return ya + tidak
+            case _:
+                assert_never(keputusan)
+
+    def is_kembali(self, dari: int, ke: int) -> bool:
+        """Tell whether `ke` leads to `dari` again, so that going there from `dari` is going back."""
+        return dari in _walk(self.langkah, ke)
+
+    def sebut(self, no: int) -> NamaLangkah:
+        return NamaLangkah(no, self.langkah[no].aktivitas if no in self.langkah else "")
 
     def nama(self, pelaksana: str) -> str:
         """Return the name of a pelaksana, or the kode itself where the SOP has no such column."""

@@ -1,13 +1,16 @@
-"""The values that the yearly cycle is told in: what the pages, the documents and the open data read.
+"""The facts of the yearly cycle: what the pages, the documents and the open data read.
 
-All are frozen and can be pickled. Sentences (`kalimat`, `keterangan`) are Indonesian and complete, so a page may print
-them as they are. `None` always means "unknown" or "not yet", never zero.
+All are frozen and can be pickled. They hold no sentence; `bahasa` makes those. `None` always means "unknown" or "not
+yet", never zero.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
+from lkjip_build.compute.siklus.alur import NamaLangkah
+from lkjip_build.compute.siklus.temuan import Temuan
+from lkjip_build.model.aturan import HariNol, SatuanHari
 from lkjip_build.model.laporan import Keputusan
 from lkjip_build.model.nilai import Lama, Saat
 from lkjip_build.problems import Location
@@ -42,24 +45,73 @@ class DasarTenggat(StrEnum):
 class Tenggat:
     """The deadline of sending: the date as written, and the last working day on or before it.
 
-    `hari_kerja_terakhir` is None where the calendar of that year is not filled in. `dasar` quotes the rule or the
-    circular.
+    `hari_kerja_terakhir` is None where the calendar of that year is not filled in. `dasar` quotes the rule or names the
+    circular; None for a circular whose number is not filled in.
     """
 
     nominal: date
     hari_kerja_terakhir: date | None
     menurut: DasarTenggat
-    dasar: str
+    dasar: str | None
 
 
 @dataclass(frozen=True)
-class Temuan:
-    """One departure from the SOP. `kode` is a key of `problems.RULES`; `lokasi` is the row of siklus.csv to look at."""
+class CaraHitung:
+    """How days are counted, and by whose word."""
 
-    kode: str
-    langkah: int | None
-    kalimat: str
-    lokasi: Location
+    satuan: SatuanHari
+    hari_nol: HariNol
+    dasar: str
+
+
+class CatatanLama(Enum):
+    """What must be said beside the time of an execution, where no number is needed for it."""
+
+    MULAI_KOSONG = auto()
+    SELESAI_KOSONG = auto()
+    SELESAI_LEBIH_AWAL = auto()
+    TANPA_JAM = auto()
+    """A standard in minutes, and a moment without its time of day."""
+    LEWAT_MALAM = auto()
+    HARI_KALENDER = auto()
+    """A standard in weeks or months goes by the calendar."""
+    BERJALAN = auto()
+
+
+@dataclass(frozen=True)
+class LamaTanpaKalender:
+    """The time is unknown: the days off of a year are not filled in."""
+
+    tahun: int
+
+
+@dataclass(frozen=True)
+class BerjalanTanpaKalender:
+    """It is running, for how long is unknown: the days off of a year are not filled in."""
+
+    tahun: int
+
+
+@dataclass(frozen=True)
+class SudahBerjalan:
+    """It is running, for so many days by the rule."""
+
+    hari: int
+    satuan: SatuanHari
+
+
+KeteranganLama = CatatanLama | LamaTanpaKalender | BerjalanTanpaKalender | SudahBerjalan
+
+
+@dataclass(frozen=True)
+class BacaanLain:
+    """From step `dari` back to `ke`, as another accepted reading of the SOP has it; `resmi` is where the reading in use
+    goes.
+    """
+
+    dari: int
+    ke: NamaLangkah
+    resmi: int
 
 
 @dataclass(frozen=True)
@@ -79,6 +131,10 @@ class Pelaksanaan:
     mulai: Saat | None
     selesai: Saat | None
     keputusan: Keputusan | None
+    dikembalikan: bool
+    """Whether it sent the report back."""
+    disusul: int | None
+    """The step that moved the report next; None for the last one, and for a row that moved it nowhere."""
     keluaran: str | None
     bukti: str | None
     catatan: str | None
@@ -89,24 +145,27 @@ class Pelaksanaan:
     """Whether it took longer than mutu baku; already True for a running step that is past it."""
     tunggu: int | None
     """Working days between the end of the execution before it and its own beginning."""
-    keterangan: str
-    """What must be said beside `lama`: why it is unknown, that it is running, that it went overnight. Else empty."""
-    tafsir: str | None
-    """A sentence where it follows an accepted alternative reading of the SOP."""
+    keterangan: KeteranganLama | None
+    """What must be said beside `lama`: why it is unknown, that it is running, that it went overnight."""
+    tafsir: BacaanLain | None
+    """The accepted alternative reading of the SOP that it follows."""
     lokasi: Location
+
+    @property
+    def nama(self) -> NamaLangkah:
+        return NamaLangkah(self.langkah, self.aktivitas)
 
 
 @dataclass(frozen=True)
 class Tunggu:
     """A wait between two steps, in working days; `berjalan` while it still lasts (`sampai` is then today)."""
 
-    dari_langkah: int
-    ke_langkah: int
+    dari_langkah: NamaLangkah
+    ke_langkah: NamaLangkah
     dari: date
     sampai: date
     hari: int
     berjalan: bool
-    kalimat: str
 
 
 @dataclass(frozen=True)
@@ -140,20 +199,18 @@ class JadwalLangkah:
     sudah: bool
     terlewat: bool
     """Not done although today is past `selesai`."""
-    kalimat: str
+    berjalan: bool
 
 
 @dataclass(frozen=True)
 class Siklus:
-    """Everything there is to say about the making of one year's report."""
+    """Everything there is to say about the making of one year's report, as seen on `hari_ini`."""
 
     tahun: int
+    hari_ini: date
     status: Status
-    sebutan: str
-    """The status in words: `dikoreksi (putaran 2)`, `dikoreksi` before any return, `sampai langkah 3`."""
-    kalimat: str
     putaran: int
-    """Correction rounds: how often a decision "Tidak" sent the report back; 0 in a clean year."""
+    """Correction rounds: how often the report was sent back; 0 in a clean year."""
     final: bool
     """Signed: the last decision at the signing step is "Ya". Everything else is a draft."""
     langkah_kini: int | None
@@ -169,10 +226,12 @@ class Siklus:
     """Working days from the first beginning to the last end."""
     pelaksanaan: tuple[Pelaksanaan, ...]
     langkah: tuple[RingkasanLangkah, ...]
-    """One for each step of the SOP, in its order."""
+    """One for each step of the SOP, in its order; empty where its file could not be read."""
     temuan: tuple[Temuan, ...]
     tunggu_terlama: Tunggu | None
     jadwal: tuple[JadwalLangkah, ...]
     """Of an unsent year, in the order of the steps; empty when sent or where the calendar is not filled in."""
-    cara_hitung: str
-    """How days are counted, in sentences, with the basis; to be shown beside the durations."""
+    cara_hitung: CaraHitung
+
+    def sebut(self, no: int) -> NamaLangkah:
+        return NamaLangkah(no, next((satu.aktivitas for satu in self.langkah if satu.no == no), ""))

@@ -5,17 +5,17 @@ from datetime import date
 
 from lkjip_build.compute.hari import Kalender, KalenderKurang
 from lkjip_build.compute.siklus.alur import Alur
-from lkjip_build.compute.siklus.hasil import JadwalLangkah, Pelaksanaan, Siklus, Temuan, Tenggat
+from lkjip_build.compute.siklus.hasil import CaraHitung, JadwalLangkah, Pelaksanaan, Siklus, Tenggat
 from lkjip_build.compute.siklus.jadwal import hitung_tenggat, jadwal_mundur
 from lkjip_build.compute.siklus.pelaksanaan import Pengukur, ringkasan
 from lkjip_build.compute.siklus.replay import putar_ulang
-from lkjip_build.compute.siklus.status import Keadaan, kalimat, keadaan
-from lkjip_build.compute.siklus.waktu import Hitungan, cara_hitung, kalimat_kalender
+from lkjip_build.compute.siklus.status import Keadaan, keadaan
+from lkjip_build.compute.siklus.temuan import TanpaHariLibur
+from lkjip_build.compute.siklus.waktu import Hitungan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.laporan import Laporan
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.sop import Sop
-from lkjip_build.problems import Location
 
 
 def hitung_siklus(
@@ -24,8 +24,8 @@ def hitung_siklus(
     """Return the cycle of one year's report against its SOP, as seen on `hari_ini`.
 
     No log raises: what departs from the SOP becomes a finding, what cannot be known is None. A year without a full list
-    of days off leaves working days unknown and yields LKJ614. `sop` is None where its file could not be read; then only
-    the rows and the deadline are told.
+    of days off leaves working days unknown and is a finding too. `sop` is None where its file could not be read; then
+    only the rows and the deadline are told.
     """
     alur = Alur.of(sop) if sop else None
     hitungan = Hitungan(Kalender.of(libur), aturan.hari)
@@ -34,13 +34,13 @@ def hitung_siklus(
     kini = keadaan(alur, replay)
     pengukur = Pengukur(alur, hitungan, hari_ini)
     semua = pengukur.semua(replay.jejak)
-    jadwal, kurang = _jadwal(alur, tenggat, hitungan, kini, hari_ini)
-    tersentuh = {tenggat.nominal.year, *kurang, *_tahun(semua)}
+    berjalan = semua[-1].langkah if semua and semua[-1].selesai is None else None
+    jadwal, kurang = _jadwal(alur, tenggat, hitungan, kini, berjalan, hari_ini)
+    tersentuh = {tenggat.nominal.year, *kurang, *_tahun(semua)} - hitungan.kalender.tahun_lengkap
     return Siklus(
         tahun=laporan.tahun,
+        hari_ini=hari_ini,
         status=kini.status,
-        sebutan=kini.sebutan,
-        kalimat=kalimat(laporan.tahun, kini, tenggat, alur, hari_ini),
         putaran=kini.putaran,
         final=kini.final,
         langkah_kini=kini.kini,
@@ -52,21 +52,21 @@ def hitung_siklus(
         lama_hari=pengukur.lama_siklus(semua, kini.kirim),
         pelaksanaan=semua,
         langkah=ringkasan(alur, semua) if alur else (),
-        temuan=(*replay.temuan, *_kalender_kurang(tersentuh - hitungan.kalender.tahun_lengkap, libur)),
+        temuan=(*replay.temuan, *map(TanpaHariLibur, sorted(tersentuh))),
         tunggu_terlama=pengukur.tunggu_terlama(semua, kini.kini),
         jadwal=jadwal,
-        cara_hitung=cara_hitung(aturan.hari),
+        cara_hitung=CaraHitung(aturan.hari.satuan, aturan.hari.hari_nol, aturan.hari.dasar),
     )
 
 
 def _jadwal(
-    alur: Alur | None, tenggat: Tenggat, hitungan: Hitungan, kini: Keadaan, hari_ini: date
+    alur: Alur | None, tenggat: Tenggat, hitungan: Hitungan, kini: Keadaan, berjalan: int | None, hari_ini: date
 ) -> tuple[tuple[JadwalLangkah, ...], frozenset[int]]:
     """Return the schedule of an unsent report, and the year that kept it from being counted."""
     if alur is None or kini.kirim:
         return (), frozenset()
     try:
-        return jadwal_mundur(alur, tenggat, hitungan, kini.kini, hari_ini), frozenset()
+        return jadwal_mundur(alur, tenggat, hitungan, kini.kini, berjalan, hari_ini), frozenset()
     except KalenderKurang as kurang:
         return (), frozenset({kurang.tahun})
 
@@ -74,11 +74,3 @@ def _jadwal(
 def _tahun(semua: Sequence[Pelaksanaan]) -> Iterator[int]:
     for satu in semua:
         yield from (momen.tanggal.year for momen in (satu.mulai, satu.selesai) if momen)
-
-
-def _kalender_kurang(semua_tahun: set[int], libur: Sequence[HariLibur]) -> Iterator[Temuan]:
-    """LKJ614. Working days are counted only over years whose days off are known."""
-    berkas = Location(libur[0].location().path) if libur else Location("data/hari-libur.csv")
-    for tahun in sorted(semua_tahun):
-        kalimat = f"Hari kerja tahun {tahun} tidak dapat dihitung: {kalimat_kalender(tahun)}"
-        yield Temuan("LKJ614", None, kalimat, berkas)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lkjip_build.compute.hari import KalenderKurang, akhir_bulan, tanggal_panjang
+from lkjip_build.compute.hari import KalenderKurang, akhir_bulan
 from lkjip_build.compute.siklus.alur import Alur
 from lkjip_build.compute.siklus.hasil import DasarTenggat, JadwalLangkah, Tenggat
 from lkjip_build.compute.siklus.waktu import MENIT, Hitungan
@@ -21,8 +21,7 @@ def hitung_tenggat(laporan: Laporan, aturan: Himpunan, hitungan: Hitungan) -> Te
     nominal = akhir_bulan(laporan.tahun + 1, aturan.tenggat.bulan)
     edaran = laporan.fakta.tenggat_surat_edaran
     if edaran and edaran < nominal:
-        kutipan = laporan.fakta.surat_edaran or "Surat edaran Sekda (nomor belum diisi)"
-        return Tenggat(edaran, _terakhir(edaran, hitungan), DasarTenggat.SURAT_EDARAN, kutipan)
+        return Tenggat(edaran, _terakhir(edaran, hitungan), DasarTenggat.SURAT_EDARAN, laporan.fakta.surat_edaran)
     return Tenggat(nominal, _terakhir(nominal, hitungan), DasarTenggat.ATURAN, aturan.tenggat.dasar)
 
 
@@ -41,18 +40,30 @@ class _Batas:
 
 
 def jadwal_mundur(
-    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: int | None, hari_ini: date
+    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: int | None, berjalan: int | None, hari_ini: date
 ) -> tuple[JadwalLangkah, ...]:
     """Return the latest days of each step on the way without a Tidak, first step first.
 
-    A step is `sudah` when the log has gone past it. Without a last working day there is no schedule; a schedule that
-    reaches back into a year without days off raises `KalenderKurang`.
+    A step is `sudah` when the log has gone past it; `berjalan` is the one under way. Without a last working day there
+    is no schedule; a schedule that reaches back into a year without days off raises `KalenderKurang`.
     """
     if tenggat.hari_kerja_terakhir is None:
         return ()
     semua = tuple(_batas(alur, tenggat.hari_kerja_terakhir, hitungan))[::-1]
     kini = alur.utama.index(langkah_kini) if langkah_kini in alur.utama else 0
-    return tuple(_langkah(alur, batas, nomor < kini, hari_ini) for nomor, batas in enumerate(semua))
+    return tuple(
+        JadwalLangkah(
+            no=batas.no,
+            aktivitas=alur.langkah[batas.no].aktivitas,
+            pelaksana=alur.semua_pelaksana(batas.no),
+            mulai=batas.mulai,
+            selesai=batas.selesai,
+            sudah=nomor < kini,
+            terlewat=nomor >= kini and hari_ini > batas.selesai,
+            berjalan=batas.no == berjalan,
+        )
+        for nomor, batas in enumerate(semua)
+    )
 
 
 def _batas(alur: Alur, selesai: date, hitungan: Hitungan) -> Iterator[_Batas]:
@@ -70,19 +81,3 @@ def _batas(alur: Alur, selesai: date, hitungan: Hitungan) -> Iterator[_Batas]:
         mulai = hitungan.mundur(selesai, baku)
         yield _Batas(no, mulai, selesai)
         selesai, terpakai = mulai, terpakai or sehari
-
-
-def _langkah(alur: Alur, batas: _Batas, sudah: bool, hari_ini: date) -> JadwalLangkah:
-    langkah = alur.langkah[batas.no]
-    mulai, selesai = tanggal_panjang(batas.mulai), tanggal_panjang(batas.selesai)
-    kapan = f"dimulai {mulai} dan selesai {selesai}" if batas.mulai != batas.selesai else f"dikerjakan {selesai}"
-    return JadwalLangkah(
-        no=batas.no,
-        aktivitas=langkah.aktivitas,
-        pelaksana=alur.semua_pelaksana(batas.no),
-        mulai=batas.mulai,
-        selesai=batas.selesai,
-        sudah=sudah,
-        terlewat=not sudah and hari_ini > batas.selesai,
-        kalimat=f"Langkah {batas.no} ({langkah.aktivitas}) paling lambat {kapan}.",
-    )

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from lkjip_build.compute.hari import KalenderKurang, tanggal_panjang
-from lkjip_build.compute.siklus.alur import Alur
+from lkjip_build.compute.hari import KalenderKurang
+from lkjip_build.compute.siklus.alur import Alur, NamaLangkah
 from lkjip_build.compute.siklus.hasil import Pelaksanaan, RingkasanLangkah, Tunggu
 from lkjip_build.compute.siklus.replay import Jejak
-from lkjip_build.compute.siklus.temuan import sebut
 from lkjip_build.compute.siklus.waktu import Hitungan, LamaLangkah, lama_berjalan, lama_langkah
 from lkjip_build.model.laporan import Kejadian
 from lkjip_build.model.nilai import Lama
@@ -47,6 +46,8 @@ class Pengukur:
             mulai=kejadian.mulai,
             selesai=kejadian.selesai,
             keputusan=kejadian.keputusan,
+            dikembalikan=jejak.dikembalikan,
+            disusul=jejak.disusul,
             keluaran=kejadian.keluaran,
             bukti=kejadian.bukti,
             catatan=kejadian.catatan,
@@ -97,23 +98,14 @@ class Pengukur:
         for satu, lain in pairwise(semua):
             if lain.tunggu and satu.selesai and lain.mulai:
                 dari, sampai = satu.selesai.tanggal, lain.mulai.tanggal
-                asal = f"{self.sebut(satu.langkah)} selesai pada {tanggal_panjang(dari)}"
-                tujuan = f"{self.sebut(lain.langkah)} dimulai pada {tanggal_panjang(sampai)}"
-                kalimat = f"Paling lama menunggu {lain.tunggu} hari kerja: dari {asal} sampai {tujuan}."
-                yield Tunggu(satu.langkah, lain.langkah, dari, sampai, lain.tunggu, False, kalimat)
+                yield Tunggu(satu.nama, lain.nama, dari, sampai, lain.tunggu, berjalan=False)
 
     def berjalan(self, semua: Sequence[Pelaksanaan], berikut: int | None) -> Iterator[Tunggu]:
         selesai = semua[-1].selesai if semua else None
         hari = self.hari_kerja(selesai.tanggal, self.hari_ini) if selesai else None
         if berikut is not None and selesai and hari:
-            kalimat = (
-                f"Sudah {hari} hari kerja sejak {self.sebut(semua[-1].langkah)} selesai pada "
-                f"{tanggal_panjang(selesai.tanggal)}; {self.sebut(berikut)} belum dimulai."
-            )
-            yield Tunggu(semua[-1].langkah, berikut, selesai.tanggal, self.hari_ini, hari, True, kalimat)
-
-    def sebut(self, no: int) -> str:
-        return sebut(self.alur, no) if self.alur else f"langkah {no}"
+            ke = self.alur.sebut(berikut) if self.alur else NamaLangkah(berikut, "")
+            yield Tunggu(semua[-1].nama, ke, selesai.tanggal, self.hari_ini, hari, berjalan=True)
 
 
 def ringkasan(alur: Alur, semua: Sequence[Pelaksanaan]) -> tuple[RingkasanLangkah, ...]:

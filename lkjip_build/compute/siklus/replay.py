@@ -7,12 +7,23 @@ late, not as skipped.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from lkjip_build.compute.siklus import temuan as rules
 from lkjip_build.compute.siklus.alur import Alur
-from lkjip_build.compute.siklus.hasil import Temuan
-from lkjip_build.compute.siklus.temuan import pada, sebut, temuan_at
+from lkjip_build.compute.siklus.baris import baris_log, di, tanpa_tanggal, temuan_baris, tumpang
+from lkjip_build.compute.siklus.hasil import BacaanLain
+from lkjip_build.compute.siklus.temuan import (
+    BaruDikerjakan,
+    Bertentangan,
+    BukanLangkahSop,
+    Dilewati,
+    SalahKembali,
+    SalahUrut,
+    SesudahTamat,
+    TanpaKeputusan,
+    Temuan,
+)
 from lkjip_build.compute.siklus.urutan import saat, urutkan
 from lkjip_build.model.laporan import Kejadian, Keputusan
 from lkjip_build.model.sop import JenisLangkah
@@ -23,13 +34,16 @@ class Jejak:
     """One row after the walk: the how-manieth of its step, the returns before it, the reading it followed.
 
     `bergerak` is False for a row that moves the report nowhere: unknown to the SOP, done late, or after the end.
+    `disusul` is the step that moved the report next.
     """
 
     kejadian: Kejadian
     ke: int = 1
     putaran: int = 0
-    tafsir: str | None = None
+    tafsir: BacaanLain | None = None
     bergerak: bool = False
+    dikembalikan: bool = False
+    disusul: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,25 +70,30 @@ def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None) -> Replay:
         jalan.terima(kejadian)
     jalan.tutup()
     semua_lepas = sorted(
-        (rules.tanpa_tanggal(kejadian, alur) for kejadian in lepas), key=lambda satu: (satu.kalimat, satu.lokasi)
+        (tanpa_tanggal(kejadian, alur) for kejadian in lepas), key=lambda satu: (satu.langkah.no, satu.lokasi)
     )
-    return Replay(tuple(jalan.jejak), (*jalan.temuan, *semua_lepas), jalan.berikut, jalan.putaran)
+    return Replay(jalan.semua_jejak(), (*jalan.temuan, *semua_lepas), jalan.berikut, len(jalan.kembali))
 
 
 @dataclass
 class _Jalan:
-    """Where the walk stands. `asal` is the row that `berikut` follows from."""
+    """Where the walk stands.
+
+    `asal` is the row that `berikut` follows from, `nomor_asal` its place in `jejak`; `kembali` are the places of the
+    rows that sent the report back.
+    """
 
     alur: Alur
     berikut: tuple[int, ...]
     tercatat: frozenset[int]
     asal: Kejadian | None = None
+    nomor_asal: int = 0
     terakhir: Kejadian | None = None
     tamat: bool = False
-    putaran: int = 0
     jejak: list[Jejak] = field(default_factory=list)
+    kembali: set[int] = field(default_factory=set)
     temuan: list[Temuan] = field(default_factory=list)
-    dilewati: dict[int, Temuan] = field(default_factory=dict)
+    dilewati: dict[int, Dilewati] = field(default_factory=dict)
     sesudah_tamat: list[Kejadian] = field(default_factory=list)
     kali: Counter[int] = field(default_factory=Counter)
 
@@ -82,76 +101,80 @@ class _Jalan:
         self.kali[kejadian.langkah] += 1
         tafsir = None
         if kejadian.langkah not in self.alur.langkah:
-            kalimat = f"langkah {kejadian.langkah}{pada(kejadian)} tidak ada di SOP."
-            self.temuan.append(temuan_at("LKJ612", kejadian, kalimat, "langkah"))
+            self.temuan.append(BukanLangkahSop(*di(kejadian, self.alur, "langkah")))
         else:
             tafsir = self.melangkah(kejadian)
             if self.terakhir:
-                self.temuan += rules.tumpang(self.terakhir, kejadian, self.alur)
-            self.temuan += rules.baris(kejadian, self.alur)
+                self.temuan += tumpang(self.terakhir, kejadian, self.alur)
+            self.temuan += temuan_baris(kejadian, self.alur)
             self.terakhir = kejadian
         bergerak = self.asal is kejadian
-        self.jejak.append(Jejak(kejadian, self.kali[kejadian.langkah], self.putaran, tafsir, bergerak))
-        # The row that sends the report back still belongs to the round it closes.
-        if bergerak and self.decision(kejadian) is Keputusan.TIDAK:
-            self.putaran += 1
+        self.jejak.append(Jejak(kejadian, self.kali[kejadian.langkah], tafsir=tafsir, bergerak=bergerak))
+
+    def semua_jejak(self) -> tuple[Jejak, ...]:
+        """Return the rows with what only the whole walk shows; the row that sends the report back still belongs to the
+        round it closes.
+        """
+        disusul = dict(pairwise(nomor for nomor, jejak in enumerate(self.jejak) if jejak.bergerak))
+        return tuple(
+            replace(
+                jejak,
+                putaran=sum(satu < nomor for satu in self.kembali),
+                dikembalikan=nomor in self.kembali,
+                disusul=self.jejak[disusul[nomor]].kejadian.langkah if nomor in disusul else None,
+            )
+            for nomor, jejak in enumerate(self.jejak)
+        )
 
     def decision(self, kejadian: Kejadian) -> Keputusan | None:
         return kejadian.keputusan if self.alur.is_keputusan(kejadian.langkah) else None
 
-    def melangkah(self, kejadian: Kejadian) -> str | None:
+    def melangkah(self, kejadian: Kejadian) -> BacaanLain | None:
         """Move on to the row's step, with findings where it was not due; return the other reading it follows."""
         no = kejadian.langkah
         if self.tamat:
             self.sesudah_tamat.append(kejadian)
             return None
-        self.putuskan(no)
-        if no in self.berikut:
-            tafsir = self.bacaan_lain(no)
-        elif no in self.dilewati:
+        if no in self.dilewati and no not in self.berikut:
             self.terlambat(kejadian)
             return None
+        self.putuskan(no)
+        tafsir = None
+        if no in self.berikut:
+            tafsir = self.bacaan_lain(no)
         else:
-            tafsir = None
             self.menyimpang(kejadian)
-        self.asal, self.berikut = kejadian, self.alur.tujuan(no, self.decision(kejadian))
+        self.asal, self.nomor_asal = kejadian, len(self.jejak)
+        self.berikut = self.alur.tujuan(no, self.decision(kejadian))
         self.tamat = self.alur.langkah[no].jenis is JenisLangkah.SELESAI
         return tafsir
 
     def putuskan(self, no: int) -> None:
-        """Tell of a decision that was not noted, and take from the step that followed what it was."""
-        if self.asal is None or not self.alur.is_keputusan(self.asal.langkah) or self.asal.keputusan:
+        """Tell of a decision that was not noted, and see by the step that followed whether it sent the report back.
+
+        What happened counts: a Tidak after which the report went on sent nothing back, and a Ya after which it went
+        where a Tidak leads did.
+        """
+        asal = self.asal
+        if asal is None or not self.alur.is_keputusan(asal.langkah):
             return
-        self.tanpa_keputusan(self.asal)
-        if no in self.alur.tujuan(self.asal.langkah, Keputusan.TIDAK):
-            self.putaran += 1
+        if asal.keputusan is None:
+            self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
+        ditolak = asal.keputusan is Keputusan.TIDAK or no in self.alur.tujuan(asal.langkah, Keputusan.TIDAK)
+        if ditolak and self.alur.is_kembali(asal.langkah, no):
+            self.kembali.add(self.nomor_asal)
 
-    def tanpa_keputusan(self, kejadian: Kejadian) -> None:
-        kalimat = f"{sebut(self.alur, kejadian.langkah)}{pada(kejadian)} tidak mencatat keputusan ya atau tidak."
-        self.temuan.append(temuan_at("LKJ604", kejadian, kalimat, "keputusan"))
-
-    def bacaan_lain(self, no: int) -> str | None:
+    def bacaan_lain(self, no: int) -> BacaanLain | None:
         if self.asal is None or no not in self.alur.kembali_lain.get(self.asal.langkah, ()):
             return None
         resmi = next((tujuan for nama, tujuan in self.alur.langkah[self.asal.langkah].panah if nama == "tidak"), None)
         if resmi is None or no == resmi:
             return None
-        return (
-            f"Dari langkah {self.asal.langkah} kembali ke {sebut(self.alur, no)}: bacaan lain SOP yang diterima. "
-            f"Bacaan yang dipakai: kembali ke langkah {resmi}."
-        )
+        return BacaanLain(self.asal.langkah, self.alur.sebut(no), resmi)
 
     def terlambat(self, kejadian: Kejadian) -> None:
         self.temuan.remove(self.dilewati.pop(kejadian.langkah))
-        self.temuan.append(
-            temuan_at(
-                "LKJ602",
-                kejadian,
-                f"{sebut(self.alur, kejadian.langkah)} baru dikerjakan{pada(kejadian)}, sesudah langkah-langkah "
-                "berikutnya berjalan.",
-                "langkah",
-            )
-        )
+        self.temuan.append(BaruDikerjakan(*di(kejadian, self.alur, "langkah")))
 
     def menyimpang(self, kejadian: Kejadian) -> None:
         """Tell how a step that was not due departs from the SOP."""
@@ -162,61 +185,35 @@ class _Jalan:
             tujuan = self.alur.tujuan(self.asal.langkah, lain)
             lewat = self.alur.terlewati(tujuan, no)
             if no in tujuan or (lain is Keputusan.YA and lewat is not None):
-                self.bertentangan(self.asal, kejadian)
+                disusul = baris_log(kejadian, self.alur)
+                self.temuan.append(Bertentangan(*di(self.asal, self.alur, "keputusan"), keputusan, disusul))
                 self.lewati(lewat or (), kejadian)
                 return
+        tempat = di(kejadian, self.alur, "langkah")
         if dilewati is not None:
             self.lewati(dilewati, kejadian)
-        elif keputusan is Keputusan.TIDAK:
-            self.salah_kembali(kejadian)
+        elif self.asal and keputusan is Keputusan.TIDAK:
+            self.temuan.append(SalahKembali(*tempat, self.asal.langkah, self.berikut))
         else:
-            self.salah_urut(kejadian)
-
-    def bertentangan(self, asal: Kejadian, kejadian: Kejadian) -> None:
-        kalimat = (
-            f"{sebut(self.alur, asal.langkah)}{pada(asal)} diputuskan “{asal.keputusan}”, tetapi sesudahnya dikerjakan "
-            f"{sebut(self.alur, kejadian.langkah)}{pada(kejadian)}."
-        )
-        self.temuan.append(temuan_at("LKJ605", asal, kalimat, "keputusan"))
+            seharusnya = tuple(map(self.alur.sebut, self.berikut))
+            self.temuan.append(SalahUrut(*tempat, self.asal.langkah if self.asal else None, seharusnya))
 
     def lewati(self, semua_no: Iterable[int], kejadian: Kejadian) -> None:
+        sesudah, oleh = self.asal.langkah if self.asal else None, baris_log(kejadian, self.alur)
         for no in semua_no:
-            if no in self.tercatat:
-                continue
-            sampai = f"{sebut(self.alur, kejadian.langkah)}{pada(kejadian)}"
-            asal = f"sesudah {self.sebut_asal()} langsung" if self.asal else "catatan dimulai dari"
-            kalimat = f"{sebut(self.alur, no)} dilewati: {asal} {sampai}."
-            self.dilewati[no] = temuan_at("LKJ601", kejadian, kalimat, "langkah", no)
-            self.temuan.append(self.dilewati[no])
-
-    def sebut_asal(self) -> str:
-        return f"langkah {self.asal.langkah}" if self.asal else "awal catatan"
-
-    def salah_kembali(self, kejadian: Kejadian) -> None:
-        boleh = " atau ".join(str(no) for no in self.berikut)
-        kalimat = (
-            f"sesudah diputuskan “tidak”, {self.sebut_asal()} kembali ke {sebut(self.alur, kejadian.langkah)}"
-            f"{pada(kejadian)}; menurut SOP kembali ke langkah {boleh}."
-        )
-        self.temuan.append(temuan_at("LKJ606", kejadian, kalimat, "langkah"))
-
-    def salah_urut(self, kejadian: Kejadian) -> None:
-        seharusnya = " atau ".join(sebut(self.alur, no) for no in self.berikut)
-        kalimat = (
-            f"{sebut(self.alur, kejadian.langkah)} dikerjakan{pada(kejadian)} sesudah {self.sebut_asal()}; menurut SOP "
-            f"gilirannya {seharusnya}."
-        )
-        self.temuan.append(temuan_at("LKJ602", kejadian, kalimat, "langkah"))
+            if no not in self.tercatat:
+                self.dilewati[no] = Dilewati(self.alur.sebut(no), kejadian.location("langkah"), sesudah, oleh)
+                self.temuan.append(self.dilewati[no])
 
     def tutup(self) -> None:
         """Tell what only the end of the log shows."""
         asal = self.asal
-        if asal and asal.selesai and self.alur.is_keputusan(asal.langkah) and not asal.keputusan:
-            self.tanpa_keputusan(asal)
-        if self.sesudah_tamat:
-            pertama = self.sesudah_tamat[0]
-            kalimat = (
-                f"sesudah {self.sebut_asal()}, langkah terakhir SOP, masih ada {len(self.sesudah_tamat)} baris "
-                f"catatan, mulai dari {sebut(self.alur, pertama.langkah)}{pada(pertama)}."
-            )
-            self.temuan.append(temuan_at("LKJ611", pertama, kalimat, "langkah"))
+        if asal and self.alur.is_keputusan(asal.langkah):
+            if asal.selesai and asal.keputusan is None:
+                self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
+            ke = self.alur.tujuan(asal.langkah, Keputusan.TIDAK)
+            if asal.keputusan is Keputusan.TIDAK and any(self.alur.is_kembali(asal.langkah, no) for no in ke):
+                self.kembali.add(self.nomor_asal)
+        if self.sesudah_tamat and asal:
+            pertama = di(self.sesudah_tamat[0], self.alur, "langkah")
+            self.temuan.append(SesudahTamat(*pertama, asal.langkah, len(self.sesudah_tamat)))

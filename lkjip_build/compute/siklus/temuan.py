@@ -1,116 +1,178 @@
-"""What one row, or two rows in a row, say that the SOP does not: each rule a generator with its code.
+"""What a log holds against its SOP, as facts: one small type for each kind of departure.
 
-These rules need no walk over the graph; those that do are in `replay`.
+`langkah` is the step a finding is about, `lokasi` the cell of siklus.csv to look at, `hari` the day that places the
+row, None where it has no date. `bahasa.temuan` says what is wrong, `checks.catatan_siklus` under which code.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from lkjip_build.compute.hari import tanggal_panjang
-from lkjip_build.compute.siklus.alur import Alur
-from lkjip_build.compute.siklus.hasil import Temuan
-from lkjip_build.compute.siklus.urutan import mendahului, saat
-from lkjip_build.model.laporan import Kejadian, Keputusan
+from lkjip_build.compute.siklus.alur import NamaLangkah
+from lkjip_build.model.laporan import Keputusan
 from lkjip_build.model.nilai import Saat
+from lkjip_build.problems import Location
 
 
-def sebut(alur: Alur, no: int) -> str:
-    """Return `langkah 4 (Mengoreksi draft LKjIP)`."""
-    return f"langkah {no} ({alur.langkah[no].aktivitas})" if no in alur.langkah else f"langkah {no}"
+@dataclass(frozen=True)
+class BarisLog:
+    """Another row that a finding speaks of."""
+
+    langkah: NamaLangkah
+    hari: date | None
 
 
-def pada(kejadian: Kejadian) -> str:
-    """Return ` pada 24 Februari 2027`, or nothing for a row without a date."""
-    momen = saat(kejadian)
-    return f" pada {tanggal_panjang(momen.tanggal)}" if momen else ""
+@dataclass(frozen=True)
+class _DiLangkah:
+    langkah: NamaLangkah
+    lokasi: Location
 
 
-def momen_panjang(momen: Saat | None) -> str:
-    """Return `24 Februari 2027 pukul 08.15`, without the hour where none was noted."""
-    if momen is None:
-        return "pada waktu yang tidak dicatat"
-    return tanggal_panjang(momen.tanggal) + (f" pukul {momen.jam:%H.%M}" if momen.jam else "")
+@dataclass(frozen=True)
+class _DiBaris(_DiLangkah):
+    hari: date | None
 
 
-def temuan_at(kode: str, kejadian: Kejadian, kalimat: str, kolom: str, langkah: int | None = None) -> Temuan:
-    """Return a finding at one cell; the sentence gets its capital letter here."""
-    no = kejadian.langkah if langkah is None else langkah
-    return Temuan(kode, no, kalimat[0].upper() + kalimat[1:], kejadian.location(kolom))
+@dataclass(frozen=True)
+class Dilewati(_DiLangkah):
+    """The step was jumped over: `oleh` came right after step `sesudah`, or began the log where that is None."""
+
+    sesudah: int | None
+    oleh: BarisLog
 
 
-def baris(kejadian: Kejadian, alur: Alur) -> Iterator[Temuan]:
-    """Yield the findings of a dated row of a step that the SOP has."""
-    yield from _pelaksana(kejadian, alur)
-    yield from _waktu(kejadian, alur)
-    if kejadian.keputusan and not alur.is_keputusan(kejadian.langkah):
-        yield temuan_at(
-            "LKJ615",
-            kejadian,
-            f"{sebut(alur, kejadian.langkah)}{pada(kejadian)} diisi keputusan “{kejadian.keputusan}”, padahal di SOP "
-            "langkah ini tidak memutuskan apa-apa.",
-            "keputusan",
-        )
-    if kejadian.selesai:
-        yield from _hasil(kejadian, alur)
+@dataclass(frozen=True)
+class BaruDikerjakan(_DiBaris):
+    """A step that was jumped over was done after those behind it."""
 
 
-def _pelaksana(kejadian: Kejadian, alur: Alur) -> Iterator[Temuan]:
-    langkah = alur.langkah[kejadian.langkah]
-    awal = f"{sebut(alur, kejadian.langkah)}{pada(kejadian)}"
-    menurut = " atau ".join(alur.nama(kode) for kode in langkah.pelaksana)
-    if kejadian.pelaksana is None:
-        yield temuan_at("LKJ603", kejadian, f"{awal} tidak mencatat pelaksananya; menurut SOP {menurut}.", "pelaksana")
-    elif kejadian.pelaksana.casefold() not in {kode.casefold() for kode in langkah.pelaksana}:
-        oleh = alur.nama(kejadian.pelaksana)
-        yield temuan_at("LKJ603", kejadian, f"{awal} dikerjakan {oleh}; menurut SOP {menurut}.", "pelaksana")
+@dataclass(frozen=True)
+class SalahUrut(_DiBaris):
+    """The step came after step `sesudah`, or began the log, where one of `seharusnya` was due."""
+
+    sesudah: int | None
+    seharusnya: tuple[NamaLangkah, ...]
 
 
-def _waktu(kejadian: Kejadian, alur: Alur) -> Iterator[Temuan]:
-    awal = sebut(alur, kejadian.langkah)
-    if kejadian.mulai is None:
-        yield temuan_at(
-            "LKJ613", kejadian, f"{awal}{pada(kejadian)} tidak mencatat waktu mulai; lamanya tidak diketahui.", "mulai"
-        )
-    elif kejadian.selesai and mendahului(kejadian.selesai, kejadian.mulai):
-        yield temuan_at(
-            "LKJ608",
-            kejadian,
-            f"{awal} tercatat selesai {momen_panjang(kejadian.selesai)}, lebih awal daripada waktu mulainya "
-            f"{momen_panjang(kejadian.mulai)}.",
-            "selesai",
-        )
+@dataclass(frozen=True)
+class TanpaPelaksana(_DiBaris):
+    """Nobody is noted; `menurut` are the names that the SOP gives."""
+
+    menurut: tuple[str, ...]
 
 
-def _hasil(kejadian: Kejadian, alur: Alur) -> Iterator[Temuan]:
-    awal = f"{sebut(alur, kejadian.langkah)}{pada(kejadian)}"
-    output = alur.langkah[kejadian.langkah].mutu_baku.output
-    # A draft that is sent back has no paraf or signature, so its output is free.
-    ditolak = alur.is_keputusan(kejadian.langkah) and kejadian.keputusan is Keputusan.TIDAK
-    if kejadian.keluaran and not ditolak and _ringkas(output) not in _ringkas(kejadian.keluaran):
-        yield temuan_at(
-            "LKJ609", kejadian, f"{awal} menghasilkan “{kejadian.keluaran}”; menurut SOP “{output}”.", "keluaran"
-        )
-    if not kejadian.bukti:
-        yield temuan_at("LKJ610", kejadian, f"{awal} tidak mencatat bukti.", "bukti")
+@dataclass(frozen=True)
+class PelaksanaLain(_DiBaris):
+    """Somebody did it whom the SOP does not name."""
+
+    oleh: str
+    menurut: tuple[str, ...]
 
 
-def _ringkas(teks: str) -> str:
-    return " ".join(teks.casefold().split())
+@dataclass(frozen=True)
+class TanpaKeputusan(_DiBaris):
+    """A decision was made and not noted."""
 
 
-def tumpang(sebelum: Kejadian, kejadian: Kejadian, alur: Alur) -> Iterator[Temuan]:
-    """LKJ607. A step begins when the one before it has ended."""
-    if kejadian.mulai is None:
-        return
-    awal = f"{sebut(alur, kejadian.langkah)} dimulai {momen_panjang(kejadian.mulai)}"
-    lain = sebut(alur, sebelum.langkah)
-    if sebelum.selesai is None:
-        yield temuan_at("LKJ607", kejadian, f"{awal}, padahal {lain} belum dicatat selesai.", "mulai")
-    elif mendahului(kejadian.mulai, sebelum.selesai):
-        selesai = momen_panjang(sebelum.selesai)
-        yield temuan_at("LKJ607", kejadian, f"{awal}, padahal {lain} baru selesai {selesai}.", "mulai")
+@dataclass(frozen=True)
+class Bertentangan(_DiBaris):
+    """What followed is what the other decision leads to."""
+
+    keputusan: Keputusan
+    disusul: BarisLog
 
 
-def tanpa_tanggal(kejadian: Kejadian, alur: Alur) -> Temuan:
-    """LKJ613. A row without any date has no place in the order."""
-    kalimat = f"{sebut(alur, kejadian.langkah)} tertulis tanpa waktu mulai dan selesai, jadi belum dihitung."
-    return temuan_at("LKJ613", kejadian, kalimat, "mulai")
+@dataclass(frozen=True)
+class SalahKembali(_DiBaris):
+    """After a Tidak at step `dari` the report went to a step that is none of `menurut`."""
+
+    dari: int
+    menurut: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Tumpang(_DiLangkah):
+    """The step began before the one before it had ended; `selesai` is None where that has no end noted."""
+
+    mulai: Saat
+    sebelum: NamaLangkah
+    selesai: Saat | None
+
+
+@dataclass(frozen=True)
+class SelesaiLebihAwal(_DiLangkah):
+    """The end noted is before the beginning noted."""
+
+    mulai: Saat
+    selesai: Saat
+
+
+@dataclass(frozen=True)
+class KeluaranLain(_DiBaris):
+    """What came out is not what the SOP says comes out."""
+
+    keluaran: str
+    menurut: str
+
+
+@dataclass(frozen=True)
+class TanpaBukti(_DiBaris):
+    """A finished step without evidence."""
+
+
+@dataclass(frozen=True)
+class SesudahTamat(_DiBaris):
+    """The log goes on for `banyak` rows after `terakhir`, the last step of the SOP; this is the first of them."""
+
+    terakhir: int
+    banyak: int
+
+
+@dataclass(frozen=True)
+class BukanLangkahSop(_DiBaris):
+    """The SOP has no step of this number."""
+
+
+@dataclass(frozen=True)
+class TanpaMulai(_DiBaris):
+    """A row with an end and no beginning."""
+
+
+@dataclass(frozen=True)
+class TanpaTanggal(_DiLangkah):
+    """A row without any date has no place in the order, so it is not counted."""
+
+
+@dataclass(frozen=True)
+class KeputusanSalahTempat(_DiBaris):
+    """A decision is noted at a step that decides nothing."""
+
+    keputusan: Keputusan
+
+
+@dataclass(frozen=True)
+class TanpaHariLibur:
+    """The days off of a year are not known, so its working days cannot be counted; a fact of the holiday table."""
+
+    tahun: int
+
+
+Temuan = (
+    Dilewati
+    | BaruDikerjakan
+    | SalahUrut
+    | TanpaPelaksana
+    | PelaksanaLain
+    | TanpaKeputusan
+    | Bertentangan
+    | SalahKembali
+    | Tumpang
+    | SelesaiLebihAwal
+    | KeluaranLain
+    | TanpaBukti
+    | SesudahTamat
+    | BukanLangkahSop
+    | TanpaMulai
+    | TanpaTanggal
+    | KeputusanSalahTempat
+    | TanpaHariLibur
+)

@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lkjip_build.compute.hari import Kalender, KalenderKurang, akhir_bulan
+from lkjip_build.compute.siklus.hasil import (
+    BerjalanTanpaKalender,
+    CatatanLama,
+    KeteranganLama,
+    LamaTanpaKalender,
+    SudahBerjalan,
+)
 from lkjip_build.compute.siklus.urutan import mendahului
-from lkjip_build.model.aturan import HariNol, HitungHari, SatuanHari
+from lkjip_build.model.aturan import HitungHari
 from lkjip_build.model.laporan import Kejadian
 from lkjip_build.model.nilai import Lama, Saat
 
@@ -29,15 +36,11 @@ class Hitungan:
 
     @property
     def inklusif(self) -> bool:
-        return self.aturan.hari_nol is HariNol.INKLUSIF
-
-    @property
-    def satuan(self) -> str:
-        return f"hari {self.aturan.satuan}"
+        return self.aturan.hari_nol.inklusif
 
     def hari(self, mulai: date, selesai: date) -> int:
         """Return the days from `mulai` to `selesai` by the rule."""
-        if self.aturan.satuan is SatuanHari.KALENDER:
+        if not self.aturan.satuan.kerja:
             return (selesai - mulai).days + self.inklusif
         return self.kerja(mulai, selesai)
 
@@ -59,7 +62,7 @@ class Hitungan:
         if baku.satuan == "minggu":
             return self.kalender.terakhir(selesai - timedelta(weeks=baku.jumlah))
         hari = baku.jumlah - self.inklusif
-        if self.aturan.satuan is SatuanHari.KALENDER:
+        if not self.aturan.satuan.kerja:
             return self.kalender.terakhir(selesai - timedelta(days=hari))
         return self.kalender.mundur(selesai, hari)
 
@@ -70,67 +73,47 @@ class LamaLangkah:
 
     lama: Lama | None = None
     melebihi: bool | None = None
-    keterangan: str = ""
+    keterangan: KeteranganLama | None = None
 
 
 def lama_langkah(kejadian: Kejadian, baku: Lama, hitungan: Hitungan) -> LamaLangkah:
     """Return the time of a finished execution against its standard."""
     mulai, selesai = kejadian.mulai, kejadian.selesai
-    if mulai is None or selesai is None:
-        kosong = "mulai" if mulai is None else "selesai"
-        return LamaLangkah(keterangan=f"Lamanya tidak diketahui: waktu {kosong} tidak dicatat.")
+    if mulai is None:
+        return LamaLangkah(keterangan=CatatanLama.MULAI_KOSONG)
+    if selesai is None:
+        return LamaLangkah(keterangan=CatatanLama.SELESAI_KOSONG)
     if mendahului(selesai, mulai):
-        return LamaLangkah(keterangan="Lamanya tidak diketahui: waktu selesai lebih awal daripada waktu mulai.")
+        return LamaLangkah(keterangan=CatatanLama.SELESAI_LEBIH_AWAL)
     if baku.satuan in MENIT:
         return _menit(mulai, selesai, baku)
     if baku.satuan != "hari":
         lewat = _lewat_kalender(mulai.tanggal, selesai.tanggal, baku)
-        return LamaLangkah(Lama((selesai.tanggal - mulai.tanggal).days, "hari"), lewat, "Dihitung hari kalender.")
+        return LamaLangkah(Lama((selesai.tanggal - mulai.tanggal).days, "hari"), lewat, CatatanLama.HARI_KALENDER)
     try:
         hari = hitungan.hari(mulai.tanggal, selesai.tanggal)
     except KalenderKurang as kurang:
-        return LamaLangkah(keterangan=f"Lamanya tidak diketahui: {kalimat_kalender(kurang.tahun)}")
+        return LamaLangkah(keterangan=LamaTanpaKalender(kurang.tahun))
     return LamaLangkah(Lama(hari, "hari"), hari > baku.jumlah)
 
 
 def lama_berjalan(mulai: Saat | None, baku: Lama, hitungan: Hitungan, hari_ini: date) -> LamaLangkah:
     """Return what can be said today of an execution that is not finished; its `lama` stays open."""
     if mulai is None or baku.satuan != "hari" or mulai.tanggal > hari_ini:
-        return LamaLangkah(keterangan="Masih berjalan.")
+        return LamaLangkah(keterangan=CatatanLama.BERJALAN)
     try:
         hari = hitungan.hari(mulai.tanggal, hari_ini)
     except KalenderKurang as kurang:
-        return LamaLangkah(keterangan=f"Masih berjalan; {kalimat_kalender(kurang.tahun)}")
+        return LamaLangkah(keterangan=BerjalanTanpaKalender(kurang.tahun))
     melebihi = True if hari > baku.jumlah else None
-    return LamaLangkah(None, melebihi, f"Masih berjalan, sudah {hari} {hitungan.satuan}.")
-
-
-def cara_hitung(aturan: HitungHari) -> str:
-    """Return how time is counted, in sentences to stand beside the figures."""
-    if aturan.satuan is SatuanHari.KERJA:
-        satuan = (
-            "Hari dihitung sebagai hari kerja: Senin sampai Jumat, tanpa libur nasional, cuti bersama, dan libur lokal."
-        )
-    else:
-        satuan = "Hari dihitung sebagai hari kalender, hari libur ikut dihitung."
-    nol = "ke-1" if aturan.hari_nol is HariNol.INKLUSIF else "ke-0, jadi hari berikutnya hari ke-1"
-    return (
-        f"{satuan} Hari langkah dimulai adalah hari {nol}. Bulan Ramadan dihitung sama: jam kerjanya lebih pendek, "
-        "tetapi satu hari kerja tetap satu hari. Menit dan jam dihitung terus menurut jam, juga melewati malam. "
-        f"Dasar: {aturan.dasar}"
-    )
-
-
-def kalimat_kalender(tahun: int) -> str:
-    """Return the sentence that says which year of the holiday file must be filled in."""
-    return f"hari libur nasional atau cuti bersama tahun {tahun} belum diisi."
+    return LamaLangkah(None, melebihi, SudahBerjalan(hari, hitungan.aturan.satuan))
 
 
 def _menit(mulai: Saat, selesai: Saat, baku: Lama) -> LamaLangkah:
     if mulai.jam is None or selesai.jam is None:
-        return LamaLangkah(keterangan="Lamanya tidak diketahui: jam mulai atau jam selesai tidak dicatat.")
+        return LamaLangkah(keterangan=CatatanLama.TANPA_JAM)
     menit = int((selesai.urutan - mulai.urutan).total_seconds()) // 60
-    malam = "Melewati malam; dihitung terus menurut jam." if mulai.tanggal != selesai.tanggal else ""
+    malam = CatatanLama.LEWAT_MALAM if mulai.tanggal != selesai.tanggal else None
     return LamaLangkah(Lama(menit, "menit"), menit > baku.jumlah * MENIT[baku.satuan], malam)
 
 

@@ -3,9 +3,10 @@
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.isi import Angka, Gambar, Halaman, Kolom, Potongan, Sel
+from lkjip_build.isi import Angka, Gambar, Halaman, Potongan, Sel, Tabel
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
@@ -32,7 +33,8 @@ def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
 def _words(value: object) -> Iterator[str]:
     """Yield the words of blocks in reading order; a table's cells and a sentence's runs stand as they are read."""
     if isinstance(value, str):
-        yield value
+        if not isinstance(value, Enum):
+            yield value
     elif isinstance(value, Sel):
         yield "".join(one.teks for one in value.isi)
         yield "".join(one.teks for one in value.kecil)
@@ -44,7 +46,9 @@ def _words(value: object) -> Iterator[str]:
                 yield from _words(one)
     elif isinstance(value, Gambar):
         yield f"{value.judul_lengkap} {value.legenda}"
-    elif is_dataclass(value) and not isinstance(value, Angka | Kolom | Location | GambarSop):
+    elif isinstance(value, Tabel):
+        yield from (value.judul_lengkap, *_words(value.kepala), *_words(value.baris), value.catatan)
+    elif is_dataclass(value) and not isinstance(value, Angka | Location | GambarSop):
         for one in fields(value):
             if one.name not in {"kode", "ke", "sha256", "angka", "asal"}:
                 yield from _words(getattr(value, one.name))

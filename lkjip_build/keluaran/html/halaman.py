@@ -58,6 +58,13 @@ class Page:
         """Return `text` with the fragments in the place of their comments."""
         return PLACEHOLDER.sub(lambda found: self.fragments[int(found[1])], text)
 
+    def entries(self, url: str) -> list[dict[str, str]]:
+        """Return the entries of the search for the page at `url`, as the search of the theme keeps them."""
+        return [
+            {"location": url + (f"#{one.jangkar}" if one.jangkar else ""), "title": one.judul, "text": one.teks}
+            for one in self.cari
+        ]
+
     def source(self, *, inline: bool) -> str:
         """Return the Markdown file: with the HTML inside, or with placeholders for an engine that puts it in later."""
         body = self.with_fragments(self.markdown) if inline else self.markdown
@@ -76,6 +83,8 @@ def halaman(isi: Halaman) -> Page:
     meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
     if isi.lebar:
         meta["hide"] = ["navigation"]
+    if not isi.cari:
+        meta["search"] = {"exclude": True}
     return Page(
         isi.uri,
         isi.judul,
@@ -84,7 +93,7 @@ def halaman(isi: Halaman) -> Page:
         isi.sumber,
         tuple(writer.fragments),
         meta,
-        tuple(semua_temuan(isi)),
+        tuple(semua_temuan(isi)) if isi.cari else (),
         isi.sidik,
     )
 
@@ -96,7 +105,7 @@ def relatif(uri: str, ke: str) -> str:
     path, mark, anchor = ke[1:].partition("#")
     here = uri.removesuffix("index.md")
     if path == here:
-        return f"#{anchor or 'isi'}"
+        return f"#{anchor}" if anchor else "./"
     made = posixpath.relpath(path or ".", here or ".")
     return f"{made}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
 

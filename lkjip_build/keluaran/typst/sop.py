@@ -5,7 +5,6 @@ routed with its segilima, and Typst sets everything at the heights found.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any, Literal
 
 from lkjip_build.drawing.alur import Alur
@@ -13,7 +12,7 @@ from lkjip_build.drawing.huruf import text_width, wrap
 from lkjip_build.drawing.lukisan import paint
 from lkjip_build.drawing.router import route
 from lkjip_build.drawing.tata import LABEL_SIZE, Tata, arrange
-from lkjip_build.isi.blok import Penandatangan
+from lkjip_build.isi.blok import LangkahSop, Penandatangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
 from lkjip_build.keluaran.typst.mesin import compile_pdf, query
@@ -105,8 +104,19 @@ def _texts(dokumen: DokumenSop) -> dict[str, Any]:
         "peralatan": dokumen.peralatan,
         "peringatan": dokumen.peringatan,
         "pencatatan": dokumen.pencatatan,
-        "langkah": [asdict(satu) for satu in dokumen.langkah],
+        "langkah": [_step(satu) for satu in dokumen.langkah],
         "tanda": dokumen.tanda,
+    }
+
+
+def _step(satu: LangkahSop) -> dict[str, Any]:
+    return {
+        "no": satu.no,
+        "aktivitas": satu.aktivitas,
+        "kelengkapan": satu.kelengkapan,
+        "waktu": satu.waktu,
+        "output": satu.output,
+        "keterangan": satu.keterangan,
     }
 
 

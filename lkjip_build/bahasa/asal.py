@@ -1,0 +1,62 @@
+"""How a number came about, in words: what stands under "Asal angka" between a computed number and what went in."""
+
+REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capaian", "serapan"
+RATA_RATA = "rata-rata capaian"
+RATA_RATA_DARI_SASARAN = "rata-ratanya dari rata-rata setiap sasaran"
+BATAS = "batas"
+INDIKATOR, SASARAN, KODE, STANDAR = "indikator", "sasaran", "kode", "standar nasional"
+SERAPAN_CARA = "realisasi ÷ pagu × 100"
+SELISIH_CARA = "dikurangkan"
+EFISIENSI_SISA = "100 − serapan"
+EFISIENSI_SELISIH = "rata-rata capaian − serapan"
+CACAH_INDIKATOR = "banyak indikator"
+CACAH_DIHITUNG = "banyak indikator yang capaiannya dapat dihitung"
+CACAH_DINILAI = "banyak indikator yang dapat dinilai"
+CACAH_TAK_DINILAI = "banyak indikator yang belum dapat dinilai"
+CACAH_TERCAPAI = "banyak indikator yang mencapai target"
+CACAH_TAK_TERCAPAI = "banyak indikator yang tidak mencapai target"
+CACAH_SASARAN = "banyak sasaran"
+CACAH_RENCANA = "banyaknya dalam Renstra"
+CACAH_BARIS = "banyak baris anggaran"
+CACAH_TERISI = "banyak baris anggaran yang realisasinya tercatat"
+LAMA_CARA = "dari mulai sampai selesai"
+MULAI, SELESAI = "mulai", "selesai"
+SIKLUS_CARA = "dibaca dari catatan siklus"
+CATATAN_SIKLUS = "catatan"
+DIPERIKSA = "angka yang diperiksa"
+TERCAPAI, TAK_TERCAPAI, TAK_DINILAI = "target tercapai", "target tidak tercapai", "belum dapat dinilai"
+
+
+def rata_rata(jumlah: int) -> str:
+    """Return how an average of capaian came about; `jumlah` are the capaian in it."""
+    return f"rata-rata {jumlah} capaian"
+
+
+def rata_rata_sasaran(jumlah: int) -> str:
+    """Return how an average of averages came about."""
+    return f"rata-rata dari rata-rata {jumlah} sasaran"
+
+
+def jumlah(banyak: int, apa: str) -> str:
+    """Return how a sum came about: `jumlah 5 pagu`."""
+    return f"jumlah {banyak} {apa}"
+
+
+def dibatasi(cara: str, batas: str) -> str:
+    """Return how a number came about that caps hold back."""
+    return f"{cara}; {batas}"
+
+
+def batas_terdekat(cara: str, batas: str) -> str:
+    """Return how a capaian outside a range target came about."""
+    return f"{cara}, dengan batas rentang terdekat {batas} sebagai target"
+
+
+def skor(nama: str, skor: str) -> str:
+    """Return a step of a scale with its score, which enters formulas."""
+    return f"{nama} (skor {skor})"
+
+
+def pemeriksaan(kode: str) -> str:
+    """Return that a number stands in what a rule of the checks found."""
+    return f"temuan pemeriksaan {kode}"

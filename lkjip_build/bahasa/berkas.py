@@ -1,0 +1,83 @@
+"""What each data file is, and when it is filled in."""
+
+from enum import StrEnum
+from typing import assert_never
+
+SALINAN = "seperti diketik kantor; NIP dan NIK disamarkan"
+
+
+class JenisBerkas(StrEnum):
+    """The data files that the office fills in, named as in the data dictionary."""
+
+    LAPORAN = "TAHUN/laporan.yml"
+    KINERJA = "TAHUN/kinerja.csv"
+    ANGGARAN = "TAHUN/anggaran.csv"
+    ANALISIS = "TAHUN/analisis.yml"
+    SIKLUS = "TAHUN/siklus.csv"
+    KONFIRMASI_TAHUN = "TAHUN/konfirmasi.csv"
+    LIBUR = "hari-libur.csv"
+    KONFIRMASI = "konfirmasi.csv"
+    INSTANSI = "instansi.yml"
+    ATURAN = "aturan.yml"
+    RENSTRA = "renstra.yml"
+    ISTILAH = "istilah.yml"
+    SOP = "sop/NAMA.yml"
+
+
+def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
+    """Return what a file holds and when it is filled in; `nama` is its year or the code of its SOP."""
+    match jenis:
+        case JenisBerkas.LAPORAN:
+            return (
+                f"Fakta dan naskah laporan {nama}: Perjanjian Kinerja, surat edaran, reviu, dan teks bab-babnya. "
+                "Diisi selama laporan disusun."
+            )
+        case JenisBerkas.KINERJA:
+            return (
+                f"Target dan realisasi setiap indikator pada {nama}. Target diisi saat Perjanjian Kinerja ditetapkan, "
+                "angka triwulan setiap triwulan, realisasi setelah tahun berakhir."
+            )
+        case JenisBerkas.ANGGARAN:
+            return (
+                f"Pagu dan realisasi belanja setiap kegiatan pada {nama}. Pagu diisi saat anggaran ditetapkan, "
+                "realisasi setelah tahun berakhir."
+            )
+        case JenisBerkas.ANALISIS:
+            return (
+                f"Penyebab, solusi, efisiensi, dan tindak lanjut setiap sasaran pada {nama}. "
+                "Ditulis saat laporan disusun."
+            )
+        case JenisBerkas.SIKLUS:
+            return (
+                f"Langkah SOP yang dikerjakan untuk laporan {nama}: siapa, mulai kapan, dan selesai kapan. "
+                "Dicatat setiap kali langkah dimulai dan selesai."
+            )
+        case JenisBerkas.KONFIRMASI_TAHUN:
+            return (
+                f"Angka {nama} yang tampak ganjil tetapi dipastikan benar, dengan alasannya. "
+                "Diisi bila pemeriksaan menandai sebuah angka."
+            )
+        case JenisBerkas.KONFIRMASI:
+            return (
+                "Angka rencana yang tampak ganjil tetapi dipastikan benar, dengan alasannya. "
+                "Diisi bila pemeriksaan menandai sebuah angka."
+            )
+        case JenisBerkas.LIBUR:
+            return "Hari libur nasional, cuti bersama, dan libur setempat. Diisi setiap tahun setelah ditetapkan."
+        case JenisBerkas.INSTANSI:
+            return "Nama kantor, pejabat, dan desa. Diubah bila ada yang berganti."
+        case JenisBerkas.ATURAN:
+            return (
+                "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya. "
+                "Diubah bila aturannya berganti."
+            )
+        case JenisBerkas.RENSTRA:
+            return (
+                "Tujuan, sasaran, dan indikator dengan target Renstra. "
+                "Ditulis sekali untuk satu masa Renstra, diubah bila Renstranya diubah."
+            )
+        case JenisBerkas.ISTILAH:
+            return "Arti kata dan singkatan di situs ini. Ditambah bila ada istilah baru."
+        case JenisBerkas.SOP:
+            return f"Isi formulir SOP {nama}: pelaksana, langkah, dan mutu bakunya. Diubah bila SOP-nya direvisi."
+    assert_never(jenis)

@@ -1,0 +1,92 @@
+"""What the reference pages say of rules, counts and the origin of numbers."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from lkjip_build.model.aturan import HariNol, Himpunan, RataRata, RumusRentang, SatuanHari
+
+ASAL_ANGKA = (
+    "Setiap angka di situs ini menyebut asalnya: berkas dan baris tempat angka itu ditulis, atau cara menghitungnya "
+    'dari angka lain. Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
+)
+TANPA_ASAL = (
+    "Yang tidak menyebut asalnya: tahun dan tanggal, kode dan nomor urut, nomor peraturan, tetapan di dalam rumus, "
+    "ukuran berkas, dan angka di dalam teks yang ditulis kantor."
+)
+
+
+def masa(himpunan: Himpunan) -> str:
+    """Return for which reports a rule set holds: `Laporan 2023 sampai 2025`."""
+    if himpunan.sampai is None:
+        return f"Laporan {himpunan.mulai} dan sesudahnya"
+    if himpunan.sampai == himpunan.mulai:
+        return f"Laporan {himpunan.mulai}"
+    return f"Laporan {himpunan.mulai} sampai {himpunan.sampai}"
+
+
+def di_luar_rentang(rumus: RumusRentang) -> str:
+    """Return how capaian is counted outside a range target."""
+    match rumus:
+        case RumusRentang.BATAS_TERDEKAT:
+            return "rumus yang sama dengan batas rentang terdekat sebagai target"
+        case RumusRentang.NOL:
+            return "0\u00a0%"
+    assert_never(rumus)
+
+
+def batas_atas(batas: Decimal | None, cetak: str) -> str:
+    """Return an upper cap, printed as `cetak`, or that there is none."""
+    return "tanpa batas atas" if batas is None else f"paling tinggi {cetak}"
+
+
+def batas_bawah(batas: Decimal | None, cetak: str) -> str:
+    """Return a lower cap, printed as `cetak`, or that there is none."""
+    return "tanpa batas bawah" if batas is None else f"paling rendah {cetak}"
+
+
+def rata_rata_dari(rata_rata: RataRata) -> str:
+    """Return what the average of a year is taken over."""
+    match rata_rata:
+        case RataRata.INDIKATOR:
+            semua = "indikator"
+        case RataRata.SASARAN:
+            semua = "sasaran"
+        case _:
+            assert_never(rata_rata)
+    return f"rata-rata semua {semua}, dari angka yang belum dibulatkan"
+
+
+def hitungan_hari(satuan: SatuanHari, hari_nol: HariNol) -> str:
+    """Return how days are counted: `hari kerja; hari penerimaan dihitung hari ke-0`."""
+    match satuan:
+        case SatuanHari.KERJA:
+            hari = "hari kerja"
+        case SatuanHari.KALENDER:
+            hari = "hari kalender"
+        case _:
+            assert_never(satuan)
+    match hari_nol:
+        case HariNol.PENERIMAAN:
+            return f"{hari}; hari penerimaan dihitung hari ke-0"
+        case HariNol.INKLUSIF:
+            return f"{hari}; hari mulai dihitung hari ke-1"
+    assert_never(hari_nol)
+
+
+def tenggat_laporan(bulan: str) -> str:
+    """Return when a report is due; `bulan` is the printed number of the month."""
+    return f"akhir bulan ke-{bulan} tahun berikutnya, atau lebih awal bila surat edaran Sekda menetapkannya."
+
+
+def ada_kesalahan(jumlah: int) -> str:
+    """Return what the preview says instead of the site while the data have errors."""
+    return f"Ada {jumlah} kesalahan di berkas data. Perbaiki, simpan, dan halaman ini kembali sendiri."
+
+
+def tujuan_situs(instansi: str, *, contoh: bool) -> str:
+    """Return what the site is for, and what it is made from."""
+    data = "berkas data contoh" if contoh else "berkas data"
+    return (
+        f"Situs ini menjawab satu pertanyaan warga: apakah janji kinerja {instansi} ditepati, dan mana buktinya. "
+        f"Isinya dibuat langsung dari {data}."
+    )

@@ -1,0 +1,183 @@
+"""How a capaian came about: the formula with its own numbers, what rounds and caps it, what was printed before."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, assert_never
+
+from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, poin_persen, round_half_up
+from lkjip_build.bahasa.daftar import dan
+from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.compute.capaian import Capaian, Rumus, kategori_of, predikat_of
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.banding import Terbit
+    from lkjip_build.compute.rekap import BarisKinerja
+
+
+def hitungan(capaian: Capaian, desimal: int) -> str:
+    """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 ≈ 101,52 %`, or why there is none.
+
+    The sign is `=` where the printed percentage is exact.
+    """
+    if capaian.alasan is not None:
+        return f"tidak dapat dihitung: {alasan_capaian(capaian.alasan)}"
+    if capaian.persen is None or capaian.target is None or capaian.realisasi is None or capaian.rumus is None:
+        return ""
+    made = _with_numbers(capaian.rumus, angka(capaian.target), angka(capaian.realisasi))
+    if capaian.rumus in _TANPA_HITUNGAN:
+        return f"{made}: {persen(capaian.persen, desimal)}"
+    sign = "=" if Fraction(round_half_up(capaian.persen, desimal)) == capaian.persen else "≈"
+    return f"{made} {sign} {persen(capaian.persen, desimal)}"
+
+
+_TANPA_HITUNGAN = {Rumus.PERSIS, Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG, Rumus.NOL}
+"""Formulas that only say whether a target was kept: 100 or 0, nothing to reckon."""
+
+
+def _with_numbers(rumus: Rumus, t: str, r: str) -> str:
+    match rumus:
+        case Rumus.NAIK:
+            return f"{r} ÷ {t} × 100"
+        case Rumus.SELISIH:
+            return f"(2 × {t} − {r}) ÷ {t} × 100"
+        case Rumus.NISBAH:
+            return f"{t} ÷ {r} × 100"
+        case Rumus.TETAP:
+            return f"100 − |{r} − {t}| ÷ {t} × 100"
+        case Rumus.PERSIS:
+            return f"target {t}, realisasi {r}"
+        case Rumus.DALAM_RENTANG:
+            return f"{r} di dalam rentang target"
+        case Rumus.LUAR_RENTANG:
+            return f"{r} di luar rentang target"
+        case Rumus.NOL:
+            return f"target 0, realisasi {r}"
+        case _:
+            assert_never(rumus)
+
+
+def semua_catatan(baris: "BarisKinerja", aturan: Himpunan, terbit: "Terbit | None") -> Iterator[str]:
+    """Yield what else must be known of a computed capaian, as clauses; `terbit` is the percentage printed before."""
+    capaian, desimal = baris.capaian, aturan.desimal
+    if baris.kinerja.target_perubahan is not None:
+        yield f"memakai target PK perubahan; {target_semula(baris)}"
+    if isinstance(baris.target, Rentang) and capaian.rumus:
+        inside = capaian.target is None or capaian.rumus in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG)
+        nearest = "" if inside or capaian.target is None else f"; dipakai batas terdekat, {angka(capaian.target)}"
+        yield f"target rentang {nilai(baris.target)}{nearest}"
+    steps = {one.nama: one for one in (baris.target, baris.realisasi) if isinstance(one, Jenjang)}
+    if steps:
+        yield f"skor jenjang: {dan(f'{nama} {angka(one.skor)}' for nama, one in steps.items())}"
+    if capaian.dibatasi:
+        yield f"ditampilkan {persen(capaian.tampil, desimal)} karena batas: {batas(aturan)}"
+    if capaian.dalam_rata_rata != capaian.tampil:
+        yield f"dihitung {persen(capaian.dalam_rata_rata, desimal)} di dalam rata-rata"
+    if note := _rounded_into_next_band(baris, aturan):
+        yield note
+    if note := beda_triwulan(baris):
+        yield note
+    if terbit:
+        yield kalimat_terbit(terbit, desimal)
+
+
+def _rounded_into_next_band(baris: "BarisKinerja", aturan: Himpunan) -> str:
+    exact = baris.capaian.persen
+    if exact is None or baris.capaian.dibatasi:
+        return ""
+    shown = kategori_of(Fraction(round_half_up(exact, aturan.desimal)), aturan.skala)
+    if shown is None or shown.nama == baris.kategori:
+        return ""
+    return f"sebelum dibulatkan belum mencapai {angka(shown.bawah)}\u00a0%, jadi belum {shown.nama}"
+
+
+def beda_triwulan(baris: "BarisKinerja") -> str:
+    """Return that four quarters contradict the year, or nothing."""
+    if baris.beda_triwulan is None:
+        return ""
+    return (
+        f"empat triwulan memberi {nilai_ringkas(baris.beda_triwulan)}, setahun tertulis {nilai(baris.realisasi)}; "
+        "yang dipakai angka setahun"
+    )
+
+
+def target_semula(baris: "BarisKinerja") -> str:
+    """Return the first target where it was amended, in the words of a cell, or nothing."""
+    if baris.kinerja.target_perubahan is None:
+        return ""
+    return f"semula {nilai(baris.kinerja.target, kosong='kosong')}"
+
+
+def dibatasi(capaian: Capaian, desimal: int) -> str:
+    """Return what a cap hides, in the words of a cell, or nothing."""
+    return f"dibatasi; hasil hitung {persen(capaian.persen, desimal)}" if capaian.dibatasi else ""
+
+
+def capaian_ringkas(capaian: Capaian, desimal: int) -> str:
+    """Return a capaian below a realisasi: `capaian 98,20 %` with what a cap hides, or why there is none."""
+    if capaian.alasan is not None:
+        return alasan_capaian(capaian.alasan)
+    capped = dibatasi(capaian, desimal)
+    return f"capaian {persen(capaian.tampil, desimal)}{f' ({capped})' if capped else ''}"
+
+
+def capaian_bergeser(selisih: Fraction, desimal: int) -> str:
+    """Return the change of a capaian in the words of a cell."""
+    return f"capaian {poin_persen(selisih, desimal)}"
+
+
+def capaian_kecil(capaian: Capaian, desimal: int) -> str:
+    """Return what stands below a capaian in its cell: why there is none, or what a cap hides."""
+    return alasan_capaian(capaian.alasan) if capaian.alasan is not None else dibatasi(capaian, desimal)
+
+
+def batas(aturan: Himpunan) -> str:
+    """Return how a shown capaian is kept within the caps of the rule set: `tanpa batas atas, paling rendah 0 %`."""
+    above = batas_atas(aturan.batas.tampil)
+    return above if aturan.batas.bawah is None else f"{above}, {batas_bawah(aturan.batas.bawah)}"
+
+
+def batas_atas(high: Decimal | None) -> str:
+    return "tanpa batas atas" if high is None else f"paling tinggi {angka(high)}\u00a0%"
+
+
+def batas_bawah(low: Decimal | None) -> str:
+    return "tanpa batas bawah" if low is None else f"paling rendah {angka(low)}\u00a0%"
+
+
+def cara_cetak(aturan: Himpunan) -> str:
+    """Return how the percentages of a rule set are rounded and capped."""
+    return (
+        f"Dihitung tanpa pembulatan, dicetak dengan {aturan.desimal} angka di belakang koma, setengah dibulatkan ke "
+        f"atas; {batas(aturan)}."
+    )
+
+
+def cara_capaian(aturan: Himpunan) -> str:
+    """Return what a capaian is and how it is printed, as the opening of a chapter."""
+    return (
+        "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
+        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}."
+    )
+
+
+def predikat(nilai_indikator: Nilai | None, aturan: Himpunan) -> str:
+    """Return the SAKIP predicate of a score, such as `BB (Sangat Baik)`; empty without a score or a scale."""
+    if aturan.predikat is None or nilai_indikator is None or isinstance(nilai_indikator, Jenjang | Rentang):
+        return ""
+    found = predikat_of(nilai_indikator, aturan.predikat)
+    return f"{found.nama} ({found.sebutan})"
+
+
+def kalimat_terbit(terbit: "Terbit", desimal: int) -> str:
+    """Return what an earlier print says and whether it agrees with what is computed here."""
+    printed = f"laporan cetak menulis {angka(terbit.tercetak)}\u00a0%"
+    if terbit.selisih is None:
+        return f"{printed}; di sini tidak dapat dihitung"
+    if terbit.sama:
+        return f"{printed}; sama, atau berbeda paling banyak 0,1 poin persen"
+    # Enough decimals that a difference worth telling never prints as none.
+    more = "lebih tinggi" if terbit.selisih > 0 else "lebih rendah"
+    return f"{printed}, {angka(abs(terbit.selisih), max(desimal, 2))} poin persen {more} dari hitungan ini"

@@ -1,0 +1,97 @@
+"""What a report still lacks, in words: the answer of its page, and what to do about an item."""
+
+from collections.abc import Iterable
+
+from lkjip_build.bahasa.daftar import dan
+
+CACAH_BUTIR = "banyak butir"
+
+
+def jawaban(tahun: int, kurang: int, semua: int, *, ditandatangani: bool) -> str:
+    """Return whether a report is complete; `kurang` of `semua` items are missing."""
+    missing = f"{kurang} dari {semua} butir belum ada"
+    if ditandatangani:
+        done = f"Laporan {tahun} sudah ditandatangani"
+        return f"{done}, tetapi {missing}." if kurang else f"{done} dan lengkap."
+    if kurang:
+        return f"Laporan {tahun} belum bisa ditandatangani: {missing}."
+    return f"Laporan {tahun} lengkap dan bisa ditandatangani."
+
+
+def butir_kurang(kurang: int, *, ditandatangani: bool) -> str:
+    """Return how many items are missing, as a sentence on the page of the report."""
+    if not kurang:
+        return "Semua butir laporan ini lengkap."
+    if ditandatangani:
+        return f"Laporan ini sudah ditandatangani, tetapi {kurang} butir belum ada."
+    return f"Laporan ini belum bisa ditandatangani: {kurang} butir belum ada."
+
+
+def butir_sel(kurang: int) -> str:
+    return f"{kurang} butir belum" if kurang else "lengkap"
+
+
+def tulis(nama: Iterable[str], berkas: str, sasaran: str = "") -> str:
+    """Return the order to write texts of the report by their keys."""
+    keys = dan(f"'{one}'" for one in nama)
+    return f"tulis {keys} untuk {sasaran} di {berkas}" if sasaran else f"tulis {keys} di {berkas}"
+
+
+def isi(apa: str, berkas: str, kode: Iterable[str] = ()) -> str:
+    """Return the order to fill something in, with the codes of the rows that lack it."""
+    rows = ", ".join(kode)
+    return f"isi {apa} di {berkas}: {rows}" if rows else f"isi {apa} di {berkas}"
+
+
+def isi_berkas(berkas: str) -> str:
+    return f"isi {berkas}"
+
+
+def buat(berkas: str) -> str:
+    return f"buat {berkas}"
+
+
+def isi_penandatangan(berkas: str) -> str:
+    return f"isi 'penandatangan' di {berkas} dengan kode pejabat dari instansi.yml"
+
+
+def isi_reviu(berkas: str) -> str:
+    return f"bila sudah direviu, isi 'reviu' di {berkas}"
+
+
+def catat_langkah(berkas: str) -> str:
+    return f"catat langkahnya di {berkas}"
+
+
+GANTI_CONTOH = "ganti angka contoh dengan angka kantor, lalu isi 'status_data: resmi' di instansi.yml"
+SUDAH_DIKONFIRMASI = " (sebabnya sudah dikonfirmasi)"
+
+
+def catat_perjanjian(versi: str, berkas: str) -> str:
+    return f"catat 'versi: {versi}' dan tanggalnya di perjanjian_kinerja, {berkas}"
+
+
+def buat_pembanding(tahun: int) -> str:
+    return f"buat folder {tahun} supaya ada pembanding"
+
+
+def lengkapi_definisi(kode: Iterable[str]) -> str:
+    return f"lengkapi definisi, rumus, sumber_data, dan penanggung_jawab di renstra.yml: {', '.join(kode)}"
+
+
+def tunggu(tahun: int) -> str:
+    return f"tunggu sampai {tahun} berakhir"
+
+
+def pengiriman(tepat_waktu: bool | None) -> str:
+    """Return what is wrong with the sending of a report; empty where it was in time."""
+    if tepat_waktu is None:
+        return "laporan belum terkirim"
+    return "" if tepat_waktu else "laporan terkirim setelah tenggat"
+
+
+def ketepatan(tepat_waktu: bool | None) -> str:
+    """Return how a report was sent, in the words of a cell; empty while it is not."""
+    if tepat_waktu is None:
+        return ""
+    return "tepat waktu" if tepat_waktu else "terlambat"

@@ -1,0 +1,56 @@
+"""Breaks in a series of years, and the words that stand with its chart."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, assert_never
+
+from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.daftar import rangkai
+from lkjip_build.bahasa.kata import kapital, putus_pendek
+from lkjip_build.compute.alasan import JenisPutus
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.rekap import BarisKinerja
+    from lkjip_build.compute.seri import Putus
+
+
+def putus(satu: "Putus") -> str:
+    """Return a break and what it means, as clauses without capital and full stop."""
+    match satu.jenis:
+        case JenisPutus.UKURAN:
+            what = f" ({satu.uraian})" if satu.uraian else ""
+            return f"cara mengukur berubah mulai {satu.tahun}{what}; angka sebelumnya tidak sebanding"
+        case JenisPutus.RUMUS:
+            return f"rumus capaian berubah mulai {satu.tahun}; capaian sebelumnya tidak sebanding"
+        case JenisPutus.SKALA:
+            return f"skala kategori berubah mulai {satu.tahun}; kategori sebelumnya tidak sebanding"
+        case _:
+            assert_never(satu.jenis)
+
+
+def kalimat_putus(satu: "Putus") -> str:
+    """Return the sentence of a break."""
+    return f"{kapital(putus(satu))}."
+
+
+def semua_putus_pendek(semua: Sequence["Putus"]) -> str:
+    """Return the breaks in the words of a cell."""
+    return "; ".join(putus_pendek(one.jenis) for one in semua)
+
+
+def judul_grafik(nama: str) -> str:
+    return f"{nama} menurut tahun"
+
+
+def uraian_grafik(seri: Sequence["BarisKinerja"]) -> str:
+    """Return the chart of target and realisasi in words, for those who do not see it."""
+    return rangkai(
+        f"{baris.tahun} target {nilai(baris.target, kosong='belum ditetapkan')}, realisasi {nilai(baris.realisasi)}"
+        for baris in seri
+    )
+
+
+def keterangan_grafik(*, bertanda: bool, satuan: object = "") -> str:
+    """Return what the lines of a chart are; `bertanda` where upright lines mark breaks."""
+    unit = f" Satuan: {satuan}." if satuan else ""
+    marks = " Garis titik-titik: cara mengukur atau rumus berubah, jadi angka di kedua sisinya tidak sebanding."
+    return f"Garis tebal: realisasi. Garis putus-putus: target.{marks if bertanda else ''}{unit}"

@@ -1,0 +1,199 @@
+"""The making of a report in words: where it stands, what kept time and what did not, how time was counted."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import assert_never
+
+from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.langkah import besar, sebut
+from lkjip_build.bahasa.tanggal import hari_tanggal, saat, tanggal
+from lkjip_build.compute.siklus import (
+    DasarTenggat,
+    Pelaksanaan,
+    Siklus,
+    Status,
+    Tenggat,
+)
+
+TANPA_GARIS_WAKTU = "Garis waktunya tidak digambar: tanggalnya terlalu berjauhan."
+CARA_JADWAL = (
+    "Dihitung mundur dari hari kerja terakhir sebelum tenggat, dengan waktu setiap langkah menurut SOP dan tanpa "
+    "koreksi ulang."
+)
+SIKLUS_TAK_TERBACA = "Siklus penyusunan laporan ini belum dapat dibaca."
+SOP_TAK_TERBACA = "SOP tahun ini tidak terbaca, jadi catatannya tidak diperiksa."
+
+
+def sebutan(siklus: Siklus) -> str:
+    """Return the state in words: `dikoreksi (putaran 2)`, `dikoreksi` before any return, `sampai langkah 3`."""
+    if siklus.status is Status.BERJALAN and siklus.pelaksanaan:
+        return f"sampai langkah {siklus.pelaksanaan[-1].langkah}"
+    if siklus.status is Status.DIKOREKSI and siklus.putaran:
+        return f"{siklus.status} (putaran {siklus.putaran})"
+    return str(siklus.status)
+
+
+def keadaan(siklus: Siklus) -> str:
+    """Return where the report stands, in two or three sentences."""
+    if siklus.tanggal_kirim:
+        return " ".join(_terkirim(siklus, siklus.tanggal_kirim))
+    return " ".join(_belum_terkirim(siklus))
+
+
+def _terkirim(siklus: Siklus, kirim: date) -> Iterator[str]:
+    batas = tanggal(siklus.tenggat.nominal)
+    lewat = (kirim - siklus.tenggat.nominal).days
+    nilai = f"terlambat {lewat} hari kalender dari tenggat {batas}" if lewat > 0 else f"tepat waktu; tenggatnya {batas}"
+    yield f"Laporan {siklus.tahun} terkirim pada {tanggal(kirim)}, {nilai}."
+    yield from _dikembalikan(siklus)
+    if not siklus.final:
+        yield "Tanda tangannya tidak tercatat."
+
+
+def _belum_terkirim(siklus: Siklus) -> Iterator[str]:
+    yield _tahap(siklus.status, siklus.tahun)
+    yield from _dikembalikan(siklus)
+    if not siklus.langkah:
+        yield SOP_TAK_TERBACA
+    elif siklus.pelaksanaan:
+        yield _posisi(siklus, siklus.pelaksanaan[-1])
+    yield _batas(siklus)
+
+
+def _tahap(status: Status, tahun: int) -> str:
+    match status:
+        case Status.BELUM_DIMULAI:
+            return f"Penyusunan laporan {tahun} belum dimulai."
+        case Status.DIINSTRUKSIKAN:
+            return f"Penyusunan laporan {tahun} sudah diinstruksikan."
+        case Status.DITUGASKAN:
+            return f"Penyusunan laporan {tahun} sudah ditugaskan."
+        case Status.DISUSUN:
+            return f"Laporan {tahun} dalam tahap penyusunan draft."
+        case Status.DIKOREKSI:
+            return f"Draft laporan {tahun} dalam tahap koreksi."
+        case Status.TERPARAF:
+            return f"Draft laporan {tahun} sudah diparaf, belum ditandatangani."
+        case Status.DITANDATANGANI:
+            return f"Laporan {tahun} sudah ditandatangani, belum dikirim."
+        case Status.TERKIRIM:
+            return f"Laporan {tahun} sudah terkirim."
+        case Status.BERJALAN:
+            return f"Penyusunan laporan {tahun} sudah dimulai."
+        case _:
+            assert_never(status)
+
+
+def _dikembalikan(siklus: Siklus) -> Iterator[str]:
+    if siklus.putaran:
+        yield f"Draft dikembalikan {siklus.putaran} kali untuk diperbaiki."
+
+
+def _posisi(siklus: Siklus, terakhir: Pelaksanaan) -> str:
+    langkah = besar(sebut(terakhir.nama))
+    if terakhir.selesai is None:
+        return f"{langkah} dimulai {saat(terakhir.mulai)} dan belum selesai."
+    kini = siklus.langkah_kini
+    berikut = "" if kini is None else f"; berikutnya {sebut(siklus.sebut(kini))}"
+    return f"{langkah} selesai {saat(terakhir.selesai)}{berikut}."
+
+
+def _batas(siklus: Siklus) -> str:
+    nominal, terakhir = siklus.tenggat.nominal, siklus.tenggat.hari_kerja_terakhir
+    if siklus.lewat_tenggat:
+        return f"Tenggat {tanggal(nominal)} sudah lewat {(siklus.hari_ini - nominal).days} hari."
+    if terakhir and terakhir != nominal:
+        return f"Tenggatnya {tanggal(nominal)}; hari kerja terakhir sebelumnya {tanggal(terakhir)}."
+    return f"Tenggatnya {tanggal(nominal)}."
+
+
+def jawaban(semua: Sequence[Siklus]) -> str:
+    """Return in one sentence how many of the reports sent so far were on time."""
+    terkirim = [siklus for siklus in semua if siklus.tanggal_kirim]
+    if not terkirim:
+        return "Belum ada laporan yang terkirim." if semua else ""
+    tepat = sum(siklus.tepat_waktu is True for siklus in terkirim)
+    return f"{tepat} dari {len(terkirim)} laporan yang sudah terkirim dikirim tepat waktu."
+
+
+def ketepatan(siklus: Siklus) -> str:
+    """Return whether the report was on time, in two words for a table."""
+    if siklus.tepat_waktu is None:
+        return "lewat tenggat" if siklus.lewat_tenggat else "belum bisa dinilai"
+    return "tepat waktu" if siklus.tepat_waktu else "terlambat"
+
+
+def kesesuaian(siklus: Siklus) -> str:
+    """Return what a log without findings kept, and what it did not: the order, the time of each step, the deadline."""
+    return " ".join(_kesesuaian(siklus))
+
+
+def _kesesuaian(siklus: Siklus) -> Iterator[str]:
+    yield "Urutan, pelaksana, dan keputusan sesuai SOP." if siklus.langkah else SOP_TAK_TERBACA
+    lewat = sorted({satu.langkah for satu in siklus.pelaksanaan if satu.melebihi})
+    if lewat:
+        yield f"Yang melebihi waktu mutu baku: langkah {_dan(lewat)}."
+    elif is_dalam_baku(siklus):
+        yield "Setiap langkah selesai dalam mutu bakunya."
+    if siklus.tepat_waktu:
+        yield "Laporan terkirim tepat waktu."
+    elif siklus.tanggal_kirim:
+        hari = (siklus.tanggal_kirim - siklus.tenggat.nominal).days
+        yield f"Laporan terkirim {hari} hari kalender sesudah tenggat."
+    elif siklus.lewat_tenggat:
+        yield "Laporan belum terkirim, padahal tenggatnya sudah lewat."
+
+
+def is_dalam_baku(siklus: Siklus) -> bool:
+    """Tell whether every execution is known to have kept its standard."""
+    return bool(siklus.pelaksanaan) and all(satu.melebihi is False for satu in siklus.pelaksanaan)
+
+
+def _dan(semua: Sequence[int]) -> str:
+    """Return `3`, `3 dan 5` or `3, 4, dan 5`."""
+    if len(semua) < 3:
+        return " dan ".join(map(str, semua))
+    return f"{', '.join(map(str, semua[:-1]))}, dan {semua[-1]}"
+
+
+def menurut(dasar: DasarTenggat) -> str:
+    """Return which rule sets a deadline."""
+    match dasar:
+        case DasarTenggat.ATURAN:
+            return "menurut aturan"
+        case DasarTenggat.SURAT_EDARAN:
+            return "menurut surat edaran"
+        case _:
+            assert_never(dasar)
+
+
+def keterangan_tenggat(tenggat: Tenggat) -> str:
+    """Return the last working day where it is another, and which rule sets the deadline."""
+    terakhir = tenggat.hari_kerja_terakhir
+    if terakhir and terakhir != tenggat.nominal:
+        return f"hari kerja terakhir {hari_tanggal(terakhir)}; {menurut(tenggat.menurut)}"
+    return menurut(tenggat.menurut)
+
+
+def dasar_tenggat(tenggat: Tenggat) -> str:
+    """Return what the deadline rests on."""
+    dasar = tenggat.dasar or "Surat edaran Sekda (nomor belum diisi)"
+    return f"Tenggat {menurut(tenggat.menurut)}: {kalimat(dasar)}"
+
+
+def putaran(siklus: Siklus) -> str:
+    """Return the number of correction rounds; a dash before anything was done."""
+    return str(siklus.putaran) if siklus.pelaksanaan else "–"
+
+
+def keterangan_putaran(siklus: Siklus) -> str:
+    """Return what the number of correction rounds counts."""
+    if not siklus.pelaksanaan:
+        return "belum dimulai"
+    return "kali dikembalikan" if siklus.putaran else "tidak pernah dikembalikan"
+
+
+def lama_seluruhnya(siklus: Siklus) -> str:
+    """Return how long a report that was sent took; a dash where that is not known."""
+    known = siklus.tanggal_kirim and siklus.lama_hari is not None
+    return f"{siklus.lama_hari} hari kerja" if known else "–"

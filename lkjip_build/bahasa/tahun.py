@@ -1,0 +1,151 @@
+"""A year in words: how many targets were met, its average, and where it stands in time."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, assert_never
+
+from lkjip_build.bahasa.angka import angka, persen
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.compute.masa import Masa
+from lkjip_build.model.aturan import Himpunan, RataRata
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
+
+TANPA_KINERJA = "Belum ada kinerja yang bisa dinilai: target dan realisasi belum tercatat."
+
+
+def jawaban(rekap: "RekapTahun", masa: Masa) -> str:
+    """Return the answer of a year: how many targets were met, how many not, how many are unknown."""
+    total, judged, met = rekap.jumlah_indikator, rekap.bisa_dinilai, rekap.tercapai
+    if not total:
+        return f"Belum ada indikator kinerja yang tercatat untuk {rekap.tahun}."
+    if not judged:
+        return bersama((_belum_dinilai(rekap, masa), _sejauh_ini(rekap)))
+    so_far = "sejauh ini " if masa is Masa.BERJALAN else ""
+    parts = [f"Pada {rekap.tahun}, {so_far}{_tercapai(met, total)}"]
+    if 0 < met < judged:
+        parts.append(f", {judged - met} tidak")
+    if total > judged:
+        parts.append(f"; {total - judged} {_tak_dinilai(masa)}")
+    provisional = "" if masa is Masa.DITANDATANGANI else " (angka sementara)"
+    return f"{''.join(parts)}{provisional}."
+
+
+def _tercapai(met: int, total: int) -> str:
+    if total == 1:
+        return f"satu-satunya indikator kinerja {'mencapai target' if met else 'tidak mencapai target'}"
+    if met == total:
+        return f"seluruh {total} indikator kinerja mencapai target"
+    if not met:
+        return f"tidak satu pun dari {total} indikator kinerja mencapai target"
+    return f"{met} dari {total} indikator kinerja mencapai target"
+
+
+def _tak_dinilai(masa: Masa) -> str:
+    return "tidak bisa dinilai" if masa is Masa.DITANDATANGANI else "belum bisa dinilai"
+
+
+def _belum_dinilai(rekap: "RekapTahun", masa: Masa) -> str:
+    tahun, total = rekap.tahun, rekap.jumlah_indikator
+    why = _yang_kurang(rekap.semua_baris)
+    match masa:
+        case Masa.BELUM_MULAI:
+            return f"Tahun {tahun} belum dimulai: {total} indikator kinerja belum bisa dinilai."
+        case Masa.BERJALAN:
+            return f"Tahun {tahun} masih berjalan: {total} indikator kinerja belum bisa dinilai."
+        case Masa.PELAPORAN:
+            return f"Laporan {tahun} masih dalam masa penyusunan: {total} indikator kinerja belum bisa dinilai."
+        case Masa.LEWAT:
+            return f"Kinerja {tahun} tidak bisa dinilai: {why} untuk {total} indikator kinerja."
+        case Masa.DITANDATANGANI:
+            return (
+                f"Kinerja {tahun} tidak bisa dinilai walaupun laporannya sudah ditandatangani: {why} untuk {total} "
+                "indikator kinerja."
+            )
+        case _:
+            assert_never(masa)
+
+
+def _yang_kurang(semua: "Iterable[BarisKinerja]") -> str:
+    """Return what keeps all of these rows from being judged."""
+    rows = list(semua)
+    no_target, no_result = any(one.target is None for one in rows), any(one.realisasi is None for one in rows)
+    if no_target and no_result:
+        return "target atau realisasi tidak tercatat"
+    return "target tidak tercatat" if no_target else "realisasi tidak tercatat"
+
+
+def _sejauh_ini(rekap: "RekapTahun") -> str:
+    quarter = max((baris.triwulan_terisi for baris in rekap.semua_baris), default=0)
+    return f"Angka triwulan sudah ada sampai {triwulan(quarter)}." if quarter else ""
+
+
+def rata_rata(rekap: "RekapTahun") -> str:
+    """Return the average of a year with its kategori and what the caps do to it, or nothing without an average."""
+    if rekap.rata_rata is None:
+        return ""
+    what = f"Rata-rata capaian {_dari(rekap.dihitung, rekap.jumlah_indikator)}"
+    match rekap.aturan.rata_rata:
+        case RataRata.INDIKATOR:
+            pass
+        case RataRata.SASARAN:
+            counted = sum(1 for one in rekap.sasaran if one.rata_rata is not None)
+            what = f"Rata-rata dari rata-rata capaian {_dari(counted, len(rekap.sasaran), 'sasaran')}"
+        case _:
+            assert_never(rekap.aturan.rata_rata)
+    made = f"{what} adalah {persen(rekap.rata_rata, rekap.aturan.desimal)} (kategori {rekap.kategori})."
+    return bersama((made, batas_rata_rata(rekap.semua_baris, rekap.aturan)))
+
+
+def _dari(counted: int, total: int, noun: str = "indikator") -> str:
+    if counted == total:
+        return f"{total} {noun}"
+    return f"{counted} dari {total} {noun}, yaitu yang dapat dihitung,"
+
+
+def batas_rata_rata(semua: "Iterable[BarisKinerja]", aturan: Himpunan) -> str:
+    """Return why these capaian as shown do not give their average: a cap counts there that print does not show, or the
+    other way about. Nothing where they do.
+    """
+    differing = [one.capaian for one in semua if one.capaian.dalam_rata_rata != one.capaian.tampil]
+    if not differing:
+        return ""
+    cap = aturan.batas.rata_rata
+    if cap is not None and any(one.dalam_rata_rata == cap for one in differing):
+        shown = f"{angka(cap)}\u00a0%"
+        return f"Dalam rata-rata, capaian di atas {shown} dihitung {shown}."
+    return "Dalam rata-rata dipakai hasil hitung sebelum dibatasi."
+
+
+def rata_rata_sel(rekap: "RekapTahun") -> str:
+    """Return `98,20 % (8 dari 10 indikator dihitung)`, and of how many sasaran where these are averaged."""
+    return f"{persen(rekap.rata_rata, rekap.aturan.desimal)} ({_dihitung_tahun(rekap)})"
+
+
+def _dihitung_tahun(rekap: "RekapTahun") -> str:
+    counted = dihitung(rekap.dihitung, rekap.jumlah_indikator)
+    match rekap.aturan.rata_rata:
+        case RataRata.INDIKATOR:
+            return counted
+        case RataRata.SASARAN:
+            sasaran = sum(1 for one in rekap.sasaran if one.rata_rata is not None)
+            return f"rata-rata {sasaran} sasaran; {counted}"
+        case _:
+            assert_never(rekap.aturan.rata_rata)
+
+
+def rata_rata_kecil(rekap: "RekapTahun") -> str:
+    """Return what stands below the average of a year: its kategori, and of how many indikator it is."""
+    return rangkai_sel(rekap.kategori or "tidak dapat dihitung", _dihitung_tahun(rekap))
+
+
+def dihitung(jumlah: int, dari: int) -> str:
+    """Return of how many indikator an average is."""
+    return f"{jumlah} dari {dari} indikator dihitung"
+
+
+def tanda_draf(tahun: Iterable[int]) -> str:
+    """Return the mark of a page whose figures are of unsigned years; empty for none."""
+    years = dan(tahun)
+    return f"DRAF: laporan {years} belum ditandatangani, angkanya angka sementara" if years else ""

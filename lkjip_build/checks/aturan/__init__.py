@@ -1,0 +1,1 @@
+"""Rules on rule sets (aturan.yml)."""

@@ -1,0 +1,1 @@
+"""What several rules ask; no rule stands here."""

@@ -1,0 +1,8 @@
+"""When a report is worked on."""
+
+from datetime import date
+
+
+def dalam_masa(tanggal: date, tahun: int) -> bool:
+    """Tell whether the report of `tahun` can have been worked on at a date."""
+    return date(tahun, 10, 1) <= tanggal <= date(tahun + 1, 12, 31)

@@ -1,0 +1,58 @@
+"""Realisasi far from their target."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from lkjip_build.checks.bantu.angka_ganjil import JAUH
+from lkjip_build.checks.bantu.isian import isian_indikator, show
+from lkjip_build.model import Data
+from lkjip_build.model.nilai import Rentang
+from lkjip_build.problems import Problem, Rule
+
+JAUH_DARI_TARGET = Rule(
+    "LKJ407",
+    "warning",
+    "Realisasi jauh dari target",
+    manual="""
+Realisasi lebih dari lima kali target, atau kurang dari seperlimanya. Biasanya koma bergeser. Bila memang benar,
+[konfirmasikan](#konfirmasi).
+
+Salah:
+
+```
+target 83, realisasi 8,47
+```
+
+Benar:
+
+```
+target 83, realisasi 84,7
+```
+""",
+    konfirmasi=True,
+)
+
+
+def realisasi_dekat_target(data: Data, hari_ini: date) -> Iterator[Problem]:
+    """LKJ407. A realisasi of five times its target, or a fifth of it, may have a slipped comma (a real table holds 8.3
+    for 83).
+    """
+    for indikator, semua in isian_indikator(data):
+        by_place = {(isian.tahun, isian.kolom[0]): isian for isian in semua if isian.tahun is not None}
+        for (tahun, name), isian in by_place.items():
+            if name != "realisasi" or not isinstance(isian.nilai, Decimal):
+                continue
+            changed = by_place[tahun, "target_perubahan"].nilai
+            target = by_place[tahun, "target"].nilai if changed is None else changed
+            if isinstance(target, Rentang):
+                target = target.bawah
+            if not isinstance(target, Decimal) or target <= 0:
+                continue
+            low = indikator.arah.berbatas_bawah and 0 < isian.nilai * JAUH <= target
+            if low or isian.nilai >= target * JAUH:
+                yield isian.problem(
+                    JAUH_DARI_TARGET,
+                    f"realisasi {show(isian.nilai)} jauh dari target {show(target)}",
+                    remedy="periksa letak komanya",
+                )

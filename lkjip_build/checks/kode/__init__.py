@@ -1,0 +1,1 @@
+"""Rules on codes: each stands once, and each reference meets one."""

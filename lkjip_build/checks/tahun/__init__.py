@@ -1,0 +1,1 @@
+"""Rules on years as a whole: cut off, or another year's."""

@@ -1,0 +1,37 @@
+"""Notes on figures as rows below their own, with the numbers in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from lkjip_build.bahasa import asal as kata
+from lkjip_build.isi import Angka, Asal, Baris, Masukan, dihitung
+from lkjip_build.isi import catatan as baris_catatan
+from lkjip_build.model.nilai import BULAN
+from lkjip_build.susunan.catatan_angka import CatatanAngka
+
+_TANGGAL = re.compile(rf"\d{{1,2}}\s(?:{'|'.join(BULAN)})\s\d{{4}}")
+_TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_ANGKA = re.compile(r"(?<!\w)−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
+
+
+def semua_catatan(semua: Iterable[CatatanAngka], lebar: int) -> Iterator[Baris]:
+    """Yield a row for each note, over all columns."""
+    for one in semua:
+        yield baris_catatan(one.kalimat, lebar, angka_catatan(one))
+
+
+def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:
+    """Return the numbers that stand in a note: what the rule found at the figure that it looked at."""
+    looked_at = Masukan(kata.DIPERIKSA, catatan.lokasi.field, catatan.lokasi)
+    return angka_teks(catatan.kalimat, dihitung(kata.pemeriksaan(catatan.kode), looked_at))
+
+
+def angka_teks(teks: str, asal: Asal) -> tuple[Angka, ...]:
+    """Return the numbers of a sentence that all come from one place; dates and years are none."""
+    found = _ANGKA.findall(_TAHUN.sub(" ", _TANGGAL.sub(" ", teks)))
+    return tuple(Angka(_read(text), text, asal) for text in dict.fromkeys(found))
+
+
+def _read(text: str) -> Decimal:
+    return Decimal(text.replace(".", "").replace(",", ".").replace("−", "-"))

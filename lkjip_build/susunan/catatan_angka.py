@@ -1,0 +1,44 @@
+"""What a reader must know of a published figure: that it needs a look, or that somebody answers for it.
+
+The one source of such notes for pages and report; each note is a whole sentence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa
+from lkjip_build.checks.bantu.isian import semua_isian
+from lkjip_build.problems import Location
+from lkjip_build.susunan.situs import Situs
+
+
+@dataclass(frozen=True)
+class CatatanAngka:
+    """One note; `kode` is that of the problem, `lokasi` the cell in the data."""
+
+    kode: str
+    lokasi: Location
+    kalimat: str
+    dikonfirmasi: bool
+
+
+Kunci = tuple[int | None, str]
+"""The year of a figure, None for the plan, and the code of its indikator or budget line."""
+
+
+def semua_catatan_angka(situs: Situs) -> Mapping[Kunci, tuple[CatatanAngka, ...]]:
+    """Return the notes on each indikator and each budget line that has any, by year and code."""
+    isian = {one.lokasi: one for one in semua_isian(situs.data)} if situs.problems or situs.dikonfirmasi else {}
+    found: dict[Kunci, list[CatatanAngka]] = {}
+    for problem in situs.problems:
+        if one := isian.get(problem.location):
+            sentence = perlu_diperiksa(problem.message, one.kolom)
+            note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=False)
+            found.setdefault((one.tahun, one.kode), []).append(note)
+    for confirmed in situs.dikonfirmasi:
+        if one := isian.get(confirmed.problem.location):
+            problem, by = confirmed.problem, confirmed.konfirmasi
+            sentence = dikonfirmasi(problem.message, one.kolom, by.oleh, by.tanggal, by.alasan)
+            note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=True)
+            found.setdefault((one.tahun, one.kode), []).append(note)
+    return {key: tuple(notes) for key, notes in found.items()}

@@ -1,0 +1,153 @@
+"""The facts that sentences are made of, each with its origin, so that every number in a sentence has one.
+
+A sentence of `bahasa` is a function of facts and says those that it needs. `kalimat` gives it the numbers, out of
+all facts that it was made from, which stand in it as printed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from lkjip_build.bahasa import asal as kata
+from lkjip_build.bahasa.angka import angka as cetak
+from lkjip_build.compute.banding import Banding
+from lkjip_build.compute.efisiensi import EfisiensiSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
+from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, rupiah, tertulis
+from lkjip_build.model.aturan import Himpunan, RataRata
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.sel import semua_angka
+
+
+def kalimat(*bagian: str | Potongan, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
+    """Return a paragraph with the numbers, among the facts it was made from, that stand in it."""
+    text = "".join(one if isinstance(one, str) else one.teks for one in bagian)
+    return p(*bagian, angka=yang_disebut(text, fakta), kecil=kecil)
+
+
+def yang_disebut(teks: str, fakta: Iterable[Angka]) -> tuple[Angka, ...]:
+    """Return the facts whose print stands in a text as a number of its own; of facts with one print the first, as often
+    as the text says it.
+    """
+    left: dict[str, int] = {}
+    found: list[Angka] = []
+    for one in dict.fromkeys(fakta):
+        left.setdefault(one.teks, _times(one.teks, teks))
+        if left[one.teks]:
+            left[one.teks] -= 1
+            found.append(one)
+    return tuple(found)
+
+
+def _times(cetakan: str, teks: str) -> int:
+    return len(re.findall(rf"(?<![\d.,]){re.escape(cetakan)}(?!\d|[.,]\d)", teks))
+
+
+def fakta_tahun(rekap: RekapTahun) -> Iterator[Angka]:
+    """Yield the counts of a year and its average."""
+    semua = tuple(rekap.semua_baris)
+    yield from _fakta_hasil(semua)
+    if rekap.rata_rata is not None:
+        yield persen(rekap.rata_rata, rekap.aturan.desimal, asal.rata_rata_tahun(rekap))
+        if rekap.aturan.rata_rata is RataRata.SASARAN:
+            averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
+            yield bulat(len(averaged), asal.cacah_sasaran(averaged))
+            yield bulat(len(rekap.sasaran), asal.cacah_sasaran(rekap.sasaran))
+        else:
+            yield bulat(rekap.dihitung, asal.cacah_dihitung(semua, rekap.aturan))
+    yield from _fakta_batas(rekap.aturan)
+
+
+def fakta_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the counts of a sasaran and its average."""
+    yield from _fakta_hasil(rekap.baris)
+    if rekap.rata_rata is not None:
+        yield persen(rekap.rata_rata, aturan.desimal, asal.rata_rata(rekap.baris, aturan))
+    yield from _fakta_batas(aturan)
+
+
+def _fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
+    if not semua:
+        return
+    met = sum(1 for one in semua if one.tercapai)
+    missed = sum(1 for one in semua if one.tercapai is False)
+    yield bulat(len(semua), asal.cacah_indikator(semua))
+    # Sentences tell how many were met or missed only where there are both.
+    if met:
+        yield bulat(met, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI))
+    if met and missed:
+        yield bulat(missed, asal.cacah_hasil(semua, kata.CACAH_TAK_TERCAPAI))
+    if met + missed < len(semua):
+        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, kata.CACAH_TAK_DINILAI))
+
+
+def fakta_batas(aturan: Himpunan) -> Iterator[Angka]:
+    """Yield how a rule set prints and caps: the decimals, and the caps in percent."""
+    yield bulat(aturan.desimal, tertulis(aturan.location("desimal")))
+    yield from _fakta_batas(aturan)
+
+
+def _fakta_batas(aturan: Himpunan) -> Iterator[Angka]:
+    for name in ("bawah", "tampil", "rata_rata"):
+        cap: Decimal | None = getattr(aturan.batas, name)
+        if cap is not None:
+            yield persen_tertulis(cap, tertulis(aturan.batas.location(name)))
+
+
+def persen_tertulis(nilai: Decimal, came: Asal) -> Angka:
+    """Return a percentage with the decimals that it was typed with."""
+    made = bilangan(nilai, came)
+    return persen(nilai, made.desimal, came)
+
+
+def fakta_uang(uang: RekapProgram, desimal: int) -> Iterator[Angka]:
+    """Yield the sums of a budget and of how many lines they are known."""
+    yield rupiah(uang.pagu, asal.jumlah_pagu(uang.baris))
+    if uang.realisasi is not None:
+        yield rupiah(uang.realisasi, asal.jumlah_realisasi(uang.baris))
+    if uang.serapan is not None:
+        yield persen(uang.serapan, desimal, asal.serapan_jumlah(uang.realisasi, uang.pagu))
+    yield bulat(uang.terisi, asal.cacah_baris(uang.baris, kata.CACAH_TERISI))
+    yield bulat(len(uang.baris), asal.cacah_baris(uang.baris))
+
+
+def fakta_indikator(baris: BarisKinerja, desimal: int) -> Iterator[Angka]:
+    """Yield the figures of an indikator in a year."""
+    yield from semua_angka(baris.realisasi, asal.realisasi(baris))
+    yield from semua_angka(baris.target, asal.target(baris))
+    if baris.sementara is not None:
+        yield from semua_angka(baris.sementara, asal.dari_triwulan(baris))
+    if baris.beda_triwulan is not None:
+        yield from semua_angka(baris.beda_triwulan, asal.dari_triwulan(baris))
+    if baris.capaian.persen is not None:
+        yield persen(baris.capaian.persen, desimal, asal.capaian_hitung(baris))
+
+
+def fakta_lalu(banding: Banding, desimal: int) -> Iterator[Angka]:
+    """Yield the realisasi of a year and of the year before, and their differences without a sign."""
+    lalu, baris = banding.lalu, banding.baris
+    if lalu is None:
+        return
+    if lalu.selisih_realisasi is not None:
+        yield bilangan(abs(lalu.selisih_realisasi), asal.selisih_realisasi(baris, lalu))
+    if lalu.selisih_capaian is not None:
+        yield _points(lalu.selisih_capaian, desimal, asal.selisih_capaian(baris, lalu, desimal))
+    for one in (lalu.sebelum, baris):
+        yield from semua_angka(one.realisasi, asal.realisasi(one))
+
+
+def fakta_efisiensi(one: EfisiensiSasaran, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the efficiency of a sasaran without its sign."""
+    if one.persen is not None and aturan.efisiensi is not None:
+        yield _points(one.persen, aturan.desimal, asal.efisiensi(one, aturan.efisiensi.rumus, aturan))
+
+
+def fakta_rumus_efisiensi(aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the hundred of a definition of efficiency, which stands where the rule set chose it."""
+    yield bilangan(Decimal(100), tertulis(aturan.location("efisiensi", "rumus")))
+
+
+def _points(value: Fraction, desimal: int, came: Asal) -> Angka:
+    size = abs(value)
+    return Angka(size, cetak(size, desimal), came, desimal=desimal)

@@ -1,0 +1,179 @@
+"""The front page: the answer of the newest year, and where this year's report stands."""
+
+from collections.abc import Iterator
+
+from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa import siklus as kata_siklus
+from lkjip_build.bahasa import tahun as kata
+from lkjip_build.bahasa.anggaran import ringkas
+from lkjip_build.bahasa.indikator import meleset
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.compute.efisiensi import Uang
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
+from lkjip_build.compute.siklus import Siklus
+from lkjip_build.isi import (
+    AngkaKunci,
+    Bagian,
+    Blok,
+    ButirKunci,
+    Halaman,
+    Kalimat,
+    Kartu,
+    KumpulanKartu,
+    bulat,
+    daftar,
+    jawaban,
+    lencana,
+    p,
+    persen,
+    sel,
+    tautan,
+    tebal,
+    teks,
+)
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.fakta import (
+    fakta_indikator,
+    fakta_sasaran,
+    fakta_tahun,
+    fakta_uang,
+    kalimat,
+    yang_disebut,
+)
+from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.kolom.efisiensi import serapan
+from lkjip_build.susunan.kolom.kinerja import alamat_indikator
+from lkjip_build.susunan.kolom.sasaran import alamat_sasaran
+from lkjip_build.susunan.sel import berangka
+from lkjip_build.susunan.situs import Situs, kategori_level
+
+
+def halaman(situs: Situs) -> Halaman:
+    """Return the front page."""
+    tahun = situs.tahun_dinilai
+    rekap = situs.rekap.tahun[tahun] if tahun is not None else None
+    said = kata.jawaban(rekap, situs.masa(rekap.tahun)) if rekap else kata.TANPA_KINERJA
+    facts = yang_disebut(said, fakta_tahun(rekap)) if rekap else ()
+    judul = f"Kinerja {situs.data.instansi.nama}"
+    parts = [*((_tahun(rekap),) if rekap else ()), *_laporan(situs), _periksa(situs)]
+    return Halaman(
+        "index.md",
+        judul,
+        said,
+        f"{situs.folder}/instansi.yml",
+        Bagian(
+            "",
+            judul,
+            (jawaban(said, facts), *(_kunci(rekap) if rekap else ())),
+            tuple(parts),
+        ),
+        situs.tanda(tahun) if tahun is not None else "",
+    )
+
+
+def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
+    decimals = rekap.aturan.desimal
+    facts = list(fakta_tahun(rekap))
+    met, below = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.rata_rata_kecil(rekap)
+    average = rekap.rata_rata
+    butir = [
+        ButirKunci(
+            "Target tercapai",
+            berangka(met, yang_disebut(met, facts)),
+            teks(f"indikator kinerja, {rekap.tahun}"),
+        ),
+        ButirKunci(
+            "Rata-rata capaian",
+            sel(None if average is None else persen(average, decimals, asal.rata_rata_tahun(rekap))),
+            berangka(below, yang_disebut(below, facts)),
+        ),
+    ]
+    if uang := rekap.anggaran:
+        spent = ringkas(uang)
+        butir.append(
+            ButirKunci(
+                "Anggaran terserap",
+                serapan(Uang(uang.baris), decimals),
+                berangka(spent, yang_disebut(spent, fakta_uang(uang, decimals))),
+            )
+        )
+    yield AngkaKunci(tuple(butir))
+    yield p(tautan(f"Lihat kinerja {rekap.tahun} per sasaran", f"/kinerja/{rekap.tahun}/"))
+
+
+def _tahun(rekap: RekapTahun) -> Bagian:
+    missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
+    blok: list[Blok] = []
+    if missed:
+        blok += [p("Belum mencapai target:"), daftar([_meleset(baris, rekap.aturan.desimal) for baris in missed])]
+    blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
+    return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
+
+
+def _meleset(baris: BarisKinerja, desimal: int) -> Kalimat:
+    link = tautan(baris.indikator.nama, alamat_indikator(baris.indikator.kode))
+    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris, desimal))
+
+
+def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
+    aturan = rekap.aturan
+    facts = [*fakta_sasaran(satu, aturan), bulat(satu.dihitung, asal.cacah_dihitung(satu.baris, aturan))]
+    badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
+    counted = kata.dihitung(satu.dihitung, len(satu.baris))
+    average = f"Rata-rata capaian {cetak.persen(satu.rata_rata, aturan.desimal)}"
+    return Kartu(
+        satu.sasaran.nama,
+        (
+            kalimat(tebal(f"{satu.tercapai} dari {len(satu.baris)} target tercapai"), fakta=facts),
+            kalimat(average, *badge, f"; {counted}.", fakta=facts),
+            p(tautan("Lihat indikatornya", alamat_sasaran(satu))),
+        ),
+    )
+
+
+def current_siklus(situs: Situs) -> Siklus | None:
+    """Return the cycle a reader asks about: the oldest report not sent yet, or the newest one."""
+    if not situs.siklus:
+        return None
+    open_years = [tahun for tahun, siklus in sorted(situs.siklus.items()) if siklus.tanggal_kirim is None]
+    return situs.siklus[open_years[0] if open_years else max(situs.siklus)]
+
+
+def _laporan(situs: Situs) -> Iterator[Bagian]:
+    if siklus := current_siklus(situs):
+        tahun = siklus.tahun
+        link = tautan(f"Lihat siklus laporan {tahun}", f"/siklus/{tahun}/")
+        said = kata_siklus.keadaan(siklus)
+        yield Bagian(
+            f"laporan-{tahun}",
+            f"Laporan kinerja {tahun}: {kata_siklus.sebutan(siklus)}",
+            (
+                p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus))),
+                *garis_status(siklus),
+            ),
+        )
+
+
+def _periksa(situs: Situs) -> Bagian:
+    links = [
+        p(
+            tautan("Kinerja setiap tahun", "/kinerja/"),
+            " dan ",
+            tautan("setiap indikator", "/indikator/"),
+            ", dengan berkas dan baris asal angkanya.",
+        ),
+        p(
+            tautan("Cara menghitung", "/metodologi/"),
+            " capaian, dan ",
+            tautan("apa yang belum lengkap", "/mutu-data/"),
+            ".",
+        ),
+        p(tautan("Unduh semua data", "/data/"), " sebagai CSV atau JSON."),
+        *(
+            p(tautan(f"SOP {sop.nama}", f"/sop/{sop.kode}/"), ": siapa mengerjakan apa.")
+            for sop in situs.data.sop.values()
+        ),
+    ]
+    updated = p(f"Angka di situs ini terakhir diperbarui: {tanggal(situs.data.instansi.diperbarui)}.")
+    return Bagian("periksa-sendiri", "Periksa sendiri", (updated, daftar(links)))

@@ -1,0 +1,105 @@
+"""The open data page: what can be downloaded, and what each column means."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from lkjip_build.bahasa.berkas import JenisBerkas
+from lkjip_build.isi import (
+    Bagian,
+    Baris,
+    Blok,
+    DaftarUnduhan,
+    Halaman,
+    Kolom,
+    Tabel,
+    Unduhan,
+    kode,
+    p,
+    tabel,
+    tautan,
+    teks,
+)
+from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
+from lkjip_build.susunan.situs import Situs
+
+KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
+    {
+        **{JenisBerkas(f"TAHUN/{name}"): model for name, model in TAHUN_FILES.items()},
+        **{JenisBerkas(name): model for name, model in (CSV_FILES | YAML_FILES).items()},
+        JenisBerkas.SOP: Sop,
+    }
+)
+"""The record that each file is read into; its fields are the dictionary."""
+
+UNDUHAN_LOG = (
+    Unduhan(
+        "/data/siklus-log.csv", "Catatan siklus semua tahun (CSV)", "satu baris setiap langkah dimulai dan selesai"
+    ),
+    Unduhan(
+        "/data/siklus.xes", "Catatan siklus semua tahun (XES)", "isi yang sama, untuk perangkat penambangan proses"
+    ),
+)
+
+
+def halaman(situs: Situs) -> Halaman:
+    """Return the page of downloads with the data dictionary, which is made from the models themselves."""
+    judul = "Data terbuka"
+    intro = p("Semua angka situs ini boleh diunduh. Isi unduhan sama dengan angka di halaman.")
+    kolom = _tabel("Kolom kinerja.csv dan kinerja.json", {one.kode: one.arti for one in KOLOM_DATA})
+    berkas = p(
+        "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
+        tautan("berkas sumber", "/sumber/"),
+        ".",
+    )
+    return Halaman(
+        "data/index.md",
+        judul,
+        "Unduh semua angka situs ini sebagai CSV dan JSON, dengan arti setiap kolom.",
+        f"{situs.folder}/renstra.yml",
+        Bagian(
+            "",
+            judul,
+            (intro,),
+            (
+                Bagian("", "Unduhan", tuple(_unduhan(situs))),
+                Bagian("", "Arti kolom kinerja", (kolom,)),
+                Bagian("", "Kamus berkas sumber", (berkas,), tuple(_kamus(*one) for one in KAMUS.items())),
+            ),
+        ),
+    )
+
+
+def kode_kamus(jenis: JenisBerkas) -> str:
+    """Return the anchor of a file in the dictionary: `kamus-tahun-kinerja-csv`."""
+    return f"kamus-{jenis.lower().replace('/', '-').replace('.', '-')}"
+
+
+def _kamus(jenis: JenisBerkas, model: type[Rekaman]) -> Bagian:
+    arti = {name: field.description or "" for name, field in model.model_fields.items()}
+    return Bagian(kode_kamus(jenis), str(jenis), (_tabel(str(jenis), arti),))
+
+
+def _tabel(judul: str, arti: Mapping[str, str]) -> Tabel:
+    rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in arti.items())
+    return tabel("", judul, (Kolom("", "Kolom", 3), Kolom("", "Arti", 9)), rows, sempit=True)
+
+
+def _unduhan(situs: Situs) -> Iterator[Blok]:
+    if situs.contoh:
+        yield p("Angkanya data contoh: jangan dikutip sebagai kinerja yang sebenarnya.")
+    yield DaftarUnduhan(tuple(semua_unduhan(situs)))
+
+
+def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
+    """Yield the machine-readable files that every build writes."""
+    yield Unduhan("/data/kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
+    yield Unduhan("/data/kinerja.json", "Kinerja semua tahun (JSON)", "isi yang sama, untuk program komputer")
+    yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran dan tahun")
+    yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "pagu, realisasi, dan serapan setiap kegiatan")
+    yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
+    yield from UNDUHAN_LOG
+    for sop in situs.data.sop:
+        yield Unduhan(f"/data/sop/{sop}.json", f"SOP {sop} (JSON)", "langkah, pelaksana, dan alurnya")

@@ -1,0 +1,346 @@
+"""One page for each indikator, and their index."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
+from lkjip_build.bahasa.daftar import rangkai
+from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, predikat, semua_catatan
+from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
+from lkjip_build.bahasa.seri import kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
+from lkjip_build.compute.banding import compute_banding, terbit
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.compute.seri import Putus, putus_seri
+from lkjip_build.drawing.grafik import draw_grafik
+from lkjip_build.isi import (
+    KANAN,
+    Angka,
+    Bagian,
+    Baris,
+    Blok,
+    DaftarUnduhan,
+    Gambar,
+    Halaman,
+    Kolom,
+    KolomOf,
+    Kosong,
+    Panel,
+    Prosa,
+    Rincian,
+    Sel,
+    Unduhan,
+    baris_of,
+    belum,
+    jawaban,
+    p,
+    tabel,
+    tautan,
+    teks,
+    tertulis,
+)
+from lkjip_build.isi.sumber import alamat_baris, sebut_baris
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.renstra import Indikator, Sasaran
+from lkjip_build.prosa import urai
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.catatan import angka_catatan, angka_teks
+from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
+from lkjip_build.susunan.catatan_angka import semua_catatan_angka
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.kolom import kinerja
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
+from lkjip_build.susunan.sel import berangka, semua_angka
+from lkjip_build.susunan.situs import Situs
+
+
+def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+    """Yield the index and the page of each indikator of the Renstra, also of those without figures yet."""
+    yield _indeks(situs)
+    for sasaran in situs.data.renstra.semua_sasaran:
+        for indikator in sasaran.indikator:
+            yield _halaman(_Satu(situs, sasaran, indikator))
+
+
+def _indeks(situs: Situs) -> Halaman:
+    judul = "Semua indikator"
+    parts = tuple(
+        Bagian(
+            "", tujuan.nama, (), tuple(Bagian("", one.nama, (_tabel_sasaran(situs, one),)) for one in tujuan.sasaran)
+        )
+        for tujuan in situs.data.renstra.tujuan
+    )
+    return Halaman(
+        "indikator/index.md",
+        judul,
+        "Setiap indikator kinerja dengan capaian tahun terakhir yang sudah bisa dinilai.",
+        f"{situs.folder}/renstra.yml",
+        Bagian("", judul, (), parts),
+    )
+
+
+def _bagian_sasaran(situs: Situs, sasaran: Sasaran) -> Bagian:
+    return Bagian("", sasaran.nama, (_tabel_sasaran(situs, sasaran),))
+
+
+def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
+    columns = (kinerja.NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
+    rows = (_baris_terakhir(situs, indikator, columns) for indikator in sasaran.indikator)
+    return tabel("", f"Indikator sasaran {sasaran.kode}", [one.kolom for one in columns], rows)
+
+
+def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomOf[KinerjaTahun]]) -> Baris:
+    seri = situs.rekap.seri.get(indikator.kode, ())
+    last = next((baris for baris in reversed(seri) if baris.tercapai is not None), None)
+    if last:
+        return baris_of(columns, KinerjaTahun(situs, last))
+    name = teks(indikator.nama, ke=alamat_indikator(indikator.kode), kepala=True)
+    empty = (teks("–") for _ in range(3))
+    return Baris((name, teks(str(indikator.satuan)), *empty, teks(belum("belum ada datanya"))))
+
+
+@dataclass(frozen=True)
+class _Satu:
+    """One indikator of the site."""
+
+    situs: Situs
+    sasaran: Sasaran
+    indikator: Indikator
+
+    @property
+    def seri(self) -> tuple[BarisKinerja, ...]:
+        return self.situs.rekap.seri.get(self.indikator.kode, ())
+
+    @property
+    def aturan(self) -> Mapping[int, Himpunan]:
+        return {baris.tahun: self.situs.rekap.tahun[baris.tahun].aturan for baris in self.seri}
+
+    @property
+    def putus(self) -> tuple[Putus, ...]:
+        return putus_seri(self.seri, self.aturan)
+
+    @property
+    def dijelaskan(self) -> list[BarisKinerja]:
+        """The years with a realisasi or a printed percentage, newest first."""
+        return [
+            baris
+            for baris in reversed(self.seri)
+            if baris.realisasi is not None or baris.kinerja.capaian_terbit is not None
+        ]
+
+
+def _halaman(satu: _Satu) -> Halaman:
+    situs, indikator, sasaran = satu.situs, satu.indikator, satu.sasaran
+    said = jawaban_indikator(satu.seri, satu.aturan, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
+    place = p(tautan("Semua indikator", "/indikator/"), f" › sasaran {sasaran.kode}: {sasaran.nama}")
+    parts = [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
+    if satu.dijelaskan:
+        parts.append(Bagian("bagaimana-angka-ini-dihitung", "Bagaimana angka ini dihitung", tuple(_hitungan(satu))))
+    parts.append(Bagian("tentang-indikator-ini", "Tentang indikator ini", tuple(_tentang(satu))))
+    parts.append(Bagian("unduh", "Unduh", (_unduhan(indikator),)))
+    return Halaman(
+        f"indikator/{indikator.kode.lower()}/index.md",
+        indikator.nama,
+        said,
+        indikator.location().path or f"{situs.folder}/renstra.yml",
+        Bagian("", indikator.nama, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
+    )
+
+
+def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:
+    """Yield the figures of the newest known year, of the year before, and the change between them."""
+    known = [baris for baris in satu.seri if baris.realisasi is not None]
+    if not known:
+        return
+    last = known[-1]
+    decimals = satu.aturan[last.tahun].desimal
+    banding = compute_banding(satu.situs.rekap, satu.situs.data, last.tahun)[satu.indikator.kode]
+    yield from fakta_indikator(last, decimals)
+    yield from fakta_lalu(banding, decimals)
+    for baris in satu.seri:
+        yield from fakta_indikator(baris, decimals)
+
+
+def _seri(satu: _Satu) -> Iterator[Blok]:
+    if not satu.seri:
+        yield Kosong("Belum ada angka untuk indikator ini. Angkanya dibaca dari kinerja.csv di folder setiap tahun.")
+        return
+    columns = (_tahun(satu), kinerja.TARGET, _realisasi(satu), kinerja.CAPAIAN, kinerja.KATEGORI, _ASAL)
+    yield tabel(
+        "",
+        f"{satu.indikator.nama} ({satu.indikator.satuan})",
+        [one.kolom for one in columns],
+        _baris_seri(satu, columns),
+    )
+    for one in satu.putus:
+        yield p(kalimat_putus(one))
+    for baris in satu.seri:
+        if baris.kinerja.catatan:
+            yield p(f"{baris.tahun}: {baris.kinerja.catatan}", kecil=True)
+    yield from _grafik(satu)
+
+
+def _baris_seri(satu: _Satu, columns: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:
+    notes = semua_catatan_angka(satu.situs)
+    for baris in satu.seri:
+        yield baris_of(columns, KinerjaTahun(satu.situs, baris))
+        yield from semua_catatan_baris(notes.get((baris.tahun, satu.indikator.kode), ()), len(columns))
+
+
+def _tahun(satu: _Satu) -> KolomOf[KinerjaTahun]:
+    def cell(row: KinerjaTahun) -> Sel:
+        mark = "" if satu.situs.is_final(row.baris.tahun) else "angka sementara"
+        broken = semua_putus_pendek([one for one in satu.putus if one.tahun == row.baris.tahun])
+        return kinerja.TAHUN.sel(row).with_small(mark).with_small(broken)
+
+    return KolomOf("tahun", "Tahun", cell)
+
+
+def _realisasi(satu: _Satu) -> KolomOf[KinerjaTahun]:
+    def cell(row: KinerjaTahun) -> Sel:
+        made = kinerja.REALISASI.sel(row)
+        grade = predikat(row.baris.realisasi, row.aturan) if satu.indikator.predikat else ""
+        return made.with_small(f"predikat {grade}") if grade else made
+
+    return KolomOf("realisasi", "Realisasi", cell, rata=kinerja.REALISASI.rata)
+
+
+def _sel_asal(row: KinerjaTahun) -> Sel:
+    place = row.baris.sumber
+    made = teks(sebut_baris(place), ke=alamat_baris(place))
+    return made.with_small("" if place.line else "tanpa baris").with_small(row.baris.kinerja.sumber_data or "")
+
+
+_TERAKHIR: KolomOf[KinerjaTahun] = replace(
+    kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
+)
+_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris, row.desimal)), bagian=3)
+_ASAL: KolomOf[KinerjaTahun] = KolomOf("asal", "Ditulis di", _sel_asal, bagian=4)
+
+
+def _grafik(satu: _Satu) -> Iterator[Blok]:
+    indikator = satu.indikator
+    drawn = draw_grafik(
+        [(baris.tahun, baris.target, baris.realisasi) for baris in satu.seri],
+        indikator.skala,
+        nilai,
+        putus={one.tahun for one in satu.putus if one.memutus_realisasi},
+        tanda={one.tahun for one in satu.putus if one.memutus_capaian},
+    )
+    if drawn:
+        words = uraian_grafik(satu.seri)
+        legend = keterangan_grafik(bertanda=bool(drawn.putus), satuan=indikator.satuan)
+        panel = Panel(f"{indikator.nama} menurut tahun", drawn, words)
+        yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (panel,), legend, tuple(_angka_grafik(satu)))
+
+
+def _angka_grafik(satu: _Satu) -> Iterator[Angka]:
+    for baris in satu.seri:
+        yield from semua_angka(baris.target, asal.target(baris))
+        yield from semua_angka(baris.realisasi, asal.realisasi(baris))
+
+
+def _hitungan(satu: _Satu) -> Iterator[Blok]:
+    kolom = [
+        Kolom("tahun", "Tahun"),
+        Kolom("hitungan", "Hitungan", 5),
+        Kolom("catatan", "Catatan", 6),
+        Kolom("aturan", "Aturan", 2),
+    ]
+    rows = (_baris_hitungan(baris, satu.aturan[baris.tahun]) for baris in satu.dijelaskan)
+    yield tabel("", "Capaian setiap tahun, dengan angkanya sendiri", kolom, rows)
+    used = {rules.kode: rules for rules in (satu.aturan[baris.tahun] for baris in satu.dijelaskan)}
+    yield Rincian(
+        (
+            *(
+                (
+                    f"Aturan {one.kode}",
+                    (
+                        kalimat(
+                            f"{cara_cetak(one)} {one.capaian.dasar} ",
+                            tautan("Cara menghitung", "/metodologi/"),
+                            fakta=fakta_batas(one),
+                        ),
+                    ),
+                )
+                for one in used.values()
+            ),
+            ("Arah", (p(kata.arah(satu.indikator.arah)),)),
+            ("Setahun dari triwulan", (p(kata.konsolidasi(satu.indikator.konsolidasi)),)),
+        )
+    )
+
+
+def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
+    found = baris.capaian
+    made = hitungan(found, aturan.desimal)
+    noted = rangkai(semua_catatan(baris, aturan, terbit(baris)))
+    came = asal.capaian(baris, aturan)
+    return Baris(
+        (
+            teks(str(baris.tahun), kepala=True),
+            berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
+            berangka(noted, angka_teks(noted, came)),
+            teks(aturan.kode),
+        )
+    )
+
+
+def _tentang(satu: _Satu) -> Iterator[Blok]:
+    one = satu.indikator
+    typed: list[tuple[str, tuple[Blok, ...]]] = [
+        ("Definisi", (Prosa(urai(one.definisi), ""),) if one.definisi else (p(belum(BELUM_DIISI)),)),
+        ("Cara mengukur", _isian(one.rumus)),
+        ("Satuan", (p(str(one.satuan)),)),
+    ]
+    if one.skala:
+        steps = ", ".join(f"{step.nama} ({nilai(step.skor)})" for step in one.skala)
+        scores = [angka for step in one.skala for angka in semua_angka(step.skor, tertulis(one.location("skala")))]
+        typed.append(("Skala", (p(steps, angka=scores),)))
+    typed += [
+        ("Arah", (p(f"{one.arah}: {kata.arah(one.arah)}"),)),
+        ("Sumber data", _isian(one.sumber_data)),
+        ("Penanggung jawab", _isian(one.penanggung_jawab)),
+    ]
+    if one.kondisi_awal is not None:
+        begin = semua_angka(one.kondisi_awal, asal.kondisi_awal(one))
+        typed.append(("Kondisi awal", (p(nilai(one.kondisi_awal, one.satuan), angka=begin),)))
+    typed.append(("Standar nasional", _standar(one)))
+    if one.target_renstra:
+        plan = sorted(one.target_renstra.items())
+        numbers = [angka for year, value in plan for angka in semua_angka(value, asal.target_renstra(one, year))]
+        typed.append(
+            ("Target Renstra", (p("; ".join(f"{year}: {nilai(value)}" for year, value in plan), angka=numbers),))
+        )
+    notes = semua_catatan_angka(satu.situs).get((None, one.kode), ())
+    typed += [("Catatan angka rencana", (p(note.kalimat, angka=angka_catatan(note)),)) for note in notes]
+    typed += [("Dipakai sejak", (p(str(one.mulai)),))] if one.mulai else []
+    typed += [("Dipakai sampai", (p(str(one.berakhir)),))] if one.berakhir else []
+    yield Rincian(tuple(typed))
+
+
+def _isian(text: str | None) -> tuple[Blok, ...]:
+    return (p(text) if text else p(belum(BELUM_DIISI)),)
+
+
+def _standar(one: Indikator) -> tuple[Blok, ...]:
+    standar = one.standar_nasional
+    if standar is None:
+        return (p(belum("belum dicatat")),)
+    return (
+        p(
+            f"{nilai(standar.nilai, one.satuan)} ({standar.sumber})",
+            angka=semua_angka(standar.nilai, asal.standar(one)),
+        ),
+    )
+
+
+def _unduhan(indikator: Indikator) -> Blok:
+    about = f"semua indikator dan tahun; kode indikator ini {indikator.kode}"
+    return DaftarUnduhan(
+        (
+            Unduhan("/data/kinerja.csv", "kinerja.csv", about),
+            Unduhan("/data/kinerja.json", "kinerja.json", "isi yang sama untuk program komputer"),
+        )
+    )

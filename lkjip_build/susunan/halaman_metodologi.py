@@ -1,0 +1,208 @@
+"""How every number is counted: the formulas, caps, scales and deadlines of each rule set, each with its legal basis."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.halaman import (
+    batas_atas,
+    batas_bawah,
+    di_luar_rentang,
+    hitungan_hari,
+    masa,
+    rata_rata_dari,
+    tenggat_laporan,
+)
+from lkjip_build.compute.capaian import Rumus
+from lkjip_build.isi import (
+    KANAN,
+    Angka,
+    Asal,
+    Bagian,
+    Baris,
+    Blok,
+    Halaman,
+    Kolom,
+    Masukan,
+    Rincian,
+    Sel,
+    Tabel,
+    bilangan,
+    bulat,
+    dihitung,
+    lencana,
+    p,
+    persen,
+    sel,
+    tabel,
+    teks,
+    tertulis,
+)
+from lkjip_build.isi.angka import decimals_of
+from lkjip_build.model.aturan import Batas, Himpunan, SkalaKategori, SkalaPredikat
+from lkjip_build.susunan.situs import Situs, kategori_level
+
+
+def halaman(situs: Situs) -> Halaman:
+    """Return the page of all rule sets, in the order of aturan.yml."""
+    judul = "Cara menghitung"
+    intro = p(
+        "Setiap angka di situs ini dihitung dari target dan realisasi menurut aturan tahunnya. Di bawah ini rumus, "
+        "skala, dan tenggat yang dipakai, dengan dasarnya."
+    )
+    return Halaman(
+        "metodologi/index.md",
+        judul,
+        "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
+        f"{situs.folder}/aturan.yml",
+        Bagian("", judul, (intro,), tuple(map(_himpunan, situs.data.aturan.himpunan))),
+    )
+
+
+def _himpunan(himpunan: Himpunan) -> Bagian:
+    parts = [
+        _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan))),
+        _bagian(himpunan, "batas", "Batas dan rata-rata", _rincian(_batas(himpunan))),
+        _bagian(himpunan, "efisiensi", "Efisiensi", _rincian(_efisiensi(himpunan))),
+        _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan.skala)),
+    ]
+    if himpunan.predikat:
+        parts.append(_bagian(himpunan, "predikat", "Predikat", *_predikat(himpunan.predikat)))
+    parts.append(_bagian(himpunan, "tenggat", "Tenggat dan hari", _rincian(_tenggat(himpunan))))
+    return Bagian("", masa(himpunan), bagian=tuple(parts))
+
+
+def _bagian(himpunan: Himpunan, kode: str, judul: str, *blok: Blok) -> Bagian:
+    return Bagian(f"{kode}-{himpunan.mulai}", judul, blok)
+
+
+def _rincian(butir: Iterator[tuple[str, Blok]]) -> Rincian:
+    return Rincian(tuple((name, (said,)) for name, said in butir))
+
+
+def _capaian(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
+    rumus = himpunan.capaian
+    yield "Makin besar makin baik", p(kata.rumus(Rumus.NAIK))
+    yield "Makin kecil makin baik", p(kata.rumus_turun(rumus.turun))
+    yield "Makin dekat makin baik", p(kata.rumus_tetap(rumus.tetap))
+    yield "Target rentang", p(f"Di dalam rentang: 100\u00a0%. Di luarnya: {di_luar_rentang(rumus.rentang)}.")
+    for name, said in _TETAPAN:
+        yield name, p(said)
+    yield "Dasar", p(rumus.dasar)
+
+
+_TETAPAN = (
+    (
+        "Target nol",
+        "Bila harus tetap nol: 100\u00a0% jika realisasinya nol, selain itu 0\u00a0%. Bila seharusnya naik: tidak "
+        "dapat dihitung.",
+    ),
+    (
+        "Jenjang, bukan angka",
+        "Dihitung dari skor jenjangnya. Tanpa skor, jenjang terendah bernilai 0, berikutnya 1, dan seterusnya.",
+    ),
+    ("Target di bawah nol", "Tidak dapat dihitung."),
+    ("Realisasi kosong", "Belum ada, bukan nol; tidak ikut rata-rata dan disebut jumlahnya."),
+    (
+        "PK perubahan",
+        "Bila target diubah, yang dipakai target perubahan; target semula tetap ditampilkan. Begitu pula pagu.",
+    ),
+    (
+        "Triwulan dan setahun",
+        "Yang dipakai realisasi setahun. Bila empat triwulannya memberi angka lain, halaman indikator menyebut "
+        "keduanya.",
+    ),
+    (
+        "Indikator baru atau dihentikan",
+        "Dihitung hanya pada tahun berlakunya. Indikator yang berlaku tetapi tanpa angka tetap disebut dalam jumlah "
+        "indikator.",
+    ),
+)
+
+
+def _batas(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
+    batas = himpunan.batas
+    yield "Batas tampil", _satu_batas(batas, "tampil", batas.tampil)
+    yield "Batas dalam rata-rata", _satu_batas(batas, "rata_rata", batas.rata_rata)
+    yield "Batas bawah", _satu_batas(batas, "bawah", batas.bawah)
+    yield "Rata-rata setahun", p(rata_rata_dari(himpunan.rata_rata))
+    desimal = bulat(himpunan.desimal, _asal_desimal(himpunan))
+    yield "Dicetak", p(f"{desimal.teks} angka di belakang koma; setengah dibulatkan ke atas", angka=(desimal,))
+    yield "Dasar", p(batas.dasar)
+
+
+def _satu_batas(batas: Batas, kunci: str, nilai: Decimal | None) -> Blok:
+    said = batas_bawah if kunci == "bawah" else batas_atas
+    if nilai is None:
+        return p(said(None, ""))
+    made = _persen(nilai, tertulis(batas.location(kunci)))
+    return p(said(nilai, made.teks), angka=(made,))
+
+
+def _asal_desimal(himpunan: Himpunan) -> Asal:
+    if "desimal" in himpunan.model_fields_set:
+        return tertulis(himpunan.location("desimal"))
+    return dihitung(
+        "ketetapan program, karena 'desimal' tidak ditulis", Masukan("aturan", himpunan.kode, himpunan.location())
+    )
+
+
+def _persen(nilai: Decimal, asal: Asal) -> Angka:
+    return persen(nilai, decimals_of(nilai), asal)
+
+
+def _efisiensi(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
+    if not (efisiensi := himpunan.efisiensi):
+        yield "Rumus", p("tidak ditetapkan, jadi efisiensi tidak dinilai")
+        return
+    rumus = kata.rumus_efisiensi(efisiensi.rumus)
+    yield "Rumus", p(f"{rumus}, dalam poin persen, dari semua kegiatan yang menyebut sasaran itu")
+    yield "Syarat", p("Semua target sasaran itu tercapai dan anggarannya tercatat. Selain itu tidak dinilai.")
+    yield "Dasar", p(efisiensi.dasar)
+
+
+def _kategori(skala: SkalaKategori) -> Iterator[Blok]:
+    yield _tabel_kategori(skala)
+    yield p(f"Kategori ditentukan dari capaian sebelum dibulatkan dan sebelum dibatasi. Dasar: {skala.dasar}")
+
+
+def _tabel_kategori(skala: SkalaKategori) -> Tabel:
+    first, *_, last = skala.kategori
+    rows = []
+    for band in skala.kategori:
+        name = teks(lencana(band.nama, kategori_level(band.nama, skala)), kepala=True)
+        small = "dan semua di atasnya, juga di atas 100\u00a0%" if band is first else ""
+        least = sel(_persen(band.bawah, tertulis(band.location("bawah"))), kecil=small)
+        rows.append(Baris((name, _di_bawah_itu() if band is last else least)))
+    return tabel(
+        "", skala.nama, (Kolom("", "Kategori"), Kolom("", "Capaian paling rendah", 3, KANAN)), rows, sempit=True
+    )
+
+
+def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:
+    kolom = (Kolom("", "Predikat"), Kolom("", "Arti", 3), Kolom("", "Nilai di atas", 2, KANAN))
+    rows = (
+        Baris(
+            (
+                teks(one.nama, kepala=True),
+                teks(one.sebutan),
+                _di_bawah_itu()
+                if one.di_atas is None
+                else sel(bilangan(one.di_atas, tertulis(one.location("di_atas")))),
+            )
+        )
+        for one in skala.predikat
+    )
+    yield tabel("", skala.nama, kolom, rows, sempit=True)
+    yield p(f"Nilai tepat di batas masuk predikat yang lebih rendah. Dasar: {skala.dasar}")
+
+
+def _di_bawah_itu() -> Sel:
+    return teks("di bawah itu")
+
+
+def _tenggat(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
+    tenggat, hari = himpunan.tenggat, himpunan.hari
+    bulan = bulat(tenggat.bulan, tertulis(tenggat.location("bulan")))
+    yield "Tenggat laporan", p(f"{tenggat_laporan(bulan.teks)} {tenggat.dasar}", angka=(bulan,))
+    yield "Hari", p(f"{hitungan_hari(hari.satuan, hari.hari_nol)}. {hari.dasar}")

@@ -1,0 +1,198 @@
+"""The yearly cycle as pages: where a report stands, what happened when, and what departed from the SOP."""
+
+from collections.abc import Iterator, Sequence
+
+from lkjip_build.bahasa import siklus as kata
+from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.cerita import cerita, ringkasan
+from lkjip_build.bahasa.pelaksanaan import cara_hitung
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.checks.temuan_siklus import masalah
+from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
+from lkjip_build.isi import (
+    AngkaKunci,
+    Bagian,
+    Blok,
+    ButirKunci,
+    Daftar,
+    DaftarUnduhan,
+    GarisStatus,
+    Gaya,
+    Halaman,
+    Kalimat,
+    Kosong,
+    Potongan,
+    Tahap,
+    Unduhan,
+    daftar,
+    jawaban,
+    kecil,
+    p,
+    tautan,
+    tebal,
+    teks,
+)
+from lkjip_build.isi.sumber import alamat_baris, halaman_sumber, sebut_baris
+from lkjip_build.problems import Problem
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.gambar_siklus import gambar_siklus
+from lkjip_build.susunan.halaman_data import UNDUHAN_LOG
+from lkjip_build.susunan.lampiran_siklus import kalimat_siklus
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.siklus import putaran, tabel_jadwal, tabel_log, tabel_semua_siklus
+from lkjip_build.susunan.waktu_langkah import bagian_waktu
+
+
+def garis_status(siklus: Siklus) -> tuple[GarisStatus, ...]:
+    """Return the states a report goes through with the present one marked; none for an SOP of another shape."""
+    if siklus.status not in TAHAPAN:
+        return ()
+    # A year with no correction passes over that state; it is shown all the same, since the SOP foresees it.
+    position = TAHAPAN.index(siklus.status)
+    return (
+        GarisStatus(
+            tuple(
+                Tahap(
+                    kata.sebutan(siklus) if number == position else str(status),
+                    number < position or (number == position and status is Status.TERKIRIM),
+                    number == position,
+                )
+                for number, status in enumerate(TAHAPAN)
+                # Nobody passes through not having begun.
+                if number == position or status is not Status.BELUM_DIMULAI
+            )
+        ),
+    )
+
+
+def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+    """Yield the overview of all cycles and the page of each year."""
+    semua = [situs.siklus[tahun] for tahun in situs.semua_tahun if tahun in situs.siklus]
+    yield _ikhtisar(situs, semua)
+    for siklus in semua:
+        yield _halaman(situs, siklus)
+
+
+def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
+    judul = "Siklus penyusunan laporan"
+    log = DaftarUnduhan(
+        (
+            *UNDUHAN_LOG,
+            Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah"),
+        )
+    )
+    return Halaman(
+        "siklus/index.md",
+        judul,
+        "Kapan laporan kinerja setiap tahun disusun, dikoreksi, ditandatangani, dan dikirim.",
+        f"{situs.folder}/aturan.yml",
+        Bagian("", judul, tuple(_semua(semua)), (*bagian_waktu(situs), Bagian("unduhan", "Unduhan", (log,)))),
+    )
+
+
+def _semua(semua: Sequence[Siklus]) -> Iterator[Blok]:
+    if not semua:
+        yield Kosong("Belum ada siklus yang tercatat. Setiap langkah SOP dicatat sebagai satu baris di siklus.csv.")
+        return
+    said = kata.jawaban(semua)
+    yield jawaban(said, angka_teks(said, asal.semua_siklus(semua)))
+    yield tabel_semua_siklus(semua, "")
+
+
+def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
+    tahun = siklus.tahun
+    said = kata.keadaan(siklus)
+    judul = f"Siklus laporan {tahun}"
+    sop = situs.data.sop.get(situs.data.laporan[tahun].fakta.sop)
+    drawn = gambar_siklus(siklus, situs)
+    parts = [
+        Bagian("jalannya-penyusunan", "Jalannya penyusunan", tuple(_cerita(siklus))),
+        Bagian("temuan", "Temuan", tuple(_temuan(situs, siklus))),
+        Bagian("cara-menghitung", "Cara menghitung", tuple(_cara(situs, siklus))),
+    ]
+    if siklus.pelaksanaan:
+        log = tabel_log(siklus, sop, "tabel-siklus", "Pelaksanaan setiap langkah, menurut waktu")
+        shown: tuple[Blok, ...] = drawn or (p(kata.TANPA_GARIS_WAKTU, kecil=True),)
+        parts.insert(1, Bagian("catatan-setiap-langkah", "Catatan setiap langkah", (log, *shown)))
+    if siklus.jadwal:
+        plan: tuple[Blok, ...] = (p(kata.CARA_JADWAL), tabel_jadwal(siklus, ""), *(() if siklus.pelaksanaan else drawn))
+        parts.insert(0, Bagian("jadwal-paling-lambat", "Jadwal paling lambat", plan))
+    first: tuple[Blok, ...] = (
+        jawaban(said, angka_teks(said, asal.siklus(siklus))),
+        *garis_status(siklus),
+        _kunci(siklus),
+    )
+    return Halaman(
+        f"siklus/{tahun}/index.md",
+        judul,
+        said,
+        f"{situs.folder}/{tahun}/siklus.csv",
+        Bagian("", judul, first, tuple(parts)),
+        situs.tanda(tahun),
+    )
+
+
+def _kunci(siklus: Siklus) -> AngkaKunci:
+    return AngkaKunci(
+        (
+            ButirKunci("Tenggat", teks(tanggal(siklus.tenggat.nominal)), teks(kata.keterangan_tenggat(siklus.tenggat))),
+            ButirKunci("Dikirim", teks(tanggal(siklus.tanggal_kirim, "belum")), teks(kata.ketepatan(siklus))),
+            ButirKunci("Putaran koreksi", putaran(siklus), teks(kata.keterangan_putaran(siklus))),
+        )
+    )
+
+
+def _cerita(siklus: Siklus) -> Iterator[Blok]:
+    if not siklus.pelaksanaan:
+        yield Kosong("Belum ada langkah yang tercatat.", f"{siklus.tahun}/siklus.csv")
+        return
+    if told := ringkasan(siklus):
+        yield kalimat_siklus(" ".join(told), siklus)
+    for babak in cerita(siklus):
+        if babak.judul:
+            yield p(tebal(babak.judul))
+        rows = zip(babak.isi, siklus.pelaksanaan[babak.mulai - 1 :], strict=False)
+        items = tuple((p(said, angka=angka_teks(said, asal.lama(satu))),) for said, satu in rows)
+        yield Daftar(items, tuple(f"{number}." for number in range(babak.mulai, babak.mulai + len(items))))
+
+
+def _temuan(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
+    if siklus.temuan:
+        yield daftar([_butir(masalah(satu, situs.data), siklus) for satu in siklus.temuan])
+    elif siklus.pelaksanaan:
+        yield kalimat_siklus(kata.kesesuaian(siklus), siklus)
+    else:
+        yield Kosong("Belum ada yang bisa dibandingkan dengan SOP.")
+
+
+def _butir(problem: Problem, siklus: Siklus) -> Kalimat:
+    place = problem.location
+    return p(
+        f"{problem.message} ",
+        Potongan(problem.code, ke=f"/panduan/masalah/#{problem.code.lower()}", gaya=Gaya.KECIL),
+        kecil(", "),
+        Potongan(sebut_baris(place), ke=alamat_baris(place), gaya=Gaya.KODE),
+        angka=angka_teks(problem.message, asal.temuan(place)),
+    )
+
+
+def _cara(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
+    tahun = siklus.tahun
+    sop = situs.data.sop.get(situs.data.laporan[tahun].fakta.sop)
+    yield p(cara_hitung(siklus.cara_hitung))
+    yield p(f"Tenggat menurut {kata.menurut(siklus.tenggat.menurut)}: {kalimat(kata.dasar_tenggat(siklus.tenggat))}")
+    against = (tautan(f"SOP {sop.nama}", f"/sop/{sop.kode}/"),) if sop else ()
+    reading = (tautan("cara membaca formulirnya", f"/sop/{sop.kode}/#tafsir"),) if sop and sop.tafsir else ()
+    yield p(
+        *(("Dibandingkan dengan ", *against) if against else ()),
+        *((", menurut ", *reading) if reading else ()),
+        ". " if against else "",
+        "Catatannya di ",
+        tautan(f"siklus.csv {tahun}", halaman_sumber(f"{situs.folder}/{tahun}/siklus.csv")),
+        "; ",
+        tautan("semua tahun", "/siklus/"),
+        " juga bisa diunduh. ",
+        tautan(f"Kinerja tahun {tahun}", f"/kinerja/{tahun}/"),
+        ".",
+    )

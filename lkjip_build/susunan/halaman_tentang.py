@@ -1,0 +1,101 @@
+"""The page on the office and its site: what the site answers, where its numbers come from, who is behind it."""
+
+from collections.abc import Iterator
+
+from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
+from lkjip_build.isi import (
+    Bagian,
+    Baris,
+    Blok,
+    Halaman,
+    Kolom,
+    Masukan,
+    Peringatan,
+    Rincian,
+    bulat,
+    daftar,
+    dihitung,
+    kecil,
+    p,
+    tabel,
+    tautan,
+    teks,
+)
+from lkjip_build.isi.sumber import sebut_baris
+from lkjip_build.model.instansi import Instansi
+from lkjip_build.susunan.situs import Situs
+
+
+def halaman(situs: Situs) -> Halaman:
+    """Return the page about the office."""
+    judul = "Tentang situs ini"
+    instansi = situs.data.instansi
+    desa = (Bagian("", "Desa", tuple(_desa(instansi))),) if instansi.desa else ()
+    return Halaman(
+        "tentang/index.md",
+        judul,
+        f"Tentang {instansi.nama} dan situs kinerjanya.",
+        f"{situs.folder}/instansi.yml",
+        Bagian(
+            "",
+            judul,
+            tuple(_situs(situs)),
+            (
+                Bagian("", "Kantor", (Rincian(tuple(_kantor(instansi))),)),
+                *desa,
+                Bagian("", "Sumber", tuple(_sumber(situs))),
+            ),
+        ),
+    )
+
+
+def _situs(situs: Situs) -> Iterator[Blok]:
+    yield p(tujuan_situs(situs.data.instansi.nama, contoh=situs.contoh))
+    if situs.contoh:
+        said = (
+            "Angka kinerja, anggaran, dan siklus di situs ini adalah ilustrasi, bukan angka resmi. "
+            "Yang nyata: SOP, kode wilayah, dan daftar desa."
+        )
+        yield Peringatan("Data contoh", (p(said),))
+    yield p(f"{ASAL_ANGKA} ", tautan("Semua berkas sumber", "/sumber/"), ".")
+    yield p(TANPA_ASAL)
+
+
+def _kantor(instansi: Instansi) -> Iterator[tuple[str, tuple[Blok, ...]]]:
+    for nama, isi in (
+        ("Nama", instansi.nama),
+        ("Kabupaten atau kota", instansi.kabupaten),
+        ("Provinsi", instansi.provinsi),
+        ("Kode wilayah", instansi.kode_wilayah),
+        ("Alamat", instansi.alamat),
+        ("Telepon", instansi.telepon),
+        ("Surel", instansi.surel),
+    ):
+        yield nama, (p(isi or BELUM_DIISI),)
+    for pejabat in instansi.pejabat:
+        note = (kecil(f" ({pejabat.keterangan})"),) if pejabat.keterangan else ()
+        yield pejabat.jabatan, (p(pejabat.nama or BELUM_DIISI, *note),)
+
+
+def _desa(instansi: Instansi) -> Iterator[Blok]:
+    place = instansi.location("desa")
+    jumlah = bulat(
+        len(instansi.desa), dihitung("banyaknya desa di daftar", Masukan("daftar di", sebut_baris(place), place))
+    )
+    yield p(f"{jumlah.teks} desa di {instansi.nama}.", angka=(jumlah,))
+    kolom = (Kolom("", "Kode wilayah"), Kolom("", "Desa", 4))
+    rows = (Baris((teks(desa.kode), teks(desa.nama, kepala=True))) for desa in instansi.desa)
+    yield tabel("", f"Desa di {instansi.nama}", kolom, rows, sempit=True)
+
+
+def _sumber(situs: Situs) -> Iterator[Blok]:
+    renstra = situs.data.renstra
+    dasar = f" {renstra.dasar}." if renstra.dasar else ""
+    rencana = f"Rencana kinerja: {renstra.nama}, {renstra.periode.awal}–{renstra.periode.akhir}.{dasar}"
+    yield daftar([rencana, *situs.data.instansi.sumber])
+    yield p(
+        "Salah atau kurang? Beri tahu kantor; pegawai memperbaikinya menurut ",
+        tautan("panduan pegawai", "/panduan/"),
+        ".",
+    )

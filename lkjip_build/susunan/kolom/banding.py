@@ -1,0 +1,253 @@
+"""The columns of comparisons: a year's figure beside the year before, the end of the Renstra, the national standard."""
+
+from dataclasses import dataclass
+
+from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa.angka import angka, bertanda, poin_persen
+from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
+from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.seri import semua_putus_pendek
+from lkjip_build.compute.banding import Banding
+from lkjip_build.isi import KANAN, KolomOf, Sel, sel, teks
+from lkjip_build.isi import persen as angka_persen
+from lkjip_build.isi.angka import Angka, decimals_of
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.kolom import kinerja
+from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
+from lkjip_build.susunan.sel import nilai, selisih, semua_angka
+from lkjip_build.susunan.situs import Situs
+
+
+@dataclass(frozen=True)
+class BandingTahun:
+    """An indikator in a year with all that it is held against."""
+
+    situs: Situs
+    banding: Banding
+
+    @property
+    def kini(self) -> KinerjaTahun:
+        return KinerjaTahun(self.situs, self.banding.baris)
+
+    @property
+    def lalu(self) -> KinerjaTahun | None:
+        lalu = self.banding.lalu
+        return KinerjaTahun(self.situs, lalu.sebelum) if lalu else None
+
+    @property
+    def aturan(self) -> Himpunan:
+        return self.kini.aturan
+
+
+def _figure(satu: KinerjaTahun | None) -> Sel:
+    """A realisasi with its capaian below it."""
+    if satu is None:
+        return teks("–")
+    baris = satu.baris
+    made = nilai(baris.realisasi, asal.realisasi(baris))
+    if baris.realisasi is None:
+        return made
+    found = baris.capaian
+    if found.alasan is not None or found.tampil is None or found.persen is None:
+        return made.with_small(alasan_capaian(found.alasan) if found.alasan else "")
+    shown = angka_persen(found.tampil, satu.desimal, asal.capaian(baris, satu.aturan))
+    exact = angka_persen(found.persen, satu.desimal, asal.capaian_hitung(baris))
+    if found.dibatasi:
+        return made.with_small(f"capaian {shown.teks} (dibatasi; hasil hitung {exact.teks})", angka=(shown, exact))
+    return made.with_small(f"capaian {shown.teks}", angka=(shown,))
+
+
+def _change(satu: BandingTahun) -> Sel:
+    """The change of the realisasi, with why there is none or what breaks the series."""
+    banding = satu.banding
+    lalu = banding.lalu
+    if lalu is None:
+        return teks(perubahan_sel(banding), perubahan_kecil(banding))
+    broken = semua_putus_pendek(lalu.putus)
+    if lalu.selisih_realisasi is not None:
+        change = lalu.selisih_realisasi
+        came = asal.selisih_realisasi(banding.baris, lalu)
+        return selisih(change, bertanda(angka(change)), decimals_of(change), came).with_small(broken)
+    made = teks(perubahan_sel(banding), perubahan_kecil(banding) or broken)
+    return made.with_small(angka=semua_angka(lalu.sebelum.realisasi, asal.realisasi(lalu.sebelum)))
+
+
+def points(satu: BandingTahun) -> Angka | None:
+    """Return the change of the capaian in percentage points, or None where the two cannot be compared."""
+    lalu, desimal = satu.banding.lalu, satu.aturan.desimal
+    if lalu is None or lalu.selisih_capaian is None:
+        return None
+    came = asal.selisih_capaian(satu.banding.baris, lalu, desimal)
+    printed = poin_persen(lalu.selisih_capaian, desimal)
+    return Angka(lalu.selisih_capaian, printed, came, desimal=desimal)
+
+
+def _change_with_points(satu: BandingTahun) -> Sel:
+    made, moved = _change(satu), points(satu)
+    return made if moved is None else made.with_small(f"capaian {moved.teks}", angka=(moved,))
+
+
+def _akhir(satu: BandingTahun) -> Sel:
+    renstra = satu.banding.renstra
+    made = nilai(renstra.target, asal.target_akhir(satu.banding.baris.indikator, renstra), kosong="belum diisi")
+    return made.with_small(kata_renstra.cara_target(renstra))
+
+
+def _sampai(satu: BandingTahun) -> Sel:
+    renstra = satu.banding.renstra
+    made = nilai(renstra.realisasi, asal.realisasi_sampai(satu.banding))
+    return made.with_small(kata_renstra.cakupan(renstra)) if renstra.realisasi is not None else made
+
+
+def _capaian_akhir(satu: BandingTahun) -> Sel:
+    renstra = satu.banding.renstra
+    if renstra.capaian is None or renstra.capaian.tampil is None:
+        return teks("–", kata_renstra.alasan(renstra))
+    came = asal.capaian_akhir(satu.banding, satu.aturan)
+    made = sel(angka_persen(renstra.capaian.tampil, satu.aturan.desimal, came))
+    return made.with_small("dibatasi") if renstra.capaian.dibatasi else made
+
+
+def _gap(satu: BandingTahun) -> Angka | None:
+    standar = satu.banding.standar
+    if standar is None or standar.selisih is None:
+        return None
+    printed = bertanda(angka(standar.selisih))
+    return Angka(standar.selisih, printed, asal.selisih_standar(satu.banding), desimal=decimals_of(standar.selisih))
+
+
+def _standar(satu: BandingTahun) -> Sel:
+    standar = satu.banding.standar
+    if standar is None:
+        return teks(kata_renstra.STANDAR_BELUM_DICATAT)
+    return nilai(standar.standar, asal.standar(satu.banding.baris.indikator))
+
+
+def _hasil_standar(satu: BandingTahun) -> Sel:
+    standar, gap = satu.banding.standar, _gap(satu)
+    made = teks(kata_renstra.hasil_standar(standar) if standar else "–")
+    return made if gap is None else made.with_small(f"selisih {gap.teks}", angka=(gap,))
+
+
+def _standar_ringkas(satu: BandingTahun) -> Sel:
+    standar, gap = satu.banding.standar, _gap(satu)
+    if standar is None:
+        return _standar(satu)
+    verdict = kata_renstra.hasil_standar(standar)
+    said = f"{verdict} ({gap.teks})" if gap else verdict
+    return _standar(satu).with_small(said, angka=(gap,) if gap else ()).with_small(standar.sumber)
+
+
+def _capaian_tahun(satu: KinerjaTahun | None) -> Sel:
+    return teks("–") if satu is None or satu.baris.realisasi is None else kinerja.CAPAIAN.sel(satu)
+
+
+NAMA: KolomOf[BandingTahun] = KolomOf("nama", "Indikator", lambda satu: kinerja.NAMA.sel(satu.kini), bagian=6)
+NAMA_SATUAN: KolomOf[BandingTahun] = KolomOf(
+    "nama", "Indikator dan satuan", lambda satu: kinerja.NAMA_SATUAN.sel(satu.kini), bagian=6
+)
+SATUAN: KolomOf[BandingTahun] = KolomOf("satuan", "Satuan", lambda satu: kinerja.SATUAN.sel(satu.kini))
+LALU: KolomOf[BandingTahun] = KolomOf(
+    "tahun_lalu", "Tahun lalu", lambda satu: _figure(satu.lalu), "Realisasi tahun sebelumnya.", rata=KANAN
+)
+KINI: KolomOf[BandingTahun] = KolomOf(
+    "tahun_ini", "Tahun ini", lambda satu: _figure(satu.kini), "Realisasi tahun ini.", rata=KANAN
+)
+PERUBAHAN: KolomOf[BandingTahun] = KolomOf(
+    "perubahan",
+    "Perubahan",
+    _change,
+    "Selisih realisasi terhadap tahun sebelumnya, dalam satuan indikator.",
+    lambda satu: data_nilai(satu.banding.lalu.selisih_realisasi if satu.banding.lalu else None),
+    3.6,
+    KANAN,
+)
+PERUBAHAN_LENGKAP: KolomOf[BandingTahun] = KolomOf(
+    "perubahan", "Perubahan", _change_with_points, PERUBAHAN.arti, PERUBAHAN.nilai, 3.6, KANAN
+)
+PERUBAHAN_CAPAIAN: KolomOf[BandingTahun] = KolomOf(
+    "perubahan_capaian",
+    "Perubahan capaian",
+    lambda satu: sel(points(satu)),
+    "Selisih capaian terhadap tahun sebelumnya, dalam poin persen.",
+    lambda satu: data_persen(satu.banding.lalu.selisih_capaian if satu.banding.lalu else None),
+    3.6,
+    KANAN,
+)
+TARGET_AKHIR: KolomOf[BandingTahun] = KolomOf(
+    "target_akhir",
+    "Target akhir Renstra",
+    _akhir,
+    "Target tahun terakhir Renstra, atau jumlah target semua tahunnya.",
+    lambda satu: data_nilai(satu.banding.renstra.target),
+    3,
+    KANAN,
+)
+REALISASI_SAMPAI: KolomOf[BandingTahun] = KolomOf(
+    "realisasi_sampai",
+    "Realisasi sejauh ini",
+    _sampai,
+    "Realisasi terakhir dalam Renstra, atau jumlahnya sejauh ini.",
+    lambda satu: data_nilai(satu.banding.renstra.realisasi),
+    3,
+    KANAN,
+)
+CAPAIAN_AKHIR: KolomOf[BandingTahun] = KolomOf(
+    "capaian_akhir",
+    "Capaian terhadap target akhir",
+    _capaian_akhir,
+    "Persentase capaian terhadap target akhir Renstra.",
+    lambda satu: data_persen(satu.banding.renstra.capaian.persen if satu.banding.renstra.capaian else None),
+    4,
+    KANAN,
+)
+STANDAR: KolomOf[BandingTahun] = KolomOf(
+    "standar",
+    "Standar nasional",
+    _standar,
+    "Nilai standar nasional; kosong bila tidak ada yang tercatat.",
+    lambda satu: data_nilai(satu.banding.standar.standar if satu.banding.standar else None),
+    2,
+    KANAN,
+)
+STANDAR_RINGKAS: KolomOf[BandingTahun] = KolomOf(
+    "standar", "Standar nasional", _standar_ringkas, STANDAR.arti, STANDAR.nilai, 4
+)
+REALISASI: KolomOf[BandingTahun] = KolomOf(
+    "realisasi", "Realisasi", lambda satu: kinerja.REALISASI.sel(satu.kini), bagian=2, rata=KANAN
+)
+HASIL_STANDAR: KolomOf[BandingTahun] = KolomOf(
+    "hasil_standar", "Hasil", _hasil_standar, "Apakah realisasi memenuhi standar nasional.", bagian=3
+)
+SUMBER_STANDAR: KolomOf[BandingTahun] = KolomOf(
+    "sumber_standar",
+    "Sumber standar",
+    lambda satu: teks(satu.banding.standar.sumber if satu.banding.standar else "–"),
+    "Peraturan atau dokumen yang menetapkan standar.",
+    bagian=5,
+)
+
+
+def realisasi_tahun(tahun: int) -> KolomOf[BandingTahun]:
+    """Return the column of one year's realisasi."""
+    return KolomOf(
+        f"realisasi_{tahun}", str(tahun), lambda satu: _of_year(satu, tahun, capaian=False), bagian=2.6, rata=KANAN
+    )
+
+
+def capaian_tahun(tahun: int) -> KolomOf[BandingTahun]:
+    """Return the column of one year's capaian."""
+    return KolomOf(
+        f"capaian_{tahun}", str(tahun), lambda satu: _of_year(satu, tahun, capaian=True), bagian=2.6, rata=KANAN
+    )
+
+
+def _of_year(satu: BandingTahun, tahun: int, *, capaian: bool) -> Sel:
+    banding = satu.banding
+    baris = next((one for one in (*banding.sebelum, banding.baris) if one.tahun == tahun), None)
+    if baris is None:
+        return teks("–")
+    row = KinerjaTahun(satu.situs, baris)
+    return _capaian_tahun(row) if capaian else kinerja.REALISASI.sel(row)

@@ -1,0 +1,27 @@
+"""Data values: what a number is for other programs."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from lkjip_build.bahasa.angka import round_half_up
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+
+Data = str | int | float | list["Data"] | None
+
+
+def data_nilai(nilai: Nilai | None) -> Data:
+    """Return a value as JSON holds it: a number, `[low, high]` for a range, the score of a step, or None."""
+    if isinstance(nilai, Rentang):
+        return [data_nilai(nilai.bawah), data_nilai(nilai.atas)]
+    if nilai is None:
+        return None
+    return _number(nilai.skor if isinstance(nilai, Jenjang) else nilai)
+
+
+def data_persen(value: Fraction | None) -> Data:
+    """Return a percentage with ten decimals at most, more than any print needs; None where it cannot be computed."""
+    return None if value is None else _number(round_half_up(value, 10).normalize())
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,100 @@
+"""The columns of a sasaran's money beside its results."""
+
+from dataclasses import dataclass
+
+from lkjip_build.bahasa import asal as kata
+from lkjip_build.bahasa.anggaran import tercatat
+from lkjip_build.bahasa.angka import poin_persen
+from lkjip_build.bahasa.kata import alasan_efisiensi
+from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
+from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.kolom import sasaran
+from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.kolom.sasaran import SasaranTahun
+from lkjip_build.susunan.sel import persen, rupiah, selisih
+
+
+@dataclass(frozen=True)
+class EfisiensiTahunan:
+    """The money and the efficiency of a sasaran in a year, with the rule set of that year."""
+
+    efisiensi: EfisiensiSasaran
+    aturan: Himpunan
+
+    @property
+    def sasaran(self) -> SasaranTahun:
+        return SasaranTahun(self.efisiensi.rekap, self.aturan)
+
+
+def pagu(uang: Uang) -> Sel:
+    """Return the budget of some lines, or an en dash for none."""
+    return rupiah(uang.pagu, asal.jumlah_pagu(uang.baris)) if uang.baris else teks("–")
+
+
+def serapan(uang: Uang, desimal: int) -> Sel:
+    """Return the share that was spent of some lines, and of how many that is known where some are empty."""
+    made = persen(uang.serapan, desimal, asal.serapan_jumlah(uang.realisasi, uang.pagu))
+    known, semua = bulat(uang.terisi, asal.cacah_baris(uang.baris, kata.CACAH_TERISI)), len(uang.baris)
+    said = tercatat(uang.terisi, semua)
+    return made.with_small(said, angka=(known, bulat(semua, asal.cacah_baris(uang.baris)))) if said else made
+
+
+def _judged(satu: EfisiensiTahunan) -> Sel:
+    one, desimal = satu.efisiensi, satu.aturan.desimal
+    if one.persen is None or satu.aturan.efisiensi is None:
+        return teks("tidak dinilai", alasan_efisiensi(one.alasan) if one.alasan else "")
+    came = asal.efisiensi(one, satu.aturan.efisiensi.rumus, satu.aturan)
+    return selisih(one.persen, poin_persen(one.persen, desimal), desimal, came)
+
+
+SASARAN: KolomOf[EfisiensiTahunan] = KolomOf(
+    "sasaran", "Sasaran", lambda satu: sasaran.NAMA.sel(satu.sasaran), "Kode dan nama sasaran.", bagian=5
+)
+KHUSUS: KolomOf[EfisiensiTahunan] = KolomOf(
+    "pagu_khusus",
+    "Pagu khusus",
+    lambda satu: pagu(satu.efisiensi.khusus),
+    "Pagu kegiatan yang mendukung sasaran ini saja, dalam rupiah.",
+    lambda satu: data_nilai(satu.efisiensi.khusus.pagu),
+    3.4,
+    KANAN,
+)
+BERSAMA: KolomOf[EfisiensiTahunan] = KolomOf(
+    "pagu_bersama",
+    "Pagu bersama",
+    lambda satu: pagu(satu.efisiensi.bersama),
+    "Pagu kegiatan yang juga mendukung sasaran lain, dalam rupiah.",
+    lambda satu: data_nilai(satu.efisiensi.bersama.pagu),
+    3.4,
+    KANAN,
+)
+SERAPAN: KolomOf[EfisiensiTahunan] = KolomOf(
+    "serapan",
+    "Serapan",
+    lambda satu: serapan(satu.efisiensi.semua, satu.aturan.desimal),
+    "Realisasi yang tercatat dibagi seluruh pagu, dalam persen.",
+    lambda satu: data_persen(satu.efisiensi.semua.serapan),
+    2.4,
+    KANAN,
+)
+RATA_RATA: KolomOf[EfisiensiTahunan] = KolomOf(
+    "rata_rata",
+    "Rata-rata capaian",
+    lambda satu: sasaran.RATA_RATA.sel(satu.sasaran),
+    sasaran.RATA_RATA.arti,
+    lambda satu: data_persen(satu.efisiensi.rekap.rata_rata),
+    2.4,
+    KANAN,
+)
+EFISIENSI: KolomOf[EfisiensiTahunan] = KolomOf(
+    "efisiensi",
+    "Efisiensi",
+    _judged,
+    "Efisiensi dalam poin persen; kosong bila tidak dinilai.",
+    lambda satu: data_persen(satu.efisiensi.persen),
+    3.4,
+    KANAN,
+)
+KOLOM = (KHUSUS, BERSAMA, SERAPAN, RATA_RATA, EFISIENSI)

@@ -1,0 +1,83 @@
+"""The columns of an indikator of the Renstra: what it is, and what is planned for it."""
+
+from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.kata import arah
+from lkjip_build.isi import KANAN, KolomOf, Sel, teks
+from lkjip_build.model.renstra import Indikator
+from lkjip_build.prosa import polos
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.kolom.data import data_nilai
+from lkjip_build.susunan.kolom.kinerja import alamat_indikator
+from lkjip_build.susunan.sel import nilai
+
+
+def _nama(satu: Indikator) -> Sel:
+    return teks(satu.nama, ke=alamat_indikator(satu.kode), kepala=True)
+
+
+NAMA: KolomOf[Indikator] = KolomOf("nama", "Indikator", _nama, "Nama indikator.", lambda satu: satu.nama, 7)
+NAMA_LENGKAP: KolomOf[Indikator] = KolomOf(
+    "nama",
+    "Indikator",
+    lambda satu: _nama(satu).with_small(f"{satu.jenis.upper()}; {satu.satuan}; {arah(satu.arah)}"),
+    "Nama indikator dengan jenis, satuan, dan arahnya.",
+    lambda satu: satu.nama,
+    5,
+)
+SATUAN: KolomOf[Indikator] = KolomOf(
+    "satuan", "Satuan", lambda satu: teks(str(satu.satuan)), "Satuan target dan realisasi.", lambda satu: satu.satuan
+)
+DEFINISI: KolomOf[Indikator] = KolomOf(
+    "definisi",
+    "Definisi",
+    lambda satu: teks(polos(satu.definisi) if satu.definisi else BELUM_DIISI),
+    "Apa yang diukur.",
+    lambda satu: satu.definisi,
+    9,
+)
+RUMUS: KolomOf[Indikator] = KolomOf(
+    "rumus",
+    "Cara mengukur",
+    lambda satu: teks(satu.rumus or BELUM_DIISI),
+    "Cara menghitung realisasi.",
+    lambda satu: satu.rumus,
+    6,
+)
+SUMBER_DATA: KolomOf[Indikator] = KolomOf(
+    "sumber_data",
+    "Sumber data",
+    lambda satu: teks(satu.sumber_data or BELUM_DIISI),
+    "Dari mana angkanya berasal.",
+    lambda satu: satu.sumber_data,
+    4,
+)
+PENANGGUNG_JAWAB: KolomOf[Indikator] = KolomOf(
+    "penanggung_jawab",
+    "Penanggung jawab",
+    lambda satu: teks(satu.penanggung_jawab or BELUM_DIISI),
+    "Unit yang mengumpulkan angkanya.",
+    lambda satu: satu.penanggung_jawab,
+    3,
+)
+KONDISI_AWAL: KolomOf[Indikator] = KolomOf(
+    "kondisi_awal",
+    "Kondisi awal",
+    lambda satu: nilai(satu.kondisi_awal, asal.kondisi_awal(satu), kosong="–"),
+    "Nilai sebelum periode Renstra.",
+    lambda satu: data_nilai(satu.kondisi_awal),
+    2,
+    KANAN,
+)
+
+
+def target_renstra(tahun: int) -> KolomOf[Indikator]:
+    """Return the column of the planned targets of a year."""
+    return KolomOf(
+        f"target_{tahun}",
+        str(tahun),
+        lambda satu: nilai(satu.target_renstra.get(tahun), asal.target_renstra(satu, tahun), kosong="–"),
+        f"Target Renstra {tahun}.",
+        lambda satu: data_nilai(satu.target_renstra.get(tahun)),
+        2,
+        KANAN,
+    )

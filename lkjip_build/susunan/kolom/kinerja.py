@@ -1,0 +1,246 @@
+"""The columns of an indikator in a year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.isi import KANAN, KolomOf, Sel, lencana, persen, sel, teks
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.sel import nilai, semua_angka
+from lkjip_build.susunan.situs import Situs, kategori_level
+
+
+@dataclass(frozen=True)
+class KinerjaTahun:
+    """An indikator in a year with the site that it stands in."""
+
+    situs: Situs
+    baris: BarisKinerja
+
+    @property
+    def aturan(self) -> Himpunan:
+        """The rule set of its year."""
+        return self.situs.rekap.tahun[self.baris.tahun].aturan
+
+    @property
+    def desimal(self) -> int:
+        return self.aturan.desimal
+
+
+def semua_kinerja(situs: Situs) -> Iterator[KinerjaTahun]:
+    """Yield every indikator of every year, the oldest first."""
+    for _, rekap in sorted(situs.rekap.tahun.items()):
+        yield from (KinerjaTahun(situs, baris) for baris in rekap.semua_baris)
+
+
+def alamat_indikator(kode: str) -> str:
+    """Return the page of an indikator."""
+    return f"/indikator/{kode.lower()}/"
+
+
+def _indikator(satu: KinerjaTahun) -> Sel:
+    indikator = satu.baris.indikator
+    return teks(indikator.nama, ke=alamat_indikator(indikator.kode), kepala=True)
+
+
+def _target(satu: KinerjaTahun) -> Sel:
+    """The target that counts, with the first one below it where it was amended."""
+    baris = satu.baris
+    made = nilai(baris.target, asal.target(baris), kosong="belum ditetapkan")
+    if baris.kinerja.target_perubahan is None:
+        return made
+    before = baris.kinerja.target
+    numbers = semua_angka(before, asal.target_murni(baris))
+    return made.with_small(f"semula {cetak.nilai(before, kosong='kosong')}", angka=numbers)
+
+
+def _realisasi(satu: KinerjaTahun) -> Sel:
+    """The realisasi of the year, or the word for nothing with the quarters so far below it."""
+    baris = satu.baris
+    made = nilai(baris.realisasi, asal.realisasi(baris))
+    if baris.realisasi is not None or baris.sementara is None:
+        return made
+    quarter = TRIWULAN[baris.triwulan_terisi - 1]
+    numbers = semua_angka(baris.sementara, asal.dari_triwulan(baris))
+    return made.with_small(f"s.d. triwulan {quarter}: {cetak.nilai_ringkas(baris.sementara)}", angka=numbers)
+
+
+def _capaian(satu: KinerjaTahun) -> Sel:
+    """The capaian as shown, with why it is missing or what caps hide."""
+    found = satu.baris.capaian
+    if found.alasan is not None or found.tampil is None or found.persen is None:
+        return teks("–", alasan_capaian(found.alasan) if found.alasan else "")
+    shown = persen(found.tampil, satu.desimal, asal.capaian(satu.baris, satu.aturan))
+    made = sel(shown)
+    if not found.dibatasi:
+        return made
+    exact = persen(found.persen, satu.desimal, asal.capaian_hitung(satu.baris))
+    return made.with_small(f"dibatasi; hasil hitung {exact.teks}", angka=(exact,))
+
+
+def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:
+    def cell(satu: KinerjaTahun) -> Sel:
+        return nilai(satu.baris.kinerja.triwulan[nomor - 1], asal.triwulan(satu.baris, nomor), kosong="–")
+
+    return KolomOf(
+        f"tw{nomor}",
+        f"TW {TRIWULAN[nomor - 1]}",
+        cell,
+        f"Realisasi triwulan {TRIWULAN[nomor - 1]}; kosong berarti belum ada.",
+        lambda satu: data_nilai(satu.baris.kinerja.triwulan[nomor - 1]),
+        2,
+        KANAN,
+    )
+
+
+def kategori(nama: str | None, aturan: Himpunan, kecil: str = "") -> Sel:
+    """Return the cell of a kategori: its mark with its place in the scale."""
+    return teks(lencana(nama, kategori_level(nama, aturan.skala)) if nama else "–", kecil)
+
+
+def _status(satu: KinerjaTahun) -> str:
+    return "final" if satu.situs.is_final(satu.baris.tahun) else "sementara"
+
+
+def _sumber(satu: KinerjaTahun) -> str:
+    place = satu.baris.sumber
+    return f"{place.path}:{place.line}" if place.line else place.path
+
+
+def _tercetak(satu: KinerjaTahun) -> str | None:
+    shown = satu.baris.capaian.tampil
+    return None if shown is None else cetak.persen(shown, satu.desimal)
+
+
+TAHUN: KolomOf[KinerjaTahun] = KolomOf(
+    "tahun",
+    "Tahun",
+    lambda satu: teks(str(satu.baris.tahun), ke=f"/kinerja/{satu.baris.tahun}/", kepala=True),
+    "Tahun laporan.",
+    lambda satu: satu.baris.tahun,
+)
+SASARAN: KolomOf[KinerjaTahun] = KolomOf(
+    "sasaran",
+    "Sasaran",
+    lambda satu: teks(satu.baris.sasaran.kode),
+    "Kode sasaran.",
+    lambda satu: satu.baris.sasaran.kode,
+)
+KODE: KolomOf[KinerjaTahun] = KolomOf(
+    "indikator",
+    "Kode indikator",
+    lambda satu: teks(satu.baris.indikator.kode),
+    "Kode indikator.",
+    lambda satu: satu.baris.indikator.kode,
+)
+NAMA: KolomOf[KinerjaTahun] = KolomOf(
+    "nama", "Indikator", _indikator, "Nama indikator.", lambda satu: satu.baris.indikator.nama, 7
+)
+NAMA_SATUAN: KolomOf[KinerjaTahun] = replace(
+    NAMA,
+    judul="Indikator dan satuan",
+    sel=lambda satu: _indikator(satu).with_small(f"satuan: {satu.baris.indikator.satuan}"),
+)
+SATUAN: KolomOf[KinerjaTahun] = KolomOf(
+    "satuan",
+    "Satuan",
+    lambda satu: teks(str(satu.baris.indikator.satuan)),
+    "Satuan target dan realisasi.",
+    lambda satu: str(satu.baris.indikator.satuan),
+)
+ARAH: KolomOf[KinerjaTahun] = KolomOf(
+    "arah",
+    "Arah",
+    lambda satu: teks(str(satu.baris.indikator.arah)),
+    "naik, turun, atau tetap.",
+    lambda satu: str(satu.baris.indikator.arah),
+)
+TARGET: KolomOf[KinerjaTahun] = KolomOf(
+    "target",
+    "Target",
+    _target,
+    "Angka target yang berlaku (PK perubahan bila ada); rentang di JSON menjadi [bawah, atas].",
+    lambda satu: data_nilai(satu.baris.target),
+    2.2,
+    KANAN,
+)
+TARGET_MURNI: KolomOf[KinerjaTahun] = KolomOf(
+    "target_murni",
+    "Target",
+    lambda satu: nilai(satu.baris.kinerja.target, asal.target_murni(satu.baris), kosong="belum ditetapkan"),
+    "Angka target Perjanjian Kinerja murni.",
+    lambda satu: data_nilai(satu.baris.kinerja.target),
+    3,
+    KANAN,
+)
+TARGET_BERLAKU: KolomOf[KinerjaTahun] = KolomOf(
+    "target_berlaku",
+    "Target",
+    lambda satu: nilai(satu.baris.target, asal.target(satu.baris), kosong="belum ditetapkan"),
+    "Angka target yang berlaku, tanpa target semula.",
+    lambda satu: data_nilai(satu.baris.target),
+    3,
+    KANAN,
+)
+TW = tuple(_triwulan(nomor) for nomor in range(1, 5))
+REALISASI: KolomOf[KinerjaTahun] = KolomOf(
+    "realisasi",
+    "Realisasi",
+    _realisasi,
+    "Angka realisasi setahun; kosong berarti belum ada.",
+    lambda satu: data_nilai(satu.baris.realisasi),
+    2.2,
+    KANAN,
+)
+CAPAIAN: KolomOf[KinerjaTahun] = KolomOf(
+    "capaian",
+    "Capaian",
+    _capaian,
+    "Persentase capaian tanpa batas atas dan tanpa pembulatan; kosong bila tidak dapat dihitung.",
+    lambda satu: data_persen(satu.baris.capaian.persen),
+    2.4,
+    KANAN,
+)
+CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = KolomOf(
+    "capaian_tampil", "Capaian tercetak", _capaian, "Persentase seperti tercetak di situs.", _tercetak, 2.4, KANAN
+)
+KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
+    "kategori",
+    "Kategori",
+    lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris, satu.desimal)),
+    "Kategori menurut skala tahun itu.",
+    lambda satu: satu.baris.kategori,
+    2.8,
+)
+STATUS: KolomOf[KinerjaTahun] = KolomOf(
+    "status",
+    "Status",
+    lambda satu: teks(_status(satu)),
+    "final bila laporan tahun itu sudah ditandatangani, selain itu sementara.",
+    _status,
+)
+SUMBER: KolomOf[KinerjaTahun] = KolomOf(
+    "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asal angka.", _sumber
+)
+
+KOLOM_DATA = (
+    TAHUN,
+    SASARAN,
+    KODE,
+    NAMA,
+    SATUAN,
+    ARAH,
+    TARGET,
+    REALISASI,
+    CAPAIAN,
+    CAPAIAN_TAMPIL,
+    KATEGORI,
+    STATUS,
+    SUMBER,
+)
+"""The columns of kinerja.csv and kinerja.json, in order."""

@@ -1,0 +1,68 @@
+"""The map of the site: all its pages, and the menu that leads to them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lkjip_build.isi import Dokumen, Halaman, Nav
+from lkjip_build.model.sop import Sop
+from lkjip_build.privasi import samarkan
+from lkjip_build.susunan import (
+    acuan,
+    halaman_beranda,
+    halaman_indikator,
+    halaman_kinerja,
+    halaman_laporan,
+    halaman_siklus,
+    halaman_sop,
+)
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.unduhan import Berkas
+
+TERPANJANG = 48
+"""Letters of a title in the menu."""
+
+
+def semua_halaman(
+    situs: Situs,
+    laporan: Mapping[int, Dokumen],
+    berkas: Mapping[int, tuple[Berkas, ...]],
+    sumber: Mapping[str, Sequence[str]],
+) -> Iterator[Halaman]:
+    """Yield all pages: `laporan` are the reports with their files, `sumber` the lines of the published data files."""
+    yield halaman_beranda.halaman(situs)
+    yield from halaman_kinerja.semua_halaman(situs)
+    yield from halaman_indikator.semua_halaman(situs)
+    yield from halaman_sop.semua_halaman(situs)
+    yield from halaman_siklus.semua_halaman(situs)
+    yield from halaman_laporan.semua_halaman(situs, laporan, berkas)
+    yield from acuan.semua_acuan(situs, sumber)
+
+
+def menu(situs: Situs, laporan: Mapping[int, Dokumen]) -> Nav:
+    """Return the menu; titles are plain text, not yet escaped.
+
+    The pages of single indikator are reached from their index: hundreds of them in every page's menu would cost more
+    than they help. The pages of data files are reached from the numbers.
+    """
+    years = situs.semua_tahun
+    return [
+        {"Beranda": "index.md"},
+        *halaman_laporan.menu(laporan),
+        {"Kinerja": ["kinerja/index.md", *({f"Tahun {tahun}": f"kinerja/{tahun}/index.md"} for tahun in years)]},
+        {"Indikator": "indikator/index.md"},
+        {"SOP": ["sop/index.md", *({_short(one): f"sop/{one.kode}/index.md"} for one in situs.data.sop.values())]},
+        {"Siklus": ["siklus/index.md", *({f"Laporan {tahun}": f"siklus/{tahun}/index.md"} for tahun in years)]},
+        {"Data": "data/index.md"},
+        {
+            "Tentang": [
+                {"Tentang situs ini": "tentang/index.md"},
+                {"Cara menghitung": "metodologi/index.md"},
+                {"Mutu data": "mutu-data/index.md"},
+                {"Istilah": "istilah/index.md"},
+            ]
+        },
+    ]
+
+
+def _short(sop: Sop) -> str:
+    nama = samarkan(sop.nama)  # before it is cut: half a NIP is not found later
+    return nama if len(nama) <= TERPANJANG else nama[: TERPANJANG - 1].rstrip() + "…"

@@ -1,0 +1,77 @@
+"""Target, realisasi and capaian of indikator in a year, with or without the quarters."""
+
+from collections.abc import Iterator, Sequence
+
+from lkjip_build.bahasa.tahun import batas_rata_rata
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
+from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.catatan import semua_catatan
+from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
+from lkjip_build.susunan.kolom import kinerja, sasaran
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
+from lkjip_build.susunan.kolom.sasaran import SasaranTahun, nama_sasaran
+
+CATATAN_TRIWULAN = "TW: triwulan."
+
+
+def kolom_capaian(*, triwulan: bool, satuan: bool = True) -> tuple[KolomOf[KinerjaTahun], ...]:
+    """Return the columns; without one for `satuan` it stands below the name, which suits a narrow page."""
+    names = (kinerja.NAMA, kinerja.SATUAN) if satuan else (kinerja.NAMA_SATUAN,)
+    quarters = kinerja.TW if triwulan else ()
+    return (*names, kinerja.TARGET, *quarters, kinerja.REALISASI, kinerja.CAPAIAN, kinerja.KATEGORI)
+
+
+def tabel_capaian(
+    bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True
+) -> Tabel:
+    """Return the indikator of a sasaran with their average, and why the average is not what the rows make believe."""
+    kolom = kolom_capaian(triwulan=triwulan, satuan=satuan)
+    return tabel(
+        kode,
+        judul,
+        [one.kolom for one in kolom],
+        [*_rows(bahan, rekap.baris, kolom), *_average(bahan, rekap, len(kolom))],
+        melintang=triwulan and satuan,
+        catatan=CATATAN_TRIWULAN if triwulan else "",
+    )
+
+
+def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True) -> Tabel:
+    """Return the indikator of all sasaran, in groups."""
+    kolom = kolom_capaian(triwulan=triwulan, satuan=satuan)
+    rows = [
+        row
+        for rekap in bahan.rekap.sasaran
+        for row in (kelompok(f"Sasaran {nama_sasaran(rekap)}", len(kolom)), *_rows(bahan, rekap.baris, kolom))
+    ]
+    return tabel(
+        kode,
+        judul,
+        [one.kolom for one in kolom],
+        rows,
+        melintang=triwulan and satuan,
+        catatan=CATATAN_TRIWULAN if triwulan else "",
+    )
+
+
+def _rows(bahan: Bahan, semua: Sequence[BarisKinerja], kolom: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:
+    for baris in semua:
+        yield baris_of(kolom, KinerjaTahun(bahan.situs, baris))
+        yield from semua_catatan(bahan.catatan_angka.get(baris.indikator.kode, ()), len(kolom))
+
+
+def _average(bahan: Bahan, rekap: RekapSasaran, lebar: int) -> Iterator[Baris]:
+    row, aturan = SasaranTahun(rekap, bahan.rekap.aturan), bahan.rekap.aturan
+    counted = f"{rekap.dihitung} dari {len(rekap.baris)} indikator dihitung"
+    label = teks("Rata-rata capaian", kepala=True, lebar=lebar - 2).with_small(
+        counted,
+        angka=(
+            bulat(rekap.dihitung, asal.cacah_dihitung(rekap.baris, aturan)),
+            bulat(len(rekap.baris), asal.cacah_indikator(rekap.baris)),
+        ),
+    )
+    yield Baris((label, sasaran.RATA_RATA.sel(row), sasaran.KATEGORI.sel(row)), PeranBaris.JUMLAH)
+    if why := batas_rata_rata(rekap.baris, aturan):
+        yield catatan(why, lebar, yang_disebut(why, fakta_batas(aturan)))

@@ -1,0 +1,39 @@
+"""The money of sasaran beside their results: of one sasaran, or of all with what serves none."""
+
+from collections.abc import Iterator
+
+from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun
+from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, tabel, teks
+from lkjip_build.isi import rupiah as angka_rupiah
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kolom import efisiensi
+from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, serapan
+from lkjip_build.susunan.sel import persen
+
+KOLOM = (efisiensi.SASARAN, *efisiensi.KOLOM)
+
+
+def tabel_efisiensi(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
+    """Return the money and the efficiency of one sasaran."""
+    name = f"Sasaran {one.rekap.sasaran.kode}"
+    row = baris_of(efisiensi.KOLOM, EfisiensiTahunan(one, bahan.rekap.aturan), sebutan=name)
+    return tabel(kode, judul, [one.kolom for one in efisiensi.KOLOM], [row])
+
+
+def tabel_efisiensi_semua(bahan: Bahan, kode: str, judul: str) -> Tabel:
+    """Return all sasaran of a year, what serves none of them, and every budget line once."""
+    rows = [baris_of(KOLOM, EfisiensiTahunan(one, bahan.rekap.aturan)) for one in bahan.efisiensi.sasaran]
+    return tabel(kode, judul, [one.kolom for one in KOLOM], [*rows, *_rest(bahan, bahan.efisiensi)])
+
+
+def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:
+    desimal, rekap = bahan.desimal, bahan.rekap
+    if tahun.lain.baris:
+        rest = (pagu(tahun.lain), teks("–"), serapan(tahun.lain, desimal), teks("–"), teks("–"))
+        yield Baris((teks("Tanpa sasaran", kepala=True), *rest))
+    whole = angka_rupiah(tahun.total.pagu, asal.jumlah_pagu(tahun.total.baris))
+    label = teks("Setiap kegiatan sekali", kepala=True).with_small(f"seluruh pagu {whole.teks}", angka=(whole,))
+    average = persen(rekap.rata_rata, desimal, asal.rata_rata_tahun(rekap))
+    sums = (pagu(tahun.khusus), pagu(tahun.bersama), serapan(tahun.total, desimal), average, teks("–"))
+    yield Baris((label, *sums), PeranBaris.JUMLAH)

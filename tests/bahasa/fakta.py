@@ -1,0 +1,50 @@
+"""Facts for sentences, in memory: from what a table of worked sentences or a property gives, without files."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bahan import himpunan, renstra_of
+
+from lkjip_build.compute.rekap import Rekap, compute_rekap
+from lkjip_build.model import Data
+from lkjip_build.model.aturan import Aturan
+from lkjip_build.model.instansi import Instansi
+from lkjip_build.model.laporan import Anggaran, Kinerja, Laporan, LaporanFakta
+from lkjip_build.model.renstra import Renstra
+
+KINI = 2025
+LALU = KINI - 1
+_ATURAN = Aturan.model_validate({"himpunan": [himpunan()]})
+_INSTANSI = Instansi.model_validate({"nama": "Uji", "kabupaten": "Uji", "provinsi": "Uji", "status_data": "contoh"})
+
+
+def data_of(
+    indikator: Sequence[Mapping[str, Any]],
+    anggaran: Sequence[Mapping[str, str]] = (),
+    aturan: Sequence[Mapping[str, Any]] = (),
+) -> Data:
+    """Return checked data of these indikator, each with the rows of its years under `tahun`; money is of `KINI`."""
+    rules = Aturan.model_validate({"himpunan": list(aturan)}) if aturan else _ATURAN
+    renstra = Renstra.model_validate(renstra_of(indikator, (2023, 2026)))
+    context = {"indikator": {one.kode: one for one in renstra.semua_indikator}}
+    lines = tuple(Anggaran.model_validate(_typed(line)) for line in anggaran)
+    laporan = {}
+    for tahun in sorted({int(year) for one in indikator for year in one["tahun"]}):
+        rows = tuple(
+            Kinerja.model_validate(_typed({"indikator": one["kode"], **row}), context=context)
+            for one in indikator
+            for year, row in one["tahun"].items()
+            if int(year) == tahun and row is not None
+        )
+        money = lines if tahun == KINI else ()
+        laporan[tahun] = Laporan(tahun=tahun, fakta=LaporanFakta.model_validate({}), kinerja=rows, anggaran=money)
+    return Data(_INSTANSI, rules, renstra, laporan=laporan)
+
+
+def _typed(row: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the empty cells, as the reader of files does."""
+    return {key: value for key, value in row.items() if value != ""}
+
+
+def rekap_of(indikator: Sequence[Mapping[str, Any]], **more: Any) -> Rekap:
+    return compute_rekap(data_of(indikator, **more))

@@ -1,0 +1,79 @@
+"""The vocabulary is whole, needs no tables of figures, and templates have no grammar of their own."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+import pytest
+from pengaturan import ROOT
+
+from lkjip_build.bahasa import kata
+from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
+from lkjip_build.compute.capaian import Alasan, Rumus
+from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
+from lkjip_build.model.renstra import Arah, JenisIndikator, Konsolidasi
+from lkjip_build.model.sop import JenisLangkah
+
+BAHASA = ROOT / "lkjip_build/bahasa"
+TEMPLATES = ROOT / "lkjip_build/templates"
+SIKLUS = ("siklus.md.jinja", "siklus-semua.md.jinja", "garis_waktu.html.jinja")
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        (kata.arah, Arah),
+        (kata.konsolidasi, Konsolidasi),
+        (kata.jenis_indikator, JenisIndikator),
+        (kata.jenis_langkah, JenisLangkah),
+        (kata.rumus, Rumus),
+        (kata.rumus_turun, RumusTurun),
+        (kata.rumus_tetap, RumusTetap),
+        (kata.rumus_rentang, RumusRentang),
+        (kata.rumus_efisiensi, RumusEfisiensi),
+        (kata.rata_rata_setahun, RataRata),
+        (kata.alasan_capaian, Alasan),
+        (kata.alasan_efisiensi, AlasanEfisiensi),
+        (kata.putus_pendek, JenisPutus),
+    ],
+)
+def test_each_value_has_words_of_its_own(words: Callable[[Enum], str], members: type[Enum]) -> None:
+    found = [words(one) for one in members]
+    assert all(found)
+    assert len(set(found)) == len(found)
+
+
+def test_a_value_without_words_is_a_fault_of_the_program() -> None:
+    with pytest.raises(AssertionError):
+        kata.arah("miring")  # type: ignore[arg-type]
+
+
+def test_words_need_no_tables_of_figures() -> None:
+    modules = [f"lkjip_build.bahasa.{file.stem}" for file in sorted(BAHASA.glob("*.py")) if file.stem != "__init__"]
+    code = f"import sys, {', '.join(modules)}; sys.exit('pandas' in sys.modules)"
+    assert len(modules) > 10
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("file", sorted(TEMPLATES.rglob("*.jinja")), ids=lambda file: file.name)
+def test_templates_choose_no_words(file: Path) -> None:
+    """A template may choose an attribute of HTML; words with a condition are sentences, and these have functions."""
+    if file.name in SIKLUS:
+        pytest.skip("the pages of the cycle")
+    text = re.sub(r'(?:class|scope|id)="\{\{.*?\}\}"', "", file.read_text(encoding="utf-8"))
+    chosen = re.findall(r"\{\{[^{}]*\"[^\"]*[a-z]{3}[^\"]*\"\s+if\b[^{}]*\}\}", text)
+    assert chosen == []
+
+
+def test_no_sentence_is_taken_apart() -> None:
+    """Sentences come from facts: nothing cuts a generated one."""
+    for part in ("bahasa", "pages", "laporan"):
+        for file in (ROOT / "lkjip_build" / part).glob("*.py"):
+            text = file.read_text(encoding="utf-8")
+            assert not re.search(r"(jawaban|perubahan|kalimat|putusan)\w*\([^\n]*\)\.(removeprefix|replace)\(", text), (
+                file
+            )
+            assert '"..", "."' not in text, file

@@ -1,0 +1,192 @@
+"""The content of the shipped reports: its parts in order, its numbers against the open data, its sentences."""
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from pengaturan import ROOT
+from situs_laporan import HARI_INI, TAHUN_TERBIT, baris, cetak, gambar, judul, laporan, situs_terbit, tabel
+
+from lkjip_build.build import build
+from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel
+
+SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+
+
+@pytest.fixture(scope="module")
+def terbuka() -> dict[str, list[dict[str, Any]]]:
+    """The open data of the shipped site by file name."""
+    files = build(ROOT / "data", HARI_INI, pratinjau=True).files
+    return {name: json.loads(files[f"data/{name}.json"]) for name in ("kinerja", "sasaran", "anggaran", "siklus")}
+
+
+def of_year(rows: list[dict[str, Any]], tahun: int) -> list[dict[str, Any]]:
+    return [row for row in rows if row["tahun"] == tahun]
+
+
+def number(sel: Sel) -> float | None:
+    return None if sel.angka is None else float(round(Fraction(sel.angka.nilai), 10))
+
+
+@SEMUA_TAHUN
+def test_every_figure_of_the_year_is_the_one_of_the_open_data(tahun: int, terbuka: dict[str, Any]) -> None:
+    rows = of_year(terbuka["kinerja"], tahun)
+    assert rows
+    for row in rows:
+        sasaran = tabel(laporan(tahun), f"tabel-target-{row['sasaran'].lower()}")
+        _, satuan, target, realisasi, capaian, kategori = baris(sasaran, row["nama"]).sel
+        assert satuan.teks == row["satuan"]
+        for sel, value in ((target, row["target"]), (realisasi, row["realisasi"])):
+            plain = isinstance(value, int | float) and satuan.teks != "jenjang"
+            assert number(sel) == (value if plain else None)
+            if isinstance(value, list):
+                assert sel.teks == f"{value[0]}–{value[1]}"
+        assert (number(capaian), capaian.teks) == (row["capaian"], row["capaian_tampil"] or "–")
+        assert kategori.teks == (row["kategori"] or "–")
+
+
+@SEMUA_TAHUN
+def test_averages_are_those_of_the_open_data(tahun: int, terbuka: dict[str, Any]) -> None:
+    for row in of_year(terbuka["sasaran"], tahun):
+        summary = baris(tabel(laporan(tahun), "tabel-sasaran"), f"{row['sasaran']}: {row['nama']}").sel
+        detail = tabel(laporan(tahun), f"tabel-target-{row['sasaran'].lower()}").baris[-1].sel
+        assert [number(sel) for sel in summary[1:3]] == [row["jumlah_indikator"], row["dihitung"]]
+        assert number(summary[4]) == number(detail[1]) == row["rata_rata"]
+        assert summary[5].teks == detail[2].teks == (row["kategori"] or "–")
+
+
+@SEMUA_TAHUN
+def test_every_budget_line_is_the_one_of_the_open_data(tahun: int, terbuka: dict[str, Any]) -> None:
+    rows = of_year(terbuka["anggaran"], tahun)
+    found = tabel(laporan(tahun), "tabel-anggaran")
+    for row in rows:
+        _, sasaran, *money = baris(found, row["kegiatan"]).sel
+        assert sasaran.teks == " ".join(row["sasaran"])
+        assert [number(sel) for sel in money] == [row["pagu"], row["realisasi"], row["serapan"]]
+    total = found.baris[-1].sel
+    assert number(total[1]) == sum(row["pagu"] for row in rows)
+    assert number(total[2]) == sum(row["realisasi"] for row in rows)
+
+
+@SEMUA_TAHUN
+def test_the_log_is_the_one_of_the_open_data(tahun: int, terbuka: dict[str, Any]) -> None:
+    (row,) = of_year(terbuka["siklus"], tahun)
+    part = next(one for _, one in laporan(tahun).semua_bagian() if one.kode == "lampiran-siklus")
+    if not situs_terbit().siklus[tahun].pelaksanaan:
+        assert any(isinstance(blok, Kosong) for blok in part.blok)
+        return
+    steps = [one["no"] for one in row["langkah"] if one["mulai"]]
+    log = [int(one.sel[0].teks.split(".")[0]) for one in tabel(laporan(tahun), "tabel-siklus").baris]
+    assert sorted(set(log)) == steps
+    sentences = [one.teks for blok in part.blok for one in getattr(blok, "butir", ()) for one in one]
+    assert sentences == [one["kalimat"] for one in row["temuan"]]
+
+
+def test_one_number_is_printed_in_one_way_wherever_it_stands() -> None:
+    """No two tables of a report print the same value of the same kind with the same decimals differently."""
+    for tahun in TAHUN_TERBIT:
+        printed: dict[tuple[Any, ...], set[str]] = {}
+        for one in laporan(tahun).semua_tabel:
+            for angka in (angka for row in one.baris for sel in row.sel for angka in sel.semua_angka):
+                if angka.jenis is not JenisAngka.ANGKA:
+                    printed.setdefault((angka.jenis, angka.nilai, angka.desimal), set()).add(angka.teks)
+        assert {len(texts) for texts in printed.values()} == {1}
+
+
+def test_the_parts_stand_in_the_order_of_the_regulation() -> None:
+    assert [bagian.judul_lengkap for bagian in laporan(2025).bagian] == [
+        "Kata Pengantar",
+        "Ikhtisar Eksekutif",
+        "Bab I Pendahuluan",
+        "Bab II Perencanaan Kinerja",
+        "Bab III Akuntabilitas Kinerja",
+        "Bab IV Penutup",
+        *(f"Lampiran {number} {name}" for number, name in enumerate(LAMPIRAN, 1)),
+    ]
+
+
+LAMPIRAN = (
+    "Perjanjian Kinerja Tahun 2025",
+    "Pengukuran Kinerja Tahun 2025",
+    "Definisi Indikator Kinerja",
+    "SOP Penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP)",
+    "Catatan Siklus Penyusunan Laporan",
+)
+
+
+@SEMUA_TAHUN
+def test_every_sasaran_has_its_seven_analyses_in_order(tahun: int) -> None:
+    chapter = next(one for one in laporan(tahun).bagian if one.kode == "bab-3")
+    capaian, uang = chapter.bagian
+    assert [one.judul_lengkap for one in (capaian, uang)] == ["A. Capaian Kinerja Organisasi", "B. Realisasi Anggaran"]
+    assert len(capaian.bagian) == 4
+    for sasaran in capaian.bagian:
+        assert [one.judul_lengkap for one in sasaran.bagian] == [
+            f"a. Target dan realisasi tahun {tahun}",
+            "b. Perbandingan dengan tahun-tahun sebelumnya",
+            "c. Perbandingan dengan target akhir Renstra 2026",
+            "d. Perbandingan dengan standar nasional",
+            "e. Penyebab dan solusi",
+            "f. Efisiensi penggunaan sumber daya",
+            "g. Program dan kegiatan penunjang",
+        ]
+        assert all(one.blok for one in sasaran.bagian)
+
+
+def test_tables_and_figures_are_numbered_by_chapter_and_named_in_the_text() -> None:
+    dokumen = laporan(2025)
+    numbers = [one.nomor for one in (*dokumen.semua_tabel, *gambar(dokumen))]
+    assert len(set(numbers)) == len(numbers)
+    assert {"Tabel 1.1", "Tabel 3.1", "Tabel L1.1", "Gambar 3.1", "Gambar L4.1"} <= set(numbers)
+    runs = [run for blok in dokumen.semua_blok if isinstance(blok, Paragraf) for run in blok.potongan]
+    named = {run.ke: run.teks for run in runs if run.ke}
+    assert named["tabel-renstra"] == tabel(dokumen, "tabel-renstra").nomor == "Tabel 2.1"
+    assert named["lampiran-definisi"] == "Lampiran 3"
+
+
+def test_the_words_say_which_way_a_figure_went() -> None:
+    part = next(one for _, one in laporan(2025).semua_bagian() if one.kode == "s1-seri")
+    texts = ["".join(one.teks for one in butir) for blok in part.blok for butir in getattr(blok, "butir", ())]
+    assert texts[0] == (
+        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 84,3\u00a0nilai pada 2024 menjadi 85,4\u00a0nilai "
+        "(membaik); "
+        "capaian naik 0,41 poin persen."
+    )
+    assert (
+        "naik 1,75 poin persen dari 92,5\u00a0% pada 2024 menjadi 94,25\u00a0% (membaik); capaian turun 0,28"
+        in texts[1]
+    )
+    assert "realisasi sama seperti pada 2024, yaitu “Uji coba”; capaian turun 33,33 poin persen." in texts[3]
+    assert texts[4].endswith("tidak ada angka 2024 sebagai pembanding.")
+
+
+def test_a_year_that_was_amended_shows_both_agreements() -> None:
+    dokumen = laporan(2024)
+    assert "D. Perubahan Perjanjian Kinerja Tahun 2024" in judul(dokumen)
+    row = baris(tabel(dokumen, "tabel-pk-perubahan"), "Indeks Kepuasan Masyarakat")
+    assert [sel.angka and sel.angka.nilai for sel in row.sel[3:]] == [Decimal("84"), Decimal("84.25")]
+    assert cetak(baris(tabel(dokumen, "tabel-target-s1"), "Indeks Kepuasan Masyarakat"))[2] == "84,25 semula 84"
+    assert "C. Pernyataan Perubahan" in judul(dokumen)
+    assert not any("Perubahan Perjanjian" in one for one in judul(laporan(2025)))
+
+
+def test_marks_tell_drafts_and_examples_and_dates_do_not_follow_the_clock() -> None:
+    assert laporan(2025).tanda == ("DATA CONTOH",)
+    assert laporan(2026).tanda == ("DRAF", "DATA CONTOH")
+    assert str(laporan(2025).tanggal) == "2026-03-03"
+    assert str(laporan(2026).tanggal) == "2026-01-12"
+
+
+def test_charts_tell_their_figures_in_words() -> None:
+    figures = gambar(laporan(2025))
+    assert [len(one.panel) for one in figures] == [4, 2, 3, 2, 1]
+    assert (
+        "Indeks Kepuasan Masyarakat: 2023 target 83, realisasi 83,5; 2024 target 84,25, realisasi 84,3"
+        in figures[0].uraian
+    )
+    assert (
+        "Langkah 4, Sekcam: Mengoreksi draft LKjIP. Ya: lanjut ke langkah 5; Tidak: kembali ke langkah 3."
+        in figures[-1].uraian
+    )

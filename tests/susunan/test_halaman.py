@@ -1,0 +1,129 @@
+"""The report's pages say what its content says: every cell, heading, sentence and link."""
+
+import hashlib
+import html
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import html5lib
+import pytest
+from lkjip_build.pages.render import Page
+from pengaturan import ROOT
+from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan
+
+from lkjip_build.build import Site, build
+from lkjip_build.isi import Kosong, Paragraf
+
+SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+
+
+@cache
+def site() -> Site:
+    return build(ROOT / "data", HARI_INI, pratinjau=True)
+
+
+@cache
+def halaman() -> Mapping[str, Page]:
+    return {page.uri: page for page in site().pages if page.uri.startswith("laporan/")}
+
+
+def tree(uri: str) -> Any:
+    return html5lib.parse(halaman()[uri].source(inline=True), namespaceHTMLElements=False)
+
+
+def words(node: Any) -> str:
+    return " ".join("".join(node.itertext()).split())
+
+
+@SEMUA_TAHUN
+def test_every_cell_of_every_table_is_read_back(tahun: int) -> None:
+    cells = 0
+    for bagian in laporan(tahun).bagian:
+        found = {words(table.find("caption")): table for table in tree(_uri(tahun, bagian.kode)).iter("table")}
+        tables = [blok for _, one in bagian.semua() for blok in one.blok if hasattr(blok, "baris")]
+        assert list(found) == [f"{one.nomor} {one.judul}" for one in tables]
+        for one in tables:
+            shown = [[words(cell) for cell in row] for row in found[f"{one.nomor} {one.judul}"].iter("tr")]
+            meant = [
+                [" ".join(f"{sel.teks} {sel.teks_kecil}".split()) for sel in baris.sel]
+                for baris in (*one.kepala, *one.baris)
+            ]
+            assert shown == meant
+            cells += sum(map(len, shown))
+    assert cells > 700
+
+
+@SEMUA_TAHUN
+def test_every_heading_sentence_and_gap_is_read_back(tahun: int) -> None:
+    for bagian in laporan(tahun).bagian:
+        source = halaman()[_uri(tahun, bagian.kode)].source(inline=True)
+        headings = [html.unescape(line) for line in source.splitlines() if re.match("#+ ", line)]
+        assert headings == [
+            f"{'#' * tingkat} {one.judul_lengkap}" + (f" {{ #{one.kode} }}" if tingkat > 1 else "")
+            for tingkat, one in bagian.semua()
+        ]
+        shown = words(tree(_uri(tahun, bagian.kode)))
+        for blok in (blok for _, one in bagian.semua() for blok in one.blok):
+            if isinstance(blok, Paragraf):
+                assert " ".join(blok.teks.split()) in shown
+            elif isinstance(blok, Kosong):
+                assert f"{blok.teks} Isi di {blok.asal}" in shown
+
+
+@SEMUA_TAHUN
+def test_every_reference_leads_to_what_it_names(tahun: int) -> None:
+    anchors = {}
+    for bagian in laporan(tahun).bagian:
+        page = tree(_uri(tahun, bagian.kode))
+        anchors[bagian.kode] = {node.get("id") for node in page.iter() if node.get("id")}
+        anchors[bagian.kode] |= {one.kode for tingkat, one in bagian.semua() if tingkat > 1} | {"isi"}
+    for bagian in laporan(tahun).bagian:
+        for link in tree(_uri(tahun, bagian.kode)).iter("a"):
+            href = link.get("href")
+            page, _, anchor = href.partition("#")
+            target = page.removeprefix("../").strip("/") if page else bagian.kode
+            if target in anchors and anchor:
+                assert anchor in anchors[target], href
+            elif page.startswith("../") and target not in ("", ".."):
+                assert target in anchors, href
+
+
+@SEMUA_TAHUN
+def test_downloads_are_described_by_what_they_hold(tahun: int) -> None:
+    shown = words(tree(f"laporan/{tahun}/index.md"))
+    files = {path: content for path, content in site().files.items() if path.startswith(f"laporan/{tahun}/")}
+    assert f"laporan/{tahun}/lkjip-{tahun}.pdf" in files
+    for content in files.values():
+        assert isinstance(content, bytes)
+        assert hashlib.sha256(content).hexdigest() in shown
+        assert f"{round(len(content) / 1000)} kB" in shown
+
+
+def test_the_list_of_reports_tells_how_far_each_is() -> None:
+    rows = [[words(cell) for cell in row] for row in tree("laporan/index.md").iter("tr")][1:]
+    assert [row[0] for row in rows] == ["LKjIP 2026", "LKjIP 2025", "LKjIP 2024", "LKjIP 2023"]
+    assert rows[0][1:4] == ["belum dimulai DRAF, DATA CONTOH", "belum", "belum"]
+    assert rows[1][1:4] == ["terkirim DATA CONTOH", "3 Maret 2026", "4 Maret 2026 terlambat"]
+    assert rows[1][4] == "1 butir belum"
+
+
+def test_the_menu_has_each_year_with_its_parts_second_after_the_front_page() -> None:
+    entry = site().nav[1]
+    assert isinstance(entry, Mapping)
+    years = list(entry["Laporan"])
+    assert years[0] == {"Semua laporan": "laporan/index.md"}
+    inner = dict(pair for one in dict(years[2])["LKjIP 2025"] for pair in one.items())
+    assert inner["Bab III Akuntabilitas Kinerja"] == "laporan/2025/bab-3/index.md"
+    assert inner["Kelengkapan"] == "laporan/2025/kelengkapan/index.md"
+
+
+def test_a_second_preview_makes_no_document_anew() -> None:
+    again = build(ROOT / "data", HARI_INI, pratinjau=True)
+    path = "laporan/2025/lkjip-2025.pdf"
+    assert again.files[path] is site().files[path]
+
+
+def _uri(tahun: int, kode: str) -> str:
+    return f"laporan/{tahun}/{kode}/index.md"

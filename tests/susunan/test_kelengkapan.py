@@ -1,0 +1,148 @@
+"""What a report lacks is told item by item, and only a complete one can be made final."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from builders import TERKECIL, write_folder
+from click.testing import CliRunner
+from pengaturan import ROOT
+from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan, situs_at, situs_terbit
+
+from lkjip_build.cli import main
+from lkjip_build.isi import Kosong
+from lkjip_build.susunan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
+
+NASKAH = ("kata_pengantar", "ikhtisar", "gambaran_umum", "struktur_organisasi", "tugas_fungsi", "isu_strategis")
+NASKAH += ("penutup", "langkah_perbaikan")
+
+
+def lengkap() -> dict[str, str]:
+    """The smallest folder with everything that a report needs."""
+    texts = "".join(f"{nama}: Sudah ditulis.\n" for nama in NASKAH)
+    return {
+        **TERKECIL,
+        "instansi.yml": TERKECIL["instansi.yml"]
+        .replace("status_data: contoh", "status_data: resmi")
+        .replace("jabatan: Camat Uji", "jabatan: Camat Uji\n    nama: Budi"),
+        "sop/penyusunan-lkjip.yml": TERKECIL["sop/penyusunan-lkjip.yml"] + "dasar_hukum: [Peraturan Uji]\n",
+        "2025/laporan.yml": TERKECIL["2025/laporan.yml"] + texts,
+    }
+
+
+def butir_of(folder: Path, files: dict[str, str]) -> tuple[Butir, ...]:
+    return kelengkapan(situs_at(write_folder(folder / "data", files)), 2025)
+
+
+def belum(semua: tuple[Butir, ...]) -> list[str]:
+    return [f"{one.bagian}: {one.butir}" for one in semua if one.keadaan is Keadaan.BELUM]
+
+
+def test_a_folder_with_everything_can_be_signed(tmp_path: Path) -> None:
+    semua = butir_of(tmp_path, lengkap())
+    assert belum(semua) == []
+    assert bisa_ditandatangani(semua)
+    assert [one.butir for one in semua if one.keadaan is Keadaan.PERIKSA] == [
+        "Dasar Renstra",
+        "Target Renstra tahun ini",
+        "Pernyataan reviu",
+    ]
+
+
+@pytest.mark.parametrize("nama", NASKAH)
+def test_each_missing_text_is_one_item(tmp_path: Path, nama: str) -> None:
+    files = lengkap()
+    files["2025/laporan.yml"] = files["2025/laporan.yml"].replace(f"{nama}: Sudah ditulis.\n", f"{nama}:\n")
+    (missing,) = [one for one in butir_of(tmp_path, files) if one.keadaan is Keadaan.BELUM]
+    assert missing.tindakan == f"tulis '{nama}' di 2025/laporan.yml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "2025/analisis.yml",
+            "solusi: |\n    Solusinya begini.",
+            "solusi:",
+            "Bab III A, sasaran S1: 5. Penyebab dan solusi",
+        ),
+        ("2025/analisis.yml", "efisiensi: Hemat.", "efisiensi:", "Bab III A, sasaran S1: 6. Efisiensi sumber daya"),
+        ("2025/anggaran.csv", ";80345000;", ";;", "Bab III B: Realisasi anggaran"),
+        ("2025/kinerja.csv", "84,6;83,5;", "84,6;;", "Bab III A, sasaran S1: 1. Target dan realisasi"),
+        ("2025/laporan.yml", "tanggal: 2025-01-20", "tanggal:", "Bab II: Perjanjian Kinerja murni"),
+        ("2025/laporan.yml", "penandatangan: camat", "penandatangan:", "Lampiran: Penanda tangan"),
+        ("instansi.yml", "nama: Budi", "nama:", "Lampiran: Penanda tangan"),
+        ("instansi.yml", "status_data: resmi", "status_data: contoh", "Penetapan: Angka resmi"),
+        ("renstra.yml", "rumus: Rata-rata survei", "rumus:", "Lampiran: Definisi indikator"),
+    ],
+)
+def test_each_gap_is_found_at_its_item(tmp_path: Path, file: str, old: str, new: str, expected: str) -> None:
+    files = lengkap()
+    assert old in files[file]
+    files[file] = files[file].replace(old, new)
+    assert belum(butir_of(tmp_path, files)) == [expected]
+
+
+def test_a_realisasi_that_will_never_come_is_confirmed_and_a_note_is_not_enough(tmp_path: Path) -> None:
+    files = lengkap()
+    files["2025/kinerja.csv"] = files["2025/kinerja.csv"].replace("84,6;83,5;Survei;", "84,6;;Survei;Survei batal")
+    assert not bisa_ditandatangani(butir_of(tmp_path / "catatan", files))
+    files["2025/konfirmasi.csv"] = (
+        "kode;tempat;nilai;alasan;oleh;tanggal\n"
+        "LKJ404;kinerja.csv/iku-01/realisasi;;Survei batal;Seksi Pelayanan;2026-01-20\n"
+    )
+    semua = butir_of(tmp_path / "konfirmasi", files)
+    assert bisa_ditandatangani(semua)
+    item = next(one for one in semua if one.butir == "1. Target dan realisasi")
+    assert item.tindakan == "isi realisasi di 2025/kinerja.csv: iku-01 (sebabnya sudah dikonfirmasi)"
+
+
+@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+def test_whatever_the_document_shows_as_missing_is_an_item(tahun: int) -> None:
+    gaps = [blok.asal for blok in laporan(tahun).semua_blok if isinstance(blok, Kosong)]
+    todo = " ".join(one.tindakan for one in kelengkapan(situs_terbit(), tahun) if one.keadaan is Keadaan.BELUM)
+    for asal in gaps:
+        file, _, field = asal.partition(": ")
+        assert file in todo
+        assert (f"'{field.split('.')[-1]}'" in todo) or not field
+
+
+def test_a_running_year_cannot_be_signed() -> None:
+    situs = replace(situs_terbit(), hari_ini=HARI_INI)
+    assert "Penetapan: Tahun berakhir" in belum(kelengkapan(situs, 2026))
+    assert "Penetapan: Tahun berakhir" not in belum(kelengkapan(situs, 2025))
+
+
+def test_the_command_lists_what_is_missing_and_fails() -> None:
+    found = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2025"])
+    assert found.exit_code == 1
+    assert "Penetapan: Angka resmi [belum]" in found.output
+    assert "Laporan 2025 sudah ditandatangani, tetapi 1 dari 55 butir belum ada." in found.output
+    unknown = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2031"])
+    assert unknown.exit_code == 2
+    assert "tidak punya laporan 2031; yang ada: 2023, 2024, 2025, 2026" in unknown.output
+
+
+def test_final_documents_are_refused_until_nothing_is_missing(tmp_path: Path) -> None:
+    into = tmp_path / "keluar"
+    run = CliRunner().invoke(main, ["dokumen", "2025", "--final", "--data", str(ROOT / "data"), "--ke", str(into)])
+    assert run.exit_code == 1
+    assert "masih ada yang belum" in run.output
+    assert not into.exists()
+    data = write_folder(tmp_path / "data", lengkap())
+    run = CliRunner().invoke(main, ["dokumen", "2025", "--final", "--data", str(data), "--ke", str(into)])
+    assert run.exit_code == 0, run.output
+    assert (into / "lkjip-2025.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_letters_that_cannot_be_printed_stop_a_final_document_and_are_told_for_a_draft(tmp_path: Path) -> None:
+    files = lengkap()
+    files["2025/laporan.yml"] = files["2025/laporan.yml"].replace("penutup: Sudah ditulis.", "penutup: Hebat 😀.")
+    data = write_folder(tmp_path / "data", files)
+    command = ["dokumen", "2025", "--data", str(data), "--ke", str(tmp_path / "keluar")]
+    draft = CliRunner().invoke(main, command)
+    assert draft.exit_code == 0
+    assert "LKjIP 2025: huruf 😀" in draft.output
+    final = CliRunner().invoke(main, [*command, "--final"])
+    assert final.exit_code == 1
+    assert "ganti dulu huruf itu" in final.output
