@@ -72,7 +72,11 @@ KOLOM_ANGKA = frozenset(
 )
 """The columns of CSV files, typed or published, whose cells are figures."""
 _SEL_ANGKA = re.compile(r'"?[-+]?[0-9.,\s]*"?')
+_SEL_DIGIT = re.compile(r'"? *[0-9][0-9 ]*"?')
+_SEL_SEL_DIGIT = re.compile(r'(?<![^;,\t\n])"?[0-9 ]+"?(?:[;,\t]"?[0-9 ]+"?)+')
 _TEKS_JSON = re.compile(r'"(?:[^"\\]|\\.)*"')
+_KOMENTAR = re.compile(r"(?<=\n)([ \t]*)(#+)")
+_TANDA_KOMENTAR = re.compile("<a \ue000(#+)>")  # a letter that no data file may hold
 _BINER = (".pdf", ".docx", ".xlsx", ".ods", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
@@ -102,8 +106,10 @@ def samarkan_berkas(path: str, content: str | bytes) -> str | bytes:
             return content
         text = content.decode("utf-8", "surrogateescape")
         return samarkan(text).encode("utf-8", "surrogateescape") if _DERET.search(text) else content
+    if path.endswith(".yml"):  # a number may go on over the lines of a comment
+        return _TANDA_KOMENTAR.sub(r"\1", samarkan(_KOMENTAR.sub("\\1<a \ue000\\2>", content)))
     masked = samarkan(content)
-    if masked == content:
+    if masked == content and not (path.endswith(".csv") and _digit_bersebelahan(content)):
         return content
     if path.endswith(".json"):
         return _TEKS_JSON.sub(lambda found: samarkan(found[0]), content)
@@ -296,15 +302,38 @@ def _isi(value: Any) -> Any:
     return value
 
 
+def _digit_bersebelahan(text: str) -> bool:
+    """Tell whether cells that hold nothing but digits stand side by side with enough of them for a NIK."""
+    return any(sum(map(str.isdigit, found)) >= 16 for found in _SEL_SEL_DIGIT.findall(text))
+
+
 def _csv(text: str) -> str:
-    """Return a CSV with its texts masked, cell by cell; the columns of figures keep what is a figure."""
+    """Return a CSV with its texts masked: cell by cell, and over neighbouring cells that hold nothing but digits. The
+    columns of figures keep what is a figure.
+    """
     header = next((line for line in text.split("\n") if line.strip() and not line.lower().startswith("sep=")), "")
     sign = max(";,\t", key=header.count)
     names = [name.strip().strip('"').casefold() for name in header.split(sign)]
-    return "".join(
-        cell if at < len(names) and names[at] in KOLOM_ANGKA and _SEL_ANGKA.fullmatch(cell) else samarkan(cell)
-        for at, cell in _sel(text, sign)
-    )
+    figures = {at for at, name in enumerate(names) if name in KOLOM_ANGKA}
+    made: list[str] = []
+    digits: list[int] = []
+    for at, cell in _sel(text, sign):
+        if at in figures and _SEL_ANGKA.fullmatch(cell):
+            made.append(cell)
+            digits = []
+        else:
+            made.append(samarkan(cell))
+            digits = [*digits, len(made) - 1] if _SEL_DIGIT.fullmatch(cell) else digits if cell == sign else []
+            _samarkan_bersama(made, digits)
+    return "".join(made)
+
+
+def _samarkan_bersama(cells: list[str], digits: Sequence[int]) -> None:
+    """Mask a number that goes on over cells; each cell keeps its share of it."""
+    together = "<wbr>".join(cells[at].strip('"') for at in digits)
+    if (masked := samarkan(together)) != together:
+        for at, part in zip(digits, masked.split("<wbr>"), strict=True):
+            cells[at] = part
 
 
 def _sel(text: str, sign: str) -> Iterator[tuple[int, str]]:

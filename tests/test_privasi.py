@@ -139,6 +139,48 @@ def test_a_link_around_some_of_the_digits_hides_nothing_from_the_pass(prosa: str
     assert [name for name, text in shown if {NIP, NIK, "19730723"} & {*leaks_in(text)}] == []
 
 
+TERPOTONG = """\
+langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan
+1;kasi;2026-01-19;2026-01-27;;19730723;"199303";1001
+2;camat;2026-01-27;2026-01-29;tidak;"oleh 19730723
+199303
+1 001";33022215;07850001
+1;kasi;2026-01-29;2026-02-03;;Draf 2;2026;20260129
+"""
+KOMENTAR = """\
+# Ditulis 19730723
+#   199303 1
+# 001, NIK 330222
+#
+# 150785 0001.
+istilah:
+  - istilah: Pejabat
+    arti: |
+      Oleh 19730723
+        199303
+
+      1 001.
+"""
+
+
+def test_a_number_that_goes_on_over_cells_or_lines_stands_on_no_page_of_a_data_file(tmp_path: Path) -> None:
+    changes = {"2025/siklus.csv": TERPOTONG, "istilah.yml": KOMENTAR}
+    site = build(write_folder(tmp_path / "data", {**TERKECIL, **changes}), HARI_INI)
+    assert site.publishable, [(str(problem.location), problem.message) for problem in site.problems]
+    pages = {page.uri: page.source(inline=True) for page in site.pages if page.uri.startswith("sumber/")}
+    sources = {path: str(content) for path, content in site.files.items() if path.startswith("data/sumber/")}
+    assert {name: leaks_in(text) for name, text in (pages | sources).items() if leaks_in(text)} == {}
+    for address, lines in (("2025/siklus", 6), ("istilah", 11)):
+        shown = re.sub(r"<[^>]*>", " ", pages[f"sumber/{address}/index.md"])
+        assert shown.count("001") >= 2
+        assert all(f'"baris-{number}"' in pages[f"sumber/{address}/index.md"] for number in range(1, lines + 1))
+    assert sources["data/sumber/istilah.yml"].split("\n")[:6] == [
+        "# Ditulis ••••••••", "#•••••••", "#001, NIK ••••••", "#", "#•••••••001.", "istilah:",
+    ]  # fmt: skip
+    kept = "1;kasi;2026-01-29;2026-02-03;;Draf 2;2026;20260129"
+    assert sources["data/sumber/2025/siklus.csv"].split("\n")[5] == kept
+
+
 def test_hand_written_pages_are_masked_in_a_built_site(tmp_path: Path) -> None:
     data = write_folder(tmp_path / "data", TERKECIL)
     docs = write_folder(tmp_path / "docs", {"panduan/index.md": f"# Panduan\n\n{EJAAN[1]}\n"})
@@ -150,6 +192,7 @@ def test_hand_written_pages_are_masked_in_a_built_site(tmp_path: Path) -> None:
 def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lkjip_build.build.samarkan_isi", lambda value: value)
     monkeypatch.setattr("lkjip_build.build.samarkan_berkas", lambda path, content: content)
+    monkeypatch.setattr("lkjip_build.build.samarkan_baris", lambda path, lines: lines)
     for module in (lkjip, sop):
         monkeypatch.setattr(module, "samarkan_isi", lambda value: value)
     site = build(office(tmp_path, EJAAN[1]), HARI_INI)
@@ -162,6 +205,7 @@ def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypat
         "data/kinerja.json",
         "data/siklus.xes",
         "data/sumber/instansi.yml",
+        "sumber/instansi/index.md",
         "sop/uji/sop-uji.bpmn",
         "sop/uji/sop-uji.pdf",
         "laporan/2025/lkjip-2025.pdf",
@@ -411,6 +455,8 @@ def test_figures_in_columns_and_json_numbers_stay_and_texts_do_not() -> None:
     assert samarkan_berkas("x.csv", f"sep=,\ncatatan,target\n{NIK},{NIK}\n") == (
         f"sep=,\ncatatan,target\n{masked},{NIK}\n"
     )
+    cells = "a\tb\tc\td\tpagu\n19730723\t199303\t1\t001\t9\n19730723\t199303\t1\t\t001\n"
+    assert samarkan_berkas("x.csv", cells) == cells.replace("19730723\t199303\t1\t001", "••••••••\t••••••\t•\t001")
     assert samarkan_berkas("x.json", f'{{"{NIK}": {NIK}, "b": ["\\"{NIK}", {NIK}]}}') == (
         f'{{"{masked}": {NIK}, "b": ["\\"{masked}", {NIK}]}}'
     )

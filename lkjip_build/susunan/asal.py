@@ -13,7 +13,7 @@ from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi
 from lkjip_build.bahasa.kata import rumus as kata_rumus
 from lkjip_build.bahasa.tanggal import saat_pendek, tanggal
 from lkjip_build.compute.banding import Banding, BandingLalu, BandingRenstra
-from lkjip_build.compute.capaian import Rumus
+from lkjip_build.compute.capaian import Capaian, Rumus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
@@ -58,32 +58,35 @@ def dari_triwulan(baris: BarisKinerja) -> Asal:
 
 def capaian(baris: BarisKinerja, aturan: Himpunan) -> Asal:
     """Return how the capaian as shown came about: by its formula, and held back by the caps of the rule set."""
-    exact = capaian_hitung(baris)
-    if not baris.capaian.dibatasi:
-        return exact
-    return dihitung(kata.dibatasi(exact.cara, batas(aturan)), *exact.masukan, *_caps(baris, aturan))
+    return _capped(capaian_hitung(baris), baris.capaian, aturan)
 
 
 def capaian_hitung(baris: BarisKinerja) -> Asal:
     """Return how the capaian before any cap came about."""
-    found = baris.capaian
-    if found.rumus is None:
-        return dihitung("")
-    way = kata_rumus(found.rumus)
-    if isinstance(baris.target, Rentang) and found.rumus not in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG):
-        way = kata.batas_terdekat(way, "" if found.target is None else cetak.angka(found.target))
     return dihitung(
-        way,
+        _formula(baris.capaian, baris.target),
         Masukan(kata.REALISASI, _value(baris.realisasi), baris.kinerja.location("realisasi")),
         Masukan(kata.TARGET, _value(baris.target), _place_target(baris)),
     )
 
 
-def _caps(baris: BarisKinerja, aturan: Himpunan) -> Iterable[Masukan]:
-    for name in ("bawah", "tampil"):
-        cap = getattr(aturan.batas, name)
-        if cap is not None and baris.capaian.tampil == cap:
-            yield Masukan(kata.BATAS, f"{cetak.angka(cap)}\u00a0%", aturan.batas.location(name))
+def _formula(found: Capaian, target: Nilai | None) -> str:
+    if found.rumus is None:
+        return ""
+    way = kata_rumus(found.rumus)
+    outside = isinstance(target, Rentang) and found.rumus not in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG)
+    return kata.batas_terdekat(way, cetak.angka(found.target)) if outside and found.target is not None else way
+
+
+def _capped(exact: Asal, found: Capaian, aturan: Himpunan) -> Asal:
+    if not found.dibatasi:
+        return exact
+    caps = (
+        Masukan(kata.BATAS, f"{cetak.angka(cap)}\u00a0%", aturan.batas.location(name))
+        for name, cap in (("bawah", aturan.batas.bawah), ("tampil", aturan.batas.tampil))
+        if cap is not None and found.tampil == cap
+    )
+    return dihitung(kata.dibatasi(exact.cara, batas(aturan)), *exact.masukan, *caps)
 
 
 def rata_rata(semua: Iterable[BarisKinerja], aturan: Himpunan) -> Asal:
@@ -270,14 +273,14 @@ def realisasi_sampai(banding: Banding) -> Asal:
 def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
     """Return how the capaian against the end of the Renstra came about."""
     renstra = banding.renstra
-    if renstra.capaian is None or renstra.capaian.rumus is None:
+    if renstra.capaian is None:
         return dihitung("")
-    way = kata_rumus(renstra.capaian.rumus)
-    return dihitung(
-        kata.dibatasi(way, batas(aturan)) if renstra.capaian.dibatasi else way,
+    exact = dihitung(
+        _formula(renstra.capaian, renstra.target),
         Masukan(kata.REALISASI, _value(renstra.realisasi), _only(realisasi_sampai(banding))),
         Masukan(kata.TARGET, _value(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
     )
+    return _capped(exact, renstra.capaian, aturan)
 
 
 def lama(one: Pelaksanaan) -> Asal:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
+from lkjip_build.bahasa.sop import judul_alur, uraian
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -27,12 +30,13 @@ def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
     for start in range(0, len(drawn), PANEL_TERBANYAK):
         part = drawn[start : start + PANEL_TERBANYAK]
         more = f" ({start // PANEL_TERBANYAK + 1})" if len(drawn) > PANEL_TERBANYAK else ""
+        panels = tuple(panel for _, panel in part)
         yield Gambar(
             f"gambar-{kode.lower()}-{start // PANEL_TERBANYAK + 1}",
             f"Target dan realisasi indikator sasaran {kode} sampai {bahan.tahun}{more}",
-            " ".join(panel.uraian for _, panel in part),
-            tuple(panel for _, panel in part),
-            legenda(any(isinstance(panel.lukisan, Grafik) and panel.lukisan.putus for _, panel in part)),
+            bersama(panel.uraian for panel in panels),
+            panels,
+            keterangan_grafik(bertanda=any(map(bertanda, panels))),
             tuple(angka for seri, _ in part for angka in angka_seri(seri)),
         )
 
@@ -50,10 +54,7 @@ def panel_seri(situs: Situs, seri: Sequence[BarisKinerja]) -> Panel | None:
     )
     if not grafik:
         return None
-    parts = [
-        f"{one.tahun} target {nilai(one.target, kosong='belum ada')}, realisasi {nilai(one.realisasi)}" for one in seri
-    ]
-    return Panel(f"{indikator.nama} ({indikator.satuan})", grafik, f"{indikator.nama}: {'; '.join(parts)}.")
+    return Panel(f"{indikator.nama} ({indikator.satuan})", grafik, f"{indikator.nama}: {uraian_grafik(seri)}")
 
 
 def angka_seri(seri: Sequence[BarisKinerja]) -> Iterator[Angka]:
@@ -67,22 +68,12 @@ def _label(value: Nilai) -> str:
     return nilai(value)
 
 
-def legenda(putus: bool) -> str:
-    """Return how to read the charts of an indikator; `putus` where one has a vertical mark."""
-    marks = "; garis tegak: cara mengukur atau rumus berubah" if putus else ""
-    return f"Garis tebal: realisasi; garis putus-putus: target{marks}."
+def bertanda(panel: Panel) -> bool:
+    """Tell whether a chart has an upright line, which its legend must explain."""
+    return isinstance(panel.lukisan, Grafik) and bool(panel.lukisan.putus)
 
 
 def gambar_sop(sop: Sop) -> Gambar:
     """Return the flow of an SOP as one picture, with its steps in words."""
-    names = sop.nama_pelaksana
-    words = []
-    for langkah in sop.langkah:
-        who = " dan ".join(names.get(kode, kode) for kode in langkah.pelaksana)
-        ways = [f"{'' if field == 'lanjut' else field.capitalize() + ': '}langkah {no}" for field, no in langkah.panah]
-        onward = f" Lanjut ke {', '.join(ways)}." if ways else " Selesai."
-        words.append(f"Langkah {langkah.no}, {who}: {langkah.aktivitas}.{onward}")
-    told = " ".join(words)
-    return Gambar(
-        "gambar-sop", f"Alur SOP {sop.nama}", told, (Panel(f"Alur SOP {sop.nama}", draw(alur_of(sop)).swimlane, told),)
-    )
+    told = uraian(sop)
+    return Gambar("gambar-sop", judul_alur(sop), told, (Panel(judul_alur(sop), draw(alur_of(sop)).swimlane, told),))

@@ -1,0 +1,74 @@
+"""Columns are declared once: the data outputs hold what they give, under their names."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+import pytest
+from pengaturan import ROOT
+from situs_laporan import HARI_INI, laporan, situs_terbit, tabel
+
+from lkjip_build.build import build
+from lkjip_build.isi import KolomOf
+from lkjip_build.susunan.kolom import anggaran, kinerja, sasaran
+from lkjip_build.susunan.situs import Situs
+
+
+@cache
+def files() -> dict[str, Any]:
+    return dict(build(ROOT / "data", HARI_INI, pratinjau=True).files)
+
+
+def rows(kolom: Sequence[KolomOf[Any]], semua: Callable[[Situs], Any]) -> list[dict[str, object]]:
+    return [{one.kode: one.nilai(row) for one in kolom if one.nilai} for row in semua(situs_terbit())]
+
+
+@pytest.mark.parametrize(
+    ("nama", "kolom", "semua"),
+    [
+        ("kinerja", kinerja.KOLOM_DATA, kinerja.semua_kinerja),
+        ("sasaran", sasaran.KOLOM_DATA, sasaran.semua_sasaran),
+        ("anggaran", anggaran.KOLOM_DATA, anggaran.semua_anggaran),
+    ],
+)
+def test_the_open_data_are_what_the_columns_give(
+    nama: str, kolom: Sequence[KolomOf[Any]], semua: Callable[[Situs], Any]
+) -> None:
+    made = rows(kolom, semua)
+    assert json.loads(files()[f"data/{nama}.json"]) == made
+    assert list(json.loads(files()[f"data/{nama}.json"])[0]) == [one.kode for one in kolom]
+    assert len(made) > 10
+
+
+def test_the_csv_has_the_columns_in_their_order() -> None:
+    header = next(csv.reader(io.StringIO(files()["data/kinerja.csv"])))
+    assert header == [one.kode for one in kinerja.KOLOM_DATA]
+
+
+def test_every_column_of_data_says_what_it_means() -> None:
+    for kolom in (kinerja.KOLOM_DATA, sasaran.KOLOM_DATA, anggaran.KOLOM_DATA):
+        assert all(one.arti.endswith(".") and one.nilai for one in kolom)
+        assert len({one.kode for one in kolom}) == len(kolom)
+
+
+def test_a_cell_and_its_data_value_are_one_number() -> None:
+    looked = 0
+    for row in kinerja.semua_kinerja(situs_terbit()):
+        for kolom in (kinerja.TARGET, kinerja.REALISASI, kinerja.CAPAIAN, *kinerja.TW):
+            angka, value = kolom.sel(row).angka, kolom.nilai(row) if kolom.nilai else None
+            if angka is None:
+                assert value is None or isinstance(value, list) or row.baris.indikator.skala
+            else:
+                assert float(angka.nilai) == pytest.approx(float(str(value)))
+                looked += 1
+    assert looked > 200
+
+
+def test_tables_are_made_of_the_same_columns() -> None:
+    found = tabel(laporan(2025), "tabel-pengukuran")
+    declared = (kinerja.NAMA, kinerja.SATUAN, kinerja.TARGET, *kinerja.TW, kinerja.REALISASI, kinerja.CAPAIAN)
+    assert [one.kode for one in found.kolom] == [one.kode for one in (*declared, kinerja.KATEGORI)]
+    assert [one.judul for one in found.kolom[:3]] == [one.judul for one in declared[:3]]
