@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from builders import TERKECIL, write_folder
-from lkjip_build.pages.catatan_angka import semua_catatan_angka
 from situs_laporan import HARI_INI, baris, laporan_of, situs_at, tabel
 
 from lkjip_build.build import build, inspect

@@ -10,7 +10,6 @@ from typing import Any
 
 import html5lib
 import pytest
-from lkjip_build.pages.render import Page
 from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan
 
