@@ -1,20 +1,15 @@
 """Figures as our Typst templates draw them, and as PNG for documents that cannot draw; no browser is needed."""
 
-import json
-from functools import lru_cache
 from typing import Any, assert_never
-
-import typst
 
 from lkjip_build.drawing.batang_langkah import BatangLangkah
 from lkjip_build.drawing.garis_waktu import GarisWaktu
 from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi import Gambar
-from lkjip_build.keluaran.typst.mesin import FOLDER, FONTS, DocumentError, printable
+from lkjip_build.keluaran.typst.mesin import compile_png
 from lkjip_build.keluaran.typst.teks import breakable, last_number
 
-TEMPLATE = "gambar.typ"
 TITIK_PER_INCI = 200
 GRAFIK_SENDIRI = 320  # width of a lone chart, in points
 TITIK_PER_PIKSEL = 0.75
@@ -31,22 +26,7 @@ def gambar_png(gambar: Gambar, lebar: float, tinggi: float) -> tuple[bytes, floa
         lebar = flow["lebar"] * min(TITIK_PER_PIKSEL, lebar / flow["lebar"], tinggi / flow["tinggi"])
     elif len(drawn["panel"]) == 1:
         lebar = min(lebar, GRAFIK_SENDIRI)
-    data = printable({"gambar": drawn, "lebar": lebar})
-    return _compile(json.dumps(data, ensure_ascii=False, sort_keys=True)), lebar
-
-
-@lru_cache(maxsize=128)
-def _compile(data: str) -> bytes:
-    compiler = typst.Compiler(
-        FOLDER / TEMPLATE, root=FOLDER, font_paths=[FONTS], ignore_system_fonts=True, sys_inputs={"data": data}
-    )
-    try:
-        png, warnings = compiler.compile_with_warnings(format="png", ppi=TITIK_PER_INCI)
-    except typst.TypstError as error:
-        raise DocumentError(f"{TEMPLATE}: {error.message}") from error
-    if warnings or not isinstance(png, bytes):
-        raise DocumentError(f"{TEMPLATE}: {'; '.join(warning.message for warning in warnings)}")
-    return png
+    return compile_png("gambar.typ", {"gambar": drawn, "lebar": lebar}, TITIK_PER_INCI), lebar
 
 
 def isi_gambar(gambar: Gambar) -> dict[str, Any]:
