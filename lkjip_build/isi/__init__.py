@@ -64,7 +64,7 @@ from lkjip_build.isi.teks import (
     kode,
     lencana,
     p,
-    rujuk,
+    runs,
     tautan,
     tebal,
 )
@@ -143,7 +143,7 @@ __all__ = [
     "lencana",
     "p",
     "persen",
-    "rujuk",
+    "runs",
     "rupiah",
     "sel",
     "tabel",

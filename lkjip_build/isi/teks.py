@@ -7,6 +7,7 @@ writer knows one kind of text only.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.isi.angka import Angka
 from lkjip_build.prosa import BlokProsa, Daftar, Gaya, Paragraf, Potongan
 
@@ -39,7 +40,7 @@ class Kosong:
         return f"isi di {self.asal}" if self.asal else ""
 
 
-def p(*bagian: str | Potongan, angka: Sequence[Angka] = (), kecil: bool = False) -> Kalimat:
+def p(*bagian: str | Potongan | Rujuk, angka: Sequence[Angka] = (), kecil: bool = False) -> Kalimat:
     """Return a paragraph of plain texts and runs with the numbers that stand in it."""
     return Kalimat(runs(*bagian), kecil, tuple(angka))
 
@@ -49,8 +50,14 @@ def jawaban(teks: str, angka: Sequence[Angka] = ()) -> Kalimat:
     return Kalimat((Potongan(teks),), angka=tuple(angka), jawaban=True)
 
 
-def runs(*bagian: str | Potongan) -> tuple[Potongan, ...]:
-    return tuple(Potongan(one) if isinstance(one, str) else one for one in bagian if one != "")
+def runs(*bagian: str | Potongan | Rujuk) -> tuple[Potongan, ...]:
+    return tuple(_potongan(one) for one in bagian if one != "")
+
+
+def _potongan(one: str | Potongan | Rujuk) -> Potongan:
+    if isinstance(one, Rujuk):
+        return Potongan("", ke=one.ke)
+    return Potongan(one) if isinstance(one, str) else one
 
 
 def tebal(teks: str) -> Potongan:
@@ -74,11 +81,6 @@ def belum(teks: str) -> Potongan:
 def lencana(teks: str, tingkat: int) -> Potongan:
     """Return the mark of a kategori; `tingkat` is 5 for the best band to 1 for the lowest."""
     return Potongan(teks, gaya=Gaya.LENCANA, tingkat=tingkat)
-
-
-def rujuk(kode: str) -> Potongan:
-    """Return a reference that says the number of a part, table or figure of the same document."""
-    return Potongan("", ke=kode)
 
 
 def tautan(teks: str, ke: str) -> Potongan:

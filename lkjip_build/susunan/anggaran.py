@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_build.bahasa import anggaran as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
+from lkjip_build.bahasa.bab import rincian_anggaran
 from lkjip_build.compute.rekap import RekapSasaran
-from lkjip_build.isi import Blok, KolomOf, Kosong, p, rujuk
+from lkjip_build.isi import Blok, KolomOf, Kosong, p
 from lkjip_build.model.laporan import Anggaran
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_efisiensi, fakta_rumus_efisiensi, fakta_uang, kalimat
@@ -21,7 +22,7 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
         yield belum_dicatat(bahan)
         return
     facts = fakta_uang(uang, bahan.desimal)
-    yield kalimat(kata.terpakai(uang, bahan.desimal), " Rinciannya ada di ", rujuk("tabel-anggaran"), ".", fakta=facts)
+    yield kalimat(*rincian_anggaran(kata.terpakai(uang, bahan.desimal)), fakta=facts)
     judul = f"Anggaran dan realisasi menurut program dan kegiatan tahun {tahun}"
     yield tabel_anggaran(bahan, uang, "tabel-anggaran", judul)
     yield kalimat(kata_efisiensi.pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))

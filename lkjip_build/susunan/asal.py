@@ -11,7 +11,7 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.hitungan import batas
 from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi
 from lkjip_build.bahasa.kata import rumus as kata_rumus
-from lkjip_build.bahasa.tanggal import saat_pendek, tanggal
+from lkjip_build.bahasa.tanggal import rentang_pendek, saat_pendek, tanggal
 from lkjip_build.compute.banding import Banding, BandingLalu, BandingRenstra
 from lkjip_build.compute.capaian import Capaian, Rumus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
@@ -111,23 +111,23 @@ def rata_rata_tahun(rekap: RekapTahun) -> Asal:
     )
 
 
-def cacah_indikator(semua: Sequence[BarisKinerja], cara: str = kata.CACAH_INDIKATOR) -> Asal:
+def cacah_indikator(semua: Sequence[BarisKinerja]) -> Asal:
     """Return which indikator were counted."""
-    return dihitung(cara, *(Masukan(kata.INDIKATOR, one.indikator.kode, one.indikator.location()) for one in semua))
+    return dihitung(kata.CACAH_INDIKATOR, *(Masukan("", one.indikator.kode, one.indikator.location()) for one in semua))
 
 
-def cacah_hasil(semua: Sequence[BarisKinerja], cara: str) -> Asal:
-    """Return what indikator were counted by: whether each met its target."""
-    words = {True: kata.TERCAPAI, False: kata.TAK_TERCAPAI, None: kata.TAK_DINILAI}
-    return dihitung(cara, *(Masukan(one.indikator.kode, words[one.tercapai], one.sumber) for one in semua))
+def cacah_hasil(semua: Sequence[BarisKinerja], *, tercapai: bool | None) -> Asal:
+    """Return which indikator met their target, missed it, or (None) cannot be judged; all of them where it is none."""
+    counted = [one for one in semua if one.tercapai is tercapai] or semua
+    parts = (Masukan(one.indikator.kode, kata.hasil(one.tercapai), one.sumber) for one in counted)
+    return dihitung(kata.cacah_hasil(tercapai), *parts)
 
 
 def cacah_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Asal:
-    """Return what indikator were counted by: whether each has a capaian."""
-    return dihitung(
-        kata.CACAH_DIHITUNG,
-        *(Masukan(one.indikator.kode, cetak.persen(one.capaian.tampil, aturan.desimal), one.sumber) for one in semua),
-    )
+    """Return which indikator have a capaian; all of them where none has."""
+    counted = [one for one in semua if one.capaian.tampil is not None] or semua
+    shown = ((one, cetak.persen(one.capaian.tampil, aturan.desimal)) for one in counted)
+    return dihitung(kata.CACAH_DIHITUNG, *(Masukan(one.indikator.kode, capaian, one.sumber) for one, capaian in shown))
 
 
 def cacah_rencana(semua: Sequence[Tujuan] | Sequence[Sasaran] | Sequence[Indikator]) -> Asal:
@@ -292,6 +292,22 @@ def lama(one: Pelaksanaan) -> Asal:
     )
 
 
+def tunggu(sebelum: Pelaksanaan, satu: Pelaksanaan) -> Asal:
+    """Return the two moments between which nobody worked on the report."""
+    return dihitung(kata.TUNGGU_CARA, _end(sebelum), Masukan(kata.MULAI, saat_pendek(satu.mulai), satu.lokasi))
+
+
+def pelaksanaan(sebelum: Pelaksanaan | None, satu: Pelaksanaan) -> Asal:
+    """Return what is known of an execution: when the one before it ended, its own moments, its mutu baku."""
+    before = (_end(sebelum),) if sebelum and satu.tunggu else ()
+    standard = (Masukan(kata.MUTU_BAKU, str(satu.baku)),) if satu.baku else ()
+    return dihitung(kata.PELAKSANAAN_CARA, *before, *lama(satu).masukan, *standard)
+
+
+def _end(sebelum: Pelaksanaan) -> Masukan:
+    return Masukan(kata.selesai_langkah(sebelum.langkah), saat_pendek(sebelum.selesai), sebelum.lokasi)
+
+
 def mutu_baku(langkah: Langkah) -> Asal:
     return tertulis(langkah.mutu_baku.location("waktu"))
 
@@ -302,11 +318,15 @@ def temuan(lokasi: Location) -> Asal:
 
 
 def siklus(satu: Siklus) -> Asal:
-    """Return the lines of the log from which the state of a report follows."""
+    """Return what the state of a report follows from: the lines of the log, exceeded standards, the deadline."""
     moments = (
-        Masukan(f"langkah {one.langkah}", saat_pendek(one.selesai or one.mulai), one.lokasi) for one in satu.pelaksanaan
+        Masukan(kata.langkah(one.langkah), rentang_pendek(one.mulai, one.selesai), one.lokasi)
+        for one in satu.pelaksanaan
     )
-    return dihitung(kata.SIKLUS_CARA, *moments)
+    exceeded = {one.langkah: str(one.baku) for one in satu.pelaksanaan if one.melebihi}
+    standards = (Masukan(kata.mutu_baku_langkah(no), baku) for no, baku in sorted(exceeded.items()))
+    due = Masukan(kata.TENGGAT, tanggal(satu.tenggat.nominal))
+    return dihitung(kata.SIKLUS_CARA, *moments, *standards, due)
 
 
 def semua_siklus(semua: Sequence[Siklus]) -> Asal:

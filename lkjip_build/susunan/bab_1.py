@@ -1,6 +1,7 @@
 """Bab I Pendahuluan."""
 
-from lkjip_build.isi import Bagian, Baris, Blok, Kolom, Kosong, daftar, p, rujuk, tabel, teks
+from lkjip_build.bahasa import bab
+from lkjip_build.isi import Bagian, Baris, Blok, Kolom, Kosong, daftar, p, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.sel import nomor
 from lkjip_build.susunan.tabel.definisi import NO
@@ -30,7 +31,7 @@ def _gambaran(bahan: Bahan) -> list[Blok]:
     kolom = (NO, Kolom("kode", "Kode wilayah", 4), Kolom("nama", "Desa", 8))
     rows = (Baris((nomor(number), teks(one.kode), teks(one.nama))) for number, one in enumerate(desa, 1))
     made += [
-        p("Desa di wilayah ", bahan.instansi.nama, " dan kodenya ada di ", rujuk("tabel-desa"), "."),
+        p(*bab.desa(bahan.instansi.nama)),
         tabel("tabel-desa", f"Desa di {bahan.instansi.nama}", kolom, rows),
     ]
     return made
@@ -41,19 +42,9 @@ def _dasar(bahan: Bahan) -> list[Blok]:
     renstra = bahan.situs.data.renstra
     listed = [*(sop.dasar_hukum if sop else ()), *([renstra.dasar] if renstra.dasar else [])]
     if not listed:
-        return [Kosong("Belum ditulis.", f"sop/{bahan.laporan.fakta.sop}.yml: dasar_hukum")]
-    return [p("Laporan ini disusun berdasarkan:"), daftar(listed, bernomor=True)]
+        return [Kosong(bab.BELUM_DITULIS, f"sop/{bahan.laporan.fakta.sop}.yml: dasar_hukum")]
+    return [p(bab.DASAR_HUKUM), daftar(listed, bernomor=True)]
 
 
 def _sistematika(bahan: Bahan) -> Blok:
-    parts = [
-        p(rujuk("bab-1"), " Pendahuluan memuat gambaran umum kantor, tugasnya, isu strategis, dan dasar hukum."),
-        p(rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, dan Perjanjian Kinerja {bahan.tahun}."),
-        p(
-            rujuk("bab-3"),
-            " Akuntabilitas Kinerja memuat capaian setiap sasaran dengan tujuh analisisnya, dan realisasi anggaran.",
-        ),
-        p(rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
-        p("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, dan catatan siklus."),
-    ]
-    return daftar(parts)
+    return daftar([p(*one) for one in bab.sistematika(bahan.tahun)])

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import kalimat as sebagai_kalimat
-from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p, rujuk
+from lkjip_build.bahasa import bab
+from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.anggaran import anggaran_pk
@@ -33,28 +32,16 @@ def bab_2(bahan: Bahan) -> Bagian:
 def _renstra(bahan: Bahan) -> Iterator[Blok]:
     renstra = bahan.situs.data.renstra
     goals, aims, measures = renstra.tujuan, list(renstra.semua_sasaran), list(renstra.semua_indikator)
-    dasar = f" Renstra ditetapkan dengan {renstra.dasar}." if renstra.dasar else ""
-    yield p(
-        f"{renstra.nama} memuat {len(goals)} tujuan, {len(aims)} sasaran strategis, dan {len(measures)} "
-        f"indikator.{dasar} Target setiap tahun ada di ",
-        rujuk("tabel-renstra"),
-        ".",
-        angka=[bulat(len(one), asal.cacah_rencana(one)) for one in (goals, aims, measures)],
-    )
+    counts = [bulat(len(one), asal.cacah_rencana(one)) for one in (goals, aims, measures)]
+    yield p(*bab.renstra(renstra), angka=counts)
     yield tabel_renstra(renstra, "tabel-renstra")
 
 
 def _iku(bahan: Bahan) -> Iterator[Blok]:
     semua = [one for one in bahan.semua_baris if one.indikator.jenis.utama]
     lain = [one for one in bahan.semua_baris if one not in semua]
-    also = f" Selain itu ada {len(lain)} indikator kinerja kunci (IKK)." if lain else ""
     yield kalimat(
-        f"Keberhasilan {bahan.instansi.nama} pada {bahan.tahun} diukur dengan {len(semua)} indikator kinerja utama "
-        f"(IKU), yaitu yang ada di ",
-        rujuk("tabel-iku"),
-        f".{also} Definisi dan cara mengukur setiap indikator ada di ",
-        rujuk("lampiran-definisi"),
-        ".",
+        *bab.iku(bahan.instansi.nama, bahan.tahun, len(semua), len(lain)),
         fakta=[bulat(len(one), asal.cacah_indikator(one)) for one in (semua, lain)],
     )
     yield tabel_iku(bahan, "tabel-iku", f"Indikator kinerja utama tahun {bahan.tahun}")
@@ -70,8 +57,8 @@ def _perubahan(bahan: Bahan) -> Iterator[Blok]:
     pk = bahan.pk_perubahan
     yield _ditandatangani(bahan, pk, "perubahan")
     if pk and pk.alasan:
-        yield p(f"Alasan perubahan: {sebagai_kalimat(pk.alasan)}")
-    yield p("Capaian dalam laporan ini diukur terhadap target perubahan.")
+        yield p(bab.alasan_perubahan(pk.alasan))
+    yield p(bab.TARGET_PERUBAHAN)
     judul = f"Perubahan target Perjanjian Kinerja tahun {bahan.tahun}"
     targets = [TARGET_MURNI.berjudul("Target semula"), TARGET_BERLAKU.berjudul("Target perubahan")]
     yield tabel_pk(bahan, "tabel-pk-perubahan", judul, targets)
@@ -83,11 +70,7 @@ def _perubahan(bahan: Bahan) -> Iterator[Blok]:
 def _ditandatangani(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> Blok:
     place = f"{bahan.tahun}/laporan.yml: perjanjian_kinerja"
     if pk is None:
-        return Kosong(f"Perjanjian Kinerja {versi} {bahan.tahun} belum dicatat.", place)
+        return Kosong(bab.perjanjian_belum_dicatat(versi, bahan.tahun), place)
     if pk.tanggal is None:
-        return Kosong(f"Tanggal Perjanjian Kinerja {versi} {bahan.tahun} belum diisi.", place)
-    return p(
-        f"Perjanjian Kinerja {versi} {bahan.tahun} ditandatangani pada {tanggal(pk.tanggal)}. Pernyataannya ada di ",
-        rujuk("lampiran-pk"),
-        ".",
-    )
+        return Kosong(bab.perjanjian_tanpa_tanggal(versi, bahan.tahun), place)
+    return p(*bab.perjanjian_ditandatangani(versi, bahan.tahun, pk.tanggal))

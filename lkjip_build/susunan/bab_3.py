@@ -6,13 +6,13 @@ where one has nothing to say, so that none can be forgotten.
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import bab
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa import sasaran as kata_sasaran
-from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
-from lkjip_build.isi import Bagian, Blok, daftar, p, rujuk, tebal
+from lkjip_build.isi import Bagian, Blok, daftar, p, tebal
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, fakta_sasaran, kalimat
@@ -46,14 +46,7 @@ def bab_3(bahan: Bahan) -> Bagian:
 
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
-    yield kalimat(
-        f"{cara_capaian(aturan)} Kategori capaian mengikuti ",
-        rujuk("tabel-kategori"),
-        ". Ringkasan semua sasaran ada di ",
-        rujuk("tabel-sasaran"),
-        ".",
-        fakta=fakta_batas(aturan),
-    )
+    yield kalimat(*bab.cara_menilai(aturan), fakta=fakta_batas(aturan))
     yield tabel_kategori(aturan, "tabel-kategori", "Kategori capaian")
     yield tabel_sasaran(bahan, "tabel-sasaran", f"Capaian setiap sasaran tahun {bahan.tahun}")
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.bab import BELUM_DITULIS, RUANG_TANDA_TANGAN
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
@@ -93,7 +94,7 @@ class Bahan:
     @property
     def tempat_tanggal(self) -> str:
         signed = self.siklus.tanggal_tanda_tangan if self.siklus else None
-        return f"{self.tempat}, {tanggal(signed, '…………………………')}"
+        return f"{self.tempat}, {tanggal(signed, RUANG_TANDA_TANGAN)}"
 
     @property
     def pejabat(self) -> Pejabat | None:
@@ -152,4 +153,4 @@ class Bahan:
 def prosa(teks: str | None, asal: str) -> Blok:
     """Return prose, or what is to be shown in its place."""
     # Masked as typed: a link cuts the number into runs of text, each of which says too little to be found.
-    return Prosa(urai(samarkan(teks)), asal) if teks and teks.strip() else Kosong("Belum ditulis.", asal)
+    return Prosa(urai(samarkan(teks)), asal) if teks and teks.strip() else Kosong(BELUM_DITULIS, asal)

@@ -11,19 +11,20 @@ from fractions import Fraction
 
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.angka import angka as cetak
+from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
-from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, rupiah, tertulis
+from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.sel import semua_angka
 
 
-def kalimat(*bagian: str | Potongan, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
+def kalimat(*bagian: str | Potongan | Rujuk, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
     """Return a paragraph with the numbers, among the facts it was made from, that stand in it."""
-    text = "".join(one if isinstance(one, str) else one.teks for one in bagian)
-    return p(*bagian, angka=yang_disebut(text, fakta), kecil=kecil)
+    made = runs(*bagian)
+    return p(*made, angka=yang_disebut("".join(one.teks for one in made), fakta), kecil=kecil)
 
 
 def yang_disebut(teks: str, fakta: Iterable[Angka]) -> tuple[Angka, ...]:
@@ -75,11 +76,11 @@ def _fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
     yield bulat(len(semua), asal.cacah_indikator(semua))
     # Sentences tell how many were met or missed only where there are both.
     if met:
-        yield bulat(met, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI))
+        yield bulat(met, asal.cacah_hasil(semua, tercapai=True))
     if met and missed:
-        yield bulat(missed, asal.cacah_hasil(semua, kata.CACAH_TAK_TERCAPAI))
+        yield bulat(missed, asal.cacah_hasil(semua, tercapai=False))
     if met + missed < len(semua):
-        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, kata.CACAH_TAK_DINILAI))
+        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, tercapai=None))
 
 
 def fakta_batas(aturan: Himpunan) -> Iterator[Angka]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import Bagian, Blok, JenisBagian, Kosong, Penandatangan, TandaTangan, p, tebal
 from lkjip_build.model.laporan import PerjanjianKinerja
@@ -63,32 +63,17 @@ def _perjanjian(bahan: Bahan) -> Iterator[Bagian]:
 def _pernyataan(bahan: Bahan, pk: PerjanjianKinerja | None) -> Iterator[Blok]:
     """Yield the two-sided statement; the names of the upper party are not known to the data and stay open."""
     if pk is None:
-        yield Kosong("Perjanjian ini belum dicatat.", f"{bahan.tahun}/laporan.yml: perjanjian_kinerja")
+        yield Kosong(bab.PERJANJIAN_BELUM_DICATAT, f"{bahan.tahun}/laporan.yml: perjanjian_kinerja")
         return
-    kabupaten = bahan.instansi.kabupaten
-    upper = Penandatangan(_kepala_daerah(kabupaten), "", (), "Pihak Kedua")
+    upper = Penandatangan(bab.kepala_daerah(bahan.instansi.kabupaten), "", (), "Pihak Kedua")
     lower = bahan.penandatangan("Pihak Pertama")
-    yield p(
-        "Untuk pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, yang bertanda tangan di bawah ini:"
-    )
-    yield p(tebal(f"Pihak Pertama: {lower.nama or '…………………………'}"), f", {lower.jabatan}")
-    yield p(tebal(f"Pihak Kedua: {upper.nama or '…………………………'}"), f", {upper.jabatan}, atasan Pihak Pertama")
-    yield p(
-        f"Pihak Pertama berjanji mewujudkan target kinerja tahun {bahan.tahun} menurut lampiran perjanjian ini untuk "
-        "mencapai target jangka menengah yang ditetapkan dalam dokumen perencanaan. Berhasil atau gagalnya target itu "
-        "menjadi tanggung jawab Pihak Pertama."
-    )
-    yield p(
-        "Pihak Kedua mengawasi dan mengevaluasi capaian perjanjian ini, serta mengambil tindakan yang diperlukan untuk "
-        "memberi penghargaan atau sanksi."
-    )
-    yield TandaTangan(f"{bahan.tempat}, {tanggal(pk.tanggal, '…………………………')}", (upper, lower))
-    yield p("Bentuk ini disusun dari data; naskah yang ditandatangani disimpan kantor.", kecil=True)
-
-
-def _kepala_daerah(kabupaten: str) -> str:
-    name = kabupaten.removeprefix("Kabupaten ").removeprefix("Kota ")
-    return f"Wali Kota {name}" if kabupaten.startswith("Kota ") else f"Bupati {name}"
+    yield p(bab.PERNYATAAN_PEMBUKA)
+    yield p(tebal(f"Pihak Pertama: {lower.nama or bab.RUANG_TANDA_TANGAN}"), f", {lower.jabatan}")
+    yield p(tebal(f"Pihak Kedua: {upper.nama or bab.RUANG_TANDA_TANGAN}"), f", {upper.jabatan}, atasan Pihak Pertama")
+    yield p(bab.pernyataan_pertama(bahan.tahun))
+    yield p(bab.PERNYATAAN_KEDUA)
+    yield TandaTangan(f"{bahan.tempat}, {tanggal(pk.tanggal, bab.RUANG_TANDA_TANGAN)}", (upper, lower))
+    yield p(bab.PERNYATAAN_NASKAH, kecil=True)
 
 
 def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
@@ -104,14 +89,11 @@ def _definisi(bahan: Bahan) -> Blok:
 def _sop(bahan: Bahan) -> Iterator[Blok]:
     sop = bahan.sop
     if sop is None:
-        yield Kosong("SOP tahun ini tidak ada.", f"sop/{bahan.laporan.fakta.sop}.yml")
+        yield Kosong(bab.SOP_TIDAK_ADA, f"sop/{bahan.laporan.fakta.sop}.yml")
         return
-    yield p(
-        f"Nomor SOP: {sop.nomor or BELUM_DIISI}. Berlaku sejak: {tanggal(sop.tanggal.efektif)}. "
-        f"Disahkan {sop.disahkan.jabatan}, {tanggal(sop.tanggal.ditandatangani)}."
-    )
+    yield p(bab.identitas_sop(sop))
     if any(one.perlu_konfirmasi for one in sop.tafsir):
-        yield p("Arah panahnya dibaca dari formulir cetak dan belum dipastikan kantor.")
+        yield p(bab.SOP_BELUM_PASTI)
     yield tabel_sop(sop, "tabel-sop")
     yield gambar_sop(sop)
 
@@ -120,6 +102,4 @@ def _reviu(bahan: Bahan) -> Iterator[Blok]:
     reviu = bahan.laporan.fakta.reviu
     if reviu is None:
         return
-    on = f" pada {tanggal(reviu.tanggal)}" if reviu.tanggal else f"; tanggalnya {BELUM_DIISI}"
-    document = f" Pernyataannya ada dalam dokumen {reviu.dokumen}." if reviu.dokumen else ""
-    yield p(f"Laporan kinerja ini telah direviu oleh {reviu.oleh}{on}.{document}")
+    yield p(bab.reviu(reviu))

@@ -196,7 +196,7 @@ def test_the_method_names_every_rule_that_counts(tmp_path: Path) -> None:
         "Di dalam rentang: 100 %. Di luarnya: 0 %.",
         "100 − serapan anggaran",
         "paling tinggi 120\u00a0%",
-        "juga di atas 100 %",
+        "91\u00a0% atau lebih",
         "Nilai tepat di batas masuk predikat yang lebih rendah.",
     ):
         assert words in text

@@ -1,0 +1,148 @@
+"""The standing sentences of the report's chapters and annexes, with the places where a table or part is referred to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.hitungan import cara_capaian
+from lkjip_build.bahasa.kata import isian
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.laporan import Reviu
+from lkjip_build.model.renstra import Renstra
+from lkjip_build.model.sop import Sop
+
+
+@dataclass(frozen=True)
+class Rujuk:
+    """The place in a sentence where the number of a part, a table or a figure stands, by its code."""
+
+    ke: str
+
+
+Kalimat = Sequence[str | Rujuk]
+"""Sentences in pieces: words, and references between them."""
+
+BELUM_DITULIS = "Belum ditulis."
+RUANG_TANDA_TANGAN = "…………………………"
+DASAR_HUKUM = "Laporan ini disusun berdasarkan:"
+TARGET_PERUBAHAN = "Capaian dalam laporan ini diukur terhadap target perubahan."
+PERJANJIAN_BELUM_DICATAT = "Perjanjian ini belum dicatat."
+SOP_TIDAK_ADA = "SOP tahun ini tidak ada."
+SOP_BELUM_PASTI = "Arah panahnya dibaca dari formulir cetak dan belum dipastikan kantor."
+PERNYATAAN_PEMBUKA = (
+    "Untuk pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, yang bertanda tangan di bawah ini:"
+)
+PERNYATAAN_KEDUA = (
+    "Pihak Kedua mengawasi dan mengevaluasi capaian perjanjian ini, serta mengambil tindakan yang diperlukan untuk "
+    "memberi penghargaan atau sanksi."
+)
+PERNYATAAN_NASKAH = "Bentuk ini disusun dari data; naskah yang ditandatangani disimpan kantor."
+
+
+def desa(nama: str) -> Kalimat:
+    return ("Desa di wilayah ", nama, " dan kodenya ada di ", Rujuk("tabel-desa"), ".")
+
+
+def sistematika(tahun: int) -> Sequence[Kalimat]:
+    """Return what each chapter holds."""
+    return (
+        (Rujuk("bab-1"), " Pendahuluan memuat gambaran umum kantor, tugasnya, isu strategis, dan dasar hukum."),
+        (Rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, dan Perjanjian Kinerja {tahun}."),
+        (
+            Rujuk("bab-3"),
+            " Akuntabilitas Kinerja memuat capaian setiap sasaran dengan tujuh analisisnya, dan realisasi anggaran.",
+        ),
+        (Rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
+        ("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, dan catatan siklus.",),
+    )
+
+
+def renstra(renstra: Renstra) -> Kalimat:
+    """Return what the plan holds and what it rests on."""
+    aims, measures = len(list(renstra.semua_sasaran)), len(list(renstra.semua_indikator))
+    made = f"{renstra.nama} memuat {len(renstra.tujuan)} tujuan, {aims} sasaran strategis, dan {measures} indikator."
+    basis = f"Renstra ditetapkan dengan {kalimat(renstra.dasar)}" if renstra.dasar else ""
+    return (bersama((made, basis, "Target setiap tahun ada di ")), Rujuk("tabel-renstra"), ".")
+
+
+def iku(instansi: str, tahun: int, utama: int, kunci: int) -> Kalimat:
+    """Return by how many indikator the year is measured; `kunci` are those beside the main ones."""
+    also = f"Selain itu ada {kunci} indikator kinerja kunci (IKK)." if kunci else ""
+    return (
+        f"Keberhasilan {instansi} pada {tahun} diukur dengan {utama} indikator kinerja utama (IKU), yaitu yang ada di ",
+        Rujuk("tabel-iku"),
+        bersama((".", also, "Definisi dan cara mengukur setiap indikator ada di ")),
+        Rujuk("lampiran-definisi"),
+        ".",
+    )
+
+
+def perjanjian_ditandatangani(versi: str, tahun: int, pada: date) -> Kalimat:
+    return (
+        f"Perjanjian Kinerja {versi} {tahun} ditandatangani pada {tanggal(pada)}. Pernyataannya ada di ",
+        Rujuk("lampiran-pk"),
+        ".",
+    )
+
+
+def perjanjian_belum_dicatat(versi: str, tahun: int) -> str:
+    return f"Perjanjian Kinerja {versi} {tahun} belum dicatat."
+
+
+def perjanjian_tanpa_tanggal(versi: str, tahun: int) -> str:
+    return f"Tanggal Perjanjian Kinerja {versi} {tahun} belum diisi."
+
+
+def alasan_perubahan(alasan: str) -> str:
+    return f"Alasan perubahan: {kalimat(alasan)}"
+
+
+def cara_menilai(aturan: Himpunan) -> Kalimat:
+    """Return how capaian is counted and where its scale and the summary stand."""
+    return (
+        f"{cara_capaian(aturan)} Kategori capaian mengikuti ",
+        Rujuk("tabel-kategori"),
+        ". Ringkasan semua sasaran ada di ",
+        Rujuk("tabel-sasaran"),
+        ".",
+    )
+
+
+def rincian_anggaran(terpakai: str) -> Kalimat:
+    """Return what was spent, with where the lines stand."""
+    return (f"{terpakai} Rinciannya ada di ", Rujuk("tabel-anggaran"), ".")
+
+
+def pernyataan_pertama(tahun: int) -> str:
+    """Return the promise of the lower party of a Perjanjian Kinerja."""
+    return (
+        f"Pihak Pertama berjanji mewujudkan target kinerja tahun {tahun} menurut lampiran perjanjian ini untuk "
+        "mencapai target jangka menengah yang ditetapkan dalam dokumen perencanaan. Berhasil atau gagalnya target itu "
+        "menjadi tanggung jawab Pihak Pertama."
+    )
+
+
+def kepala_daerah(kabupaten: str) -> str:
+    """Return who heads a kabupaten or kota: `Bupati Banyumas`, `Wali Kota Salatiga`."""
+    kind, _, name = kabupaten.partition(" ")
+    if kind == "Kota":
+        return f"Wali Kota {name}"
+    return f"Bupati {name if kind == 'Kabupaten' else kabupaten}"
+
+
+def identitas_sop(sop: Sop) -> str:
+    """Return number, dates and authority of an SOP."""
+    return (
+        f"Nomor SOP: {isian(sop.nomor)}. Berlaku sejak: {tanggal(sop.tanggal.efektif)}. "
+        f"Disahkan {sop.disahkan.jabatan}, {tanggal(sop.tanggal.ditandatangani)}."
+    )
+
+
+def reviu(reviu: Reviu) -> str:
+    """Return who reviewed the report, when, and in which document."""
+    on = f" pada {tanggal(reviu.tanggal)}" if reviu.tanggal else f"; tanggalnya {isian(None)}"
+    document = f"Pernyataannya ada dalam dokumen {kalimat(reviu.dokumen)}" if reviu.dokumen else ""
+    return bersama((f"Laporan kinerja ini telah direviu oleh {reviu.oleh}{on}.", document))
