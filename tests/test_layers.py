@@ -58,7 +58,7 @@ def test_every_layer_is_ranked() -> None:
 
 
 def test_writers_know_the_content_and_no_rules() -> None:
-    known = {"isi", "drawing", "prosa", "privasi", "problems", "keluaran"}
+    known = {"isi", "bahasa", "drawing", "prosa", "privasi", "problems", "keluaran"}
     for file in (PACKAGE / "keluaran").rglob("*.py"):
         assert {layer(name) for name in imports(file) if name.startswith("lkjip_build.")} <= known, file
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.dokumen import nip
 from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
@@ -23,7 +24,7 @@ class Penandatangan:
 
     @property
     def nip_tercetak(self) -> str:
-        return f"NIP. {' '.join(self.nip)}" if self.nip else ""
+        return nip(self.nip)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lkjip_build.bahasa import dokumen as kata
 from lkjip_build.isi.halaman import Dokumen
 
 TINGKAT = 3
@@ -42,9 +43,9 @@ def semua_daftar(dokumen: Dokumen) -> Iterator[DaftarIsi]:
     tables = (ButirIsi(1, one.judul_lengkap, one.kode) for one in dokumen.semua_tabel)
     figures = (ButirIsi(1, one.judul_lengkap, one.kode) for one in dokumen.semua_gambar)
     for jenis, judul, butir in (
-        (JenisDaftar.BAGIAN, "Daftar Isi", parts),
-        (JenisDaftar.TABEL, "Daftar Tabel", tables),
-        (JenisDaftar.GAMBAR, "Daftar Gambar", figures),
+        (JenisDaftar.BAGIAN, kata.DAFTAR_BAGIAN, parts),
+        (JenisDaftar.TABEL, kata.DAFTAR_TABEL, tables),
+        (JenisDaftar.GAMBAR, kata.DAFTAR_GAMBAR, figures),
     ):
         if made := tuple(butir):
             yield DaftarIsi(jenis, judul, made)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import wrap
 
+from lkjip_build.bahasa import dokumen as kata
 from lkjip_build.isi.angka import Angka, JenisAngka
 from lkjip_build.isi.halaman import Dokumen
 from lkjip_build.isi.petak import Kotak, petak
@@ -114,8 +115,8 @@ def _satu(peran: PeranLembar, teks: str) -> BarisLembar:
 
 
 def _kosong(dokumen: Dokumen, nama: str) -> LembarKerja:
-    above = _atas(dokumen, f"{nama} tahun {dokumen.tahun}")
-    rows = (*above, _satu(PeranLembar.KETERANGAN, "Belum ada datanya."))
+    above = _atas(dokumen, kata.lembar_tahun(nama, dokumen.tahun))
+    rows = (*above, _satu(PeranLembar.KETERANGAN, kata.BELUM_ADA_DATA))
     return LembarKerja(nama, (LEBAR,), rows, len(above), len(above))
 
 
@@ -132,7 +133,7 @@ def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
 
 def _kepala(tabel: Tabel, widths: Sequence[float], *, catatan: bool) -> Iterator[BarisLembar]:
     """Yield the header rows; the head of the remarks, where there are any, goes over all of them."""
-    extra = SelLembar(len(tabel.kolom), "Catatan", rata=Rata.TENGAH, tinggi=len(tabel.kepala))
+    extra = SelLembar(len(tabel.kolom), kata.CATATAN, rata=Rata.TENGAH, tinggi=len(tabel.kepala))
     for number, boxes in enumerate(petak(tabel.kepala, len(tabel.kolom))):
         more = (extra,) if catatan and number == 0 else ()
         cells = tuple(_sel(kotak, tabel, kepala=True) for kotak in boxes if not kotak.lanjutan)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.bab import Rujuk
+from lkjip_build.bahasa.dokumen import isi_di
 from lkjip_build.isi.angka import Angka
 from lkjip_build.prosa import BlokProsa, Daftar, Gaya, Paragraf, Potongan
 
@@ -37,7 +38,7 @@ class Kosong:
 
     @property
     def arahan(self) -> str:
-        return f"isi di {self.asal}" if self.asal else ""
+        return isi_di(self.asal) if self.asal else ""
 
 
 def p(*bagian: str | Potongan | Rujuk, angka: Sequence[Angka] = (), kecil: bool = False) -> Kalimat:

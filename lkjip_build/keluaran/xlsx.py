@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from lkjip_build.bahasa.dokumen import TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
 from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar, semua_lembar
 from lkjip_build.keluaran.warna import ABU, GARIS, KELOMPOK, MERAH
@@ -14,7 +15,6 @@ from lkjip_build.keluaran.xml import xml_text
 
 A4 = 9
 TERPANJANG = 32_767  # characters that Excel takes in a cell
-TERPOTONG = " … (selengkapnya di LKjIP)"
 TINGGI_BARIS, BARIS_TERTINGGI = 13, 409  # points of a line of text, and of a row at most
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -51,7 +51,7 @@ class _Buku:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
         sheet.set_header(f"&L{_coded(self.dokumen.instansi)}&R&B{_coded(self.dokumen.tanda_sebaris)}")
-        sheet.set_footer(f"&L{_coded(self.dokumen.judul)}&RHalaman &P dari &N")
+        sheet.set_footer(f"&L{_coded(self.dokumen.judul)}&R{nomor_halaman('&P', '&N')}")
         for at, width in enumerate(lembar.lebar):
             sheet.set_column(at, at, width)
         for row, baris in enumerate(lembar.baris):

@@ -16,7 +16,8 @@ from situs_laporan import TAHUN_TERBIT, gambar, laporan, laporan_of, tabel
 
 from lkjip_build.isi import Kosong, Paragraf, Prosa
 from lkjip_build.keluaran.lkjip import documents
-from lkjip_build.keluaran.typst.lkjip import KATA_TERPANJANG, breakable, lkjip_pdf, unprintable
+from lkjip_build.keluaran.typst.lkjip import lkjip_pdf, unprintable
+from lkjip_build.keluaran.typst.teks import KATA_TERPANJANG, breakable
 from lkjip_build.susunan import Dokumen
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)

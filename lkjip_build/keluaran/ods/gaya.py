@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
 from lkjip_build.isi.lembar import BarisLembar, PeranLembar, SelLembar
 from lkjip_build.keluaran.warna import ABU, GARIS, KELOMPOK, MERAH
@@ -132,7 +133,7 @@ def halaman(dokumen: Dokumen) -> str:
         unsur("style:page-layout-properties", page),
         *(_edge_style(name, side) for name, side in (("header", "bottom"), ("footer", "top"))),
     )
-    numbers = f"Halaman {unsur('text:page-number', None, '1')} dari {unsur('text:page-count', None, '1')}"
+    numbers = nomor_halaman(unsur("text:page-number", None, "1"), unsur("text:page-count", None, "1"))
     mark = unsur("text:span", {"text:style-name": "tebal"}, isi(dokumen.tanda_sebaris))
     master = unsur(
         "style:master-page",
