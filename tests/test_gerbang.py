@@ -72,7 +72,7 @@ def everything_in(folder: Path) -> Iterator[tuple[Path, str]]:
         text = raw.decode("utf-8", "replace")
         if file.suffix == ".pdf":
             text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages)
-        elif file.suffix in {".docx", ".xlsx"}:
+        elif file.suffix in {".docx", ".xlsx", ".ods"}:
             parts = zipfile.ZipFile(io.BytesIO(raw))
             text = "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
         yield file, f"{file.relative_to(folder)}\n{text}"

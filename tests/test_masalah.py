@@ -201,7 +201,7 @@ ASK = """
 from datetime import date
 from pathlib import Path
 from lkjip_build.build import inspect
-from lkjip_build.documents.panduan import files
+from lkjip_build.perintah.panduan import files
 from lkjip_build.printers import sarif
 found = inspect(Path("data"), date(2026, 3, 10))
 print([str(one.location) for one in found.problems if one.code == "LKJ399"])

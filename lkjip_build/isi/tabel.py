@@ -151,6 +151,11 @@ def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBari
     return Baris(tuple(one.sel(satu) for one in kolom), peran, sebutan)
 
 
+def rekaman_of(kolom: Sequence[KolomOf[T]], satu: T) -> dict[str, object]:
+    """Return the data values that declared columns make of a record, by their codes."""
+    return {one.kode: one.nilai(satu) for one in kolom if one.nilai}
+
+
 def kelompok(teks_kelompok: str, lebar: int) -> Baris:
     """Return a row that names the group below it, over all columns."""
     return Baris((teks(teks_kelompok, lebar=lebar),), PeranBaris.KELOMPOK)
