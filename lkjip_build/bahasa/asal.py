@@ -11,23 +11,30 @@ EFISIENSI_SISA = "100 − serapan"
 EFISIENSI_SELISIH = "rata-rata capaian − serapan"
 CACAH_INDIKATOR = "banyak indikator"
 CACAH_DIHITUNG = "banyak indikator yang capaiannya dapat dihitung"
-CACAH_DINILAI = "banyak indikator yang dapat dinilai"
-CACAH_TAK_DINILAI = "banyak indikator yang belum dapat dinilai"
-CACAH_TERCAPAI = "banyak indikator yang mencapai target"
-CACAH_TAK_TERCAPAI = "banyak indikator yang tidak mencapai target"
 CACAH_SASARAN = "banyak sasaran"
 CACAH_RENCANA = "banyaknya dalam Renstra"
 CACAH_LANGKAH = "banyak langkah SOP"
 CACAH_PELAKSANA = "banyak pelaksana SOP"
-LANGKAH, PELAKSANA, MUTU_BAKU = "langkah", "pelaksana", "mutu baku"
+LANGKAH, PELAKSANA = "langkah", "pelaksana"
 CACAH_BARIS = "banyak baris anggaran"
 CACAH_TERISI = "banyak baris anggaran yang realisasinya tercatat"
-LAMA_CARA = "dari mulai sampai selesai"
-MULAI, SELESAI = "mulai", "selesai"
+LAMA_CARA = "lama pengerjaan"
+MULAI, SELESAI, TENGGAT, MUTU_BAKU = "mulai", "selesai", "tenggat", "mutu baku"
+TUNGGU_CARA = "hari kerja di antaranya"
+PELAKSANAAN_CARA = "waktu yang tercatat"
 SIKLUS_CARA = "dibaca dari catatan siklus"
 CATATAN_SIKLUS = "catatan"
 DIPERIKSA = "angka yang diperiksa"
-TERCAPAI, TAK_TERCAPAI, TAK_DINILAI = "target tercapai", "target tidak tercapai", "belum dapat dinilai"
+
+
+def hasil(tercapai: bool | None) -> str:
+    """Return whether a target was met; None where that cannot be judged."""
+    return {True: "target tercapai", False: "target tidak tercapai", None: "belum dapat dinilai"}[tercapai]
+
+
+def cacah_hasil(tercapai: bool | None) -> str:
+    """Return what was counted: the indikator with that result."""
+    return f"banyak indikator: {hasil(tercapai)}"
 
 
 def rata_rata(jumlah: int) -> str:
@@ -63,3 +70,16 @@ def skor(nama: str, skor: str) -> str:
 def pemeriksaan(kode: str) -> str:
     """Return that a number stands in what a rule of the checks found."""
     return f"temuan pemeriksaan {kode}"
+
+
+def langkah(no: int) -> str:
+    return f"langkah {no}"
+
+
+def selesai_langkah(no: int) -> str:
+    """Return the end of the execution before: `langkah 2 selesai`."""
+    return f"{langkah(no)} selesai"
+
+
+def mutu_baku_langkah(no: int) -> str:
+    return f"{MUTU_BAKU} {langkah(no)}"

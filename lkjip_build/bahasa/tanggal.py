@@ -21,6 +21,11 @@ def saat_pendek(value: Saat | None, kosong: str = "–") -> str:
     return day + (f", {jam(value.jam)}" if value.jam else "")
 
 
+def rentang_pendek(mulai: Saat | None, selesai: Saat | None) -> str:
+    """Return `2 Feb 2026 sampai 13 Feb 2026` for tables, or the one that is known."""
+    return " sampai ".join(dict.fromkeys(saat_pendek(one) for one in (mulai, selesai) if one)) or "–"
+
+
 def hari_tanggal(value: date) -> str:
     """Return `Kamis, 26 Februari 2026`."""
     return f"{_HARI[value.weekday()]}, {tanggal(value)}"

@@ -1,7 +1,7 @@
 """Where the numbers of blocks come from, gathered for the reader: once for each table, once for sentences in a row."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_build.isi.angka import Angka, Masukan
 from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian
@@ -14,19 +14,34 @@ from lkjip_build.prosa import Daftar
 
 @dataclass(frozen=True)
 class ButirAsal:
-    """One line: what it is about, then the place where it was typed, or how it was computed and from what."""
+    """One line: of what (the name of a row, a heading), which numbers or columns, and the place where they were typed,
+    or how they were computed and from what.
+    """
 
-    sebutan: str
+    nama: str
+    angka: tuple[str, ...]
     tempat: Location | None = None
     cara: str = ""
     masukan: tuple[Masukan, ...] = ()
 
+    @property
+    def sebutan(self) -> str:
+        return ": ".join(filter(None, (self.nama, ", ".join(self.angka))))
+
 
 def asal_tabel(tabel: Tabel) -> tuple[ButirAsal, ...]:
-    """Return the origins of a table's numbers, row by row: the columns that one line of a file gave together, and each
-    computed number by itself.
+    """Return the origins of a table's numbers, row by row: the columns that one line of a file gave, then the computed
+    numbers.
     """
-    return tuple(dict.fromkeys(one for baris in _named_rows(tabel) for one in _row(*baris)))
+    return _together(one for baris in _named_rows(tabel) for one in _row(*baris))
+
+
+def _together(semua: Iterable[ButirAsal]) -> tuple[ButirAsal, ...]:
+    """Return one line for all numbers of one name that come from the same place or computation."""
+    found: dict[ButirAsal, dict[str, None]] = {}
+    for one in semua:
+        found.setdefault(replace(one, angka=()), {}).update(dict.fromkeys(one.angka))
+    return tuple(replace(one, angka=tuple(said)) for one, said in found.items())
 
 
 def _named_rows(tabel: Tabel) -> Iterator[tuple[str, list[tuple[str, Angka]]]]:
@@ -40,29 +55,25 @@ def _named_rows(tabel: Tabel) -> Iterator[tuple[str, list[tuple[str, Angka]]]]:
         numbers: list[tuple[str, Angka]] = []
         at = 0
         for sel in baris.sel:
-            numbers += [(tabel.kolom[min(at, len(tabel.kolom) - 1)].judul, angka) for angka in sel.semua_angka]
+            column = "" if sel.kepala else tabel.kolom[min(at, len(tabel.kolom) - 1)].judul
+            numbers += [(column, angka) for angka in sel.semua_angka]
             at += sel.lebar
         if numbers:
             yield name, numbers
 
 
 def _row(name: str, numbers: list[tuple[str, Angka]]) -> Iterator[ButirAsal]:
-    places: dict[Location, list[str]] = {}
     for column, angka in numbers:
         for place in angka.asal.tempat:
-            row = Location(place.path, place.line)
-            if column not in places.setdefault(row, []):
-                places[row].append(column)
-    for place, columns in places.items():
-        yield ButirAsal(f"{name}: {', '.join(columns)}", place)
+            yield ButirAsal(name, (column or angka.teks,), Location(place.path, place.line))
     for column, angka in numbers:
         if angka.asal.cara:
-            yield ButirAsal(f"{name}: {column} {angka.teks}", None, angka.asal.cara, angka.asal.masukan)
+            yield ButirAsal(name, (f"{column} {angka.teks}".lstrip(),), None, angka.asal.cara, angka.asal.masukan)
 
 
 def asal_teks(semua: Iterable[Blok]) -> tuple[ButirAsal, ...]:
     """Return the origins of the numbers in sentences, cards, lists and drawings, each once."""
-    return tuple(dict.fromkeys(one for blok in semua for named in _named_numbers(blok) for one in _number(*named)))
+    return _together(one for blok in semua for named in _named_numbers(blok) for one in _number(*named))
 
 
 def _named_numbers(blok: Blok) -> Iterator[tuple[str, Angka]]:
@@ -74,11 +85,10 @@ def _named_numbers(blok: Blok) -> Iterator[tuple[str, Angka]]:
 
 
 def _number(name: str, angka: Angka) -> Iterator[ButirAsal]:
-    said = f"{name}: {angka.teks}" if name else angka.teks
     for place in angka.asal.tempat:
-        yield ButirAsal(said, Location(place.path, place.line))
+        yield ButirAsal(name, (angka.teks,), Location(place.path, place.line))
     if angka.asal.cara:
-        yield ButirAsal(said, None, angka.asal.cara, angka.asal.masukan)
+        yield ButirAsal(name, (angka.teks,), None, angka.asal.cara, angka.asal.masukan)
 
 
 def semua_angka(blok: object) -> Iterator[Angka]:

@@ -105,23 +105,23 @@ def rata_rata_tahun(rekap: RekapTahun) -> Asal:
     )
 
 
-def cacah_indikator(semua: Sequence[BarisKinerja], cara: str = kata.CACAH_INDIKATOR) -> Asal:
+def cacah_indikator(semua: Sequence[BarisKinerja]) -> Asal:
     """Return which indikator were counted."""
-    return dihitung(cara, *(Masukan(kata.INDIKATOR, one.indikator.kode, one.indikator.location()) for one in semua))
+    return dihitung(kata.CACAH_INDIKATOR, *(Masukan("", one.indikator.kode, one.indikator.location()) for one in semua))
 
 
-def cacah_hasil(semua: Sequence[BarisKinerja], cara: str) -> Asal:
-    """Return what indikator were counted by: whether each met its target."""
-    words = {True: kata.TERCAPAI, False: kata.TAK_TERCAPAI, None: kata.TAK_DINILAI}
-    return dihitung(cara, *(Masukan(one.indikator.kode, words[one.tercapai], one.sumber) for one in semua))
+def cacah_hasil(semua: Sequence[BarisKinerja], *, tercapai: bool | None) -> Asal:
+    """Return which indikator met their target, missed it, or (None) cannot be judged; all of them where it is none."""
+    counted = [one for one in semua if one.tercapai is tercapai] or semua
+    parts = (Masukan(one.indikator.kode, kata.hasil(one.tercapai), one.sumber) for one in counted)
+    return dihitung(kata.cacah_hasil(tercapai), *parts)
 
 
 def cacah_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Asal:
-    """Return what indikator were counted by: whether each has a capaian."""
-    return dihitung(
-        kata.CACAH_DIHITUNG,
-        *(Masukan(one.indikator.kode, cetak.persen(one.capaian.tampil, aturan.desimal), one.sumber) for one in semua),
-    )
+    """Return which indikator have a capaian; all of them where none has."""
+    counted = [one for one in semua if one.capaian.tampil is not None] or semua
+    shown = ((one, cetak.persen(one.capaian.tampil, aturan.desimal)) for one in counted)
+    return dihitung(kata.CACAH_DIHITUNG, *(Masukan(one.indikator.kode, capaian, one.sumber) for one, capaian in shown))
 
 
 def cacah_rencana(semua: Sequence[Tujuan] | Sequence[Sasaran] | Sequence[Indikator]) -> Asal:

@@ -10,8 +10,15 @@ from lkjip_build.isi import catatan as baris_catatan
 from lkjip_build.model.nilai import BULAN
 from lkjip_build.susunan.catatan_angka import CatatanAngka
 
-_TANGGAL = re.compile(rf"\d{{1,2}}\s(?:{'|'.join(BULAN)})\s\d{{4}}")
-_TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_BULAN = rf"\s(?:{'|'.join(BULAN)})"
+_NAMA = re.compile(
+    rf"\d{{1,2}}(?:{_BULAN}(?:\s\d{{4}})?)?\s(?:sampai|–)\s\d{{1,2}}{_BULAN}\s\d{{4}}"  # two days
+    rf"|\d{{1,2}}{_BULAN}\s\d{{4}}"  # a day
+    r"|(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)"  # a year
+    r"|(?<![\d.,])\d{1,2}\.\d\d(?!\d)"  # a time of day
+    r"|\b[Ll]angkah \d+(?:(?:, \d+)* dan \d+)?"  # steps by their number
+    r"|\bke-\d+"
+)
 _ANGKA = re.compile(r"(?<!\w)−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
 
 
@@ -28,8 +35,10 @@ def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:
 
 
 def angka_teks(teks: str, asal: Asal) -> tuple[Angka, ...]:
-    """Return the numbers of a sentence that all come from one place; dates and years are none."""
-    found = _ANGKA.findall(_TAHUN.sub(" ", _TANGGAL.sub(" ", teks)))
+    """Return the numbers of a sentence that all come from one place; dates, times, years and the numbers that name a
+    step are none.
+    """
+    found = _ANGKA.findall(_NAMA.sub(" ", teks))
     return tuple(Angka(_read(text), text, asal) for text in dict.fromkeys(found))
 
 

@@ -94,12 +94,12 @@ def fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
     met = sum(1 for one in semua if one.tercapai)
     missed = sum(1 for one in semua if one.tercapai is False)
     yield bulat(len(semua), asal.cacah_indikator(semua))
-    yield bulat(met, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI))
+    yield bulat(met, asal.cacah_hasil(semua, tercapai=True))
     # Sentences tell how many were missed only where others were met.
     if met and missed:
-        yield bulat(missed, asal.cacah_hasil(semua, kata.CACAH_TAK_TERCAPAI))
+        yield bulat(missed, asal.cacah_hasil(semua, tercapai=False))
     if met + missed < len(semua):
-        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, kata.CACAH_TAK_DINILAI))
+        yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, tercapai=None))
 
 
 def fakta_batas(aturan: Himpunan) -> Iterator[Angka]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from lkjip_build.bahasa import siklus as kata
-from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.cerita import cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
 from lkjip_build.bahasa.tanggal import tanggal
@@ -11,6 +10,7 @@ from lkjip_build.checks.temuan_siklus import masalah
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
 from lkjip_build.isi import (
     AngkaKunci,
+    Asal,
     Bagian,
     Blok,
     ButirKunci,
@@ -152,9 +152,14 @@ def _cerita(siklus: Siklus) -> Iterator[Blok]:
     for babak in cerita(siklus):
         if babak.judul:
             yield p(tebal(babak.judul))
-        rows = zip(babak.isi, siklus.pelaksanaan[babak.mulai - 1 :], strict=False)
-        items = tuple((p(said, angka=angka_teks(said, asal_siklus.lama(satu))),) for said, satu in rows)
-        yield Daftar(items, tuple(f"{number}." for number in range(babak.mulai, babak.mulai + len(items))))
+        rows = list(enumerate(babak.isi, babak.mulai))
+        items = tuple((p(said, angka=angka_teks(said, _asal(siklus, number))),) for number, said in rows)
+        yield Daftar(items, tuple(f"{number}." for number, _ in rows))
+
+
+def _asal(siklus: Siklus, urutan: int) -> Asal:
+    satu = siklus.pelaksanaan[urutan - 1]
+    return asal_siklus.pelaksanaan(siklus.pelaksanaan[urutan - 2] if urutan > 1 else None, satu)
 
 
 def _temuan(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
@@ -180,8 +185,9 @@ def _butir(problem: Problem, siklus: Siklus) -> Kalimat:
 def _cara(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
     tahun = siklus.tahun
     sop = situs.data.sop.get(situs.data.laporan[tahun].fakta.sop)
-    yield p(cara_hitung(siklus.cara_hitung))
-    yield p(f"Tenggat menurut {kata.menurut(siklus.tenggat.menurut)}: {kalimat(kata.dasar_tenggat(siklus.tenggat))}")
+    if not siklus.pelaksanaan:  # else it stands below the log
+        yield p(cara_hitung(siklus.cara_hitung))
+    yield p(kata.dasar_tenggat(siklus.tenggat))
     against = (tautan(f"SOP {sop.nama}", f"/sop/{sop.kode}/"),) if sop else ()
     reading = (tautan("cara membaca formulirnya", f"/sop/{sop.kode}/#tafsir"),) if sop and sop.tafsir else ()
     yield p(

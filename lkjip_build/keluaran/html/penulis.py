@@ -8,6 +8,7 @@ from typing import assert_never
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from lkjip_build.bahasa import blok as kata
 from lkjip_build.isi import (
     AngkaKunci,
     BerkasBaris,
@@ -67,6 +68,7 @@ class Penulis:
             "runs": lambda semua: Markup(potongan(semua, alamat)),
             "kalimat": lambda paragraf: Markup(kalimat(paragraf, alamat)),
             "alamat": alamat,
+            "kata": kata,
             "jenis": lambda value: type(value).__name__,
         }
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkjip_build.bahasa import asal as kata
 from lkjip_build.compute.rekap import RekapSasaran
 from lkjip_build.isi import KANAN, KolomOf, teks
 from lkjip_build.model.aturan import Himpunan
@@ -94,7 +93,7 @@ DIHITUNG: KolomOf[SasaranTahun] = KolomOf(
 TERCAPAI: KolomOf[SasaranTahun] = KolomOf(
     "tercapai",
     "Mencapai target",
-    lambda satu: bulat(satu.rekap.tercapai, asal.cacah_hasil(satu.rekap.baris, kata.CACAH_TERCAPAI)),
+    lambda satu: bulat(satu.rekap.tercapai, asal.cacah_hasil(satu.rekap.baris, tercapai=True)),
     "Banyak indikatornya yang mencapai target.",
     lambda satu: satu.rekap.tercapai,
     2,

@@ -35,7 +35,7 @@ def _year(bahan: Bahan) -> Iterator[Baris]:
             teks("Semua indikator", kata.RATA_RATA_DARI_SASARAN if by_sasaran else "", kepala=True),
             bulat(len(semua), asal.cacah_indikator(semua)),
             bulat(rekap.dihitung, asal.cacah_dihitung(semua, aturan)),
-            bulat(rekap.tercapai, asal.cacah_hasil(semua, kata.CACAH_TERCAPAI)),
+            bulat(rekap.tercapai, asal.cacah_hasil(semua, tercapai=True)),
             persen(rekap.rata_rata, aturan.desimal, asal.rata_rata_tahun(rekap)),
             kategori(rekap.kategori, aturan),
         ),

@@ -55,13 +55,16 @@ def tabel_log(siklus: Siklus, sop: Sop | None, kode: str, judul_tabel: str) -> T
 def _execution(siklus: Siklus, satu: Pelaksanaan, sop: Sop | None) -> Baris:
     note = kata.keterangan_lama(satu.keterangan) if satu.keterangan else ""
     waited = kata.menunggu(satu)
+    before = siklus.pelaksanaan[satu.urutan - 2] if satu.tunggu else satu
     other = kata.bacaan_lain(satu.tafsir) if satu.tafsir else ""
     link = satu.bukti if satu.bukti and _ALAMAT.fullmatch(satu.bukti) else ""
     return Baris(
         (
             teks(judul(satu.nama), kata.kali_ke(satu), kepala=True),
             teks(satu.pelaksana or "–"),
-            teks(saat_pendek(satu.mulai)).with_small(waited, angka=angka_teks(waited, asal_siklus.lama(satu))),
+            teks(saat_pendek(satu.mulai)).with_small(
+                waited, angka=angka_teks(waited, asal_siklus.tunggu(before, satu))
+            ),
             teks(kata.selesai(siklus, satu)),
             lama(satu.lama, asal_siklus.lama(satu)).with_small(note, angka=angka_teks(note, asal_siklus.lama(satu))),
             _baku(satu, sop).with_small(kata.lewat_baku(satu)),
