@@ -24,9 +24,9 @@ import pytest
 import yaml
 from builders import HARI_INI, TERKECIL, write_folder
 
-from lkjip_build import katalog
+from lkjip_build import checks, katalog
 from lkjip_build.build import inspect, inspect_sources
-from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.problems import Location, Problem, Rule, in_order
 from lkjip_build.sources import read_folder
 
 ROOT = Path(__file__).parents[1]

@@ -73,7 +73,7 @@ def pemeriksaan(kode: str) -> str:
 
 
 def langkah(no: int) -> str:
-    return f"langkah {no}"
+    return f"{LANGKAH} {no}"
 
 
 def selesai_langkah(no: int) -> str:

@@ -119,7 +119,7 @@ def cacah_hasil(semua: Sequence[BarisKinerja], *, tercapai: bool | None) -> Asal
 
 def cacah_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Asal:
     """Return which indikator have a capaian; all of them where none has."""
-    counted = [one for one in semua if one.capaian.tampil is not None] or semua
+    counted = [one for one in semua if one.capaian.persen is not None] or semua
     shown = ((one, cetak.persen(one.capaian.tampil, aturan.desimal)) for one in counted)
     return dihitung(kata.CACAH_DIHITUNG, *(Masukan(one.indikator.kode, capaian, one.sumber) for one, capaian in shown))
 

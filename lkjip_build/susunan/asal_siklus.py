@@ -40,6 +40,21 @@ def mutu_baku(langkah: Langkah) -> Asal:
     return tertulis(langkah.mutu_baku.location("waktu"))
 
 
+def cacah_langkah(semua: Sequence[Langkah]) -> Asal:
+    return dihitung(kata.CACAH_LANGKAH, *(Masukan(kata.LANGKAH, str(one.no), one.location()) for one in semua))
+
+
+def cacah_pelaksana(semua: Sequence[Pelaksana]) -> Asal:
+    return dihitung(kata.CACAH_PELAKSANA, *(Masukan(kata.PELAKSANA, one.nama, one.location()) for one in semua))
+
+
+def jumlah_baku(semua: Sequence[Langkah], satuan: str) -> Asal:
+    """Return the steps whose nominal times of one unit were added up."""
+    steps = [one for one in semua if one.mutu_baku.waktu.satuan == satuan]
+    parts = (Masukan(kata.langkah(one.no), str(one.mutu_baku.waktu), one.mutu_baku.location("waktu")) for one in steps)
+    return dihitung(kata.jumlah(len(steps), kata.MUTU_BAKU), *parts)
+
+
 def temuan(lokasi: Location) -> Asal:
     """Return that something was found where the log of the cycle departs from the SOP."""
     return dihitung(kata.SIKLUS_CARA, Masukan(kata.CATATAN_SIKLUS, sebut_baris(lokasi), lokasi))
@@ -64,18 +79,3 @@ def semua_siklus(semua: Sequence[Siklus]) -> Asal:
         kata.SIKLUS_CARA,
         *(Masukan(f"laporan {one.tahun}", tanggal(one.tanggal_kirim), one.pelaksanaan[-1].lokasi) for one in sent),
     )
-
-
-def cacah_langkah(semua: Sequence[Langkah]) -> Asal:
-    return dihitung(kata.CACAH_LANGKAH, *(Masukan(kata.LANGKAH, str(one.no), one.location()) for one in semua))
-
-
-def cacah_pelaksana(semua: Sequence[Pelaksana]) -> Asal:
-    return dihitung(kata.CACAH_PELAKSANA, *(Masukan(kata.PELAKSANA, one.nama, one.location()) for one in semua))
-
-
-def jumlah_baku(semua: Sequence[Langkah], satuan: str) -> Asal:
-    """Return the steps whose nominal times of one unit were added up."""
-    steps = [one for one in semua if one.mutu_baku.waktu.satuan == satuan]
-    parts = (Masukan(kata.langkah(one.no), str(one.mutu_baku.waktu), one.mutu_baku.location("waktu")) for one in steps)
-    return dihitung(kata.jumlah(len(steps), kata.MUTU_BAKU), *parts)

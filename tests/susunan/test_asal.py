@@ -51,8 +51,8 @@ BAGIAN_TERKETIK = {"dasar-hukum", "lampiran-reviu"}
 """Parts whose sentences are legal references and numbers of letters, as typed."""
 TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 TANGGAL = re.compile(rf"\d{{1,2}}(?:\s(?:{'|'.join(BULAN)}))?\s(?:{'|'.join(BULAN)})\s\d{{4}}(?:\spukul\s\d\d\.\d\d)?")
-LANGKAH = re.compile(r"(?<=[Ll]angkah )\d+(?:, \d+)*(?:,? dan \d+)?")
-RENTANG_TANGGAL = re.compile(rf"(?:Dari|Pada) \d{{1,2}}(?: (?:{'|'.join(BULAN)}))? sampai ")
+RENTANG = re.compile(rf"\d{{1,2}}(?:\s(?:{'|'.join(BULAN)})(?:\s\d{{4}})?)?\ssampai\s(?={TANGGAL.pattern})")
+LANGKAH = re.compile(r"(?<=[Ll]angkah )\d+(?:(?:, \d+)*,? dan \d+)?")
 
 
 @cache
@@ -88,7 +88,7 @@ def semua_kalimat(bagian: Bagian) -> Iterator[Kalimat]:
 
 def tanpa_asal(teks: str, angka: tuple[Angka, ...]) -> list[str]:
     """The digits left in a text when dates, years, numbers of steps and the numbers with an origin are taken out."""
-    rest = LANGKAH.sub(" ", TANGGAL.sub(" ", RENTANG_TANGGAL.sub(" ", teks)))
+    rest = LANGKAH.sub(" ", TANGGAL.sub(" ", teks))
     for one in sorted(angka, key=lambda one: -len(one.teks)):
         rest = re.sub(rf"(?<![\d.,]){re.escape(one.teks)}(?!\d|[.,]\d)", " ", rest)
     return re.findall(r"\S*\d\S*", TAHUN.sub(" ", rest))
@@ -223,9 +223,9 @@ HITUNGAN: dict[str, Hitung] = {
 BEDA = {"dikurangkan", "rata-rata capaian − serapan"}
 CACAH: dict[str, Callable[[Masukan], bool]] = {
     "banyak indikator": lambda _: True,
-    "banyak indikator: target tercapai": lambda one: one.teks == "target tercapai",
-    "banyak indikator: target tidak tercapai": lambda one: one.teks == "target tidak tercapai",
-    "banyak indikator: belum dapat dinilai": lambda one: one.teks == "belum dapat dinilai",
+    "banyak indikator yang mencapai target": lambda one: one.teks == "target tercapai",
+    "banyak indikator yang tidak mencapai target": lambda one: one.teks == "target tidak tercapai",
+    "banyak indikator yang belum dapat dinilai": lambda one: one.teks == "belum dapat dinilai",
     "banyak indikator yang capaiannya dapat dihitung": lambda one: one.teks != "–",
     "banyak baris anggaran yang realisasinya tercatat": lambda one: one.teks != "belum ada",
     "banyak baris anggaran": lambda _: True,

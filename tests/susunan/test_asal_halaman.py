@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from test_asal import FOLDER, LANGKAH, RENTANG_TANGGAL, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
+from test_asal import FOLDER, LANGKAH, RENTANG, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
 
 from lkjip_build.isi import (
     Angka,
@@ -112,7 +112,7 @@ def tersisa(teks: str, angka: tuple[Angka, ...], nama: str) -> list[str]:
     """The digits of a text that nothing accounts for."""
     for one in (*terketik(nama), *TETAP):
         teks = teks.replace(one, " ")
-    for pattern in (ALAMAT, RENTANG_TANGGAL, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
+    for pattern in (ALAMAT, RENTANG, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
         teks = pattern.sub(" ", teks)
     for number in sorted(angka, key=lambda one: -len(one.teks)):
         teks = re.sub(rf"(?<![\d.,]){re.escape(number.teks)}(?!\d|[.,]\d)", " ", teks)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.angka import angka, bertanda, poin_persen
 from lkjip_build.bahasa.hitungan import capaian_bergeser, capaian_ringkas
-from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
+from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.banding import Banding
 from lkjip_build.isi import KANAN, KolomOf, Sel, sel, teks

@@ -10,7 +10,7 @@ from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.langkah import judul
 from lkjip_build.bahasa.tanggal import hari_tanggal, saat_pendek, tanggal
 from lkjip_build.compute.siklus import JadwalLangkah, Pelaksanaan, Siklus
-from lkjip_build.isi import KANAN, Baris, Kolom, Potongan, Sel, Tabel, tabel, tebal, teks
+from lkjip_build.isi import KANAN, Asal, Baris, Kolom, Potongan, Sel, Tabel, tabel, tebal, teks
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
@@ -55,16 +55,14 @@ def tabel_log(siklus: Siklus, sop: Sop | None, kode: str, judul_tabel: str) -> T
 def _execution(siklus: Siklus, satu: Pelaksanaan, sop: Sop | None) -> Baris:
     note = kata.keterangan_lama(satu.keterangan) if satu.keterangan else ""
     waited = kata.menunggu(satu)
-    before = siklus.pelaksanaan[satu.urutan - 2] if satu.tunggu else satu
+    waited_for = asal_siklus.tunggu(siklus.pelaksanaan[satu.urutan - 2], satu) if satu.tunggu else Asal()
     other = kata.bacaan_lain(satu.tafsir) if satu.tafsir else ""
     link = satu.bukti if satu.bukti and _ALAMAT.fullmatch(satu.bukti) else ""
     return Baris(
         (
             teks(judul(satu.nama), kata.kali_ke(satu), kepala=True),
             teks(satu.pelaksana or "–"),
-            teks(saat_pendek(satu.mulai)).with_small(
-                waited, angka=angka_teks(waited, asal_siklus.tunggu(before, satu))
-            ),
+            teks(saat_pendek(satu.mulai)).with_small(waited, angka=angka_teks(waited, waited_for)),
             teks(kata.selesai(siklus, satu)),
             lama(satu.lama, asal_siklus.lama(satu)).with_small(note, angka=angka_teks(note, asal_siklus.lama(satu))),
             _baku(satu, sop).with_small(kata.lewat_baku(satu)),
