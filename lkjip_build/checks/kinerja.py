@@ -44,7 +44,7 @@ def indikator_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
             yield indikator.problem("LKJ401", message, "kode", remedy=remedy)
             continue
         for tahun in lacking:
-            if not rows[tahun] <= known:
+            if rows[tahun] - known:
                 continue
             place = berkas(data.laporan[tahun], "kinerja.csv")
             yield Problem(place, "LKJ401", f"tidak ada baris untuk indikator '{indikator.kode}'", remedy=remedy)
@@ -81,13 +81,12 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
     for _, kinerja, indikator in pairs(data):
         if kinerja.realisasi is None or any(nilai is None for nilai in kinerja.triwulan):
             continue
-        numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
         expected: Nilai | None = kinerja.tw4
         found = f"triwulan terakhir {show(expected)}"
         if indikator.konsolidasi is not Konsolidasi.POSISI_AKHIR:
-            if len(numbers) < 4 or not isinstance(kinerja.realisasi, Decimal):
-                continue
-            total = sum(numbers, Decimal(0))
+            if not isinstance(kinerja.realisasi, Decimal):
+                continue  # steps of a scale have neither sum nor mean
+            total = sum((nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)), Decimal(0))
             mean = indikator.konsolidasi is Konsolidasi.RATA_RATA
             # The office prints its mean with as many decimals as it types.
             expected = (total / 4).quantize(kinerja.realisasi, ROUND_HALF_UP) if mean else total
