@@ -21,11 +21,12 @@ import tempfile
 import threading
 import time
 import types
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ UJI = {
 those that need a folder on disk."""
 
 _LAMA = 0.5  # seconds of CPU, with its children's: tests that take longer are left out
+_DETIK_UJI = 5  # of CPU for the tests of one mutant, the quickest first
 _DETIK, _DETIK_KASUS = 90, 25  # of CPU for one mutant, and for its cases alone: one that never ends is seen
 _DIAM = 20  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
@@ -243,6 +245,19 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
         return pytest.main([*_PILIHAN, _SEDIKIT, "-x", f"--basetemp={folder}/uji", *files], plugins=[hanya]) != 0
 
 
+_PENENTU = mmap(-1, 2)
+"""The number of the case that saw the last mutant, or of the one that is asked, told by the child."""
+
+_BERJASA: defaultdict[str, int] = defaultdict(int)
+"""When each case last saw a mutant: it is asked first about the next, which is most often beside it."""
+
+
+def hargai(penentu: int, kini: int) -> None:
+    """Let the case of this number go first from now on."""
+    if penentu:
+        _BERJASA[list(_TERBACA)[penentu - 1]] = kini
+
+
 class Hanya:
     """Runs these tests only."""
 
@@ -254,17 +269,23 @@ class Hanya:
         items[:] = [item for item in items if item.nodeid in self.ids]
 
 
-def gagal(paket: str, semua: list[Any]) -> bool:
-    """Tell whether one of these cases and tests fails."""
+def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
+    """Tell whether one of these cases fails, or one of these tests in so many seconds."""
     lupakan()
     resource.setrlimit(resource.RLIMIT_CPU, (_DETIK_KASUS, _DETIK))
+    number_of = {one: number for number, one in enumerate(_TERBACA, 1)}
     try:
-        if not all(berlaku(one, paket) for one in semua if isinstance(one, str)):
-            return True
+        for one in sorted((one for one in semua if isinstance(one, str)), key=_BERJASA.__getitem__, reverse=True):
+            _PENENTU[:2] = number_of[one].to_bytes(2)
+            if not berlaku(one, paket):
+                return True
     except Exception:  # noqa: BLE001  whatever breaks is seen
         return True
+    _PENENTU[:2] = bytes(2)
     resource.setrlimit(resource.RLIMIT_CPU, (_DETIK, _DETIK))
-    return not all(lulus(one) for one in semua if not isinstance(one, str))
+    ends = time.process_time() + detik
+    in_time = takewhile(lambda _: time.process_time() < ends, (one for one in semua if not isinstance(one, str)))
+    return not all(map(lulus, in_time))
 
 
 def lulus(item: pytest.Item) -> bool:
@@ -285,9 +306,12 @@ def salah_lihat(files: list[Path], pemanggil: Pemanggil, *, cepat: bool) -> Iter
     for paket in dict.fromkeys(file.parent.name for file in files):
         of_paket = [file for file in files if file.parent.name == paket]
         semua = [one for file in of_paket for one in utuh[file] if one.fungsi]
-        if di_anak(lambda paket=paket, semua=semua: not all(map(pasang, semua)) or gagal(paket, list(pemanggil))):
+        if di_anak(
+            lambda paket=paket, semua=semua: not all(map(pasang, semua)) or gagal(paket, list(pemanggil), _DETIK)
+        ):
             yield f"{paket}: fungsi dipasang tanpa perubahan"
-        if di_anak(lambda file=of_paket[0]: terlihat(_utuh(file, ""), pemanggil, cepat=cepat)):
+        luar = any(not one.fungsi for file in of_paket for one in utuh[file])
+        if luar and di_anak(lambda file=of_paket[0]: terlihat(_utuh(file, ""), pemanggil, cepat=cepat)):
             yield f"{paket}: berkas dimuat ulang tanpa perubahan"
 
 
@@ -343,14 +367,19 @@ class Sesi:
         baca_semua()
         paket = {file.parent.name for file in self.files}
         pemanggil: Pemanggil = {name: dipanggil(lambda name=name: _seluruhnya(name, paket)) for name in _TERBACA}
-        for item in [] if self.cepat else session.items:
+        calls: Pemanggil = {}
+        timed: list[tuple[float, int, pytest.Item]] = []
+        for number, item in enumerate([] if self.cepat else session.items):
             if item.nodeid.startswith("tests/test_masalah.py") and not _di_cakram(item):
                 continue
             began = sum(os.times()[:4])
             passed: list[bool] = []
             called = dipanggil(lambda item=item, passed=passed: passed.append(lulus(item)))
-            if all(passed) and sum(os.times()[:4]) - began < _LAMA:  # one that fails anyway sees nothing
-                pemanggil[item] = called
+            took = sum(os.times()[:4]) - began
+            if all(passed) and took < _LAMA:  # one that fails anyway sees nothing
+                timed.append((took, number, item))
+                calls[item] = called
+        pemanggil |= {item: calls[item] for *_, item in sorted(timed)}
         if found := list(salah_lihat(self.files, pemanggil, cepat=self.cepat)):
             raise pytest.UsageError(f"Gagal, padahal tidak ada yang diubah: {'; '.join(found)}")
         lines = self._lines(pemanggil)
@@ -370,11 +399,12 @@ class Sesi:
                 os.close(read)
                 with os.fdopen(write, "w", encoding="utf-8") as out:
                     semua = (mutan for file in self.files for mutan in mutan_of(file))
-                    for mutan in islice(semua, number, None, self.number):
+                    for kini, mutan in enumerate(islice(semua, number, None, self.number), 1):
                         if not di_anak(lambda mutan=mutan: terlihat(mutan, pemanggil, cepat=self.cepat)):
                             line = f"{mutan}\n".replace(f"{ROOT}/", "")
                             sys.stderr.write(line)  # as they are found, for who waits
                             out.write(line)
+                        hargai(int.from_bytes(_PENENTU[:2]), kini)
                 os._exit(0)
             os.close(write)
             workers.append(read)

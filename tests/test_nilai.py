@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.checks.isian import show
 from lkjip_build.model.nilai import (
     Jenjang,
     Lama,
@@ -253,3 +254,11 @@ def test_a_long_cell_is_refused_at_once() -> None:
         code, message, _ = refused(parse, "1" + " " * 200_000 + "-")
         assert code.startswith("LKJ")
         assert len(message) < 200
+
+
+@settings(deadline=None)
+@given(st.text("0123456789.,- %", max_size=12))
+def test_a_value_shown_in_a_message_is_read_as_that_value(text: str) -> None:
+    found = outcome(parse_nilai, text)
+    if not isinstance(found, PydanticCustomError):
+        assert parse_nilai(show(found)) == found
