@@ -11,9 +11,6 @@ before where the mutant cannot touch these, then the quick tests. A change outsi
 
 import argparse
 import ast
-import importlib
-import importlib.abc
-import importlib.util
 import os
 import resource
 import sys
@@ -23,8 +20,6 @@ import time
 import types
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import islice, takewhile
 from mmap import mmap
 from pathlib import Path
@@ -32,8 +27,10 @@ from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
+from mutan import Mutan, mutan_of
+from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
+from mutan_pasang import ROOT, lupakan, muat_ulang, pasang
 
-ROOT = Path(__file__).parents[1]
 PAKET = ("sources", "model", "load", "checks")
 UJI = {
     "sources": (
@@ -56,83 +53,6 @@ _DETIK, _DETIK_KASUS = 90, 25  # of CPU for one mutant, and for its cases alone:
 _DIAM = 20  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
 
-sys.path.insert(0, str(ROOT / "tests"))
-from mutan import Mutan, mutan_of  # noqa: E402
-
-
-@dataclass(frozen=True)
-class Terbaca:
-    """A bad-data case with what the code as it is makes of it: its files, their texts, the records."""
-
-    kasus: Any
-    berkas: dict[str, str | bytes]
-    sources: Any
-    muatan: tuple[Any, Any]
-
-
-_TERBACA: dict[str, Terbaca] = {}
-
-
-def baca_semua() -> None:
-    """Keep the cases that need no folder on disk; the others are left to the tests."""
-    import builders
-    from test_masalah import SEMUA, Kasus
-
-    from lkjip_build.load import load
-
-    builders.read_file = cache(builders.read_file)  # most files of most cases are the same
-    for kasus in (Kasus("tanpa salah", "builders", {"masalah": []}), *SEMUA):
-        berkas = kasus.files()
-        sources = builders.sources_of(berkas)
-        _TERBACA[kasus.id] = Terbaca(kasus, berkas, sources, load(sources, "data"))
-    builders.read_file = builders.read_file.__wrapped__
-    for name in [name for name in _TERBACA if not berlaku(name, "load")]:
-        del _TERBACA[name]
-
-
-def berlaku(name: str, paket: str) -> bool:
-    """Tell whether a case gives the problems expected, with all work done anew that a mutant of `paket` can change."""
-    from builders import sources_of
-    from test_masalah import HARI_INI, described
-
-    from lkjip_build import checks
-    from lkjip_build.load import load
-    from lkjip_build.problems import in_order
-
-    one = _TERBACA[name]
-    sources, (data, problems) = one.sources, one.muatan
-    if paket == "sources":
-        if _sama(name):
-            return True
-        sources = sources_of(one.berkas)
-    if paket != "checks":
-        data, problems = load(sources, "data")
-    found = in_order((*problems, *(checks.run(data, one.kasus.isi.get("hari_ini", HARI_INI)) if data else ())))
-    return [described(problem) for problem in found] == one.kasus.isi["masalah"]
-
-
-_BACAAN: dict[tuple[str, str | bytes], bool] = {}
-
-
-def _sama(name: str) -> bool:
-    """Tell whether every file of a case reads as before; what many cases share is read once."""
-    from lkjip_build.sources import read_file
-
-    one = _TERBACA[name]
-    for file, content in one.berkas.items():
-        if (file, content) not in _BACAAN:
-            path = f"data/{file}"
-            read = read_file(content if isinstance(content, bytes) else content.encode(), path)
-            problems = tuple(problem for problem in one.sources.problems if problem.location.path == path)
-            _BACAAN[file, content] = (read.document, read.lines, read.problems) == (
-                one.sources.documents.get(file),
-                one.sources.lines[path],
-                problems,
-            )
-        if not _BACAAN[file, content]:
-            return False
-    return True
-
 
 def dipanggil(run: Callable[[], object]) -> set[tuple[str, str]]:
     """Return the file and the qualified name of each function of ours that runs."""
@@ -150,80 +70,6 @@ def dipanggil(run: Callable[[], object]) -> set[tuple[str, str]]:
     return {(code.co_filename, code.co_qualname.split(".<locals>")[0]) for code in seen}
 
 
-def pasang(mutan: Mutan) -> bool:
-    """Put the changed code of the mutant's function into the loaded function; False where that cannot be done."""
-    name = mutan.fungsi.removesuffix("()")
-    module = sys.modules.get(_module(mutan.berkas))
-    if not name or module is None:
-        return False
-    code = next(
-        (one for one in _codes(compile(mutan.pohon, str(mutan.berkas), "exec")) if one.co_qualname == name), None
-    )
-    holder: Any = module
-    for part in name.split("."):
-        holder = vars(holder).get(part) if isinstance(holder, type | types.ModuleType) else None
-    for wrapped in ("fget", "__func__", "__wrapped__", "wrapped"):
-        holder = getattr(holder, wrapped, None) or holder
-    function = holder if isinstance(holder, types.FunctionType) else None
-    if code is None or function is None or len(code.co_freevars) != len(function.__code__.co_freevars):
-        return False
-    function.__code__ = code
-    return True
-
-
-def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
-    yield code
-    for const in code.co_consts:
-        if isinstance(const, types.CodeType):
-            yield from _codes(const)
-
-
-def _module(berkas: Path) -> str:
-    return ".".join(berkas.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-class _Pemuat(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Loads one module from a changed source."""
-
-    def __init__(self, name: str, mutan: Mutan) -> None:
-        self.name, self.mutan = name, mutan
-
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
-        if name != self.name:
-            return None
-        found = importlib.util.spec_from_file_location(name, self.mutan.berkas)
-        assert found
-        found.loader = self
-        return found
-
-    def exec_module(self, module: types.ModuleType) -> None:
-        exec(compile(self.mutan.pohon, str(self.mutan.berkas), "exec"), module.__dict__)
-
-
-def muat_ulang(mutan: Mutan) -> None:
-    """Forget the package and the tests, so that they are imported anew with the mutant; `sources` knows no other
-    package, so what it read stays.
-    """
-    kept = () if mutan.berkas.parent.name == "sources" else ("lkjip_build.sources", "lkjip_build.problems")
-    for name in list(sys.modules):
-        file = getattr(sys.modules[name], "__file__", None) or ""
-        # With the package itself, as its attributes are the modules that were loaded before.
-        ours = name.split(".")[0] == "lkjip_build" and not name.startswith(kept or "-")
-        test = ROOT / "tests" in Path(file).parents and name not in {"mutan", "__main__"}
-        if ours or test:
-            del sys.modules[name]
-    sys.meta_path.insert(0, _Pemuat(_module(mutan.berkas), mutan))
-
-
-def lupakan() -> None:
-    """Empty the caches of our functions: what they hold was computed without the mutant."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("lkjip_build."):
-            for value in vars(module).values():
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
-
-
 Pemanggil = dict[Any, set[tuple[str, str]]]
 """What each case (by its name) and each test calls."""
 
@@ -235,7 +81,7 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
         name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
         return gagal(paket, [one for one in pemanggil if name in pemanggil[one]])
     muat_ulang(mutan)
-    if gagal("load" if paket == "checks" else paket, list(_TERBACA)):  # new checks do not know records of old classes
+    if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
         return True
     if cepat:
         return False
@@ -255,7 +101,7 @@ _BERJASA: defaultdict[str, int] = defaultdict(int)
 def hargai(penentu: int, kini: int) -> None:
     """Let the case of this number go first from now on."""
     if penentu:
-        _BERJASA[list(_TERBACA)[penentu - 1]] = kini
+        _BERJASA[list(TERBACA)[penentu - 1]] = kini
 
 
 class Hanya:
@@ -272,8 +118,9 @@ class Hanya:
 def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
     """Tell whether one of these cases fails, or one of these tests in so many seconds."""
     lupakan()
+    baca_lagi()
     resource.setrlimit(resource.RLIMIT_CPU, (_DETIK_KASUS, _DETIK))
-    number_of = {one: number for number, one in enumerate(_TERBACA, 1)}
+    number_of = {one: number for number, one in enumerate(TERBACA, 1)}
     try:
         for one in sorted((one for one in semua if isinstance(one, str)), key=_BERJASA.__getitem__, reverse=True):
             _PENENTU[:2] = number_of[one].to_bytes(2)
@@ -366,7 +213,7 @@ class Sesi:
         """Note what each case and each quick test calls, then print the survivors and how many there are per file."""
         baca_semua()
         paket = {file.parent.name for file in self.files}
-        pemanggil: Pemanggil = {name: dipanggil(lambda name=name: _seluruhnya(name, paket)) for name in _TERBACA}
+        pemanggil: Pemanggil = {name: dipanggil(lambda name=name: seluruhnya(name, paket)) for name in TERBACA}
         calls: Pemanggil = {}
         timed: list[tuple[float, int, pytest.Item]] = []
         for number, item in enumerate([] if self.cepat else session.items):
@@ -421,15 +268,7 @@ def _di_cakram(item: pytest.Item) -> bool:
     """Tell whether a test is a bad-data case that was not kept."""
     assert isinstance(item, pytest.Function)
     kasus = item.callspec.params.get("kasus") if hasattr(item, "callspec") else None
-    return kasus is not None and kasus.id not in _TERBACA
-
-
-def _seluruhnya(name: str, paket: set[str]) -> None:
-    """Do the work of a case from its files on, or from their texts where no mutant is in `sources`."""
-    _BACAAN.clear()
-    if "sources" in paket:
-        _sama(name)
-    berlaku(name, "load")
+    return kasus is not None and kasus.id not in TERBACA
 
 
 def main() -> None:
