@@ -139,6 +139,20 @@ def test_what_is_no_number_is_told_what_to_type(text: str, remedy: str) -> None:
     assert remedy in told
 
 
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("5 juta", "misalnya 1500000"),
+        ("1,5 m", "misalnya 1500000"),
+        ("85200000 lebih", "misalnya 85200000;"),
+        ("50 %", "bukan persentasenya"),
+    ],
+)
+def test_what_is_no_money_is_told_what_to_type(text: str, remedy: str) -> None:
+    assert remedy in refused(parse_angka, text, rupiah=True)[2]
+    assert "1500000" not in refused(parse_angka, f"{text} lain")[2]
+
+
 def test_a_range_a_step_and_a_unit_are_read_by_their_indikator() -> None:
     assert parse_nilai("80 - 90%", satuan="persen") == Rentang(Decimal(80), Decimal(90))
     assert parse_nilai("7 s.d. 8") == Rentang(Decimal(7), Decimal(8))
