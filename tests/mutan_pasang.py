@@ -14,7 +14,9 @@ ROOT = Path(__file__).parents[1]
 
 
 def pasang(mutan: Mutan) -> bool:
-    """Put the changed code of the mutant's function into the loaded function; False where that cannot be done."""
+    """Put the changed code of the mutant's function into the loaded function; False where that cannot be done, or would
+    miss the functions that this one has made already.
+    """
     name = mutan.fungsi.removesuffix("()")
     module = sys.modules.get(_module(mutan.berkas))
     if not name or module is None:
@@ -29,6 +31,8 @@ def pasang(mutan: Mutan) -> bool:
         holder = getattr(holder, wrapped, None) or holder
     function = holder if isinstance(holder, types.FunctionType) else None
     if code is None or function is None or len(code.co_freevars) != len(function.__code__.co_freevars):
+        return False
+    if any(one.co_name.isidentifier() for one in _codes(code) if one is not code):
         return False
     function.__code__ = code
     return True

@@ -77,9 +77,10 @@ Pemanggil = dict[Any, set[tuple[str, str]]]
 def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     """Tell whether a test fails with the mutant; runs in a fork of its own."""
     paket = mutan.berkas.parent.name
-    if pasang(mutan):
-        name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
-        return gagal(paket, [one for one in pemanggil if name in pemanggil[one]])
+    name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
+    callers = [one for one in pemanggil if name in pemanggil[one]]
+    if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
+        return gagal(paket, callers)
     muat_ulang(mutan)
     if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
         return True
@@ -153,13 +154,16 @@ def salah_lihat(files: list[Path], pemanggil: Pemanggil, *, cepat: bool) -> Iter
     for paket in dict.fromkeys(file.parent.name for file in files):
         of_paket = [file for file in files if file.parent.name == paket]
         semua = [one for file in of_paket for one in utuh[file] if one.fungsi]
-        if di_anak(
-            lambda paket=paket, semua=semua: not all(map(pasang, semua)) or gagal(paket, list(pemanggil), _DETIK)
-        ):
+        if di_anak(lambda paket=paket, semua=semua: pasang_semua(semua) or gagal(paket, list(pemanggil), _DETIK)):
             yield f"{paket}: fungsi dipasang tanpa perubahan"
         luar = any(not one.fungsi for file in of_paket for one in utuh[file])
         if luar and di_anak(lambda file=of_paket[0]: terlihat(_utuh(file, ""), pemanggil, cepat=cepat)):
             yield f"{paket}: berkas dimuat ulang tanpa perubahan"
+
+
+def pasang_semua(semua: list[Mutan]) -> None:
+    for one in semua:
+        pasang(one)
 
 
 def _utuh(berkas: Path, fungsi: str) -> Mutan:
