@@ -53,7 +53,7 @@ def dalam_batas(data: Data, hari_ini: date) -> Iterator[Problem]:
 def _luar(batas: BatasNilai, angka: Decimal) -> str:
     if batas.bawah is not None and batas.atas is not None:
         return f"di luar {show(batas.bawah)} sampai {show(batas.atas)}"
-    if batas.bawah is not None and angka < batas.bawah:
+    if batas.bawah is not None:
         return f"lebih kecil dari {show(batas.bawah)}" if batas.bawah else "lebih kecil dari nol"
     return f"lebih besar dari {show(batas.atas)}"
 
