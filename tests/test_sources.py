@@ -193,3 +193,10 @@ def test_a_word_at_the_very_beginning_of_a_file_is_named_whole() -> None:
 def test_marks_that_close_what_none_opened_are_left_over() -> None:
     (problem,) = read_file(b"=======\na\n=======\nb\n>>>>>>> x", "data/x.csv").problems
     assert problem.message.startswith("sisa tanda git '======='")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [(" +AOk-a", True), (" +AOk- a", False), ("a+AOkA6Q-", True), ("a+AOkA6Q- b", True)]
+)
+def test_letters_of_seven_bits_are_told_where_they_are_likely(text: str, *, found: bool) -> None:
+    assert bool(seven_bit(text, "x.csv")) == found
