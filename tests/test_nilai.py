@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.checks.bantu.isian import show
 from lkjip_build.model.nilai import (
     Jenjang,
     Lama,
@@ -140,6 +141,20 @@ def test_what_is_no_number_is_told_what_to_type(text: str, remedy: str) -> None:
     assert remedy in told
 
 
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("5 juta", "misalnya 1500000"),
+        ("1,5 m", "misalnya 1500000"),
+        ("85200000 lebih", "misalnya 85200000;"),
+        ("50 %", "bukan persentasenya"),
+    ],
+)
+def test_what_is_no_money_is_told_what_to_type(text: str, remedy: str) -> None:
+    assert remedy in refused(parse_angka, text, rupiah=True)[2]
+    assert "1500000" not in refused(parse_angka, f"{text} lain")[2]
+
+
 def test_a_range_a_step_and_a_unit_are_read_by_their_indikator() -> None:
     assert parse_nilai("80 - 90%", satuan=Satuan.of("persen")) == Rentang(Decimal(80), Decimal(90))
     assert parse_nilai("7 s.d. 8") == Rentang(Decimal(7), Decimal(8))
@@ -255,3 +270,11 @@ def test_a_long_cell_is_refused_at_once() -> None:
         code, message, _ = refused(parse, "1" + " " * 200_000 + "-")
         assert code.startswith("LKJ")
         assert len(message) < 200
+
+
+@settings(deadline=None)
+@given(st.text("0123456789.,- %", max_size=12))
+def test_a_value_shown_in_a_message_is_read_as_that_value(text: str) -> None:
+    found = outcome(parse_nilai, text)
+    if not isinstance(found, PydanticCustomError):
+        assert parse_nilai(show(found)) == found

@@ -6,6 +6,7 @@ import pytest
 from builders import TERKECIL, write_folder
 
 from lkjip_build.sources import decode, locate_cell, read_csv, read_file, read_folder, read_yaml
+from lkjip_build.sources.pengodean import doubtful, likely, seven_bit
 
 TABLE = "indikator;target;catatan\niku-01;82,5;Survei – triwulan\niku-02;3;\n"
 ROWS = [
@@ -160,3 +161,42 @@ def test_a_folder_names_all_that_it_holds_but_for_leftovers(tmp_path: Path) -> N
     assert set(sources.isi.berkas) == {*TERKECIL, "2025/kinerja.xlsx", "a.yaml", "bukti/surat.pdf", "catatan.txt"}
     assert set(sources.documents) == set(TERKECIL)
     assert sources.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "found"),
+    [
+        (" éa", "é", True),
+        (" é a", "é", False),
+        ("5éa", "é", False),
+        ("aé ", "é", True),
+        ("mü", "ü", False),
+        ("5 kmü", "ü", False),
+        ("Jumü", "ü", True),
+        ("5‰", "‰", True),
+        ("a‰ ", "‰", False),
+        (" ‰a", "‰", False),
+    ],
+)
+def test_where_a_letter_that_is_not_ascii_can_stand(text: str, sign: str, *, found: bool) -> None:
+    assert likely(text, text.index(sign)) == found
+
+
+def test_a_word_at_the_very_beginning_of_a_file_is_named_whole() -> None:
+    (utf7, dos) = seven_bit("a+AOk- b", "x.csv"), doubtful("régime".encode("cp850"), "x.csv")
+    assert utf7
+    assert utf7.message == "huruf di baris ini terbaca '+AOk-', tetapi mungkin maksudnya 'é'"
+    assert dos
+    assert dos.message.endswith("tetapi mungkin maksudnya 'régime'")
+
+
+def test_marks_that_close_what_none_opened_are_left_over() -> None:
+    (problem,) = read_file(b"=======\na\n=======\nb\n>>>>>>> x", "data/x.csv").problems
+    assert problem.message.startswith("sisa tanda git '======='")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [(" +AOk-a", True), (" +AOk- a", False), ("a+AOkA6Q-", True), ("a+AOkA6Q- b", True)]
+)
+def test_letters_of_seven_bits_are_told_where_they_are_likely(text: str, *, found: bool) -> None:
+    assert bool(seven_bit(text, "x.csv")) == found

@@ -60,7 +60,7 @@ def _asked(rule: Pemeriksaan, data: Data, hari_ini: date) -> Iterator[Problem]:
     try:
         yield from rule(data, hari_ini)
     except Exception as error:  # noqa: BLE001 - told with its rule instead of hiding what all others find
-        folder = data.instansi.location().path.split("/", 1)[0]
+        folder = data.instansi.location().path.partition("/")[0]
         yield unforeseen(error, folder, f"menjalankan pemeriksaan '{rule.__name__}'")
 
 

@@ -222,7 +222,7 @@ def _ganda(konfirmasi: Konfirmasi, sebelumnya: Konfirmasi) -> Problem:
 
 def _tempat_salah(semua: dict[tuple[int | None, str], Isian], tahun: int | None, konfirmasi: Konfirmasi) -> Problem:
     tempat = konfirmasi.tempat
-    elsewhere = sorted({other for other, name in semua if name == tempat}, key=lambda year: year or 0)
+    elsewhere = [other for other, name in semua if name == tempat]  # the latest year last
     known = [name for year, name in semua if year == tahun]
     if elsewhere:
         remedy = f"pindahkan baris ini ke {_berkas(elsewhere[-1])}"
@@ -244,7 +244,7 @@ def _sama(isian: Isian, written: str | None) -> bool:
             return parse_angka(written, rupiah=True) == isian.nilai
         return parse_nilai(written) == isian.nilai
     except PydanticCustomError:
-        return written == show(isian.nilai)
+        return False
 
 
 def _with_row(problem: Problem, isian: Isian | None) -> Problem:

@@ -84,8 +84,6 @@ def parse_angka(text: str, *, rupiah: bool = False, contoh: str = "85,4") -> Dec
         bare = bare.removesuffix("%").rstrip()
     if len(bare) > DIGITS and re.fullmatch(r"[-0-9., ]+", bare):
         raise fault(BUKAN_ANGKA, "angka ini terlalu panjang", "periksa kembali angkanya")
-    if len(bare) > DIGITS:
-        raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan angka", _number_remedy(plain, bare, rupiah=rupiah))
     if _INTEGER.fullmatch(bare):
         return _unsigned_zero(Decimal(bare))
     if one := _ONE_MARK.fullmatch(bare):

@@ -136,7 +136,7 @@ def _too_wide_or_long(text: str, path: str) -> Problem | None:
         remedy = "hapus baris yang bukan data; bila memang sebanyak itu, bagi menurut tahun"
         message = f"tabel ini {rows} baris, paling banyak {limits.CSV_ROWS}"
         return TABEL_TERLALU_BESAR.at(Location(path), message, remedy=remedy)
-    head = text.lstrip("\n").split("\n", 1)[0]
+    head = text.lstrip("\n").partition("\n")[0]
     if (columns := max(map(head.count, ";,\t")) + 1) > limits.CSV_COLUMNS:
         message = f"baris pertama berisi {columns} sel, paling banyak {limits.CSV_COLUMNS}"
         line = text[: text.index(head)].count("\n") + 1

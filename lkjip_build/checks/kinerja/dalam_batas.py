@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from lkjip_build.checks.bantu.isian import isian_indikator, show
 from lkjip_build.model import Data
@@ -49,16 +48,16 @@ def dalam_batas(data: Data, hari_ini: date) -> Iterator[Problem]:
                 if not batas.memuat(angka):
                     yield isian.problem(
                         ANGKA_TIDAK_WAJAR,
-                        f"{show(angka)} {_luar(batas, angka)}",
+                        f"{show(angka)} {_luar(batas)}",
                         remedy="periksa letak koma dan tanda minus; bila satuannya memang bisa begitu, tulis "
                         "batasnya pada indikator ini di renstra.yml, misalnya batas: [-100, 200]",
                     )
                     break
 
 
-def _luar(batas: BatasNilai, angka: Decimal) -> str:
+def _luar(batas: BatasNilai) -> str:
     if batas.bawah is not None and batas.atas is not None:
         return f"di luar {show(batas.bawah)} sampai {show(batas.atas)}"
-    if batas.bawah is not None and angka < batas.bawah:
+    if batas.bawah is not None:
         return f"lebih kecil dari {show(batas.bawah)}" if batas.bawah else "lebih kecil dari nol"
     return f"lebih besar dari {show(batas.atas)}"

@@ -55,7 +55,7 @@ def indikator_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
             yield indikator.problem(INDIKATOR_TANPA_BARIS, message, "kode", remedy=remedy)
             continue
         for tahun in lacking:
-            if not rows[tahun] <= known:
+            if rows[tahun] - known:
                 continue
             place = berkas(data.laporan[tahun], "kinerja.csv")
             yield INDIKATOR_TANPA_BARIS.at(place, f"tidak ada baris untuk indikator '{indikator.kode}'", remedy=remedy)

@@ -42,11 +42,10 @@ def triwulan_cocok_dengan_tahun(data: Data, hari_ini: date) -> Iterator[Problem]
     for _, kinerja, indikator in pairs(data):
         if kinerja.realisasi is None or any(nilai is None for nilai in kinerja.triwulan):
             continue
-        numbers = [nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)]
         expected: Nilai | None = kinerja.tw4
-        if indikator.konsolidasi.memakai_semua and len(numbers) < 4:
-            continue
-        total = sum(numbers, Decimal(0))
+        if indikator.konsolidasi.memakai_semua and not isinstance(kinerja.realisasi, Decimal):
+            continue  # steps of a scale have neither sum nor mean
+        total = sum((nilai for nilai in kinerja.triwulan if isinstance(nilai, Decimal)), Decimal(0))
         match indikator.konsolidasi:
             case Konsolidasi.POSISI_AKHIR:
                 found = f"triwulan terakhir {show(expected)}"

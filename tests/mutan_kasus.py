@@ -1,0 +1,96 @@
+"""The bad-data cases as mutants meet them: from the texts or the records that were read before, where a mutant cannot
+touch these.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Terbaca:
+    """A bad-data case with what the code as it is makes of it: its files, their texts, the records."""
+
+    kasus: Any
+    berkas: dict[str, str | bytes]
+    sources: Any
+    muatan: tuple[Any, Any]
+
+
+TERBACA: dict[str, Terbaca] = {}
+"""The cases that need no folder on disk, by their name."""
+
+
+def baca_semua() -> None:
+    """Fill `TERBACA`; the cases that need a folder on disk are left to the tests."""
+    import builders
+    from test_masalah import SEMUA, Kasus
+
+    from lkjip_build.load import load
+
+    builders.read_file = cache(builders.read_file)  # most files of most cases are the same
+    for kasus in (Kasus("tanpa salah", "builders", {"masalah": []}), *SEMUA):
+        berkas = kasus.files()
+        sources = builders.sources_of(berkas)
+        TERBACA[kasus.id] = Terbaca(kasus, berkas, sources, load(sources, "data"))
+    builders.read_file = builders.read_file.__wrapped__
+    for name in [name for name in TERBACA if not berlaku(name, "load")]:
+        del TERBACA[name]
+
+
+def berlaku(name: str, paket: str) -> bool:
+    """Tell whether a case gives the problems expected, with all work done anew that a mutant of `paket` can change."""
+    from builders import sources_of
+    from test_masalah import HARI_INI, described
+
+    from lkjip_build import checks, katalog
+    from lkjip_build.load import load
+    from lkjip_build.problems import in_order
+
+    one = TERBACA[name]
+    sources, (data, problems) = one.sources, one.muatan
+    if paket == "sources":
+        if _sama(name):
+            return True
+        sources = sources_of(one.berkas)
+    if paket != "checks":
+        data, problems = load(sources, "data")
+    hari_ini = one.kasus.isi.get("hari_ini", HARI_INI)
+    found = in_order((*problems, *(checks.run(data, hari_ini, katalog.rules()) if data else ())))
+    return [described(problem) for problem in found] == one.kasus.isi["masalah"]
+
+
+_BACAAN: dict[tuple[str, str | bytes], bool] = {}
+
+
+def baca_lagi() -> None:
+    """Forget which files read as before."""
+    _BACAAN.clear()
+
+
+def _sama(name: str) -> bool:
+    """Tell whether every file of a case reads as before; what many cases share is read once."""
+    from lkjip_build.sources import read_file
+
+    one = TERBACA[name]
+    for file, content in one.berkas.items():
+        if (file, content) not in _BACAAN:
+            path = f"data/{file}"
+            read = read_file(content if isinstance(content, bytes) else content.encode(), path)
+            problems = tuple(problem for problem in one.sources.problems if problem.location.path == path)
+            _BACAAN[file, content] = (read.document, read.lines, read.problems) == (
+                one.sources.documents.get(file),
+                one.sources.lines[path],
+                problems,
+            )
+        if not _BACAAN[file, content]:
+            return False
+    return True
+
+
+def seluruhnya(name: str, paket: set[str]) -> None:
+    """Do the work of a case from its files on, or from their texts where no mutant is in `sources`."""
+    baca_lagi()
+    if "sources" in paket:
+        _sama(name)
+    berlaku(name, "load")
