@@ -45,6 +45,11 @@ def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
             yield from _codes(const)
 
 
+def paket_of(berkas: Path) -> str:
+    """Return the package of ours that a file stands in, or below."""
+    return berkas.relative_to(ROOT / "lkjip_build").parts[0]
+
+
 def _module(berkas: Path) -> str:
     return ".".join(berkas.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
@@ -71,7 +76,7 @@ def muat_ulang(mutan: Mutan) -> None:
     """Forget the package and the tests, so that they are imported anew with the mutant; `sources` knows no other
     package, so what it read stays.
     """
-    kept = () if mutan.berkas.parent.name == "sources" else ("lkjip_build.sources", "lkjip_build.problems")
+    kept = () if paket_of(mutan.berkas) == "sources" else ("lkjip_build.sources", "lkjip_build.problems")
     for name in list(sys.modules):
         file = getattr(sys.modules[name], "__file__", None) or ""
         # With the package itself, as its attributes are the modules that were loaded before.

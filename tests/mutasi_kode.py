@@ -29,7 +29,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from mutan import Mutan, mutan_of
 from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
-from mutan_pasang import ROOT, lupakan, muat_ulang, pasang
+from mutan_pasang import ROOT, lupakan, muat_ulang, paket_of, pasang
 
 PAKET = ("sources", "model", "load", "checks")
 UJI = {
@@ -76,7 +76,7 @@ Pemanggil = dict[Any, set[tuple[str, str]]]
 
 def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     """Tell whether a test fails with the mutant; runs in a fork of its own."""
-    paket = mutan.berkas.parent.name
+    paket = paket_of(mutan.berkas)
     name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
     callers = [one for one in pemanggil if name in pemanggil[one]]
     if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
@@ -151,8 +151,8 @@ def _jaga() -> None:
 def salah_lihat(files: list[Path], pemanggil: Pemanggil, *, cepat: bool) -> Iterator[str]:
     """Name where something fails although nothing is changed: there, every mutant would count as seen."""
     utuh = {file: [_utuh(file, fungsi) for fungsi in {one.fungsi for one in mutan_of(file)}] for file in files}
-    for paket in dict.fromkeys(file.parent.name for file in files):
-        of_paket = [file for file in files if file.parent.name == paket]
+    for paket in dict.fromkeys(paket_of(file) for file in files):
+        of_paket = [file for file in files if paket_of(file) == paket]
         semua = [one for file in of_paket for one in utuh[file] if one.fungsi]
         if di_anak(lambda paket=paket, semua=semua: pasang_semua(semua) or gagal(paket, list(pemanggil), _DETIK)):
             yield f"{paket}: fungsi dipasang tanpa perubahan"
@@ -216,7 +216,7 @@ class Sesi:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Note what each case and each quick test calls, then print the survivors and how many there are per file."""
         baca_semua()
-        paket = {file.parent.name for file in self.files}
+        paket = {paket_of(file) for file in self.files}
         pemanggil: Pemanggil = {name: dipanggil(lambda name=name: seluruhnya(name, paket)) for name in TERBACA}
         calls: Pemanggil = {}
         timed: list[tuple[float, int, pytest.Item]] = []
@@ -286,7 +286,7 @@ def main() -> None:
         one for paket in PAKET for one in sorted((ROOT / "lkjip_build" / paket).rglob("*.py"))
     ]
     os.environ["CI"] = "true"
-    uji = {name: None for file in files for name in UJI[file.parent.name]}
+    uji = {name: None for file in files for name in UJI[paket_of(file)]}
     sesi = Sesi(files, args.n, cepat=args.cepat)
     paths = [str(ROOT / f"tests/{name}.py") for name in uji]
     sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, *paths], plugins=[sesi]))
