@@ -138,9 +138,10 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 
 
 def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
-    from lkjip_build.documents import data_terbuka, dokumen_lkjip, dokumen_sop
+    from lkjip_build.keluaran import lkjip, sop
+    from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import peta, susun
+    from lkjip_build.susunan import berkas_data, dokumen_sop, peta, susun
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -152,13 +153,18 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
     }
     laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
-    berkas = dict(dokumen_lkjip.files(laporan))
+    berkas = dict(lkjip.files(laporan))
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
     return Site(
         inspection.problems,
         inspection.lines,
         tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
-        {**assets(), **dict(data_terbuka.files(situs, sources)), **dict(dokumen_sop.files(situs)), **berkas},
+        {
+            **assets(),
+            **dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources))),
+            **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
+            **berkas,
+        },
         peta.menu(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),

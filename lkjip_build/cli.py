@@ -141,8 +141,8 @@ def _write_all(keluaran: Path, folder: Path, docs: Path) -> None:
 @click.option("--final", is_flag=True, help="Tanpa tanda DRAF, untuk ditandatangani; ditolak bila belum lengkap.")
 def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
-    from lkjip_build.documents.dokumen_lkjip import documents
-    from lkjip_build.documents.lkjip_pdf import unprintable
+    from lkjip_build.keluaran.lkjip import documents
+    from lkjip_build.keluaran.typst.lkjip import unprintable
     from lkjip_build.susunan import susun
 
     situs = _situs(folder, tahun)
@@ -192,7 +192,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
 @_data_option
 def tahun_baru(tahun: int, folder: Path) -> None:
     """Mulai folder TAHUN dari tahun sebelumnya: indikator yang berlaku dan target Renstra; yang lain kosong."""
-    from lkjip_build.documents import tahun_baru as awal
+    from lkjip_build.perintah import tahun_baru as awal
 
     into = folder / str(tahun)
     if into.exists():
@@ -222,7 +222,7 @@ def tahun_baru(tahun: int, folder: Path) -> None:
 )
 def skema(ke: Path) -> None:
     """Tulis skema berkas YAML, supaya editor mengenali kunci dan menandai salah ketik."""
-    from lkjip_build.documents.skema import files
+    from lkjip_build.perintah.skema import files
 
     for name, content in files().items():
         write_whole(ke / name, content)
@@ -239,7 +239,7 @@ def skema(ke: Path) -> None:
 )
 def panduan(ke: Path) -> None:
     """Tulis halaman arti pesan masalah dari semua aturan pemeriksaan."""
-    from lkjip_build.documents.panduan import files
+    from lkjip_build.perintah.panduan import files
 
     for name, content in files().items():
         write_whole(ke / name, content)
@@ -256,7 +256,7 @@ def _refuse(why: str) -> NoReturn:
 @click.option("--ke", type=click.Path(path_type=Path, dir_okay=False), help="Berkas baru; tanpa ini dicetak di layar.")
 def libur(tahun: int, ke: Path | None) -> None:
     """Susun baris hari-libur.csv untuk TAHUN dari paket Python 'holidays', yang dipasang sendiri."""
-    from lkjip_build.documents.hari_libur import LiburDitolak, hari_libur_csv
+    from lkjip_build.perintah.hari_libur import LiburDitolak, hari_libur_csv
 
     if ke and ke.exists():
         raise click.UsageError(f"berkas '{ke}' sudah ada; pilih nama lain, lalu salin barisnya")

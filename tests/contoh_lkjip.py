@@ -11,11 +11,11 @@ from pengaturan import ROOT
 
 from lkjip_build.build import inspect, situs_of
 from lkjip_build.isi import (
+    Asal,
     Bagian,
     Baris,
     Blok,
     JenisBagian,
-    JenisSel,
     Kolom,
     Paragraf,
     PeranBaris,
@@ -23,11 +23,18 @@ from lkjip_build.isi import (
     Rata,
     Sel,
     Tabel,
+    bilangan,
+    persen,
+    rupiah,
+    sel,
+    teks,
 )
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan import Dokumen, susun
+from lkjip_build.susunan.dokumen import FORMULIR
 
 HARI_INI = date(2026, 11, 23)
+NOWHERE = Asal()
 TAHUN = tuple(sorted(int(folder.name) for folder in (ROOT / "data").iterdir() if folder.name.isdecimal()))
 
 
@@ -51,6 +58,7 @@ def a_dokumen(*bagian: Bagian, **lain: Any) -> Dokumen:
         "alamat": "",
         "tanggal": date(2026, 2, 26),
         "tanda": ("DRAF", "DATA CONTOH"),
+        "formulir": FORMULIR,
     }
     return bernomor(Dokumen(**(fields | lain), bagian=bagian))
 
@@ -62,12 +70,12 @@ def a_bagian(kode: str, *blok: Blok, bagian: tuple[Bagian, ...] = (), **lain: An
 
 def a_tabel(kode: str, *baris: Sequence[Sel | str], **lain: Any) -> Tabel:
     """A table of plain rows; a text is a cell of text."""
-    rows = tuple(Baris(tuple(Sel(one) if isinstance(one, str) else one for one in cells)) for cells in baris)
+    rows = tuple(Baris(tuple(teks(one) if isinstance(one, str) else one for one in cells)) for cells in baris)
     names = [f"Kolom {number}" for number in range(1, 1 + max((len(row.sel) for row in rows), default=2))]
     fields: dict[str, Any] = {
         "judul": f"Isi {kode}",
-        "kolom": tuple(Kolom(name, 1) for name in names),
-        "kepala": (Baris(tuple(Sel(name) for name in names)),),
+        "kolom": tuple(Kolom("", name, 1) for name in names),
+        "kepala": (Baris(tuple(teks(name) for name in names)),),
         "baris": rows,
     }
     return Tabel(kode, **(fields | lain))
@@ -76,34 +84,30 @@ def a_tabel(kode: str, *baris: Sequence[Sel | str], **lain: Any) -> Tabel:
 def a_form(kode: str) -> Tabel:
     """A table with everything a table may have: two header rows, spans, a group, a sum, all kinds of numbers."""
     kolom = (
-        Kolom("Indikator", 6),
-        Kolom("Target", 2, Rata.KANAN),
-        Kolom("Realisasi", 2, Rata.KANAN),
-        Kolom("Capaian", 2, Rata.KANAN),
-        Kolom("Pagu", 3, Rata.KANAN),
+        Kolom("", "Indikator", 6),
+        Kolom("", "Target", 2, Rata.KANAN),
+        Kolom("", "Realisasi", 2, Rata.KANAN),
+        Kolom("", "Capaian", 2, Rata.KANAN),
+        Kolom("", "Pagu", 3, Rata.KANAN),
     )
     head = (
-        Baris((Sel("Indikator", tinggi=2), Sel("2025", lebar=3), Sel("Pagu", tinggi=2))),
-        Baris((Sel("Target"), Sel("Realisasi"), Sel("Capaian"))),
+        Baris((teks("Indikator", tinggi=2), teks("2025", lebar=3), teks("Pagu", tinggi=2))),
+        Baris((teks("Target"), teks("Realisasi"), teks("Capaian"))),
     )
-    two_thirds = Sel("66,67 %", Fraction(200, 3), JenisSel.PERSEN, 2, "dibatasi; hasil hitung 70,10 %")
+    two_thirds = sel(persen(Fraction(200, 3), 2, NOWHERE), kecil="dibatasi; hasil hitung 70,10 %")
     rows = (
-        Baris((Sel("Sasaran S1", lebar=5),), PeranBaris.KELOMPOK),
+        Baris((teks("Sasaran S1", lebar=5),), PeranBaris.KELOMPOK),
         Baris(
             (
-                Sel("Nilai survei", kecil="nilai", kepala=True),
-                Sel("82,5", Decimal("82.5"), JenisSel.ANGKA, 1, "semula 80"),
-                Sel("belum ada", kecil="s.d. triwulan II: 40"),
-                Sel("–", jenis=JenisSel.PERSEN, kecil="realisasi belum ada"),
-                Sel("Rp2.286.300.000", Decimal(2286300000), JenisSel.RUPIAH),
+                teks("Nilai survei", "nilai", kepala=True),
+                sel(bilangan(Decimal("82.5"), NOWHERE), kecil="semula 80"),
+                teks("belum ada", "s.d. triwulan II: 40"),
+                sel(None, kecil="realisasi belum ada"),
+                sel(rupiah(Decimal(2286300000), NOWHERE)),
             )
         ),
-        Baris(
-            (Sel("Temuan", kepala=True), Sel("1.069", Decimal(1069), JenisSel.ANGKA), Sel("−3"), two_thirds, Sel("–"))
-        ),
-        Baris(
-            (Sel("Jumlah", lebar=4, kepala=True), Sel("Rp0,50", Decimal("0.5"), JenisSel.RUPIAH, 2)), PeranBaris.JUMLAH
-        ),
+        Baris((teks("Temuan", kepala=True), sel(bilangan(Decimal(1069), NOWHERE)), teks("−3"), two_thirds, sel(None))),
+        Baris((teks("Jumlah", lebar=4, kepala=True), sel(rupiah(Decimal("0.5"), NOWHERE))), PeranBaris.JUMLAH),
     )
     return Tabel(kode, "Pengukuran", kolom, head, rows, melintang=True, catatan="Angka sementara.")
 
@@ -117,11 +121,11 @@ def grid(baris: Sequence[Baris], columns: int) -> Iterator[list[Sel]]:
     places: dict[tuple[int, int], Sel] = {}
     for row, one in enumerate(baris):
         at = 0
-        for sel in one.sel:
+        for cell in one.sel:
             while (row, at) in places:
                 at += 1
-            for y in range(row, row + sel.tinggi):
-                places.update({(y, x): sel for x in range(at, at + sel.lebar)})
+            for y in range(row, row + cell.tinggi):
+                places.update({(y, x): cell for x in range(at, at + cell.lebar)})
     for row in range(len(baris)):
         yield [places[row, column] for column in range(columns)]
 

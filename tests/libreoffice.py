@@ -21,7 +21,7 @@ MISSING = "LibreOffice tidak ada; pasang paket Debian libreoffice-writer-nogui d
 FONTS = f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>{ROOT}/lkjip_build/documents/fonts</dir>
+  <dir>{ROOT}/lkjip_build/keluaran/typst/fonts</dir>
   <cachedir>%s</cachedir>
   <match><edit name="family" mode="append" binding="strong"><string>Noto Sans</string></edit></match>
 </fontconfig>
@@ -32,6 +32,11 @@ _NO_SIGNS = str.maketrans("", "", SIGNS)
 
 def printed(folder: Path, name: str, content: bytes) -> PdfReader:
     """The PDF that LibreOffice makes of a document."""
+    return PdfReader(BytesIO(converted(folder, name, content, "pdf")))
+
+
+def converted(folder: Path, name: str, content: bytes, to: str) -> bytes:
+    """What LibreOffice makes of a document that it opens and saves as another kind."""
     program = shutil.which("soffice")
     if program is None:
         if os.environ.get("CI") == "true":
@@ -39,14 +44,14 @@ def printed(folder: Path, name: str, content: bytes) -> PdfReader:
         pytest.skip(MISSING)
     (folder / name).write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / name)]
+    command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(folder), str(folder / name)]
     fonts = folder / "fonts.conf"
     fonts.write_text(FONTS % (folder / "huruf"), encoding="utf-8")
     env = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
     made = subprocess.run(command, capture_output=True, text=True, env=env)
-    pdf = (folder / name).with_suffix(".pdf")
-    assert pdf.is_file(), made.stdout + made.stderr
-    return PdfReader(BytesIO(pdf.read_bytes()))
+    result = (folder / name).with_suffix(f".{to}")
+    assert result.is_file(), made.stdout + made.stderr
+    return result.read_bytes()
 
 
 def squeezed(text: str) -> str:

@@ -24,9 +24,9 @@ import pytest
 import yaml
 from builders import HARI_INI, TERKECIL, write_folder
 
-from lkjip_build import katalog
+from lkjip_build import checks, katalog
 from lkjip_build.build import inspect, inspect_sources
-from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.problems import Location, Problem, Rule, in_order
 from lkjip_build.sources import read_folder
 
 ROOT = Path(__file__).parents[1]
@@ -201,7 +201,7 @@ ASK = """
 from datetime import date
 from pathlib import Path
 from lkjip_build.build import inspect
-from lkjip_build.documents.panduan import files
+from lkjip_build.perintah.panduan import files
 from lkjip_build.printers import sarif
 found = inspect(Path("data"), date(2026, 3, 10))
 print([str(one.location) for one in found.problems if one.code == "LKJ399"])

@@ -24,11 +24,11 @@ from test_gerbang import everything_in
 
 from lkjip_build.build import Inspection, Site, build, inspect, site_of_problems
 from lkjip_build.cli import main
-from lkjip_build.documents import dokumen_lkjip, dokumen_sop
+from lkjip_build.keluaran import lkjip, sop
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
 from lkjip_build.model.nilai import Jenjang, Rentang
 from lkjip_build.privasi import KOLOM_ANGKA, PROVINSI, samarkan, samarkan_berkas, samarkan_isi, tanda_nip
-from lkjip_build.susunan.halaman_data import KOLOM_KINERJA
+from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
 
 NIP, NIK = "197307231993031001", "3302221507850001"
 NIP_TAMPIL = "19730723 199303 1 001"
@@ -101,12 +101,12 @@ def test_no_spelling_leaves_in_pages_open_data_and_documents(ejaan: str, tmp_pat
 
 
 def test_nothing_leaves_in_a_built_site_written_pages_and_documents(tmp_path: Path) -> None:
-    """The same with every output as a program reads it: HTML, search index, JSON, CSV, BPMN, XES, PDF, DOCX, XLSX."""
+    """The same with every output as programs read it: HTML, search, JSON, CSV, BPMN, XES, PDF, DOCX, XLSX, ODS."""
     data = office(tmp_path, " ; ".join((EJAAN[1], EJAAN[7])))
     site = build_site(tmp_path, data)
     assert leaking(site) == {}
     kinds = {file.suffix for file in site.rglob("*")}
-    assert {".html", ".json", ".csv", ".bpmn", ".xes", ".pdf", ".docx", ".xlsx", ".yml", ".xml"} <= kinds
+    assert {".html", ".json", ".csv", ".bpmn", ".xes", ".pdf", ".docx", ".xlsx", ".ods", ".yml", ".xml"} <= kinds
     docs = write_folder(tmp_path / "docs", {"panduan/index.md": f"# Panduan {EJAAN[1]}\n"})
     written = CliRunner().invoke(main, ["tulis", str(tmp_path / "tulis"), "--data", str(data), "--docs", str(docs)])
     assert written.exit_code == 0, written.output
@@ -193,7 +193,7 @@ def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypat
     monkeypatch.setattr("lkjip_build.build.samarkan_isi", lambda value: value)
     monkeypatch.setattr("lkjip_build.build.samarkan_berkas", lambda path, content: content)
     monkeypatch.setattr("lkjip_build.build.samarkan_baris", lambda path, lines: lines)
-    for module in (dokumen_lkjip, dokumen_sop):
+    for module in (lkjip, sop):
         monkeypatch.setattr(module, "samarkan_isi", lambda value: value)
     site = build(office(tmp_path, EJAAN[1]), HARI_INI)
     found = leaking(write_site(tmp_path / "hasil", site))
@@ -211,6 +211,7 @@ def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypat
         "laporan/2025/lkjip-2025.pdf",
         "laporan/2025/lkjip-2025.docx",
         "laporan/2025/lkjip-2025.xlsx",
+        "laporan/2025/lkjip-2025.ods",
     ):
         assert name in found, name
 
@@ -475,7 +476,7 @@ def test_the_columns_of_figures_are_those_of_the_models() -> None:
         if figures.intersection(_types(field.annotation))
     }
     assert typed | {"tahun", "target", "realisasi", "capaian"} == KOLOM_ANGKA
-    assert {"tahun", "target", "realisasi", "capaian"} < set(KOLOM_KINERJA)
+    assert {"tahun", "target", "realisasi", "capaian"} < {one.kode for one in KOLOM_DATA}
 
 
 def _types(annotation: object) -> Iterator[object]:

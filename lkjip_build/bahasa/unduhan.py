@@ -4,6 +4,7 @@ _SEBUTAN = {
     "pdf": "untuk dicetak, ditandatangani, dan diarsipkan (PDF/A)",
     "docx": "untuk disunting (Word)",
     "xlsx": "formulir dengan angka (Excel)",
+    "ods": "formulir dengan angka (LibreOffice)",
 }
 
 

@@ -10,6 +10,7 @@ from lkjip_build.isi.blok import (
     BarisBerkas,
     BerkasBaris,
     Blok,
+    BlokDokumen,
     ButirKunci,
     DaftarMasalah,
     DaftarUnduhan,
@@ -32,7 +33,7 @@ from lkjip_build.isi.blok import (
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
-from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, Nav
+from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, Nav
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.isi.tabel import (
     KANAN,
@@ -81,6 +82,7 @@ __all__ = [
     "BarisBerkas",
     "BerkasBaris",
     "Blok",
+    "BlokDokumen",
     "ButirKunci",
     "Daftar",
     "DaftarMasalah",
@@ -102,6 +104,7 @@ __all__ = [
     "KumpulanKartu",
     "LangkahFormulir",
     "LangkahSop",
+    "LembarFormulir",
     "Lukisan",
     "Masalah",
     "Masukan",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.dokumen import nip
 from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
@@ -20,6 +21,10 @@ class Penandatangan:
     nama: str
     nip: tuple[str, ...]
     peran: str = ""
+
+    @property
+    def nip_tercetak(self) -> str:
+        return nip(self.nip)
 
 
 @dataclass(frozen=True)
@@ -227,15 +232,17 @@ class LangkahFormulir:
     gambar: GambarSop
     tanda_tangan: TandaTangan
 
+    @property
+    def nomor_kolom(self) -> range:
+        """The numbers below the heads: of a column for each pelaksana, and of the six that every form has."""
+        return range(1, len(self.pelaksana) + 7)
+
+
+BlokDokumen = Paragraf | Daftar | Prosa | Kosong | Tabel | Gambar | TandaTangan
+"""What the report and other documents are made of; every writer knows each of these."""
 
 Blok = (
-    Paragraf
-    | Daftar
-    | Prosa
-    | Kosong
-    | Tabel
-    | Gambar
-    | TandaTangan
+    BlokDokumen
     | AngkaKunci
     | KumpulanKartu
     | GarisStatus

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from lkjip_build.isi.blok import Blok
+from lkjip_build.isi.blok import Blok, BlokDokumen
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Tabel
 
@@ -52,6 +52,16 @@ class Bagian:
             yield from bagian.semua(tingkat + 1)
 
 
+def blok_dokumen(bagian: Bagian) -> tuple[BlokDokumen, ...]:
+    """Return the blocks of a part of a document. TypeError for one that only pages can hold: left out in silence, it
+    would be missing in print.
+    """
+    blok = tuple(one for one in bagian.blok if isinstance(one, BlokDokumen))
+    if len(blok) < len(bagian.blok):
+        raise TypeError(f"{bagian.judul}: a block that no document can hold")
+    return blok
+
+
 def jangkar(bagian: Bagian) -> str:
     """Return the anchor of a part: its kode, or its heading as the engines make it."""
     return bagian.kode or re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bagian.judul).strip().lower())
@@ -87,9 +97,20 @@ class Halaman:
 
 
 @dataclass(frozen=True)
+class LembarFormulir:
+    """A form that has a sheet of a workbook to itself: the sheet's name and the kode of its table; `wajib` where it has
+    one also in a report without that table.
+    """
+
+    lembar: str
+    tabel: str
+    wajib: bool = False
+
+
+@dataclass(frozen=True)
 class Dokumen:
     """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
-    the newest date in it, for the metadata of files.
+    the newest date in it, for the metadata of files; `formulir` are the sheets of its workbook.
     """
 
     tahun: int
@@ -101,6 +122,11 @@ class Dokumen:
     tanggal: date
     tanda: tuple[str, ...]
     bagian: tuple[Bagian, ...]
+    formulir: tuple[LembarFormulir, ...] = ()
+
+    @property
+    def tanda_sebaris(self) -> str:
+        return " · ".join(self.tanda)
 
     def semua_bagian(self) -> Iterator[tuple[int, Bagian]]:
         """Yield all parts with their levels (1 is a bab), in reading order."""
@@ -108,8 +134,8 @@ class Dokumen:
             yield from bagian.semua()
 
     @property
-    def semua_blok(self) -> Iterator[Blok]:
-        return (blok for _, bagian in self.semua_bagian() for blok in bagian.blok)
+    def semua_blok(self) -> Iterator[BlokDokumen]:
+        return (blok for _, bagian in self.semua_bagian() for blok in blok_dokumen(bagian))
 
     @property
     def semua_tabel(self) -> Iterator[Tabel]:

@@ -59,12 +59,16 @@ class Sel:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column of a table: its code in data outputs, its heading, its share of the width, and how its cells stand."""
+    """A column of a table: its code in data outputs, its heading, its share of the width, and how its cells stand.
+
+    `berjajar` tells that its cells stand side by side with those of its kind where each other cell has a line.
+    """
 
     kode: str
     judul: str
     bagian: float = 2
     rata: Rata = KIRI
+    berjajar: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,11 @@ class KolomOf(Generic[T]):
     nilai: Callable[[T], object] | None = None
     bagian: float = 2
     rata: Rata = KIRI
+    berjajar: bool = False
 
     @property
     def kolom(self) -> Kolom:
-        return Kolom(self.kode, self.judul, self.bagian, self.rata)
+        return Kolom(self.kode, self.judul, self.bagian, self.rata, self.berjajar)
 
     def berjudul(self, judul: str) -> "KolomOf[T]":
         """Return the column under another heading, such as one with its year."""
@@ -144,6 +149,11 @@ def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:
 def baris_of(kolom: Sequence[KolomOf[T]], satu: T, peran: PeranBaris = PeranBaris.ISI, sebutan: str = "") -> Baris:
     """Return the row that declared columns make of a record."""
     return Baris(tuple(one.sel(satu) for one in kolom), peran, sebutan)
+
+
+def rekaman_of(kolom: Sequence[KolomOf[T]], satu: T) -> dict[str, object]:
+    """Return the data values that declared columns make of a record, by their codes."""
+    return {one.kode: one.nilai(satu) for one in kolom if one.nilai}
 
 
 def kelompok(teks_kelompok: str, lebar: int) -> Baris:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.bab import Rujuk
+from lkjip_build.bahasa.dokumen import isi_di
 from lkjip_build.isi.angka import Angka
 from lkjip_build.prosa import BlokProsa, Daftar, Gaya, Paragraf, Potongan
 
@@ -34,6 +35,10 @@ class Kosong:
 
     teks: str
     asal: str = ""
+
+    @property
+    def arahan(self) -> str:
+        return isi_di(self.asal) if self.asal else ""
 
 
 def p(*bagian: str | Potongan | Rujuk, angka: Sequence[Angka] = (), kecil: bool = False) -> Kalimat:

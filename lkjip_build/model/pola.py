@@ -1,6 +1,6 @@
 """How each kind of value may be written, for JSON Schema: what an editor can tell while one types.
 
-A schema is never stricter than the parser of the same kind (tests/documents/test_skema.py tries both on random texts);
+A schema is never stricter than the parser of the same kind (tests/perintah/test_skema.py tries both on random texts);
 where a pattern cannot say what a parser knows (30 February, a year of service before birth), it lets pass. An editor
 sees typed YAML: a number may stand unquoted, and `true` may be a word. `patternErrorMessage` is what the YAML extension
 of VS Code shows instead of the pattern.

@@ -1,6 +1,6 @@
 """The whole report of a year in the order of PermenPANRB 53/2014."""
 
-from lkjip_build.isi import Dokumen
+from lkjip_build.isi import Dokumen, LembarFormulir
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan.awal import awal
 from lkjip_build.susunan.bab_1 import bab_1
@@ -13,6 +13,15 @@ from lkjip_build.susunan.situs import Situs
 
 DRAF = "DRAF"
 CONTOH = "DATA CONTOH"
+FORMULIR = (
+    LembarFormulir("Perjanjian Kinerja", "formulir-pk", wajib=True),
+    LembarFormulir("PK Anggaran", "formulir-pk-anggaran"),
+    LembarFormulir("PK Perubahan", "formulir-pk-perubahan"),
+    LembarFormulir("PK Perubahan Anggaran", "formulir-pk-perubahan-anggaran"),
+    LembarFormulir("Pengukuran Kinerja", "tabel-pengukuran", wajib=True),
+    LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
+)
+"""The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with."""
 
 
 def susun(situs: Situs, tahun: int, *, untuk_ditandatangani: bool = False) -> Dokumen:
@@ -34,5 +43,6 @@ def susun(situs: Situs, tahun: int, *, untuk_ditandatangani: bool = False) -> Do
         bahan.tanggal_dokumen,
         tuple(tanda),
         (*awal(bahan), bab_1(bahan), bab_2(bahan), bab_3(bahan), bab_4(bahan), *lampiran(bahan)),
+        FORMULIR,
     )
     return bernomor(dokumen)

@@ -69,7 +69,7 @@ def langkah_formulir(sop: Sop, gambar: GambarSop, *, nip: bool) -> LangkahFormul
         sop.kode,
         sop.nama,
         tuple(one.nama for one in sop.pelaksana),
-        tuple(_langkah(langkah, sop) for langkah in sop.langkah),
+        tuple(langkah_sop(langkah, sop) for langkah in sop.langkah),
         gambar,
         TandaTangan(
             f"{sop.disahkan.tempat or 'tempat belum diisi'}, {tanggal(sop.tanggal.ditandatangani)}",
@@ -82,7 +82,8 @@ def langkah_formulir(sop: Sop, gambar: GambarSop, *, nip: bool) -> LangkahFormul
     )
 
 
-def _langkah(langkah: Langkah, sop: Sop) -> LangkahSop:
+def langkah_sop(langkah: Langkah, sop: Sop) -> LangkahSop:
+    """Return a step as a row of the form."""
     baku = langkah.mutu_baku
     return LangkahSop(
         langkah.no,

@@ -22,6 +22,7 @@ from lkjip_build.isi import (
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
 from lkjip_build.susunan.situs import Situs
 
 KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
@@ -42,28 +43,12 @@ UNDUHAN_LOG = (
     ),
 )
 
-KOLOM_KINERJA = {
-    "tahun": "Tahun laporan.",
-    "sasaran": "Kode sasaran.",
-    "indikator": "Kode indikator.",
-    "nama": "Nama indikator.",
-    "satuan": "Satuan target dan realisasi.",
-    "arah": "naik, turun, atau tetap.",
-    "target": "Angka target yang berlaku (PK perubahan bila ada); rentang di JSON menjadi [bawah, atas].",
-    "realisasi": "Angka realisasi setahun; kosong berarti belum ada.",
-    "capaian": "Persentase capaian tanpa batas atas dan tanpa pembulatan; kosong bila tidak dapat dihitung.",
-    "capaian_tampil": "Persentase seperti tercetak di situs.",
-    "kategori": "Kategori menurut skala tahun itu.",
-    "status": "final bila laporan tahun itu sudah ditandatangani, selain itu sementara.",
-    "sumber": "Berkas dan baris asal angka.",
-}
-
 
 def halaman(situs: Situs) -> Halaman:
     """Return the page of downloads with the data dictionary, which is made from the models themselves."""
     judul = "Data terbuka"
     intro = p("Semua angka situs ini boleh diunduh. Isi unduhan sama dengan angka di halaman.")
-    kolom = _tabel("Kolom kinerja.csv dan kinerja.json", KOLOM_KINERJA)
+    kolom = _tabel("Kolom kinerja.csv dan kinerja.json", {one.kode: one.arti for one in KOLOM_DATA})
     berkas = p(
         "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
         tautan("berkas sumber", "/sumber/"),

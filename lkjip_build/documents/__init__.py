@@ -1,1 +1,0 @@
-"""Files beside the pages: open data, documents to print and to sign."""

@@ -1,0 +1,59 @@
+"""Open data as values: what each file for programs holds, before it is CSV, JSON or XES."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+
+class EventRow(NamedTuple):
+    """One event: a beginning (`start`) or an end (`complete`) of an activity. `timestamp` is ISO 8601 with +07:00."""
+
+    case: str
+    activity: str
+    timestamp: str
+    resource: str
+    lifecycle: str
+
+
+@dataclass(frozen=True)
+class Kasus:
+    """A case of an event log with its events in their order."""
+
+    nama: str
+    peristiwa: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True)
+class TabelData:
+    """Records of the same columns, to be written as CSV; `alamat` is the file's place in the site."""
+
+    alamat: str
+    kolom: tuple[str, ...]
+    baris: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class RincianData:
+    """Values of any shape, to be written as JSON."""
+
+    alamat: str
+    isi: Any
+
+
+@dataclass(frozen=True)
+class LogData:
+    """An event log, to be written as XES."""
+
+    alamat: str
+    nama: str
+    kasus: tuple[Kasus, ...]
+
+
+@dataclass(frozen=True)
+class SalinanData:
+    """A data file as the office wrote it, line by line."""
+
+    alamat: str
+    baris: tuple[str, ...]
+
+
+BerkasData = TabelData | RincianData | LogData | SalinanData

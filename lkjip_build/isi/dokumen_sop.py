@@ -1,0 +1,42 @@
+"""An SOP as a form to print and sign, before any writer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lkjip_build.drawing.alur import Alur
+from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
+
+
+@dataclass(frozen=True)
+class DokumenSop:
+    """All texts of the form, ready to read; an empty one is shown as "belum diisi" on the identity page.
+
+    `alur` has one row for each of `langkah`, in the same order. `tanggal_berkas` is the newest date on the form, for
+    the metadata of its files, whose names are `pdf` and `bpmn`; `tanda` (say "DATA CONTOH") stands on every page.
+    """
+
+    kode: str
+    nama: str
+    unit: tuple[str, ...]
+    nomor: str
+    pembuatan: str
+    revisi: str
+    efektif: str
+    disahkan: Penandatangan
+    tanda_tangan: TandaTangan
+    dasar_hukum: tuple[str, ...]
+    kualifikasi: tuple[str, ...]
+    keterkaitan: tuple[str, ...]
+    peralatan: tuple[str, ...]
+    peringatan: tuple[str, ...]
+    pencatatan: tuple[str, ...]
+    langkah: tuple[LangkahSop, ...]
+    alur: Alur
+    tanggal_berkas: date
+    tanda: str = ""
+    pdf: str = ""
+    bpmn: str = ""
+
+    @property
+    def judul(self) -> str:
+        return f"SOP {self.nama}"

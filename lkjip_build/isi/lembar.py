@@ -1,0 +1,191 @@
+"""A report's forms as sheets of a workbook, before any format: a grid of cells with numbers that can be summed.
+
+Widths are in letters and heights in lines of text; a writer converts them to its units.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from textwrap import wrap
+
+from lkjip_build.bahasa import dokumen as kata
+from lkjip_build.isi.angka import Angka, JenisAngka
+from lkjip_build.isi.halaman import Dokumen
+from lkjip_build.isi.petak import Kotak, petak
+from lkjip_build.isi.tabel import Baris, PeranBaris, Tabel
+from lkjip_build.isi.tata_tabel import kata_terlebar, rata_sel
+from lkjip_build.prosa import Rata
+
+LEBAR = 130  # letters of a sheet's columns together
+KATA = LEBAR // 3  # letters of a word that may widen its column
+LEBAR_CATATAN = 28
+
+
+class PeranLembar(StrEnum):
+    """What a row of a sheet is: above its table title, office and mark; below it a note; and the rows of the table."""
+
+    JUDUL = "judul"
+    KANTOR = "kantor"
+    TANDA = "tanda"
+    KEPALA = "kepala"
+    ISI = "isi"
+    KELOMPOK = "kelompok"
+    JUMLAH = "jumlah"
+    KETERANGAN = "keterangan"
+
+    @property
+    def berbingkai(self) -> bool:
+        """Whether the row's cells are framed, and break their lines."""
+        return self in _BINGKAI
+
+
+_BINGKAI = (PeranLembar.KEPALA, PeranLembar.ISI, PeranLembar.KELOMPOK, PeranLembar.JUMLAH)
+_PERAN = {
+    PeranBaris.ISI: PeranLembar.ISI,
+    PeranBaris.KELOMPOK: PeranLembar.KELOMPOK,
+    PeranBaris.JUMLAH: PeranLembar.JUMLAH,
+    PeranBaris.CATATAN: PeranLembar.ISI,
+}
+
+
+@dataclass(frozen=True)
+class SelLembar:
+    """A cell at its column (from 0), `lebar` columns wide and `tinggi` rows high. Its small words are in `teks`, but
+    those of a number are in the column of remarks.
+    """
+
+    kolom: int
+    teks: str
+    angka: Angka | None = None
+    rata: Rata = Rata.KIRI
+    lebar: int = 1
+    tinggi: int = 1
+
+    @property
+    def nilai(self) -> float:
+        """The number that a spreadsheet holds: 0.9965 where it shows 99,65 %."""
+        if self.angka is None:
+            return 0.0
+        return float(self.angka.nilai / 100 if self.angka.jenis is JenisAngka.PERSEN else self.angka.nilai)
+
+
+@dataclass(frozen=True)
+class BarisLembar:
+    """A row with the lines of text that its fullest cell takes."""
+
+    peran: PeranLembar
+    sel: tuple[SelLembar, ...] = ()
+    garis: int = 1
+
+
+@dataclass(frozen=True)
+class LembarKerja:
+    """A sheet: the widths of its columns and its rows, of which `kepala` names the first of the table's head and `isi`
+    the first below it; without a table both are the row of what it says instead.
+    """
+
+    nama: str
+    lebar: tuple[float, ...]
+    baris: tuple[BarisLembar, ...]
+    kepala: int
+    isi: int
+
+
+def semua_lembar(dokumen: Dokumen) -> Iterator[LembarKerja]:
+    """Yield the sheets of a numbered report, in the order that it gives its forms."""
+    tables = {tabel.kode: tabel for tabel in dokumen.semua_tabel}
+    for form in dokumen.formulir:
+        if form.tabel in tables:
+            yield _lembar(dokumen, form.lembar, tables[form.tabel])
+        elif form.wajib:
+            yield _kosong(dokumen, form.lembar)
+
+
+def _atas(dokumen: Dokumen, judul: str) -> tuple[BarisLembar, ...]:
+    return (
+        _satu(PeranLembar.JUDUL, judul),
+        _satu(PeranLembar.KANTOR, f"{dokumen.instansi}, {dokumen.pemerintah}"),
+        _satu(PeranLembar.TANDA, dokumen.tanda_sebaris),
+        BarisLembar(PeranLembar.KANTOR),
+    )
+
+
+def _satu(peran: PeranLembar, teks: str) -> BarisLembar:
+    return BarisLembar(peran, (SelLembar(0, teks),))
+
+
+def _kosong(dokumen: Dokumen, nama: str) -> LembarKerja:
+    above = _atas(dokumen, kata.lembar_tahun(nama, dokumen.tahun))
+    rows = (*above, _satu(PeranLembar.KETERANGAN, kata.BELUM_ADA_DATA))
+    return LembarKerja(nama, (LEBAR,), rows, len(above), len(above))
+
+
+def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
+    remarks = [_catatan(baris, tabel) for baris in tabel.baris]
+    widths = _lebar(tabel, catatan=any(remarks))
+    above = _atas(dokumen, tabel.judul)
+    heads = _kepala(tabel, widths, catatan=any(remarks))
+    body = _isi(tabel, widths, remarks if any(remarks) else [])
+    below = (BarisLembar(PeranLembar.KETERANGAN), _satu(PeranLembar.KETERANGAN, tabel.catatan)) if tabel.catatan else ()
+    rows = (*above, *heads, *body, *below)
+    return LembarKerja(nama, widths, rows, len(above), len(above) + len(tabel.kepala))
+
+
+def _kepala(tabel: Tabel, widths: Sequence[float], *, catatan: bool) -> Iterator[BarisLembar]:
+    """Yield the header rows; the head of the remarks, where there are any, goes over all of them."""
+    extra = SelLembar(len(tabel.kolom), kata.CATATAN, rata=Rata.TENGAH, tinggi=len(tabel.kepala))
+    for number, boxes in enumerate(petak(tabel.kepala, len(tabel.kolom))):
+        more = (extra,) if catatan and number == 0 else ()
+        cells = tuple(_sel(kotak, tabel, kepala=True) for kotak in boxes if not kotak.lanjutan)
+        yield BarisLembar(PeranLembar.KEPALA, (*cells, *more), _garis(boxes, widths))
+
+
+def _isi(tabel: Tabel, widths: Sequence[float], remarks: Sequence[str]) -> Iterator[BarisLembar]:
+    for number, (baris, boxes) in enumerate(zip(tabel.baris, petak(tabel.baris, len(tabel.kolom)), strict=True)):
+        cells = tuple(_sel(kotak, tabel, kepala=False) for kotak in boxes if not kotak.lanjutan)
+        lines = _garis(boxes, widths)
+        if remarks:
+            cells = (*cells, SelLembar(len(tabel.kolom), remarks[number]))
+            lines = max(lines, _garis_teks(remarks[number], widths[-1]))
+        yield BarisLembar(_PERAN[baris.peran], cells, lines)
+
+
+def _sel(kotak: Kotak, tabel: Tabel, *, kepala: bool) -> SelLembar:
+    sel = kotak.sel
+    teks = f"{sel.teks}\n{sel.teks_kecil}" if sel.kecil and sel.angka is None else sel.teks
+    rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=kepala)
+    return SelLembar(kotak.kolom, teks, sel.angka, rata, sel.lebar, sel.tinggi)
+
+
+def _catatan(baris: Baris, tabel: Tabel) -> str:
+    """Return the smaller words below a row's numbers, each with the name of its column."""
+    made, at = [], 0
+    for sel in baris.sel:
+        if sel.angka is not None and sel.kecil:
+            made.append(f"{tabel.kolom[at].judul}: {sel.teks_kecil}")
+        at += sel.lebar
+    return "; ".join(made)
+
+
+def _lebar(tabel: Tabel, *, catatan: bool) -> tuple[float, ...]:
+    """Return widths by the columns' shares, or wider for a long word: a sheet may grow where a page may not."""
+    total = sum(kolom.bagian for kolom in tabel.kolom)
+    room = LEBAR - LEBAR_CATATAN if catatan else LEBAR
+    words = (min(word, KATA) * 1.15 + 2 for word in kata_terlebar(tabel, len))
+    shares = (kolom.bagian / total * room for kolom in tabel.kolom)
+    return (*map(max, shares, words), *((LEBAR_CATATAN,) if catatan else ()))
+
+
+def _garis(boxes: Sequence[Kotak], widths: Sequence[float]) -> int:
+    return max(_garis_sel(kotak, widths) for kotak in boxes)
+
+
+def _garis_sel(kotak: Kotak, widths: Sequence[float]) -> int:
+    """Return about how many lines a cell's text takes."""
+    width = sum(widths[kotak.kolom : kotak.kolom + kotak.sel.lebar])
+    small = _garis_teks(kotak.sel.teks_kecil, width) if kotak.sel.kecil else 0
+    return _garis_teks(kotak.sel.teks, width) + small
+
+
+def _garis_teks(text: str, width: float) -> int:
+    return sum(max(1, len(wrap(line, max(1, int(width - 1))))) for line in text.split("\n"))

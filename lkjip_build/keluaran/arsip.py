@@ -1,0 +1,19 @@
+"""Files that are zip archives, whose bytes do not tell when or where they were written."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+_TANGGAL = (1980, 1, 1, 0, 0, 0)
+
+
+def arsip(isi: Iterable[tuple[str, bytes]], *, polos: str = "") -> bytes:
+    """Return the archive of (name, content) in this order; `polos` is a member that is stored as it is."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in isi:
+            entry = zipfile.ZipInfo(name, _TANGGAL)
+            entry.compress_type = zipfile.ZIP_STORED if name == polos else zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            target.writestr(entry, content)
+    return made.getvalue()

@@ -1,0 +1,1 @@
+"""Files for other programs: open data, flows, and schemas for editors."""

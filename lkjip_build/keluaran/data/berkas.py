@@ -1,0 +1,59 @@
+"""Open data as files: CSV, JSON and XES for other programs, and copies of the sources.
+
+Names and fields are fixed by docs/pengembang/arsitektur.md; other sites read them, so a change there is announced in
+CHANGELOG.md.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, assert_never
+
+from lkjip_build.isi.data import BerkasData, LogData, RincianData, SalinanData, TabelData
+from lkjip_build.keluaran.data.xes import xes
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def files(semua: Iterable[BerkasData]) -> Iterator[tuple[str, str | bytes]]:
+    """Yield (path in the site, content) of every data file."""
+    for satu in semua:
+        yield satu.alamat, _isi(satu)
+
+
+def _isi(satu: BerkasData) -> str | bytes:
+    match satu:
+        case TabelData():
+            return to_csv(satu.kolom, satu.baris)
+        case RincianData():
+            return to_json_text(satu.isi)
+        case LogData():
+            return xes(satu.nama, satu.kasus)
+        case SalinanData():
+            return "\n".join(satu.baris) + "\n"
+    assert_never(satu)
+
+
+def to_json_text(value: object) -> str:
+    """Return readable JSON that is the same for the same value."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return CSV with commas and decimal points, as programs expect; text that a spreadsheet would run is quoted
+    off.
+    """
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return "-".join(str(part) for part in value)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

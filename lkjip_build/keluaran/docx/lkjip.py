@@ -1,0 +1,171 @@
+"""The report of a year as a Word document, for offices that go on writing in it.
+
+Headings, captions, references and contents are Word's own, and hold their text already. Only the page numbers of the
+contents are missing until Word, which knows the pages, updates the fields.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from io import BytesIO
+from typing import assert_never
+
+from docx.shared import Pt
+
+from lkjip_build.isi import (
+    Bagian,
+    BlokDokumen,
+    Daftar,
+    Dokumen,
+    Gambar,
+    JenisBagian,
+    Kosong,
+    Paragraf,
+    Prosa,
+    Tabel,
+    TabelProsa,
+    TandaTangan,
+)
+from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
+from lkjip_build.isi.halaman import blok_dokumen
+from lkjip_build.keluaran.docx.berkas import dokumen_kosong, ke_berkas
+from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid
+from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
+from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
+from lkjip_build.keluaran.docx.xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run
+from lkjip_build.keluaran.typst.gambar import gambar_png
+from lkjip_build.keluaran.xml import xml_text
+from lkjip_build.prosa import BlokProsa
+
+SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka="decimal")
+
+
+@lru_cache(maxsize=16)
+def lkjip_docx(dokumen: Dokumen) -> bytes:
+    """Return the DOCX of a numbered report; the same content gives the same bytes.
+
+    DocumentError where a figure cannot be drawn.
+    """
+    return _Naskah(dokumen).write()
+
+
+class _Naskah:
+    def __init__(self, dokumen: Dokumen) -> None:
+        self.isi = dokumen
+        self.word = dokumen_kosong(dokumen.judul, f"{dokumen.pemerintah} {dokumen.instansi}", dokumen.tanggal)
+        self.tempat = semua_tempat(dokumen)
+        self.penulis = Penulis(self.word, self.tempat)
+        self.jilid = Penjilid(self.word, dokumen)
+
+    def write(self) -> bytes:
+        self.jilid.turn_to(SAMPUL)
+        self.jilid.add(*_cover(self.isi))
+        self.jilid.turn_to(AWAL)
+        for bagian in self.isi.bagian:
+            if bagian.jenis is JenisBagian.AWAL:
+                self._part(1, bagian, AWAL)
+        self.jilid.turn_to(AWAL)
+        self.jilid.add(*self._contents())
+        for bagian in self.isi.bagian:
+            if bagian.jenis is not JenisBagian.AWAL:
+                self._part(1, bagian, ISI)
+        self.jilid.close()
+        return ke_berkas(self.word)
+
+    def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
+        self.jilid.turn_to(Halaman(_is_wide(bagian), halaman.angka))
+        self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
+        for blok in blok_dokumen(bagian):
+            self.jilid.add(*self._block(blok))
+        for one in bagian.bagian:
+            self._part(tingkat + 1, one, halaman)
+
+    def _block(self, blok: BlokDokumen) -> Iterator[Unsur]:
+        lebar = self.jilid.halaman.lebar_isi
+        match blok:
+            case Paragraf() | Daftar() | Kosong():
+                yield from self.penulis.blok(blok)
+            case Prosa():
+                for one in blok.blok:
+                    yield from self._prose(one, lebar)
+            case Tabel():
+                yield caption("Caption", blok.nomor, blok.judul, self.tempat[blok.kode])
+                yield table(blok, lebar)
+                if blok.catatan:
+                    yield paragraph("Kecil", run(blok.catatan))
+            case Gambar():
+                yield paragraph("Gambar", self._picture(blok))
+                yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
+                if blok.legenda:
+                    yield paragraph("Kecil", run(blok.legenda))
+            case TandaTangan():
+                yield signatures(blok, lebar)
+            case _:
+                assert_never(blok)
+
+    def _prose(self, blok: BlokProsa, lebar: int) -> Iterator[Unsur]:
+        match blok:
+            case Paragraf() | Daftar():
+                yield from self.penulis.blok(blok)
+            case TabelProsa():
+                yield prose_table(blok, lebar, self.penulis.potongan)
+                yield paragraph("Kecil")  # without anything between them two tables become one
+            case _:
+                assert_never(blok)
+
+    def _picture(self, gambar: Gambar) -> Unsur:
+        png, width = gambar_png(gambar, self.jilid.halaman.lebar_isi / 20, self.jilid.halaman.tinggi_gambar / 20)
+        inline = self.word.part.new_pic_inline(BytesIO(png), width=Pt(width))
+        inline.docPr.set("name", gambar.nomor)
+        inline.docPr.set("descr", xml_text(gambar.uraian))
+        drawing = el("drawing")
+        drawing.append(inline)
+        return el("r", drawing)
+
+    def _contents(self) -> Iterator[Unsur]:
+        for daftar in semua_daftar(self.isi):
+            yield from self._listing(daftar)
+        # A section that ends in the paragraph of a contents field loses its page numbers in LibreOffice.
+        yield paragraph("AkhirBagian")
+
+    def _listing(self, daftar: DaftarIsi) -> Iterator[Unsur]:
+        """Yield a list of places: a field filled with its lines, each leading to its place."""
+        head = paragraph("TOCHeading", run(daftar.judul))
+        yield give(head, el("pageBreakBefore")) if daftar.jenis is JenisDaftar.BAGIAN else head
+        instruction, style = _field_of(daftar.jenis)
+        for number, butir in enumerate(daftar.butir, 1):
+            line = paragraph(style.format(butir.tingkat))
+            if number == 1:
+                line.extend(field_begin(instruction))
+            line.append(link_to(self.tempat[butir.kode].seluruh, run(butir.teks)))
+            if number == len(daftar.butir):
+                line.append(field_end())
+            yield line
+
+
+def _field_of(jenis: JenisDaftar) -> tuple[str, str]:
+    """Return the field with which Word makes a list itself, and the style of its lines."""
+    match jenis:
+        case JenisDaftar.BAGIAN:
+            return f'TOC \\o "1-{TINGKAT}" \\h \\z \\u', "TOC{}"
+        case JenisDaftar.TABEL:
+            return 'TOC \\h \\z \\c "Tabel"', "TableofFigures"
+        case JenisDaftar.GAMBAR:
+            return 'TOC \\h \\z \\c "Gambar"', "TableofFigures"
+    assert_never(jenis)
+
+
+def _is_wide(bagian: Bagian) -> bool:
+    """Tell whether a part begins on a landscape page: a heading alone goes with what stands first below it."""
+    if bagian.blok or not bagian.bagian:
+        return bagian.melintang
+    return _is_wide(bagian.bagian[0])
+
+
+def _cover(dokumen: Dokumen) -> Iterator[Unsur]:
+    for style, text, before in (
+        ("Subtitle", dokumen.pemerintah.upper(), 1600),
+        ("Subtitle", dokumen.instansi.upper(), 0),
+        ("Title", dokumen.judul, 3600),
+        ("Subtitle", dokumen.alamat or dokumen.tempat, 4400),
+    ):
+        yield give(paragraph(style, run(text)), el("spacing", before=before))

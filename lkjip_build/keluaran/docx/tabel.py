@@ -1,0 +1,164 @@
+"""Tables of the report in Word: repeated header rows, spans, sums; and the block to sign."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from lkjip_build.drawing.huruf import text_width
+from lkjip_build.isi import (
+    Baris,
+    Kolom,
+    Paragraf,
+    PeranBaris,
+    Potongan,
+    Rata,
+    Sel,
+    Tabel,
+    TabelProsa,
+    TandaTangan,
+)
+from lkjip_build.isi.petak import Kotak, petak
+from lkjip_build.isi.tata_tabel import bersama, kata_terlebar, lebar_kolom, rata_sel, terbagi
+from lkjip_build.keluaran.docx.xml import Unsur, el, give, paragraph, run
+from lkjip_build.keluaran.warna import ABU, KELOMPOK
+
+HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
+SISIP = 160  # left and right of a cell's text, in twentieths of a point
+TERLEBAR = 0.4  # of the table, that a word may ask for its column
+LEBAR_TANDA_TANGAN = 4300
+TITIK = "…" * 14
+
+_RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+_LATAR = {PeranBaris.KELOMPOK: KELOMPOK, PeranBaris.JUMLAH: ABU}
+
+
+def table(tabel: Tabel, lebar: int) -> Unsur:
+    """Return the table, `lebar` twentieths of a point wide."""
+    widths = column_widths(tabel, lebar)
+    has_row_heads = any(sel.kepala for baris in tabel.baris for sel in baris.sel)
+    made = _frame(widths, f"{tabel.nomor} {tabel.judul}", has_row_heads=has_row_heads)
+    made.extend(_rows(tabel.kepala, tabel, widths, header=True))
+    made.extend(_rows(tabel.baris, tabel, widths, header=False))
+    return made
+
+
+def prose_table(tabel: TabelProsa, lebar: int, runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]]) -> Unsur:
+    """Return a table typed in prose, looking like the numbered ones; `runs` writes the runs of a cell."""
+    rows = (tabel.kepala, *tabel.baris)
+    plain = tuple(Baris(tuple(Sel((Potongan(sel.teks),)) for sel in row)) for row in rows)
+    heads = [sel.teks for sel in tabel.kepala]
+    kolom = tuple(Kolom("", *one) for one in zip(heads, tabel.bagian, tabel.rata, strict=True))
+    widths = column_widths(Tabel("", "", kolom, plain[:1], plain[1:]), lebar)
+    made = _frame(widths, f"Tabel: {', '.join(filter(None, heads))}", has_row_heads=False)
+    made.extend(_prose_row(row, tabel.rata, widths, runs, header=not place) for place, row in enumerate(rows))
+    return made
+
+
+def _prose_row(
+    row: Sequence[Paragraf],
+    rata: Sequence[Rata],
+    widths: Sequence[int],
+    runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]],
+    *,
+    header: bool,
+) -> Unsur:
+    made = el("tr", el("trPr", el("cantSplit"), *([el("tblHeader")] if header else [])))
+    for sel, side, width in zip(row, rata, widths, strict=True):
+        properties = el("tcPr", el("tcW", w=width, type="dxa"))
+        if header:
+            properties.append(el("shd", val="clear", color="auto", fill=ABU))
+        line = paragraph("KepalaTabel" if header else "IsiTabel", *runs(sel.potongan))
+        made.append(el("tc", properties, give(line, el("keepNext") if header else el("jc", val=_RATA[side]))))
+    return made
+
+
+def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> Unsur:
+    return el(
+        "tbl",
+        el(
+            "tblPr",
+            el("tblStyle", val="TabelLaporan"),
+            el("tblW", w=sum(widths), type="dxa"),
+            el("tblLayout", type="fixed"),
+            el("tblLook", firstRow=1, lastRow=0, firstColumn=int(has_row_heads), lastColumn=0, noHBand=1, noVBand=1),
+            el("tblCaption", val=caption),
+        ),
+        el("tblGrid", *(el("gridCol", w=width) for width in widths)),
+    )
+
+
+def column_widths(tabel: Tabel, lebar: int) -> list[int]:
+    """Return the widths of columns in a table of `lebar`, in twentieths of a point."""
+    words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
+    widest = lebar * TERLEBAR
+    shares = [kolom.bagian for kolom in tabel.kolom]
+    return [round(width) for width in lebar_kolom(shares, [min(word, widest) for word in words], lebar)]
+
+
+def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], *, header: bool) -> Iterator[Unsur]:
+    for number, (one, row) in enumerate(zip(baris, petak(baris, len(widths)), strict=True)):
+        keep = header or bersama(tabel, number)
+        properties = el("trPr")
+        if header or not terbagi(one):
+            properties.append(el("cantSplit"))
+        if header:
+            properties.append(el("tblHeader"))
+        yield el("tr", properties, *(_cell(kotak, one.peran, tabel, widths, header=header, keep=keep) for kotak in row))
+
+
+def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], *, header: bool, keep: bool) -> Unsur:
+    sel = kotak.sel
+    properties = el("tcPr", el("tcW", w=sum(widths[kotak.kolom : kotak.kolom + sel.lebar]), type="dxa"))
+    if sel.lebar > 1:
+        properties.append(el("gridSpan", val=sel.lebar))
+    if sel.tinggi > 1:
+        properties.append(el("vMerge", val="continue" if kotak.lanjutan else "restart"))
+    fill = ABU if header else _LATAR.get(peran)
+    if fill:
+        properties.append(el("shd", val="clear", color="auto", fill=fill))
+    properties.append(el("vAlign", val="center" if header else "top"))
+    if kotak.lanjutan:
+        return el("tc", properties, paragraph("IsiTabel"))
+    rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=header)
+    bold = [el("b")] if peran is not PeranBaris.ISI else []
+    lines = [paragraph("KepalaTabel" if header else "IsiTabel", run(sel.teks, *bold))]
+    if sel.kecil:
+        lines.append(paragraph("KecilTabel", run(sel.teks_kecil)))
+    for line in lines:
+        if keep:
+            give(line, el("keepNext"))
+        if not header:
+            give(line, el("jc", val=_RATA[rata]))
+    return el("tc", properties, *lines)
+
+
+def signatures(blok: TandaTangan, lebar: int) -> Unsur:
+    """Return the block to sign: a column for each who signs, one alone on the right; names stand side by side."""
+    count = len(blok.pihak)
+    width = lebar // count if count > 1 else LEBAR_TANDA_TANGAN
+    rows = (
+        ("TandaTangan", ["" for _ in blok.pihak[1:]] + [blok.tempat_tanggal]),
+        ("TandaTangan", [one.peran for one in blok.pihak]),
+        ("TandaTangan", [one.jabatan for one in blok.pihak]),
+        ("NamaPenandatangan", [one.nama or TITIK for one in blok.pihak]),
+        ("TandaTangan", [one.nip_tercetak for one in blok.pihak]),
+    )
+    return el(
+        "tbl",
+        el(
+            "tblPr",
+            el("tblStyle", val="TabelTandaTangan"),
+            el("tblW", w=width * count, type="dxa"),
+            el("jc", val="center" if count > 1 else "right"),
+            el("tblLayout", type="fixed"),
+            el("tblLook", val="0000"),
+        ),
+        el("tblGrid", *(el("gridCol", w=width) for _ in blok.pihak)),
+        *(
+            el("tr", el("trPr", el("cantSplit")), *(_plain_cell(width, paragraph(style, run(text))) for text in texts))
+            for style, texts in rows
+            if any(texts)
+        ),
+    )
+
+
+def _plain_cell(width: int, content: Unsur) -> Unsur:
+    return el("tc", el("tcPr", el("tcW", w=width, type="dxa")), content)

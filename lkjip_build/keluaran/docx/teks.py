@@ -1,0 +1,136 @@
+"""Text of the report in Word: paragraphs, links, lists, captions, and what is still to be written."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from lkjip_build.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan, Tabel
+from lkjip_build.keluaran.docx.berkas import BUTIR, TINGKAT_DAFTAR, daftar_baru
+from lkjip_build.keluaran.docx.xml import Unsur, el, field, give, link_to, paragraph, run
+from lkjip_build.keluaran.xml import xml_text
+
+LEKUK = 360  # how far a level of a list is indented, in twentieths of a point
+Teks = Paragraf | Kosong | Daftar
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """A place to refer to: its bookmarks, and the number that a reference repeats (`Tabel 3.2`)."""
+
+    no: int
+    nomor: str = ""
+
+    @property
+    def seluruh(self) -> str:
+        """The bookmark of the whole heading or caption."""
+        return f"_Toc{self.no:08d}"
+
+    @property
+    def sebutan(self) -> str:
+        """The bookmark of a caption's number."""
+        return f"_Ref{self.no:08d}"
+
+
+def semua_tempat(dokumen: Dokumen) -> dict[str, Tempat]:
+    """Return the places by kode, parts before tables and figures."""
+    parts = [(bagian.kode, "") for _, bagian in dokumen.semua_bagian()]
+    captions = [(blok.kode, blok.nomor) for blok in dokumen.semua_blok if isinstance(blok, Tabel | Gambar)]
+    return {kode: Tempat(no, nomor) for no, (kode, nomor) in enumerate([*parts, *captions], 1)}
+
+
+def heading(tingkat: int, teks: str, tempat: Tempat) -> Unsur:
+    return paragraph(f"Heading{min(tingkat, 4)}", *_marked(tempat.no * 2, tempat.seluruh, run(teks)))
+
+
+def caption(style: str, nomor: str, judul: str, tempat: Tempat) -> Unsur:
+    """Return a caption whose last number is a field; it begins anew at the first of a part."""
+    kind, _, number = nomor.partition(" ")
+    prefix, dot, last = number.rpartition(".")
+    again = " \\r 1" if last == "1" else ""
+    counted = (run(f"{kind} {prefix}{dot}"), *field(f"SEQ {kind} \\* ARABIC{again}", last))
+    named = _marked(tempat.no * 2 + 1, tempat.sebutan, *counted)
+    return paragraph(style, *_marked(tempat.no * 2, tempat.seluruh, *named, run(f" {judul}")))
+
+
+def _marked(no: int, nama: str, *content: Unsur) -> Iterator[Unsur]:
+    yield el("bookmarkStart", id=no, name=nama)
+    yield from content
+    yield el("bookmarkEnd", id=no)
+
+
+@dataclass(frozen=True)
+class Penulis:
+    """Writes the text blocks of one document."""
+
+    dokumen: Document
+    tempat: Mapping[str, Tempat]
+
+    def blok(self, blok: Teks, lekuk: int = 0) -> Iterator[Unsur]:
+        """Yield the paragraphs of a block, `lekuk` levels indented."""
+        if isinstance(blok, Paragraf):
+            made = self._paragraph("Kecil" if blok.kecil else "Normal", lekuk, self.potongan(blok.potongan))
+            if blok.teks.endswith(":") or all(one.tebal for one in blok.potongan):
+                give(made, el("keepNext"))
+            yield made
+        elif isinstance(blok, Kosong):
+            words = (run(blok.teks, el("b")), run(f" ({blok.arahan})" if blok.arahan else ""))
+            yield self._paragraph("BelumDitulis", lekuk, words)
+        else:
+            yield from self._list(blok, lekuk)
+
+    def _list(self, blok: Daftar, lekuk: int) -> Iterator[Unsur]:
+        """Yield a list. Word counts its items where they are numbered 1. 2. 3. from any number on; other marks are
+        text before a tab, as typed.
+        """
+        number = BUTIR if not blok.tanda else daftar_baru(self.dokumen, blok.mulai) if blok.mulai is not None else 0
+        counted = el("numPr", el("ilvl", val=min(lekuk, TINGKAT_DAFTAR - 1)), el("numId", val=number))
+        hanging = el("ind", left=(lekuk + 1) * LEKUK, hanging=LEKUK)
+        for place, (first, *others) in enumerate(blok.butir):
+            content = self.potongan(first.potongan) if isinstance(first, Paragraf) else ()
+            mark = () if number else (run(f"{blok.tanda[place]}\t"),)
+            yield give(paragraph("ListParagraph", *mark, *content), deepcopy(counted if number else hanging))
+            for one in others if isinstance(first, Paragraf) else (first, *others):
+                yield from self.blok(one, lekuk + 1)
+
+    def _paragraph(self, style: str, lekuk: int, content: Iterator[Unsur] | tuple[Unsur, ...]) -> Unsur:
+        made = paragraph(style, *content)
+        return give(made, el("ind", left=lekuk * LEKUK)) if lekuk else made
+
+    def potongan(self, semua: tuple[Potongan, ...]) -> Iterator[Unsur]:
+        """Yield runs: plain, linked to the web, or referring to a part, table or figure."""
+        for one in semua:
+            tempat = self.tempat.get(one.ke)
+            if tempat and one.teks == tempat.nomor:
+                yield from field(f"REF {tempat.sebutan} \\h", one.teks, *_letters(one))
+            elif tempat:
+                yield link_to(tempat.seluruh, run(one.teks, *_letters(one)))
+            elif address := web_address(one.tautan):
+                made = el("hyperlink", run(one.teks, el("rStyle", val="Hyperlink"), *_letters(one)), history=1)
+                target = self.dokumen.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+                made.set(qn("r:id"), target)
+                yield made
+            else:
+                yield run(one.teks, *_letters(one))
+
+
+def _letters(potongan: Potongan) -> Iterator[Unsur]:
+    if potongan.tebal:
+        yield el("b")
+    if potongan.miring:
+        yield el("i")
+
+
+def web_address(tautan: str) -> str:
+    """Return an address that Word opens, or nothing: one it cannot read makes it call the whole file broken."""
+    try:
+        parts = urlsplit(xml_text(tautan).strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https", "mailto"} or not (parts.netloc or parts.scheme == "mailto"):
+        return ""
+    return quote(parts.geturl(), safe=":/?#@!$&'()*+,;=%-._~")

@@ -1,0 +1,1 @@
+"""The report's forms as an OpenDocument spreadsheet."""

@@ -1,0 +1,146 @@
+"""The report's forms as an OpenDocument spreadsheet, for LibreOffice and every other program of that kind.
+
+The format is a zip of XML, of which a few elements are enough: OpenDocument 1.3, part 3.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import assert_never
+
+from lkjip_build.isi import Angka, Dokumen, JenisAngka
+from lkjip_build.isi.lembar import LembarKerja, SelLembar, semua_lembar
+from lkjip_build.keluaran.arsip import arsip
+from lkjip_build.keluaran.ods.gaya import Gaya, akar, halaman
+from lkjip_build.keluaran.xml import isi, unsur
+
+JENIS = "application/vnd.oasis.opendocument.spreadsheet"
+_SELA = re.compile(r"\t|^ +| {2,}| +$")
+
+
+@lru_cache(maxsize=16)
+def lkjip_ods(dokumen: Dokumen) -> bytes:
+    """Return the ODS of a numbered report's forms; the same content gives the same bytes."""
+    semua = tuple(semua_lembar(dokumen))
+    parts = {
+        "content.xml": _content(semua),
+        "styles.xml": halaman(dokumen),
+        "meta.xml": _meta(dokumen),
+        "settings.xml": _settings(semua),
+    }
+    parts["META-INF/manifest.xml"] = _manifest(parts)
+    files = ((name, f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode()) for name, root in parts.items())
+    return arsip((("mimetype", JENIS.encode()), *files), polos="mimetype")
+
+
+def _manifest(parts: Iterable[str]) -> str:
+    kinds = {"/": JENIS} | dict.fromkeys(parts, "text/xml")
+    entries = ({"manifest:full-path": path, "manifest:media-type": kind} for path, kind in kinds.items())
+    return akar("manifest:manifest", *(unsur("manifest:file-entry", one) for one in entries))
+
+
+def _meta(dokumen: Dokumen) -> str:
+    told = (
+        ("dc:title", dokumen.judul),
+        ("dc:creator", dokumen.instansi),
+        ("meta:creation-date", f"{dokumen.tanggal.isoformat()}T00:00:00"),
+        ("dc:language", "id-ID"),
+    )
+    return akar("office:document-meta", unsur("office:meta", None, *(unsur(tag, None, isi(one)) for tag, one in told)))
+
+
+def _content(semua: Sequence[LembarKerja]) -> str:
+    gaya = Gaya()
+    tables = [_table(lembar, gaya) for lembar in semua]
+    return akar(
+        "office:document-content",
+        unsur("office:automatic-styles", None, *gaya.semua),
+        unsur("office:body", None, unsur("office:spreadsheet", None, *tables)),
+    )
+
+
+def _table(lembar: LembarKerja, gaya: Gaya) -> str:
+    columns = (unsur("table:table-column", {"table:style-name": gaya.kolom(lebar)}) for lebar in lembar.lebar)
+    rows = list(_rows(lembar, gaya))
+    heads = rows[lembar.kepala : lembar.isi]
+    last = f"{chr(64 + len(lembar.lebar))}{len(lembar.baris)}"
+    printed = f"'{lembar.nama}'.A1:'{lembar.nama}'.{last}"
+    return unsur(
+        "table:table",
+        {"table:name": lembar.nama, "table:style-name": gaya.lembar, "table:print-ranges": printed},
+        *columns,
+        *rows[: lembar.kepala],
+        *([unsur("table:table-header-rows", None, *heads)] if heads else []),
+        *rows[lembar.isi :],
+    )
+
+
+def _rows(lembar: LembarKerja, gaya: Gaya) -> Iterator[str]:
+    """Yield the rows with all their columns: what a cell spans is written as covered, in its look."""
+    covered: dict[tuple[int, int], str] = {}
+    for row, baris in enumerate(lembar.baris):
+        own: dict[int, str] = {}
+        for sel in baris.sel:
+            style = gaya.sel(sel, baris.peran)
+            own[sel.kolom] = _cell(sel, style)
+            spanned = unsur("table:covered-table-cell", {"table:style-name": style})
+            covered |= {(row + y, sel.kolom + x): spanned for y in range(sel.tinggi) for x in range(sel.lebar)}
+        cells = (own.get(at) or covered.get((row, at)) or unsur("table:table-cell") for at in range(len(lembar.lebar)))
+        yield unsur("table:table-row", {"table:style-name": gaya.baris(baris)}, *cells)
+
+
+def _cell(sel: SelLembar, style: str) -> str:
+    look: dict[str, object] = {"table:style-name": style}
+    if sel.lebar > 1 or sel.tinggi > 1:
+        look |= {"table:number-columns-spanned": sel.lebar, "table:number-rows-spanned": sel.tinggi}
+    if not sel.teks:
+        return unsur("table:table-cell", look)
+    value = {"office:value-type": "string"} if sel.angka is None else _value(sel.angka, sel.nilai)
+    lines = (unsur("text:p", None, _line(line)) for line in sel.teks.split("\n"))
+    return unsur("table:table-cell", look | value, *lines)
+
+
+def _line(text: str) -> str:
+    """Return a line with its tabs and blanks, which XML would run together."""
+    return _SELA.sub(
+        lambda found: unsur("text:tab") if found[0] == "\t" else unsur("text:s", {"text:c": len(found[0])}), isi(text)
+    )
+
+
+def _value(angka: Angka, nilai: float) -> dict[str, object]:
+    value = {"office:value": repr(nilai)}
+    match angka.jenis:
+        case JenisAngka.ANGKA:
+            return {"office:value-type": "float", **value}
+        case JenisAngka.PERSEN:
+            return {"office:value-type": "percentage", **value}
+        case JenisAngka.RUPIAH:
+            return {"office:value-type": "currency", "office:currency": "IDR", **value}
+    assert_never(angka.jenis)
+
+
+def _settings(semua: Sequence[LembarKerja]) -> str:
+    """Return the view, in which the head of each table stays while its rows move."""
+    sheets = (unsur("config:config-item-map-entry", {"config:name": one.nama}, *_frozen(one)) for one in semua)
+    tables = unsur("config:config-item-map-named", {"config:name": "Tables"}, *sheets)
+    view = unsur("config:config-item-map-entry", None, _item("ViewId", "string", "view1"), tables)
+    views = unsur("config:config-item-map-indexed", {"config:name": "Views"}, view)
+    settings = unsur("config:config-item-set", {"config:name": "ooo:view-settings"}, views)
+    return akar("office:document-settings", unsur("office:settings", None, settings))
+
+
+def _frozen(lembar: LembarKerja) -> Iterator[str]:
+    if lembar.isi > lembar.kepala:
+        yield _item("HorizontalSplitMode", "short", 0)
+        yield _item("VerticalSplitMode", "short", 2)
+        yield _item("HorizontalSplitPosition", "int", 0)
+        yield _item("VerticalSplitPosition", "int", lembar.isi)
+        yield _item("ActiveSplitRange", "short", 2)
+        yield _item("PositionLeft", "int", 0)
+        yield _item("PositionRight", "int", 0)
+        yield _item("PositionTop", "int", 0)
+        yield _item("PositionBottom", "int", lembar.isi)
+
+
+def _item(name: str, kind: str, value: object) -> str:
+    return unsur("config:config-item", {"config:name": name, "config:type": kind}, str(value))

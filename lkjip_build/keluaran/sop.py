@@ -1,0 +1,27 @@
+"""The files of an SOP beside its page: the form to print and sign, and the flow for process modellers."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from lkjip_build.isi.dokumen_sop import DokumenSop
+from lkjip_build.keluaran.data.bpmn import bpmn
+from lkjip_build.keluaran.typst.sop import sop_pdf
+from lkjip_build.privasi import samarkan_isi
+
+
+def files(semua: Iterable[DokumenSop]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path in the site, bytes) of the documents of every SOP; DocumentError where one cannot be set.
+
+    Their bytes are no text, so the privacy pass goes over the content.
+    """
+    for satu in semua:
+        dokumen: DokumenSop = samarkan_isi(satu)
+        yield f"sop/{dokumen.kode}/{dokumen.pdf}", _pdf(dokumen)
+        aktivitas = {langkah.no: langkah.aktivitas for langkah in dokumen.langkah}
+        yield f"sop/{dokumen.kode}/{dokumen.bpmn}", bpmn(dokumen.alur, dokumen.nama, aktivitas)
+
+
+@lru_cache(maxsize=64)
+def _pdf(dokumen: DokumenSop) -> bytes:
+    """Return the PDF of the same form only once in a process, so that a preview sets only what changed."""
+    return sop_pdf(dokumen)

@@ -1,0 +1,1 @@
+"""PDF and pictures by Typst."""

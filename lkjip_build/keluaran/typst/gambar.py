@@ -1,0 +1,99 @@
+"""Figures as our Typst templates draw them, and as PNG for documents that cannot draw; no browser is needed."""
+
+from typing import Any, assert_never
+
+from lkjip_build.drawing.batang_langkah import BatangLangkah
+from lkjip_build.drawing.garis_waktu import GarisWaktu
+from lkjip_build.drawing.grafik import Grafik
+from lkjip_build.drawing.swimlane import Swimlane
+from lkjip_build.isi import Gambar
+from lkjip_build.keluaran.typst.mesin import compile_png
+from lkjip_build.keluaran.typst.teks import breakable, last_number
+
+TITIK_PER_INCI = 200
+GRAFIK_SENDIRI = 320  # width of a lone chart, in points
+TITIK_PER_PIKSEL = 0.75
+
+
+def gambar_png(gambar: Gambar, lebar: float, tinggi: float) -> tuple[bytes, float]:
+    """Return the picture of a figure and its width, for a page with room of `lebar` × `tinggi` points.
+
+    DocumentError where Typst cannot draw it.
+    """
+    drawn = isi_gambar(gambar)
+    flow = drawn["alur"]
+    if flow is not None:
+        lebar = flow["lebar"] * min(TITIK_PER_PIKSEL, lebar / flow["lebar"], tinggi / flow["tinggi"])
+    elif len(drawn["panel"]) == 1:
+        lebar = min(lebar, GRAFIK_SENDIRI)
+    return compile_png("gambar.typ", {"gambar": drawn, "lebar": lebar}, TITIK_PER_INCI), lebar
+
+
+def isi_gambar(gambar: Gambar) -> dict[str, Any]:
+    """Return a figure as `lkjip.typ` and `gambar.typ` read it: charts side by side, or one flow. TypeError for drawings
+    that stand on pages only.
+    """
+    charts: list[dict[str, Any]] = []
+    flows: list[dict[str, Any]] = []
+    for panel in gambar.panel:
+        match panel.lukisan:
+            case Grafik():
+                charts.append({"judul": breakable(panel.judul), "grafik": _chart(panel.lukisan)})
+            case Swimlane():
+                flows.append(_flow(panel.lukisan))
+            case GarisWaktu() | BatangLangkah():
+                raise TypeError(f"{gambar.kode}: no document draws a {type(panel.lukisan).__name__}")
+            case _:
+                assert_never(panel.lukisan)
+    return {
+        "jenis": "gambar",
+        "kode": gambar.kode,
+        "nomor": last_number(gambar.nomor),
+        "judul": breakable(gambar.judul),
+        "uraian": gambar.uraian,
+        "panel": charts,
+        "alur": flows[0] if flows else None,
+        "legenda": gambar.legenda,
+    }
+
+
+def _chart(grafik: Grafik) -> dict[str, Any]:
+    return {
+        "lebar": grafik.lebar,
+        "tinggi": grafik.tinggi,
+        "kiri": grafik.kiri,
+        "kanan": grafik.kanan,
+        "atas": grafik.atas,
+        "bawah": grafik.bawah,
+        "kisi": grafik.kisi,
+        "tahun": grafik.tahun,
+        "putus": grafik.putus,
+        "garis_target": [list(map(list, line)) for line in grafik.garis_target],
+        "garis_realisasi": [list(map(list, line)) for line in grafik.garis_realisasi],
+        "titik": [{"x": t.x, "y": t.y, "label": t.label, "label_y": t.label_y} for t in grafik.titik],
+    }
+
+
+def _flow(gambar: Swimlane) -> dict[str, Any]:
+    drawn = gambar.lukisan
+    return {
+        "lebar": gambar.lebar,
+        "tinggi": gambar.tinggi,
+        "kepala": gambar.kepala,
+        "batas": gambar.batas[1:-1],
+        "lajur": [{"x": one.x, "baris": one.baris} for one in gambar.lajur],
+        "ruas": [[r.x1, r.y1, r.x2, r.y2] for r in drawn.ruas],
+        "kepala_panah": [[list(point) for point in head] for head in drawn.kepala],
+        "bentuk": [
+            {
+                "jenis": b.jenis,
+                "teks": b.teks or str(b.no),
+                "x": b.x,
+                "y": b.y,
+                "w": b.setengah_lebar,
+                "h": b.setengah_tinggi,
+            }
+            for b in drawn.bentuk
+        ],
+        "kata": [{"teks": k.teks, "x": k.x, "y": k.y, "rata": k.rata} for k in drawn.kata],
+    }

@@ -1,0 +1,131 @@
+"""The report's forms as an Excel workbook: a sheet for each, with real numbers that a clerk can sum and sort."""
+
+import io
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, assert_never
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from lkjip_build.bahasa.dokumen import TERPOTONG, nomor_halaman
+from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
+from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar, semua_lembar
+from lkjip_build.keluaran.warna import ABU, GARIS, KELOMPOK, MERAH
+from lkjip_build.keluaran.xml import xml_text
+
+A4 = 9
+TERPANJANG = 32_767  # characters that Excel takes in a cell
+TINGGI_BARIS, BARIS_TERTINGGI = 13, 409  # points of a line of text, and of a row at most
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+
+Rupa = dict[str, object]
+"""The look of a cell, as XlsxWriter names its properties."""
+
+
+@lru_cache(maxsize=16)
+def lkjip_xlsx(dokumen: Dokumen) -> bytes:
+    """Return the XLSX of a numbered report's forms; the same content gives the same bytes."""
+    made = io.BytesIO()
+    buku = _Buku(xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False}), dokumen)
+    for lembar in semua_lembar(dokumen):
+        buku.add(lembar)
+    buku.workbook.close()
+    return made.getvalue()
+
+
+class _Buku:
+    def __init__(self, workbook: Any, dokumen: Dokumen) -> None:
+        self.workbook = workbook
+        self.dokumen = dokumen
+        self._formats: dict[tuple[tuple[str, object], ...], Any] = {}
+        moment = datetime(dokumen.tanggal.year, dokumen.tanggal.month, dokumen.tanggal.day)
+        title, author = xml_text(dokumen.judul)[:255], xml_text(dokumen.instansi)[:255]
+        workbook.set_properties({"title": title, "author": author, "created": moment})
+
+    def add(self, lembar: LembarKerja) -> None:
+        """Add a sheet that prints on A4 across, its table's head on every page."""
+        sheet = self.workbook.add_worksheet(lembar.nama)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
+        sheet.set_header(f"&L{_coded(self.dokumen.instansi)}&R&B{_coded(self.dokumen.tanda_sebaris)}")
+        sheet.set_footer(f"&L{_coded(self.dokumen.judul)}&R{nomor_halaman('&P', '&N')}")
+        for at, width in enumerate(lembar.lebar):
+            sheet.set_column(at, at, width)
+        for row, baris in enumerate(lembar.baris):
+            if baris.peran.berbingkai:
+                # Excel fits no row to merged cells, and LibreOffice none at all when it converts.
+                sheet.set_row(row, min(baris.garis * TINGGI_BARIS + 4, BARIS_TERTINGGI))
+            for sel in baris.sel:
+                self._cell(sheet, row, sel, _look(sel, baris.peran))
+        if lembar.isi > lembar.kepala:
+            sheet.freeze_panes(lembar.isi, 0)
+            sheet.repeat_rows(lembar.kepala, lembar.isi - 1)
+        sheet.print_area(0, 0, len(lembar.baris) - 1, len(lembar.lebar) - 1)
+
+    def _cell(self, sheet: Any, row: int, sel: SelLembar, look: Rupa) -> None:
+        at = sel.kolom
+        if sel.lebar > 1 or sel.tinggi > 1:
+            sheet.merge_range(row, at, row + sel.tinggi - 1, at + sel.lebar - 1, "", self._format(look))
+        if sel.angka is not None:
+            sheet.write_number(row, at, sel.nilai, self._format(look | {"num_format": _number_format(sel.angka)}))
+        else:
+            self._text(sheet, row, at, sel.teks, look)
+
+    def _text(self, sheet: Any, row: int, column: int, text: str, look: Rupa) -> None:
+        """Write a text that stays one, also when its cell is edited and left again."""
+        clean = xml_text(text)
+        if len(clean) > TERPANJANG:
+            clean = clean[: TERPANJANG - len(TERPOTONG)] + TERPOTONG
+        quoted = {"quote_prefix": True} if clean.startswith(_FORMULA) else {}
+        form = self._format(look | quoted)
+        if clean:
+            sheet.write_string(row, column, clean, form)
+        else:
+            sheet.write_blank(row, column, None, form)
+
+    def _format(self, look: Rupa) -> Any:
+        key = tuple(sorted(look.items()))
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format({"font_name": "Arial", "font_size": 10} | look)
+        return self._formats[key]
+
+
+def _look(sel: SelLembar, peran: PeranLembar) -> Rupa:
+    if not peran.berbingkai:
+        return _ROLE[peran]
+    indent = {"indent": 1} if sel.rata is Rata.KIRI else {}
+    return _BOX | _ROLE[peran] | {"align": _RATA[sel.rata]} | indent
+
+
+_BOX: Rupa = {"border": 1, "border_color": f"#{GARIS}", "text_wrap": True, "valign": "top"}
+_ROLE: dict[PeranLembar, Rupa] = {
+    PeranLembar.JUDUL: {"bold": True, "font_size": 13},
+    PeranLembar.KANTOR: {},
+    PeranLembar.TANDA: {"bold": True, "font_color": f"#{MERAH}"},
+    PeranLembar.KEPALA: {"bold": True, "bg_color": f"#{ABU}", "valign": "vcenter"},
+    PeranLembar.ISI: {},
+    PeranLembar.KELOMPOK: {"bold": True, "bg_color": f"#{KELOMPOK}"},
+    PeranLembar.JUMLAH: {"bold": True, "bg_color": f"#{ABU}"},
+    PeranLembar.KETERANGAN: {"italic": True},
+}
+
+
+def _number_format(angka: Angka) -> str:
+    """Return a format that LibreOffice too shows with Indonesian signs; Excel takes those of its computer."""
+    digits = "[$-421]#,##0" + ("." + "0" * angka.desimal if angka.desimal else "")
+    match angka.jenis:
+        case JenisAngka.ANGKA:
+            return digits
+        case JenisAngka.PERSEN:
+            return f"{digits}\\ %"
+        case JenisAngka.RUPIAH:
+            return digits.replace("]", ']"Rp"')
+    assert_never(angka.jenis)
+
+
+def _coded(text: str) -> str:
+    """Return a text for a print header, where `&` begins a code and 255 characters are all there is room for."""
+    return xml_text(text)[:90].replace("&", "&&").replace("\n", " ")

@@ -1,0 +1,74 @@
+"""What each file of open data holds: the same numbers as on the pages, for other programs."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lkjip_build.isi.data import BerkasData, EventRow, LogData, RincianData, SalinanData, TabelData
+from lkjip_build.isi.sumber import berkas_sumber
+from lkjip_build.isi.tabel import rekaman_of
+from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.susunan.kolom import anggaran, kinerja, sasaran
+from lkjip_build.susunan.log_siklus import semua_kasus, to_json
+from lkjip_build.susunan.situs import Situs
+
+
+def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[BerkasData]:
+    """Yield every file of open data; `lines` are the source files, published beside them."""
+    rows = tuple(rekaman_of(kinerja.KOLOM_DATA, satu) for satu in kinerja.semua_kinerja(situs))
+    yield TabelData("data/kinerja.csv", tuple(one.kode for one in kinerja.KOLOM_DATA), rows)
+    yield RincianData("data/kinerja.json", rows)
+    targets = (rekaman_of(sasaran.KOLOM_DATA, satu) for satu in sasaran.semua_sasaran(situs))
+    yield RincianData("data/sasaran.json", list(targets))
+    money = (rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
+    yield RincianData("data/anggaran.json", list(money))
+    siklus = [one for _, one in sorted(situs.siklus.items())]
+    kasus = semua_kasus(siklus)
+    yield RincianData("data/siklus.json", [to_json(one) for one in siklus])
+    events = tuple(event._asdict() for satu in kasus for event in satu.peristiwa)
+    yield TabelData("data/siklus-log.csv", EventRow._fields, events)
+    yield LogData("data/siklus.xes", "Penyusunan LKjIP", kasus)
+    for kode, sop in situs.data.sop.items():
+        yield RincianData(f"data/sop/{kode}.json", sop_json(sop))
+    for path, source in lines.items():
+        yield SalinanData(berkas_sumber(path), source)
+
+
+def sop_json(sop: Sop) -> dict[str, Any]:
+    """Return an SOP with its edges; dates are ISO, waktu is as on the form, the NIP is left out."""
+    plain = {
+        "nama",
+        "nomor",
+        "unit",
+        "dasar_hukum",
+        "kualifikasi",
+        "keterkaitan",
+        "peralatan",
+        "peringatan",
+        "pencatatan",
+    }
+    return {
+        "kode": sop.kode,
+        **sop.model_dump(mode="json", include=plain),
+        "tanggal": {name: found.isoformat() if found else None for name, found in sop.tanggal},
+        "disahkan": sop.disahkan.model_dump(mode="json", exclude={"nip"}),
+        "pelaksana": [pelaksana.model_dump(mode="json") for pelaksana in sop.pelaksana],
+        "langkah": [_langkah_json(langkah) for langkah in sop.langkah],
+        "panah": [
+            {"dari": langkah.no, "ke": no, "label": "" if field == "lanjut" else field.capitalize()}
+            for langkah in sop.langkah
+            for field, no in langkah.panah
+        ],
+        "tafsir": [tafsir.model_dump(mode="json") for tafsir in sop.tafsir],
+    }
+
+
+def _langkah_json(langkah: Langkah) -> dict[str, Any]:
+    mutu_baku = langkah.mutu_baku
+    return {
+        **langkah.model_dump(mode="json", include={"no", "aktivitas", "pelaksana", "jenis", "keterangan"}),
+        "mutu_baku": {
+            "kelengkapan": list(mutu_baku.kelengkapan),
+            "waktu": str(mutu_baku.waktu),
+            "output": mutu_baku.output,
+        },
+    }

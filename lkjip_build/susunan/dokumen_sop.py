@@ -1,0 +1,66 @@
+"""The files of an SOP beside its page: the form to print and sign, and its flow for process modellers."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.drawing.gambar_sop import alur_of
+from lkjip_build.isi.blok import Penandatangan, TandaTangan
+from lkjip_build.isi.dokumen_sop import DokumenSop
+from lkjip_build.model.sop import Sop
+from lkjip_build.privasi import tanda_nip
+from lkjip_build.prosa import baris_polos, urai
+from lkjip_build.susunan.formulir_sop import langkah_sop
+from lkjip_build.susunan.halaman_sop import berkas_sop
+from lkjip_build.susunan.situs import Situs
+
+
+def semua_dokumen(situs: Situs) -> Iterator[DokumenSop]:
+    """Yield the form of every SOP."""
+    for sop in situs.data.sop.values():
+        yield dokumen_sop(sop, nip=situs.data.instansi.tampilkan_nip, contoh=situs.contoh, hari_ini=situs.hari_ini)
+
+
+def dokumen_sop(sop: Sop, *, nip: bool, contoh: bool, hari_ini: date) -> DokumenSop:
+    """Return the form of an SOP; `nip` prints the NIP in full, as only a signed document may."""
+    shown = tanda_nip(sop.disahkan.nip or "", utuh=nip)
+    signer = Penandatangan(sop.disahkan.jabatan, sop.disahkan.nama or "", shown)
+    tempat = sop.disahkan.tempat or "tempat belum diisi"
+    warned = "\n".join(line for blok in urai(sop.peringatan or "") for line in baris_polos(blok))
+    berkas = berkas_sop(sop)
+    return DokumenSop(
+        sop.kode,
+        sop.nama,
+        sop.unit,
+        sop.nomor or "",
+        tanggal(sop.tanggal.pembuatan, ""),
+        tanggal(sop.tanggal.revisi, ""),
+        tanggal(sop.tanggal.efektif, ""),
+        signer,
+        TandaTangan(f"{tempat}, {tanggal(sop.tanggal.ditandatangani)}", (signer,)),
+        sop.dasar_hukum,
+        sop.kualifikasi,
+        sop.keterkaitan,
+        sop.peralatan,
+        (warned,) if warned else (),
+        sop.pencatatan,
+        tuple(langkah_sop(langkah, sop) for langkah in sop.langkah),
+        alur_of(sop),
+        _tanggal_berkas(sop, hari_ini),
+        _tanda(sop, contoh=contoh),
+        berkas.pdf,
+        berkas.bpmn,
+    )
+
+
+def _tanda(sop: Sop, *, contoh: bool) -> str:
+    marks = ["DATA CONTOH"] if contoh else []
+    if any(tafsir.perlu_konfirmasi for tafsir in sop.tafsir):
+        marks.append("alur belum dikonfirmasi")
+    return ", ".join(marks)
+
+
+def _tanggal_berkas(sop: Sop, hari_ini: date) -> date:
+    """Return the last date on the form, so that an unchanged SOP gives the same bytes; today where it has none."""
+    known = [found for _, found in sop.tanggal if found is not None]
+    return max(known, default=hari_ini)

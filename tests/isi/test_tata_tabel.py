@@ -1,0 +1,94 @@
+"""What every writer of tables shares: sides, rows that stay together, widths of columns."""
+
+from collections.abc import Sequence
+
+import pytest
+from contoh_lkjip import a_form, a_tabel
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lkjip_build.isi import KANAN, KIRI, TENGAH, Baris, PeranBaris, Tabel, teks
+from lkjip_build.isi.tata_tabel import (
+    BARIS_UTUH,
+    PANJANG,
+    bersama,
+    kata_terlebar,
+    lebar_kolom,
+    rata_sel,
+    terbagi,
+    utuh,
+)
+
+
+@pytest.mark.parametrize(
+    ("sel", "kepala", "side"),
+    [
+        (teks("12"), False, KANAN),
+        (teks("–"), False, KANAN),
+        (teks("Target"), True, TENGAH),
+        (teks("Indikator", kepala=True), False, KIRI),
+        (teks("Sasaran S1", lebar=5), False, KIRI),
+    ],
+)
+def test_names_stand_on_the_left_and_heads_in_the_middle_of_a_column_of_numbers(
+    sel: object, kepala: bool, side: object
+) -> None:
+    assert rata_sel(sel, KANAN, kepala=kepala) is side  # type: ignore[arg-type]
+
+
+def test_a_row_is_divided_only_where_a_cell_of_it_is_long_small_words_included() -> None:
+    letters = "a" * PANJANG
+    assert [terbagi(Baris((teks(one), teks("b")))) for one in (letters, letters + "a")] == [False, True]
+    assert terbagi(Baris((teks(letters, "b"),)))
+
+
+def rows(*peran: PeranBaris, isi: str = "a") -> Tabel:
+    made = a_tabel("t", *[[isi]] * len(peran))
+    return Tabel("t", "", made.kolom, made.kepala, tuple(Baris((teks(isi),), one) for one in peran))
+
+
+ISI, KELOMPOK = PeranBaris.ISI, PeranBaris.KELOMPOK
+
+
+@pytest.mark.parametrize(
+    ("tabel", "kept"),
+    [
+        (rows(*[ISI] * 3), [True, True, False]),
+        (rows(*[ISI] * BARIS_UTUH), [True] * (BARIS_UTUH - 1) + [False]),
+        # A long table keeps its groups with what they name, and its last two rows.
+        (rows(*[ISI] * 4, KELOMPOK, *[ISI] * 4), [*[False] * 4, True, False, False, True, False]),
+        # A short one with a long cell is divided like a long table.
+        (rows(ISI, ISI, ISI, isi="a" * (PANJANG + 1)), [False, True, False]),
+        (rows(ISI, KELOMPOK), [True, False]),
+    ],
+)
+def test_rows_that_stay_with_the_next(tabel: Tabel, kept: list[bool]) -> None:
+    assert [bersama(tabel, number) for number in range(len(tabel.baris))] == kept
+
+
+def test_a_table_of_nine_rows_goes_over_pages() -> None:
+    assert [utuh(rows(*[ISI] * count)) for count in (BARIS_UTUH, BARIS_UTUH + 1)] == [True, False]
+
+
+def test_the_longest_word_of_a_column_is_of_its_own_cells_heads_included() -> None:
+    assert kata_terlebar(a_form("t"), len) == [9, 6, 9, 7, 15]
+    assert kata_terlebar(a_tabel("t", ["aa b\ncccc", "d"]), len) == [5, 5]  # "Kolom" above
+
+
+SHARES = st.lists(st.floats(0.5, 9), min_size=1, max_size=9)
+
+
+@given(st.data(), SHARES)
+def test_widths_fill_the_room_and_hold_the_longest_words(data: st.DataObject, shares: Sequence[float]) -> None:
+    words = data.draw(st.lists(st.floats(0, 30), min_size=len(shares), max_size=len(shares)))
+    room = data.draw(st.floats(20, 300))
+    widths = lebar_kolom(shares, words, room)
+    assert sum(widths) == pytest.approx(room)
+    if sum(words) < room:
+        assert all(width >= word - 1e-9 for width, word in zip(widths, words, strict=True))
+
+
+def test_shares_decide_where_every_word_has_room() -> None:
+    assert lebar_kolom([1, 3], [5, 5], 80) == [20, 60]
+    assert lebar_kolom([1, 3], [30, 5], 80) == [30, 50]
+    assert lebar_kolom([1, 3], [100, 300], 80) == [20, 60]

@@ -1,0 +1,107 @@
+"""The machine-readable outputs hold the figures of the pages, exactly and with their place."""
+
+import csv
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bahan import HARI_INI, himpunan, read_data, write_data
+
+from lkjip_build.build import Site, build
+from lkjip_build.compute.rekap import compute_rekap
+from lkjip_build.susunan.kolom.data import data_persen
+from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
+
+SKALA = ["Belum ada", "Ada"]
+SEMUA: list[dict[str, Any]] = [
+    {"kode": "iku-01", "tahun": {2025: {"target": "3", "realisasi": "1"}}},
+    {"kode": "iku-02", "satuan": "persen", "tahun": {2025: {"target": "70,5-80", "realisasi": "90,25"}}},
+    {"kode": "iku-03", "skala": SKALA, "tahun": {2025: {"target": "Ada", "realisasi": "Belum ada"}}},
+    {"kode": "iku-04", "sasaran": "S2", "tahun": {2025: {"target": "5"}}},
+    {"kode": "iku-05", "sasaran": "S2", "tahun": {}},
+]
+ANGGARAN = [
+    {"kode": "7.01.01.2.01", "program": "P", "sasaran": "S1 S2", "pagu": "3.000.000", "realisasi": "1000000"},
+    {"kode": "7.01.01.2.02", "program": "P", "pagu": "0"},
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("situs") / "data"
+    return write_data(made, SEMUA, {2025: ANGGARAN}, [himpunan(batas_tampil=100, desimal=1)])
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Site:
+    return build(folder, HARI_INI)
+
+
+def loaded(site: Site, name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(site.files[name])
+    return rows
+
+
+def test_kinerja_holds_uncapped_figures_and_their_line(site: Site) -> None:
+    rows = loaded(site, "data/kinerja.json")
+    assert all(list(row) == [one.kode for one in KOLOM_DATA] for row in rows)
+    keys = ("indikator", "target", "realisasi", "capaian", "capaian_tampil", "kategori", "status", "sumber")
+    plain = [[row[key] for key in keys] for row in rows]
+    assert plain == [
+        ["iku-01", 3, 1, 33.3333333333, "33,3\u00a0%", "Sangat Rendah", "sementara", "data/2025/kinerja.csv:2"],
+        [
+            "iku-02",
+            [70.5, 80],
+            90.25,
+            112.8125,
+            "100,0\u00a0%",
+            "Sangat Tinggi",
+            "sementara",
+            "data/2025/kinerja.csv:3",
+        ],
+        ["iku-03", 1, 0, 0, "0,0\u00a0%", "Sangat Rendah", "sementara", "data/2025/kinerja.csv:4"],
+        ["iku-04", 5, None, None, None, None, "sementara", "data/2025/kinerja.csv:5"],
+        ["iku-05", None, None, None, None, None, "sementara", "data/2025/kinerja.csv"],
+    ]
+
+
+def test_the_csv_holds_the_same(site: Site) -> None:
+    text = str(site.files["data/kinerja.csv"])
+    rows = list(csv.DictReader(text.splitlines()))
+    assert [row["target"] for row in rows] == ["3", "70.5-80", "1", "5", ""]
+    assert [row["capaian"] for row in rows] == ["33.3333333333", "112.8125", "0", "", ""]
+    assert [row["sumber"] for row in rows] == [row["sumber"] for row in loaded(site, "data/kinerja.json")]
+
+
+def test_the_line_named_is_the_line_of_the_indikator(site: Site, folder: Path) -> None:
+    for row in loaded(site, "data/kinerja.json")[:4]:
+        path, line = row["sumber"].split(":")
+        typed = (folder.parent / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+        assert typed.startswith(row["indikator"] + ";")
+
+
+def test_averages_count_what_was_computed(site: Site, folder: Path) -> None:
+    first, second = loaded(site, "data/sasaran.json")
+    exact = compute_rekap(read_data(folder)).tahun[2025].sasaran[0].rata_rata
+    assert exact == (Fraction(100, 3) + Fraction(11281250, 100000)) / 3
+    assert first["rata_rata"] == pytest.approx(float(exact), abs=1e-9)
+    assert (first["dihitung"], first["jumlah_indikator"]) == (3, 3)
+    assert second == {
+        **{"tahun": 2025, "sasaran": "S2", "nama": "Sasaran S2", "rata_rata": None, "kategori": None},
+        **{"jumlah_indikator": 2, "dihitung": 0},
+    }
+
+
+def test_money_is_whole_and_absorption_is_of_it(site: Site) -> None:
+    first, second = loaded(site, "data/anggaran.json")
+    assert (first["sasaran"], first["pagu"], first["realisasi"]) == (["S1", "S2"], 3_000_000, 1_000_000)
+    assert first["serapan"] == 33.3333333333
+    assert (second["sasaran"], second["pagu"], second["realisasi"], second["serapan"]) == ([], 0, None, None)
+
+
+def test_a_percentage_keeps_ten_decimals() -> None:
+    assert data_persen(Fraction(200, 3)) == 66.6666666667
+    assert data_persen(Fraction(100)) == 100
+    assert data_persen(None) is None

@@ -1,0 +1,200 @@
+"""The Excel workbook: its forms read back cell by cell, and opened by LibreOffice."""
+
+from datetime import datetime
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from contoh_lkjip import HOSTILE, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, grid, shipped
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from libreoffice import all_text, printed, squeezed
+from openpyxl.workbook import Workbook
+
+from lkjip_build.isi import JenisAngka, Sel, Tabel, teks
+from lkjip_build.keluaran.xlsx import TERPANJANG, lkjip_xlsx
+from lkjip_build.susunan import Dokumen
+
+TOP = 5  # the header's first row
+
+
+def opened(dokumen: Dokumen) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(lkjip_xlsx(dokumen)))
+
+
+def forms_of(dokumen: Dokumen) -> dict[str, Tabel]:
+    """The tables that have a sheet, by its name."""
+    tables = {tabel.kode: tabel for tabel in dokumen.semua_tabel}
+    return {form.lembar: tables[form.tabel] for form in dokumen.formulir if form.tabel in tables}
+
+
+def held(sel: Sel) -> Any:
+    """What a cell of the workbook must hold."""
+    if sel.angka is None:
+        return f"{sel.teks}\n{sel.teks_kecil}" if sel.kecil else sel.teks or None
+    percent = sel.angka.jenis is JenisAngka.PERSEN
+    return pytest.approx(float(sel.angka.nilai / 100 if percent else sel.angka.nilai), rel=1e-12)
+
+
+def values(sheet: Any, tabel: Tabel) -> list[list[Any]]:
+    rows = sheet.iter_rows(min_row=TOP, max_row=TOP - 1 + len(tabel.kepala) + len(tabel.baris), values_only=True)
+    return [list(row[: len(tabel.kolom)]) for row in rows]
+
+
+def wanted(tabel: Tabel) -> list[list[Any]]:
+    """The cells of a table; what a spanning cell covers besides its corner is empty."""
+    rows, seen = [], set()
+    for row in grid((*tabel.kepala, *tabel.baris), len(tabel.kolom)):
+        rows.append([None if id(sel) in seen or seen.add(id(sel)) else held(sel) for sel in row])  # type: ignore[func-returns-value]
+    return rows
+
+
+@pytest.fixture(params=TAHUN, ids=str)
+def laporan(request: pytest.FixtureRequest) -> Dokumen:
+    return shipped(request.param)
+
+
+def test_each_form_has_its_sheet_with_the_values_of_the_content(laporan: Dokumen) -> None:
+    book, forms = opened(laporan), forms_of(laporan)
+    assert {"Perjanjian Kinerja", "PK Anggaran", "Pengukuran Kinerja", "Realisasi Anggaran"} <= {*forms}
+    assert book.sheetnames == [*forms]
+    for nama, tabel in forms.items():
+        assert values(book[nama], tabel) == wanted(tabel)
+
+
+def test_numbers_are_numbers_with_the_decimals_of_the_report(laporan: Dokumen) -> None:
+    book = opened(laporan)
+    kinds = set()
+    for nama, tabel in forms_of(laporan).items():
+        body = book[nama].iter_rows(min_row=TOP + len(tabel.kepala))
+        for cells, row in zip(body, grid(tabel.baris, len(tabel.kolom)), strict=False):
+            for cell, sel in zip(cells, row, strict=False):
+                if isinstance(cell.value, int | float):
+                    assert sel.angka is not None
+                    kinds.add(sel.angka.jenis)
+                    assert cell.number_format.endswith("%") == (sel.angka.jenis is JenisAngka.PERSEN)
+                    assert ('"Rp"' in cell.number_format) == (sel.angka.jenis is JenisAngka.RUPIAH)
+                    assert len(cell.number_format.partition(".")[2].rstrip("\\ %")) == sel.angka.desimal
+    assert kinds == {*JenisAngka}
+
+
+def test_sheets_print_on_a4_across_with_their_heads(laporan: Dokumen) -> None:
+    book = opened(laporan)
+    for nama, tabel in forms_of(laporan).items():
+        sheet = book[nama]
+        head = len(tabel.kepala)
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        # One page wide is what a file means that does not say how wide.
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.freeze_panes == f"A{TOP + head}"
+        assert sheet.print_title_rows == f"${TOP}:${TOP + head - 1}"
+        first, last = sheet.print_area.split("!")[1].replace("$", "").split(":")
+        assert first == "A1"
+        assert int("".join(filter(str.isdigit, last))) >= TOP + head + len(tabel.baris) - 1
+
+
+def test_every_sheet_carries_title_office_and_mark(laporan: Dokumen) -> None:
+    mark = " · ".join(laporan.tanda)
+    for nama, tabel in forms_of(laporan).items():
+        sheet = opened(laporan)[nama]
+        assert sheet["A1"].value == tabel.judul
+        assert sheet["A2"].value == f"{laporan.instansi}, {laporan.pemerintah}"
+        assert sheet["A3"].value == mark
+        assert mark in sheet.oddHeader.right.text
+
+
+def test_small_words_below_numbers_have_a_column_of_their_own() -> None:
+    sheet = opened(a_dokumen(a_bagian("lampiran-1", a_form("tabel-pengukuran"))))["Pengukuran Kinerja"]
+    rows = list(sheet.iter_rows(min_row=TOP, min_col=6, max_col=7, values_only=True))
+    assert rows == [
+        ("Catatan", None),
+        (None, None),
+        (None, None),
+        ("Target: semula 80", None),
+        ("Capaian: dibatasi; hasil hitung 70,10 %", None),
+        (None, None),
+        (None, None),
+        (None, None),
+    ]
+    assert [str(one) for one in sheet.merged_cells.ranges if "F5" in one] == ["F5:F6"]
+    assert sheet["C8"].value == "belum ada\ns.d. triwulan II: 40"
+    assert sheet["D9"].value == pytest.approx(2 / 3)
+    assert sheet["D9"].number_format == "[$-421]#,##0.00\\ %"
+    assert sheet["E10"].value == 0.5
+    assert sheet["A12"].value == "Angka sementara."
+
+
+def test_a_form_without_data_has_a_sheet_that_says_so() -> None:
+    book = opened(a_dokumen(a_bagian("bab-1")))
+    assert book.sheetnames == ["Perjanjian Kinerja", "Pengukuran Kinerja", "Realisasi Anggaran"]
+    sheet = book["Realisasi Anggaran"]
+    assert (sheet["A1"].value, sheet["A3"].value) == ("Realisasi Anggaran tahun 2025", "DRAF · DATA CONTOH")
+    assert sheet["A5"].value == "Belum ada datanya."
+
+
+def test_the_same_content_gives_the_same_bytes(laporan: Dokumen) -> None:
+    assert lkjip_xlsx.__wrapped__(laporan) == lkjip_xlsx.__wrapped__(laporan)
+    day = laporan.tanggal
+    about = opened(laporan).properties
+    assert (about.title, about.created) == (laporan.judul, datetime(day.year, day.month, day.day))
+
+
+def test_hostile_text_is_never_a_formula_or_a_link(tmp_path: Path) -> None:
+    rows = [[text, teks(text, text, lebar=2)] for text in HOSTILE]
+    tabel = a_tabel("formulir-pk", ["a", "b", "c"], *rows, judul=HOSTILE[0], catatan=HOSTILE[1])
+    dokumen = a_dokumen(
+        a_bagian("lampiran-1", tabel), judul=HOSTILE[3], instansi=HOSTILE[6] + "&" * 300, tanda=(HOSTILE[0],)
+    )
+    book = opened(dokumen)
+    sheet = book["Perjanjian Kinerja"]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert not any(cell.hyperlink for cell in cells)
+    for text, row in zip(HOSTILE, sheet.iter_rows(min_row=TOP + 2), strict=False):
+        assert [one.value for one in row[:2]] == [text, f"{text}\n{text}"]
+        assert row[0].quotePrefix == text.startswith(("=", "+", "-", "@"))
+    assert sheet["A1"].quotePrefix
+    assert sheet["A3"].value == HOSTILE[0]
+    text = all_text(printed(tmp_path, "jahat.xlsx", lkjip_xlsx(dokumen)))
+    assert [one for one in HOSTILE[:7] if squeezed(one) not in text] == []
+
+
+def test_a_cell_longer_than_excel_takes_says_where_the_rest_is() -> None:
+    sheet = opened(a_dokumen(a_bagian("l", a_tabel("formulir-pk", ["a" * 40_000, "b"]))))["Perjanjian Kinerja"]
+    assert len(sheet["A6"].value) == TERPANJANG
+    assert sheet["A6"].value.endswith("(selengkapnya di LKjIP)")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_comes_back_as_text(text: str) -> None:
+    sheet = opened(a_dokumen(a_bagian("l", a_tabel("formulir-pk", [text, "b"]))))["Perjanjian Kinerja"]
+    kept = "".join(
+        c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff")
+    )
+    assert (sheet["A6"].value or "") == kept
+    assert sheet["A6"].data_type in {"s", "n"}
+
+
+def test_forty_indikator_and_long_names_keep_rows_tall_enough() -> None:
+    name = "Persentase kegiatan yang terlaksana sesuai rencana " * 6
+    tabel = a_tabel("tabel-pengukuran", *[[name, str(n)] for n in range(40)])
+    sheet = opened(a_dokumen(a_bagian("l", tabel)))["Pengukuran Kinerja"]
+    heights = [sheet.row_dimensions[row].height for row in range(TOP + 1, TOP + 41)]
+    assert min(heights) >= 13 * len(name) / (sheet.column_dimensions["A"].width or 1)
+    assert max(heights) <= 409
+
+
+def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> None:
+    dokumen = shipped(2025)
+    pdf = printed(tmp_path, "formulir.xlsx", lkjip_xlsx(dokumen))
+    text = all_text(pdf).replace("-", "−")
+    forms = forms_of(dokumen)
+    cells = [sel.teks for tabel in forms.values() for baris in tabel.baris for sel in baris.sel]
+    assert [one for one in cells if squeezed(one).replace("-", "−") not in text] == []
+    assert {round(float(page.mediabox.width) * 25.4 / 72) for page in pdf.pages} == {297}
+    assert len(list(islice(pdf.pages, 20))) <= 2 * len(forms)
