@@ -8,7 +8,6 @@ from lkjip_build.bahasa.angka import persen, rupiah
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
 
 if TYPE_CHECKING:
-    from lkjip_build.compute.efisiensi import Uang
     from lkjip_build.compute.rekap import RekapProgram
     from lkjip_build.model.laporan import Anggaran
 
@@ -46,18 +45,6 @@ def _terisi(uang: "RekapProgram") -> str:
     return f"{uang.terisi} dari {len(uang.baris)} baris anggaran"
 
 
-def serapan_kosong(uang: "Uang") -> str:
-    """Return why some lines have no share of the budget, in the words of a cell, or nothing."""
-    if not uang.baris or uang.serapan is not None:
-        return ""
-    return "pagu nol" if uang.realisasi is not None else "realisasi belum lengkap"
-
-
-def pagu(uang: "Uang") -> str:
-    """Return the budget of some lines, or an en dash for none."""
-    return rupiah(uang.pagu) if uang.baris else "–"
-
-
 def pagu_semula(baris: "Anggaran") -> str:
     """Return the first budget of a line where it was amended, or nothing."""
     return "" if baris.pagu_perubahan is None else f"semula {rupiah(baris.pagu)}"
@@ -73,10 +60,9 @@ def program_bersama(program: str, lain: Sequence[str]) -> str:
     return rangkai_sel(program, f"bersama sasaran {dan(lain)}" if lain else "")
 
 
-def jumlah_seluruhnya(lain: "Uang", total: Decimal) -> str:
-    """Return what the parts of a budget by sasaran add up to; `lain` are the lines of no sasaran."""
-    rest = f" dan {pagu(lain)} tanpa sasaran" if lain.baris else ""
-    return f"jumlah keduanya{rest}: {rupiah(total)}"
+def seluruh_pagu(total: Decimal) -> str:
+    """Return what all lines of a budget come to, each once, in the words of a cell."""
+    return f"seluruh pagu {rupiah(total)}"
 
 
 def tercatat(terisi: int, semua: int) -> str:

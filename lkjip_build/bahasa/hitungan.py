@@ -123,7 +123,7 @@ def capaian_ringkas(capaian: Capaian, desimal: int) -> str:
     return f"capaian {persen(capaian.tampil, desimal)}{f' ({capped})' if capped else ''}"
 
 
-def capaian_bergeser(selisih: Fraction, desimal: int) -> str:
+def capaian_bergeser(selisih: Fraction | Decimal, desimal: int) -> str:
     """Return the change of a capaian in the words of a cell."""
     return f"capaian {poin_persen(selisih, desimal)}"
 

@@ -43,6 +43,27 @@ def test_the_open_data_are_what_the_columns_give(
     assert len(made) > 10
 
 
+def test_a_row_of_open_data_in_full() -> None:
+    """Other sites read these names and values: they change only with a notice."""
+    found = json.loads(files()["data/kinerja.json"])
+    assert next(one for one in found if (one["tahun"], one["indikator"]) == (2025, "iku-02")) == {
+        "tahun": 2025,
+        "sasaran": "S1",
+        "indikator": "iku-02",
+        "nama": "Persentase layanan yang selesai sesuai standar waktu",
+        "satuan": "persen",
+        "arah": "naik",
+        "target": 94,
+        "realisasi": 94.25,
+        "capaian": 100.2659574468,
+        "capaian_tampil": "100,27\u00a0%",
+        "kategori": "Sangat Tinggi",
+        "status": "final",
+        "sumber": "data/2025/kinerja.csv:3",
+    }
+    assert next(one["target"] for one in found if (one["tahun"], one["indikator"]) == (2025, "iku-08")) == [80, 90]
+
+
 def test_the_csv_has_the_columns_in_their_order() -> None:
     header = next(csv.reader(io.StringIO(files()["data/kinerja.csv"])))
     assert header == [one.kode for one in kinerja.KOLOM_DATA]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.anggaran import pagu_semula
 from lkjip_build.compute.rekap import serapan
 from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
@@ -48,7 +49,7 @@ def _pagu(satu: AnggaranTahun) -> Sel:
     if baris.pagu_perubahan is None:
         return made
     before = angka_rupiah(baris.pagu, asal_uang.uang(baris, "pagu"))
-    return made.with_small(f"semula {before.teks}", angka=(before,))
+    return made.with_small(pagu_semula(baris), angka=(before,))
 
 
 def _kegiatan(satu: AnggaranTahun) -> Sel:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.angka import angka, bertanda, poin_persen
-from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.hitungan import capaian_bergeser, capaian_ringkas
 from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.banding import Banding
@@ -49,14 +49,12 @@ def _figure(satu: KinerjaTahun | None) -> Sel:
     made = nilai(baris.realisasi, asal.realisasi(baris))
     if baris.realisasi is None:
         return made
-    found = baris.capaian
-    if found.alasan is not None or found.tampil is None or found.persen is None:
-        return made.with_small(alasan_capaian(found.alasan) if found.alasan else "")
+    found, said = baris.capaian, capaian_ringkas(baris.capaian, satu.desimal)
+    if found.tampil is None or found.persen is None:
+        return made.with_small(said)
     shown = angka_persen(found.tampil, satu.desimal, asal.capaian(baris, satu.aturan))
     exact = angka_persen(found.persen, satu.desimal, asal.capaian_hitung(baris))
-    if found.dibatasi:
-        return made.with_small(f"capaian {shown.teks} (dibatasi; hasil hitung {exact.teks})", angka=(shown, exact))
-    return made.with_small(f"capaian {shown.teks}", angka=(shown,))
+    return made.with_small(said, angka=(shown, exact) if found.dibatasi else (shown,))
 
 
 def _change(satu: BandingTahun) -> Sel:
@@ -86,12 +84,16 @@ def points(satu: BandingTahun) -> Angka | None:
 
 def _change_with_points(satu: BandingTahun) -> Sel:
     made, moved = _change(satu), points(satu)
-    return made if moved is None else made.with_small(f"capaian {moved.teks}", angka=(moved,))
+    if moved is None:
+        return made
+    return made.with_small(capaian_bergeser(moved.nilai, moved.desimal), angka=(moved,))
 
 
 def _akhir(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
-    made = nilai(renstra.target, asal.target_akhir(satu.banding.baris.indikator, renstra), kosong="belum diisi")
+    made = nilai(
+        renstra.target, asal.target_akhir(satu.banding.baris.indikator, renstra), kosong=kata_renstra.TANPA_TARGET
+    )
     return made.with_small(kata_renstra.cara_target(renstra))
 
 
@@ -127,17 +129,17 @@ def _standar(satu: BandingTahun) -> Sel:
 
 def _hasil_standar(satu: BandingTahun) -> Sel:
     standar, gap = satu.banding.standar, _gap(satu)
-    made = teks(kata_renstra.hasil_standar(standar) if standar else "–")
-    return made if gap is None else made.with_small(f"selisih {gap.teks}", angka=(gap,))
+    if standar is None:
+        return teks("–")
+    made = teks(kata_renstra.hasil_standar(standar))
+    return made.with_small(kata_renstra.selisih_kecil(standar), angka=(gap,)) if gap else made
 
 
 def _standar_ringkas(satu: BandingTahun) -> Sel:
     standar, gap = satu.banding.standar, _gap(satu)
     if standar is None:
         return _standar(satu)
-    verdict = kata_renstra.hasil_standar(standar)
-    said = f"{verdict} ({gap.teks})" if gap else verdict
-    return _standar(satu).with_small(said, angka=(gap,) if gap else ()).with_small(standar.sumber)
+    return _standar(satu).with_small(kata_renstra.standar_kecil(standar), angka=(gap,) if gap else ())
 
 
 def _capaian_tahun(satu: KinerjaTahun | None) -> Sel:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from lkjip_build.bahasa import asal as kata
+from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.bahasa.anggaran import tercatat
-from lkjip_build.bahasa.angka import poin_persen
-from lkjip_build.bahasa.kata import alasan_efisiensi
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
 from lkjip_build.model.aturan import Himpunan
@@ -44,9 +43,9 @@ def serapan(uang: Uang, desimal: int) -> Sel:
 def _judged(satu: EfisiensiTahunan) -> Sel:
     one, desimal = satu.efisiensi, satu.aturan.desimal
     if one.persen is None or satu.aturan.efisiensi is None:
-        return teks("tidak dinilai", alasan_efisiensi(one.alasan) if one.alasan else "")
+        return teks(kata_efisiensi.sel(one, desimal), kata_efisiensi.sel_kecil(one))
     came = asal_uang.efisiensi(one, satu.aturan.efisiensi.rumus, satu.aturan)
-    return selisih(one.persen, poin_persen(one.persen, desimal), desimal, came)
+    return selisih(one.persen, kata_efisiensi.sel(one, desimal), desimal, came)
 
 
 SASARAN: KolomOf[EfisiensiTahunan] = KolomOf(

@@ -1,7 +1,7 @@
 """The columns of an indikator of the Renstra: what it is, and what is planned for it."""
 
-from lkjip_build.bahasa.angka import BELUM_DIISI
-from lkjip_build.bahasa.kata import arah
+from lkjip_build.bahasa.daftar import rangkai_sel
+from lkjip_build.bahasa.kata import arah, isian, jenis_indikator
 from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.prosa import polos
@@ -19,7 +19,7 @@ NAMA: KolomOf[Indikator] = KolomOf("nama", "Indikator", _nama, "Nama indikator."
 NAMA_LENGKAP: KolomOf[Indikator] = KolomOf(
     "nama",
     "Indikator",
-    lambda satu: _nama(satu).with_small(f"{satu.jenis.upper()}; {satu.satuan}; {arah(satu.arah)}"),
+    lambda satu: _nama(satu).with_small(rangkai_sel(jenis_indikator(satu.jenis), str(satu.satuan), arah(satu.arah))),
     "Nama indikator dengan jenis, satuan, dan arahnya.",
     lambda satu: satu.nama,
     5,
@@ -30,7 +30,7 @@ SATUAN: KolomOf[Indikator] = KolomOf(
 DEFINISI: KolomOf[Indikator] = KolomOf(
     "definisi",
     "Definisi",
-    lambda satu: teks(polos(satu.definisi) if satu.definisi else BELUM_DIISI),
+    lambda satu: teks(isian(satu.definisi and polos(satu.definisi))),
     "Apa yang diukur.",
     lambda satu: satu.definisi,
     9,
@@ -38,7 +38,7 @@ DEFINISI: KolomOf[Indikator] = KolomOf(
 RUMUS: KolomOf[Indikator] = KolomOf(
     "rumus",
     "Cara mengukur",
-    lambda satu: teks(satu.rumus or BELUM_DIISI),
+    lambda satu: teks(isian(satu.rumus)),
     "Cara menghitung realisasi.",
     lambda satu: satu.rumus,
     6,
@@ -46,7 +46,7 @@ RUMUS: KolomOf[Indikator] = KolomOf(
 SUMBER_DATA: KolomOf[Indikator] = KolomOf(
     "sumber_data",
     "Sumber data",
-    lambda satu: teks(satu.sumber_data or BELUM_DIISI),
+    lambda satu: teks(isian(satu.sumber_data)),
     "Dari mana angkanya berasal.",
     lambda satu: satu.sumber_data,
     4,
@@ -54,7 +54,7 @@ SUMBER_DATA: KolomOf[Indikator] = KolomOf(
 PENANGGUNG_JAWAB: KolomOf[Indikator] = KolomOf(
     "penanggung_jawab",
     "Penanggung jawab",
-    lambda satu: teks(satu.penanggung_jawab or BELUM_DIISI),
+    lambda satu: teks(isian(satu.penanggung_jawab)),
     "Unit yang mengumpulkan angkanya.",
     lambda satu: satu.penanggung_jawab,
     3,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import angka as cetak
-from lkjip_build.bahasa.indikator import hasil
-from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
+from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
+from lkjip_build.bahasa.indikator import hasil, sementara
+from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, KolomOf, Sel, lencana, persen, sel, teks
 from lkjip_build.model.aturan import Himpunan
@@ -54,9 +55,7 @@ def _target(satu: KinerjaTahun) -> Sel:
     made = nilai(baris.target, asal.target(baris), kosong="belum ditetapkan")
     if baris.kinerja.target_perubahan is None:
         return made
-    before = baris.kinerja.target
-    numbers = semua_angka(before, asal.target_murni(baris))
-    return made.with_small(f"semula {cetak.nilai(before, kosong='kosong')}", angka=numbers)
+    return made.with_small(target_semula(baris), angka=semua_angka(baris.kinerja.target, asal.target_murni(baris)))
 
 
 def _realisasi(satu: KinerjaTahun) -> Sel:
@@ -65,22 +64,17 @@ def _realisasi(satu: KinerjaTahun) -> Sel:
     made = nilai(baris.realisasi, asal.realisasi(baris))
     if baris.realisasi is not None or baris.sementara is None:
         return made
-    quarter = TRIWULAN[baris.triwulan_terisi - 1]
-    numbers = semua_angka(baris.sementara, asal.dari_triwulan(baris))
-    return made.with_small(f"s.d. triwulan {quarter}: {cetak.nilai_ringkas(baris.sementara)}", angka=numbers)
+    return made.with_small(sementara(baris), angka=semua_angka(baris.sementara, asal.dari_triwulan(baris)))
 
 
 def _capaian(satu: KinerjaTahun) -> Sel:
     """The capaian as shown, with why it is missing or what caps hide."""
-    found = satu.baris.capaian
-    if found.alasan is not None or found.tampil is None or found.persen is None:
-        return teks("–", alasan_capaian(found.alasan) if found.alasan else "")
-    shown = persen(found.tampil, satu.desimal, asal.capaian(satu.baris, satu.aturan))
-    made = sel(shown)
-    if not found.dibatasi:
-        return made
+    found, small = satu.baris.capaian, capaian_kecil(satu.baris.capaian, satu.desimal)
+    if found.tampil is None or found.persen is None:
+        return teks("–", small)
+    made = sel(persen(found.tampil, satu.desimal, asal.capaian(satu.baris, satu.aturan)))
     exact = persen(found.persen, satu.desimal, asal.capaian_hitung(satu.baris))
-    return made.with_small(f"dibatasi; hasil hitung {exact.teks}", angka=(exact,))
+    return made.with_small(small, angka=(exact,)) if small else made
 
 
 def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:

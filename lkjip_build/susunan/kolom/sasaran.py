@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.sasaran import nama
 from lkjip_build.compute.rekap import RekapSasaran
 from lkjip_build.isi import KANAN, KolomOf, teks
 from lkjip_build.model.aturan import Himpunan
@@ -32,11 +33,6 @@ def alamat_sasaran(rekap: RekapSasaran) -> str:
     return f"/kinerja/{rekap.tahun}/#{rekap.sasaran.kode.lower()}"
 
 
-def nama_sasaran(rekap: RekapSasaran) -> str:
-    """Return `S1: Meningkatnya pelayanan`."""
-    return f"{rekap.sasaran.kode}: {rekap.sasaran.nama}"
-
-
 TAHUN: KolomOf[SasaranTahun] = KolomOf(
     "tahun", "Tahun", lambda satu: teks(str(satu.rekap.tahun)), "Tahun laporan.", lambda satu: satu.rekap.tahun
 )
@@ -50,7 +46,7 @@ KODE: KolomOf[SasaranTahun] = KolomOf(
 NAMA: KolomOf[SasaranTahun] = KolomOf(
     "nama",
     "Sasaran",
-    lambda satu: teks(nama_sasaran(satu.rekap), ke=alamat_sasaran(satu.rekap), kepala=True),
+    lambda satu: teks(nama(satu.rekap), ke=alamat_sasaran(satu.rekap), kepala=True),
     "Nama sasaran.",
     lambda satu: satu.rekap.sasaran.nama,
     8,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.anggaran import nama_program
+from lkjip_build.bahasa.anggaran import nama_program, program_bersama
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.compute.rekap import RekapProgram
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Sel, Tabel, baris_of, tabel, teks
@@ -56,7 +56,6 @@ def _kegiatan_of(sasaran: str) -> KolomOf[AnggaranTahun]:
     def cell(satu: AnggaranTahun) -> Sel:
         baris = satu.baris
         others = [other for other in baris.sasaran if other != sasaran]
-        small = f"{baris.program}; bersama sasaran {', '.join(others)}" if others else baris.program
-        return teks(baris.kegiatan or baris.program, small, kepala=True)
+        return teks(baris.kegiatan or baris.program, program_bersama(baris.program, others), kepala=True)
 
     return KolomOf("kegiatan", "Program dan kegiatan", cell, anggaran.KEGIATAN.arti, anggaran.KEGIATAN.nilai, 7)

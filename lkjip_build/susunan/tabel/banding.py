@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from lkjip_build.bahasa.sasaran import nama as nama_sasaran
 from lkjip_build.compute.rekap import RekapSasaran
 from lkjip_build.isi import Baris, Kolom, KolomOf, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import banding as kolom_banding
 from lkjip_build.susunan.kolom.banding import BandingTahun
-from lkjip_build.susunan.kolom.sasaran import nama_sasaran
 
 TAHUN_TERBANYAK = 5
 """A page of paper holds so many years; older ones stand on the page of the indikator."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from lkjip_build.bahasa.tahun import batas_rata_rata
+from lkjip_build.bahasa.sasaran import nama as nama_sasaran
+from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
 from lkjip_build.susunan import asal
@@ -11,7 +12,7 @@ from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
 from lkjip_build.susunan.kolom import kinerja, sasaran
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
-from lkjip_build.susunan.kolom.sasaran import SasaranTahun, nama_sasaran
+from lkjip_build.susunan.kolom.sasaran import SasaranTahun
 
 CATATAN_TRIWULAN = "TW: triwulan."
 
@@ -64,7 +65,7 @@ def _rows(bahan: Bahan, semua: Sequence[BarisKinerja], kolom: Sequence[KolomOf[K
 
 def _average(bahan: Bahan, rekap: RekapSasaran, lebar: int) -> Iterator[Baris]:
     row, aturan = SasaranTahun(rekap, bahan.rekap.aturan), bahan.rekap.aturan
-    counted = f"{rekap.dihitung} dari {len(rekap.baris)} indikator dihitung"
+    counted = dihitung(rekap.dihitung, len(rekap.baris))
     label = teks("Rata-rata capaian", kepala=True, lebar=lebar - 2).with_small(
         counted,
         angka=(

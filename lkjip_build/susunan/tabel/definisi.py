@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.sasaran import nama as nama_sasaran
 from lkjip_build.isi import TENGAH, Baris, Kolom, Tabel, baris_of, kelompok, tabel
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import indikator
-from lkjip_build.susunan.kolom.sasaran import nama_sasaran
 from lkjip_build.susunan.sel import nomor
 
 NO = Kolom("no", "No", 1, TENGAH)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.anggaran import seluruh_pagu
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun
 from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, tabel, teks
 from lkjip_build.isi import rupiah as angka_rupiah
@@ -33,7 +34,7 @@ def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:
         rest = (pagu(tahun.lain), teks("–"), serapan(tahun.lain, desimal), teks("–"), teks("–"))
         yield Baris((teks("Tanpa sasaran", kepala=True), *rest))
     whole = angka_rupiah(tahun.total.pagu, asal_uang.jumlah_pagu(tahun.total.baris))
-    label = teks("Setiap kegiatan sekali", kepala=True).with_small(f"seluruh pagu {whole.teks}", angka=(whole,))
+    label = teks("Setiap kegiatan sekali", kepala=True).with_small(seluruh_pagu(tahun.total.pagu), angka=(whole,))
     average = persen(rekap.rata_rata, desimal, asal.rata_rata_tahun(rekap))
     sums = (pagu(tahun.khusus), pagu(tahun.bersama), serapan(tahun.total, desimal), average, teks("–"))
     yield Baris((label, *sums), PeranBaris.JUMLAH)

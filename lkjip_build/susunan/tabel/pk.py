@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lkjip_build.bahasa.sasaran import nama as nama_sasaran
 from lkjip_build.compute.rekap import RekapProgram
 from lkjip_build.isi import KANAN, Baris, Kolom, KolomOf, PeranBaris, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.laporan import Anggaran
@@ -10,7 +11,6 @@ from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
-from lkjip_build.susunan.kolom.sasaran import nama_sasaran
 from lkjip_build.susunan.sel import nomor, rupiah
 from lkjip_build.susunan.tabel.definisi import NO
 

@@ -1,5 +1,6 @@
 """The steps of an SOP as the report prints them."""
 
+from lkjip_build.bahasa.sop import berikutnya, pelaksana
 from lkjip_build.isi import Baris, Kolom, Tabel, tabel, teks, tertulis
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.susunan.sel import lama, nomor
@@ -23,17 +24,16 @@ def tabel_sop(sop: Sop, kode: str) -> Tabel:
 
 
 def _row(langkah: Langkah, sop: Sop) -> Baris:
-    names, baku = sop.nama_pelaksana, langkah.mutu_baku
-    ways = (f"{'' if field == 'lanjut' else field.capitalize() + ': '}{no}" for field, no in langkah.panah)
+    baku = langkah.mutu_baku
     return Baris(
         (
             nomor(langkah.no),
             teks(langkah.aktivitas, kepala=True),
-            teks(", ".join(names.get(kode, kode) for kode in langkah.pelaksana)),
+            teks(pelaksana(langkah, sop)),
             teks("; ".join(baku.kelengkapan)),
             lama(baku.waktu, tertulis(baku.location("waktu"))),
             teks(baku.output),
-            teks("; ".join(ways) or "selesai"),
+            teks(berikutnya(langkah)),
             teks(langkah.keterangan or "–"),
         )
     )
