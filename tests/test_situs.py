@@ -244,7 +244,13 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
         context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
         page = context.new_page()
         page.goto(home + "kinerja/2025/")
-        assert page.get_by_text("100,47").first.is_visible()
+        assert page.locator("td", has_text="100,47").first.is_visible()
+        fold = page.locator("details.asal", has=page.locator('[href$="/sumber/2025/kinerja/#baris-2"]')).first
+        origin = fold.locator('[href$="/sumber/2025/kinerja/#baris-2"]').first
+        assert not origin.is_visible()
+        fold.locator("summary").click()
+        origin.click()
+        assert page.locator("tr:target").inner_text().split()[:2] == ["2", "iku-01"]
         page.goto(home + "data/")
         assert page.get_by_role("link", name="Kinerja semua tahun (CSV)").is_visible()
         context.close()

@@ -10,8 +10,8 @@ ASAL_ANGKA = (
     'dari angka lain. Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
 )
 TANPA_ASAL = (
-    "Yang tidak menyebut asalnya: tahun dan tanggal, kode dan nomor urut, nomor peraturan, tetapan di dalam rumus, "
-    "ukuran berkas, dan angka di dalam teks yang ditulis kantor."
+    "Yang tidak menyebut asalnya: tahun, tanggal, dan jam, kode dan nomor urut, nomor peraturan, tetapan di dalam "
+    "rumus, ukuran berkas, dan angka di dalam teks yang ditulis kantor."
 )
 
 
