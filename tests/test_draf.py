@@ -12,7 +12,7 @@ from pengaturan import ROOT
 from test_situs import build as build_site
 
 from lkjip_build.build import Site, build
-from lkjip_build.pages import Nav
+from lkjip_build.isi import Nav
 
 HARI_INI = date(2026, 11, 23)
 

@@ -3,7 +3,7 @@
 Every case runs from data files to the words a page prints.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -11,22 +11,27 @@ from typing import Any
 
 import pytest
 import yaml
-from bahan import himpunan, read_data, write_data
-from lkjip_build.pages.penjelasan import semua_penjelasan
-from lkjip_build.pages.perbandingan import Sel, semua_baris_banding, semua_baris_efisiensi
+from bahan import HARI_INI, himpunan, read_data, write_data
 
 from lkjip_build.bahasa import indikator, tahun
 from lkjip_build.bahasa.angka import nilai, nilai_ringkas, persen
-from lkjip_build.bahasa.hitungan import predikat
+from lkjip_build.bahasa.hitungan import hitungan, predikat, semua_catatan
 from lkjip_build.bahasa.kata import alasan_capaian
 from lkjip_build.bahasa.seri import kalimat_putus
-from lkjip_build.compute.banding import compute_banding
+from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.capaian import Alasan
 from lkjip_build.compute.efisiensi import compute_efisiensi
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, Rekap, compute_rekap
 from lkjip_build.compute.seri import putus_seri
+from lkjip_build.isi import Sel
 from lkjip_build.model import Data
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.susunan.kolom import banding as kolom_banding
+from lkjip_build.susunan.kolom import efisiensi as kolom_efisiensi
+from lkjip_build.susunan.kolom.banding import BandingTahun
+from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan
+from lkjip_build.susunan.situs import Situs
 
 FOLDER = Path(__file__).parent / "kasus"
 _SATU_TAHUN = (
@@ -82,8 +87,7 @@ def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:
     return {
         **of_baris(baris, last.aturan.desimal),
         "predikat": predikat(baris.realisasi, last.aturan),
-        "hitungan": next((one.hitungan for one in semua_penjelasan(seri, aturan)), ""),
-        "catatan": next((list(one.catatan) for one in semua_penjelasan(seri, aturan)), []),
+        **of_hitungan(seri, aturan),
         "putus": [kalimat_putus(putus) for putus in putus_seri(seri, aturan)],
         "kalimat": indikator.jawaban(seri, aturan, dict.fromkeys(aturan, Masa.DITANDATANGANI)),
         "kalimat_tahun": tahun.jawaban(last, Masa.DITANDATANGANI),
@@ -109,33 +113,47 @@ def of_baris(baris: BarisKinerja, decimals: int) -> dict[str, Any]:
     }
 
 
-def of_efisiensi(rekap: Rekap, tahun: int) -> dict[str, Any]:
-    made = compute_efisiensi(rekap.tahun[tahun])
-    rows = semua_baris_efisiensi(made, rekap.tahun[tahun].aturan.desimal)
-    keyed = {row.sasaran.split(":")[0]: row for row in rows}
+def of_hitungan(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) -> dict[str, Any]:
+    """Of the newest year with a realisasi or a printed percentage."""
+    told = (one for one in reversed(seri) if one.realisasi is not None or one.kinerja.capaian_terbit is not None)
+    baris = next(told, None)
+    if baris is None:
+        return {"hitungan": "", "catatan": []}
+    rules = aturan[baris.tahun]
     return {
-        "efisiensi": {kode: words(row.efisiensi) for kode, row in keyed.items()},
-        "serapan": {kode: words(row.serapan) for kode, row in keyed.items()},
-        "pagu_khusus": {kode: row.khusus for kode, row in keyed.items()},
-        "pagu_bersama": {kode: row.bersama for kode, row in keyed.items()},
-        "pagu_semua": str(made.total.pagu),
+        "hitungan": hitungan(baris.capaian, rules.desimal),
+        "catatan": list(semua_catatan(baris, rules, terbit(baris))),
     }
 
 
+def of_efisiensi(rekap: Rekap, tahun: int) -> dict[str, Any]:
+    made = compute_efisiensi(rekap.tahun[tahun])
+    keyed = {one.rekap.sasaran.kode: EfisiensiTahunan(one, rekap.tahun[tahun].aturan) for one in made.sasaran}
+    columns = {
+        "efisiensi": kolom_efisiensi.EFISIENSI,
+        "serapan": kolom_efisiensi.SERAPAN,
+        "pagu_khusus": kolom_efisiensi.KHUSUS,
+        "pagu_bersama": kolom_efisiensi.BERSAMA,
+    }
+    found = {name: {kode: words(kolom.sel(one)) for kode, one in keyed.items()} for name, kolom in columns.items()}
+    return {**found, "pagu_semua": str(made.total.pagu)}
+
+
 def of_banding(data: Data, rekap: Rekap, tahun: int) -> dict[str, Any]:
-    lalu = rekap.tahun.get(tahun - 1)
-    groups = semua_baris_banding(compute_banding(rekap, data, tahun), rekap.tahun[tahun], lalu)
-    row = groups[0][1][0]
+    situs = Situs(data, rekap, {}, (), HARI_INI, "data")
+    first = rekap.tahun[tahun].sasaran[0].baris[0].indikator.kode
+    row = BandingTahun(situs, compute_banding(rekap, data, tahun)[first])
     return {
-        "perubahan": words(row.perubahan),
-        "akhir_renstra": words(row.akhir),
-        "terhadap_renstra": words(row.sampai),
-        "standar": words(row.standar),
+        "perubahan": words(kolom_banding.PERUBAHAN_LENGKAP.sel(row)),
+        "akhir_renstra": words(kolom_banding.TARGET_AKHIR.sel(row)),
+        "realisasi_sampai": words(kolom_banding.REALISASI_SAMPAI.sel(row)),
+        "terhadap_renstra": words(kolom_banding.CAPAIAN_AKHIR.sel(row)),
+        "standar": words(kolom_banding.STANDAR_RINGKAS.sel(row)),
     }
 
 
 def words(sel: Sel) -> str:
-    return f"{sel.isi}: {sel.kecil}" if sel.kecil else sel.isi
+    return f"{sel.teks}: {sel.teks_kecil}" if sel.kecil else sel.teks
 
 
 @pytest.mark.parametrize("kasus", KASUS, ids=attrgetter("nama"))

@@ -1,9 +1,12 @@
 """Who may import whom, as docs/pengembang/arsitektur.md says."""
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "lkjip_build"
@@ -26,6 +29,7 @@ ORDER: list[set[str]] = [
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TEMPLATES = sorted((PACKAGE / "templates").rglob("*.jinja"))
 
 
 def imports(file: Path) -> set[str]:
@@ -58,6 +62,7 @@ def test_every_layer_is_ranked() -> None:
 
 
 def test_writers_know_the_content_and_no_rules() -> None:
+    """What a writer prints is a value before it; of words it has those that stand around blocks."""
     known = {"isi", "bahasa", "drawing", "prosa", "privasi", "problems", "keluaran"}
     for file in (PACKAGE / "keluaran").rglob("*.py"):
         assert {layer(name) for name in imports(file) if name.startswith("lkjip_build.")} <= known, file
@@ -85,3 +90,37 @@ def test_publishing_uses_whole_writing_only() -> None:
         "lkjip_build",
         "lkjip_build.utuh",
     }
+
+
+def parsed(template: Path) -> nodes.Template:
+    return Environment().parse(template.read_text(encoding="utf-8"))
+
+
+def said(branch: list[nodes.Node]) -> str:
+    """The longest words that stand in a branch of a template as they are, between two tags."""
+    text = "".join(one.data for node in branch for one in node.find_all(nodes.TemplateData))
+    runs = [" ".join(re.findall(r"[^\W\d_]+", run)) for run in re.split(r"<[^>]*>?", text)]
+    return max(runs, key=lambda run: run.count(" "), default="")
+
+
+def chosen_words(template: nodes.Template) -> Iterator[str]:
+    """Yield the words, more than one, that a template says in one case and not in another."""
+    for condition in template.find_all(nodes.CondExpr):
+        yield from (str(one.value) for one in condition.find_all(nodes.Const) if len(str(one.value).split()) > 1)
+    for choice in template.find_all(nodes.If):
+        branches = [choice.body, *(other.body for other in choice.elif_), choice.else_]
+        yield from (text for branch in branches if choice.else_ and len((text := said(branch)).split()) > 1)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.relative_to(PACKAGE / "templates").as_posix())
+def test_templates_choose_no_words_and_count_nothing(template: Path) -> None:
+    tree = parsed(template)
+    assert list(chosen_words(tree)) == []
+    sums = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Neg)
+    assert sorted({node.lineno for node in tree.find_all(sums)}) == []
+    assert not {node.name for node in tree.find_all(nodes.Filter)} & {"round", "sum", "int", "float", "abs"}
+
+
+def test_a_template_that_chooses_words_is_found() -> None:
+    tree = Environment().parse("{{ 'satu saja' if x else 'y' }}{% if x %}<p>lebih dari</p>{% else %}-{% endif %}")
+    assert list(chosen_words(tree)) == ["satu saja", "lebih dari"]

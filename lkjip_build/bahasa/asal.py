@@ -14,6 +14,9 @@ CACAH_DIHITUNG = "banyak indikator yang capaiannya dapat dihitung"
 CACAH_DINILAI = "banyak indikator yang dapat dinilai"
 CACAH_SASARAN = "banyak sasaran"
 CACAH_RENCANA = "banyaknya dalam Renstra"
+CACAH_LANGKAH = "banyak langkah SOP"
+CACAH_PELAKSANA = "banyak pelaksana SOP"
+LANGKAH, PELAKSANA = "langkah", "pelaksana"
 CACAH_BARIS = "banyak baris anggaran"
 CACAH_TERISI = "banyak baris anggaran yang realisasinya tercatat"
 LAMA_CARA = "lama pengerjaan"
@@ -71,7 +74,7 @@ def pemeriksaan(kode: str) -> str:
 
 
 def langkah(no: int) -> str:
-    return f"langkah {no}"
+    return f"{LANGKAH} {no}"
 
 
 def selesai_langkah(no: int) -> str:

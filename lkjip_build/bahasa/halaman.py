@@ -31,7 +31,8 @@ def di_luar_rentang(rumus: RumusRentang) -> str:
             return "rumus yang sama dengan batas rentang terdekat sebagai target"
         case RumusRentang.NOL:
             return "0\u00a0%"
-    assert_never(rumus)
+        case _:
+            assert_never(rumus)
 
 
 def batas_atas(batas: Decimal | None, cetak: str) -> str:
@@ -70,7 +71,8 @@ def hitungan_hari(satuan: SatuanHari, hari_nol: HariNol) -> str:
             return f"{hari}; hari penerimaan dihitung hari ke-0"
         case HariNol.INKLUSIF:
             return f"{hari}; hari mulai dihitung hari ke-1"
-    assert_never(hari_nol)
+        case _:
+            assert_never(hari_nol)
 
 
 def tenggat_laporan(bulan: str) -> str:

@@ -1,4 +1,4 @@
-"""One indikator in words: its year against the target, against the year before, and what is missing.
+"""One indikator in words: its year against the target, and what is missing.
 
 A falling indikator has a limit, a steady one should hit its target, a range has two ends: each is missed in words of
 its own. What a print hides (a capaian of 99,996 printed as 100,00) is said beside it.
@@ -19,16 +19,14 @@ from lkjip_build.bahasa.angka import (
 )
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.kata import TRIWULAN, triwulan
-from lkjip_build.bahasa.seri import putus
+from lkjip_build.bahasa.perubahan import terhadap_sebelum
 from lkjip_build.compute.capaian import score
 from lkjip_build.compute.masa import Masa
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Arah, Indikator
-from lkjip_build.model.satuan import Satuan
 
 if TYPE_CHECKING:
-    from lkjip_build.compute.banding import Banding, BandingLalu
     from lkjip_build.compute.rekap import BarisKinerja
 
 HINGGA = Decimal(100)
@@ -47,7 +45,7 @@ def jawaban(seri: Sequence["BarisKinerja"], aturan: Mapping[int, Himpunan], masa
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
     lost = [baris.tahun for baris in seri if baris.tahun > last.tahun and _is_past(masa[baris.tahun])]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
-    clauses = (terhadap_target(last, aturan[last.tahun].desimal), _terhadap_sebelum(last, before))
+    clauses = (terhadap_target(last, aturan[last.tahun].desimal), terhadap_sebelum(last, before))
     return bersama((absent, f"Pada {last.tahun}, {rangkai(clauses)}"))
 
 
@@ -171,40 +169,6 @@ def meleset(baris: "BarisKinerja") -> str:
     return f"{reached}, padahal targetnya {bound} {aim}"
 
 
-def _terhadap_sebelum(baris: "BarisKinerja", before: "BarisKinerja | None") -> str:
-    if before is None or before.realisasi is None or baris.realisasi is None:
-        return ""
-    if baris.tahun in baris.indikator.perubahan_ukuran:
-        return f"tidak dibandingkan dengan {before.tahun} karena cara mengukurnya berubah"
-    if baris.realisasi == before.realisasi:
-        return f"sama seperti pada {before.tahun}"
-    moved = _gerak(baris.realisasi, before.realisasi, baris.indikator.satuan)
-    return f"{moved} pada {before.tahun}{_membaik(baris.realisasi, before.realisasi, baris.indikator.arah)}"
-
-
-def _gerak(now: Nilai, then: Nilai, satuan: Satuan) -> str:
-    """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference."""
-    way = "naik" if score(now) > score(then) else "turun"
-    amount = ""
-    if isinstance(now, Decimal) and isinstance(then, Decimal):
-        amount = f" {angka(abs(now - then))} {satuan.selisih}"
-    return f"{way}{amount} dari {nilai_kalimat(then, satuan)}"
-
-
-def _membaik(now: Nilai, then: Nilai, arah: Arah) -> str:
-    """Return whether a change is for the better, in brackets; nothing where no direction is."""
-    match arah:
-        case Arah.NAIK:
-            better = score(now) > score(then)
-        case Arah.TURUN:
-            better = score(now) < score(then)
-        case Arah.TETAP:
-            return ""
-        case _:
-            assert_never(arah)
-    return " (membaik)" if better else " (memburuk)"
-
-
 def tanpa_realisasi(baris: "BarisKinerja", masa: Masa) -> str:
     """Return that a year has no realisasi, why as far as time tells, and what its quarters say so far."""
     so_far = ""
@@ -236,70 +200,6 @@ def butir_target(baris: "BarisKinerja", desimal: int, masa: Masa) -> str:
     found = tanpa_realisasi(baris, masa) if baris.realisasi is None else terhadap_target(baris, desimal)
     note = f"Catatan: {kalimat(baris.kinerja.catatan)}" if baris.kinerja.catatan else ""
     return bersama((f"{baris.indikator.nama}: {found}.", note))
-
-
-def butir_sebelum(banding: "Banding", desimal: int) -> str:
-    """Return the year of one indikator against the year before as an item of the report, or why it cannot be."""
-    return f"{banding.baris.indikator.nama}: {_sebelum(banding, desimal)}"
-
-
-def _sebelum(banding: "Banding", desimal: int) -> str:
-    baris, lalu = banding.baris, banding.lalu
-    if lalu is None:
-        first = "indikator baru, jadi " if baris.indikator.mulai == baris.tahun else ""
-        return f"{first}tidak ada angka {baris.tahun - 1} sebagai pembanding."
-    then = lalu.sebelum
-    if baris.realisasi is None or then.realisasi is None:
-        missing = [one.tahun for one in (then, baris) if one.realisasi is None]
-        return f"belum dapat dibandingkan karena realisasi {dan(missing)} belum tercatat."
-    broken = [putus(one) for one in lalu.putus]
-    if any(one.memutus_realisasi for one in lalu.putus):
-        return rangkai(broken)
-    return rangkai((_berubah(baris, then), _capaian_berubah(lalu, baris, desimal), *broken))
-
-
-def _berubah(baris: "BarisKinerja", then: "BarisKinerja") -> str:
-    if baris.realisasi is None or then.realisasi is None:
-        return ""
-    satuan = baris.indikator.satuan
-    now = nilai_kalimat(baris.realisasi, satuan)
-    if baris.realisasi == then.realisasi:
-        return f"realisasi sama seperti pada {then.tahun}, yaitu {now}"
-    moved = f"{_gerak(baris.realisasi, then.realisasi, satuan)} pada {then.tahun} menjadi {now}"
-    return f"realisasi {moved}{_membaik(baris.realisasi, then.realisasi, baris.indikator.arah)}"
-
-
-def _capaian_berubah(lalu: "BandingLalu", baris: "BarisKinerja", desimal: int) -> str:
-    change = lalu.selisih_capaian
-    if change is None:
-        return ""
-    capped = baris.capaian.dibatasi or lalu.sebelum.capaian.dibatasi
-    what = "capaian sebelum dibatasi" if capped else "capaian"
-    if round_half_up(change, desimal) == 0:
-        return f"{what} {'tetap' if change == 0 else 'hampir tetap'}"
-    return f"{what} {'naik' if change > 0 else 'turun'} {angka(abs(change), desimal)} poin persen"
-
-
-def perubahan_kecil(banding: "Banding") -> str:
-    """Return why a change since the year before has no figure, in the words of a cell; empty where it has one."""
-    lalu = banding.lalu
-    if lalu is None:
-        began = banding.baris.indikator.mulai == banding.baris.tahun
-        return "indikator baru" if began else f"angka {banding.baris.tahun - 1} tidak ada"
-    if banding.baris.realisasi is None or lalu.sebelum.realisasi is None:
-        return "realisasi belum lengkap"
-    return ""
-
-
-def perubahan_sel(banding: "Banding") -> str:
-    """Return the change of a realisasi without a difference, as a cell says it: `tetap`, `dari Gagasan`, `–`."""
-    lalu = banding.lalu
-    now, then = banding.baris.realisasi, lalu.sebelum.realisasi if lalu else None
-    if lalu is None or now is None or then is None:
-        return "–"
-    if any(one.memutus_realisasi for one in lalu.putus):
-        return "tidak sebanding"
-    return "tetap" if now == then else f"dari {nilai(then)}"
 
 
 def sementara(baris: "BarisKinerja") -> str:

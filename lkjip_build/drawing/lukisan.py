@@ -40,6 +40,30 @@ class Bentuk:
     def atas(self) -> float:
         return self.y - self.setengah_tinggi
 
+    @property
+    def lebar(self) -> int:
+        return 2 * self.setengah_lebar
+
+    @property
+    def tinggi(self) -> int:
+        return 2 * self.setengah_tinggi
+
+    @property
+    def jari(self) -> int:
+        """The radius of the corners of a box: a step has none, a start or an end is round."""
+        return 0 if self.jenis == "proses" else self.setengah_tinggi
+
+    @property
+    def sudut(self) -> tuple[tuple[float, float], ...]:
+        """The corners of a symbol that is no box: of a decision, and of the sign that leads to another page."""
+        x, y, wide, high = self.x, self.y, self.setengah_lebar, self.setengah_tinggi
+        if self.jenis == "keputusan":
+            return (x, y - high), (x + wide, y), (x, y + high), (x - wide, y)
+        if self.jenis == "segilima":
+            low = y + high // 3
+            return (x - wide, y - high), (x + wide, y - high), (x + wide, low), (x, y + high), (x - wide, low)
+        return ()
+
 
 @dataclass(frozen=True)
 class Kata:

@@ -7,7 +7,7 @@ SVG: the cell may have any size and its lines meet those of its neighbours.
 from collections import defaultdict
 from dataclasses import dataclass
 
-from lkjip_build.drawing.lukisan import head_corners
+from lkjip_build.drawing.lukisan import Bentuk, head_corners
 from lkjip_build.drawing.tata import UKURAN, Garis, Label, Lambang, Tata
 
 Ukur = int | str
@@ -26,19 +26,8 @@ class RuasPetak:
 
 
 @dataclass(frozen=True)
-class LambangPetak:
-    """A symbol in the middle of a cell, with its half sizes."""
-
-    jenis: str
-    no: int
-    teks: str
-    setengah_lebar: int
-    setengah_tinggi: int
-
-
-@dataclass(frozen=True)
 class Petak:
-    """One cell: its lines, symbol, arrowheads (`points` of a polygon) and labels.
+    """One cell: its lines, symbol (its centre is that of the cell), arrowheads (`points` of a polygon) and labels.
 
     `ganjal_lebar` and `ganjal_tinggi` are the size of the spacer that keeps column and row wide and tall enough;
     0 where another cell of the column or row already holds it.
@@ -47,7 +36,7 @@ class Petak:
     baris: int
     kolom: int
     ruas: tuple[RuasPetak, ...]
-    lambang: LambangPetak | None
+    lambang: Bentuk | None
     kepala: tuple[str, ...]
     label: tuple[Label, ...]
     ganjal_lebar: int
@@ -89,8 +78,8 @@ def cut(tata: Tata) -> tuple[tuple[Petak, ...], ...]:
     )
 
 
-def _symbol(lambang: Lambang) -> LambangPetak:
-    return LambangPetak(lambang.jenis, lambang.no, lambang.teks, *UKURAN[lambang.jenis])
+def _symbol(lambang: Lambang) -> Bentuk:
+    return Bentuk(lambang.jenis, lambang.no, lambang.teks, 0, 0, *UKURAN[lambang.jenis])
 
 
 def _pieces(tata: Tata, garis: Garis) -> list[tuple[int, int, RuasPetak]]:

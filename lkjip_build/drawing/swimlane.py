@@ -33,6 +33,32 @@ class Swimlane:
     lajur: tuple[KepalaLajur, ...]
     lukisan: Lukisan
 
+    @property
+    def lebar_bingkai(self) -> int:
+        """The width of the frame, which stands one pixel inside the picture."""
+        return self.lebar - 2
+
+    @property
+    def tinggi_bingkai(self) -> int:
+        return self.tinggi - 2
+
+    @property
+    def batas_dalam(self) -> tuple[int, ...]:
+        """The edges between two lanes."""
+        return self.batas[1:-1]
+
+    @property
+    def kanan(self) -> int:
+        return self.lebar - 1
+
+    @property
+    def bawah(self) -> int:
+        return self.tinggi - 1
+
+    @property
+    def bawah_kepala(self) -> int:
+        return self.kepala + 1
+
 
 def swimlane(tata: Tata) -> Swimlane:
     """Return the picture of a diagram, in absolute pixels from its upper left corner."""

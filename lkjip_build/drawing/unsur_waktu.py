@@ -124,3 +124,12 @@ class GarisWaktu:
     jeda: tuple[Garis, ...]
     kembali: tuple[Kembali, ...]
     tegak: tuple[Tegak, ...]
+
+    @property
+    def tinggi_arsir(self) -> float:
+        return self.bawah - self.atas
+
+    @property
+    def bawah_pekan(self) -> float:
+        """Where the lines of the weeks end: a little below the rows, at their dates."""
+        return self.bawah + 5

@@ -232,6 +232,11 @@ class LangkahFormulir:
     gambar: GambarSop
     tanda_tangan: TandaTangan
 
+    @property
+    def nomor_kolom(self) -> range:
+        """The numbers below the heads: of a column for each pelaksana, and of the six that every form has."""
+        return range(1, len(self.pelaksana) + 7)
+
 
 BlokDokumen = Paragraf | Daftar | Prosa | Kosong | Tabel | Gambar | TandaTangan
 """What the report and other documents are made of; every writer knows each of these."""

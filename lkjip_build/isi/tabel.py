@@ -59,12 +59,16 @@ class Sel:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column of a table: its code in data outputs, its heading, its share of the width, and how its cells stand."""
+    """A column of a table: its code in data outputs, its heading, its share of the width, and how its cells stand.
+
+    `berjajar` tells that its cells stand side by side with those of its kind where each other cell has a line.
+    """
 
     kode: str
     judul: str
     bagian: float = 2
     rata: Rata = KIRI
+    berjajar: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,11 @@ class KolomOf(Generic[T]):
     nilai: Callable[[T], object] | None = None
     bagian: float = 2
     rata: Rata = KIRI
+    berjajar: bool = False
 
     @property
     def kolom(self) -> Kolom:
-        return Kolom(self.kode, self.judul, self.bagian, self.rata)
+        return Kolom(self.kode, self.judul, self.bagian, self.rata, self.berjajar)
 
     def berjudul(self, judul: str) -> "KolomOf[T]":
         """Return the column under another heading, such as one with its year."""

@@ -1,29 +1,23 @@
 """Where the numbers of the domain come from: the place of what was typed, the way of what was computed.
 
-Pages and report ask here, so that one number has one origin wherever it stands. The words are of `bahasa.asal`.
+Pages and report ask here, so that one number has one origin wherever it stands; money is in `asal_uang`, the making of
+reports in `asal_siklus`. The words are of `bahasa.asal`.
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.hitungan import batas
 from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi
 from lkjip_build.bahasa.kata import rumus as kata_rumus
-from lkjip_build.bahasa.tanggal import rentang_pendek, saat_pendek, tanggal
 from lkjip_build.compute.banding import Banding, BandingLalu, BandingRenstra
 from lkjip_build.compute.capaian import Capaian, Rumus
-from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
-from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
-from lkjip_build.isi.sumber import sebut_baris
-from lkjip_build.model.aturan import Himpunan, RataRata, RumusEfisiensi
-from lkjip_build.model.laporan import Anggaran
+from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.renstra import Indikator, Sasaran, Tujuan
-from lkjip_build.model.sop import Langkah
 from lkjip_build.problems import Location
 
 
@@ -125,7 +119,7 @@ def cacah_hasil(semua: Sequence[BarisKinerja], *, tercapai: bool | None) -> Asal
 
 def cacah_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Asal:
     """Return which indikator have a capaian; all of them where none has."""
-    counted = [one for one in semua if one.capaian.tampil is not None] or semua
+    counted = [one for one in semua if one.capaian.persen is not None] or semua
     shown = ((one, cetak.persen(one.capaian.tampil, aturan.desimal)) for one in counted)
     return dihitung(kata.CACAH_DIHITUNG, *(Masukan(one.indikator.kode, capaian, one.sumber) for one, capaian in shown))
 
@@ -139,64 +133,6 @@ def cacah_sasaran(semua: Iterable[RekapSasaran]) -> Asal:
     return dihitung(
         kata.CACAH_SASARAN, *(Masukan(kata.SASARAN, one.sasaran.kode, one.sasaran.location()) for one in semua)
     )
-
-
-def uang(baris: Anggaran, kolom: str) -> Asal:
-    """Return the place of an amount of a budget line."""
-    return tertulis(baris.location(kolom))
-
-
-def kolom_pagu(baris: Anggaran) -> str:
-    """Return the column of the budget that counts."""
-    return "pagu" if baris.pagu_perubahan is None else "pagu_perubahan"
-
-
-def jumlah_pagu(semua: Sequence[Anggaran], *, murni: bool = False) -> Asal:
-    """Return the budget lines that were added up: what counts now, or (`murni`) what counted first."""
-    amounts = ((one, one.pagu if murni else one.pagu_berlaku, "pagu" if murni else kolom_pagu(one)) for one in semua)
-    return _sum(kata.PAGU, amounts)
-
-
-def jumlah_realisasi(semua: Sequence[Anggaran]) -> Asal:
-    """Return the budget lines whose realisasi was added up: those that have one."""
-    return _sum(kata.REALISASI, ((one, one.realisasi, "realisasi") for one in semua if one.realisasi is not None))
-
-
-def _sum(apa: str, amounts: Iterable[tuple[Anggaran, Decimal, str]]) -> Asal:
-    parts = [Masukan(one.kode, cetak.rupiah(amount), one.location(column)) for one, amount, column in amounts]
-    return dihitung(kata.jumlah(len(parts), apa), *parts)
-
-
-def cacah_baris(semua: Sequence[Anggaran], cara: str = kata.CACAH_BARIS) -> Asal:
-    """Return which budget lines were counted, with what was spent of each."""
-    return dihitung(cara, *(Masukan(one.kode, cetak.rupiah(one.realisasi), one.location("realisasi")) for one in semua))
-
-
-def serapan(baris: Anggaran) -> Asal:
-    """Return how the share of a line came about."""
-    return dihitung(
-        kata.SERAPAN_CARA,
-        Masukan(kata.REALISASI, cetak.rupiah(baris.realisasi), baris.location("realisasi")),
-        Masukan(kata.PAGU, cetak.rupiah(baris.pagu_berlaku), baris.location(kolom_pagu(baris))),
-    )
-
-
-def serapan_jumlah(realisasi: Decimal | None, pagu: Decimal) -> Asal:
-    """Return how the share of sums came about, which stand in the same table."""
-    return dihitung(
-        kata.SERAPAN_CARA,
-        Masukan(kata.REALISASI, cetak.rupiah(realisasi)),
-        Masukan(kata.PAGU, cetak.rupiah(pagu)),
-    )
-
-
-def efisiensi(one: EfisiensiSasaran, rumus: RumusEfisiensi, aturan: Himpunan) -> Asal:
-    """Return how the efficiency of a sasaran came about."""
-    spent = Masukan(kata.SERAPAN, cetak.persen(one.semua.serapan, aturan.desimal))
-    if rumus is RumusEfisiensi.SISA_PAGU:
-        return dihitung(kata.EFISIENSI_SISA, spent)
-    gained = Masukan(kata.RATA_RATA, cetak.persen(one.rekap.rata_rata, aturan.desimal))
-    return dihitung(kata.EFISIENSI_SELISIH, gained, spent)
 
 
 def selisih_realisasi(baris: BarisKinerja, lalu: BandingLalu) -> Asal:
@@ -281,61 +217,6 @@ def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
         Masukan(kata.TARGET, _value(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
     )
     return _capped(exact, renstra.capaian, aturan)
-
-
-def lama(one: Pelaksanaan) -> Asal:
-    """Return the two moments between which a step ran."""
-    return dihitung(
-        kata.LAMA_CARA,
-        Masukan(kata.MULAI, saat_pendek(one.mulai), one.lokasi),
-        Masukan(kata.SELESAI, saat_pendek(one.selesai), one.lokasi),
-    )
-
-
-def tunggu(sebelum: Pelaksanaan, satu: Pelaksanaan) -> Asal:
-    """Return the two moments between which nobody worked on the report."""
-    return dihitung(kata.TUNGGU_CARA, _end(sebelum), Masukan(kata.MULAI, saat_pendek(satu.mulai), satu.lokasi))
-
-
-def pelaksanaan(sebelum: Pelaksanaan | None, satu: Pelaksanaan) -> Asal:
-    """Return what is known of an execution: when the one before it ended, its own moments, its mutu baku."""
-    before = (_end(sebelum),) if sebelum and satu.tunggu else ()
-    standard = (Masukan(kata.MUTU_BAKU, str(satu.baku)),) if satu.baku else ()
-    return dihitung(kata.PELAKSANAAN_CARA, *before, *lama(satu).masukan, *standard)
-
-
-def _end(sebelum: Pelaksanaan) -> Masukan:
-    return Masukan(kata.selesai_langkah(sebelum.langkah), saat_pendek(sebelum.selesai), sebelum.lokasi)
-
-
-def mutu_baku(langkah: Langkah) -> Asal:
-    return tertulis(langkah.mutu_baku.location("waktu"))
-
-
-def temuan(lokasi: Location) -> Asal:
-    """Return that something was found where the log of the cycle departs from the SOP."""
-    return dihitung(kata.SIKLUS_CARA, Masukan(kata.CATATAN_SIKLUS, sebut_baris(lokasi), lokasi))
-
-
-def siklus(satu: Siklus) -> Asal:
-    """Return what the state of a report follows from: the lines of the log, exceeded standards, the deadline."""
-    moments = (
-        Masukan(kata.langkah(one.langkah), rentang_pendek(one.mulai, one.selesai), one.lokasi)
-        for one in satu.pelaksanaan
-    )
-    exceeded = {one.langkah: str(one.baku) for one in satu.pelaksanaan if one.melebihi}
-    standards = (Masukan(kata.mutu_baku_langkah(no), baku) for no, baku in sorted(exceeded.items()))
-    due = Masukan(kata.TENGGAT, tanggal(satu.tenggat.nominal))
-    return dihitung(kata.SIKLUS_CARA, *moments, *standards, due)
-
-
-def semua_siklus(semua: Sequence[Siklus]) -> Asal:
-    """Return which reports were counted, with the day each was sent and its last line in the log."""
-    sent = [one for one in semua if one.tanggal_kirim and one.pelaksanaan]
-    return dihitung(
-        kata.SIKLUS_CARA,
-        *(Masukan(f"laporan {one.tahun}", tanggal(one.tanggal_kirim), one.pelaksanaan[-1].lokasi) for one in sent),
-    )
 
 
 def _only(asal: Asal) -> Location | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa import sasaran as kata_sasaran
-from lkjip_build.bahasa.indikator import butir_sebelum, butir_target
+from lkjip_build.bahasa.indikator import butir_target
+from lkjip_build.bahasa.perubahan import butir_sebelum
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.isi import Bagian, Blok, daftar, p, tebal

@@ -16,7 +16,7 @@ _NAMA = re.compile(
     rf"|\d{{1,2}}{_BULAN}\s\d{{4}}"  # a day
     r"|(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)"  # a year
     r"|(?<![\d.,])\d{1,2}\.\d\d(?!\d)"  # a time of day
-    r"|\b[Ll]angkah \d+(?:(?:, \d+)* dan \d+)?"  # steps by their number
+    r"|\b[Ll]angkah \d+(?:(?:, \d+)*,? dan \d+)?"  # steps by their number
     r"|\bke-\d+"
 )
 _ANGKA = re.compile(r"(?<!\w)−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")

@@ -13,12 +13,15 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.angka import angka as cetak
 from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.compute.banding import Banding
+from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.susunan import asal
-from lkjip_build.susunan.sel import semua_angka
+from lkjip_build.model.nilai import Lama
+from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.susunan import asal, asal_siklus, asal_uang
+from lkjip_build.susunan.sel import angka_lama, semua_angka
 
 
 def kalimat(*bagian: str | Potongan | Rujuk, fakta: Iterable[Angka] = (), kecil: bool = False) -> Kalimat:
@@ -42,41 +45,57 @@ def yang_disebut(teks: str, fakta: Iterable[Angka]) -> tuple[Angka, ...]:
 
 
 def _times(cetakan: str, teks: str) -> int:
-    return len(re.findall(rf"(?<![\d.,]){re.escape(cetakan)}(?!\d|[.,]\d)", teks))
+    return len(re.findall(rf"(?<![\w.,]){re.escape(cetakan)}(?!\d|[.,]\d)", teks))
 
 
 def fakta_tahun(rekap: RekapTahun) -> Iterator[Angka]:
-    """Yield the counts of a year and its average."""
-    semua = tuple(rekap.semua_baris)
-    yield from _fakta_hasil(semua)
+    """Yield the counts of a year, then its average."""
+    yield from fakta_hasil(tuple(rekap.semua_baris))
+    yield from fakta_rata_rata(rekap)
+
+
+def fakta_rata_rata(rekap: RekapTahun) -> Iterator[Angka]:
+    """Yield the average of a year, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
         yield persen(rekap.rata_rata, rekap.aturan.desimal, asal.rata_rata_tahun(rekap))
-        if rekap.aturan.rata_rata is RataRata.SASARAN:
-            averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
-            yield bulat(len(averaged), asal.cacah_sasaran(averaged))
-            yield bulat(len(rekap.sasaran), asal.cacah_sasaran(rekap.sasaran))
-        else:
-            yield bulat(rekap.dihitung, asal.cacah_dihitung(semua, rekap.aturan))
+    if rekap.aturan.rata_rata is RataRata.SASARAN:
+        averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
+        yield from (bulat(len(some), asal.cacah_sasaran(some)) for some in (averaged, rekap.sasaran) if some)
+    yield from fakta_dihitung(tuple(rekap.semua_baris), rekap.aturan)
     yield from _fakta_batas(rekap.aturan)
 
 
+def fakta_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Iterator[Angka]:
+    """Yield of how many indikator, out of how many, an average is."""
+    if not semua:
+        return
+    yield bulat(sum(1 for one in semua if one.capaian.persen is not None), asal.cacah_dihitung(semua, aturan))
+    yield bulat(len(semua), asal.cacah_indikator(semua))
+
+
 def fakta_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
-    """Yield the counts of a sasaran and its average."""
-    yield from _fakta_hasil(rekap.baris)
+    """Yield the counts of a sasaran, then its average."""
+    yield from fakta_hasil(rekap.baris)
+    yield from fakta_rata_rata_sasaran(rekap, aturan)
+
+
+def fakta_rata_rata_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the average of a sasaran, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
         yield persen(rekap.rata_rata, aturan.desimal, asal.rata_rata(rekap.baris, aturan))
+    yield from fakta_dihitung(rekap.baris, aturan)
     yield from _fakta_batas(aturan)
 
 
-def _fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
+def fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
+    """Yield how many indikator met their target, how many there are, missed it, or cannot be judged yet."""
     if not semua:
         return
     met = sum(1 for one in semua if one.tercapai)
     missed = sum(1 for one in semua if one.tercapai is False)
     yield bulat(len(semua), asal.cacah_indikator(semua))
-    # Sentences tell how many were met or missed only where there are both.
-    if met:
-        yield bulat(met, asal.cacah_hasil(semua, tercapai=True))
+    yield bulat(met, asal.cacah_hasil(semua, tercapai=True))
+    # Sentences tell how many were missed only where others were met.
     if met and missed:
         yield bulat(missed, asal.cacah_hasil(semua, tercapai=False))
     if met + missed < len(semua):
@@ -104,13 +123,13 @@ def persen_tertulis(nilai: Decimal, came: Asal) -> Angka:
 
 def fakta_uang(uang: RekapProgram, desimal: int) -> Iterator[Angka]:
     """Yield the sums of a budget and of how many lines they are known."""
-    yield rupiah(uang.pagu, asal.jumlah_pagu(uang.baris))
+    yield rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris))
     if uang.realisasi is not None:
-        yield rupiah(uang.realisasi, asal.jumlah_realisasi(uang.baris))
+        yield rupiah(uang.realisasi, asal_uang.jumlah_realisasi(uang.baris))
     if uang.serapan is not None:
-        yield persen(uang.serapan, desimal, asal.serapan_jumlah(uang.realisasi, uang.pagu))
-    yield bulat(uang.terisi, asal.cacah_baris(uang.baris, kata.CACAH_TERISI))
-    yield bulat(len(uang.baris), asal.cacah_baris(uang.baris))
+        yield persen(uang.serapan, desimal, asal_uang.serapan_jumlah(uang.realisasi, uang.pagu))
+    yield bulat(uang.terisi, asal_uang.cacah_baris(uang.baris, kata.CACAH_TERISI))
+    yield bulat(len(uang.baris), asal_uang.cacah_baris(uang.baris))
 
 
 def fakta_indikator(baris: BarisKinerja, desimal: int) -> Iterator[Angka]:
@@ -141,7 +160,7 @@ def fakta_lalu(banding: Banding, desimal: int) -> Iterator[Angka]:
 def fakta_efisiensi(one: EfisiensiSasaran, aturan: Himpunan) -> Iterator[Angka]:
     """Yield the efficiency of a sasaran without its sign."""
     if one.persen is not None and aturan.efisiensi is not None:
-        yield _points(one.persen, aturan.desimal, asal.efisiensi(one, aturan.efisiensi.rumus, aturan))
+        yield _points(one.persen, aturan.desimal, asal_uang.efisiensi(one, aturan.efisiensi.rumus, aturan))
 
 
 def fakta_rumus_efisiensi(aturan: Himpunan) -> Iterator[Angka]:
@@ -152,3 +171,26 @@ def fakta_rumus_efisiensi(aturan: Himpunan) -> Iterator[Angka]:
 def _points(value: Fraction, desimal: int, came: Asal) -> Angka:
     size = abs(value)
     return Angka(size, cetak(size, desimal), came, desimal=desimal)
+
+
+def fakta_sop(sop: Sop) -> Iterator[Angka]:
+    """Yield the size of an SOP and its nominal time."""
+    yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
+    yield bulat(len(sop.pelaksana), asal_siklus.cacah_pelaksana(sop.pelaksana))
+    yield from _fakta_baku(waktu_lurus(sop), jalan_lurus(sop))
+
+
+def fakta_kembali(sop: Sop) -> Iterator[Angka]:
+    """Yield the number of steps of an SOP, its nominal time, and what each return adds."""
+    yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
+    for total, steps in ((waktu_lurus(sop), jalan_lurus(sop)), *_semua_kembali(sop)):
+        yield from _fakta_baku(total, steps)
+
+
+def _fakta_baku(total: Sequence[Lama], steps: Sequence[Langkah]) -> Iterator[Angka]:
+    return (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total)
+
+
+def _semua_kembali(sop: Sop) -> Iterator[tuple[tuple[Lama, ...], tuple[Langkah, ...]]]:
+    for cost in biaya_kembali(sop):
+        yield cost.tambahan, tuple(one for one in sop.langkah if one.no in cost.diulang)

@@ -43,6 +43,8 @@ def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
 
 def panel_seri(situs: Situs, seri: Sequence[BarisKinerja]) -> Panel | None:
     """Return the chart of one indikator over the years, rising, or None where there are not two years of realisasi."""
+    if not seri:
+        return None
     putus = putus_seri(seri, {one.tahun: situs.rekap.tahun[one.tahun].aturan for one in seri})
     indikator = seri[-1].indikator
     grafik = draw_grafik(

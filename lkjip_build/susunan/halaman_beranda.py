@@ -20,7 +20,6 @@ from lkjip_build.isi import (
     Kalimat,
     Kartu,
     KumpulanKartu,
-    bulat,
     daftar,
     jawaban,
     lencana,
@@ -31,11 +30,12 @@ from lkjip_build.isi import (
     tebal,
     teks,
 )
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal, asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import (
+    fakta_hasil,
     fakta_indikator,
-    fakta_sasaran,
+    fakta_rata_rata_sasaran,
     fakta_tahun,
     fakta_uang,
     kalimat,
@@ -118,15 +118,14 @@ def _meleset(baris: BarisKinerja, desimal: int) -> Kalimat:
 
 def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
     aturan = rekap.aturan
-    facts = [*fakta_sasaran(satu, aturan), bulat(satu.dihitung, asal.cacah_dihitung(satu.baris, aturan))]
     badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
     counted = kata.dihitung(satu.dihitung, len(satu.baris))
     average = f"Rata-rata capaian {cetak.persen(satu.rata_rata, aturan.desimal)}"
     return Kartu(
         satu.sasaran.nama,
         (
-            kalimat(tebal(f"{satu.tercapai} dari {len(satu.baris)} target tercapai"), fakta=facts),
-            kalimat(average, *badge, f"; {counted}.", fakta=facts),
+            kalimat(tebal(f"{satu.tercapai} dari {len(satu.baris)} target tercapai"), fakta=fakta_hasil(satu.baris)),
+            kalimat(average, *badge, f"; {counted}.", fakta=fakta_rata_rata_sasaran(satu, aturan)),
             p(tautan("Lihat indikatornya", alamat_sasaran(satu))),
         ),
     )
@@ -149,7 +148,7 @@ def _laporan(situs: Situs) -> Iterator[Bagian]:
             f"laporan-{tahun}",
             f"Laporan kinerja {tahun}: {kata_siklus.sebutan(siklus)}",
             (
-                p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus))),
+                p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus))),
                 *garis_status(siklus),
             ),
         )

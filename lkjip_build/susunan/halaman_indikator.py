@@ -9,11 +9,10 @@ from lkjip_build.bahasa.daftar import rangkai
 from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, predikat, semua_catatan
 from lkjip_build.bahasa.indikator import hasil
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
-from lkjip_build.bahasa.seri import kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
+from lkjip_build.bahasa.seri import judul_grafik, kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
 from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
-from lkjip_build.drawing.grafik import draw_grafik
 from lkjip_build.isi import (
     KANAN,
     Angka,
@@ -26,7 +25,6 @@ from lkjip_build.isi import (
     Kolom,
     KolomOf,
     Kosong,
-    Panel,
     Prosa,
     Rincian,
     Sel,
@@ -49,6 +47,7 @@ from lkjip_build.susunan.catatan import angka_catatan, angka_teks
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
 from lkjip_build.susunan.catatan_angka import semua_catatan_angka
 from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.gambar import angka_seri, bertanda, panel_seri
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
 from lkjip_build.susunan.sel import berangka, semua_angka
@@ -78,10 +77,6 @@ def _indeks(situs: Situs) -> Halaman:
         f"{situs.folder}/renstra.yml",
         Bagian("", judul, (), parts),
     )
-
-
-def _bagian_sasaran(situs: Situs, sasaran: Sasaran) -> Bagian:
-    return Bagian("", sasaran.nama, (_tabel_sasaran(situs, sasaran),))
 
 
 def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
@@ -221,24 +216,11 @@ _ASAL: KolomOf[KinerjaTahun] = KolomOf("asal", "Ditulis di", _sel_asal, bagian=4
 
 def _grafik(satu: _Satu) -> Iterator[Blok]:
     indikator = satu.indikator
-    drawn = draw_grafik(
-        [(baris.tahun, baris.target, baris.realisasi) for baris in satu.seri],
-        indikator.skala,
-        nilai,
-        putus={one.tahun for one in satu.putus if one.memutus_realisasi},
-        tanda={one.tahun for one in satu.putus if one.memutus_capaian},
-    )
-    if drawn:
+    if panel := panel_seri(satu.situs, satu.seri):
         words = uraian_grafik(satu.seri)
-        legend = keterangan_grafik(bertanda=bool(drawn.putus), satuan=indikator.satuan)
-        panel = Panel(f"{indikator.nama} menurut tahun", drawn, words)
-        yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (panel,), legend, tuple(_angka_grafik(satu)))
-
-
-def _angka_grafik(satu: _Satu) -> Iterator[Angka]:
-    for baris in satu.seri:
-        yield from semua_angka(baris.target, asal.target(baris))
-        yield from semua_angka(baris.realisasi, asal.realisasi(baris))
+        legend = keterangan_grafik(bertanda=bertanda(panel), satuan=indikator.satuan)
+        chart = replace(panel, judul=judul_grafik(indikator.nama), uraian=words)
+        yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (chart,), legend, tuple(angka_seri(satu.seri)))
 
 
 def _hitungan(satu: _Satu) -> Iterator[Blok]:

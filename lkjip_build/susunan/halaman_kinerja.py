@@ -37,7 +37,9 @@ from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import (
     fakta_batas,
+    fakta_dihitung,
     fakta_indikator,
+    fakta_rata_rata,
     fakta_rumus_efisiensi,
     fakta_tahun,
     fakta_uang,
@@ -104,7 +106,7 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
 
 def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
     tahun, decimals = rekap.tahun, rekap.aturan.desimal
-    facts = list(fakta_tahun(rekap))
+    rows, facts = tuple(rekap.semua_baris), list(fakta_tahun(rekap))
     met, counted = (
         f"{rekap.tercapai} dari {rekap.jumlah_indikator}",
         kata.dihitung(rekap.dihitung, rekap.jumlah_indikator),
@@ -116,7 +118,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
         (
             teks(str(tahun), ke=f"/kinerja/{tahun}/", kepala=True),
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
-            sel(average).with_small(counted, angka=yang_disebut(counted, facts)),
+            sel(average).with_small(counted, angka=yang_disebut(counted, fakta_dihitung(rows, rekap.aturan))),
             kategori(rekap.kategori, rekap.aturan),
             serapan(Uang(rekap.anggaran.baris), decimals) if rekap.anggaran else sel(None, BELUM_ADA),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
@@ -158,7 +160,7 @@ def _rata_rata(bahan: Bahan) -> Iterator[Blok]:
         ". Kategori adalah tingkat capaian, bukan tanda target tercapai; lihat ",
         tautan("cara menghitung", "/metodologi/"),
         ".",
-        fakta=fakta_tahun(rekap),
+        fakta=fakta_rata_rata(rekap),
     )
     if note := kata.batas_rata_rata(rekap.semua_baris, rekap.aturan):
         yield kalimat(note, kecil=True, fakta=fakta_batas(rekap.aturan))

@@ -30,13 +30,14 @@ from lkjip_build.isi import (
     jawaban,
     kecil,
     kelompok,
+    lencana,
     p,
     tabel,
     tautan,
     teks,
 )
 from lkjip_build.isi.nomor import arahkan
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import fakta_tahun, yang_disebut
 from lkjip_build.susunan.halaman_siklus import garis_status
@@ -167,7 +168,7 @@ def _perjalanan(siklus: Siklus | None, tahun: int) -> Iterator[Blok]:
     if siklus:
         said = kata_siklus.keadaan(siklus)
         link = tautan(f"Siklus laporan {tahun}", f"/siklus/{tahun}/")
-        yield p(f"{said} ", link, ".", angka=angka_teks(said, asal.siklus(siklus)))
+        yield p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus)))
         yield from garis_status(siklus)
 
 
@@ -225,6 +226,14 @@ def _masukan(butir: Butir) -> Masukan:
     return Masukan(butir.bagian, butir.butir)
 
 
+_TINGKAT = {Keadaan.LENGKAP: 5, Keadaan.PERIKSA: 3, Keadaan.BELUM: 1}
+
+
+def _baris_butir(butir: Butir) -> Baris:
+    state = lencana(str(butir.keadaan), _TINGKAT[butir.keadaan])
+    return Baris((teks(butir.butir, kepala=True), teks(state), teks(butir.tindakan or "–")))
+
+
 def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...]) -> Halaman:
     tahun = dokumen.tahun
     said = kata.jawaban(tahun, _missing(butir), len(butir), ditandatangani=situs.is_final(tahun))
@@ -235,17 +244,7 @@ def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...
     groups: dict[str, list[Butir]] = {}
     for one in butir:
         groups.setdefault(one.bagian, []).append(one)
-    rows = [
-        row
-        for bagian, semua in groups.items()
-        for row in (
-            kelompok(bagian, 3),
-            *(
-                Baris((teks(one.butir, kepala=True), teks(str(one.keadaan)), teks(one.tindakan or "–")))
-                for one in semua
-            ),
-        )
-    ]
+    rows = [row for bagian, semua in groups.items() for row in (kelompok(bagian, 3), *map(_baris_butir, semua))]
     judul = f"Kelengkapan laporan {tahun}"
     kolom = [Kolom("", "Butir", 6), Kolom("", "Keadaan", 2), Kolom("", "Yang perlu dilakukan", 8)]
     intro = p(

@@ -34,7 +34,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.sumber import alamat_baris, halaman_sumber, sebut_baris
 from lkjip_build.problems import Problem
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.gambar_siklus import gambar_siklus
 from lkjip_build.susunan.halaman_data import UNDUHAN_LOG
@@ -96,7 +96,7 @@ def _semua(semua: Sequence[Siklus]) -> Iterator[Blok]:
         yield Kosong("Belum ada siklus yang tercatat. Setiap langkah SOP dicatat sebagai satu baris di siklus.csv.")
         return
     said = kata.jawaban(semua)
-    yield jawaban(said, angka_teks(said, asal.semua_siklus(semua)))
+    yield jawaban(said, angka_teks(said, asal_siklus.semua_siklus(semua)))
     yield tabel_semua_siklus(semua, "")
 
 
@@ -119,7 +119,7 @@ def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
         plan: tuple[Blok, ...] = (p(kata.CARA_JADWAL), tabel_jadwal(siklus, ""), *(() if siklus.pelaksanaan else drawn))
         parts.insert(0, Bagian("jadwal-paling-lambat", "Jadwal paling lambat", plan))
     first: tuple[Blok, ...] = (
-        jawaban(said, angka_teks(said, asal.siklus(siklus))),
+        jawaban(said, angka_teks(said, asal_siklus.siklus(siklus))),
         *garis_status(siklus),
         _kunci(siklus),
     )
@@ -159,7 +159,7 @@ def _cerita(siklus: Siklus) -> Iterator[Blok]:
 
 def _asal(siklus: Siklus, urutan: int) -> Asal:
     satu = siklus.pelaksanaan[urutan - 1]
-    return asal.pelaksanaan(siklus.pelaksanaan[urutan - 2] if urutan > 1 else None, satu)
+    return asal_siklus.pelaksanaan(siklus.pelaksanaan[urutan - 2] if urutan > 1 else None, satu)
 
 
 def _temuan(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
@@ -178,7 +178,7 @@ def _butir(problem: Problem, siklus: Siklus) -> Kalimat:
         Potongan(problem.code, ke=f"/panduan/masalah/#{problem.code.lower()}", gaya=Gaya.KECIL),
         kecil(", "),
         Potongan(sebut_baris(place), ke=alamat_baris(place), gaya=Gaya.KODE),
-        angka=angka_teks(problem.message, asal.temuan(place)),
+        angka=angka_teks(problem.message, asal_siklus.temuan(place)),
     )
 
 

@@ -30,6 +30,8 @@ from lkjip_build.model.aturan import SatuanHari
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop, Tafsir
 from lkjip_build.prosa import Paragraf
+from lkjip_build.susunan.fakta import fakta_kembali, fakta_sop, yang_disebut
+from lkjip_build.susunan.fakta import kalimat as kalimat_berangka
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
 from lkjip_build.susunan.situs import Situs
 
@@ -59,7 +61,12 @@ def _indeks(situs: Situs) -> Halaman:
     cards = tuple(
         Kartu(
             sop.nama,
-            (p(f"{ringkasan(sop, _lama(waktu_lurus(sop), situs))}. Nomor SOP: {sop.nomor or BELUM_DIISI}."),),
+            (
+                kalimat_berangka(
+                    f"{ringkasan(sop, _lama(waktu_lurus(sop), situs))}. Nomor SOP: {sop.nomor or BELUM_DIISI}.",
+                    fakta=fakta_sop(sop),
+                ),
+            ),
             f"/sop/{sop.kode}/",
         )
         for sop in situs.data.sop.values()
@@ -126,7 +133,8 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
     again = [
         f'Setiap "Tidak" di langkah {one.langkah} menambah {_lama(one.tambahan, situs)}.' for one in biaya_kembali(sop)
     ]
-    yield jawaban(" ".join([f"{len(sop.langkah)} langkah, {lurus} bila tidak ada koreksi.", *again]))
+    said = " ".join([f"{len(sop.langkah)} langkah, {lurus} bila tidak ada koreksi.", *again])
+    yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
     if _hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop)):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
     berkas = berkas_sop(sop)

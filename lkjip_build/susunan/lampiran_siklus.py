@@ -7,7 +7,7 @@ from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.compute.siklus.temuan import Temuan
 from lkjip_build.isi import Blok, Kalimat, Kosong, daftar, p
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.tabel.siklus import tabel_log
@@ -31,7 +31,7 @@ def siklus(bahan: Bahan) -> Iterator[Blok]:
 
 def kalimat_siklus(said: str, siklus: Siklus) -> Kalimat:
     """Return a sentence on a cycle; its numbers follow from the lines of the log."""
-    return p(said, angka=angka_teks(said, asal.siklus(siklus)))
+    return p(said, angka=angka_teks(said, asal_siklus.siklus(siklus)))
 
 
 def _temuan(satu: Temuan, siklus: Siklus) -> Kalimat:

@@ -8,7 +8,7 @@ from lkjip_build.drawing.batang_langkah import draw_batang
 from lkjip_build.isi import KANAN, Bagian, Baris, Blok, Gambar, Kolom, Panel, Sel, p, tabel, tautan, teks
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.sel import angka_lama, berangka, lama
 from lkjip_build.susunan.situs import Situs
 
@@ -54,7 +54,9 @@ def _isi(sop: Sop, years: Sequence[Siklus]) -> Iterator[Blok]:
 def _baris(sop: Sop, step: RingkasanLangkah, years: Sequence[Siklus]) -> Baris:
     baku = next(one for one in sop.langkah if one.no == step.no)
     cells = (_sel(_pada(siklus, step)) for siklus in years)
-    return Baris((teks(f"{step.no}. {step.aktivitas}", kepala=True), lama(step.baku, asal.mutu_baku(baku)), *cells))
+    return Baris(
+        (teks(f"{step.no}. {step.aktivitas}", kepala=True), lama(step.baku, asal_siklus.mutu_baku(baku)), *cells)
+    )
 
 
 def _pada(siklus: Siklus, step: RingkasanLangkah) -> list[Pelaksanaan]:
@@ -62,7 +64,7 @@ def _pada(siklus: Siklus, step: RingkasanLangkah) -> list[Pelaksanaan]:
 
 
 def _sel(semua: Sequence[Pelaksanaan]) -> Sel:
-    numbers = tuple(angka_lama(satu.lama, asal.lama(satu)) for satu in semua if satu.lama)
+    numbers = tuple(angka_lama(satu.lama, asal_siklus.lama(satu)) for satu in semua if satu.lama)
     return berangka(lama_setahun(semua), numbers).with_small(pernah_melebihi(semua))
 
 

@@ -12,7 +12,7 @@ from fakta import KINI, LALU, data_of
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lkjip_build.bahasa import indikator, tahun
+from lkjip_build.bahasa import indikator, perubahan, tahun
 from lkjip_build.bahasa.angka import angka, persen
 from lkjip_build.compute.banding import compute_banding
 from lkjip_build.compute.masa import Masa
@@ -150,7 +150,7 @@ def test_the_report_says_the_same_as_the_page(case: dict[str, Any]) -> None:
     banding = compute_banding(compute_rekap(data), data, KINI)["iku-01"]
     target = indikator.butir_target(banding.baris, 2, Masa.DITANDATANGANI)
     assert putusan(target) == meant(case), target
-    before = indikator.butir_sebelum(banding, 2)
+    before = perubahan.butir_sebelum(banding, 2)
     assert (gerak(before), nilai_arah(before)) == moved(case), before
     if meant(case) == "meleset":
         assert "padahal" in indikator.meleset(banding.baris)

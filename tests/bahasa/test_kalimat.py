@@ -14,7 +14,7 @@ import pytest
 from bahan import himpunan
 from fakta import KINI, LALU, data_of
 
-from lkjip_build.bahasa import anggaran, efisiensi, hitungan, indikator, kelengkapan, renstra, sasaran, tahun
+from lkjip_build.bahasa import anggaran, efisiensi, hitungan, indikator, kelengkapan, perubahan, renstra, sasaran, tahun
 from lkjip_build.bahasa.angka import nilai, persen
 from lkjip_build.bahasa.daftar import dan, rangkai, rangkai_sel
 from lkjip_build.compute.banding import compute_banding, terbit
@@ -140,7 +140,7 @@ def _semua_anggaran(row: Mapping[str, str]) -> list[dict[str, str]]:
 KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "halaman indikator": lambda f: f.jawaban,
     "laporan: terhadap target": lambda f: indikator.butir_target(f.baris, f.desimal, f.masa),
-    "laporan: terhadap tahun lalu": lambda f: indikator.butir_sebelum(f.banding, f.desimal),
+    "laporan: terhadap tahun lalu": lambda f: perubahan.butir_sebelum(f.banding, f.desimal),
     "beranda: yang meleset": lambda f: indikator.meleset(f.baris),
     "sel: hasil": lambda f: indikator.hasil(f.baris, f.desimal),
     "sel: capaian": lambda f: f.capaian,

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from hypothesis import strategies as st
 
+from lkjip_build.keluaran.html.teks import blok_teks
+from lkjip_build.prosa import BlokProsa
+
 NASTY = (
     "2*3*4",
     "45*2 hari dan 3*30 hari",
@@ -152,3 +155,8 @@ def digits(text: str, without: Iterable[str] = ()) -> str:
 
 def addresses(typed: str) -> list[str]:
     return [found[2] for found in re.finditer(_LINK, typed, re.IGNORECASE)]
+
+
+def tulis(semua: Iterable[BlokProsa]) -> str:
+    """Prose as the pages write it; no run of what the office writes leads to a place of the site."""
+    return "\n".join(blok_teks(blok, str) for blok in semua)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
-from acuan import NASTY, TEXTS, addresses, digits, says, squeezed
+from acuan import NASTY, TEXTS, addresses, digits, says, squeezed, tulis
 from hypothesis import example, given
 
 from lkjip_build.limits import PROSE_DEPTH
@@ -24,7 +24,6 @@ from lkjip_build.prosa import (
     TabelProsa,
     baca,
     polos,
-    tulis_html,
     urai,
 )
 
@@ -85,7 +84,7 @@ def nasty(test: "object") -> "object":
 @given(TEXTS)
 def test_every_output_says_what_was_typed_less_the_marks(typed: str) -> None:
     read = baca(typed)
-    shown = _Shown(tulis_html(read.blok))
+    shown = _Shown(tulis(read.blok))
     assert says("".join(word for blok in read.blok for word in words(blok)), typed)
     assert says(shown.text, typed)
     assert says(polos(typed), typed, butir="•")
@@ -117,13 +116,13 @@ AS_TYPED = [
 
 @pytest.mark.parametrize("typed", AS_TYPED)
 def test_what_is_no_mark_is_shown_sign_by_sign(typed: str) -> None:
-    assert squeezed(_Shown(tulis_html(urai(typed))).text) == squeezed(typed)
+    assert squeezed(_Shown(tulis(urai(typed))).text) == squeezed(typed)
     assert squeezed(polos(typed)) == squeezed(typed)
 
 
 @pytest.mark.parametrize("sign", ["[", "(", "*", "<", "&", "_", "~", ">", "-"])
 def test_sixty_thousand_signs_are_all_there(sign: str) -> None:
-    assert _Shown(tulis_html(urai(sign * 60_000))).text == sign * 60_000
+    assert _Shown(tulis(urai(sign * 60_000))).text == sign * 60_000
     assert polos(sign * 60_000) == sign * 60_000
 
 
@@ -172,7 +171,7 @@ def test_only_web_and_mail_addresses_become_links() -> None:
 
 
 def test_stars_of_an_address_are_none() -> None:
-    assert tulis_html(urai("*a [b](https://c.id/*d*) e*")) == (
+    assert tulis(urai("*a [b](https://c.id/*d*) e*")) == (
         '<p><em>a </em><a href="https://c.id/*d*" rel="noopener noreferrer"><em>b</em></a><em> e</em></p>'
     )
 
@@ -183,7 +182,7 @@ def test_lines_join_and_break_where_they_should() -> None:
         "satu dua\ntiga\n- 5 persen lalu\n| a | b\nsudah",
         "baru",
     ]
-    assert tulis_html(urai("a  \nb")) == "<p>a<br>b</p>"
+    assert tulis(urai("a  \nb")) == "<p>a<br>b</p>"
 
 
 def item(*teks: str) -> tuple[Paragraf, ...]:
@@ -231,7 +230,7 @@ def test_lists_too_deep_are_told_once_and_shown_whole() -> None:
     typed = "\n".join("  " * level + f"- tingkat{level}" for level in range(240))
     read = baca(typed)
     assert max(map(depth, read.blok)) == PROSE_DEPTH
-    shown = _Shown(tulis_html(read.blok)).text
+    shown = _Shown(tulis(read.blok)).text
     assert all(f"tingkat{level}" in shown for level in range(240))
     assert (read.cacat[0].baris, len(read.cacat)) == (PROSE_DEPTH + 1, 240 - PROSE_DEPTH)
 
@@ -240,7 +239,7 @@ def test_a_table_looks_like_the_others_and_says_its_columns() -> None:
     (tabel,) = urai("| Desa | Nilai | Ket |\n|---|---|:-:|\n| **A** | 84,5 | x |\n| B | −5 % | |")
     assert isinstance(tabel, TabelProsa)
     assert tabel.rata == (Rata.KIRI, Rata.KANAN, Rata.TENGAH)
-    made = tulis_html((tabel,))
+    made = tulis((tabel,))
     assert '<div class="gulir" role="group" aria-label="Tabel: Desa, Nilai, Ket" tabindex="0">' in made
     assert '<table class="kinerja">' in made
     assert '<th scope="col" class="angka">Nilai</th>' in made

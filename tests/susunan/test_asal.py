@@ -13,11 +13,25 @@ from builders import TERKECIL
 from pengaturan import ROOT
 from situs_laporan import laporan_of, situs_at, tabel
 
-from lkjip_build.isi import Angka, Bagian, Daftar, Dokumen, Kalimat, Masukan, Paragraf, PeranBaris, Sel, Tabel
+from lkjip_build.isi import (
+    Angka,
+    Bagian,
+    Daftar,
+    Dokumen,
+    Kalimat,
+    Masukan,
+    Paragraf,
+    PeranBaris,
+    Sel,
+    Tabel,
+    bulat,
+    tertulis,
+)
 from lkjip_build.isi.asal import semua_angka
 from lkjip_build.model.nilai import BULAN
 from lkjip_build.problems import Location
 from lkjip_build.susunan import susun
+from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.situs import Situs
 
 FOLDER = {
@@ -37,7 +51,8 @@ BAGIAN_TERKETIK = {"dasar-hukum", "lampiran-reviu"}
 """Parts whose sentences are legal references and numbers of letters, as typed."""
 TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 TANGGAL = re.compile(rf"\d{{1,2}}(?:\s(?:{'|'.join(BULAN)}))?\s(?:{'|'.join(BULAN)})\s\d{{4}}(?:\spukul\s\d\d\.\d\d)?")
-LANGKAH = re.compile(r"(?<=langkah )\d+|(?<=Langkah )\d+")
+RENTANG = re.compile(rf"\d{{1,2}}(?:\s(?:{'|'.join(BULAN)})(?:\s\d{{4}})?)?\ssampai\s(?={TANGGAL.pattern})")
+LANGKAH = re.compile(r"(?<=[Ll]angkah )\d+(?:(?:, \d+)*,? dan \d+)?")
 
 
 @cache
@@ -313,3 +328,13 @@ def test_serapan_of_incomplete_lines_is_one_number_and_says_so(tmp_path: Path) -
     assert shown == {("50,22\u00a0%", "tercatat 1 dari 2 baris")}
     judged = tabel(dokumen, "tabel-efisiensi").baris[0].sel[-1]
     assert judged.teks == "tidak dinilai"
+
+
+def test_a_sentence_is_given_the_facts_that_it_says_and_no_others() -> None:
+    """`S2` is no 2, and of two facts with one print only as many as the sentence says."""
+    first, second = bulat(2, tertulis(Location("data/a.csv", 2))), bulat(2, tertulis(Location("data/b.csv", 3)))
+    other = bulat(12, tertulis(Location("data/c.csv", 4)))
+    assert yang_disebut("Sasaran S2 punya 2 indikator dari 12.", (first, second, other)) == (first, other)
+    assert yang_disebut("Nilainya 2,5 dan 1.202, dengan 2 dan 2.", (first, second)) == (first, second)
+    assert yang_disebut("Ke-12 dan 112 bukan dua belas; 12 ya.", (other,)) == (other,)
+    assert yang_disebut("Tidak satu pun.", (first, other)) == ()

@@ -7,7 +7,7 @@ from lkjip_build.compute.rekap import serapan
 from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.model.laporan import Anggaran
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.sel import persen, rupiah
 from lkjip_build.susunan.situs import Situs
@@ -44,10 +44,10 @@ def _sasaran(satu: AnggaranTahun) -> Sel:
 def _pagu(satu: AnggaranTahun) -> Sel:
     """The budget that counts, with the first one below it where it was amended."""
     baris = satu.baris
-    made = rupiah(baris.pagu_berlaku, asal.uang(baris, asal.kolom_pagu(baris)))
+    made = rupiah(baris.pagu_berlaku, asal_uang.uang(baris, asal_uang.kolom_pagu(baris)))
     if baris.pagu_perubahan is None:
         return made
-    before = angka_rupiah(baris.pagu, asal.uang(baris, "pagu"))
+    before = angka_rupiah(baris.pagu, asal_uang.uang(baris, "pagu"))
     return made.with_small(f"semula {before.teks}", angka=(before,))
 
 
@@ -87,7 +87,7 @@ PAGU: KolomOf[AnggaranTahun] = KolomOf(
 REALISASI: KolomOf[AnggaranTahun] = KolomOf(
     "realisasi",
     "Realisasi",
-    lambda satu: rupiah(satu.baris.realisasi, asal.uang(satu.baris, "realisasi")),
+    lambda satu: rupiah(satu.baris.realisasi, asal_uang.uang(satu.baris, "realisasi")),
     "Realisasi dalam rupiah; kosong berarti belum ada.",
     lambda satu: data_nilai(satu.baris.realisasi),
     3,
@@ -96,7 +96,9 @@ REALISASI: KolomOf[AnggaranTahun] = KolomOf(
 SERAPAN: KolomOf[AnggaranTahun] = KolomOf(
     "serapan",
     "Serapan",
-    lambda satu: persen(serapan(satu.baris.realisasi, satu.baris.pagu_berlaku), satu.desimal, asal.serapan(satu.baris)),
+    lambda satu: persen(
+        serapan(satu.baris.realisasi, satu.baris.pagu_berlaku), satu.desimal, asal_uang.serapan(satu.baris)
+    ),
     "Realisasi dibagi pagu, dalam persen; kosong bila tidak dapat dihitung.",
     lambda satu: data_persen(serapan(satu.baris.realisasi, satu.baris.pagu_berlaku)),
     2,

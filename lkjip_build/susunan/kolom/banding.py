@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.angka import angka, bertanda, poin_persen
-from lkjip_build.bahasa.indikator import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.compute.banding import Banding
 from lkjip_build.isi import KANAN, KolomOf, Sel, sel, teks

@@ -9,7 +9,7 @@ from lkjip_build.bahasa.kata import alasan_efisiensi
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.kolom import sasaran
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.kolom.sasaran import SasaranTahun
@@ -30,22 +30,22 @@ class EfisiensiTahunan:
 
 def pagu(uang: Uang) -> Sel:
     """Return the budget of some lines, or an en dash for none."""
-    return rupiah(uang.pagu, asal.jumlah_pagu(uang.baris)) if uang.baris else teks("–")
+    return rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris)) if uang.baris else teks("–")
 
 
 def serapan(uang: Uang, desimal: int) -> Sel:
     """Return the share that was spent of some lines, and of how many that is known where some are empty."""
-    made = persen(uang.serapan, desimal, asal.serapan_jumlah(uang.realisasi, uang.pagu))
-    known, semua = bulat(uang.terisi, asal.cacah_baris(uang.baris, kata.CACAH_TERISI)), len(uang.baris)
+    made = persen(uang.serapan, desimal, asal_uang.serapan_jumlah(uang.realisasi, uang.pagu))
+    known, semua = bulat(uang.terisi, asal_uang.cacah_baris(uang.baris, kata.CACAH_TERISI)), len(uang.baris)
     said = tercatat(uang.terisi, semua)
-    return made.with_small(said, angka=(known, bulat(semua, asal.cacah_baris(uang.baris)))) if said else made
+    return made.with_small(said, angka=(known, bulat(semua, asal_uang.cacah_baris(uang.baris)))) if said else made
 
 
 def _judged(satu: EfisiensiTahunan) -> Sel:
     one, desimal = satu.efisiensi, satu.aturan.desimal
     if one.persen is None or satu.aturan.efisiensi is None:
         return teks("tidak dinilai", alasan_efisiensi(one.alasan) if one.alasan else "")
-    came = asal.efisiensi(one, satu.aturan.efisiensi.rumus, satu.aturan)
+    came = asal_uang.efisiensi(one, satu.aturan.efisiensi.rumus, satu.aturan)
     return selisih(one.persen, poin_persen(one.persen, desimal), desimal, came)
 
 

@@ -95,6 +95,7 @@ def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:
         lambda satu: data_nilai(satu.baris.kinerja.triwulan[nomor - 1]),
         2,
         KANAN,
+        berjajar=True,
     )
 
 

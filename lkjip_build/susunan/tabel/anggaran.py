@@ -6,7 +6,7 @@ from lkjip_build.bahasa.anggaran import nama_program
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.compute.rekap import RekapProgram
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Sel, Tabel, baris_of, tabel, teks
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.kolom import anggaran
@@ -37,8 +37,8 @@ def _rows(bahan: Bahan, uang: RekapProgram) -> Iterator[Baris]:
 def sums(uang: Uang, desimal: int) -> tuple[Sel, Sel, Sel]:
     """Return pagu, realisasi and serapan of some lines; the last says of how many where some are empty."""
     return (
-        rupiah(uang.pagu, asal.jumlah_pagu(uang.baris)),
-        rupiah(uang.realisasi, asal.jumlah_realisasi(uang.baris)),
+        rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris)),
+        rupiah(uang.realisasi, asal_uang.jumlah_realisasi(uang.baris)),
         serapan(uang, desimal),
     )
 

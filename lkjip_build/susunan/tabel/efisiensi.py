@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun
 from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, tabel, teks
 from lkjip_build.isi import rupiah as angka_rupiah
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import efisiensi
 from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, serapan
@@ -32,7 +32,7 @@ def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:
     if tahun.lain.baris:
         rest = (pagu(tahun.lain), teks("–"), serapan(tahun.lain, desimal), teks("–"), teks("–"))
         yield Baris((teks("Tanpa sasaran", kepala=True), *rest))
-    whole = angka_rupiah(tahun.total.pagu, asal.jumlah_pagu(tahun.total.baris))
+    whole = angka_rupiah(tahun.total.pagu, asal_uang.jumlah_pagu(tahun.total.baris))
     label = teks("Setiap kegiatan sekali", kepala=True).with_small(f"seluruh pagu {whole.teks}", angka=(whole,))
     average = persen(rekap.rata_rata, desimal, asal.rata_rata_tahun(rekap))
     sums = (pagu(tahun.khusus), pagu(tahun.bersama), serapan(tahun.total, desimal), average, teks("–"))

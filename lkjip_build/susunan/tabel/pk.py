@@ -6,7 +6,7 @@ from decimal import Decimal
 from lkjip_build.compute.rekap import RekapProgram
 from lkjip_build.isi import KANAN, Baris, Kolom, KolomOf, PeranBaris, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.laporan import Anggaran
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
@@ -32,11 +32,11 @@ def _rows(bahan: Bahan, kolom: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Bari
 
 
 def _murni(semua: Sequence[Anggaran]) -> Sel:
-    return rupiah(sum((one.pagu for one in semua), Decimal(0)), asal.jumlah_pagu(semua, murni=True))
+    return rupiah(sum((one.pagu for one in semua), Decimal(0)), asal_uang.jumlah_pagu(semua, murni=True))
 
 
 def _berlaku(semua: Sequence[Anggaran]) -> Sel:
-    return rupiah(sum((one.pagu_berlaku for one in semua), Decimal(0)), asal.jumlah_pagu(semua))
+    return rupiah(sum((one.pagu_berlaku for one in semua), Decimal(0)), asal_uang.jumlah_pagu(semua))
 
 
 PAGU_MURNI: KolomOf[Sequence[Anggaran]] = KolomOf(

@@ -10,9 +10,9 @@ from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.langkah import judul
 from lkjip_build.bahasa.tanggal import hari_tanggal, saat_pendek, tanggal
 from lkjip_build.compute.siklus import JadwalLangkah, Pelaksanaan, Siklus
-from lkjip_build.isi import KANAN, Baris, Kolom, Potongan, Sel, Tabel, tabel, tebal, teks
+from lkjip_build.isi import KANAN, Asal, Baris, Kolom, Potongan, Sel, Tabel, tabel, tebal, teks
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.sel import berangka, lama
 
@@ -55,16 +55,16 @@ def tabel_log(siklus: Siklus, sop: Sop | None, kode: str, judul_tabel: str) -> T
 def _execution(siklus: Siklus, satu: Pelaksanaan, sop: Sop | None) -> Baris:
     note = kata.keterangan_lama(satu.keterangan) if satu.keterangan else ""
     waited = kata.menunggu(satu)
-    before = siklus.pelaksanaan[satu.urutan - 2] if satu.tunggu else satu
+    waited_for = asal_siklus.tunggu(siklus.pelaksanaan[satu.urutan - 2], satu) if satu.tunggu else Asal()
     other = kata.bacaan_lain(satu.tafsir) if satu.tafsir else ""
     link = satu.bukti if satu.bukti and _ALAMAT.fullmatch(satu.bukti) else ""
     return Baris(
         (
             teks(judul(satu.nama), kata.kali_ke(satu), kepala=True),
             teks(satu.pelaksana or "–"),
-            teks(saat_pendek(satu.mulai)).with_small(waited, angka=angka_teks(waited, asal.tunggu(before, satu))),
+            teks(saat_pendek(satu.mulai)).with_small(waited, angka=angka_teks(waited, waited_for)),
             teks(kata.selesai(siklus, satu)),
-            lama(satu.lama, asal.lama(satu)).with_small(note, angka=angka_teks(note, asal.lama(satu))),
+            lama(satu.lama, asal_siklus.lama(satu)).with_small(note, angka=angka_teks(note, asal_siklus.lama(satu))),
             _baku(satu, sop).with_small(kata.lewat_baku(satu)),
             teks(str(satu.keputusan or "–")),
             teks(Potongan(satu.bukti or "–", tautan=link), rangkai_sel(satu.catatan or "", other)),
@@ -74,7 +74,7 @@ def _execution(siklus: Siklus, satu: Pelaksanaan, sop: Sop | None) -> Baris:
 
 def _baku(satu: Pelaksanaan, sop: Sop | None) -> Sel:
     step = next((step for step in sop.langkah if step.no == satu.langkah), None) if sop else None
-    return lama(satu.baku, asal.mutu_baku(step)) if step else teks("–")
+    return lama(satu.baku, asal_siklus.mutu_baku(step)) if step else teks("–")
 
 
 def tabel_jadwal(siklus: Siklus, kode: str) -> Tabel:
@@ -102,7 +102,7 @@ def tabel_semua_siklus(semua: Sequence[Siklus], kode: str) -> Tabel:
 
 
 def _year(siklus: Siklus) -> Baris:
-    came = asal.siklus(siklus)
+    came = asal_siklus.siklus(siklus)
     return Baris(
         (
             teks(str(siklus.tahun), ke=f"/siklus/{siklus.tahun}/", kepala=True),
@@ -120,7 +120,7 @@ def _year(siklus: Siklus) -> Baris:
 def putaran(siklus: Siklus) -> Sel:
     """Return the number of correction rounds."""
     printed = kata_siklus.putaran(siklus)
-    return berangka(printed, angka_teks(printed, asal.siklus(siklus)))
+    return berangka(printed, angka_teks(printed, asal_siklus.siklus(siklus)))
 
 
 def _begin(siklus: Siklus) -> date | None:

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from lkjip_build.pages import Page
 from pengaturan import ROOT
 
 from lkjip_build.build import build
 from lkjip_build.katalog import rules
+from lkjip_build.keluaran.html import Page
 
 HARI_INI = date(2026, 11, 23)
 KEPALA = "langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan\n"

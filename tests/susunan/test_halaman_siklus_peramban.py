@@ -8,7 +8,7 @@ import pytest
 from pengaturan import ROOT
 from peramban import axe, overflow, serve
 from playwright.sync_api import Browser, Page
-from test_siklus_halaman import BERJALAN, KEPALA, RUSAK
+from test_halaman_siklus import BERJALAN, KEPALA, RUSAK
 from test_situs import build
 
 

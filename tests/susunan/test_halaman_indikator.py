@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from bahan import HARI_INI, himpunan, write_data
-from lkjip_build.pages import Page
 
 from lkjip_build.build import build
+from lkjip_build.keluaran.html import Page
 
 
 def pages_of(folder: Path, *semua: dict[str, Any], **more: Any) -> dict[str, Page]:

@@ -1,0 +1,115 @@
+"""One indikator in words against the year before: which way it went, by how much, and whether for the better."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, assert_never
+
+from lkjip_build.bahasa.angka import angka, nilai, nilai_kalimat, round_half_up
+from lkjip_build.bahasa.daftar import dan, rangkai
+from lkjip_build.bahasa.seri import putus
+from lkjip_build.compute.capaian import score
+from lkjip_build.model.nilai import Nilai
+from lkjip_build.model.renstra import Arah
+from lkjip_build.model.satuan import Satuan
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.banding import Banding, BandingLalu
+    from lkjip_build.compute.rekap import BarisKinerja
+
+
+def terhadap_sebelum(baris: "BarisKinerja", before: "BarisKinerja | None") -> str:
+    """Return a year against the year before as a clause, or nothing where either figure is missing."""
+    if before is None or before.realisasi is None or baris.realisasi is None:
+        return ""
+    if baris.tahun in baris.indikator.perubahan_ukuran:
+        return f"tidak dibandingkan dengan {before.tahun} karena cara mengukurnya berubah"
+    if baris.realisasi == before.realisasi:
+        return f"sama seperti pada {before.tahun}"
+    moved = _gerak(baris.realisasi, before.realisasi, baris.indikator.satuan)
+    return f"{moved} pada {before.tahun}{_membaik(baris.realisasi, before.realisasi, baris.indikator.arah)}"
+
+
+def _gerak(now: Nilai, then: Nilai, satuan: Satuan) -> str:
+    """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference."""
+    way = "naik" if score(now) > score(then) else "turun"
+    amount = ""
+    if isinstance(now, Decimal) and isinstance(then, Decimal):
+        amount = f" {angka(abs(now - then))} {satuan.selisih}"
+    return f"{way}{amount} dari {nilai_kalimat(then, satuan)}"
+
+
+def _membaik(now: Nilai, then: Nilai, arah: Arah) -> str:
+    """Return whether a change is for the better, in brackets; nothing where no direction is."""
+    match arah:
+        case Arah.NAIK:
+            better = score(now) > score(then)
+        case Arah.TURUN:
+            better = score(now) < score(then)
+        case Arah.TETAP:
+            return ""
+        case _:
+            assert_never(arah)
+    return " (membaik)" if better else " (memburuk)"
+
+
+def butir_sebelum(banding: "Banding", desimal: int) -> str:
+    """Return the year of one indikator against the year before as an item of the report, or why it cannot be."""
+    return f"{banding.baris.indikator.nama}: {_sebelum(banding, desimal)}"
+
+
+def _sebelum(banding: "Banding", desimal: int) -> str:
+    baris, lalu = banding.baris, banding.lalu
+    if lalu is None:
+        first = "indikator baru, jadi " if baris.indikator.mulai == baris.tahun else ""
+        return f"{first}tidak ada angka {baris.tahun - 1} sebagai pembanding."
+    then = lalu.sebelum
+    if baris.realisasi is None or then.realisasi is None:
+        missing = [one.tahun for one in (then, baris) if one.realisasi is None]
+        return f"belum dapat dibandingkan karena realisasi {dan(missing)} belum tercatat."
+    broken = [putus(one) for one in lalu.putus]
+    if any(one.memutus_realisasi for one in lalu.putus):
+        return rangkai(broken)
+    return rangkai((_berubah(baris, then), _capaian_berubah(lalu, baris, desimal), *broken))
+
+
+def _berubah(baris: "BarisKinerja", then: "BarisKinerja") -> str:
+    if baris.realisasi is None or then.realisasi is None:
+        return ""
+    satuan = baris.indikator.satuan
+    now = nilai_kalimat(baris.realisasi, satuan)
+    if baris.realisasi == then.realisasi:
+        return f"realisasi sama seperti pada {then.tahun}, yaitu {now}"
+    moved = f"{_gerak(baris.realisasi, then.realisasi, satuan)} pada {then.tahun} menjadi {now}"
+    return f"realisasi {moved}{_membaik(baris.realisasi, then.realisasi, baris.indikator.arah)}"
+
+
+def _capaian_berubah(lalu: "BandingLalu", baris: "BarisKinerja", desimal: int) -> str:
+    change = lalu.selisih_capaian
+    if change is None:
+        return ""
+    capped = baris.capaian.dibatasi or lalu.sebelum.capaian.dibatasi
+    what = "capaian sebelum dibatasi" if capped else "capaian"
+    if round_half_up(change, desimal) == 0:
+        return f"{what} {'tetap' if change == 0 else 'hampir tetap'}"
+    return f"{what} {'naik' if change > 0 else 'turun'} {angka(abs(change), desimal)} poin persen"
+
+
+def perubahan_kecil(banding: "Banding") -> str:
+    """Return why a change since the year before has no figure, in the words of a cell; empty where it has one."""
+    lalu = banding.lalu
+    if lalu is None:
+        began = banding.baris.indikator.mulai == banding.baris.tahun
+        return "indikator baru" if began else f"angka {banding.baris.tahun - 1} tidak ada"
+    if banding.baris.realisasi is None or lalu.sebelum.realisasi is None:
+        return "realisasi belum lengkap"
+    return ""
+
+
+def perubahan_sel(banding: "Banding") -> str:
+    """Return the change of a realisasi without a difference, as a cell says it: `tetap`, `dari Gagasan`, `–`."""
+    lalu = banding.lalu
+    now, then = banding.baris.realisasi, lalu.sebelum.realisasi if lalu else None
+    if lalu is None or now is None or then is None:
+        return "–"
+    if any(one.memutus_realisasi for one in lalu.putus):
+        return "tidak sebanding"
+    return "tetap" if now == then else f"dari {nilai(then)}"

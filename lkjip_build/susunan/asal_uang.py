@@ -1,0 +1,69 @@
+"""Where amounts of money come from: the budget lines, their sums, the shares that were spent, and efficiency."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa import asal as kata
+from lkjip_build.compute.efisiensi import EfisiensiSasaran
+from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
+from lkjip_build.model.aturan import Himpunan, RumusEfisiensi
+from lkjip_build.model.laporan import Anggaran
+
+
+def uang(baris: Anggaran, kolom: str) -> Asal:
+    """Return the place of an amount of a budget line."""
+    return tertulis(baris.location(kolom))
+
+
+def kolom_pagu(baris: Anggaran) -> str:
+    """Return the column of the budget that counts."""
+    return "pagu" if baris.pagu_perubahan is None else "pagu_perubahan"
+
+
+def jumlah_pagu(semua: Sequence[Anggaran], *, murni: bool = False) -> Asal:
+    """Return the budget lines that were added up: what counts now, or (`murni`) what counted first."""
+    amounts = ((one, one.pagu if murni else one.pagu_berlaku, "pagu" if murni else kolom_pagu(one)) for one in semua)
+    return _sum(kata.PAGU, amounts)
+
+
+def jumlah_realisasi(semua: Sequence[Anggaran]) -> Asal:
+    """Return the budget lines whose realisasi was added up: those that have one."""
+    return _sum(kata.REALISASI, ((one, one.realisasi, "realisasi") for one in semua if one.realisasi is not None))
+
+
+def _sum(apa: str, amounts: Iterable[tuple[Anggaran, Decimal, str]]) -> Asal:
+    parts = [Masukan(one.kode, cetak.rupiah(amount), one.location(column)) for one, amount, column in amounts]
+    return dihitung(kata.jumlah(len(parts), apa), *parts)
+
+
+def cacah_baris(semua: Sequence[Anggaran], cara: str = kata.CACAH_BARIS) -> Asal:
+    """Return which budget lines were counted, with what was spent of each."""
+    return dihitung(cara, *(Masukan(one.kode, cetak.rupiah(one.realisasi), one.location("realisasi")) for one in semua))
+
+
+def serapan(baris: Anggaran) -> Asal:
+    """Return how the share of a line came about."""
+    return dihitung(
+        kata.SERAPAN_CARA,
+        Masukan(kata.REALISASI, cetak.rupiah(baris.realisasi), baris.location("realisasi")),
+        Masukan(kata.PAGU, cetak.rupiah(baris.pagu_berlaku), baris.location(kolom_pagu(baris))),
+    )
+
+
+def serapan_jumlah(realisasi: Decimal | None, pagu: Decimal) -> Asal:
+    """Return how the share of sums came about, which stand in the same table."""
+    return dihitung(
+        kata.SERAPAN_CARA,
+        Masukan(kata.REALISASI, cetak.rupiah(realisasi)),
+        Masukan(kata.PAGU, cetak.rupiah(pagu)),
+    )
+
+
+def efisiensi(one: EfisiensiSasaran, rumus: RumusEfisiensi, aturan: Himpunan) -> Asal:
+    """Return how the efficiency of a sasaran came about."""
+    spent = Masukan(kata.SERAPAN, cetak.persen(one.semua.serapan, aturan.desimal))
+    if rumus is RumusEfisiensi.SISA_PAGU:
+        return dihitung(kata.EFISIENSI_SISA, spent)
+    gained = Masukan(kata.RATA_RATA, cetak.persen(one.rekap.rata_rata, aturan.desimal))
+    return dihitung(kata.EFISIENSI_SELISIH, gained, spent)
