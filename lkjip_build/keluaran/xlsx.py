@@ -95,22 +95,31 @@ class _Buku:
 
 def _look(sel: SelLembar, peran: PeranLembar) -> Rupa:
     if not peran.berbingkai:
-        return _ROLE[peran]
+        return _role(peran)
     indent = {"indent": 1} if sel.rata is Rata.KIRI else {}
-    return _BOX | _ROLE[peran] | {"align": _RATA[sel.rata]} | indent
+    return _BOX | _role(peran) | {"align": _RATA[sel.rata]} | indent
 
 
 _BOX: Rupa = {"border": 1, "border_color": f"#{GARIS}", "text_wrap": True, "valign": "top"}
-_ROLE: dict[PeranLembar, Rupa] = {
-    PeranLembar.JUDUL: {"bold": True, "font_size": 13},
-    PeranLembar.KANTOR: {},
-    PeranLembar.TANDA: {"bold": True, "font_color": f"#{MERAH}"},
-    PeranLembar.KEPALA: {"bold": True, "bg_color": f"#{ABU}", "valign": "vcenter"},
-    PeranLembar.ISI: {},
-    PeranLembar.KELOMPOK: {"bold": True, "bg_color": f"#{KELOMPOK}"},
-    PeranLembar.JUMLAH: {"bold": True, "bg_color": f"#{ABU}"},
-    PeranLembar.KETERANGAN: {"italic": True},
-}
+
+
+def _role(peran: PeranLembar) -> Rupa:
+    match peran:
+        case PeranLembar.JUDUL:
+            return {"bold": True, "font_size": 13}
+        case PeranLembar.TANDA:
+            return {"bold": True, "font_color": f"#{MERAH}"}
+        case PeranLembar.KEPALA:
+            return {"bold": True, "bg_color": f"#{ABU}", "valign": "vcenter"}
+        case PeranLembar.KELOMPOK:
+            return {"bold": True, "bg_color": f"#{KELOMPOK}"}
+        case PeranLembar.JUMLAH:
+            return {"bold": True, "bg_color": f"#{ABU}"}
+        case PeranLembar.KETERANGAN:
+            return {"italic": True}
+        case PeranLembar.KANTOR | PeranLembar.ISI:
+            return {}
+    assert_never(peran)
 
 
 def _number_format(angka: Angka) -> str:
