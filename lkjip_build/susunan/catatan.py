@@ -8,11 +8,12 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.isi import Angka, Asal, Baris, Masukan, dihitung
 from lkjip_build.isi import catatan as baris_catatan
 from lkjip_build.model.nilai import BULAN
+from lkjip_build.privasi import samarkan
 from lkjip_build.susunan.catatan_angka import CatatanAngka
 
 _TANGGAL = re.compile(rf"\d{{1,2}}\s(?:{'|'.join(BULAN)})\s\d{{4}}")
 _TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
-_ANGKA = re.compile(r"(?<!\w)−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
+_ANGKA = re.compile(r"(?<![\w•])−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
 
 
 def semua_catatan(semua: Iterable[CatatanAngka], lebar: int) -> Iterator[Baris]:
@@ -28,8 +29,10 @@ def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:
 
 
 def angka_teks(teks: str, asal: Asal) -> tuple[Angka, ...]:
-    """Return the numbers of a sentence that all come from one place; dates and years are none."""
-    found = _ANGKA.findall(_TAHUN.sub(" ", _TANGGAL.sub(" ", teks)))
+    """Return the numbers of a sentence that all come from one place; dates and years are none, nor is what is left of
+    a masked NIP. Masked here, as one group of its digits alone is not found later.
+    """
+    found = _ANGKA.findall(_TAHUN.sub(" ", _TANGGAL.sub(" ", samarkan(teks))))
     return tuple(Angka(_read(text), text, asal) for text in dict.fromkeys(found))
 
 
