@@ -92,7 +92,7 @@ def test_a_day_of_a_clerk_with_the_shipped_data(tmp_path: Path) -> None:
 def test_the_worst_start(tmp_path: Path) -> None:
     """Neither code nor template nor data are right when the server starts; they are mended one after the other."""
     kantor = Kantor(tmp_path, project=copy_of_the_project(tmp_path / "proyek"))
-    code = kantor.project / "lkjip_build/pages/beranda.py"
+    code = kantor.project / "lkjip_build/susunan/halaman_beranda.py"
     template = kantor.project / "lkjip_build/theme/main.html"
     good = code.read_text(), template.read_text()
     code.write_text(good[0] + "\ndef (:\n")
@@ -126,10 +126,10 @@ def test_a_broken_setting_shows_everywhere(kantor: Kantor) -> None:
 
 
 def test_changed_code_counts_at_the_next_build(kantor: Kantor) -> None:
-    template = kantor.project / "lkjip_build/templates/halaman/beranda.md.jinja"
-    template.write_text(template.read_text().replace("Periksa sendiri", "Lihat buktinya"))
+    template = kantor.project / "lkjip_build/templates/blok/asal.html.jinja"
+    template.write_text(template.read_text().replace("Asal angka", "Lihat buktinya"))
     kantor.wait_for("", "Lihat buktinya")
-    code = kantor.project / "lkjip_build/pages/beranda.py"
+    code = kantor.project / "lkjip_build/susunan/halaman_beranda.py"
     before, facts = code.read_text(), code.stat()
     code.write_text(before.replace('f"Kinerja {situs', 'f"Laporan {situs'))
     kantor.wait_for("", "Laporan Uji")
