@@ -50,9 +50,11 @@ def test_findings_name_their_rows_in_the_folder_as_it_is_called(site: Site) -> N
     places = {one.code: str(one.location) for one in site.problems if one.code.startswith("LKJ6")}
     assert places["LKJ603"] == f"{NAMA}/2025/siklus.csv:2:2 (pelaksana)"
     page = next(page for page in site.pages if page.uri == "siklus/2025/index.md").source(inline=True)
-    assert f"<code>{NAMA}/2025/siklus.csv:2:2 (pelaksana)</code>" in page
-    assert f'#lkj614">LKJ614</a>, <code>{NAMA}/hari-libur.csv</code>' in page
-    assert 'href="../../data/sumber/2025/siklus.csv"' in page
+    assert '<a href="../../sumber/2025/siklus/#baris-2"><code>2025/siklus.csv baris 2</code></a>' in page
+    assert '<a href="../../sumber/hari-libur/"><code>hari-libur.csv</code></a>' in page
+    source = next(page for page in site.pages if page.uri == "sumber/2025/siklus/index.md")
+    assert source.sumber == f"{NAMA}/2025/siklus.csv"
+    assert 'href="../../../data/sumber/2025/siklus.csv"' in source.source(inline=True)
 
 
 def test_days_off_that_are_not_filled_in_are_told_once(site: Site) -> None:
@@ -71,4 +73,5 @@ def test_a_first_year_is_asked_for_in_the_folder_as_it_is_called(tmp_path: Path)
     site = build(data, HARI_INI)
     assert site.publishable, site.problems
     page = next(page for page in site.pages if page.uri == "kinerja/index.md").source(inline=True)
-    assert f"<code>{NAMA}/2026/</code>" in page
+    assert "Belum ada laporan satu tahun pun. Untuk memulai, buat folder tahun di dalam folder data." in page
+    assert "data/" not in page.split("Untuk memulai")[1]

@@ -4,10 +4,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from bahan import himpunan, read_data, write_data
+from bahan import HARI_INI, himpunan, read_data, write_data
 
 from lkjip_build.compute.rekap import compute_rekap
-from lkjip_build.susunan import sel
+from lkjip_build.susunan.kolom.kinerja import CAPAIAN, KinerjaTahun
+from lkjip_build.susunan.situs import Situs
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,9 @@ def test_a_capped_capaian_shows_what_was_computed(
 ) -> None:
     indikator = [{"kode": "iku-1", "tahun": {"2025": {"target": "100", "realisasi": realisasi}}}]
     folder = write_data(tmp_path / "data", indikator, aturan=[himpunan(batas_tampil="120")])
-    (baris,) = compute_rekap(read_data(folder)).seri["iku-1"]
-    made = sel.capaian(baris, 2)
-    assert (made.teks, made.nilai, made.kecil) == (tertulis, nilai, kecil)
+    data = read_data(folder)
+    rekap = compute_rekap(data)
+    (baris,) = rekap.seri["iku-1"]
+    made = CAPAIAN.sel(KinerjaTahun(Situs(data, rekap, {}, (), HARI_INI, "data"), baris))
+    assert made.angka
+    assert (made.teks, made.angka.nilai, made.teks_kecil) == (tertulis, nilai, kecil)

@@ -63,13 +63,13 @@ def test_an_amended_target_counts_and_shows_the_first_one(situs: Path) -> None:
     row = cells(read(situs, "indikator/iku-01"), "Indeks Kepuasan Masyarakat")[1]
     assert row[1] == "84,25 semula 84"
     assert row[3] == "100,06 %"  # 84,3 / 84,25, not / 84
-    assert "data/2024/kinerja.csv baris 2" in row[-1]
+    assert row[-1].startswith("2024/kinerja.csv baris 2")
 
 
 def test_budget_lines_add_up_to_the_total(situs: Path) -> None:
     rows = cells(read(situs, "kinerja/2025"), "Anggaran")
     amounts = [
-        int(row[3].removeprefix("Rp").replace(".", "")) for row in rows if not row[0].startswith(("Program ", "Jumlah"))
+        int(row[2].removeprefix("Rp").replace(".", "")) for row in rows if not row[0].startswith(("Program ", "Jumlah"))
     ]
     total = next(row for row in rows if row[0] == "Jumlah")
     assert sum(amounts) == int(total[1].removeprefix("Rp").replace(".", ""))
@@ -105,9 +105,9 @@ def test_no_page_shows_the_machine(situs: Path) -> None:
         if address.startswith("pengembang/"):
             continue
         text = words(page)
-        for sign in ("{{", "}}", "{%", "lkjip:", "<!-- lkjip", "Traceback", "Decimal(", "Fraction("):
+        for sign in ("{{", "}}", "{%", "<!-- lkjip", "Traceback", "Decimal(", "Fraction("):
             assert sign not in text, (address, sign)
-        assert not re.search(r"\b(nan|NaN|None|undefined|True|False)\b", text), address
+        assert not re.search(r"\b(nan|NaN|None|undefined|True|False)\b|lkjip:\d", text), address
 
 
 def test_every_link_leads_somewhere(situs: Path) -> None:
@@ -244,7 +244,7 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
         context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
         page = context.new_page()
         page.goto(home + "kinerja/2025/")
-        assert page.locator("td", has_text="100,47").first.is_visible()
+        assert page.locator("td").get_by_text("100,47").first.is_visible()
         fold = page.locator("details.asal", has=page.locator('[href$="/sumber/2025/kinerja/#baris-2"]')).first
         origin = fold.locator('[href$="/sumber/2025/kinerja/#baris-2"]').first
         assert not origin.is_visible()

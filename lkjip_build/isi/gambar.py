@@ -37,5 +37,10 @@ class Gambar:
     nomor: str = ""
 
     @property
+    def berpanel(self) -> bool:
+        """Whether each drawing stands under a title of its own; a flow and a drawing alone have that of the figure."""
+        return (len(self.panel) > 1 or bool(self.nomor)) and not isinstance(self.panel[0].lukisan, Swimlane)
+
+    @property
     def judul_lengkap(self) -> str:
         return f"{self.nomor} {self.judul}".strip()

@@ -21,6 +21,14 @@ class PeranBaris(StrEnum):
     JUMLAH = "jumlah"
     CATATAN = "catatan"
 
+    @property
+    def tebal(self) -> bool:
+        """Whether its words are strong."""
+        return _TEBAL[self]
+
+
+_TEBAL = {PeranBaris.ISI: False, PeranBaris.KELOMPOK: True, PeranBaris.JUMLAH: True, PeranBaris.CATATAN: False}
+
 
 @dataclass(frozen=True)
 class Sel:

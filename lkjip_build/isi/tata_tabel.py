@@ -41,11 +41,14 @@ def utuh(tabel: Tabel) -> bool:
 
 
 def bersama(tabel: Tabel, nomor: int) -> bool:
-    """Tell whether a row (from 0) stays with the next one: in a table that stays whole, where it names a group, and
-    before the last, so that no row stands alone at the head of a page.
+    """Tell whether a row (from 0) stays with the next one: in a table that stays whole, where it names a group, above a
+    remark on it, and before the last, so that no row stands alone at the head of a page.
     """
     left = len(tabel.baris) - 1 - nomor
-    return left > 0 and (left == 1 or tabel.baris[nomor].peran is PeranBaris.KELOMPOK or utuh(tabel))
+    if left < 1:
+        return False
+    names_group = tabel.baris[nomor].peran is PeranBaris.KELOMPOK
+    return left == 1 or names_group or tabel.baris[nomor + 1].peran is PeranBaris.CATATAN or utuh(tabel)
 
 
 def kata_terlebar(tabel: Tabel, ukur: Callable[[str], float]) -> list[float]:

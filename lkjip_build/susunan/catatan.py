@@ -8,6 +8,7 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.isi import Angka, Asal, Baris, Masukan, dihitung
 from lkjip_build.isi import catatan as baris_catatan
 from lkjip_build.model.nilai import BULAN
+from lkjip_build.privasi import samarkan
 from lkjip_build.susunan.catatan_angka import CatatanAngka
 
 _BULAN = rf"\s(?:{'|'.join(BULAN)})"
@@ -19,7 +20,7 @@ _NAMA = re.compile(
     r"|\b[Ll]angkah \d+(?:(?:, \d+)*,? dan \d+)?"  # steps by their number
     r"|\bke-\d+"
 )
-_ANGKA = re.compile(r"(?<!\w)−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
+_ANGKA = re.compile(r"(?<![\w•])−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
 
 
 def semua_catatan(semua: Iterable[CatatanAngka], lebar: int) -> Iterator[Baris]:
@@ -36,9 +37,9 @@ def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:
 
 def angka_teks(teks: str, asal: Asal) -> tuple[Angka, ...]:
     """Return the numbers of a sentence that all come from one place; dates, times, years and the numbers that name a
-    step are none.
+    step are none, nor is what is left of a masked NIP. Masked here, as a group of its digits is not found later.
     """
-    found = _ANGKA.findall(_NAMA.sub(" ", teks))
+    found = _ANGKA.findall(_NAMA.sub(" ", samarkan(teks)))
     return tuple(Angka(_read(text), text, asal) for text in dict.fromkeys(found))
 
 

@@ -23,10 +23,10 @@ def chart(
     return made
 
 
-def joined(lines: tuple[str, ...], grafik: Grafik) -> list[list[str]]:
+def joined(lines: tuple[tuple[tuple[float, float], ...], ...], grafik: Grafik) -> list[list[str]]:
     """Return the years that each line touches."""
-    years = {str(x): tahun for x, tahun in grafik.tahun}
-    return [[years.get(point.split(",")[0], "-") for point in line.split()] for line in lines]
+    years = dict(grafik.tahun)
+    return [[years.get(x, "-") for x, _ in line] for line in lines]
 
 
 EMPAT = [(year, D(80), D(year - 1950)) for year in (2022, 2023, 2024, 2025)]
@@ -66,11 +66,10 @@ def test_years_that_are_missing_are_not_bridged() -> None:
 
 def test_a_lone_target_is_a_short_dash() -> None:
     made = chart(*EMPAT, putus={2025})
-    dash = made.garis_target[-1].split()
-    (left, height), (right, same) = (point.split(",") for point in dash)
+    (left, height), (right, same) = made.garis_target[-1]
     middle = {tahun: at for at, tahun in made.tahun}["2025"]
     assert height == same
-    assert float(left) < middle < float(right)
+    assert left < middle < right
 
 
 def test_a_range_has_two_lines_and_a_scale_names_its_grid() -> None:
@@ -90,5 +89,5 @@ def test_fewer_than_two_figures_make_no_chart(values: list[Nilai | None]) -> Non
 
 def test_everything_stays_inside_the_drawing() -> None:
     made = chart((2024, D(0), D(-5)), (2025, D(100), D(250)))
-    points = [point.split(",") for line in (*made.garis_target, *made.garis_realisasi) for point in line.split()]
-    assert all(0 <= float(x) <= made.lebar and 0 <= float(y) <= made.tinggi for x, y in points)
+    points = [point for line in (*made.garis_target, *made.garis_realisasi) for point in line]
+    assert all(0 <= x <= made.lebar and 0 <= y <= made.tinggi for x, y in points)

@@ -47,7 +47,7 @@ def rows(*peran: PeranBaris, isi: str = "a") -> Tabel:
     return Tabel("t", "", made.kolom, made.kepala, tuple(Baris((teks(isi),), one) for one in peran))
 
 
-ISI, KELOMPOK = PeranBaris.ISI, PeranBaris.KELOMPOK
+ISI, KELOMPOK, CATATAN = PeranBaris.ISI, PeranBaris.KELOMPOK, PeranBaris.CATATAN
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,8 @@ ISI, KELOMPOK = PeranBaris.ISI, PeranBaris.KELOMPOK
         # A short one with a long cell is divided like a long table.
         (rows(ISI, ISI, ISI, isi="a" * (PANJANG + 1)), [False, True, False]),
         (rows(ISI, KELOMPOK), [True, False]),
+        # A remark stays below the row that it is on.
+        (rows(*[ISI] * 4, CATATAN, *[ISI] * 4), [*[False] * 3, True, *[False] * 3, True, False]),
     ],
 )
 def test_rows_that_stay_with_the_next(tabel: Tabel, kept: list[bool]) -> None:
@@ -92,3 +94,7 @@ def test_shares_decide_where_every_word_has_room() -> None:
     assert lebar_kolom([1, 3], [5, 5], 80) == [20, 60]
     assert lebar_kolom([1, 3], [30, 5], 80) == [30, 50]
     assert lebar_kolom([1, 3], [100, 300], 80) == [20, 60]
+
+
+def test_a_remark_is_no_sum() -> None:
+    assert [one.tebal for one in (ISI, KELOMPOK, PeranBaris.JUMLAH, CATATAN)] == [False, True, True, False]

@@ -39,12 +39,16 @@ def rows(page: Page, caption: str) -> list[list[str]]:
 
 
 def section(page: Page, title: str) -> str:
-    """The part of a page under a heading, up to the next of its level."""
-    return page.source(inline=True).split(f"\n## {title}")[1].split("\n## ")[0]
+    """The part of a page under a heading, up to the next of its level, without the folds of origins."""
+    part = page.source(inline=True).split(f"\n## {title}")[1].split("\n## ")[0]
+    return re.sub(r'<details class="asal">.*?</details>', "", part, flags=re.DOTALL)
 
 
 def cerita(page: Page) -> list[str]:
-    return [plain(item) for item in re.findall(r"<li>(.*?)</li>", section(page, "Jalannya penyusunan"), re.DOTALL)]
+    part = section(page, "Jalannya penyusunan")
+    return [
+        plain(item) for item in re.findall(r'<li><span class="nomor-butir">\d+\.</span>(.*?)</li>', part, re.DOTALL)
+    ]
 
 
 def states(page: Page) -> list[tuple[str, str]]:
@@ -111,7 +115,8 @@ def test_each_execution_is_told_with_who_when_how_long_and_why(halaman: dict[str
 def test_correction_rounds_are_chapters_that_count_on(halaman: dict[str, Page]) -> None:
     def titles(tahun: int) -> list[str]:
         part = section(halaman[f"siklus/{tahun}/index.md"], "Jalannya penyusunan")
-        return [*re.findall(r"<h3>(.*?)</h3>", part), *re.findall(r'start="(\d+)"', part)]
+        firsts = re.findall(r'<ol class="bertanda">\n<li><span class="nomor-butir">(\d+)\.', part)
+        return [*re.findall(r"^\*\*(.*?)\*\*$", part, re.MULTILINE), *firsts]
 
     assert titles(2024) == ["Penyusunan pertama", "Putaran koreksi 1", "Putaran koreksi 2", "1", "5", "7"]
     assert titles(2025) == ["Penyusunan pertama", "Putaran koreksi 1", "1", "6"]
@@ -146,7 +151,7 @@ def test_a_row_tells_its_wait_its_time_and_its_evidence(halaman: dict[str, Page]
     table = rows(halaman["siklus/2025/index.md"], "Pelaksanaan setiap langkah")
     assert table[2] == [
         "3. Menyusun draft LKjIP", "Kasi Perencanaan dan Keuangan", "2 Feb 2026 | menunggu 10 hari kerja",
-        "13 Feb 2026", "9 hari", "7 hari | terlampaui", "",
+        "13 Feb 2026", "9 hari", "7 hari | terlampaui", "–",
         "CONTOH-draf-1.docx | Baru dimulai setelah laporan keuangan diterima",
     ]  # fmt: skip
     assert table[5][0] == "4. Mengoreksi draft LKjIP | kali ke-2"
@@ -260,7 +265,7 @@ def test_a_finding_links_to_its_meaning_and_names_its_row(rusak: dict[str, Page]
     kode = re.findall(r'href="\.\./\.\./panduan/masalah/#(lkj6\d\d)"', found)
     assert {"lkj601", "lkj603", "lkj604", "lkj607", "lkj608", "lkj609", "lkj611", "lkj612"} <= set(kode)
     assert found.count("<li>") == len(kode)
-    assert "<code>data/2025/siklus.csv:2:2 (pelaksana)</code>" in found
+    assert '<a href="../../sumber/2025/siklus/#baris-2"><code>2025/siklus.csv baris 2</code></a>' in found
 
 
 def test_every_finding_has_a_heading_in_the_guide() -> None:
@@ -283,7 +288,7 @@ def test_a_damaged_log_is_told_without_guessing(rusak: dict[str, Page]) -> None:
 
 def test_evidence_is_a_link_only_where_it_is_an_address(rusak: dict[str, Page]) -> None:
     source = rusak["siklus/2025/index.md"].source(inline=True)
-    assert '<a href="https://arsip.example/paraf.pdf" rel="nofollow">' in source
+    assert '<a href="https://arsip.example/paraf.pdf" rel="noopener noreferrer">' in source
     assert 'href="javascript' not in source
     assert "javascript:alert(1)" in source
     assert "Angka &lt;b&gt;salah&lt;/b&gt;" in source

@@ -118,7 +118,7 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
     if kotak.lanjutan:
         return el("tc", properties, paragraph("IsiTabel"))
     rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=header)
-    bold = [el("b")] if peran is not PeranBaris.ISI else []
+    bold = [el("b")] if peran.tebal else []
     lines = [paragraph("KepalaTabel" if header else "IsiTabel", run(sel.teks, *bold))]
     if sel.kecil:
         lines.append(paragraph("KecilTabel", run(sel.teks_kecil)))

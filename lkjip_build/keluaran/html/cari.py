@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.isi import Angka, Gambar, Halaman, Potongan, Sel, Tabel
+from lkjip_build.isi import Angka, FormulirSop, Gambar, Halaman, Masalah, Potongan, Sel, Tabel
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
@@ -30,6 +30,10 @@ def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
         yield Temuan(anchor, html.escape(bagian.judul_lengkap), html.escape(words, quote=False))
 
 
+_TAK_TERLIHAT = {"kode", "ke", "sha256", "angka", "asal", "label", "sebutan"}
+"""Fields that a page does not show as words."""
+
+
 def _words(value: object) -> Iterator[str]:
     """Yield the words of blocks in reading order; a table's cells and a sentence's runs stand as they are read."""
     if isinstance(value, str):
@@ -45,10 +49,17 @@ def _words(value: object) -> Iterator[str]:
             for one in value:
                 yield from _words(one)
     elif isinstance(value, Gambar):
-        yield f"{value.judul_lengkap} {value.legenda}"
+        titles = [f"{panel.judul} {panel.kecil}" for panel in value.panel] if value.berpanel else []
+        yield " ".join((*titles, f"{value.judul_lengkap}." if value.judul_lengkap else "", value.legenda))
+    elif isinstance(value, FormulirSop):  # its name stands in its identity
+        yield from _words((value.unit, value.identitas, value.kotak))
+    elif isinstance(value, Masalah):
+        yield from _words((value.pesan, value.kalimat, value.tempat, value.kode, value.saran, value.potongan))
     elif isinstance(value, Tabel):
-        yield from (value.judul_lengkap, *_words(value.kepala), *_words(value.baris), value.catatan)
+        # Strokes between cells: years and figures in a row would read as one long number, such as a NIP.
+        cells = (" ".join(_words(sel)) for baris in (*value.kepala, *value.baris) for sel in baris.sel)
+        yield from (value.judul_lengkap, " | ".join(cells), value.catatan)
     elif is_dataclass(value) and not isinstance(value, Angka | Location | GambarSop):
         for one in fields(value):
-            if one.name not in {"kode", "ke", "sha256", "angka", "asal"}:
+            if one.name not in _TAK_TERLIHAT:
                 yield from _words(getattr(value, one.name))

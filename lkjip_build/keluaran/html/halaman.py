@@ -22,6 +22,7 @@ from lkjip_build.keluaran.html.penulis import Penulis
 
 PLACEHOLDER = re.compile(r"<!-- lkjip:(\d+) -->")
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#!$:]|^[-+=]")
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")  # not the space that keeps a number and its unit together
 _LIST_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
@@ -119,7 +120,8 @@ class _Markdown:
     def bagian(self, tingkat: int, bagian: Bagian) -> str:
         """Return a part: its heading, then its blocks, and after each table and each row of sentences their origins."""
         anchor = f" {{ #{bagian.kode} }}" if tingkat > 1 and bagian.kode else ""
-        return "\n\n".join([f"{'#' * tingkat} {escape_markdown(bagian.judul_lengkap)}{anchor}", *self.isi(bagian)])
+        heading = escape_markdown(bagian.judul_lengkap).strip(" ")
+        return "\n\n".join([f"{'#' * tingkat} {heading}{anchor}", *self.isi(bagian)])
 
     def isi(self, bagian: Bagian) -> Iterator[str]:
         sentences: list[Blok] = []
@@ -141,7 +143,7 @@ class _Markdown:
 
     def blok(self, blok: Blok) -> str:
         if isinstance(blok, Kalimat) and not blok.kecil and all(map(is_plain, blok.potongan)):
-            text = "".join(self.run(one) for one in blok.potongan)
+            text = "".join(self.run(one) for one in blok.potongan).strip(" ")
             return f"{text}\n{{ .jawaban }}" if blok.jawaban else text
         return self.fragment(self.penulis.tulis(blok))
 
@@ -162,6 +164,6 @@ def is_plain(potongan: Potongan) -> bool:
 
 
 def escape_markdown(text: str) -> str:
-    """Return text that Markdown shows as it is: its signs become character references, newlines become spaces."""
-    flat = _MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split("\n")))
+    """Return text that Markdown shows as it is: its signs become character references, blanks and newlines a space."""
+    flat = _MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", _BLANKS.sub(" ", text))
     return _LIST_NUMBER.sub(lambda start: f"{start[1]}&#{ord(start[2])};", flat)

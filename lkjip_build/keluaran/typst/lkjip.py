@@ -157,7 +157,7 @@ def _rows(semua: Sequence[Baris], kolom: Sequence[Kolom], *, head: bool) -> Iter
 
 def _cell(kotak: Kotak, rata: Rata, peran: PeranBaris, *, head: bool) -> dict[str, Any]:
     sel = kotak.sel
-    strong = head or peran is not PeranBaris.ISI
+    strong = head or peran.tebal
     return {
         "t": breakable(sel.teks),
         "k": breakable(sel.teks_kecil),

@@ -1,0 +1,80 @@
+"""The search finds what a page says, part by part: every word that a reader sees there, and nothing else."""
+
+import html
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+from contoh_isi import pohon
+from pengaturan import ROOT
+
+from lkjip_build.build import Site, build
+from lkjip_build.keluaran.html import Page
+
+# Heads, numbers and marks that are the same on every form of an SOP.
+FORMULIR = {*("Identitas", "SOP", "No", "Aktivitas", "Pelaksana", "Mutu", "baku"), *("Kelengkapan", "Waktu", "Output")}
+FORMULIR |= {"Keterangan", "NIP."}
+
+
+@cache
+def site() -> Site:
+    return build(ROOT / "data", date(2026, 11, 23))
+
+
+def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the parts of a page as a reader meets them: the anchor, the heading, the words below it.
+
+    Drawings are left out, which a page tells in words beside them, and so are folds, the links to other parts below
+    all, and what only a screen reader says.
+    """
+    anchor, title, words = "", "", []
+    for node in pohon(page, inline=False).find("body"):
+        if node.tag in {"h1", "h2", "h3", "h4"}:
+            if title:
+                yield anchor, title, words
+            anchor, title, words = "" if node.tag == "h1" else node.get("id"), (node.text or "").strip(), []
+        else:
+            words += "".join(seen(node)).split()
+    yield anchor, title, words
+
+
+def seen(node: Any) -> Iterator[str]:
+    if str(node.tag).endswith("svg") or node.tag == "details" or node.get("class") in {"bagian-lain", "hanya-suara"}:
+        return
+    yield node.text or ""
+    for inner in node:
+        yield from seen(inner)
+        yield inner.tail or ""
+    yield " " if node.tag in {"p", "li", "td", "th", "dt", "dd", "figcaption", "caption", "summary", "br"} else ""
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        *("index.md", "kinerja/2025/index.md", "indikator/iku-01/index.md", "siklus/2025/index.md", "tentang/index.md"),
+        *("laporan/2025/bab-3/index.md", "mutu-data/index.md", "istilah/index.md", "data/index.md"),
+        "sop/penyusunan-lkjip/index.md",
+    ],
+)
+def test_each_part_has_the_words_that_a_reader_sees(uri: str) -> None:
+    page = next(one for one in site().pages if one.uri == uri)
+    meant = {one.jangkar: one for one in page.cari}
+    shown = {anchor: (title, words) for anchor, title, words in parts(page)}
+    assert list(meant) == list(shown)
+    for anchor, (title, words) in shown.items():
+        entry = meant[anchor]
+        assert html.unescape(entry.judul) == title
+        found = Counter(word for word in html.unescape(entry.teks).split() if word != "|")
+        lost, added = Counter(words) - found, found - Counter(words)
+        if uri.startswith("sop/"):
+            lost = Counter(word for word in lost if word not in FORMULIR and not word.isdecimal())
+        assert (anchor, dict(lost), dict(added)) == (anchor, {}, {})
+
+
+def test_pages_that_repeat_others_are_not_found() -> None:
+    (one, *_) = (page for page in site().pages if page.uri == "sumber/2025/kinerja/index.md")
+    assert one.cari == ()
+    assert one.meta["search"] == {"exclude": True}
