@@ -21,7 +21,7 @@ from lkjip_build.checks.siklus.kejadian_sekali import kejadian_sekali
 from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
 from lkjip_build.model import nilai
 from lkjip_build.privasi import nomor
-from lkjip_build.susunan import sel
+from lkjip_build.susunan.kolom import kinerja
 
 KASUS = {kasus.nama: kasus for kasus in SEMUA}
 
@@ -100,7 +100,7 @@ def test_a_fault_of_our_own_is_seen_by_its_case(mutan: Mutan, monkeypatch: pytes
 
 
 def test_a_cap_told_the_other_way_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mutan = Mutan(sel.capaian, "if found.dibatasi", "if not found.dibatasi", "")
+    mutan = Mutan(kinerja.CAPAIAN.sel, "if not found.dibatasi", "if found.dibatasi", "")
     monkeypatch.setattr(mutan.fungsi, "__code__", mutan.code())
     arguments = ("130", "120,00\u00a0%", 120, "dibatasi; hasil hitung 130,00\u00a0%")
     with pytest.raises(AssertionError):
