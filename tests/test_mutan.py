@@ -13,7 +13,6 @@ from builders import HARI_INI, sources_of
 from test_masalah import SEMUA, described
 from test_sel import test_a_capped_capaian_shows_what_was_computed as sel_yang_dibatasi
 
-from lkjip_build import privasi
 from lkjip_build.build import inspect_sources
 from lkjip_build.checks.anggaran import sasaran_punya_anggaran
 from lkjip_build.checks.kinerja.triwulan_berurutan import triwulan_berurutan
@@ -21,7 +20,8 @@ from lkjip_build.checks.laporan import tanggal_wajar
 from lkjip_build.checks.siklus.kejadian_sekali import kejadian_sekali
 from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
 from lkjip_build.model import nilai
-from lkjip_build.susunan import sel
+from lkjip_build.privasi import nomor
+from lkjip_build.susunan.kolom import kinerja
 
 KASUS = {kasus.nama: kasus for kasus in SEMUA}
 
@@ -63,9 +63,9 @@ SEMUA_MUTAN = [
         "if not rentang",
         "rentang ditulis dengan persen, padahal satuannya lain",
     ),
-    Mutan(privasi.nip_sah, "and 15 <=", "or 15 <=", "NIP yang mulai bekerja sebelum berumur lima belas"),
-    Mutan(privasi.nip_sah, "and digits[14]", "or digits[14]", "NIP yang angka jenis kelaminnya bukan 1 atau 2"),
-    Mutan(privasi.nip_sah, "and digits[15:]", "or digits[15:]", "NIP bernomor urut nol"),
+    Mutan(nomor.nip_sah, "and 15 <=", "or 15 <=", "NIP yang mulai bekerja sebelum berumur lima belas"),
+    Mutan(nomor.nip_sah, "and digits[14]", "or digits[14]", "NIP yang angka jenis kelaminnya bukan 1 atau 2"),
+    Mutan(nomor.nip_sah, "and digits[15:]", "or digits[15:]", "NIP bernomor urut nol"),
     Mutan(triwulan_berurutan, "range(1, max", "range(2, max", "triwulan I kosong, padahal sesudahnya terisi"),
     Mutan(kejadian_sekali, "continue", "break", "kejadian ganda sesudah baris tanpa tanggal"),
     Mutan(
@@ -100,7 +100,7 @@ def test_a_fault_of_our_own_is_seen_by_its_case(mutan: Mutan, monkeypatch: pytes
 
 
 def test_a_cap_told_the_other_way_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mutan = Mutan(sel.capaian, "if found.dibatasi", "if not found.dibatasi", "")
+    mutan = Mutan(kinerja.CAPAIAN.sel, "if not found.dibatasi", "if found.dibatasi", "")
     monkeypatch.setattr(mutan.fungsi, "__code__", mutan.code())
     arguments = ("130", "120,00\u00a0%", 120, "dibatasi; hasil hitung 130,00\u00a0%")
     with pytest.raises(AssertionError):

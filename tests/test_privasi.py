@@ -27,7 +27,9 @@ from lkjip_build.cli import main
 from lkjip_build.keluaran import lkjip, sop
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
 from lkjip_build.model.nilai import Jenjang, Rentang
-from lkjip_build.privasi import KOLOM_ANGKA, PROVINSI, samarkan, samarkan_berkas, samarkan_isi, tanda_nip
+from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi, tanda_nip
+from lkjip_build.privasi.nomor import PROVINSI
+from lkjip_build.privasi.sapuan import KOLOM_ANGKA
 from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
 
 NIP, NIK = "197307231993031001", "3302221507850001"

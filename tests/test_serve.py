@@ -92,7 +92,7 @@ def test_a_day_of_a_clerk_with_the_shipped_data(tmp_path: Path) -> None:
 def test_the_worst_start(tmp_path: Path) -> None:
     """Neither code nor template nor data are right when the server starts; they are mended one after the other."""
     kantor = Kantor(tmp_path, project=copy_of_the_project(tmp_path / "proyek"))
-    code = kantor.project / "lkjip_build/susunan/halaman_beranda.py"
+    code = kantor.project / "lkjip_build/susunan/halaman_masalah.py"
     template = kantor.project / "lkjip_build/theme/main.html"
     good = code.read_text(), template.read_text()
     code.write_text(good[0] + "\ndef (:\n")
@@ -100,7 +100,7 @@ def test_the_worst_start(tmp_path: Path) -> None:
     kantor.data.rename(tmp_path / "disimpan")
     with kantor.serve():
         for address in DEEP:
-            assert "halaman_beranda.py" in kantor.wait_for(address, "SyntaxError")
+            assert "halaman_masalah.py" in kantor.wait_for(address, "invalid syntax")
             assert kantor.fetch(address)[0] == 503
         code.write_text(good[0])
         for address in DEEP:

@@ -6,6 +6,9 @@ BARIS = "Baris"
 ISI = "Isi"
 ISI_DI = "Isi di"
 IDENTITAS_SOP = "Identitas SOP"
+NO, AKTIVITAS, PELAKSANA, MUTU_BAKU, KETERANGAN = "No", "Aktivitas", "Pelaksana", "Mutu baku", "Keterangan"
+KELENGKAPAN, WAKTU, OUTPUT = "Kelengkapan", "Waktu", "Output"
+"""The heads of the form of an SOP (PermenPANRB 35/2012)."""
 
 
 def dihitung_dari(cara: str) -> str:
@@ -18,4 +21,17 @@ def isi_berkas(nama: str) -> str:
 
 
 def identitas(nama: str) -> str:
-    return f"Identitas SOP {nama}"
+    return f"{IDENTITAS_SOP} {nama}"
+
+
+def langkah_sop(nama: str) -> str:
+    return f"Langkah {sop(nama)}"
+
+
+def sop(nama: str) -> str:
+    return f"SOP {nama}"
+
+
+def arti(kode: str) -> str:
+    """Return the words that lead to what a code means."""
+    return f"{kode}: arti dan contohnya"

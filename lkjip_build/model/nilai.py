@@ -39,7 +39,8 @@ from lkjip_build.model.waktu import (
     parse_saat,
     parse_tanggal,
 )
-from lkjip_build.privasi import nip_sah, samarkan
+from lkjip_build.privasi import samarkan
+from lkjip_build.privasi.nomor import nip_sah
 from lkjip_build.problems import closest
 
 

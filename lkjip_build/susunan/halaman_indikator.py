@@ -16,6 +16,7 @@ from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.isi import (
     KANAN,
     Angka,
+    Asal,
     Bagian,
     Baris,
     Blok,
@@ -263,9 +264,18 @@ def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
         (
             teks(str(baris.tahun), kepala=True),
             berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
-            berangka(noted, angka_teks(noted, came)),
+            berangka(noted, _angka_catatan(baris, noted, came)),
             teks(aturan.kode),
         )
+    )
+
+
+def _angka_catatan(baris: BarisKinerja, noted: str, came: Asal) -> tuple[Angka, ...]:
+    """Return the numbers of a note; what the printed report said was typed and not computed."""
+    printed, place = baris.kinerja.capaian_terbit, tertulis(baris.kinerja.location("capaian_terbit"))
+    return tuple(
+        replace(one, asal=place) if printed is not None and one.nilai == printed else one
+        for one in angka_teks(noted, came)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lkjip_build.bahasa import siklus as kata
-from lkjip_build.bahasa.cerita import cerita, ringkasan
+from lkjip_build.bahasa.cerita import Babak, cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.temuan_siklus import masalah
@@ -29,7 +29,6 @@ from lkjip_build.isi import (
     kecil,
     p,
     tautan,
-    tebal,
     teks,
 )
 from lkjip_build.isi.sumber import alamat_baris, halaman_sumber, sebut_baris
@@ -107,7 +106,7 @@ def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
     sop = situs.data.sop.get(situs.data.laporan[tahun].fakta.sop)
     drawn = gambar_siklus(siklus, situs)
     parts = [
-        Bagian("jalannya-penyusunan", "Jalannya penyusunan", tuple(_cerita(siklus))),
+        _cerita(siklus),
         Bagian("temuan", "Temuan", tuple(_temuan(situs, siklus))),
         Bagian("cara-menghitung", "Cara menghitung", tuple(_cara(situs, siklus))),
     ]
@@ -143,18 +142,21 @@ def _kunci(siklus: Siklus) -> AngkaKunci:
     )
 
 
-def _cerita(siklus: Siklus) -> Iterator[Blok]:
+def _cerita(siklus: Siklus) -> Bagian:
+    kode, judul = "jalannya-penyusunan", "Jalannya penyusunan"
     if not siklus.pelaksanaan:
-        yield Kosong("Belum ada langkah yang tercatat.", f"{siklus.tahun}/siklus.csv")
-        return
-    if told := ringkasan(siklus):
-        yield kalimat_siklus(" ".join(told), siklus)
-    for babak in cerita(siklus):
-        if babak.judul:
-            yield p(tebal(babak.judul))
-        rows = list(enumerate(babak.isi, babak.mulai))
-        items = tuple((p(said, angka=angka_teks(said, _asal(siklus, number))),) for number, said in rows)
-        yield Daftar(items, tuple(f"{number}." for number, _ in rows))
+        return Bagian(kode, judul, (Kosong("Belum ada langkah yang tercatat.", f"{siklus.tahun}/siklus.csv"),))
+    told = " ".join(ringkasan(siklus))
+    first = (kalimat_siklus(told, siklus),) if told else ()
+    rounds = [(babak.judul, _babak(siklus, babak)) for babak in cerita(siklus)]
+    parts = (Bagian(f"putaran-{number}", title, (steps,)) for number, (title, steps) in enumerate(rounds) if title)
+    return Bagian(kode, judul, (*first, *(steps for title, steps in rounds if not title)), tuple(parts))
+
+
+def _babak(siklus: Siklus, babak: Babak) -> Daftar:
+    rows = list(enumerate(babak.isi, babak.mulai))
+    items = tuple((p(said, angka=angka_teks(said, _asal(siklus, number))),) for number, said in rows)
+    return Daftar(items, tuple(f"{number}." for number, _ in rows))
 
 
 def _asal(siklus: Siklus, urutan: int) -> Asal:

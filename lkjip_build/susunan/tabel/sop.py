@@ -1,5 +1,6 @@
 """The steps of an SOP as the report prints them."""
 
+from lkjip_build.bahasa import blok as kata
 from lkjip_build.bahasa.sop import berikutnya, pelaksana
 from lkjip_build.isi import Baris, Kolom, Tabel, tabel, teks, tertulis
 from lkjip_build.model.sop import Langkah, Sop
@@ -8,13 +9,13 @@ from lkjip_build.susunan.tabel.definisi import NO
 
 KOLOM = (
     NO,
-    Kolom("aktivitas", "Aktivitas", 5),
-    Kolom("pelaksana", "Pelaksana", 4),
-    Kolom("kelengkapan", "Kelengkapan", 5),
-    Kolom("waktu", "Waktu", 2),
-    Kolom("output", "Output", 4),
+    Kolom("aktivitas", kata.AKTIVITAS, 5),
+    Kolom("pelaksana", kata.PELAKSANA, 4),
+    Kolom("kelengkapan", kata.KELENGKAPAN, 5),
+    Kolom("waktu", kata.WAKTU, 2),
+    Kolom("output", kata.OUTPUT, 4),
     Kolom("berikutnya", "Berikutnya", 3),
-    Kolom("keterangan", "Keterangan", 4),
+    Kolom("keterangan", kata.KETERANGAN, 4),
 )
 
 
