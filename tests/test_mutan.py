@@ -100,7 +100,7 @@ def test_a_fault_of_our_own_is_seen_by_its_case(mutan: Mutan, monkeypatch: pytes
 
 
 def test_a_cap_told_the_other_way_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mutan = Mutan(kinerja.CAPAIAN.sel, "if not found.dibatasi", "if found.dibatasi", "")
+    mutan = Mutan(kinerja.CAPAIAN.sel, "if small else made", "if not small else made", "")
     monkeypatch.setattr(mutan.fungsi, "__code__", mutan.code())
     arguments = ("130", "120,00\u00a0%", 120, "dibatasi; hasil hitung 130,00\u00a0%")
     with pytest.raises(AssertionError):

@@ -82,6 +82,8 @@ def _bintang(teks: str, found: re.Match[str]) -> _Bintang:
         opens = False
     if _angka(within_left):
         closes = closes and count == 2 and not (_angka(right) or right == "(")
+    if count == 1:  # beside a percent sign one star may be a sign of multiplication
+        opens, closes = opens and outer_left != "%", closes and outer_right != "%"
     return _Bintang(start, end, opens, closes, _angka(left), _angka(right))
 
 

@@ -1,6 +1,7 @@
 """How every number is counted: the formulas, caps, scales and deadlines of each rule set, each with its legal basis."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_build.bahasa import kata
@@ -26,11 +27,9 @@ from lkjip_build.isi import (
     Masukan,
     Rincian,
     Sel,
-    Tabel,
     bilangan,
     bulat,
     dihitung,
-    lencana,
     p,
     persen,
     sel,
@@ -39,8 +38,9 @@ from lkjip_build.isi import (
     tertulis,
 )
 from lkjip_build.isi.angka import decimals_of
-from lkjip_build.model.aturan import Batas, Himpunan, SkalaKategori, SkalaPredikat
-from lkjip_build.susunan.situs import Situs, kategori_level
+from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.kategori import tabel_kategori
 
 
 def halaman(situs: Situs) -> Halaman:
@@ -64,7 +64,7 @@ def _himpunan(himpunan: Himpunan) -> Bagian:
         _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan))),
         _bagian(himpunan, "batas", "Batas dan rata-rata", _rincian(_batas(himpunan))),
         _bagian(himpunan, "efisiensi", "Efisiensi", _rincian(_efisiensi(himpunan))),
-        _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan.skala)),
+        _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan)),
     ]
     if himpunan.predikat:
         parts.append(_bagian(himpunan, "predikat", "Predikat", *_predikat(himpunan.predikat)))
@@ -161,22 +161,10 @@ def _efisiensi(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
     yield "Dasar", p(efisiensi.dasar)
 
 
-def _kategori(skala: SkalaKategori) -> Iterator[Blok]:
-    yield _tabel_kategori(skala)
+def _kategori(himpunan: Himpunan) -> Iterator[Blok]:
+    skala = himpunan.skala
+    yield replace(tabel_kategori(himpunan, "", skala.nama), catatan="", sempit=True)
     yield p(f"Kategori ditentukan dari capaian sebelum dibulatkan dan sebelum dibatasi. Dasar: {skala.dasar}")
-
-
-def _tabel_kategori(skala: SkalaKategori) -> Tabel:
-    first, *_, last = skala.kategori
-    rows = []
-    for band in skala.kategori:
-        name = teks(lencana(band.nama, kategori_level(band.nama, skala)), kepala=True)
-        small = "dan semua di atasnya, juga di atas 100\u00a0%" if band is first else ""
-        least = sel(_persen(band.bawah, tertulis(band.location("bawah"))), kecil=small)
-        rows.append(Baris((name, _di_bawah_itu() if band is last else least)))
-    return tabel(
-        "", skala.nama, (Kolom("", "Kategori"), Kolom("", "Capaian paling rendah", 3, KANAN)), rows, sempit=True
-    )
 
 
 def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:

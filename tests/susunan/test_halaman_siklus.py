@@ -116,7 +116,7 @@ def test_correction_rounds_are_chapters_that_count_on(halaman: dict[str, Page]) 
     def titles(tahun: int) -> list[str]:
         part = section(halaman[f"siklus/{tahun}/index.md"], "Jalannya penyusunan")
         firsts = re.findall(r'<ol class="bertanda">\n<li><span class="nomor-butir">(\d+)\.', part)
-        return [*re.findall(r"^\*\*(.*?)\*\*$", part, re.MULTILINE), *firsts]
+        return [*re.findall(r"^### (.*?) \{", part, re.MULTILINE), *firsts]
 
     assert titles(2024) == ["Penyusunan pertama", "Putaran koreksi 1", "Putaran koreksi 2", "1", "5", "7"]
     assert titles(2025) == ["Penyusunan pertama", "Putaran koreksi 1", "1", "6"]

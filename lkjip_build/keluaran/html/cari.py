@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.isi import Angka, FormulirSop, Gambar, Halaman, Masalah, Potongan, Sel, Tabel
+from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Sel, Tabel
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
@@ -48,6 +48,9 @@ def _words(value: object) -> Iterator[str]:
         else:
             for one in value:
                 yield from _words(one)
+    elif isinstance(value, Daftar):
+        for at, butir in enumerate(value.butir):
+            yield from (*value.tanda[at : at + 1], *_words(butir))
     elif isinstance(value, Gambar):
         titles = [f"{panel.judul} {panel.kecil}" for panel in value.panel] if value.berpanel else []
         yield " ".join((*titles, f"{value.judul_lengkap}." if value.judul_lengkap else "", value.legenda))

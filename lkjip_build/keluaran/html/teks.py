@@ -43,7 +43,7 @@ def _tautan(target: tuple[str, str], runs: Iterator[Potongan], alamat: Alamat) -
     text = "".join(_huruf(bold, some) for bold, some in groupby(runs, lambda run: run.tebal))
     outside, inside = target
     if outside:
-        return f'<a href="{escape(outside)}" rel="nofollow noopener noreferrer">{text}</a>'
+        return f'<a href="{escape(outside)}" rel="noopener noreferrer">{text}</a>'
     return f'<a href="{escape(alamat(inside))}">{text}</a>' if inside else text
 
 
