@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import assert_never
 
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
@@ -26,12 +27,17 @@ def angka(value: Decimal | Fraction, decimals: int | None = None) -> str:
         value = round_half_up(value, decimals)
     elif isinstance(value, Fraction):
         raise TypeError("a Fraction needs a number of decimals")
+    return _cetak(f"{value:f}")
+
+
+@lru_cache(maxsize=4096)
+def _cetak(digits: str) -> str:
+    """Return the print of a number; as text, since `1.0` and `1.00` are one key as numbers."""
     from babel.numbers import format_decimal  # here, so that words without numbers need not load it
 
-    exponent = value.as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    places = len(digits.partition(".")[2])
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(value, format=pattern, locale=LOCALE).replace("-", "−")
+    return format_decimal(Decimal(digits), format=pattern, locale=LOCALE).replace("-", "−")
 
 
 def persen(value: Fraction | Decimal | None, decimals: int = 2) -> str:
