@@ -1,6 +1,6 @@
 """Numbers and values as Indonesian readers write them (id-ID), rounded half up only here."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never
@@ -9,13 +9,18 @@ from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.satuan import Satuan
 
 LOCALE = "id_ID"
+_LUAS = Context(prec=100)
+"""Room for every number that a file may hold."""
 BELUM_DIISI = "belum diisi"
 BELUM_ADA = "belum ada"
 
 
 def round_half_up(value: Fraction | Decimal, decimals: int) -> Decimal:
     """Return the value with exactly `decimals` decimals; a half goes away from zero, as readers were taught."""
-    exact = Fraction(value) * 10**decimals
+    if isinstance(value, Decimal):
+        made = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LUAS)
+        return made or abs(made)  # no minus before zero
+    exact = value * 10**decimals
     sign = -1 if exact < 0 else 1
     scaled = (abs(exact) + Fraction(1, 2)).__floor__() * sign
     return Decimal(scaled).scaleb(-decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -19,7 +19,7 @@ from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.prosa import urai
-from lkjip_build.susunan.catatan_angka import CatatanAngka, semua_catatan_angka
+from lkjip_build.susunan.catatan_angka import CatatanAngka
 from lkjip_build.susunan.situs import Situs
 
 
@@ -71,7 +71,7 @@ class Bahan:
     @cached_property
     def catatan_angka(self) -> Mapping[str, tuple[CatatanAngka, ...]]:
         """The notes on the year's figures by code of indikator or budget line."""
-        semua = semua_catatan_angka(self.situs)
+        semua = self.situs.catatan_angka
         return {kode: catatan for (tahun, kode), catatan in semua.items() if tahun == self.tahun}
 
     @cached_property

@@ -3,13 +3,14 @@
 The one source of such notes for pages and report; each note is a whole sentence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa
+from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.isian import semua_isian
-from lkjip_build.problems import Location
-from lkjip_build.susunan.situs import Situs
+from lkjip_build.model import Data
+from lkjip_build.problems import Location, Problem
 
 
 @dataclass(frozen=True)
@@ -26,16 +27,18 @@ Kunci = tuple[int | None, str]
 """The year of a figure, None for the plan, and the code of its indikator or budget line."""
 
 
-def semua_catatan_angka(situs: Situs) -> Mapping[Kunci, tuple[CatatanAngka, ...]]:
+def semua_catatan_angka(
+    data: Data, problems: Sequence[Problem], confirmations: Sequence[Dikonfirmasi]
+) -> Mapping[Kunci, tuple[CatatanAngka, ...]]:
     """Return the notes on each indikator and each budget line that has any, by year and code."""
-    isian = {one.lokasi: one for one in semua_isian(situs.data)} if situs.problems or situs.dikonfirmasi else {}
+    isian = {one.lokasi: one for one in semua_isian(data)} if problems or confirmations else {}
     found: dict[Kunci, list[CatatanAngka]] = {}
-    for problem in situs.problems:
+    for problem in problems:
         if one := isian.get(problem.location):
             sentence = perlu_diperiksa(problem.message, one.kolom)
             note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=False)
             found.setdefault((one.tahun, one.kode), []).append(note)
-    for confirmed in situs.dikonfirmasi:
+    for confirmed in confirmations:
         if one := isian.get(confirmed.problem.location):
             problem, by = confirmed.problem, confirmed.konfirmasi
             sentence = dikonfirmasi(problem.message, one.kolom, by.oleh, by.tanggal, by.alasan)

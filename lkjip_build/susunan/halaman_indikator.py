@@ -46,7 +46,6 @@ from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.catatan import angka_catatan, angka_teks
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
-from lkjip_build.susunan.catatan_angka import semua_catatan_angka
 from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
 from lkjip_build.susunan.gambar import angka_seri, bertanda, panel_seri
 from lkjip_build.susunan.kolom import kinerja
@@ -178,7 +177,7 @@ def _seri(satu: _Satu) -> Iterator[Blok]:
 
 
 def _baris_seri(satu: _Satu, columns: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:
-    notes = semua_catatan_angka(satu.situs)
+    notes = satu.situs.catatan_angka
     for baris in satu.seri:
         yield baris_of(columns, KinerjaTahun(satu.situs, baris))
         yield from semua_catatan_baris(notes.get((baris.tahun, satu.indikator.kode), ()), len(columns))
@@ -305,7 +304,7 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
         typed.append(
             ("Target Renstra", (p("; ".join(f"{year}: {nilai(value)}" for year, value in plan), angka=numbers),))
         )
-    notes = semua_catatan_angka(satu.situs).get((None, one.kode), ())
+    notes = satu.situs.catatan_angka.get((None, one.kode), ())
     typed += [("Catatan angka rencana", (p(note.kalimat, angka=angka_catatan(note)),)) for note in notes]
     typed += [("Dipakai sejak", (p(str(one.mulai)),))] if one.mulai else []
     typed += [("Dipakai sampai", (p(str(one.berakhir)),))] if one.berakhir else []

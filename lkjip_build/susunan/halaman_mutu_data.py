@@ -34,7 +34,6 @@ from lkjip_build.isi import persen as angka_persen
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.problems import Location
-from lkjip_build.susunan.catatan_angka import semua_catatan_angka
 from lkjip_build.susunan.situs import Situs
 
 
@@ -113,7 +112,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
 
 def _dikonfirmasi(situs: Situs) -> Iterator[Masalah]:
     nama = {indikator.kode: indikator.nama for indikator in situs.data.renstra.semua_indikator}
-    for (_, kode), semua in semua_catatan_angka(situs).items():
+    for (_, kode), semua in situs.catatan_angka.items():
         for one in semua:
             if one.dikonfirmasi:
                 name = (Potongan(nama.get(kode, kode)),)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from lkjip_build.bahasa.tahun import tanda_draf
 from lkjip_build.checks import Dikonfirmasi
@@ -14,6 +15,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.aturan import SkalaKategori
 from lkjip_build.model.instansi import StatusData
 from lkjip_build.problems import Location, Problem
+from lkjip_build.susunan.catatan_angka import CatatanAngka, Kunci, semua_catatan_angka
 
 TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
 
@@ -35,6 +37,11 @@ class Situs:
     @property
     def contoh(self) -> bool:
         return self.data.instansi.status_data is StatusData.CONTOH
+
+    @cached_property
+    def catatan_angka(self) -> Mapping[Kunci, tuple[CatatanAngka, ...]]:
+        """The notes on published figures, by year and code of indikator or budget line."""
+        return semua_catatan_angka(self.data, self.problems, self.dikonfirmasi)
 
     @property
     def semua_tahun(self) -> tuple[int, ...]:

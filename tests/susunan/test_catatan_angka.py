@@ -11,7 +11,6 @@ from lkjip_build.build import build, inspect
 from lkjip_build.isi import PeranBaris
 from lkjip_build.keluaran.html import halaman
 from lkjip_build.susunan import peta
-from lkjip_build.susunan.catatan_angka import semua_catatan_angka
 
 KEPALA = "kode;tempat;nilai;alasan;oleh;tanggal\n"
 KINERJA = TERKECIL["2025/kinerja.csv"]
@@ -23,7 +22,7 @@ ROW = "LKJ406;kinerja.csv/iku-03/realisasi;101,5;Pembaginya target awal.;Seksi P
 
 def notes(folder: Path, changes: Mapping[str, str]) -> dict[tuple[int | None, str], list[str]]:
     situs = situs_at(write_folder(folder / "data", {**TERKECIL, **changes}))
-    return {key: [one.kalimat for one in found] for key, found in semua_catatan_angka(situs).items()}
+    return {key: [one.kalimat for one in found] for key, found in situs.catatan_angka.items()}
 
 
 @pytest.mark.parametrize(

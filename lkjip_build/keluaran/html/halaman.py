@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from lkjip_build.isi import Bagian, Blok, Gaya, Halaman, Kalimat, Potongan, Tabel
@@ -107,8 +107,13 @@ def relatif(uri: str, ke: str) -> str:
     here = uri.removesuffix("index.md")
     if path == here:
         return f"#{anchor}" if anchor else "./"
-    made = posixpath.relpath(path or ".", here or ".")
+    made = _relpath(path or ".", here or ".")
     return f"{made}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
+
+
+@lru_cache(maxsize=4096)
+def _relpath(path: str, start: str) -> str:
+    return posixpath.relpath(path, start)
 
 
 class _Markdown:
