@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lkjip_build import checks, katalog
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.tempat import berkas
-from lkjip_build.checks.temuan_siklus import temuan_siklus
+from lkjip_build.checks.siklus.temuan import temuan_siklus
 from lkjip_build.compute.siklus import Siklus, hitung_siklus
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load

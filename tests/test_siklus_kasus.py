@@ -15,7 +15,7 @@ from lkjip_build.bahasa.pelaksanaan import bacaan_lain, cara_hitung, keterangan_
 from lkjip_build.bahasa.siklus import keadaan, sebutan
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.bahasa.temuan import kalimat
-from lkjip_build.checks.temuan_siklus import rule_of
+from lkjip_build.checks.siklus.temuan import rule_of
 from lkjip_build.compute.siklus import Siklus
 
 KASUS = sorted((AKAR / "tests/kasus").glob("siklus-*.yml"))

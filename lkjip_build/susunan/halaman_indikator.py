@@ -1,29 +1,24 @@
-"""One page for each indikator, and their index."""
+"""One page for each indikator: its years, how they were computed, what it measures."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
-from lkjip_build.bahasa.daftar import rangkai
-from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, predikat, semua_catatan
-from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.hitungan import predikat
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.seri import judul_grafik, kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
-from lkjip_build.compute.banding import compute_banding, terbit
+from lkjip_build.compute.banding import compute_banding
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.isi import (
-    KANAN,
     Angka,
-    Asal,
     Bagian,
     Baris,
     Blok,
     DaftarUnduhan,
     Gambar,
     Halaman,
-    Kolom,
     KolomOf,
     Kosong,
     Prosa,
@@ -43,56 +38,24 @@ from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.renstra import Indikator, Sasaran
 from lkjip_build.prosa import urai
-from lkjip_build.susunan import asal
-from lkjip_build.susunan.catatan import angka_catatan, angka_teks
+from lkjip_build.susunan import asal, halaman_semua_indikator
+from lkjip_build.susunan.catatan import angka_catatan
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
-from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.fakta import fakta_indikator, fakta_lalu, yang_disebut
 from lkjip_build.susunan.gambar import angka_seri, bertanda, panel_seri
+from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
 from lkjip_build.susunan.kolom import kinerja
-from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
-from lkjip_build.susunan.sel import berangka, semua_angka
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
+from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
 
 
 def semua_halaman(situs: Situs) -> Iterator[Halaman]:
     """Yield the index and the page of each indikator of the Renstra, also of those without figures yet."""
-    yield _indeks(situs)
+    yield halaman_semua_indikator.halaman(situs)
     for sasaran in situs.data.renstra.semua_sasaran:
         for indikator in sasaran.indikator:
             yield _halaman(_Satu(situs, sasaran, indikator))
-
-
-def _indeks(situs: Situs) -> Halaman:
-    judul = "Semua indikator"
-    parts = tuple(
-        Bagian(
-            "", tujuan.nama, (), tuple(Bagian("", one.nama, (_tabel_sasaran(situs, one),)) for one in tujuan.sasaran)
-        )
-        for tujuan in situs.data.renstra.tujuan
-    )
-    return Halaman(
-        "indikator/index.md",
-        judul,
-        "Setiap indikator kinerja dengan capaian tahun terakhir yang sudah bisa dinilai.",
-        f"{situs.folder}/renstra.yml",
-        Bagian("", judul, (), parts),
-    )
-
-
-def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
-    columns = (kinerja.NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
-    rows = (_baris_terakhir(situs, indikator, columns) for indikator in sasaran.indikator)
-    return tabel("", f"Indikator sasaran {sasaran.kode}", [one.kolom for one in columns], rows)
-
-
-def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomOf[KinerjaTahun]]) -> Baris:
-    seri = situs.rekap.seri.get(indikator.kode, ())
-    last = next((baris for baris in reversed(seri) if baris.tercapai is not None), None)
-    if last:
-        return baris_of(columns, KinerjaTahun(situs, last))
-    name = teks(indikator.nama, ke=alamat_indikator(indikator.kode), kepala=True)
-    empty = (teks("–") for _ in range(3))
-    return Baris((name, teks(str(indikator.satuan)), *empty, teks(belum("belum ada datanya"))))
 
 
 @dataclass(frozen=True)
@@ -131,7 +94,13 @@ def _halaman(satu: _Satu) -> Halaman:
     place = p(tautan("Semua indikator", "/indikator/"), f" › sasaran {sasaran.kode}: {sasaran.nama}")
     parts = [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
     if satu.dijelaskan:
-        parts.append(Bagian("bagaimana-angka-ini-dihitung", "Bagaimana angka ini dihitung", tuple(_hitungan(satu))))
+        parts.append(
+            Bagian(
+                "bagaimana-angka-ini-dihitung",
+                "Bagaimana angka ini dihitung",
+                tuple(hitungan_setiap_tahun(satu.dijelaskan, satu.aturan, indikator)),
+            )
+        )
     parts.append(Bagian("tentang-indikator-ini", "Tentang indikator ini", tuple(_tentang(satu))))
     parts.append(Bagian("unduh", "Unduh", (_unduhan(indikator),)))
     return Halaman(
@@ -207,10 +176,6 @@ def _sel_asal(row: KinerjaTahun) -> Sel:
     return made.with_small("" if place.line else "tanpa baris").with_small(row.baris.kinerja.sumber_data or "")
 
 
-_TERAKHIR: KolomOf[KinerjaTahun] = replace(
-    kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
-)
-_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris, row.desimal)), bagian=3)
 _ASAL: KolomOf[KinerjaTahun] = KolomOf("asal", "Ditulis di", _sel_asal, bagian=4)
 
 
@@ -221,61 +186,6 @@ def _grafik(satu: _Satu) -> Iterator[Blok]:
         legend = keterangan_grafik(bertanda=bertanda(panel), satuan=indikator.satuan)
         chart = replace(panel, judul=judul_grafik(indikator.nama), uraian=words)
         yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (chart,), legend, tuple(angka_seri(satu.seri)))
-
-
-def _hitungan(satu: _Satu) -> Iterator[Blok]:
-    kolom = [
-        Kolom("tahun", "Tahun"),
-        Kolom("hitungan", "Hitungan", 5),
-        Kolom("catatan", "Catatan", 6),
-        Kolom("aturan", "Aturan", 2),
-    ]
-    rows = (_baris_hitungan(baris, satu.aturan[baris.tahun]) for baris in satu.dijelaskan)
-    yield tabel("", "Capaian setiap tahun, dengan angkanya sendiri", kolom, rows)
-    used = {rules.kode: rules for rules in (satu.aturan[baris.tahun] for baris in satu.dijelaskan)}
-    yield Rincian(
-        (
-            *(
-                (
-                    f"Aturan {one.kode}",
-                    (
-                        kalimat(
-                            f"{cara_cetak(one)} {one.capaian.dasar} ",
-                            tautan("Cara menghitung", "/metodologi/"),
-                            fakta=fakta_batas(one),
-                        ),
-                    ),
-                )
-                for one in used.values()
-            ),
-            ("Arah", (p(kata.arah(satu.indikator.arah)),)),
-            ("Setahun dari triwulan", (p(kata.konsolidasi(satu.indikator.konsolidasi)),)),
-        )
-    )
-
-
-def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
-    found = baris.capaian
-    made = hitungan(found, aturan.desimal)
-    noted = rangkai(semua_catatan(baris, aturan, terbit(baris)))
-    came = asal.capaian(baris, aturan)
-    return Baris(
-        (
-            teks(str(baris.tahun), kepala=True),
-            berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
-            berangka(noted, _angka_catatan(baris, noted, came)),
-            teks(aturan.kode),
-        )
-    )
-
-
-def _angka_catatan(baris: BarisKinerja, noted: str, came: Asal) -> tuple[Angka, ...]:
-    """Return the numbers of a note; what the printed report said was typed and not computed."""
-    printed, place = baris.kinerja.capaian_terbit, tertulis(baris.kinerja.location("capaian_terbit"))
-    return tuple(
-        replace(one, asal=place) if printed is not None and one.nilai == printed else one
-        for one in angka_teks(noted, came)
-    )
 
 
 def _tentang(satu: _Satu) -> Iterator[Blok]:

@@ -6,7 +6,7 @@ from lkjip_build.bahasa import siklus as kata
 from lkjip_build.bahasa.cerita import Babak, cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.checks.temuan_siklus import masalah
+from lkjip_build.checks.siklus.temuan import masalah
 from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
 from lkjip_build.isi import (
     AngkaKunci,

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta, timezone
 from typing import Any
 
 from lkjip_build.bahasa.temuan import kalimat
-from lkjip_build.checks.temuan_siklus import rule_of
+from lkjip_build.checks.siklus.temuan import rule_of
 from lkjip_build.compute.siklus import RingkasanLangkah, Siklus
 from lkjip_build.compute.siklus.temuan import TanpaHariLibur, Temuan
 from lkjip_build.isi.data import EventRow, Kasus

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from lkjip_build.bahasa.temuan import kalimat
-from lkjip_build.checks.temuan_siklus import rule_of
+from lkjip_build.checks.siklus.temuan import rule_of
 from lkjip_build.compute.siklus import NamaLangkah
 from lkjip_build.compute.siklus import temuan as fakta
 from lkjip_build.model.laporan import Keputusan

@@ -1,0 +1,61 @@
+"""The index of all indikator, each with the newest year that can be judged."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.isi import (
+    KANAN,
+    Bagian,
+    Baris,
+    Blok,
+    Halaman,
+    KolomOf,
+    baris_of,
+    belum,
+    tabel,
+    teks,
+)
+from lkjip_build.model.renstra import Indikator, Sasaran
+from lkjip_build.susunan.kolom import kinerja
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
+from lkjip_build.susunan.situs import Situs
+
+_TERAKHIR: KolomOf[KinerjaTahun] = replace(
+    kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
+)
+_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris, row.desimal)), bagian=3)
+
+
+def halaman(situs: Situs) -> Halaman:
+    """Return the page that lists every indikator of the Renstra by tujuan and sasaran."""
+    judul = "Semua indikator"
+    parts = tuple(
+        Bagian(
+            "", tujuan.nama, (), tuple(Bagian("", one.nama, (_tabel_sasaran(situs, one),)) for one in tujuan.sasaran)
+        )
+        for tujuan in situs.data.renstra.tujuan
+    )
+    return Halaman(
+        "indikator/index.md",
+        judul,
+        "Setiap indikator kinerja dengan capaian tahun terakhir yang sudah bisa dinilai.",
+        f"{situs.folder}/renstra.yml",
+        Bagian("", judul, (), parts),
+    )
+
+
+def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
+    columns = (kinerja.NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
+    rows = (_baris_terakhir(situs, indikator, columns) for indikator in sasaran.indikator)
+    return tabel("", f"Indikator sasaran {sasaran.kode}", [one.kolom for one in columns], rows)
+
+
+def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomOf[KinerjaTahun]]) -> Baris:
+    seri = situs.rekap.seri.get(indikator.kode, ())
+    last = next((baris for baris in reversed(seri) if baris.tercapai is not None), None)
+    if last:
+        return baris_of(columns, KinerjaTahun(situs, last))
+    name = teks(indikator.nama, ke=alamat_indikator(indikator.kode), kepala=True)
+    empty = (teks("–") for _ in range(3))
+    return Baris((name, teks(str(indikator.satuan)), *empty, teks(belum("belum ada datanya"))))

@@ -1,0 +1,87 @@
+"""How each year's capaian of an indikator was computed, with its own numbers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.daftar import rangkai
+from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, semua_catatan
+from lkjip_build.compute.banding import terbit
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.isi import (
+    Angka,
+    Asal,
+    Baris,
+    Blok,
+    Kolom,
+    Rincian,
+    p,
+    tabel,
+    tautan,
+    teks,
+    tertulis,
+)
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.renstra import Indikator
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.fakta import fakta_batas, kalimat
+from lkjip_build.susunan.sel import berangka
+
+
+def hitungan_setiap_tahun(
+    semua: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan], indikator: Indikator
+) -> Iterator[Blok]:
+    """Yield the sum of each year in its own numbers, and the rule sets and settings that it follows."""
+    kolom = [
+        Kolom("tahun", "Tahun"),
+        Kolom("hitungan", "Hitungan", 5),
+        Kolom("catatan", "Catatan", 6),
+        Kolom("aturan", "Aturan", 2),
+    ]
+    rows = (_baris_hitungan(baris, aturan[baris.tahun]) for baris in semua)
+    yield tabel("", "Capaian setiap tahun, dengan angkanya sendiri", kolom, rows)
+    used = {rules.kode: rules for rules in (aturan[baris.tahun] for baris in semua)}
+    yield Rincian(
+        (
+            *(
+                (
+                    f"Aturan {one.kode}",
+                    (
+                        kalimat(
+                            f"{cara_cetak(one)} {one.capaian.dasar} ",
+                            tautan("Cara menghitung", "/metodologi/"),
+                            fakta=fakta_batas(one),
+                        ),
+                    ),
+                )
+                for one in used.values()
+            ),
+            ("Arah", (p(kata.arah(indikator.arah)),)),
+            ("Setahun dari triwulan", (p(kata.konsolidasi(indikator.konsolidasi)),)),
+        )
+    )
+
+
+def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
+    found = baris.capaian
+    made = hitungan(found, aturan.desimal)
+    noted = rangkai(semua_catatan(baris, aturan, terbit(baris)))
+    came = asal.capaian(baris, aturan)
+    return Baris(
+        (
+            teks(str(baris.tahun), kepala=True),
+            berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
+            berangka(noted, _angka_catatan(baris, noted, came)),
+            teks(aturan.kode),
+        )
+    )
+
+
+def _angka_catatan(baris: BarisKinerja, noted: str, came: Asal) -> tuple[Angka, ...]:
+    """Return the numbers of a note; what the printed report said was typed and not computed."""
+    printed, place = baris.kinerja.capaian_terbit, tertulis(baris.kinerja.location("capaian_terbit"))
+    return tuple(
+        replace(one, asal=place) if printed is not None and one.nilai == printed else one
+        for one in angka_teks(noted, came)
+    )
