@@ -143,7 +143,7 @@ def test_mypy_refuses_a_kind_that_is_not_decided(kind: str, refusals: list[str])
 def test_mypy_refuses_a_fourth_kind_of_value_in_each_room_that_tells_them_apart(refusals: list[str]) -> None:
     """Also those who ask by `isinstance`: what is left over has no number, and mypy says so."""
     rooms = {line.split("/")[1] for line in refusals if f'"{BARU}"' in line or f"| {BARU}" in line}
-    assert {"compute", "bahasa", "checks", "drawing"} <= rooms
+    assert {"compute", "bahasa", "checks", "drawing", "susunan"} <= rooms
 
 
 def test_a_direction_is_refused_wherever_a_formula_or_a_side_of_the_target_is_chosen(refusals: list[str]) -> None:

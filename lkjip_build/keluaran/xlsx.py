@@ -49,7 +49,7 @@ class _Buku:
         sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
+        sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.65)
         sheet.set_header(f"&L{_coded(self.dokumen.instansi)}&R&B{_coded(self.dokumen.tanda_sebaris)}")
         sheet.set_footer(f"&L{_coded(self.dokumen.judul)}&R{nomor_halaman('&P', '&N')}")
         for at, width in enumerate(lembar.lebar):

@@ -80,7 +80,7 @@ NASTY = (
     "$x$ #let @ref \\frac{1}{2}",
 )
 
-ANY = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=12)
+ANY = st.text(st.characters(exclude_categories=("C", "Zl", "Zp"), exclude_characters="§¶"), max_size=12)
 SIGNS = st.text("*-•+>#|_[]()!:.\\&<1a 5\n%=~`", max_size=12)
 TEXTS = st.lists(
     st.sampled_from(NASTY) | ANY | SIGNS | st.sampled_from(("\n", "\n\n", "  ", "\n  ", "\n    ", " ", "- ", "1. ")),

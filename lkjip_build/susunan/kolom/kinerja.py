@@ -210,7 +210,7 @@ KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris, satu.desimal)),
     "Kategori menurut skala tahun itu.",
     lambda satu: satu.baris.kategori,
-    2.8,
+    3.6,
 )
 STATUS: KolomOf[KinerjaTahun] = KolomOf(
     "status",
