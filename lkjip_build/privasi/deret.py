@@ -26,7 +26,8 @@ _PEMISAH = (
     ")"
 )
 # A sign written as `%20` or `\u0020` right before a number is no part of it.
-_DERET = re.compile(rf"{_LUPUT}?{_ANGKA}(?:{_PEMISAH}{{0,16}}+{_ANGKA}){{15,}}+")
+# What it can begin with is asked first, which spares most letters the branches.
+_DERET = re.compile(rf"(?=[\d&%\\]){_LUPUT}?{_ANGKA}(?:{_PEMISAH}{{0,16}}+{_ANGKA}){{15,}}+")
 _SATU_ANGKA = re.compile(_ANGKA)
 _TANDA = re.compile(rf"{_LUPUT}|({_ANGKA}+)|{_PEMISAH}")
 _TETAP = re.compile(rf"<[^<>]*>|\n[ \t]*|{_TAUTAN}")

@@ -20,8 +20,8 @@ data, hari_ini = Path(sys.argv[1]), date(2026, 11, 23)
 inspection = inspect(data, hari_ini)
 situs = situs_of(inspection, inspection.data, data, hari_ini, draf=True)
 sources = {path: lines for path, lines in inspection.lines.items()}
-pages = map(halaman, peta.semua_halaman(situs, {}, {}, sources))
-print(json.dumps({page.uri: [page.sidik, page.source(inline=True)] for page in pages}))
+pages = peta.semua_halaman(situs, {}, {}, sources)
+print(json.dumps({page.uri: [page.sidik, halaman(page).source(inline=True)] for page in pages}))
 """
 
 

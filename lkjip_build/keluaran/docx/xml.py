@@ -1,15 +1,17 @@
 """WordprocessingML in few words: elements, runs, fields, bookmarks."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from lkjip_build.keluaran.xml import xml_text
 
 Unsur = BaseOxmlElement
 
+_W = {"w": nsmap["w"]}
 _PARAGRAPH_PROPERTIES = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "jc"),
     *("outlineLvl", "sectPr"),
@@ -18,11 +20,15 @@ _PARAGRAPH_PROPERTIES = (
 
 def el(tag: str, *children: Unsur, **attributes: str | int) -> Unsur:
     """Return the element `w:tag` with `w:` attributes."""
-    made = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), xml_text(str(value)))
+    given = {_nama(name): xml_text(str(value)) for name, value in attributes.items()}
+    made: Unsur = oxml_parser.makeelement(_nama(tag), given, _W)
     made.extend(children)
     return made
+
+
+@cache
+def _nama(name: str) -> str:
+    return str(qn(f"w:{name}"))
 
 
 def paragraph(style: str, *content: Unsur) -> Unsur:

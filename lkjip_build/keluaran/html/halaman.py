@@ -31,8 +31,7 @@ class Page:
     """One page before the site engine sees it.
 
     `uri` is its Markdown path in the docs folder; `markdown` holds placeholders for the HTML `fragments`. `sumber` is
-    the data file the page comes from, relative to the project. `cari` are its entries in the search, `sidik` is the
-    fingerprint of what it says.
+    the data file the page comes from, relative to the project. `cari` are its entries in the search.
     """
 
     uri: str
@@ -43,7 +42,6 @@ class Page:
     fragments: tuple[str, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=dict)
     cari: tuple[Temuan, ...] = ()
-    sidik: str = ""
 
     @property
     def sumber_terbit(self) -> str:
@@ -95,7 +93,6 @@ def halaman(isi: Halaman) -> Page:
         tuple(writer.fragments),
         meta,
         tuple(semua_temuan(isi)) if isi.cari else (),
-        isi.sidik,
     )
 
 

@@ -33,7 +33,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.asal import ButirAsal
 from lkjip_build.isi.petak import kelompok_baris, petak
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
-from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan
+from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan, sel
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _BLANK = re.compile(r"\s*\n\s*")
@@ -54,7 +54,7 @@ def environment() -> Environment:
 
 def _flat(value: object) -> object:
     """Texts of cells stay on their line: a fragment has no line of its own that begins with a sign of Markdown."""
-    return value if isinstance(value, Markup) else " ".join(str(value).split("\n"))
+    return value if isinstance(value, Markup) else str(value).replace("\n", " ")
 
 
 class Penulis:
@@ -66,6 +66,7 @@ class Penulis:
             "tulis": lambda blok: Markup(self.tulis(blok)),
             "ringkas": lambda blok: Markup(self.ringkas(blok)),
             "runs": lambda semua: Markup(potongan(semua, alamat)),
+            "sel": lambda satu: Markup(sel(satu, alamat)),
             "kalimat": lambda paragraf: Markup(kalimat(paragraf, alamat)),
             "alamat": alamat,
             "kata": kata,

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import assert_never
 
-from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, TabelProsa
+from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa
 from lkjip_build.prosa import BlokProsa
 
 Alamat = Callable[[str], str]
@@ -33,6 +33,12 @@ def kalimat(paragraf: Paragraf, alamat: Alamat) -> str:
 def potongan(semua: Iterable[Potongan], alamat: Alamat) -> str:
     """Return the HTML of runs; what leads to one place is one link."""
     return "".join(_tautan(target, runs, alamat) for target, runs in groupby(semua, _target))
+
+
+def sel(satu: Sel, alamat: Alamat) -> str:
+    """Return the HTML of a cell: its runs, and the smaller ones below."""
+    text = potongan(satu.isi, alamat)
+    return f"{text} <small>{potongan(satu.kecil, alamat)}</small>" if satu.kecil else text
 
 
 def _target(potongan: Potongan) -> tuple[str, str]:

@@ -77,7 +77,7 @@ def printable(data: Any) -> Any:
     """Return data whose letters our fonts all have; others become U+FFFD, as PDF/A allows no missing glyph."""
     if isinstance(data, str):
         known = _coverage()
-        return "".join(c if ord(c) in known or c == "\n" else REPLACEMENT for c in data)
+        return data if known.issuperset(data) else "".join(c if c in known else REPLACEMENT for c in data)
     if isinstance(data, dict):
         return {key: printable(value) for key, value in data.items()}
     if isinstance(data, (list, tuple)):
@@ -86,14 +86,14 @@ def printable(data: Any) -> Any:
 
 
 @cache
-def _coverage() -> frozenset[int]:
-    """Return the code points that every style of the text font has, and the signs of the font that stands in."""
+def _coverage() -> frozenset[str]:
+    """Return the letters that every style of the text font has, the signs of the font that stands in, and a newline."""
     # Only who makes a PDF waits for it.
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    def letters(path: Path) -> frozenset[int]:
+    def letters(path: Path) -> frozenset[str]:
         with TTFont(path, lazy=True) as font:
-            return frozenset(code for code in font.getBestCmap() if code >= 0x20)
+            return frozenset(chr(code) for code in font.getBestCmap() if code >= 0x20)
 
     covered = [letters(path) for path in sorted(FONTS.glob("NotoSans-*.ttf"))]
-    return frozenset.intersection(*covered) | letters(FONTS / "NotoSansMono-Regular.ttf")
+    return frozenset.intersection(*covered) | letters(FONTS / "NotoSansMono-Regular.ttf") | {"\n"}
