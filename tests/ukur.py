@@ -19,11 +19,14 @@ STOCK = """site_name: Ukur
 theme: {name: material, language: id, features: [navigation.prune]}
 markdown_extensions: [attr_list, tables, admonition]
 """
-# The same build with the writers of PDF, Word, Excel and ODS left out: a difference of whole processes would count
-# what both share, such as reading and computing, as time of the documents.
+# The same build with the writers of PDF, Word, Excel and ODS left out, and so what they import: a difference of whole
+# processes would count what both share, such as reading and computing, as time of the documents.
 WITHOUT_DOCUMENTS = """
-from lkjip_build.keluaran import lkjip, sop
-lkjip.files = sop.files = lambda *_: ()
+import sys, types, lkjip_build.keluaran as keluaran
+for name in ("lkjip", "sop"):
+    written = types.SimpleNamespace(files=lambda *_: ())
+    sys.modules[f"lkjip_build.keluaran.{name}"] = written
+    setattr(keluaran, name, written)
 from mkdocs.__main__ import cli
 cli()
 """
