@@ -158,11 +158,15 @@ def _sel(kotak: Kotak, tabel: Tabel, *, kepala: bool) -> SelLembar:
 
 
 def _catatan(baris: Baris, tabel: Tabel) -> str:
-    """Return the smaller words below a row's numbers, each with the name of its column."""
+    """Return what the cells of a row's numbers say besides them, each with the name of its column: smaller words, and
+    the parts of a share, which a sheet holds as one number.
+    """
     made, at = [], 0
     for sel in baris.sel:
-        if sel.angka is not None and sel.kecil:
-            made.append(f"{tabel.kolom[at].judul}: {sel.teks_kecil}")
+        if sel.angka is not None:
+            whole = sel.teks if sel.teks != sel.angka.teks else ""
+            if said := "; ".join(filter(None, (whole, sel.teks_kecil))):
+                made.append(f"{tabel.kolom[at].judul}: {said}")
         at += sel.lebar
     return "; ".join(made)
 
