@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import nilai, nilai_kalimat, nilai_ringkas
 from lkjip_build.bahasa.daftar import dan, rangkai_sel
-from lkjip_build.bahasa.kata import TRIWULAN, triwulan
+from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi, triwulan
 from lkjip_build.model.nilai import Jenjang, Nisbah
-from lkjip_build.model.renstra import Konsolidasi
+from lkjip_build.model.renstra import Indikator, Konsolidasi
 
 if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
@@ -64,6 +64,13 @@ def _catatan_sementara(baris: "BarisKinerja") -> str:
 def _berbagian(baris: "BarisKinerja") -> bool:
     made = baris.realisasi if baris.diusulkan else baris.sementara
     return isinstance(made, Nisbah) and baris.indikator.konsolidasi.menjumlah
+
+
+def cara_setahun(indikator: Indikator) -> str:
+    """Return how the quarters of an indikator make its year, and what that means for shares where it may have them."""
+    shares = indikator.satuan.boleh_nisbah and indikator.konsolidasi.menjumlah
+    own = "yang ditulis sebagai pembilang/penyebut dijumlahkan sendiri-sendiri" if shares else ""
+    return rangkai_sel(konsolidasi(indikator.konsolidasi), own)
 
 
 def dari_triwulan(baris: "BarisKinerja") -> str:
