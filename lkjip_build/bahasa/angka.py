@@ -68,7 +68,7 @@ def nilai(value: Besaran | None, satuan: Satuan | None = None, kosong: str = BEL
         case Jenjang():
             return value.nama
         case Nisbah():
-            return f"{ringkas(value.persen)}\u00a0% ({bagian(value)})"
+            return f"{ringkas(value.persen)}\u00a0% ({bagian(value)})"  # breaks between the two only
         case Decimal():
             text = angka(value)
         case Fraction():
@@ -82,7 +82,7 @@ def nilai(value: Besaran | None, satuan: Satuan | None = None, kosong: str = BEL
 
 def bagian(value: Nisbah) -> str:
     """Return the parts of a share: `30 dari 35`."""
-    return f"{angka(value.pembilang)} dari {angka(value.penyebut)}"
+    return f"{angka(value.pembilang)}\u00a0dari\u00a0{angka(value.penyebut)}"
 
 
 def nilai_ringkas(value: Besaran, satuan: Satuan | None = None) -> str:

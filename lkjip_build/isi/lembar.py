@@ -164,7 +164,7 @@ def _catatan(baris: Baris, tabel: Tabel) -> str:
     made, at = [], 0
     for sel in baris.sel:
         if sel.angka is not None:
-            whole = sel.teks if sel.teks != sel.angka.teks else ""
+            whole = sel.teks if sel.berbagian else ""
             if said := "; ".join(filter(None, (whole, sel.teks_kecil))):
                 made.append(f"{tabel.kolom[at].judul}: {said}")
         at += sel.lebar

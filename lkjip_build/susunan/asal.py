@@ -42,14 +42,15 @@ def triwulan(baris: BarisKinerja, nomor: int) -> Asal:
 
 
 def dari_triwulan(baris: BarisKinerja) -> Asal:
-    """Return how a value follows from the quarters that are filled."""
+    """Return how a value follows from the quarters that are filled, or from the last of them."""
     quarters = enumerate(zip(TRIWULAN, baris.kinerja.triwulan, strict=True), 1)
-    known = (
+    known = [
         Masukan(f"triwulan {roman}", cetak.nilai(value), baris.kinerja.location(f"tw{number}"))
         for number, (roman, value) in quarters
         if value is not None
-    )
-    return dihitung(kata_triwulan.dari_triwulan(baris), *known)
+    ]
+    used = known if baris.indikator.konsolidasi.memakai_semua else known[-1:]
+    return dihitung(kata_triwulan.dari_triwulan(baris), *used)
 
 
 def capaian(baris: BarisKinerja, aturan: Himpunan) -> Asal:

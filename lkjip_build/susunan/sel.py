@@ -9,7 +9,7 @@ from typing import assert_never
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.compute.capaian import Besaran
-from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, sel, teks
+from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, kecil, runs, sel, teks
 from lkjip_build.isi import angka as isi_angka
 from lkjip_build.model.nilai import Jenjang, Lama, Nisbah, Rentang, tulis_nilai
 
@@ -34,7 +34,8 @@ def nilai(value: Besaran | None, asal: Asal, kosong: str = cetak.BELUM_ADA) -> S
             return sel(bilangan(value, asal))
         case Nisbah():
             percent, *parts = semua_angka(value, asal)
-            return replace(teks(cetak.nilai(value)), angka=percent, angka_kecil=tuple(parts))
+            said = (*runs(f"{cetak.nilai(value.persen)}\u00a0% "), kecil(f"({cetak.bagian(value)})"))
+            return Sel(said, percent, angka_kecil=tuple(parts))
         case Rentang() | Jenjang():
             return replace(teks(cetak.nilai(value)), angka_kecil=semua_angka(value, asal))
         case _:
