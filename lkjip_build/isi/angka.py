@@ -83,8 +83,7 @@ def rupiah(nilai: Decimal, asal: Asal) -> Angka:
 
 
 def decimals_of(nilai: Decimal | Fraction) -> int:
-    """Return the decimals that a number was typed with; two of one that was computed."""
-    if isinstance(nilai, Fraction):
-        return 2
-    exponent = nilai.as_tuple().exponent
+    """Return the decimals that a number was typed with, or that the print of a computed one has: two at most."""
+    printed = cetak.round_half_up(nilai, 2).normalize() if isinstance(nilai, Fraction) else nilai
+    exponent = printed.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
