@@ -189,7 +189,7 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     told = (satu for satu in inspection.problems if satu.rule.terbit)
     problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
-    return Situs(shown, compute_rekap(shown), siklus, problems, hari_ini, folder.name, dikonfirmasi)
+    return Situs(shown, compute_rekap(shown, hari_ini), siklus, problems, hari_ini, folder.name, dikonfirmasi)
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:

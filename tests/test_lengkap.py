@@ -101,7 +101,7 @@ def open_matches(package: Path) -> Iterator[str]:
 
 
 def with_one_more(folder: Path) -> Path:
-    """Return a copy of the package in which each promised kind has a member more, and values are of a fourth kind."""
+    """Return a copy of the package in which each promised kind has a member more, and values are of a fifth kind."""
     package = folder / "lkjip_build"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     places = [(path, lines[-1].end_lineno or 0) for path, lines in enums(sources(package)).values()]
@@ -111,7 +111,7 @@ def with_one_more(folder: Path) -> Path:
         path.write_text("\n".join(text), encoding="utf-8")
     nilai = package / "model/nilai.py"
     text = nilai.read_text(encoding="utf-8")
-    declared = "Nilai = Decimal | Rentang | Jenjang\n"
+    declared = "Nilai = Decimal | Nisbah | Rentang | Jenjang\n"
     assert text.count(declared) == 1
     nilai.write_text(text.replace(declared, f"{_BENTUK_BARU}{declared[:-1]} | {BARU}\n"), encoding="utf-8")
     return package

@@ -25,7 +25,7 @@ def test_a_capped_capaian_shows_what_was_computed(
     indikator = [{"kode": "iku-1", "tahun": {"2025": {"target": "100", "realisasi": realisasi}}}]
     folder = write_data(tmp_path / "data", indikator, aturan=[himpunan(batas_tampil="120")])
     data = read_data(folder)
-    rekap = compute_rekap(data)
+    rekap = compute_rekap(data, HARI_INI)
     (baris,) = rekap.seri["iku-1"]
     made = CAPAIAN.sel(KinerjaTahun(Situs(data, rekap, {}, (), HARI_INI, "data"), baris))
     assert made.angka

@@ -5,7 +5,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never
 
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.compute.capaian import Besaran
+from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
 from lkjip_build.model.satuan import Satuan
 
 LOCALE = "id_ID"
@@ -57,15 +58,21 @@ def rupiah(value: Decimal | None) -> str:
     return f"Rp{angka(value, 0 if value == value.to_integral_value() else 2)}"
 
 
-def nilai(value: Nilai | None, satuan: Satuan | None = None, kosong: str = BELUM_ADA) -> str:
-    """Return a value with its unit: `82,5 %`, `80–90 nilai`, the name of a step, or the words for nothing."""
+def nilai(value: Besaran | None, satuan: Satuan | None = None, kosong: str = BELUM_ADA) -> str:
+    """Return a value with its unit: `82,5 %`, `80–90 nilai`, the name of a step, or the words for nothing. A share says
+    its per cent and its parts with or without a unit: `85,71 % (30 dari 35)`.
+    """
     match value:
         case None:
             return kosong
         case Jenjang():
             return value.nama
+        case Nisbah():
+            return f"{ringkas(value.persen)}\u00a0% ({bagian(value)})"  # breaks between the two only
         case Decimal():
             text = angka(value)
+        case Fraction():
+            text = ringkas(value)
         case Rentang():
             text = f"{angka(value.bawah)}–{angka(value.atas)}"
         case _:
@@ -73,15 +80,23 @@ def nilai(value: Nilai | None, satuan: Satuan | None = None, kosong: str = BELUM
     return f"{text}\u00a0{satuan.pendek}" if satuan else text
 
 
-def nilai_ringkas(value: Nilai | Fraction, satuan: Satuan | None = None) -> str:
+def bagian(value: Nisbah) -> str:
+    """Return the parts of a share: `30 dari 35`."""
+    return f"{angka(value.pembilang)}\u00a0dari\u00a0{angka(value.penyebut)}"
+
+
+def nilai_ringkas(value: Besaran, satuan: Satuan | None = None) -> str:
     """Return a value computed from others with two decimals at most, for figures that nobody typed."""
-    if isinstance(value, Rentang | Jenjang):
-        return nilai(value, satuan)
-    short = round_half_up(value, 2)
-    return nilai(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize(), satuan)
+    return nilai(Fraction(value) if isinstance(value, Decimal) else value, satuan)
 
 
-def nilai_kalimat(value: Nilai, satuan: Satuan | None = None) -> str:
+def ringkas(value: Fraction, decimals: int = 2) -> str:
+    """Return a computed number with so many decimals at most, and no zeros behind them."""
+    short = round_half_up(value, decimals)
+    return angka(round_half_up(short, 0) if short == short.to_integral_value() else short.normalize())
+
+
+def nilai_kalimat(value: Besaran, satuan: Satuan | None = None) -> str:
     """Return a value as it stands in a sentence: a step of a scale in quotes, for its name may be `Belum ada`."""
     return f"“{value.nama}”" if isinstance(value, Jenjang) else nilai(value, satuan)
 

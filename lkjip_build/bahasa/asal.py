@@ -4,6 +4,7 @@ REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capa
 RATA_RATA = "rata-rata capaian"
 RATA_RATA_DARI_SASARAN = "rata-ratanya dari rata-rata setiap sasaran"
 BATAS = "batas"
+TERTULIS = "tertulis"
 INDIKATOR, SASARAN, KODE, STANDAR = "indikator", "sasaran", "kode", "standar nasional"
 SERAPAN_CARA = "realisasi ÷ pagu × 100"
 SELISIH_CARA = "dikurangkan"
@@ -60,6 +61,11 @@ def dibatasi(cara: str, batas: str) -> str:
 def batas_terdekat(cara: str, batas: str) -> str:
     """Return how a capaian outside a range target came about."""
     return f"{cara}, dengan batas rentang terdekat {batas} sebagai target"
+
+
+def bagi(pembilang: str, penyebut: str) -> str:
+    """Return how the per cent of a share came about: `30 ÷ 35 × 100`."""
+    return f"{pembilang} ÷ {penyebut} × 100"
 
 
 def skor(nama: str, skor: str) -> str:

@@ -5,12 +5,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, poin_persen, round_half_up
+from lkjip_build.bahasa.angka import angka, nilai, persen, poin_persen, ringkas, round_half_up
+from lkjip_build.bahasa.asal import bagi
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.kata import alasan_capaian
-from lkjip_build.compute.capaian import Capaian, Rumus, kategori_of, predikat_of
+from lkjip_build.bahasa.triwulan import beda_triwulan
+from lkjip_build.compute.capaian import Besaran, Bilangan, Capaian, Rumus, kategori_of, predikat_of, tepat
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
 
 if TYPE_CHECKING:
     from lkjip_build.compute.banding import Terbit
@@ -18,23 +20,50 @@ if TYPE_CHECKING:
 
 
 def hitungan(capaian: Capaian, desimal: int) -> str:
-    """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 ≈ 101,52 %`, or why there is none.
+    """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 ≈ 101,52 %`, or why there is none. A share
+    stands in it as it was counted: `(30 ÷ 35 × 100) ÷ 90 × 100`.
 
-    The sign is `=` where the printed percentage is exact.
+    The sign is `=` where the printed percentage is exact, and follows from the numbers before it.
     """
     if capaian.alasan is not None:
         return f"tidak dapat dihitung: {alasan_capaian(capaian.alasan)}"
     if capaian.persen is None or capaian.target is None or capaian.realisasi is None or capaian.rumus is None:
         return ""
-    made = _with_numbers(capaian.rumus, angka(capaian.target), angka(capaian.realisasi))
     if capaian.rumus in _TANPA_HITUNGAN:
+        made = _with_numbers(capaian.rumus, nilai(capaian.target), nilai(capaian.realisasi))
         return f"{made}: {persen(capaian.persen, desimal)}"
-    sign = "=" if Fraction(round_half_up(capaian.persen, desimal)) == capaian.persen else "≈"
+    made = _with_numbers(capaian.rumus, _suku(capaian.target), _suku(capaian.realisasi))
+    rounded = Fraction(round_half_up(capaian.persen, desimal)) != capaian.persen
+    sign = "≈" if rounded or any(map(_tercetak_bulat, (capaian.target, capaian.realisasi))) else "="
     return f"{made} {sign} {persen(capaian.persen, desimal)}"
 
 
 _TANPA_HITUNGAN = {Rumus.PERSIS, Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG, Rumus.NOL}
 """Formulas that only say whether a target was kept: 100 or 0, nothing to reckon."""
+
+
+def _suku(satu: Bilangan) -> str:
+    """Return a number as it stands in a formula; one that was computed with more decimals than elsewhere, so that who
+    reckons after it comes to the same percentage.
+    """
+    match satu:
+        case Nisbah():
+            return f"({bagi(angka(satu.pembilang), angka(satu.penyebut))})"
+        case Fraction():
+            return ringkas(satu, _DESIMAL)
+        case Decimal():
+            return angka(satu)
+        case _:
+            assert_never(satu)
+
+
+_DESIMAL = 4
+"""As many as the mean of four quarters with two decimals has at most."""
+
+
+def _tercetak_bulat(satu: Bilangan) -> bool:
+    """Tell whether the print of a number in a formula is rounded: only what was computed may be."""
+    return isinstance(satu, Fraction) and Fraction(round_half_up(satu, _DESIMAL)) != satu
 
 
 def _with_numbers(rumus: Rumus, t: str, r: str) -> str:
@@ -66,7 +95,7 @@ def semua_catatan(baris: "BarisKinerja", aturan: Himpunan, terbit: "Terbit | Non
         yield f"memakai target PK perubahan; {target_semula(baris)}"
     if isinstance(baris.target, Rentang) and capaian.rumus:
         inside = capaian.target is None or capaian.rumus in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG)
-        nearest = "" if inside or capaian.target is None else f"; dipakai batas terdekat, {angka(capaian.target)}"
+        nearest = "" if inside or capaian.target is None else f"; dipakai batas terdekat, {nilai(capaian.target)}"
         yield f"target rentang {nilai(baris.target)}{nearest}"
     steps = {one.nama: one for one in (baris.target, baris.realisasi) if isinstance(one, Jenjang)}
     if steps:
@@ -91,16 +120,6 @@ def _rounded_into_next_band(baris: "BarisKinerja", aturan: Himpunan) -> str:
     if shown is None or shown.nama == baris.kategori:
         return ""
     return f"sebelum dibulatkan belum mencapai {angka(shown.bawah)}\u00a0%, jadi belum {shown.nama}"
-
-
-def beda_triwulan(baris: "BarisKinerja") -> str:
-    """Return that four quarters contradict the year, or nothing."""
-    if baris.beda_triwulan is None:
-        return ""
-    return (
-        f"empat triwulan memberi {nilai_ringkas(baris.beda_triwulan)}, setahun tertulis {nilai(baris.realisasi)}; "
-        "yang dipakai angka setahun"
-    )
 
 
 def target_semula(baris: "BarisKinerja") -> str:
@@ -163,11 +182,11 @@ def cara_capaian(aturan: Himpunan) -> str:
     )
 
 
-def predikat(nilai_indikator: Nilai | None, aturan: Himpunan) -> str:
+def predikat(nilai_indikator: Besaran | None, aturan: Himpunan) -> str:
     """Return the SAKIP predicate of a score, such as `BB (Sangat Baik)`; empty without a score or a scale."""
     if aturan.predikat is None or nilai_indikator is None or isinstance(nilai_indikator, Jenjang | Rentang):
         return ""
-    found = predikat_of(nilai_indikator, aturan.predikat)
+    found = predikat_of(tepat(nilai_indikator), aturan.predikat)
     return f"{found.nama} ({found.sebutan})"
 
 

@@ -6,6 +6,7 @@ its own. What a print hides (a capaian of 99,996 printed as 100,00) is said besi
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import (
@@ -13,17 +14,16 @@ from lkjip_build.bahasa.angka import (
     kalimat,
     nilai,
     nilai_kalimat,
-    nilai_ringkas,
     persen,
     round_half_up,
 )
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
-from lkjip_build.bahasa.kata import TRIWULAN, triwulan
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
-from lkjip_build.compute.capaian import score
+from lkjip_build.bahasa.triwulan import realisasi, sementara_kalimat
+from lkjip_build.compute.capaian import Besaran, bounds, score
 from lkjip_build.compute.masa import Masa
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Rentang
 from lkjip_build.model.renstra import Arah, Indikator
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def terhadap_target(baris: "BarisKinerja", desimal: int) -> str:
     """Return a realisasi against its target, as a clause: `realisasinya 83 nilai, melampaui target 82 nilai`."""
     if baris.realisasi is None:
         return f"realisasi {baris.tahun} belum ada"
-    reached = f"realisasinya {nilai_kalimat(baris.realisasi, baris.indikator.satuan)}"
+    reached = f"realisasinya {realisasi(baris)}"
     if baris.target is None:
         return f"{reached}; targetnya belum ditetapkan"
     verdict = f"{reached}, {putusan(baris.target, baris.realisasi, baris.indikator)}"
@@ -66,13 +66,13 @@ def terhadap_target(baris: "BarisKinerja", desimal: int) -> str:
     return verdict
 
 
-def putusan(target: Nilai, realisasi: Nilai, indikator: Indikator) -> str:
+def putusan(target: Besaran, tercapai: Besaran, indikator: Indikator) -> str:
     """Return how a realisasi stands to its target, in the words of its arah and kind of target."""
     if isinstance(target, Jenjang):
-        return _putusan_jenjang(target, score(realisasi), indikator.arah)
+        return _putusan_jenjang(target, score(tercapai), indikator.arah)
     if isinstance(target, Rentang):
-        return _putusan_rentang(target, score(realisasi), indikator)
-    t, r, aim = score(target), score(realisasi), nilai(target, indikator.satuan)
+        return _putusan_rentang(target, score(tercapai), indikator)
+    t, r, aim = score(target), score(tercapai), nilai(target, indikator.satuan)
     match indikator.arah:
         case Arah.NAIK:
             if r == t:
@@ -95,14 +95,15 @@ def putusan(target: Nilai, realisasi: Nilai, indikator: Indikator) -> str:
             assert_never(indikator.arah)
 
 
-def _putusan_jenjang(target: Jenjang, r: Decimal, arah: Arah) -> str:
-    if r == target.skor:
+def _putusan_jenjang(target: Jenjang, r: Fraction, arah: Arah) -> str:
+    t = score(target)
+    if r == t:
         return "sesuai target"
     match arah:
         case Arah.NAIK:
-            better = r > target.skor
+            better = r > t
         case Arah.TURUN:
-            better = r < target.skor
+            better = r < t
         case Arah.TETAP:
             better = False
         case _:
@@ -111,11 +112,12 @@ def _putusan_jenjang(target: Jenjang, r: Decimal, arah: Arah) -> str:
     return f"lebih baik dari target {aim}" if better else f"padahal targetnya {aim}"
 
 
-def _putusan_rentang(target: Rentang, r: Decimal, indikator: Indikator) -> str:
+def _putusan_rentang(target: Rentang, r: Fraction, indikator: Indikator) -> str:
+    low, high = bounds(target)
     aim = f"rentang target {nilai(target, indikator.satuan)}"
-    if target.bawah <= r <= target.atas:
+    if low <= r <= high:
         return f"di dalam {aim}"
-    above = r > target.atas
+    above = r > high
     side = f"di atas {aim}" if above else f"di bawah {aim}"
     match indikator.arah:
         case Arah.NAIK:
@@ -150,12 +152,11 @@ def meleset(baris: "BarisKinerja") -> str:
     """Return by how much a target was missed: `3 temuan, padahal targetnya paling banyak 2 temuan`."""
     if baris.realisasi is None:
         return f"realisasi {baris.tahun} belum ada"
-    satuan = baris.indikator.satuan
-    reached = nilai_kalimat(baris.realisasi, satuan)
+    reached = realisasi(baris)
     if baris.target is None:
         return f"{reached}; targetnya belum ditetapkan"
-    aim = nilai_kalimat(baris.target, satuan)
-    if isinstance(baris.target, Jenjang | Rentang) or baris.target == 0:
+    aim = nilai_kalimat(baris.target, baris.indikator.satuan)
+    if isinstance(baris.target, Jenjang | Rentang) or score(baris.target) == 0:
         return f"{reached}, padahal targetnya {aim}"
     match baris.indikator.arah:
         case Arah.NAIK:
@@ -171,12 +172,7 @@ def meleset(baris: "BarisKinerja") -> str:
 
 def tanpa_realisasi(baris: "BarisKinerja", masa: Masa) -> str:
     """Return that a year has no realisasi, why as far as time tells, and what its quarters say so far."""
-    so_far = ""
-    if baris.sementara is not None:
-        made = baris.sementara
-        figure = nilai_kalimat(made) if isinstance(made, Jenjang) else nilai_ringkas(made, baris.indikator.satuan)
-        so_far = f"angka sementara sampai {triwulan(baris.triwulan_terisi)}: {figure}"
-    return "; ".join(one for one in (_belum_ada(baris.tahun, masa), so_far) if one)
+    return rangkai_sel(_belum_ada(baris.tahun, masa), sementara_kalimat(baris))
 
 
 def _belum_ada(tahun: int, masa: Masa) -> str:
@@ -200,13 +196,6 @@ def butir_target(baris: "BarisKinerja", desimal: int, masa: Masa) -> str:
     found = tanpa_realisasi(baris, masa) if baris.realisasi is None else terhadap_target(baris, desimal)
     note = f"Catatan: {kalimat(baris.kinerja.catatan)}" if baris.kinerja.catatan else ""
     return bersama((f"{baris.indikator.nama}: {found}.", note))
-
-
-def sementara(baris: "BarisKinerja") -> str:
-    """Return the figure of the quarters so far where the year has none, in the words of a cell, or nothing."""
-    if baris.realisasi is not None or baris.sementara is None:
-        return ""
-    return f"s.d. triwulan {TRIWULAN[baris.triwulan_terisi - 1]}: {nilai_ringkas(baris.sementara)}"
 
 
 def skala(indikator: Indikator) -> str:

@@ -1,15 +1,13 @@
 """One indikator in words against the year before: which way it went, by how much, and whether for the better."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, nilai, nilai_kalimat, round_half_up
+from lkjip_build.bahasa.angka import angka, nilai, round_half_up
 from lkjip_build.bahasa.daftar import dan, rangkai
 from lkjip_build.bahasa.seri import putus
-from lkjip_build.compute.capaian import score
-from lkjip_build.model.nilai import Nilai
+from lkjip_build.bahasa.triwulan import realisasi
+from lkjip_build.compute.capaian import Besaran, sama, score, selisih
 from lkjip_build.model.renstra import Arah
-from lkjip_build.model.satuan import Satuan
 
 if TYPE_CHECKING:
     from lkjip_build.compute.banding import Banding, BandingLalu
@@ -22,22 +20,21 @@ def terhadap_sebelum(baris: "BarisKinerja", before: "BarisKinerja | None") -> st
         return ""
     if baris.tahun in baris.indikator.perubahan_ukuran:
         return f"tidak dibandingkan dengan {before.tahun} karena cara mengukurnya berubah"
-    if baris.realisasi == before.realisasi:
+    if sama(baris.realisasi, before.realisasi):
         return f"sama seperti pada {before.tahun}"
-    moved = _gerak(baris.realisasi, before.realisasi, baris.indikator.satuan)
+    moved = _gerak(baris.realisasi, before.realisasi, before)
     return f"{moved} pada {before.tahun}{_membaik(baris.realisasi, before.realisasi, baris.indikator.arah)}"
 
 
-def _gerak(now: Nilai, then: Nilai, satuan: Satuan) -> str:
-    """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference."""
-    way = "naik" if score(now) > score(then) else "turun"
-    amount = ""
-    if isinstance(now, Decimal) and isinstance(then, Decimal):
-        amount = f" {angka(abs(now - then))} {satuan.selisih}"
-    return f"{way}{amount} dari {nilai_kalimat(then, satuan)}"
+def _gerak(now: Besaran, then: Besaran, before: "BarisKinerja") -> str:
+    """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference, and what prints as 0 no amount."""
+    change = selisih(now, then)
+    size = "" if change is None else nilai(-change if change < 0 else change)
+    amount = f" {size} {before.indikator.satuan.selisih}" if size.strip("0,") else " sedikit sekali" if size else ""
+    return f"{'naik' if score(now) > score(then) else 'turun'}{amount} dari {realisasi(before)}"
 
 
-def _membaik(now: Nilai, then: Nilai, arah: Arah) -> str:
+def _membaik(now: Besaran, then: Besaran, arah: Arah) -> str:
     """Return whether a change is for the better, in brackets; nothing where no direction is."""
     match arah:
         case Arah.NAIK:
@@ -74,11 +71,10 @@ def _sebelum(banding: "Banding", desimal: int) -> str:
 def _berubah(baris: "BarisKinerja", then: "BarisKinerja") -> str:
     if baris.realisasi is None or then.realisasi is None:
         return ""
-    satuan = baris.indikator.satuan
-    now = nilai_kalimat(baris.realisasi, satuan)
-    if baris.realisasi == then.realisasi:
+    now = realisasi(baris)
+    if sama(baris.realisasi, then.realisasi):
         return f"realisasi sama seperti pada {then.tahun}, yaitu {now}"
-    moved = f"{_gerak(baris.realisasi, then.realisasi, satuan)} pada {then.tahun} menjadi {now}"
+    moved = f"{_gerak(baris.realisasi, then.realisasi, then)} pada {then.tahun} menjadi {now}"
     return f"realisasi {moved}{_membaik(baris.realisasi, then.realisasi, baris.indikator.arah)}"
 
 
@@ -112,4 +108,4 @@ def perubahan_sel(banding: "Banding") -> str:
         return "–"
     if any(one.memutus_realisasi for one in lalu.putus):
         return "tidak sebanding"
-    return "tetap" if now == then else f"dari {nilai(then)}"
+    return "tetap" if sama(now, then) else f"dari {nilai(then)}"

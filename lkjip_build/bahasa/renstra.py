@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, bertanda
+from lkjip_build.bahasa.angka import bertanda, nilai
 from lkjip_build.bahasa.daftar import dan, rangkai_sel, rentang_tahun
 from lkjip_build.compute.alasan import AlasanBanding
 
@@ -82,4 +82,4 @@ def selisih_kecil(standar: "BandingStandar") -> str:
 
 def selisih_standar(standar: "BandingStandar") -> str:
     """Return the signed difference from the standard in the unit of the indikator, or nothing."""
-    return bertanda(angka(standar.selisih)) if standar.selisih else ""
+    return bertanda(nilai(standar.selisih)) if standar.selisih else ""

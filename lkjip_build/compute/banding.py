@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import assert_never
 
 from lkjip_build.compute.alasan import AlasanBanding
-from lkjip_build.compute.capaian import Capaian, bounds, compute_capaian, is_tercapai
+from lkjip_build.compute.capaian import Besaran, Capaian, compute_capaian, is_tercapai, jumlah, selisih
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Indikator, Periode
 
 TOLERANSI_TERBIT = Fraction(1, 10)
@@ -32,7 +31,7 @@ class BandingLalu:
     """
 
     sebelum: BarisKinerja
-    selisih_realisasi: Decimal | None
+    selisih_realisasi: Decimal | Fraction | None
     selisih_capaian: Fraction | None
     putus: tuple[Putus, ...]
 
@@ -48,8 +47,8 @@ class BandingRenstra:
 
     akhir: int
     dijumlahkan: bool
-    target: Nilai | None
-    realisasi: Nilai | None
+    target: Besaran | None
+    realisasi: Besaran | None
     dari: int | None
     sampai: int | None
     capaian: Capaian | None
@@ -63,7 +62,7 @@ class BandingStandar:
 
     standar: Nilai
     sumber: str
-    selisih: Decimal | None
+    selisih: Decimal | Fraction | None
     tercapai: bool | None
 
 
@@ -120,21 +119,17 @@ def _lalu(baris: BarisKinerja, before: BarisKinerja, aturan: Mapping[int, Himpun
     comparable = not any(one.memutus_capaian for one in putus)
     return BandingLalu(
         before,
-        None if any(one.memutus_realisasi for one in putus) else _minus(baris.realisasi, before.realisasi),
+        None if any(one.memutus_realisasi for one in putus) else selisih(baris.realisasi, before.realisasi),
         now - then if comparable and now is not None and then is not None else None,
         putus,
     )
-
-
-def _minus(now: Nilai | None, then: Nilai | None) -> Decimal | None:
-    return now - then if isinstance(now, Decimal) and isinstance(then, Decimal) else None
 
 
 def _standar(baris: BarisKinerja, standar: Nilai, sumber: str) -> BandingStandar:
     return BandingStandar(
         standar,
         sumber,
-        _minus(baris.realisasi, standar),
+        selisih(baris.realisasi, standar),
         is_tercapai(standar, baris.realisasi, baris.indikator.arah),
     )
 
@@ -189,19 +184,10 @@ def _against(made: BandingRenstra, indikator: Indikator, aturan: Himpunan) -> Ba
     return replace(made, capaian=capaian)
 
 
-def _total(values: Iterable[Nilai | None]) -> Nilai | None:
-    """Return the sum of numbers and ranges; None where one is missing or is a step of a scale."""
-    low = high = Decimal(0)
-    for nilai in values:
-        match nilai:
-            case Decimal() | Rentang():
-                least, most = bounds(nilai)
-                low, high = low + least, high + most
-            case Jenjang() | None:
-                return None
-            case _:
-                assert_never(nilai)
-    return low if low == high else Rentang(low, high)
+def _total(values: Iterable[Besaran | None]) -> Besaran | None:
+    """Return the sum of values; None where one is missing or they cannot be added up."""
+    known = list(values)
+    return None if None in known else jumlah(one for one in known if one is not None)
 
 
 def terbit(baris: BarisKinerja) -> Terbit | None:

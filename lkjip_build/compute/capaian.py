@@ -4,7 +4,7 @@ Percentages are `Fraction`, so that scaling, averaging and comparing lose nothin
 result keeps its formula and inputs, so that a page can show how the number came about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -22,7 +22,7 @@ from lkjip_build.model.aturan import (
     SkalaKategori,
     SkalaPredikat,
 )
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang
 from lkjip_build.model.renstra import Arah, Konsolidasi
 
 
@@ -49,6 +49,11 @@ class Alasan(StrEnum):
     REALISASI_NOL = "realisasi-nol"
 
 
+Besaran = Nilai | Fraction
+"""A value that was typed, or one that was computed from typed ones."""
+Bilangan = Decimal | Fraction | Nisbah
+"""A value that is one number."""
+
 _Hasil = tuple[Rumus, Fraction]
 
 
@@ -63,8 +68,8 @@ class Capaian:
     persen: Fraction | None
     rumus: Rumus | None = None
     alasan: Alasan | None = None
-    target: Decimal | None = None
-    realisasi: Decimal | None = None
+    target: Bilangan | None = None
+    realisasi: Bilangan | None = None
     tampil: Fraction | None = None
     dalam_rata_rata: Fraction | None = None
 
@@ -74,7 +79,7 @@ class Capaian:
         return self.tampil != self.persen
 
 
-def compute_capaian(target: Nilai | None, realisasi: Nilai | None, arah: Arah, aturan: Himpunan) -> Capaian:
+def compute_capaian(target: Besaran | None, realisasi: Besaran | None, arah: Arah, aturan: Himpunan) -> Capaian:
     """Return the capaian of one target and realisasi under the rule set of their year.
 
     Zero targets (no regulation found; docs/pengembang/keputusan.md): `turun` and `tetap` give 100 when zero was kept
@@ -86,20 +91,22 @@ def compute_capaian(target: Nilai | None, realisasi: Nilai | None, arah: Arah, a
         return Capaian(None, alasan=Alasan.TARGET_KOSONG)
     if realisasi is None:
         return Capaian(None, alasan=Alasan.REALISASI_KOSONG)
-    r = score(realisasi)
+    r = bilangan(realisasi)
     match target:
         case Rentang():
             return _of_rentang(target, r, arah, aturan)
-        case Decimal() | Jenjang():
-            return _of_angka(score(target), r, arah, aturan)
+        case Decimal() | Fraction() | Nisbah() | Jenjang():
+            return _of_angka(bilangan(target), r, arah, aturan)
         case _:
             assert_never(target)
 
 
-def score(nilai: Nilai) -> Decimal:
-    """Return the number of a plain value or of a step of a scale; a range has none (ValueError)."""
+def bilangan(nilai: Besaran) -> Bilangan:
+    """Return the number of a value as it enters a formula: of a step of a scale its score; a range has none
+    (ValueError).
+    """
     match nilai:
-        case Decimal():
+        case Decimal() | Fraction() | Nisbah():
             return nilai
         case Jenjang():
             return nilai.skor
@@ -109,26 +116,61 @@ def score(nilai: Nilai) -> Decimal:
             assert_never(nilai)
 
 
-def bounds(nilai: Nilai) -> tuple[Decimal, Decimal]:
-    """Return the least and the greatest number of a value, which are the same for all but a range."""
-    return (nilai.bawah, nilai.atas) if isinstance(nilai, Rentang) else (score(nilai), score(nilai))
+def tepat(nilai: Bilangan) -> Fraction:
+    """Return the exact value of a number in its unit; of a share in per cent."""
+    match nilai:
+        case Nisbah():
+            return nilai.persen
+        case Decimal() | Fraction():
+            return Fraction(nilai)
+        case _:
+            assert_never(nilai)
 
 
-def _of_rentang(target: Rentang, r: Decimal, arah: Arah, aturan: Himpunan) -> Capaian:
-    nearest = target.bawah if r < target.bawah else target.atas
-    if target.bawah <= r <= target.atas:
-        return _capped((Rumus.DALAM_RENTANG, Fraction(100)), nearest, r, aturan.batas)
+def score(nilai: Besaran) -> Fraction:
+    """Return the exact value of what is one number; a range is none (ValueError)."""
+    return tepat(bilangan(nilai))
+
+
+def bounds(nilai: Besaran) -> tuple[Fraction, Fraction]:
+    """Return the least and the greatest exact value, which are the same for all but a range."""
+    if isinstance(nilai, Rentang):
+        return Fraction(nilai.bawah), Fraction(nilai.atas)
+    return score(nilai), score(nilai)
+
+
+def sama(one: Besaran, other: Besaran) -> bool:
+    """Tell whether two values of one indikator are equal, however they were typed: 9/20 is 45."""
+    return bounds(one) == bounds(other)
+
+
+def selisih(now: Besaran | None, then: Besaran | None) -> Decimal | Fraction | None:
+    """Return by how much two numbers differ: as a Decimal with their decimals where both were typed plainly; None where
+    one is missing, a range or a step of a scale.
+    """
+    if isinstance(now, Decimal) and isinstance(then, Decimal):
+        return now - then
+    if now is None or then is None or isinstance(now, Rentang | Jenjang) or isinstance(then, Rentang | Jenjang):
+        return None
+    return tepat(now) - tepat(then)
+
+
+def _of_rentang(target: Rentang, realisasi: Bilangan, arah: Arah, aturan: Himpunan) -> Capaian:
+    r = tepat(realisasi)
+    nearest = target.bawah if r < Fraction(target.bawah) else target.atas
+    if Fraction(target.bawah) <= r <= Fraction(target.atas):
+        return _capped((Rumus.DALAM_RENTANG, Fraction(100)), nearest, realisasi, aturan.batas)
     match aturan.capaian.rentang:
         case RumusRentang.BATAS_TERDEKAT:
-            return _of_angka(nearest, r, arah, aturan)
+            return _of_angka(nearest, realisasi, arah, aturan)
         case RumusRentang.NOL:
-            return _capped((Rumus.LUAR_RENTANG, Fraction(0)), nearest, r, aturan.batas)
+            return _capped((Rumus.LUAR_RENTANG, Fraction(0)), nearest, realisasi, aturan.batas)
         case _:
             assert_never(aturan.capaian.rentang)
 
 
-def _of_angka(target: Decimal, realisasi: Decimal, arah: Arah, aturan: Himpunan) -> Capaian:
-    t, r = Fraction(target), Fraction(realisasi)
+def _of_angka(target: Bilangan, realisasi: Bilangan, arah: Arah, aturan: Himpunan) -> Capaian:
+    t, r = tepat(target), tepat(realisasi)
     if t < 0:
         return Capaian(None, alasan=Alasan.TARGET_NEGATIF, target=target, realisasi=realisasi)
     match arah:
@@ -177,7 +219,7 @@ def _semua_atau_nol(kept: bool) -> Fraction:
     return Fraction(100 if kept else 0)
 
 
-def _capped(hasil: _Hasil, t: Decimal, r: Decimal, batas: Batas) -> Capaian:
+def _capped(hasil: _Hasil, t: Bilangan, r: Bilangan, batas: Batas) -> Capaian:
     rumus, persen = hasil
     return Capaian(
         persen,
@@ -195,7 +237,7 @@ def _between(persen: Fraction, low: Decimal | None, high: Decimal | None) -> Fra
     return persen if high is None else min(persen, Fraction(high))
 
 
-def is_tercapai(target: Nilai | None, realisasi: Nilai | None, arah: Arah) -> bool | None:
+def is_tercapai(target: Besaran | None, realisasi: Besaran | None, arah: Arah) -> bool | None:
     """Tell whether the target was met, by plain comparison and without any formula; None where either is missing."""
     if target is None or realisasi is None:
         return None
@@ -213,30 +255,74 @@ def kategori_of(persen: Fraction | None, skala: SkalaKategori) -> Kategori | Non
     return next((band for band in skala.kategori if persen >= Fraction(band.bawah)), skala.kategori[-1])
 
 
-def predikat_of(nilai: Decimal, skala: SkalaPredikat) -> Predikat:
+def predikat_of(nilai: Fraction, skala: SkalaPredikat) -> Predikat:
     """Return the SAKIP predicate of a score; lower bounds are exclusive, so 80,00 is BB and 80,01 is A."""
     return next(
-        (band for band in skala.predikat if band.di_atas is not None and nilai > band.di_atas), skala.predikat[-1]
+        (band for band in skala.predikat if band.di_atas is not None and nilai > Fraction(band.di_atas)),
+        skala.predikat[-1],
     )
 
 
-def consolidate(triwulan: Sequence[Nilai | None], konsolidasi: Konsolidasi) -> Nilai | Fraction | None:
+def consolidate(triwulan: Sequence[Nilai | None], konsolidasi: Konsolidasi) -> Besaran | None:
     """Return the value of the year so far from its quarters: their sum, their exact mean, or the last one known.
 
-    None where no quarter is filled, where steps of a scale would have to be added up, or where a sum would leave out
-    an empty quarter before a filled one: an empty quarter is unknown, not zero.
+    None where no quarter is filled, where they cannot be added up (see `jumlah`), or where a sum would leave out an
+    empty quarter before a filled one: an empty quarter is unknown, not zero.
     """
     known = [nilai for nilai in triwulan if nilai is not None]
     if not known:
         return None
-    numbers = [nilai for nilai in known if isinstance(nilai, Decimal)]
-    total = sum(numbers, Decimal(0)) if len(numbers) == len(known) else None
     match konsolidasi:
         case Konsolidasi.POSISI_AKHIR:
             return known[-1]
         case Konsolidasi.RATA_RATA:
-            return None if total is None else Fraction(total) / len(numbers)
+            steps = any(isinstance(nilai, Jenjang) for nilai in known)
+            return None if steps else sum(map(score, known), Fraction(0)) / len(known)
         case Konsolidasi.JUMLAH:
-            return total if all(nilai is not None for nilai in triwulan[: len(known)]) else None
+            return jumlah(known) if all(nilai is not None for nilai in triwulan[: len(known)]) else None
         case _:
             assert_never(konsolidasi)
+
+
+def jumlah(semua: Iterable[Besaran]) -> Besaran | None:
+    """Return the sum of values: of ranges that of their bounds, of shares that of their parts.
+
+    None where there are steps of a scale, or shares beside other numbers: of how much these are parts is not known.
+    """
+    typed: list[tuple[Decimal, Decimal]] = []
+    computed: list[Fraction] = []
+    shares: list[Nisbah] = []
+    for nilai in semua:
+        match nilai:
+            case Decimal():
+                typed.append((nilai, nilai))
+            case Rentang():
+                typed.append((nilai.bawah, nilai.atas))
+            case Fraction():
+                computed.append(nilai)
+            case Nisbah():
+                shares.append(nilai)
+            case Jenjang():
+                return None
+            case _:
+                assert_never(nilai)
+    low, high = (sum((bound[end] for bound in typed), Decimal(0)) for end in (0, 1))
+    if shares:
+        parts = sum((one.pembilang for one in shares), Decimal(0)), sum((one.penyebut for one in shares), Decimal(0))
+        return None if typed or computed else Nisbah(*parts)
+    if computed:
+        return None if low != high else sum(computed, Fraction(low))
+    return low if low == high else Rentang(low, high)
+
+
+def setuju(dihitung: Besaran, tertulis: Besaran) -> bool:
+    """Tell whether a typed value is the computed one, rounded half up to the decimals that were typed; of values that
+    are no plain numbers, whether they are equal.
+    """
+    if isinstance(dihitung, Decimal) or not isinstance(tertulis, Decimal) or isinstance(dihitung, Rentang | Jenjang):
+        return sama(dihitung, tertulis)
+    exponent = tertulis.as_tuple().exponent
+    unit = Fraction(10) ** (exponent if isinstance(exponent, int) else 0)
+    exact = tepat(dihitung)
+    rounded = (abs(exact) / unit + Fraction(1, 2)).__floor__() * unit
+    return Fraction(tertulis) == (-rounded if exact < 0 else rounded)

@@ -5,13 +5,22 @@ pandas groups; the figures in its cells stay `Fraction` and `Decimal`, so that s
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
 import pandas as pd
 
-from lkjip_build.compute.capaian import Capaian, compute_capaian, consolidate, is_tercapai, kategori_of
+from lkjip_build.compute.capaian import (
+    Besaran,
+    Capaian,
+    compute_capaian,
+    consolidate,
+    is_tercapai,
+    kategori_of,
+    setuju,
+)
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.laporan import Anggaran, Kinerja, Laporan
@@ -24,9 +33,10 @@ from lkjip_build.problems import Location
 class BarisKinerja:
     """One indikator in one year.
 
-    `sementara` is the value of the quarters so far where the year's realisasi is missing, and `beda_triwulan` what four
-    full quarters give where that contradicts the year's realisasi, which counts. A mean is an exact `Fraction`. The
-    line of `sumber` is 0 where kinerja.csv has no row for the indikator.
+    `realisasi` is what was typed, or what four quarters propose for a year that is over (`diusulkan`). `sementara` is
+    the value of the quarters so far where there is no realisasi, and `beda_triwulan` what four full quarters give where
+    that contradicts the typed year, which counts. A mean is an exact `Fraction`. The line of `sumber` is 0 where
+    kinerja.csv has no row for the indikator.
     """
 
     tahun: int
@@ -34,18 +44,25 @@ class BarisKinerja:
     indikator: Indikator
     kinerja: Kinerja
     target: Nilai | None
-    realisasi: Nilai | None
+    realisasi: Besaran | None
+    diusulkan: bool
     capaian: Capaian
     kategori: str | None
     tercapai: bool | None
-    sementara: Nilai | Fraction | None
-    beda_triwulan: Nilai | Fraction | None
+    sementara: Besaran | None
+    beda_triwulan: Besaran | None
     sumber: Location
 
     @property
     def triwulan_terisi(self) -> int:
         """The number of the last quarter that has a figure; 0 where none has."""
         return max((number for number, nilai in enumerate(self.kinerja.triwulan, 1) if nilai is not None), default=0)
+
+    @property
+    def triwulan_terlewat(self) -> tuple[int, ...]:
+        """The numbers of the quarters without a figure before the last that has one."""
+        quarters = enumerate(self.kinerja.triwulan[: self.triwulan_terisi], 1)
+        return tuple(number for number, nilai in quarters if nilai is None)
 
 
 @dataclass(frozen=True)
@@ -128,13 +145,14 @@ class Rekap:
     seri: dict[str, tuple[BarisKinerja, ...]]
 
 
-def compute_rekap(data: Data) -> Rekap:
-    """Return the recapitulation of checked data; every year has a rule set, every row a known indikator.
+def compute_rekap(data: Data, hari_ini: date) -> Rekap:
+    """Return the recapitulation of checked data; every year has a rule set, every row a known indikator. Whether a year
+    is over, so that its quarters may speak for it, depends on `hari_ini`.
 
     The order of rows in the files changes nothing: years rise, indikator stand as in the Renstra, money by its codes.
     """
     semua_laporan = [data.laporan[tahun] for tahun in sorted(data.laporan)]
-    baris = [row for laporan in semua_laporan for row in _semua_baris(laporan, data)]
+    baris = [row for laporan in semua_laporan for row in _semua_baris(laporan, data, hari_ini)]
     frame = pd.DataFrame(
         {
             "tahun": [row.tahun for row in baris],
@@ -148,7 +166,7 @@ def compute_rekap(data: Data) -> Rekap:
     return Rekap(tahun, seri)
 
 
-def _semua_baris(laporan: Laporan, data: Data) -> Iterator[BarisKinerja]:
+def _semua_baris(laporan: Laporan, data: Data, hari_ini: date) -> Iterator[BarisKinerja]:
     """Yield the rows of a year in the order of the Renstra, whatever the order in the file.
 
     An indikator in force whose row is missing has an empty one, so that it is counted among those not computed.
@@ -158,17 +176,28 @@ def _semua_baris(laporan: Laporan, data: Data) -> Iterator[BarisKinerja]:
     empty = Location(laporan.fakta.location().path.replace("laporan.yml", "kinerja.csv"))
     for sasaran in data.renstra.semua_sasaran:
         for indikator in sasaran.indikator:
-            if kinerja := by_kode.get(indikator.kode):
-                yield _baris(laporan.tahun, sasaran, indikator, kinerja, aturan, kinerja.location("realisasi"))
-            elif indikator.berlaku(laporan.tahun):
-                yield _baris(laporan.tahun, sasaran, indikator, Kinerja(indikator=indikator.kode), aturan, empty)
+            if (kinerja := by_kode.get(indikator.kode)) is None:
+                if not indikator.berlaku(laporan.tahun):
+                    continue
+                kinerja, sumber = Kinerja(indikator=indikator.kode), empty
+            else:
+                sumber = kinerja.location("realisasi")
+            usulan = usulan_setahun(kinerja, indikator, laporan.tahun, hari_ini)
+            yield _baris(laporan.tahun, sasaran, indikator, kinerja, usulan, aturan, sumber)
 
 
 def _baris(
-    tahun: int, sasaran: Sasaran, indikator: Indikator, kinerja: Kinerja, aturan: Himpunan, sumber: Location
+    tahun: int,
+    sasaran: Sasaran,
+    indikator: Indikator,
+    kinerja: Kinerja,
+    usulan: Besaran | None,
+    aturan: Himpunan,
+    sumber: Location,
 ) -> BarisKinerja:
     target = kinerja.target_berlaku
-    capaian = compute_capaian(target, kinerja.realisasi, indikator.arah, aturan)
+    realisasi = kinerja.realisasi if usulan is None else usulan
+    capaian = compute_capaian(target, realisasi, indikator.arah, aturan)
     kategori = kategori_of(capaian.persen, aturan.skala)
     return BarisKinerja(
         tahun=tahun,
@@ -176,27 +205,40 @@ def _baris(
         indikator=indikator,
         kinerja=kinerja,
         target=target,
-        realisasi=kinerja.realisasi,
+        realisasi=realisasi,
+        diusulkan=usulan is not None,
         capaian=capaian,
         kategori=kategori.nama if kategori else None,
-        tercapai=is_tercapai(target, kinerja.realisasi, indikator.arah),
-        sementara=consolidate(kinerja.triwulan, indikator.konsolidasi) if kinerja.realisasi is None else None,
-        beda_triwulan=_contradiction(kinerja, indikator),
+        tercapai=is_tercapai(target, realisasi, indikator.arah),
+        sementara=consolidate(kinerja.triwulan, indikator.konsolidasi) if realisasi is None else None,
+        beda_triwulan=beda_triwulan(kinerja, indikator),
         sumber=sumber,
     )
 
 
-def _contradiction(kinerja: Kinerja, indikator: Indikator) -> Nilai | Fraction | None:
-    """Return the year that four full quarters give where the typed one differs beyond its own decimals, else None."""
-    year = kinerja.realisasi
-    made = consolidate(kinerja.triwulan, indikator.konsolidasi)
-    if year is None or made is None or any(nilai is None for nilai in kinerja.triwulan) or made == year:
+def usulan_setahun(kinerja: Kinerja, indikator: Indikator, tahun: int, hari_ini: date) -> Besaran | None:
+    """Return what four full quarters propose for a year without a typed realisasi, by its `konsolidasi`.
+
+    None before the year is over: its last quarter may still change, so it speaks only for the year so far.
+    """
+    if kinerja.realisasi is not None or hari_ini.year <= tahun:
         return None
-    if isinstance(made, Fraction) and isinstance(year, Decimal):
-        exponent = year.as_tuple().exponent
-        half_unit = Fraction(1, 2) * Fraction(10) ** (exponent if isinstance(exponent, int) else 0)
-        return None if abs(made - Fraction(year)) <= half_unit else made
+    return setahun(kinerja, indikator)
+
+
+def beda_triwulan(kinerja: Kinerja, indikator: Indikator) -> Besaran | None:
+    """Return the year that four full quarters give where the typed one differs beyond its own decimals, else None."""
+    made = setahun(kinerja, indikator)
+    if made is None or kinerja.realisasi is None or setuju(made, kinerja.realisasi):
+        return None
     return made
+
+
+def setahun(kinerja: Kinerja, indikator: Indikator) -> Besaran | None:
+    """Return the year that four full quarters give; None where one is empty or they cannot be taken together."""
+    if any(nilai is None for nilai in kinerja.triwulan):
+        return None
+    return consolidate(kinerja.triwulan, indikator.konsolidasi)
 
 
 def _aturan(data: Data, tahun: int) -> Himpunan:

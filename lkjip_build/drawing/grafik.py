@@ -3,10 +3,13 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from math import floor, log10
+from typing import assert_never
 
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.compute.capaian import Besaran, bounds, score
+from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
 
 LEBAR, TINGGI = 560, 250
 _KANAN, _ATAS, _BAWAH = 16, 28, 40
@@ -44,9 +47,9 @@ class Grafik:
 
 
 def draw_grafik(
-    seri: Sequence[tuple[int, Nilai | None, Nilai | None]],
+    seri: Sequence[tuple[int, Besaran | None, Besaran | None]],
     skala: Sequence[Jenjang],
-    label: Callable[[Nilai], str],
+    label: Callable[[Besaran], str],
     putus: Collection[int] = (),
     tanda: Collection[int] = (),
 ) -> Grafik | None:
@@ -97,16 +100,16 @@ class _Bidang:
         span = max(1, self.akhir - self.awal)
         return round(self.kiri + 24 + (tahun - self.awal) / span * (LEBAR - _KANAN - self.kiri - 48), 1)
 
-    def y(self, value: Decimal | float) -> float:
+    def y(self, value: Fraction | float) -> float:
         share = (float(value) - self.bawah) / (self.atas - self.bawah)
         return round(TINGGI - _BAWAH - share * (TINGGI - _ATAS - _BAWAH), 1)
 
 
 def _runs(
-    years: Sequence[int], row: Sequence[tuple[Decimal, ...]], putus: Collection[int]
-) -> list[list[tuple[int, tuple[Decimal, ...]]]]:
+    years: Sequence[int], row: Sequence[tuple[Fraction, ...]], putus: Collection[int]
+) -> list[list[tuple[int, tuple[Fraction, ...]]]]:
     """Return the figures in runs that a line may join: of years without a gap and without a break between them."""
-    runs: list[list[tuple[int, tuple[Decimal, ...]]]] = []
+    runs: list[list[tuple[int, tuple[Fraction, ...]]]] = []
     for tahun, pair in zip(years, row, strict=True):
         if not pair:
             continue
@@ -118,7 +121,7 @@ def _runs(
 
 
 def _lines(
-    bidang: _Bidang, runs: Sequence[Sequence[tuple[int, tuple[Decimal, ...]]]], which: int, *, lone: bool = False
+    bidang: _Bidang, runs: Sequence[Sequence[tuple[int, tuple[Fraction, ...]]]], which: int, *, lone: bool = False
 ) -> Iterator[tuple[tuple[float, float], ...]]:
     """Yield the points of each run; a lone year is a short dash where `lone` asks for one, as a target has no dot."""
     for run in runs:
@@ -131,7 +134,7 @@ def _lines(
 
 
 def _dots(
-    bidang: _Bidang, seri: Sequence[tuple[int, Nilai | None, Nilai | None]], label: Callable[[Nilai], str]
+    bidang: _Bidang, seri: Sequence[tuple[int, Besaran | None, Besaran | None]], label: Callable[[Besaran], str]
 ) -> Iterator[Titik]:
     for tahun, target, realisasi in seri:
         if realisasi is None:
@@ -149,12 +152,16 @@ def _exact(tick: float) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
-def _bounds(nilai: Nilai | None) -> tuple[Decimal, ...]:
-    if nilai is None:
-        return ()
-    if isinstance(nilai, Rentang):
-        return (nilai.bawah, nilai.atas)
-    return (nilai.skor if isinstance(nilai, Jenjang) else nilai,)
+def _bounds(nilai: Besaran | None) -> tuple[Fraction, ...]:
+    match nilai:
+        case None:
+            return ()
+        case Rentang():
+            return bounds(nilai)
+        case Decimal() | Fraction() | Nisbah() | Jenjang():
+            return (score(nilai),)
+        case _:
+            assert_never(nilai)
 
 
 def _ticks(low: float, high: float) -> list[float]:

@@ -68,9 +68,7 @@ def bulat(jumlah: int, asal: Asal) -> Angka:
 
 def bilangan(nilai: Decimal | Fraction, asal: Asal) -> Angka:
     """Return a number with the decimals it was typed with; one that was computed with two at most."""
-    typed = cetak.round_half_up(nilai, 2) if isinstance(nilai, Fraction) else nilai
-    teks = cetak.nilai_ringkas(nilai) if isinstance(nilai, Fraction) else cetak.angka(nilai)
-    return Angka(nilai, teks, asal, desimal=decimals_of(typed))
+    return Angka(nilai, cetak.nilai(nilai), asal, desimal=decimals_of(nilai))
 
 
 def persen(nilai: Decimal | Fraction, desimal: int, asal: Asal) -> Angka:
@@ -84,7 +82,8 @@ def rupiah(nilai: Decimal, asal: Asal) -> Angka:
     return Angka(nilai, cetak.rupiah(nilai), asal, JenisAngka.RUPIAH, sen)
 
 
-def decimals_of(nilai: Decimal) -> int:
-    """Return the decimals that a number was typed with."""
-    exponent = nilai.as_tuple().exponent
+def decimals_of(nilai: Decimal | Fraction) -> int:
+    """Return the decimals that a number was typed with, or that the print of a computed one has: two at most."""
+    printed = cetak.round_half_up(nilai, 2).normalize() if isinstance(nilai, Fraction) else nilai
+    exponent = printed.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -18,7 +18,7 @@ from lkjip_build.prosa import Rata
 
 LEBAR = 130  # letters of a sheet's columns together
 KATA = LEBAR // 3  # letters of a word that may widen its column
-LEBAR_CATATAN = 28
+LEBAR_CATATAN = 28  # and more, so that the longest remark takes three lines, up to twice as much
 
 
 class PeranLembar(StrEnum):
@@ -122,7 +122,7 @@ def _kosong(dokumen: Dokumen, nama: str) -> LembarKerja:
 
 def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
     remarks = [_catatan(baris, tabel) for baris in tabel.baris]
-    widths = _lebar(tabel, catatan=any(remarks))
+    widths = _lebar(tabel, max(map(len, remarks), default=0))
     above = _atas(dokumen, tabel.judul)
     heads = _kepala(tabel, widths, catatan=any(remarks))
     body = _isi(tabel, widths, remarks if any(remarks) else [])
@@ -158,22 +158,27 @@ def _sel(kotak: Kotak, tabel: Tabel, *, kepala: bool) -> SelLembar:
 
 
 def _catatan(baris: Baris, tabel: Tabel) -> str:
-    """Return the smaller words below a row's numbers, each with the name of its column."""
+    """Return what the cells of a row's numbers say besides them, each with the name of its column: smaller words, and
+    the parts of a share, which a sheet holds as one number.
+    """
     made, at = [], 0
     for sel in baris.sel:
-        if sel.angka is not None and sel.kecil:
-            made.append(f"{tabel.kolom[at].judul}: {sel.teks_kecil}")
+        if sel.angka is not None:
+            whole = sel.teks if sel.berbagian else ""
+            if said := "; ".join(filter(None, (whole, sel.teks_kecil))):
+                made.append(f"{tabel.kolom[at].judul}: {said}")
         at += sel.lebar
     return "; ".join(made)
 
 
-def _lebar(tabel: Tabel, *, catatan: bool) -> tuple[float, ...]:
+def _lebar(tabel: Tabel, catatan: int) -> tuple[float, ...]:
     """Return widths by the columns' shares, or wider for a long word: a sheet may grow where a page may not."""
     total = sum(kolom.bagian for kolom in tabel.kolom)
     room = LEBAR - LEBAR_CATATAN if catatan else LEBAR
     words = (min(word, KATA) * 1.15 + 2 for word in kata_terlebar(tabel, len))
     shares = (kolom.bagian / total * room for kolom in tabel.kolom)
-    return (*map(max, shares, words), *((LEBAR_CATATAN,) if catatan else ()))
+    remarks = max(LEBAR_CATATAN, min(catatan / 3, 2 * LEBAR_CATATAN))
+    return (*map(max, shares, words), *((remarks,) if catatan else ()))
 
 
 def _garis(boxes: Sequence[Kotak], widths: Sequence[float]) -> int:

@@ -58,6 +58,11 @@ class Sel:
     def semua_angka(self) -> tuple[Angka, ...]:
         return (*((self.angka,) if self.angka else ()), *self.angka_kecil)
 
+    @property
+    def berbagian(self) -> bool:
+        """Whether it says more than its number, as a share says its parts: `85,71 % (30 dari 35)`."""
+        return self.angka is not None and self.teks != self.angka.teks
+
     def with_small(self, *kecil: str | Potongan, angka: Sequence[Angka] = ()) -> "Sel":
         """Return the cell with smaller words, after those it has."""
         more = runs(*kecil)

@@ -49,7 +49,9 @@ class Kinerja(Rekaman):
     """One row of kinerja.csv: an indikator in this year."""
 
     indikator: Kode = Field(description="Kode indikator dari renstra.yml.")
-    target: TargetIndikator | None = Field(None, description="Target Perjanjian Kinerja murni.")
+    target: TargetIndikator | None = Field(
+        None, description="Target Perjanjian Kinerja murni: angka, rentang 80-90, atau bagian 30/35."
+    )
     target_perubahan: TargetIndikator | None = Field(
         None, description="Target PK perubahan; kosong berarti tidak berubah."
     )
@@ -58,7 +60,9 @@ class Kinerja(Rekaman):
     tw3: RealisasiIndikator | None = Field(None, description="Realisasi triwulan III. Kosong berarti belum ada.")
     tw4: RealisasiIndikator | None = Field(None, description="Realisasi triwulan IV. Kosong berarti belum ada.")
     realisasi: RealisasiIndikator | None = Field(
-        None, description="Realisasi setahun. Kosong berarti belum ada, bukan 0."
+        None,
+        description="Realisasi setahun: angka, atau bagian 30/35 bila satuannya persen. Kosong berarti belum ada, "
+        "bukan 0.",
     )
     sumber_data: Teks | None = Field(None, description="Dokumen asal angka ini.")
     catatan: Teks | None = Field(None, description="Catatan untuk pembaca.")

@@ -1,4 +1,4 @@
-"""Value types: how the text of one cell becomes a number, a range, a step of a scale, a date or a time.
+"""Value types: how the text of one cell becomes a number, a share, a range, a step of a scale, a date or a time.
 
 Each parser takes the typed text and returns the value or raises `PydanticCustomError`, whose context holds the rule
 and the remedy. A parser reads what is certain and explains the rest; it never guesses.
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, assert_never
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -28,6 +28,7 @@ from lkjip_build.model.masalah_nilai import (
     SATUAN_TIDAK_COCOK,
     TEKS_TERLALU_PANJANG,
 )
+from lkjip_build.model.nisbah import Nisbah, baca_nisbah
 from lkjip_build.model.pesan import fault, short
 from lkjip_build.model.satuan import Satuan
 from lkjip_build.model.waktu import (
@@ -60,22 +61,26 @@ class Jenjang:
     skor: Decimal
 
 
-Nilai = Decimal | Rentang | Jenjang
+Nilai = Decimal | Nisbah | Rentang | Jenjang
 
 
 def parse_nilai(
     text: str, skala: tuple[Jenjang, ...] = (), *, rentang: bool = True, satuan: Satuan | None = None
 ) -> Nilai:
-    """Return the number, range (when allowed) or step of `skala` that `text` means.
+    """Return the number, share, range (when allowed) or step of `skala` that `text` means.
 
-    With a `skala` the text must name one of its steps (LKJ205); without one it must be a number or a range `80-90`. A
-    sign for another unit than `satuan`, where that is given, raises LKJ212: 82 % of something is not 82 of it.
+    With a `skala` the text must name one of its steps (LKJ205); without one it must be a number, a range `80-90`, or
+    where per cent is measured a share `30/35`. A sign for another unit than `satuan`, where that is given, raises
+    LKJ212: 82 % of something is not 82 of it.
     """
     if skala:
         return _read_jenjang(text, skala)
+    if nisbah := baca_nisbah(text, satuan):
+        return nisbah
     bounds = re.fullmatch(r"\s*([0-9][^-–—]*?)\s*(?:-|–|—|s\.?/?d\.?)\s*([0-9][^-–—]*)", text[:100])
     if bounds is None:
-        number = parse_angka(text, contoh="80 s.d. 90" if rentang else "85,4")
+        contoh = "80 s.d. 90" if rentang else "85,4"
+        number = parse_angka(text, contoh=f"{contoh} atau 30/35" if satuan and satuan.boleh_nisbah else contoh)
         _check_unit(text, satuan)
         return number
     bawah, atas = parse_angka(bounds[1]), parse_angka(bounds[2])
@@ -91,6 +96,27 @@ def parse_nilai(
             "tulis misalnya 80-90",
         )
     return Rentang(bawah, atas)
+
+
+def tulis_nilai(nilai: Nilai) -> str:
+    """Return a value as one types it into a cell, so that it reads back as the same value."""
+    match nilai:
+        case Decimal():
+            return _tulis_angka(nilai)
+        case Nisbah():
+            return f"{_tulis_angka(nilai.pembilang)}/{_tulis_angka(nilai.penyebut)}"
+        case Rentang():
+            return f"{_tulis_angka(nilai.bawah)}-{_tulis_angka(nilai.atas)}"
+        case Jenjang():
+            return nilai.nama
+        case _:
+            assert_never(nilai)
+
+
+def _tulis_angka(value: Decimal) -> str:
+    text = f"{value:f}".replace(".", ",")
+    # Three decimals would read as thousands too.
+    return f"{text}0" if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
 
 
 def _read_jenjang(text: str, skala: tuple[Jenjang, ...]) -> Jenjang:
@@ -254,6 +280,7 @@ __all__ = [
     "Lama",
     "Nilai",
     "Nip",
+    "Nisbah",
     "Prosa",
     "Rentang",
     "Rupiah",
@@ -271,4 +298,5 @@ __all__ = [
     "parse_nilai",
     "parse_saat",
     "parse_tanggal",
+    "tulis_nilai",
 ]

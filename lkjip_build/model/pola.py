@@ -45,6 +45,7 @@ _RUPIAH = (
     rf"[-−]?\s*{_MATA_UANG}[-−]?(?:(?:{_BULAT})(?:[.,]{_SEN})?|{_KELOMPOK}(?:(?:\.[0-9]{{3}})+(?:,{_SEN})?"
     rf"|(?:,[0-9]{{3}})+(?:\.{_SEN})?|(?:\s+[0-9]{{3}})+(?:[.,]{_SEN})?))(?:,[-−])?"
 )
+_NISBAH = rf"{_ANGKA}\s*/\s*{_ANGKA}"
 _RENTANG = rf"{_ANGKA}\s*(?:-|–|—|s\.?/?d\.?)\s*{_ANGKA}"
 _YYYY = r"(?:19(?:4[5-9]|[5-9][0-9])|2[01][0-9]{2})"
 _MM = r"(?:0?[1-9]|1[0-2])"
@@ -70,6 +71,7 @@ def _nip() -> str:
 
 
 _TULIS_ANGKA = "tulis angka saja, dengan koma untuk desimal, misalnya 82,5; angka berkoma diapit tanda kutip"
+_TULIS_NILAI = f"{_TULIS_ANGKA}; bagian dari keseluruhan ditulis 30/35"
 TEKS: Skema = {"type": ["string", "number", "boolean"]}
 PROSA: Skema = {"type": ["string", "number", "boolean"], "maxLength": PROSE_LETTERS}
 KODE = _teks(
@@ -92,7 +94,7 @@ DESIMAL = _teks(r"0*[0-6]", "tulis bilangan dari 0 sampai 6", "integer", minimum
 BULAT = _teks(r"[0-9]{1,9}", "tulis bilangan bulat saja, misalnya 4", "integer", minimum=0, maximum=999_999_999)
 ANGKA = _teks(_ANGKA, _TULIS_ANGKA, "number")
 RUPIAH = _teks(_RUPIAH, "tulis rupiah lengkap dengan nolnya, misalnya 85200000", "number")
-NILAI_ANGKA = _teks(f"{_ANGKA}|{_RENTANG}", _TULIS_ANGKA, "number", "null")
+NILAI_ANGKA = _teks(f"{_ANGKA}|{_NISBAH}|{_RENTANG}", _TULIS_NILAI, "number", "null")
 TANGGAL = _teks(
     rf"{_TANGGAL}(?:{_TENGAH_MALAM})?",
     "tulis tahun-bulan-tanggal, misalnya 2026-02-26, atau 26 Februari 2026",

@@ -69,6 +69,17 @@ class Konsolidasi(StrEnum):
                 assert_never(self)
 
     @property
+    def merata(self) -> bool:
+        """Tell whether the year is the mean of its quarters, so that a missing one changes it unseen."""
+        match self:
+            case Konsolidasi.RATA_RATA:
+                return True
+            case Konsolidasi.JUMLAH | Konsolidasi.POSISI_AKHIR:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
     def memakai_semua(self) -> bool:
         """Tell whether every quarter goes into the year, and not the last alone."""
         match self:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple, assert_never
 
 _PERSEN = re.compile(r"(?:%|persen|prosen|persentase|prosentase)(?: ?\(?(?:%|persen)\)?)?")
@@ -32,8 +33,8 @@ class BatasNilai(NamedTuple):
     bawah: Decimal | None
     atas: Decimal | None
 
-    def memuat(self, nilai: Decimal) -> bool:
-        return (self.bawah is None or nilai >= self.bawah) and (self.atas is None or nilai <= self.atas)
+    def memuat(self, nilai: Decimal | Fraction) -> bool:
+        return (self.bawah is None or self.bawah <= nilai) and (self.atas is None or self.atas >= nilai)
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,17 @@ class Satuan:
             case JenisSatuan.PERSEN | JenisSatuan.NILAI:
                 return True
             case JenisSatuan.RUPIAH | JenisSatuan.JENJANG | JenisSatuan.HITUNGAN:
+                return False
+            case _:
+                assert_never(self.jenis)
+
+    @property
+    def boleh_nisbah(self) -> bool:
+        """Tell whether a figure may be typed as it was counted, `30/35`: only where per cent of a whole is measured."""
+        match self.jenis:
+            case JenisSatuan.PERSEN:
+                return True
+            case JenisSatuan.NILAI | JenisSatuan.RUPIAH | JenisSatuan.JENJANG | JenisSatuan.HITUNGAN:
                 return False
             case _:
                 assert_never(self.jenis)

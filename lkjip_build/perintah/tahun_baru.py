@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -11,7 +10,7 @@ import yaml
 from lkjip_build.load.faults import is_optional_column
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import tulis_nilai
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Indikator
 
@@ -61,21 +60,6 @@ def _berlaku(data: Data, tahun: int) -> Iterator[Indikator]:
 def _target(indikator: Indikator, tahun: int) -> str:
     target = indikator.target_renstra.get(tahun)
     return "" if target is None else tulis_nilai(target)
-
-
-def tulis_nilai(nilai: Nilai) -> str:
-    """Return a value as one types it into a cell, so that it reads back as the same value."""
-    if isinstance(nilai, Jenjang):
-        return nilai.nama
-    if isinstance(nilai, Rentang):
-        return f"{_angka(nilai.bawah)}-{_angka(nilai.atas)}"
-    return _angka(nilai)
-
-
-def _angka(value: Decimal) -> str:
-    text = f"{value:f}".replace(".", ",")
-    # Three decimals would read as thousands too.
-    return f"{text}0" if len(text.partition(",")[2]) == 3 else text
 
 
 def _csv(model: type[Rekaman], rows: Iterable[Mapping[str, str]]) -> str:

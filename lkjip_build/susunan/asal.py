@@ -8,15 +8,16 @@ from collections.abc import Iterable, Sequence
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
+from lkjip_build.bahasa import triwulan as kata_triwulan
 from lkjip_build.bahasa.hitungan import batas
-from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi
+from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.kata import rumus as kata_rumus
 from lkjip_build.compute.banding import Banding, BandingLalu, BandingRenstra
-from lkjip_build.compute.capaian import Capaian, Rumus
+from lkjip_build.compute.capaian import Besaran, Capaian, Rumus
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Rentang
 from lkjip_build.model.renstra import Indikator, Sasaran, Tujuan
 from lkjip_build.problems import Location
 
@@ -31,7 +32,8 @@ def target_murni(baris: BarisKinerja) -> Asal:
 
 
 def realisasi(baris: BarisKinerja) -> Asal:
-    return tertulis(baris.kinerja.location("realisasi"))
+    """Return the place of the realisasi, or the quarters that propose it."""
+    return dari_triwulan(baris) if baris.diusulkan else tertulis(_place_realisasi(baris))
 
 
 def triwulan(baris: BarisKinerja, nomor: int) -> Asal:
@@ -40,14 +42,15 @@ def triwulan(baris: BarisKinerja, nomor: int) -> Asal:
 
 
 def dari_triwulan(baris: BarisKinerja) -> Asal:
-    """Return how the year follows from its quarters, as far as they are filled."""
+    """Return how a value follows from the quarters that are filled, or from the last of them."""
     quarters = enumerate(zip(TRIWULAN, baris.kinerja.triwulan, strict=True), 1)
-    known = (
+    known = [
         Masukan(f"triwulan {roman}", cetak.nilai(value), baris.kinerja.location(f"tw{number}"))
         for number, (roman, value) in quarters
         if value is not None
-    )
-    return dihitung(konsolidasi(baris.indikator.konsolidasi), *known)
+    ]
+    used = known if baris.indikator.konsolidasi.memakai_semua else known[-1:]
+    return dihitung(kata_triwulan.dari_triwulan(baris), *used)
 
 
 def capaian(baris: BarisKinerja, aturan: Himpunan) -> Asal:
@@ -59,17 +62,17 @@ def capaian_hitung(baris: BarisKinerja) -> Asal:
     """Return how the capaian before any cap came about."""
     return dihitung(
         _formula(baris.capaian, baris.target),
-        Masukan(kata.REALISASI, _value(baris.realisasi), baris.kinerja.location("realisasi")),
+        _reached(kata.REALISASI, baris),
         Masukan(kata.TARGET, _value(baris.target), _place_target(baris)),
     )
 
 
-def _formula(found: Capaian, target: Nilai | None) -> str:
+def _formula(found: Capaian, target: Besaran | None) -> str:
     if found.rumus is None:
         return ""
     way = kata_rumus(found.rumus)
     outside = isinstance(target, Rentang) and found.rumus not in (Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG)
-    return kata.batas_terdekat(way, cetak.angka(found.target)) if outside and found.target is not None else way
+    return kata.batas_terdekat(way, cetak.nilai(found.target)) if outside and found.target is not None else way
 
 
 def _capped(exact: Asal, found: Capaian, aturan: Himpunan) -> Asal:
@@ -91,7 +94,7 @@ def rata_rata(semua: Iterable[BarisKinerja], aturan: Himpunan) -> Asal:
 
 def _in_average(baris: BarisKinerja, aturan: Himpunan) -> Masukan:
     counts = cetak.persen(baris.capaian.dalam_rata_rata, aturan.desimal)
-    return Masukan(baris.indikator.kode, counts, baris.kinerja.location("realisasi"))
+    return Masukan(baris.indikator.kode, counts, _place_realisasi(baris))
 
 
 def rata_rata_tahun(rekap: RekapTahun) -> Asal:
@@ -137,7 +140,7 @@ def cacah_sasaran(semua: Iterable[RekapSasaran]) -> Asal:
 
 def selisih_realisasi(baris: BarisKinerja, lalu: BandingLalu) -> Asal:
     """Return the two realisasi whose difference was taken."""
-    return dihitung(kata.SELISIH_CARA, _reached(baris), _reached(lalu.sebelum))
+    return dihitung(kata.SELISIH_CARA, _reached_in(baris), _reached_in(lalu.sebelum))
 
 
 def selisih_capaian(baris: BarisKinerja, lalu: BandingLalu, desimal: int) -> Asal:
@@ -145,8 +148,14 @@ def selisih_capaian(baris: BarisKinerja, lalu: BandingLalu, desimal: int) -> Asa
     return dihitung(kata.SELISIH_CARA, _percent(baris, desimal), _percent(lalu.sebelum, desimal))
 
 
-def _reached(baris: BarisKinerja) -> Masukan:
-    return Masukan(f"{kata.REALISASI} {baris.tahun}", cetak.nilai(baris.realisasi), baris.kinerja.location("realisasi"))
+def _reached(sebutan: str, baris: BarisKinerja) -> Masukan:
+    """Return a realisasi that went into another number, with how it came about where nobody typed it."""
+    said = ", ".join(filter(None, (_value(baris.realisasi), kata_triwulan.usulan(baris))))
+    return Masukan(sebutan, said, _place_realisasi(baris))
+
+
+def _reached_in(baris: BarisKinerja) -> Masukan:
+    return _reached(f"{kata.REALISASI} {baris.tahun}", baris)
 
 
 def _percent(baris: BarisKinerja, desimal: int) -> Masukan:
@@ -175,7 +184,7 @@ def selisih_standar(banding: Banding) -> Asal:
     limit = banding.standar.standar if banding.standar else None
     return dihitung(
         kata.SELISIH_CARA,
-        _reached(banding.baris),
+        _reached_in(banding.baris),
         Masukan(kata.STANDAR, cetak.nilai(limit), _place_standar(indikator)),
     )
 
@@ -201,9 +210,8 @@ def realisasi_sampai(banding: Banding) -> Asal:
         if renstra.dari is not None and renstra.sampai is not None and renstra.dari <= one.tahun <= renstra.sampai
     ]
     if not renstra.dijumlahkan:
-        return tertulis(*(one.kinerja.location("realisasi") for one in years))
-    parts = (Masukan(str(one.tahun), cetak.nilai(one.realisasi), one.kinerja.location("realisasi")) for one in years)
-    return dihitung(kata.jumlah(len(years), kata.REALISASI), *parts)
+        return realisasi(years[-1]) if years else tertulis()
+    return dihitung(kata.jumlah(len(years), kata.REALISASI), *(_reached(str(one.tahun), one) for one in years))
 
 
 def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
@@ -227,11 +235,16 @@ def _place_target(baris: BarisKinerja) -> Location:
     return baris.kinerja.location("target" if baris.kinerja.target_perubahan is None else "target_perubahan")
 
 
+def _place_realisasi(baris: BarisKinerja) -> Location:
+    """Return the place of a realisasi; that of one from quarters is in their row too."""
+    return baris.kinerja.location("realisasi")
+
+
 def _place_standar(indikator: Indikator) -> Location:
     return indikator.location("standar_nasional", "nilai")
 
 
-def _value(value: Nilai | None) -> str:
+def _value(value: Besaran | None) -> str:
     if isinstance(value, Jenjang):
         return kata.skor(value.nama, cetak.angka(value.skor))
     return cetak.nilai(value)

@@ -150,7 +150,8 @@ def fakta_lalu(banding: Banding, desimal: int) -> Iterator[Angka]:
     if lalu is None:
         return
     if lalu.selisih_realisasi is not None:
-        yield bilangan(abs(lalu.selisih_realisasi), asal.selisih_realisasi(baris, lalu))
+        change = lalu.selisih_realisasi
+        yield bilangan(-change if change < 0 else change, asal.selisih_realisasi(baris, lalu))
     if lalu.selisih_capaian is not None:
         yield _points(lalu.selisih_capaian, desimal, asal.selisih_capaian(baris, lalu, desimal))
     for one in (lalu.sebelum, baris):

@@ -7,8 +7,8 @@ from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
 from lkjip_build.bahasa.efisiensi import pengantar
-from lkjip_build.bahasa.hitungan import beda_triwulan
 from lkjip_build.bahasa.renstra import CARA_JUMLAH, judul_banding
+from lkjip_build.bahasa.triwulan import beda_triwulan
 from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import (

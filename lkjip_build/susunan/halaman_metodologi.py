@@ -108,9 +108,16 @@ _TETAPAN = (
         "Bila target diubah, yang dipakai target perubahan; target semula tetap ditampilkan. Begitu pula pagu.",
     ),
     (
+        "Pembilang dan penyebut",
+        "Persentase yang ditulis sebagai hitungan (sekian dari sekian) dihitung dari kedua angkanya tanpa pembulatan; "
+        "yang tercetak dibulatkan. Bila triwulan dijumlahkan, pembilang dan penyebutnya dijumlahkan sendiri-sendiri. "
+        "Belum ditemukan aturan yang mengaturnya; kebijakan instansi.",
+    ),
+    (
         "Triwulan dan setahun",
         "Yang dipakai realisasi setahun. Bila empat triwulannya memberi angka lain, halaman indikator menyebut "
-        "keduanya.",
+        "keduanya. Bila setahun belum ditulis padahal tahunnya sudah berakhir dan keempat triwulannya terisi, dipakai "
+        "angka yang dihitung dari empat triwulan itu, dan disebut demikian. Kebijakan instansi.",
     ),
     (
         "Indikator baru atau dihentikan",

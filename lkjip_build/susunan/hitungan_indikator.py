@@ -6,6 +6,7 @@ from dataclasses import replace
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.daftar import rangkai
 from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, semua_catatan
+from lkjip_build.bahasa.triwulan import cara_setahun
 from lkjip_build.compute.banding import terbit
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import (
@@ -58,7 +59,7 @@ def hitungan_setiap_tahun(
                 for one in used.values()
             ),
             ("Arah", (p(kata.arah(indikator.arah)),)),
-            ("Setahun dari triwulan", (p(kata.konsolidasi(indikator.konsolidasi)),)),
+            ("Setahun dari triwulan", (p(cara_setahun(indikator)),)),
         )
     )
 

@@ -112,7 +112,8 @@ def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
 def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
     kode = rekap.sasaran.kode
     bagian = f"Bab III A, sasaran {kode}"
-    unknown = [one for one in rekap.baris if one.realisasi is None]
+    # What quarters propose is published, but a report is signed with what the office wrote.
+    unknown = [one for one in rekap.baris if one.kinerja.realisasi is None]
     # In a running year a figure may still come, whatever was confirmed.
     unexplained = [one.indikator.kode for one in unknown if _berjalan(bahan) or not _kosong_dikonfirmasi(bahan, one)]
     names = unexplained or [one.indikator.kode for one in unknown]

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from lkjip_build.bahasa import angka as cetak
-from lkjip_build.isi import Angka, Asal, Sel, bilangan, sel, teks
+from lkjip_build.bahasa import asal as kata
+from lkjip_build.compute.capaian import Besaran
+from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, kecil, runs, sel, teks
 from lkjip_build.isi import angka as isi_angka
-from lkjip_build.model.nilai import Jenjang, Lama, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Lama, Nisbah, Rentang, tulis_nilai
 
 
 def bulat(jumlah: int, asal: Asal) -> Sel:
@@ -20,24 +23,51 @@ def nomor(urutan: int) -> Sel:
     return teks(str(urutan))
 
 
-def nilai(value: Nilai | Fraction | None, asal: Asal, kosong: str = cetak.BELUM_ADA) -> Sel:
-    """Return the cell of a target or realisasi; a range or a step of a scale is a text with its numbers beside it."""
-    if value is None:
-        return sel(None, kosong)
-    if isinstance(value, Rentang | Jenjang):
-        return replace(teks(cetak.nilai(value)), angka_kecil=semua_angka(value, asal))
-    return sel(bilangan(value, asal))
+def nilai(value: Besaran | None, asal: Asal, kosong: str = cetak.BELUM_ADA) -> Sel:
+    """Return the cell of a target or realisasi; a range or a step of a scale is a text with its numbers beside it, and
+    a share its number with its parts beside it.
+    """
+    match value:
+        case None:
+            return sel(None, kosong)
+        case Decimal() | Fraction():
+            return sel(bilangan(value, asal))
+        case Nisbah():
+            percent, *parts = semua_angka(value, asal)
+            said = (*runs(f"{cetak.nilai(value.persen)}\u00a0% "), kecil(f"({cetak.bagian(value)})"))
+            return Sel(said, percent, angka_kecil=tuple(parts))
+        case Rentang() | Jenjang():
+            return replace(teks(cetak.nilai(value)), angka_kecil=semua_angka(value, asal))
+        case _:
+            assert_never(value)
 
 
-def semua_angka(value: Nilai | Fraction | None, asal: Asal) -> tuple[Angka, ...]:
-    """Return the numbers that the print of a value shows: both ends of a range, the score of a step under its name."""
-    if value is None:
-        return ()
-    if isinstance(value, Rentang):
-        return bilangan(value.bawah, asal), bilangan(value.atas, asal)
-    if isinstance(value, Jenjang):
-        return (Angka(value.skor, value.nama, asal),)
-    return (bilangan(value, asal),)
+def semua_angka(value: Besaran | None, asal: Asal) -> tuple[Angka, ...]:
+    """Return the numbers that the print of a value shows: both ends of a range, the score of a step under its name, the
+    per cent of a share and its parts.
+    """
+    match value:
+        case None:
+            return ()
+        case Decimal() | Fraction():
+            return (bilangan(value, asal),)
+        case Nisbah():
+            parts = (bilangan(value.pembilang, asal), bilangan(value.penyebut, asal))
+            return (bilangan(value.persen, _asal_persen(value, asal)), *parts)
+        case Rentang():
+            return bilangan(value.bawah, asal), bilangan(value.atas, asal)
+        case Jenjang():
+            return (Angka(value.skor, value.nama, asal),)
+        case _:
+            assert_never(value)
+
+
+def _asal_persen(value: Nisbah, asal: Asal) -> Asal:
+    """Return how the per cent of a share came about: divided from what was typed, or as the share itself did."""
+    typed = (Masukan(kata.TERTULIS, tulis_nilai(value), place) for place in asal.tempat)
+    return (
+        dihitung(kata.bagi(cetak.nilai(value.pembilang), cetak.nilai(value.penyebut)), *typed) if asal.tempat else asal
+    )
 
 
 def persen(value: Fraction | Decimal | None, desimal: int, asal: Asal) -> Sel:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bahan import himpunan, renstra_of
+from bahan import HARI_INI, himpunan, renstra_of
 
 from lkjip_build.compute.rekap import Rekap, compute_rekap
 from lkjip_build.model import Data
@@ -47,4 +47,4 @@ def _typed(row: Mapping[str, str]) -> dict[str, str]:
 
 
 def rekap_of(indikator: Sequence[Mapping[str, Any]], **more: Any) -> Rekap:
-    return compute_rekap(data_of(indikator, **more))
+    return compute_rekap(data_of(indikator, **more), HARI_INI)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from bahan import HARI_INI
 from fakta import KINI, LALU, data_of
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -129,7 +130,7 @@ def facts(case: dict[str, Any], **meta: Any) -> Any:
 
 
 def answer(data: Any, masa: Masa = Masa.DITANDATANGANI) -> str:
-    rekap = compute_rekap(data)
+    rekap = compute_rekap(data, HARI_INI)
     seri = rekap.seri["iku-01"]
     aturan = {year: one.aturan for year, one in rekap.tahun.items()}
     return indikator.jawaban(seri, aturan, dict.fromkeys(aturan, masa))
@@ -147,7 +148,7 @@ def test_a_sentence_says_what_the_numbers_say(case: dict[str, Any]) -> None:
 @given(kasus())
 def test_the_report_says_the_same_as_the_page(case: dict[str, Any]) -> None:
     data = facts(case)
-    banding = compute_banding(compute_rekap(data), data, KINI)["iku-01"]
+    banding = compute_banding(compute_rekap(data, HARI_INI), data, KINI)["iku-01"]
     target = indikator.butir_target(banding.baris, 2, Masa.DITANDATANGANI)
     assert putusan(target) == meant(case), target
     before = perubahan.butir_sebelum(banding, 2)
@@ -183,7 +184,7 @@ def test_every_number_of_a_sentence_is_a_print_of_its_facts(case: dict[str, Any]
 @settings(deadline=None, max_examples=100)
 @given(kasus(), st.sampled_from(Masa))
 def test_a_year_without_a_figure_runs_only_where_it_runs(case: dict[str, Any], masa: Masa) -> None:
-    rekap = compute_rekap(facts(case | {"realisasi": None, "lalu": None})).tahun[KINI]
+    rekap = compute_rekap(facts(case | {"realisasi": None, "lalu": None}), HARI_INI).tahun[KINI]
     (baris,) = rekap.semua_baris
     for sentence in (tahun.jawaban(rekap, masa), indikator.butir_target(baris, 2, masa)):
         assert ("masih berjalan" in sentence) == (masa is Masa.BERJALAN), sentence
@@ -199,7 +200,7 @@ def test_a_year_counts_what_was_met_missed_and_unknown(results: list[str], masa:
         {"kode": f"iku-{number:02}", "tahun": {KINI: {"target": "80", "realisasi": realisasi}}}
         for number, realisasi in enumerate(results)
     ]
-    sentence = tahun.jawaban(compute_rekap(data_of(rows)).tahun[KINI], masa)
+    sentence = tahun.jawaban(compute_rekap(data_of(rows), HARI_INI).tahun[KINI], masa)
     met, missed, unknown = (sum(one in of for one in results) for of in (("80", "85"), ("70",), ("",)))
     assume(met or missed)
     total = len(results)

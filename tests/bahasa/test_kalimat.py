@@ -11,10 +11,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bahan import himpunan
+from bahan import HARI_INI, himpunan
 from fakta import KINI, LALU, data_of
 
-from lkjip_build.bahasa import anggaran, efisiensi, hitungan, indikator, kelengkapan, perubahan, renstra, sasaran, tahun
+from lkjip_build.bahasa import (
+    anggaran,
+    efisiensi,
+    hitungan,
+    indikator,
+    kelengkapan,
+    perubahan,
+    renstra,
+    sasaran,
+    tahun,
+    triwulan,
+)
 from lkjip_build.bahasa.angka import nilai, persen
 from lkjip_build.bahasa.daftar import dan, rangkai, rangkai_sel
 from lkjip_build.compute.banding import compute_banding, terbit
@@ -45,7 +56,8 @@ class Fakta:
         self.masa = MASA[row["keadaan_tahun"]]
         rules = dict(part.split("=") for part in row["aturan"].split()) if row["aturan"] else {}
         self.data = data_of(_semua_indikator(row), _semua_anggaran(row), [himpunan(**rules)])
-        self.semua = compute_rekap(self.data)
+        over = self.masa not in (Masa.BELUM_MULAI, Masa.BERJALAN)
+        self.semua = compute_rekap(self.data, HARI_INI if over else date(KINI, 11, 1))
         self.rekap = self.semua.tahun[KINI]
         self.baris = self.rekap.sasaran[0].baris[0]
         self.seri = self.semua.seri[self.baris.indikator.kode]
@@ -142,6 +154,7 @@ KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "laporan: terhadap target": lambda f: indikator.butir_target(f.baris, f.desimal, f.masa),
     "laporan: terhadap tahun lalu": lambda f: perubahan.butir_sebelum(f.banding, f.desimal),
     "beranda: yang meleset": lambda f: indikator.meleset(f.baris),
+    "sel: triwulan": lambda f: rangkai_sel(triwulan.usulan(f.baris), triwulan.sementara(f.baris)),
     "sel: hasil": lambda f: indikator.hasil(f.baris, f.desimal),
     "sel: capaian": lambda f: f.capaian,
     "hitungan": lambda f: f.catatan,

@@ -16,10 +16,13 @@ from lkjip_build.compute.capaian import (
     is_tercapai,
     kategori_of,
     predikat_of,
+    sama,
     score,
+    selisih,
+    setuju,
 )
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang
 from lkjip_build.model.renstra import Arah, Konsolidasi
 
 angka = st.decimals(min_value=0, max_value=10**9, places=2)
@@ -38,7 +41,8 @@ target = st.one_of(angka, rentang)
 def scaled(nilai: Nilai, factor: Decimal) -> Nilai:
     if isinstance(nilai, Rentang):
         return Rentang(nilai.bawah * factor, nilai.atas * factor)
-    return score(nilai) * factor
+    assert isinstance(nilai, Decimal)
+    return nilai * factor
 
 
 @given(target, angka, positif, arah, semua_aturan)
@@ -127,7 +131,7 @@ def test_every_capaian_has_exactly_one_band(persen: Fraction) -> None:
 def test_the_bound_of_a_predicate_belongs_to_the_lower_one(nilai: str, nama: str) -> None:
     skala = a_himpunan().predikat
     assert skala is not None
-    assert predikat_of(Decimal(nilai), skala).nama == nama
+    assert predikat_of(Fraction(nilai), skala).nama == nama
 
 
 @given(st.lists(angka, min_size=4, max_size=4))
@@ -135,6 +139,77 @@ def test_four_quarters_make_the_year(quarters: list[Decimal]) -> None:
     assert consolidate(quarters, Konsolidasi.JUMLAH) == sum(quarters)
     assert consolidate(quarters, Konsolidasi.RATA_RATA) == Fraction(sum(quarters)) / 4
     assert consolidate(quarters, Konsolidasi.POSISI_AKHIR) == quarters[-1]
+
+
+nisbah = st.builds(Nisbah, angka, positif)
+
+
+@given(nisbah, angka | nisbah, arah, semua_aturan)
+def test_a_share_counts_with_its_exact_value(r: Nisbah, t: Decimal | Nisbah, which: Arah, aturan: Himpunan) -> None:
+    """What is computed from parts is what is computed from their quotient, which no cell could hold."""
+    exact = Fraction(r.pembilang) * 100 / Fraction(r.penyebut)
+    goal = Fraction(t.pembilang) * 100 / Fraction(t.penyebut) if isinstance(t, Nisbah) else Fraction(t)
+    made, meant = compute_capaian(t, r, which, aturan), compute_capaian(goal, exact, which, aturan)
+    assert (made.persen, made.rumus, made.alasan) == (meant.persen, meant.rumus, meant.alasan)
+    assert is_tercapai(t, r, which) == is_tercapai(goal, exact, which)
+
+
+@given(st.lists(nisbah, min_size=4, max_size=4))
+def test_quarters_of_shares_make_the_year(quarters: list[Nisbah]) -> None:
+    total = consolidate(quarters, Konsolidasi.JUMLAH)
+    parts, wholes = sum(one.pembilang for one in quarters), sum(one.penyebut for one in quarters)
+    assert isinstance(total, Nisbah)
+    assert (total.pembilang, total.penyebut) == (parts, wholes)
+    shares = [Fraction(one.pembilang) / Fraction(one.penyebut) for one in quarters]
+    assert consolidate(quarters, Konsolidasi.RATA_RATA) == sum(shares) * 25
+    assert consolidate(quarters, Konsolidasi.POSISI_AKHIR) is quarters[-1]
+
+
+@given(st.permutations([Nisbah(Decimal(1), Decimal(2)), Nisbah(Decimal(3), Decimal(4)), Decimal(80), Decimal(90)]))
+def test_shares_and_plain_numbers_are_not_added_up(quarters: list[Nilai]) -> None:
+    assert consolidate(quarters, Konsolidasi.JUMLAH) is None
+    assert consolidate(quarters, Konsolidasi.RATA_RATA) == Fraction(295, 4)
+
+
+def test_values_are_equal_however_they_were_typed() -> None:
+    nine, half = Nisbah(Decimal(9), Decimal(20)), Nisbah(Decimal("4.5"), Decimal(10))
+    assert sama(nine, Decimal(45))
+    assert sama(nine, half)
+    assert not sama(nine, Decimal("45.01"))
+    assert selisih(nine, Decimal(40)) == 5
+    assert selisih(nine, half) == 0
+    assert selisih(nine, Rentang(Decimal(40), Decimal(50))) is None
+    assert selisih(Jenjang("Ada", Decimal(1)), nine) is None
+
+
+@pytest.mark.parametrize(
+    ("dihitung", "tertulis", "cocok"),
+    [
+        (Fraction(600, 7), "85.71", True),
+        (Fraction(600, 7), "85.7", True),
+        (Fraction(600, 7), "86", True),
+        (Fraction(600, 7), "85.72", False),
+        (Fraction(325, 4), "81.3", True),  # 81,25 is rounded half up
+        (Fraction(325, 4), "81.2", False),
+        (Fraction(-325, 4), "-81.3", True),
+        (Fraction(-325, 4), "81.3", False),
+        (Fraction(1, 3), "0", True),
+        (Fraction(12), "12.00", True),
+    ],
+)
+def test_a_typed_year_agrees_with_its_quarters_to_its_own_decimals(
+    dihitung: Fraction, tertulis: str, cocok: bool
+) -> None:
+    assert setuju(dihitung, Decimal(tertulis)) is cocok
+
+
+def test_what_was_typed_exactly_is_compared_exactly() -> None:
+    share = Nisbah(Decimal(30), Decimal(35))
+    assert setuju(share, Nisbah(Decimal(6), Decimal(7)))
+    assert setuju(share, Decimal("85.71"))
+    assert not setuju(share, Nisbah(Decimal(31), Decimal(35)))
+    assert not setuju(Decimal("85.7"), Decimal("85.71"))
+    assert not setuju(Jenjang("Ada", Decimal(1)), Jenjang("Belum ada", Decimal(0)))
 
 
 def test_steps_of_a_scale_are_not_added_up() -> None:

@@ -57,7 +57,7 @@ def rekap_of(nama: str) -> Rekap:
     inspection = inspect(TESTS / "situs" / nama / "data", HARI_INI)
     assert inspection.publishable, inspection.problems
     assert inspection.data is not None
-    return compute_rekap(inspection.data)
+    return compute_rekap(inspection.data, HARI_INI)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def money_of(lines: list[Anggaran]) -> RekapTahun:
     )
     kantor = Instansi.model_validate({"nama": "u", "kabupaten": "u", "provinsi": "u", "status_data": "contoh"})
     laporan = Laporan.model_construct(tahun=2025, fakta=LaporanFakta(), kinerja=(), anggaran=tuple(lines))
-    return compute_rekap(Data(kantor, aturan, renstra, laporan={2025: laporan})).tahun[2025]
+    return compute_rekap(Data(kantor, aturan, renstra, laporan={2025: laporan}), HARI_INI).tahun[2025]
 
 
 semua_baris = st.lists(
@@ -145,7 +145,7 @@ def test_the_order_of_rows_in_the_shipped_files_changes_nothing(seed: int, tmp_p
     plain, mixed = inspect(AKAR / "data", HARI_INI).data, inspect(tmp_path / "data", HARI_INI).data
     assert plain is not None
     assert mixed is not None
-    assert said(compute_rekap(mixed)) == said(compute_rekap(plain))
+    assert said(compute_rekap(mixed, HARI_INI)) == said(compute_rekap(plain, HARI_INI))
 
 
 @given(st.lists(st.none() | st.fractions(min_value=0, max_value=300), max_size=8))
@@ -164,7 +164,7 @@ def test_an_indikator_in_force_without_a_row_is_counted_and_has_no_line(tmp_path
         {"kode": "iku-02", "mulai": "2025", "tahun": {}},
         {"kode": "iku-03", "berakhir": "2024", "tahun": {}},
     ]
-    rekap = compute_rekap(read_data(write_data(tmp_path / "data", semua, aturan=[himpunan()])))
+    rekap = compute_rekap(read_data(write_data(tmp_path / "data", semua, aturan=[himpunan()])), HARI_INI)
     assert [row.indikator.kode for row in rekap.tahun[2024].semua_baris] == ["iku-01", "iku-03"]
     late = list(rekap.tahun[2025].semua_baris)[1]
     assert (late.indikator.kode, late.sumber.path, late.sumber.line) == ("iku-02", "data/2025/kinerja.csv", 0)

@@ -84,7 +84,7 @@ def test_the_line_named_is_the_line_of_the_indikator(site: Site, folder: Path) -
 
 def test_averages_count_what_was_computed(site: Site, folder: Path) -> None:
     first, second = loaded(site, "data/sasaran.json")
-    exact = compute_rekap(read_data(folder)).tahun[2025].sasaran[0].rata_rata
+    exact = compute_rekap(read_data(folder), HARI_INI).tahun[2025].sasaran[0].rata_rata
     assert exact == (Fraction(100, 3) + Fraction(11281250, 100000)) / 3
     assert first["rata_rata"] == pytest.approx(float(exact), abs=1e-9)
     assert (first["dihitung"], first["jumlah_indikator"]) == (3, 3)

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from lkjip_build.build import build, inspect
 from lkjip_build.cli import main
-from lkjip_build.model.nilai import Jenjang, Rentang, parse_nilai
-from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru, tanpa_target, tulis_nilai, tulis_yaml
+from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang, parse_nilai, tulis_nilai
+from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru, tanpa_target, tulis_yaml
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import read_yaml
 
@@ -177,6 +177,12 @@ def test_a_written_number_reads_back(value: Decimal) -> None:
 @given(st.decimals(min_value=0, max_value=10**6, places=3), st.decimals(min_value=1, max_value=10**3, places=1))
 def test_a_written_range_reads_back(low: Decimal, width: Decimal) -> None:
     value = Rentang(low, low + width)
+    assert parse_nilai(tulis_nilai(value)) == value
+
+
+@given(st.decimals(min_value=0, max_value=10**6, places=3), st.decimals(min_value=1, max_value=10**6, places=3))
+def test_a_written_share_reads_back(part: Decimal, whole: Decimal) -> None:
+    value = Nisbah(part, whole)
     assert parse_nilai(tulis_nilai(value)) == value
 
 

@@ -180,7 +180,9 @@ ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 
 
 def read(text: str) -> Fraction:
-    """A printed or typed number, read plainly."""
+    """A printed or typed number, read plainly; of a share what its parts give."""
+    if share := re.search(r"\((\S+)\sdari\s(\S+)\)", text):
+        return read(share[1]) / read(share[2]) * 100
     score = re.search(r"\(skor (.+)\)", text)
     plain = re.sub(r"[^\d.,−-]", "", score[1] if score else text).replace("−", "-")
     indonesian = "," in plain or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", plain)
@@ -232,6 +234,11 @@ CACAH: dict[str, Callable[[Masukan], bool]] = {
 }
 
 
+def _parts(masukan: Masukan) -> set[Fraction]:
+    """Both parts of a share that went in, which a number may be besides its per cent."""
+    return {read(part) for part in ANGKA.findall(masukan.teks.partition("(")[2])}
+
+
 def dari_masukan(angka: Angka) -> Fraction | None:
     """What the way makes of what went in, worked out plainly; None for ways that are not arithmetic."""
     cara, masukan = angka.asal.cara, angka.asal.masukan
@@ -241,15 +248,19 @@ def dari_masukan(angka: Angka) -> Fraction | None:
         return HITUNGAN[nearest[1]](read(masukan[0].teks), read(nearest[2]))
     if cara in CACAH:
         return Fraction(sum(map(CACAH[cara], masukan)))
+    if share := re.fullmatch(r"([\d.,]+) ÷ ([\d.,]+) × 100", cara):
+        return read(share[1]) / read(share[2]) * 100
+    if re.fullmatch(r"angka triwulan [IV]+", cara) and re.search(r"\d", masukan[0].teks):
+        return None if Fraction(angka.nilai) in _parts(masukan[0]) else read(masukan[0].teks)
     if cara in HITUNGAN:
         return HITUNGAN[cara](*(read(one.teks) for one in masukan))
     if cara in BEDA:
         made = read(masukan[0].teks) - read(masukan[1].teks)
         # A sentence says `naik` or `turun` and the size without its sign.
         return made if made * Fraction(angka.nilai) > 0 else -made
-    if re.fullmatch(r"jumlah \d+ .*", cara):
+    if re.fullmatch(r"jumlah \d+ .*|angka \w+ triwulan dijumlahkan", cara):
         return sum((read(one.teks) for one in masukan), Fraction(0))
-    if re.fullmatch(r"rata-rata (\d+ capaian|dari .*)", cara):
+    if re.fullmatch(r"rata-rata (\d+ capaian|dari .*|\w+ triwulan)", cara):
         return sum((read(one.teks) for one in masukan), Fraction(0)) / len(masukan)
     return None
 
@@ -281,7 +292,7 @@ def test_what_went_in_stands_at_its_place(nama: str) -> None:
     assert looked > (50 if nama == "contoh" else 3)
 
 
-MASUKAN_TERKETIK = {"realisasi", "target", "pagu", "triwulan"}
+MASUKAN_TERKETIK = {"realisasi", "target", "pagu", "triwulan", "tertulis"}
 
 
 # Rules that the tables follow.

@@ -85,7 +85,7 @@ def test_each_gap_is_found_at_its_item(tmp_path: Path, file: str, old: str, new:
 
 def test_a_realisasi_that_will_never_come_is_confirmed_and_a_note_is_not_enough(tmp_path: Path) -> None:
     files = lengkap()
-    files["2025/kinerja.csv"] = files["2025/kinerja.csv"].replace("84,6;83,5;Survei;", "84,6;;Survei;Survei batal")
+    files["2025/kinerja.csv"] = files["2025/kinerja.csv"].replace(";84,6;83,5;Survei;", ";;;Survei;Survei batal")
     assert not bisa_ditandatangani(butir_of(tmp_path / "catatan", files))
     files["2025/konfirmasi.csv"] = (
         "kode;tempat;nilai;alasan;oleh;tanggal\n"

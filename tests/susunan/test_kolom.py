@@ -55,12 +55,18 @@ def test_a_row_of_open_data_in_full() -> None:
         "arah": "naik",
         "target": 94,
         "realisasi": 94.25,
+        "realisasi_pembilang": None,
+        "realisasi_penyebut": None,
         "capaian": 100.2659574468,
         "capaian_tampil": "100,27\u00a0%",
         "kategori": "Sangat Tinggi",
         "status": "final",
+        "keterangan": None,
         "sumber": "data/2025/kinerja.csv:3",
     }
+    share = next(one for one in found if (one["tahun"], one["indikator"]) == (2024, "iku-10"))
+    assert (share["realisasi"], share["realisasi_pembilang"], share["realisasi_penyebut"]) == (85.7142857143, 30, 35)
+    assert next(one["keterangan"] for one in found if one["tahun"] == 2026) == "realisasi belum ada"
     assert next(one["target"] for one in found if (one["tahun"], one["indikator"]) == (2025, "iku-08")) == [80, 90]
 
 

@@ -5,11 +5,14 @@ holds one, and a confirmation finds its figure however the rows are sorted.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import assert_never
 
+from lkjip_build.bahasa.angka import round_half_up
+from lkjip_build.compute.capaian import Besaran
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Kinerja
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang, tulis_nilai
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Location, Problem, Rule
@@ -43,16 +46,26 @@ class Isian:
 
     @property
     def angka(self) -> tuple[Decimal, ...]:
-        """The numbers of the value: one, both bounds of a range, none of a step of a scale."""
+        """The numbers of the value, for what only asks for their size: one, both bounds of a range, none of a step of a
+        scale, the per cent of a share as it is printed.
+        """
         match self.nilai:
             case Decimal():
                 return (self.nilai,)
+            case Nisbah():
+                return (round_half_up(self.nilai.persen, 2),)
             case Rentang():
                 return (self.nilai.bawah, self.nilai.atas)
             case Jenjang() | None:
                 return ()
             case _:
                 assert_never(self.nilai)
+
+    def tulis(self, angka: Decimal) -> str:
+        """Return one of the numbers as a message says it; a share as it was typed, with its per cent."""
+        if isinstance(self.nilai, Nisbah):
+            return f"{show(self.nilai)} ({show_hitungan(self.nilai.persen)} %)"
+        return show(angka)
 
     def problem(self, rule: Rule, message: str, remedy: str) -> Problem:
         return self.rekaman.problem(rule, message, *self.kolom, remedy=remedy)
@@ -103,18 +116,19 @@ def semua_isian(data: Data) -> Iterator[Isian]:
 
 
 def show(nilai: Nilai | None) -> str:
-    """Return a value as it is typed: `82,5`, `80-90`, the name of a step, nothing for an empty cell."""
-    match nilai:
-        case None:
-            return ""
-        case Decimal():
-            return f"{nilai:f}".replace(".", ",")
-        case Rentang():
-            return f"{show(nilai.bawah)}-{show(nilai.atas)}"
-        case Jenjang():
-            return nilai.nama
-        case _:
-            assert_never(nilai)
+    """Return a value as it is typed: `82,5`, `30/35`, `80-90`, the name of a step, nothing for an empty cell."""
+    return "" if nilai is None else tulis_nilai(nilai)
+
+
+def show_hitungan(nilai: Besaran, desimal: int = 4) -> str:
+    """Return a computed value as a message says it: to the last digit where it has no more than `desimal`, else rounded
+    to two.
+    """
+    if not isinstance(nilai, Fraction):
+        return show(nilai)
+    exact = round_half_up(nilai, desimal)
+    short = exact if Fraction(exact) == nilai else round_half_up(nilai, 2)
+    return f"{short.normalize():f}".replace(".", ",")
 
 
 def rupiah(amount: Decimal) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from lkjip_build.checks.bantu.isian import isian_indikator, show
 from lkjip_build.model import Data
+from lkjip_build.model.nilai import Nilai, Nisbah
 from lkjip_build.model.satuan import BatasNilai
 from lkjip_build.problems import Problem, Rule
 
@@ -18,7 +19,8 @@ yang ditulis di renstra.yml. Berlaku untuk target, triwulan, realisasi, kondisi 
 nasional. Biasanya koma bergeser.
 
 Bila indikatornya sendiri bisa lebih atau kurang dari itu (laju pertumbuhan, persen terhadap target), tulis batasnya di
-renstra.yml: `batas: [-100, 100]`, atau `batas: [0, ""]` bila tanpa batas atas. Bila hanya angka ini yang luar biasa,
+renstra.yml: `batas: [-100, 100]`, atau `batas: [0, ""]` bila tanpa batas atas. Pembilang yang lebih besar daripada
+penyebutnya (`35/30`) lebih dari semuanya; biasanya keduanya tertukar. Bila hanya angka ini yang luar biasa,
 [konfirmasikan](#konfirmasi).
 
 Salah:
@@ -45,14 +47,23 @@ def dalam_batas(data: Data, hari_ini: date) -> Iterator[Problem]:
         batas = indikator.batas_berlaku
         for isian in semua:
             for angka in isian.angka:
-                if not batas.memuat(angka):
+                # The exact share, as 100001/100000 is more than all though it prints as 100.
+                tepat = isian.nilai.persen if isinstance(isian.nilai, Nisbah) else angka
+                if not batas.memuat(tepat):
                     yield isian.problem(
                         ANGKA_TIDAK_WAJAR,
-                        f"{show(angka)} {_luar(batas)}",
-                        remedy="periksa letak koma dan tanda minus; bila satuannya memang bisa begitu, tulis "
-                        "batasnya pada indikator ini di renstra.yml, misalnya batas: [-100, 200]",
+                        f"{isian.tulis(angka)} {_luar(batas)}",
+                        remedy=f"{_periksa(isian.nilai)}; bila satuannya memang bisa begitu, tulis batasnya pada "
+                        "indikator ini di renstra.yml, misalnya batas: [-100, 200]",
                     )
                     break
+
+
+def _periksa(nilai: Nilai | None) -> str:
+    if isinstance(nilai, Nisbah):
+        swapped = show(Nisbah(nilai.penyebut, nilai.pembilang))
+        return f"pembilang lebih besar daripada penyebut; bila keduanya tertukar, tulis {swapped}"
+    return "periksa letak koma dan tanda minus"
 
 
 def _luar(batas: BatasNilai) -> str:

@@ -7,7 +7,9 @@ from typing import assert_never
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, Putusan, is_bulat, putuskan, sama_besar
 from lkjip_build.checks.bantu.isian import TRIWULAN, Isian, isian_indikator, show
+from lkjip_build.compute.capaian import jumlah
 from lkjip_build.model import Data
+from lkjip_build.model.nilai import Nisbah
 from lkjip_build.model.renstra import Indikator, Konsolidasi
 from lkjip_build.problems import Problem, Rule
 
@@ -105,14 +107,20 @@ def _berkoma_sendiri(nilai: Decimal, lain: Sequence[Decimal]) -> bool:
     return nilai < min(positif) and any(is_bulat(one) and min(positif) <= one <= max(positif) for one in besar)
 
 
+_PERIKSA_NISBAH = "periksa pembilang dan penyebutnya"
+
+
 def _ganjil(isian: Isian, angka: Decimal, putusan: Putusan, *, bulat: bool) -> Problem:
-    tengah = show(putusan.tengah)
+    tengah, share = show(putusan.tengah), isinstance(isian.nilai, Nisbah)
     if putusan.maksud is None:
         return isian.problem(
             JAUH_DARI_YANG_LAIN,
-            f"{show(angka)} jauh dari angka lain indikator ini, yang sekitar {tengah}",
-            remedy="periksa letak koma dan banyak angka nolnya",
+            f"{isian.tulis(angka)} jauh dari angka lain indikator ini, yang sekitar {tengah}",
+            remedy=_PERIKSA_NISBAH if share else "periksa letak koma dan banyak angka nolnya",
         )
+    if share:
+        message = f"{isian.tulis(angka)} tampak keliru angka nolnya: angka lain indikator ini sekitar {tengah}"
+        return isian.problem(KOMA_KELIRU, message, remedy=_PERIKSA_NISBAH)
     slip = "letak komanya"
     if bulat:
         slip = "kelebihan angka nol" if angka > putusan.tengah else "kekurangan angka nol"
@@ -131,22 +139,25 @@ def _tetangga(indikator: Indikator, isian: Isian, others: list[tuple[Isian, Deci
     """Return the figures of the size that this one should have; for a realisasi also what its quarters add up to."""
     found = [other for one, other in others if _sebanding(indikator, isian, one)]
     if indikator.konsolidasi.menjumlah and isian.kolom == ("realisasi",):
-        quarters = [other for one, other in others if one.tahun == isian.tahun and _is_triwulan(one)]
-        found += [sum(quarters, Decimal(0))] if len(quarters) == 4 else []
+        quarters = [one.nilai for one, _ in others if one.tahun == isian.tahun and _is_triwulan(one)]
+        total = jumlah(one for one in quarters if one is not None)
+        found += [total] if len(quarters) == 4 and isinstance(total, Decimal) else []
     return found
 
 
 def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
     """Tell whether two figures of an indikator are of the same size by nature.
 
-    Quarters that are averaged are like years. Quarters that add up are like each other only. A state that builds up
+    Quarters that are averaged are like years. Quarters that add up are like each other only, but shares, whose parts
+    are added up, are of one size. A state that builds up
     through the year is at the size of a year in its last quarter; the quarters before it are held against both.
     """
     match indikator.konsolidasi:
         case Konsolidasi.RATA_RATA:
             return True
         case Konsolidasi.JUMLAH:
-            return _is_triwulan(isian) == _is_triwulan(lain)
+            shares = isinstance(isian.nilai, Nisbah) and isinstance(lain.nilai, Nisbah)
+            return shares or _is_triwulan(isian) == _is_triwulan(lain)
         case Konsolidasi.POSISI_AKHIR:
             if not _is_triwulan(lain) or lain.kolom == ("tw4",):
                 return True

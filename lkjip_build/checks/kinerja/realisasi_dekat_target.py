@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH
 from lkjip_build.checks.bantu.isian import isian_indikator, show
+from lkjip_build.compute.capaian import score
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.nilai import Nisbah, Rentang
 from lkjip_build.problems import Problem, Rule
 
 JAUH_DARI_TARGET = Rule(
@@ -41,18 +42,20 @@ def realisasi_dekat_target(data: Data, hari_ini: date) -> Iterator[Problem]:
     for indikator, semua in isian_indikator(data):
         by_place = {(isian.tahun, isian.kolom[0]): isian for isian in semua if isian.tahun is not None}
         for (tahun, name), isian in by_place.items():
-            if name != "realisasi" or not isinstance(isian.nilai, Decimal):
+            if name != "realisasi" or not isinstance(isian.nilai, Decimal | Nisbah):
                 continue
             changed = by_place[tahun, "target_perubahan"].nilai
             target = by_place[tahun, "target"].nilai if changed is None else changed
             if isinstance(target, Rentang):
                 target = target.bawah
-            if not isinstance(target, Decimal) or target <= 0:
+            if not isinstance(target, Decimal | Nisbah) or score(target) <= 0:
                 continue
-            low = indikator.arah.berbatas_bawah and 0 < isian.nilai * JAUH <= target
-            if low or isian.nilai >= target * JAUH:
+            reached, aim = score(isian.nilai), score(target)
+            low = indikator.arah.berbatas_bawah and 0 < reached * JAUH <= aim
+            if low or reached >= aim * JAUH:
+                share = isinstance(isian.nilai, Nisbah)
                 yield isian.problem(
                     JAUH_DARI_TARGET,
-                    f"realisasi {show(isian.nilai)} jauh dari target {show(target)}",
-                    remedy="periksa letak komanya",
+                    f"realisasi {isian.tulis(isian.angka[0])} jauh dari target {show(target)}",
+                    remedy="periksa pembilang dan penyebutnya" if share else "periksa letak komanya",
                 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lkjip_build.checks.bantu.pasangan import pairs
+from lkjip_build.compute.rekap import usulan_setahun
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -33,9 +34,12 @@ iku-06;72;;;;;71,3;71,3;Laporan hasil evaluasi;
 
 
 def realisasi_terisi(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ404. A realisasi stands once the report of its year is being made."""
-    for laporan, kinerja, _ in pairs(data):
-        if kinerja.realisasi is None and laporan.siklus:
+    """LKJ404. A realisasi stands once the report of its year is being made. Where four quarters propose one, LKJ418
+    says which.
+    """
+    for laporan, kinerja, indikator in pairs(data):
+        proposed = usulan_setahun(kinerja, indikator, laporan.tahun, hari_ini)
+        if kinerja.realisasi is None and laporan.siklus and proposed is None:
             yield kinerja.problem(
                 REALISASI_KOSONG,
                 f"realisasi {laporan.tahun} kosong padahal laporannya sudah mulai disusun",

@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from lkjip_build.checks.bantu.pasangan import pairs
+from lkjip_build.compute.capaian import score
 from lkjip_build.model import Data
+from lkjip_build.model.nilai import Nisbah
 from lkjip_build.problems import Problem, Rule
 
 TARGET_NOL = Rule(
@@ -35,7 +37,8 @@ arah: turun, target: 0
 def target_nol_bisa_dihitung(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ408. A zero target of an indikator that should rise gives no percentage."""
     for _, kinerja, indikator in pairs(data):
-        if not indikator.arah.berbatas_atas and kinerja.target_berlaku == Decimal(0):
+        target = kinerja.target_berlaku
+        if not indikator.arah.berbatas_atas and isinstance(target, Decimal | Nisbah) and score(target) == 0:
             yield kinerja.problem(
                 TARGET_NOL,
                 "target 0 pada indikator yang arahnya naik: capaian tidak dapat dihitung",

@@ -5,6 +5,7 @@ from datetime import date
 
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.pasangan import pairs
+from lkjip_build.compute.capaian import sama
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -39,7 +40,7 @@ def target_sesuai_renstra(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ412. The target of the original PK is that of the Renstra; a PK perubahan changes it in its own column."""
     for laporan, kinerja, indikator in pairs(data):
         rencana = indikator.target_renstra.get(laporan.tahun)
-        if None not in (rencana, kinerja.target) and rencana != kinerja.target:
+        if rencana is not None and kinerja.target is not None and not sama(rencana, kinerja.target):
             yield kinerja.problem(
                 BEDA_DARI_RENSTRA,
                 f"target {show(kinerja.target)} berbeda dari target Renstra {laporan.tahun}: {show(rencana)}",

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lkjip_build.checks.bantu.tempat import berkas
+from lkjip_build.compute.capaian import sama, score
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Anggaran, Kejadian, Kinerja, Laporan
+from lkjip_build.model.nilai import Nisbah
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import Problem, Rule
 
@@ -83,8 +85,10 @@ class Ciri(NamedTuple):
 def _kinerja(row: Kinerja) -> Ciri:
     """Compare what was measured, not what was promised; a promise kept to the dot (12 of 12) comes again every year."""
     isi = (*row.triwulan, row.realisasi)
-    numbers = {nilai for nilai in isi if isinstance(nilai, Decimal) and nilai not in _BERULANG}
-    return Ciri(row.indikator, isi, 0 if row.realisasi == row.target_berlaku else len(numbers))
+    numbers = {nilai for nilai in isi if isinstance(nilai, Decimal | Nisbah) and score(nilai) not in _BERULANG}
+    reached, target = row.realisasi, row.target_berlaku
+    kept = reached == target or (reached is not None and target is not None and sama(reached, target))
+    return Ciri(row.indikator, isi, 0 if kept else len(numbers))
 
 
 def _anggaran(row: Anggaran) -> Ciri:

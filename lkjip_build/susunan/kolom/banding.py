@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import renstra as kata_renstra
-from lkjip_build.bahasa.angka import angka, bertanda, poin_persen
+from lkjip_build.bahasa.angka import bertanda, poin_persen
 from lkjip_build.bahasa.hitungan import capaian_bergeser, capaian_ringkas
 from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
+from lkjip_build.bahasa.triwulan import usulan
 from lkjip_build.compute.banding import Banding
 from lkjip_build.isi import KANAN, KolomOf, Sel, sel, teks
 from lkjip_build.isi import persen as angka_persen
@@ -49,6 +51,7 @@ def _figure(satu: KinerjaTahun | None) -> Sel:
     made = nilai(baris.realisasi, asal.realisasi(baris))
     if baris.realisasi is None:
         return made
+    made = made.with_small(usulan(baris))
     found, said = baris.capaian, capaian_ringkas(baris.capaian, satu.desimal)
     if found.tampil is None or found.persen is None:
         return made.with_small(said)
@@ -67,7 +70,7 @@ def _change(satu: BandingTahun) -> Sel:
     if lalu.selisih_realisasi is not None:
         change = lalu.selisih_realisasi
         came = asal.selisih_realisasi(banding.baris, lalu)
-        return selisih(change, bertanda(angka(change)), decimals_of(change), came).with_small(broken)
+        return selisih(change, bertanda(cetak.nilai(change)), decimals_of(change), came).with_small(broken)
     made = teks(perubahan_sel(banding), perubahan_kecil(banding) or broken)
     return made.with_small(angka=semua_angka(lalu.sebelum.realisasi, asal.realisasi(lalu.sebelum)))
 
@@ -116,7 +119,7 @@ def _gap(satu: BandingTahun) -> Angka | None:
     standar = satu.banding.standar
     if standar is None or standar.selisih is None:
         return None
-    printed = bertanda(angka(standar.selisih))
+    printed = bertanda(cetak.nilai(standar.selisih))
     return Angka(standar.selisih, printed, asal.selisih_standar(satu.banding), desimal=decimals_of(standar.selisih))
 
 

@@ -4,18 +4,22 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa.angka import round_half_up
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.compute.capaian import Besaran, bilangan, tepat
+from lkjip_build.model.nilai import Rentang
 
 Data = str | int | float | list["Data"] | None
 
 
-def data_nilai(nilai: Nilai | None) -> Data:
-    """Return a value as JSON holds it: a number, `[low, high]` for a range, the score of a step, or None."""
+def data_nilai(nilai: Besaran | None) -> Data:
+    """Return a value as JSON holds it: a number, `[low, high]` for a range, the score of a step, the per cent of a
+    share, or None.
+    """
     if isinstance(nilai, Rentang):
         return [data_nilai(nilai.bawah), data_nilai(nilai.atas)]
     if nilai is None:
         return None
-    return _number(nilai.skor if isinstance(nilai, Jenjang) else nilai)
+    number = bilangan(nilai)
+    return _number(number) if isinstance(number, Decimal) else data_persen(tepat(number))
 
 
 def data_persen(value: Fraction | None) -> Data:

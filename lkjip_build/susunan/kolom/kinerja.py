@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
-from lkjip_build.bahasa.indikator import hasil, sementara
-from lkjip_build.bahasa.kata import TRIWULAN
+from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
+from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, KolomOf, Sel, lencana, persen, sel, teks
 from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import Nisbah
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.sel import nilai, semua_angka
@@ -59,10 +62,12 @@ def _target(satu: KinerjaTahun) -> Sel:
 
 
 def _realisasi(satu: KinerjaTahun) -> Sel:
-    """The realisasi of the year, or the word for nothing with the quarters so far below it."""
+    """The realisasi of the year, with how it came from its quarters where nobody typed it; or the word for nothing with
+    the quarters so far below it.
+    """
     baris = satu.baris
-    made = nilai(baris.realisasi, asal.realisasi(baris))
-    if baris.realisasi is not None or baris.sementara is None:
+    made = nilai(baris.realisasi, asal.realisasi(baris)).with_small(usulan(baris))
+    if baris.sementara is None:
         return made
     return made.with_small(sementara(baris), angka=semua_angka(baris.sementara, asal.dari_triwulan(baris)))
 
@@ -105,6 +110,17 @@ def _status(satu: KinerjaTahun) -> str:
 def _sumber(satu: KinerjaTahun) -> str:
     place = satu.baris.sumber
     return f"{place.path}:{place.line}" if place.line else place.path
+
+
+def _keterangan(satu: KinerjaTahun) -> str | None:
+    """How the realisasi came about where nobody typed it, or why there is no capaian."""
+    alasan = satu.baris.capaian.alasan
+    return rangkai_sel(usulan(satu.baris), alasan_capaian(alasan) if alasan else "") or None
+
+
+def _bagian(satu: KinerjaTahun) -> Nisbah | None:
+    reached = satu.baris.realisasi
+    return reached if isinstance(reached, Nisbah) else None
 
 
 def _tercetak(satu: KinerjaTahun) -> str | None:
@@ -187,10 +203,24 @@ REALISASI: KolomOf[KinerjaTahun] = KolomOf(
     "realisasi",
     "Realisasi",
     _realisasi,
-    "Angka realisasi setahun; kosong berarti belum ada.",
+    "Angka realisasi setahun, dari pembilang/penyebut dalam persen tanpa pembulatan; kosong berarti belum ada.",
     lambda satu: data_nilai(satu.baris.realisasi),
     2.2,
     KANAN,
+)
+PEMBILANG: KolomOf[KinerjaTahun] = KolomOf(
+    "realisasi_pembilang",
+    "Pembilang realisasi",
+    lambda satu: teks(cetak.angka(part.pembilang) if (part := _bagian(satu)) else "–"),
+    "Berapa yang memenuhi, bila realisasi ditulis sebagai pembilang/penyebut; selain itu kosong.",
+    lambda satu: data_nilai(part.pembilang if (part := _bagian(satu)) else None),
+)
+PENYEBUT: KolomOf[KinerjaTahun] = KolomOf(
+    "realisasi_penyebut",
+    "Penyebut realisasi",
+    lambda satu: teks(cetak.angka(part.penyebut) if (part := _bagian(satu)) else "–"),
+    "Berapa semuanya, bila realisasi ditulis sebagai pembilang/penyebut; selain itu kosong.",
+    lambda satu: data_nilai(part.penyebut if (part := _bagian(satu)) else None),
 )
 CAPAIAN: KolomOf[KinerjaTahun] = KolomOf(
     "capaian",
@@ -219,6 +249,13 @@ STATUS: KolomOf[KinerjaTahun] = KolomOf(
     "final bila laporan tahun itu sudah ditandatangani, selain itu sementara.",
     _status,
 )
+KETERANGAN: KolomOf[KinerjaTahun] = KolomOf(
+    "keterangan",
+    "Keterangan",
+    lambda satu: teks(_keterangan(satu) or "–"),
+    "Dari mana realisasi bila dihitung dari triwulan, atau mengapa capaian tidak dapat dihitung.",
+    _keterangan,
+)
 SUMBER: KolomOf[KinerjaTahun] = KolomOf(
     "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asal angka.", _sumber
 )
@@ -232,10 +269,13 @@ KOLOM_DATA = (
     ARAH,
     TARGET,
     REALISASI,
+    PEMBILANG,
+    PENYEBUT,
     CAPAIAN,
     CAPAIAN_TAMPIL,
     KATEGORI,
     STATUS,
+    KETERANGAN,
     SUMBER,
 )
 """The columns of kinerja.csv and kinerja.json, in order."""
