@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, poin_persen, round_half_up
+from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, poin_persen
+from lkjip_build.bahasa.capaian import bulat_capaian, cetak_capaian
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.kata import alasan_capaian
-from lkjip_build.compute.capaian import Capaian, Rumus, kategori_of, predikat_of
+from lkjip_build.compute.capaian import Capaian, Rumus, predikat_of
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
 
 
-def hitungan(capaian: Capaian, desimal: int) -> str:
+SELISIH_CAPAIAN = (
+    "Perubahan capaian dihitung dari angka yang belum dibulatkan dan belum dibatasi, jadi dapat sedikit berbeda dari "
+    "selisih angka yang tercetak."
+)
+
+
+def hitungan(capaian: Capaian, aturan: Himpunan) -> str:
     """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 ≈ 101,52 %`, or why there is none.
 
     The sign is `=` where the printed percentage is exact.
@@ -28,9 +35,9 @@ def hitungan(capaian: Capaian, desimal: int) -> str:
         return ""
     made = _with_numbers(capaian.rumus, angka(capaian.target), angka(capaian.realisasi))
     if capaian.rumus in _TANPA_HITUNGAN:
-        return f"{made}: {persen(capaian.persen, desimal)}"
-    sign = "=" if Fraction(round_half_up(capaian.persen, desimal)) == capaian.persen else "≈"
-    return f"{made} {sign} {persen(capaian.persen, desimal)}"
+        return f"{made}: {cetak_capaian(capaian.persen, aturan)}"
+    sign = "=" if bulat_capaian(capaian.persen, aturan) == capaian.persen else "≈"
+    return f"{made} {sign} {cetak_capaian(capaian.persen, aturan)}"
 
 
 _TANPA_HITUNGAN = {Rumus.PERSIS, Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG, Rumus.NOL}
@@ -61,7 +68,7 @@ def _with_numbers(rumus: Rumus, t: str, r: str) -> str:
 
 def semua_catatan(baris: "BarisKinerja", aturan: Himpunan, terbit: "Terbit | None") -> Iterator[str]:
     """Yield what else must be known of a computed capaian, as clauses; `terbit` is the percentage printed before."""
-    capaian, desimal = baris.capaian, aturan.desimal
+    capaian = baris.capaian
     if baris.kinerja.target_perubahan is not None:
         yield f"memakai target PK perubahan; {target_semula(baris)}"
     if isinstance(baris.target, Rentang) and capaian.rumus:
@@ -72,25 +79,13 @@ def semua_catatan(baris: "BarisKinerja", aturan: Himpunan, terbit: "Terbit | Non
     if steps:
         yield f"skor jenjang: {dan(f'{nama} {angka(one.skor)}' for nama, one in steps.items())}"
     if capaian.dibatasi:
-        yield f"ditampilkan {persen(capaian.tampil, desimal)} karena batas: {batas(aturan)}"
+        yield f"ditampilkan {cetak_capaian(capaian.tampil, aturan)} karena batas: {batas(aturan)}"
     if capaian.dalam_rata_rata != capaian.tampil:
-        yield f"dihitung {persen(capaian.dalam_rata_rata, desimal)} di dalam rata-rata"
-    if note := _rounded_into_next_band(baris, aturan):
-        yield note
+        yield f"dihitung {cetak_capaian(capaian.dalam_rata_rata, aturan)} di dalam rata-rata"
     if note := beda_triwulan(baris):
         yield note
     if terbit:
-        yield kalimat_terbit(terbit, desimal)
-
-
-def _rounded_into_next_band(baris: "BarisKinerja", aturan: Himpunan) -> str:
-    exact = baris.capaian.persen
-    if exact is None or baris.capaian.dibatasi:
-        return ""
-    shown = kategori_of(Fraction(round_half_up(exact, aturan.desimal)), aturan.skala)
-    if shown is None or shown.nama == baris.kategori:
-        return ""
-    return f"sebelum dibulatkan belum mencapai {angka(shown.bawah)}\u00a0%, jadi belum {shown.nama}"
+        yield kalimat_terbit(terbit, aturan.desimal)
 
 
 def beda_triwulan(baris: "BarisKinerja") -> str:
@@ -110,17 +105,17 @@ def target_semula(baris: "BarisKinerja") -> str:
     return f"semula {nilai(baris.kinerja.target, kosong='kosong')}"
 
 
-def dibatasi(capaian: Capaian, desimal: int) -> str:
+def dibatasi(capaian: Capaian, aturan: Himpunan) -> str:
     """Return what a cap hides, in the words of a cell, or nothing."""
-    return f"dibatasi; hasil hitung {persen(capaian.persen, desimal)}" if capaian.dibatasi else ""
+    return f"dibatasi; hasil hitung {cetak_capaian(capaian.persen, aturan)}" if capaian.dibatasi else ""
 
 
-def capaian_ringkas(capaian: Capaian, desimal: int) -> str:
+def capaian_ringkas(capaian: Capaian, aturan: Himpunan) -> str:
     """Return a capaian below a realisasi: `capaian 98,20 %` with what a cap hides, or why there is none."""
     if capaian.alasan is not None:
         return alasan_capaian(capaian.alasan)
-    capped = dibatasi(capaian, desimal)
-    return f"capaian {persen(capaian.tampil, desimal)}{f' ({capped})' if capped else ''}"
+    capped = dibatasi(capaian, aturan)
+    return f"capaian {cetak_capaian(capaian.tampil, aturan)}{f' ({capped})' if capped else ''}"
 
 
 def capaian_bergeser(selisih: Fraction | Decimal, desimal: int) -> str:
@@ -128,9 +123,9 @@ def capaian_bergeser(selisih: Fraction | Decimal, desimal: int) -> str:
     return f"capaian {poin_persen(selisih, desimal)}"
 
 
-def capaian_kecil(capaian: Capaian, desimal: int) -> str:
+def capaian_kecil(capaian: Capaian, aturan: Himpunan) -> str:
     """Return what stands below a capaian in its cell: why there is none, or what a cap hides."""
-    return alasan_capaian(capaian.alasan) if capaian.alasan is not None else dibatasi(capaian, desimal)
+    return alasan_capaian(capaian.alasan) if capaian.alasan is not None else dibatasi(capaian, aturan)
 
 
 def batas(aturan: Himpunan) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, persen
+from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.masa import Masa
@@ -94,7 +95,7 @@ def rata_rata(rekap: "RekapTahun") -> str:
             what = f"Rata-rata dari rata-rata capaian {_dari(counted, len(rekap.sasaran), 'sasaran')}"
         case _:
             assert_never(rekap.aturan.rata_rata)
-    made = f"{what} adalah {persen(rekap.rata_rata, rekap.aturan.desimal)} (kategori {rekap.kategori})."
+    made = f"{what} adalah {cetak_capaian(rekap.rata_rata, rekap.aturan)} (kategori {rekap.kategori})."
     return bersama((made, batas_rata_rata(rekap.semua_baris, rekap.aturan)))
 
 
@@ -120,7 +121,7 @@ def batas_rata_rata(semua: "Iterable[BarisKinerja]", aturan: Himpunan) -> str:
 
 def rata_rata_sel(rekap: "RekapTahun") -> str:
     """Return `98,20 % (8 dari 10 indikator dihitung)`, and of how many sasaran where these are averaged."""
-    return f"{persen(rekap.rata_rata, rekap.aturan.desimal)} ({_dihitung_tahun(rekap)})"
+    return f"{cetak_capaian(rekap.rata_rata, rekap.aturan)} ({_dihitung_tahun(rekap)})"
 
 
 def _dihitung_tahun(rekap: "RekapTahun") -> str:

@@ -59,7 +59,7 @@ class Konsolidasi(StrEnum):
 
     @property
     def menjumlah(self) -> bool:
-        """Tell whether quarters add up, and so do years."""
+        """Tell whether the quarters add up."""
         match self:
             case Konsolidasi.JUMLAH:
                 return True
@@ -75,6 +75,24 @@ class Konsolidasi(StrEnum):
             case Konsolidasi.JUMLAH | Konsolidasi.RATA_RATA:
                 return True
             case Konsolidasi.POSISI_AKHIR:
+                return False
+            case _:
+                assert_never(self)
+
+
+class CaraRenstra(StrEnum):
+    """How the years stand to the end of the Renstra: the last year alone, or all of them added up."""
+
+    AKHIR = "akhir"
+    KUMULATIF = "kumulatif"
+
+    @property
+    def menjumlah(self) -> bool:
+        """Tell whether the years add up, realisasi and targets."""
+        match self:
+            case CaraRenstra.KUMULATIF:
+                return True
+            case CaraRenstra.AKHIR:
                 return False
             case _:
                 assert_never(self)
@@ -121,6 +139,11 @@ class Indikator(Rekaman):
     )
     konsolidasi: Konsolidasi = Field(
         description="Cara empat triwulan menjadi setahun: jumlah, rata-rata, atau posisi-akhir."
+    )
+    renstra: CaraRenstra = Field(
+        CaraRenstra.AKHIR,
+        description="Cara membandingkan dengan Renstra. akhir: angka tahun terakhir terhadap target tahun terakhir. "
+        "kumulatif: jumlah realisasi semua tahun terhadap jumlah target semua tahun.",
     )
     batas: BatasIndikator | None = Field(
         None,

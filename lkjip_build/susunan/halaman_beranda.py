@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.anggaran import ringkas
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.efisiensi import Uang
@@ -20,11 +20,11 @@ from lkjip_build.isi import (
     Kalimat,
     Kartu,
     KumpulanKartu,
+    capaian,
     daftar,
     jawaban,
     lencana,
     p,
-    persen,
     sel,
     tautan,
     tebal,
@@ -85,7 +85,7 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
         ),
         ButirKunci(
             "Rata-rata capaian",
-            sel(None if average is None else persen(average, decimals, asal.rata_rata_tahun(rekap))),
+            sel(None if average is None else capaian(average, rekap.aturan, asal.rata_rata_tahun(rekap))),
             berangka(below, yang_disebut(below, facts)),
         ),
     ]
@@ -106,21 +106,21 @@ def _tahun(rekap: RekapTahun) -> Bagian:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
     blok: list[Blok] = []
     if missed:
-        blok += [p("Belum mencapai target:"), daftar([_meleset(baris, rekap.aturan.desimal) for baris in missed])]
+        blok += [p("Belum mencapai target:"), daftar([_meleset(baris) for baris in missed])]
     blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
     return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
 
 
-def _meleset(baris: BarisKinerja, desimal: int) -> Kalimat:
+def _meleset(baris: BarisKinerja) -> Kalimat:
     link = tautan(baris.indikator.nama, alamat_indikator(baris.indikator.kode))
-    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris, desimal))
+    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris))
 
 
 def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
     aturan = rekap.aturan
     badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
     counted = kata.dihitung(satu.dihitung, len(satu.baris))
-    average = f"Rata-rata capaian {cetak.persen(satu.rata_rata, aturan.desimal)}"
+    average = f"Rata-rata capaian {cetak_capaian(satu.rata_rata, aturan)}"
     return Kartu(
         satu.sasaran.nama,
         (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.kata import hasil
 from lkjip_build.isi import (
     KANAN,
     Bagian,
@@ -24,7 +24,7 @@ from lkjip_build.susunan.situs import Situs
 _TERAKHIR: KolomOf[KinerjaTahun] = replace(
     kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
 )
-_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris, row.desimal)), bagian=3)
+_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris.tercapai)), bagian=3)
 
 
 def halaman(situs: Situs) -> Halaman:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.isi import Angka, Asal, Sel, bilangan, sel, teks
 from lkjip_build.isi import angka as isi_angka
+from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Lama, Nilai, Rentang
 
 
@@ -42,6 +43,10 @@ def semua_angka(value: Nilai | Fraction | None, asal: Asal) -> tuple[Angka, ...]
 
 def persen(value: Fraction | Decimal | None, desimal: int, asal: Asal) -> Sel:
     return sel(None if value is None else isi_angka.persen(value, desimal, asal))
+
+
+def capaian(value: Fraction | None, aturan: Himpunan, asal: Asal) -> Sel:
+    return sel(None if value is None else isi_angka.capaian(value, aturan, asal))
 
 
 def rupiah(value: Decimal | None, asal: Asal) -> Sel:

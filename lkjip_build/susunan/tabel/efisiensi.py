@@ -10,7 +10,7 @@ from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import efisiensi
 from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, serapan
-from lkjip_build.susunan.sel import persen
+from lkjip_build.susunan.sel import capaian
 
 KOLOM = (efisiensi.SASARAN, *efisiensi.KOLOM)
 
@@ -35,6 +35,6 @@ def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:
         yield Baris((teks("Tanpa sasaran", kepala=True), *rest))
     whole = angka_rupiah(tahun.total.pagu, asal_uang.jumlah_pagu(tahun.total.baris))
     label = teks("Setiap kegiatan sekali", kepala=True).with_small(seluruh_pagu(tahun.total.pagu), angka=(whole,))
-    average = persen(rekap.rata_rata, desimal, asal.rata_rata_tahun(rekap))
+    average = capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
     sums = (pagu(tahun.khusus), pagu(tahun.bersama), serapan(tahun.total, desimal), average, teks("–"))
     yield Baris((label, *sums), PeranBaris.JUMLAH)
