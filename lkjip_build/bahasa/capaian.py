@@ -14,6 +14,11 @@ from lkjip_build.model.aturan import Himpunan
 TERCAPAI = Fraction(100)
 """The capaian of a target that was just met, in percent."""
 
+DESIMAL_LEBIH = (
+    "Yang karena pembulatan akan tampak mencapai target atau kategori di atasnya, padahal belum, dicetak dengan angka "
+    "di belakang koma lebih banyak."
+)
+
 
 def ambang(aturan: Himpunan) -> frozenset[Fraction]:
     """Return what a capaian under this rule set reaches or misses: 100 and the lower bounds of its bands."""

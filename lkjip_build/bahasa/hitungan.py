@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, poin_persen
-from lkjip_build.bahasa.capaian import bulat_capaian, cetak_capaian
+from lkjip_build.bahasa.capaian import DESIMAL_LEBIH, bulat_capaian, cetak_capaian
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.kata import alasan_capaian
 from lkjip_build.compute.capaian import Capaian, Rumus, predikat_of
@@ -146,7 +146,7 @@ def cara_cetak(aturan: Himpunan) -> str:
     """Return how the percentages of a rule set are rounded and capped."""
     return (
         f"Dihitung tanpa pembulatan, dicetak dengan {aturan.desimal} angka di belakang koma, setengah dibulatkan ke "
-        f"atas; {batas(aturan)}."
+        f"atas; {batas(aturan)}. {DESIMAL_LEBIH}"
     )
 
 
@@ -154,7 +154,7 @@ def cara_capaian(aturan: Himpunan) -> str:
     """Return what a capaian is and how it is printed, as the opening of a chapter."""
     return (
         "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
-        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}."
+        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}. {DESIMAL_LEBIH}"
     )
 
 

@@ -6,6 +6,7 @@ from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.anggaran import ringkas
 from lkjip_build.bahasa.capaian import cetak_capaian
+from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.efisiensi import Uang
@@ -119,7 +120,7 @@ def _meleset(baris: BarisKinerja) -> Kalimat:
 def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
     aturan = rekap.aturan
     badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
-    counted = kata.dihitung(satu.dihitung, len(satu.baris))
+    counted = rangkai_sel(kata.dihitung(satu.dihitung, len(satu.baris)), kata.batas_kecil(satu.baris, aturan))
     average = f"Rata-rata capaian {cetak_capaian(satu.rata_rata, aturan)}"
     return Kartu(
         satu.sasaran.nama,

@@ -38,7 +38,6 @@ from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import (
     fakta_batas,
-    fakta_dihitung,
     fakta_indikator,
     fakta_rata_rata,
     fakta_rumus_efisiensi,
@@ -107,11 +106,8 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
 
 def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
     tahun, decimals = rekap.tahun, rekap.aturan.desimal
-    rows, facts = tuple(rekap.semua_baris), list(fakta_tahun(rekap))
-    met, counted = (
-        f"{rekap.tercapai} dari {rekap.jumlah_indikator}",
-        kata.dihitung(rekap.dihitung, rekap.jumlah_indikator),
-    )
+    facts = list(fakta_tahun(rekap))
+    met, counted = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.dihitung_kecil(rekap)
     average = None if rekap.rata_rata is None else capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
     siklus = situs.siklus.get(tahun)
     status = teks(kata_siklus.sebutan(siklus), ke=f"/siklus/{tahun}/") if siklus else teks("–")
@@ -119,7 +115,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
         (
             teks(str(tahun), ke=f"/kinerja/{tahun}/", kepala=True),
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
-            sel(average).with_small(counted, angka=yang_disebut(counted, fakta_dihitung(rows, rekap.aturan))),
+            sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
             serapan(Uang(rekap.anggaran.baris), decimals) if rekap.anggaran else sel(None, BELUM_ADA),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),

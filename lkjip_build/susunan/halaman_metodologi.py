@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.capaian import DESIMAL_LEBIH
 from lkjip_build.bahasa.halaman import (
     batas_atas,
     batas_bawah,
@@ -113,6 +114,25 @@ _TETAPAN = (
         "keduanya.",
     ),
     (
+        "Terhadap akhir Renstra",
+        "Bawaannya angka tahun terakhir terhadap target tahun terakhir Renstra. Indikator yang dinyatakan kumulatif di "
+        "renstra.yml: jumlah realisasi semua tahun terhadap jumlah target semua tahun. Tercapai atau tidak baru "
+        "dinilai bila tahun realisasinya sudah sampai tahun targetnya, kecuali batas yang dijumlahkan dan sudah "
+        "terlampaui, juga oleh triwulan tahun berjalan. Pembandingan ini diminta PermenPANRB 53/2014; caranya "
+        "kebijakan instansi.",
+    ),
+    (
+        "Kemajuan dari kondisi awal",
+        "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh, dengan batas terdekat bila "
+        "targetnya rentang dan dengan skor bila targetnya jenjang. Tidak dihitung bila target harus tepat, karena "
+        "lewat sama melesetnya dengan kurang, dan tidak bagi angka kumulatif, karena kondisi awal adalah angka satu "
+        "tahun. Kebijakan instansi.",
+    ),
+    (
+        "Selisih",
+        "Dihitung dari angka yang belum dibulatkan, jadi dapat sedikit berbeda dari selisih angka yang tercetak.",
+    ),
+    (
         "Indikator baru atau dihentikan",
         "Dihitung hanya pada tahun berlakunya. Indikator yang berlaku tetapi tanpa angka tetap disebut dalam jumlah "
         "indikator.",
@@ -127,7 +147,10 @@ def _batas(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
     yield "Batas bawah", _satu_batas(batas, "bawah", batas.bawah)
     yield "Rata-rata setahun", p(rata_rata_dari(himpunan.rata_rata))
     desimal = bulat(himpunan.desimal, _asal_desimal(himpunan))
-    yield "Dicetak", p(f"{desimal.teks} angka di belakang koma; setengah dibulatkan ke atas", angka=(desimal,))
+    yield (
+        "Dicetak",
+        p(f"{desimal.teks} angka di belakang koma; setengah dibulatkan ke atas. {DESIMAL_LEBIH}", angka=(desimal,)),
+    )
     yield "Dasar", p(batas.dasar)
 
 

@@ -55,7 +55,8 @@ RATA_RATA: KolomOf[SasaranTahun] = KolomOf(
     "rata_rata",
     "Rata-rata capaian",
     lambda satu: capaian(satu.rekap.rata_rata, satu.aturan, asal.rata_rata(satu.rekap.baris, satu.aturan)),
-    "Rata-rata capaian indikatornya tanpa pembulatan; kosong bila tidak dapat dihitung.",
+    "Rata-rata capaian indikatornya dengan batas rata-rata aturannya, tanpa pembulatan; kosong bila tidak dapat "
+    "dihitung.",
     lambda satu: data_persen(satu.rekap.rata_rata),
     3,
     KANAN,

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
 from lkjip_build.bahasa.sasaran import nama as nama_sasaran
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import RekapSasaran
@@ -66,7 +68,12 @@ def tabel_seri(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
         f"Realisasi dan capaian sasaran {rekap.sasaran.kode}, {span}",
         kolom,
         (row for one in bandingan(bahan, rekap) for row in _two_rows(one, years)),
-        catatan="Perubahan terhadap tahun sebelumnya: realisasi dalam satuan indikator, capaian dalam poin persen.",
+        catatan=bersama(
+            (
+                "Perubahan terhadap tahun sebelumnya: realisasi dalam satuan indikator, capaian dalam poin persen.",
+                SELISIH_CAPAIAN,
+            )
+        ),
     )
 
 
