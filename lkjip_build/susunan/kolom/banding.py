@@ -193,9 +193,9 @@ NAMA_SATUAN: KolomOf[BandingTahun] = KolomOf(
     "nama", "Indikator dan satuan", lambda satu: _nama(satu, kinerja.NAMA_SATUAN.sel(satu.kini)), bagian=6
 )
 NAMA_TAHUN: KolomOf[BandingTahun] = KolomOf(
-    "nama", "Indikator", lambda satu: _nama(satu, kinerja.NAMA.sel(satu.kini)), bagian=6
+    "nama", "Indikator", lambda satu: _nama(satu, kinerja.NAMA.sel(satu.kini)), bagian=5.4
 )
-SATUAN: KolomOf[BandingTahun] = KolomOf("satuan", "Satuan", lambda satu: kinerja.SATUAN.sel(satu.kini))
+SATUAN: KolomOf[BandingTahun] = KolomOf("satuan", "Satuan", lambda satu: kinerja.SATUAN.sel(satu.kini), bagian=2.6)
 LALU: KolomOf[BandingTahun] = KolomOf(
     "tahun_lalu", "Tahun lalu", lambda satu: _figure(satu.lalu), "Realisasi tahun sebelumnya.", rata=KANAN
 )
@@ -243,9 +243,9 @@ REALISASI_SAMPAI: KolomOf[BandingTahun] = KolomOf(
 )
 CAPAIAN_AKHIR: KolomOf[BandingTahun] = KolomOf(
     "capaian_akhir",
-    "Capaian terhadap target akhir",
+    "Capaian terhadap target Renstra",
     _capaian_akhir,
-    "Persentase capaian terhadap target akhir Renstra.",
+    "Persentase capaian terhadap target Renstra itu.",
     lambda satu: data_persen(satu.banding.renstra.capaian.persen if satu.banding.renstra.capaian else None),
     4,
     KANAN,
