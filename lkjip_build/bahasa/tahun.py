@@ -43,6 +43,17 @@ def _tercapai(met: int, total: int) -> str:
     return f"{met} dari {total} indikator kinerja mencapai target"
 
 
+def yang_meleset(masa: Masa) -> str:
+    """Return what opens the list of missed targets: of a year that is over nothing can be reached any more."""
+    match masa:
+        case Masa.BELUM_MULAI | Masa.BERJALAN:
+            return "Belum mencapai target:"
+        case Masa.PELAPORAN | Masa.LEWAT | Masa.DITANDATANGANI:
+            return "Tidak mencapai target:"
+        case _:
+            assert_never(masa)
+
+
 def _tak_dinilai(masa: Masa) -> str:
     return "tidak bisa dinilai" if masa is Masa.DITANDATANGANI else "belum bisa dinilai"
 

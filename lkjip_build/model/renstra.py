@@ -130,6 +130,9 @@ class Indikator(Rekaman):
 
     kode: Kode = Field(description="Kode tetap indikator, misalnya iku-01; menjadi alamat halamannya.")
     nama: Teks = Field(description="Nama indikator seperti di Perjanjian Kinerja.")
+    singkatan: Teks | None = Field(
+        None, description="Singkatan yang dikenal, misalnya IKM; tampil di judul halamannya dan ditemukan pencarian."
+    )
     jenis: JenisIndikator = Field(JenisIndikator.IKU, description="iku: indikator kinerja utama. ikk: indikator kunci.")
     # Before the unit and the values, for which it decides what they are.
     skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
@@ -171,6 +174,11 @@ class Indikator(Rekaman):
     berakhir: Tahun | None = Field(
         None, description="Tahun terakhir indikator dipakai, bila dihentikan di tengah Renstra."
     )
+
+    @property
+    def judul(self) -> str:
+        """The name with its abbreviation: `Indeks Kepuasan Masyarakat (IKM)`."""
+        return f"{self.nama} ({self.singkatan})" if self.singkatan and self.singkatan not in self.nama else self.nama
 
     @property
     def batas_berlaku(self) -> BatasNilai:

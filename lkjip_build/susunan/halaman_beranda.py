@@ -10,6 +10,7 @@ from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.efisiensi import Uang
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
@@ -57,7 +58,7 @@ def halaman(situs: Situs) -> Halaman:
     said = kata.jawaban(rekap, situs.masa(rekap.tahun)) if rekap else kata.TANPA_KINERJA
     facts = yang_disebut(said, fakta_tahun(rekap)) if rekap else ()
     judul = f"Kinerja {situs.data.instansi.nama}"
-    parts = [*((_tahun(rekap),) if rekap else ()), *_laporan(situs), _periksa(situs)]
+    parts = [*((_tahun(rekap, situs.masa(rekap.tahun)),) if rekap else ()), *_laporan(situs), _periksa(situs)]
     return Halaman(
         "index.md",
         judul,
@@ -103,11 +104,11 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
     yield p(tautan(f"Lihat kinerja {rekap.tahun} per sasaran", f"/kinerja/{rekap.tahun}/"))
 
 
-def _tahun(rekap: RekapTahun) -> Bagian:
+def _tahun(rekap: RekapTahun, masa: Masa) -> Bagian:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
     blok: list[Blok] = []
     if missed:
-        blok += [p("Belum mencapai target:"), daftar([_meleset(baris) for baris in missed])]
+        blok += [p(kata.yang_meleset(masa)), daftar([_meleset(baris) for baris in missed])]
     blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
     return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
 

@@ -105,10 +105,10 @@ def _halaman(satu: _Satu) -> Halaman:
     parts.append(Bagian("unduh", "Unduh", (_unduhan(indikator),)))
     return Halaman(
         f"indikator/{indikator.kode.lower()}/index.md",
-        indikator.nama,
+        indikator.judul,
         said,
         indikator.location().path or f"{situs.folder}/renstra.yml",
-        Bagian("", indikator.nama, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
+        Bagian("", indikator.judul, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
     )
 
 

@@ -20,7 +20,16 @@ SEMUA: list[dict[str, Any]] = [
     {"kode": "iku-04", "sasaran": "S2", "tahun": {2025: {"target": "100", "realisasi": "70"}}},
 ]
 UANG = {
-    2025: [{"kode": "7.01.01.2.01", "program": "P", "kegiatan": "K", "sasaran": "S1", "pagu": "10000000", "realisasi": "9000000"}]
+    2025: [
+        {
+            "kode": "7.01.01.2.01",
+            "program": "P",
+            "kegiatan": "K",
+            "sasaran": "S1",
+            "pagu": "10000000",
+            "realisasi": "9000000",
+        }
+    ]
 }
 DIBATASI = "di atas 100 % dihitung 100 %"
 INDIKATOR, SASARAN = "4 dari 4 indikator dihitung", "rata-rata 2 sasaran"
@@ -115,3 +124,10 @@ def test_no_output_prints_a_missed_target_as_met(tmp_path: Path) -> None:
     shown = {row["indikator"]: row["capaian_tampil"].replace("\u00a0", " ") for row in json.loads(content)}
     assert shown == {"iku-01": "99,999 %", "iku-02": "90,996 %"}
     assert "Tinggi" in beside(said["kinerja/2025/index.md"], "90,996")[0]
+
+
+def test_of_a_year_that_is_over_a_target_is_missed_and_no_longer_awaited(tmp_path: Path) -> None:
+    assert "Tidak mencapai target: " in texts(site_of(tmp_path))["index.md"]
+    running = [one | {"tahun": {2026: one["tahun"][2025]}} for one in SEMUA]
+    site = build(write_data(tmp_path / "berjalan", running, None, [himpunan()]), HARI_INI)
+    assert "Belum mencapai target: " in texts(site)["index.md"]
