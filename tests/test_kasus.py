@@ -64,7 +64,11 @@ def indikator_of(masukan: dict[str, Any]) -> list[dict[str, Any]]:
     if "indikator" in masukan:
         return [{"kode": f"iku-{number:02}"} | one for number, one in enumerate(masukan["indikator"], 1)]
     row = {key: value for key, value in masukan.items() if key in _SATU_TAHUN}
-    meta = {key: value for key, value in masukan.items() if key not in (*_SATU_TAHUN, "aturan", "anggaran")}
+    meta = {
+        key: value
+        for key, value in masukan.items()
+        if key not in (*_SATU_TAHUN, "aturan", "anggaran", "jenjang_terendah")
+    }
     return [{"kode": "iku-01", "tahun": {"2025": row}} | meta]
 
 
@@ -78,7 +82,8 @@ def data_of(masukan: dict[str, Any], folder: Path) -> Data:
         {"kode": f"7.01.{number:02}.2.01", "program": f"Program {number}", "kegiatan": f"Kegiatan {number}"} | line
         for number, line in enumerate(masukan.get("anggaran", []), 1)
     ]
-    return read_data(write_data(folder, indikator_of(masukan), {2025: lines} if lines else None, aturan))
+    money, least = {2025: lines} if lines else None, masukan.get("jenjang_terendah", "0")
+    return read_data(write_data(folder, indikator_of(masukan), money, aturan, jenjang=least))
 
 
 def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:

@@ -39,7 +39,7 @@ from lkjip_build.isi import (
     tertulis,
 )
 from lkjip_build.isi.angka import decimals_of
-from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat
+from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat, SkorJenjang
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
 
@@ -56,13 +56,15 @@ def halaman(situs: Situs) -> Halaman:
         judul,
         "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
         f"{situs.folder}/aturan.yml",
-        Bagian("", judul, (intro,), tuple(map(_himpunan, situs.data.aturan.himpunan))),
+        Bagian(
+            "", judul, (intro,), tuple(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan)
+        ),
     )
 
 
-def _himpunan(himpunan: Himpunan) -> Bagian:
+def _himpunan(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Bagian:
     parts = [
-        _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan))),
+        _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan, jenjang))),
         _bagian(himpunan, "batas", "Batas dan rata-rata", _rincian(_batas(himpunan))),
         _bagian(himpunan, "efisiensi", "Efisiensi", _rincian(_efisiensi(himpunan))),
         _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan)),
@@ -81,15 +83,23 @@ def _rincian(butir: Iterator[tuple[str, Blok]]) -> Rincian:
     return Rincian(tuple((name, (said,)) for name, said in butir))
 
 
-def _capaian(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
+def _capaian(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Iterator[tuple[str, Blok]]:
     rumus = himpunan.capaian
     yield "Makin besar makin baik", p(kata.rumus(Rumus.NAIK))
     yield "Makin kecil makin baik", p(kata.rumus_turun(rumus.turun))
     yield "Makin dekat makin baik", p(kata.rumus_tetap(rumus.tetap))
     yield "Target rentang", p(f"Di dalam rentang: 100\u00a0%. Di luarnya: {di_luar_rentang(rumus.rentang)}.")
+    yield "Jenjang, bukan angka", _skor(jenjang)
     for name, said in _TETAPAN:
         yield name, p(said)
     yield "Dasar", p(rumus.dasar)
+
+
+def _skor(jenjang: SkorJenjang | None) -> Blok:
+    if jenjang is None:
+        return p(kata.skor_jenjang(None, ""))
+    least = bilangan(jenjang.terendah, tertulis(jenjang.location("terendah")))
+    return p(kata.skor_jenjang(least.teks, jenjang.dasar), angka=(least,))
 
 
 _TETAPAN = (
@@ -97,10 +107,6 @@ _TETAPAN = (
         "Target nol",
         "Bila harus tetap nol: 100\u00a0% jika realisasinya nol, selain itu 0\u00a0%. Bila seharusnya naik: tidak "
         "dapat dihitung.",
-    ),
-    (
-        "Jenjang, bukan angka",
-        "Dihitung dari skor jenjangnya. Tanpa skor, jenjang terendah bernilai 0, berikutnya 1, dan seterusnya.",
     ),
     ("Target di bawah nol", "Tidak dapat dihitung."),
     ("Realisasi kosong", "Belum ada, bukan nol; tidak ikut rata-rata dan disebut jumlahnya."),
