@@ -127,7 +127,8 @@ def _target_kurang(renstra: "BandingRenstra") -> str:
 
 def terlampaui(satu: "Terlampaui") -> str:
     """Return a limit broken before its years are over: `batas 84 sudah terlampaui: 90 sampai 2026 triwulan III`."""
-    until = f"{satu.tahun} {triwulan(satu.triwulan)}" if satu.triwulan else str(satu.tahun)
+    last = satu.terakhir
+    until = f"{last.tahun} {triwulan(last.triwulan_terisi)}" if last.realisasi is None else str(last.tahun)
     least = "sedikitnya " if satu.berlubang else ""
     return f"batas {angka(satu.batas)} sudah terlampaui: {least}{angka(satu.jumlah)} sampai {until}"
 

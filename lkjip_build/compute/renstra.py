@@ -23,15 +23,18 @@ from lkjip_build.model.renstra import Arah, CaraRenstra, Indikator, Periode
 class Terlampaui:
     """A limit on a sum of years that is broken before they are over.
 
-    `jumlah` is the known sum up to `tahun`: its whole, or up to the quarter `triwulan` (0: the whole year). It is the
-    least that the sum can be where an earlier year is unknown (`berlubang`).
+    `jumlah` is the known sum of the years in `dari`, the last of them its whole or its quarters so far. It is the least
+    that the sum can be where an earlier year is unknown (`berlubang`).
     """
 
     batas: Decimal
     jumlah: Decimal
-    tahun: int
-    triwulan: int
+    dari: tuple[BarisKinerja, ...]
     berlubang: bool
+
+    @property
+    def terakhir(self) -> BarisKinerja:
+        return self.dari[-1]
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,8 @@ def _summed(
     indikator: Indikator, inside: Sequence[BarisKinerja], begin: int, akhir: int, aturan: Himpunan
 ) -> BandingRenstra:
     planned = {year: indikator.target_renstra.get(year) for year in range(begin, akhir + 1)}
-    by_tahun = {baris.tahun: baris.realisasi for baris in inside if baris.tahun >= begin}
+    inside = [baris for baris in inside if baris.tahun >= begin]
+    by_tahun = {baris.tahun: baris.realisasi for baris in inside}
     # The running year counts only once its realisasi is there; an earlier year without one leaves a hole in the sum.
     last = max((year for year, realisasi in by_tahun.items() if realisasi is not None), default=None)
     years = list(range(begin, last + 1)) if last is not None else []
@@ -186,16 +190,16 @@ def _terlampaui(made: BandingRenstra, indikator: Indikator, inside: Sequence[Bar
         return None
     if any(made.mulai < tahun <= made.akhir for tahun in indikator.perubahan_ukuran):
         return None
-    known = [(baris, nilai) for baris in inside if isinstance(nilai := _so_far(baris), Decimal)]
+    known = {baris.tahun: nilai for baris in inside if isinstance(nilai := _so_far(baris), Decimal)}
     if not known or (made.sampai == made.akhir and not made.tahun_kurang):
         return None
     _, limit = bounds(made.target)
-    total, last = sum((nilai for _, nilai in known), Decimal(0)), known[-1][0]
+    total = sum(known.values(), Decimal(0))
     if total <= limit:
         return None
-    quarter = last.triwulan_terisi if last.realisasi is None else 0
-    whole = {baris.tahun for baris, _ in known if baris is last or baris.realisasi is not None}
-    return Terlampaui(limit, total, last.tahun, quarter, bool(set(range(made.mulai, last.tahun + 1)) - whole))
+    counted = tuple(baris for baris in inside if baris.tahun in known)
+    before = {baris.tahun for baris in counted[:-1] if baris.realisasi is not None}
+    return Terlampaui(limit, total, counted, bool(set(range(made.mulai, counted[-1].tahun)) - before))
 
 
 def _so_far(baris: BarisKinerja) -> Nilai | Fraction | None:

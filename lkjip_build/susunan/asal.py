@@ -4,7 +4,7 @@ Pages and report ask here, so that one number has one origin wherever it stands;
 reports in `asal_siklus`. The words are of `bahasa.asal`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
@@ -221,19 +221,19 @@ def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
     return _capped(exact, renstra.capaian, aturan)
 
 
-def terlampaui(banding: Banding, broken: Terlampaui) -> Asal:
-    """Return the years, and the quarters of the last one, that broke a limit on their sum."""
-    semua = [one for one in (*banding.sebelum, banding.baris) if banding.renstra.mulai <= one.tahun <= broken.tahun]
-    years = [Masukan(str(one.tahun), cetak.nilai(one.realisasi), one.kinerja.location("realisasi")) for one in semua]
-    quarters = [
-        Masukan(f"{one.tahun} triwulan {roman}", cetak.nilai(value), one.kinerja.location(f"tw{number}"))
-        for one in semua
-        if one.realisasi is None
-        for number, (roman, value) in enumerate(zip(TRIWULAN, one.kinerja.triwulan, strict=True), 1)
-        if value is not None
-    ]
-    parts = [one for one, baris in zip(years, semua, strict=True) if baris.realisasi is not None] + quarters
+def terlampaui(broken: Terlampaui) -> Asal:
+    """Return the years, and the quarters of those without a figure, that broke a limit on their sum."""
+    parts = [part for one in broken.dari for part in _bagian_tahun(one)]
     return dihitung(kata.jumlah(len(parts), kata.REALISASI), *parts)
+
+
+def _bagian_tahun(one: BarisKinerja) -> Iterator[Masukan]:
+    if one.realisasi is not None:
+        yield Masukan(str(one.tahun), cetak.nilai(one.realisasi), one.kinerja.location("realisasi"))
+        return
+    for number, (roman, value) in enumerate(zip(TRIWULAN, one.kinerja.triwulan, strict=True), 1):
+        if value is not None:
+            yield Masukan(f"{one.tahun} triwulan {roman}", cetak.nilai(value), one.kinerja.location(f"tw{number}"))
 
 
 def kemajuan(banding: Banding) -> Asal:

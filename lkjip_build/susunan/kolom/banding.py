@@ -123,7 +123,7 @@ def _capaian_akhir(satu: BandingTahun) -> Sel:
 def _terlampaui(satu: BandingTahun, broken: Terlampaui) -> Sel:
     """A limit that is broken before its years are over, with the sum that broke it."""
     limit = bilangan(broken.batas, asal.target_akhir(satu.banding.baris.indikator, satu.banding.renstra))
-    total = bilangan(broken.jumlah, asal.terlampaui(satu.banding, broken))
+    total = bilangan(broken.jumlah, asal.terlampaui(broken))
     return teks("–").with_small(kata_renstra.terlampaui(broken), angka=(limit, total))
 
 
