@@ -86,6 +86,7 @@ def write_data(
     anggaran: Mapping[int, Sequence[Mapping[str, str]]] | None = None,
     aturan: Sequence[Mapping[str, Any]] | None = None,
     periode: tuple[int, int] = (2023, 2026),
+    jenjang: str = "0",
 ) -> Path:
     """Write a data folder. An indikator is a mapping like in renstra.yml with two keys more: `sasaran`, and `tahun`
     with its row of each year (empty for none).
@@ -93,7 +94,10 @@ def write_data(
     folder.mkdir(parents=True, exist_ok=True)
     years = sorted({int(year) for one in indikator for year in one["tahun"]})
     dump(folder / "instansi.yml", {"nama": "Uji", "kabupaten": "Uji", "provinsi": "Uji", "status_data": "contoh"})
-    dump(folder / "aturan.yml", {"himpunan": list(aturan or [himpunan()])})
+    dump(
+        folder / "aturan.yml",
+        {"himpunan": list(aturan or [himpunan()]), "jenjang": {"terendah": jenjang, "dasar": "uji"}},
+    )
     dump(folder / "renstra.yml", renstra_of(indikator, periode))
     for year in years:
         inner = folder / str(year)

@@ -44,6 +44,7 @@ himpunan:
         - {nama: B, sebutan: Cukup, di_atas: }
     tenggat: {bulan: 2, dasar: kebijakan instansi}
     hari: {satuan: kerja, hari_nol: penerimaan, dasar: kebijakan instansi}
+jenjang: {terendah: 0, dasar: kebijakan instansi}
 """,
     "renstra.yml": """\
 nama: Renstra Uji

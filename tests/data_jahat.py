@@ -59,12 +59,13 @@ def write_data(folder: Path, text: str) -> Path:
                     "tenggat": {"bulan": 2, "dasar": text},
                     "hari": {"satuan": "kerja", "hari_nol": "penerimaan", "dasar": text},
                 }
-            ]
+            ],
+            "jenjang": {"terendah": 0, "dasar": text},
         },
     )  # fmt: skip
     indikator = {
-        "kode": "iku-01", "nama": text, "satuan": text, "arah": "naik", "konsolidasi": "posisi-akhir", "definisi": text,
-        "rumus": text, "sumber_data": text, "penanggung_jawab": text,
+        "kode": "iku-01", "nama": text, "singkatan": f"S {text}", "satuan": text, "arah": "naik",
+        "konsolidasi": "posisi-akhir", "definisi": text, "rumus": text, "sumber_data": text, "penanggung_jawab": text,
         "standar_nasional": {"nilai": 1, "sumber": text},
     }  # fmt: skip
     langkah = {"pelaksana": ["camat"], "mutu_baku": {"kelengkapan": [text], "waktu": "1 hari", "output": text}}

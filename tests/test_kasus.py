@@ -14,9 +14,11 @@ import yaml
 from bahan import HARI_INI, himpunan, read_data, write_data
 
 from lkjip_build.bahasa import indikator, tahun
-from lkjip_build.bahasa.angka import nilai, nilai_ringkas, persen
+from lkjip_build.bahasa.angka import nilai, nilai_ringkas
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.hitungan import hitungan, predikat, semua_catatan
 from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.renstra import kepala_kumulatif
 from lkjip_build.bahasa.seri import kalimat_putus
 from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.capaian import Alasan
@@ -62,7 +64,11 @@ def indikator_of(masukan: dict[str, Any]) -> list[dict[str, Any]]:
     if "indikator" in masukan:
         return [{"kode": f"iku-{number:02}"} | one for number, one in enumerate(masukan["indikator"], 1)]
     row = {key: value for key, value in masukan.items() if key in _SATU_TAHUN}
-    meta = {key: value for key, value in masukan.items() if key not in (*_SATU_TAHUN, "aturan", "anggaran")}
+    meta = {
+        key: value
+        for key, value in masukan.items()
+        if key not in (*_SATU_TAHUN, "aturan", "anggaran", "jenjang_terendah")
+    }
     return [{"kode": "iku-01", "tahun": {"2025": row}} | meta]
 
 
@@ -76,7 +82,8 @@ def data_of(masukan: dict[str, Any], folder: Path) -> Data:
         {"kode": f"7.01.{number:02}.2.01", "program": f"Program {number}", "kegiatan": f"Kegiatan {number}"} | line
         for number, line in enumerate(masukan.get("anggaran", []), 1)
     ]
-    return read_data(write_data(folder, indikator_of(masukan), {2025: lines} if lines else None, aturan))
+    money, least = {2025: lines} if lines else None, masukan.get("jenjang_terendah", "0")
+    return read_data(write_data(folder, indikator_of(masukan), money, aturan, jenjang=least))
 
 
 def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:
@@ -85,26 +92,26 @@ def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:
     baris, aturan = seri[-1], {tahun: one.aturan for tahun, one in rekap.tahun.items()}
     last = rekap.tahun[baris.tahun]
     return {
-        **of_baris(baris, last.aturan.desimal),
+        **of_baris(baris, last.aturan),
         "predikat": predikat(baris.realisasi, last.aturan),
         **of_hitungan(seri, aturan),
         "putus": [kalimat_putus(putus) for putus in putus_seri(seri, aturan)],
-        "kalimat": indikator.jawaban(seri, aturan, dict.fromkeys(aturan, Masa.DITANDATANGANI)),
+        "kalimat": indikator.jawaban(seri, dict.fromkeys(aturan, Masa.DITANDATANGANI)),
         "kalimat_tahun": tahun.jawaban(last, Masa.DITANDATANGANI),
         "rata_rata": tahun.rata_rata_sel(last),
         "kategori_tahun": last.kategori,
-        "rata_rata_sasaran": {one.sasaran.kode: persen(one.rata_rata, last.aturan.desimal) for one in last.sasaran},
+        "rata_rata_sasaran": {one.sasaran.kode: cetak_capaian(one.rata_rata, last.aturan) for one in last.sasaran},
         **of_efisiensi(rekap, baris.tahun),
         **of_banding(data, rekap, baris.tahun),
     }
 
 
-def of_baris(baris: BarisKinerja, decimals: int) -> dict[str, Any]:
+def of_baris(baris: BarisKinerja, aturan: Himpunan) -> dict[str, Any]:
     capaian = baris.capaian
     return {
-        "capaian": persen(capaian.tampil, decimals),
-        "tanpa_batas": persen(capaian.persen, decimals),
-        "dalam_rata_rata": persen(capaian.dalam_rata_rata, decimals),
+        "capaian": cetak_capaian(capaian.tampil, aturan),
+        "tanpa_batas": cetak_capaian(capaian.persen, aturan),
+        "dalam_rata_rata": cetak_capaian(capaian.dalam_rata_rata, aturan),
         "alasan": alasan_capaian(capaian.alasan) if capaian.alasan else "",
         "kategori": baris.kategori or "",
         "tercapai": {True: "ya", False: "tidak", None: "belum dapat dinilai"}[baris.tercapai],
@@ -121,7 +128,7 @@ def of_hitungan(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) ->
         return {"hitungan": "", "catatan": []}
     rules = aturan[baris.tahun]
     return {
-        "hitungan": hitungan(baris.capaian, rules.desimal),
+        "hitungan": hitungan(baris.capaian, rules),
         "catatan": list(semua_catatan(baris, rules, terbit(baris))),
     }
 
@@ -148,6 +155,8 @@ def of_banding(data: Data, rekap: Rekap, tahun: int) -> dict[str, Any]:
         "akhir_renstra": words(kolom_banding.TARGET_AKHIR.sel(row)),
         "realisasi_sampai": words(kolom_banding.REALISASI_SAMPAI.sel(row)),
         "terhadap_renstra": words(kolom_banding.CAPAIAN_AKHIR.sel(row)),
+        "tahun_renstra": kepala_kumulatif(row.banding.renstra),
+        "kemajuan": words(kolom_banding.KEMAJUAN.sel(row)),
         "standar": words(kolom_banding.STANDAR_RINGKAS.sel(row)),
     }
 

@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).parents[1] / "lkjip_build"
 
 # What is typed into the data; each is decided in model, load, compute or checks, by `match` alone.
 DITULIS = (
-    *("Arah", "Konsolidasi", "JenisIndikator", "JenisSatuan", "JenisLangkah"),
+    *("Arah", "Konsolidasi", "CaraRenstra", "JenisIndikator", "JenisSatuan", "JenisLangkah"),
     *("RumusTurun", "RumusTetap", "RumusRentang", "RumusEfisiensi", "RataRata", "SatuanHari", "HariNol"),
 )
 # What is computed and put into words.

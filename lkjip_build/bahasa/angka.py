@@ -1,11 +1,13 @@
 """Numbers and values as Indonesian readers write them (id-ID), rounded half up only here."""
 
+from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never
 
 from lkjip_build.compute.capaian import Besaran
+from lkjip_build.limits import PERCENT_DECIMALS
 from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
 from lkjip_build.model.satuan import Satuan
 
@@ -25,6 +27,18 @@ def round_half_up(value: Fraction | Decimal, decimals: int) -> Decimal:
     sign = -1 if exact < 0 else 1
     scaled = (abs(exact) + Fraction(1, 2)).__floor__() * sign
     return Decimal(scaled).scaleb(-decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def round_below(value: Fraction, decimals: int, ambang: Collection[Fraction]) -> Decimal:
+    """Return the value rounded to `decimals`, or to as many more as it takes not to reach an `ambang` that it misses.
+
+    What `limits.PERCENT_DECIMALS` do not tell apart is cut off there instead of rounded.
+    """
+    for places in range(decimals, PERCENT_DECIMALS + 1):
+        made = round_half_up(value, places)
+        if all((value >= one) == (made >= one) for one in ambang):
+            return made
+    return Decimal((value * 10**PERCENT_DECIMALS).__floor__()).scaleb(-PERCENT_DECIMALS, _LUAS)
 
 
 def angka(value: Decimal | Fraction, decimals: int | None = None) -> str:

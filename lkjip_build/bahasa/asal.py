@@ -1,5 +1,7 @@
 """How a number came about, in words: what stands under "Asal angka" between a computed number and what went in."""
 
+from lkjip_build.bahasa.kata import hasil as kata_hasil
+
 REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capaian", "serapan"
 RATA_RATA = "rata-rata capaian"
 RATA_RATA_DARI_SASARAN = "rata-ratanya dari rata-rata setiap sasaran"
@@ -8,6 +10,8 @@ TERTULIS = "tertulis"
 INDIKATOR, SASARAN, KODE, STANDAR = "indikator", "sasaran", "kode", "standar nasional"
 SERAPAN_CARA = "realisasi ÷ pagu × 100"
 SELISIH_CARA = "dikurangkan"
+KONDISI_AWAL = "kondisi awal"
+KEMAJUAN_CARA = "(realisasi − kondisi awal) ÷ (target akhir − kondisi awal) × 100"
 EFISIENSI_SISA = "100 − serapan"
 EFISIENSI_SELISIH = "rata-rata capaian − serapan"
 CACAH_INDIKATOR = "banyak indikator"
@@ -30,7 +34,7 @@ DIPERIKSA = "angka yang diperiksa"
 
 def hasil(tercapai: bool | None) -> str:
     """Return whether a target was met; None where that cannot be judged."""
-    return {True: "target tercapai", False: "target tidak tercapai", None: "belum dapat dinilai"}[tercapai]
+    return kata_hasil(tercapai) or "belum dapat dinilai"
 
 
 def cacah_hasil(tercapai: bool | None) -> str:

@@ -5,12 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, nilai, persen, poin_persen, ringkas, round_half_up
+from lkjip_build.bahasa.angka import angka, nilai, poin_persen, ringkas, round_half_up
 from lkjip_build.bahasa.asal import bagi
+from lkjip_build.bahasa.capaian import DESIMAL_LEBIH, bulat_capaian, cetak_capaian
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.kata import alasan_capaian
 from lkjip_build.bahasa.triwulan import beda_triwulan
-from lkjip_build.compute.capaian import Besaran, Bilangan, Capaian, Rumus, kategori_of, predikat_of, tepat
+from lkjip_build.compute.capaian import Besaran, Bilangan, Capaian, Rumus, predikat_of, tepat
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
 
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
 
 
-def hitungan(capaian: Capaian, desimal: int) -> str:
+SELISIH_CAPAIAN = (
+    "Perubahan capaian dihitung dari angka yang belum dibulatkan dan belum dibatasi, jadi dapat sedikit berbeda dari "
+    "selisih angka yang tercetak."
+)
+
+
+def hitungan(capaian: Capaian, aturan: Himpunan) -> str:
     """Return the formula with its own numbers put in: `83,25 ÷ 82 × 100 ≈ 101,52 %`, or why there is none. A share
     stands in it as it was counted: `(30 ÷ 35 × 100) ÷ 90 × 100`.
 
@@ -31,11 +38,11 @@ def hitungan(capaian: Capaian, desimal: int) -> str:
         return ""
     if capaian.rumus in _TANPA_HITUNGAN:
         made = _with_numbers(capaian.rumus, nilai(capaian.target), nilai(capaian.realisasi))
-        return f"{made}: {persen(capaian.persen, desimal)}"
+        return f"{made}: {cetak_capaian(capaian.persen, aturan)}"
     made = _with_numbers(capaian.rumus, _suku(capaian.target), _suku(capaian.realisasi))
-    rounded = Fraction(round_half_up(capaian.persen, desimal)) != capaian.persen
+    rounded = bulat_capaian(capaian.persen, aturan) != capaian.persen
     sign = "≈" if rounded or any(map(_tercetak_bulat, (capaian.target, capaian.realisasi))) else "="
-    return f"{made} {sign} {persen(capaian.persen, desimal)}"
+    return f"{made} {sign} {cetak_capaian(capaian.persen, aturan)}"
 
 
 _TANPA_HITUNGAN = {Rumus.PERSIS, Rumus.DALAM_RENTANG, Rumus.LUAR_RENTANG, Rumus.NOL}
@@ -90,7 +97,7 @@ def _with_numbers(rumus: Rumus, t: str, r: str) -> str:
 
 def semua_catatan(baris: "BarisKinerja", aturan: Himpunan, terbit: "Terbit | None") -> Iterator[str]:
     """Yield what else must be known of a computed capaian, as clauses; `terbit` is the percentage printed before."""
-    capaian, desimal = baris.capaian, aturan.desimal
+    capaian = baris.capaian
     if baris.kinerja.target_perubahan is not None:
         yield f"memakai target PK perubahan; {target_semula(baris)}"
     if isinstance(baris.target, Rentang) and capaian.rumus:
@@ -101,25 +108,13 @@ def semua_catatan(baris: "BarisKinerja", aturan: Himpunan, terbit: "Terbit | Non
     if steps:
         yield f"skor jenjang: {dan(f'{nama} {angka(one.skor)}' for nama, one in steps.items())}"
     if capaian.dibatasi:
-        yield f"ditampilkan {persen(capaian.tampil, desimal)} karena batas: {batas(aturan)}"
+        yield f"ditampilkan {cetak_capaian(capaian.tampil, aturan)} karena batas: {batas(aturan)}"
     if capaian.dalam_rata_rata != capaian.tampil:
-        yield f"dihitung {persen(capaian.dalam_rata_rata, desimal)} di dalam rata-rata"
-    if note := _rounded_into_next_band(baris, aturan):
-        yield note
+        yield f"dihitung {cetak_capaian(capaian.dalam_rata_rata, aturan)} di dalam rata-rata"
     if note := beda_triwulan(baris):
         yield note
     if terbit:
-        yield kalimat_terbit(terbit, desimal)
-
-
-def _rounded_into_next_band(baris: "BarisKinerja", aturan: Himpunan) -> str:
-    exact = baris.capaian.persen
-    if exact is None or baris.capaian.dibatasi:
-        return ""
-    shown = kategori_of(Fraction(round_half_up(exact, aturan.desimal)), aturan.skala)
-    if shown is None or shown.nama == baris.kategori:
-        return ""
-    return f"sebelum dibulatkan belum mencapai {angka(shown.bawah)}\u00a0%, jadi belum {shown.nama}"
+        yield kalimat_terbit(terbit, aturan.desimal)
 
 
 def target_semula(baris: "BarisKinerja") -> str:
@@ -129,17 +124,17 @@ def target_semula(baris: "BarisKinerja") -> str:
     return f"semula {nilai(baris.kinerja.target, kosong='kosong')}"
 
 
-def dibatasi(capaian: Capaian, desimal: int) -> str:
+def dibatasi(capaian: Capaian, aturan: Himpunan) -> str:
     """Return what a cap hides, in the words of a cell, or nothing."""
-    return f"dibatasi; hasil hitung {persen(capaian.persen, desimal)}" if capaian.dibatasi else ""
+    return f"dibatasi; hasil hitung {cetak_capaian(capaian.persen, aturan)}" if capaian.dibatasi else ""
 
 
-def capaian_ringkas(capaian: Capaian, desimal: int) -> str:
+def capaian_ringkas(capaian: Capaian, aturan: Himpunan) -> str:
     """Return a capaian below a realisasi: `capaian 98,20 %` with what a cap hides, or why there is none."""
     if capaian.alasan is not None:
         return alasan_capaian(capaian.alasan)
-    capped = dibatasi(capaian, desimal)
-    return f"capaian {persen(capaian.tampil, desimal)}{f' ({capped})' if capped else ''}"
+    capped = dibatasi(capaian, aturan)
+    return f"capaian {cetak_capaian(capaian.tampil, aturan)}{f' ({capped})' if capped else ''}"
 
 
 def capaian_bergeser(selisih: Fraction | Decimal, desimal: int) -> str:
@@ -147,9 +142,9 @@ def capaian_bergeser(selisih: Fraction | Decimal, desimal: int) -> str:
     return f"capaian {poin_persen(selisih, desimal)}"
 
 
-def capaian_kecil(capaian: Capaian, desimal: int) -> str:
+def capaian_kecil(capaian: Capaian, aturan: Himpunan) -> str:
     """Return what stands below a capaian in its cell: why there is none, or what a cap hides."""
-    return alasan_capaian(capaian.alasan) if capaian.alasan is not None else dibatasi(capaian, desimal)
+    return alasan_capaian(capaian.alasan) if capaian.alasan is not None else dibatasi(capaian, aturan)
 
 
 def batas(aturan: Himpunan) -> str:
@@ -170,7 +165,7 @@ def cara_cetak(aturan: Himpunan) -> str:
     """Return how the percentages of a rule set are rounded and capped."""
     return (
         f"Dihitung tanpa pembulatan, dicetak dengan {aturan.desimal} angka di belakang koma, setengah dibulatkan ke "
-        f"atas; {batas(aturan)}."
+        f"atas; {batas(aturan)}. {DESIMAL_LEBIH}"
     )
 
 
@@ -178,7 +173,7 @@ def cara_capaian(aturan: Himpunan) -> str:
     """Return what a capaian is and how it is printed, as the opening of a chapter."""
     return (
         "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
-        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}."
+        f"{aturan.desimal} angka di belakang koma; {batas(aturan)}. {DESIMAL_LEBIH}"
     )
 
 

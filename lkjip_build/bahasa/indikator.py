@@ -1,11 +1,10 @@
 """One indikator in words: its year against the target, and what is missing.
 
 A falling indikator has a limit, a steady one should hit its target, a range has two ends: each is missed in words of
-its own. What a print hides (a capaian of 99,996 printed as 100,00) is said beside it.
+its own.
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
@@ -14,26 +13,20 @@ from lkjip_build.bahasa.angka import (
     kalimat,
     nilai,
     nilai_kalimat,
-    persen,
-    round_half_up,
 )
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
 from lkjip_build.bahasa.triwulan import realisasi, sementara_kalimat
 from lkjip_build.compute.capaian import Besaran, bounds, score
 from lkjip_build.compute.masa import Masa
-from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Rentang
 from lkjip_build.model.renstra import Arah, Indikator
 
 if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
 
-HINGGA = Decimal(100)
-"""The capaian of a target that was just met, in percent."""
 
-
-def jawaban(seri: Sequence["BarisKinerja"], aturan: Mapping[int, Himpunan], masa: Mapping[int, Masa]) -> str:
+def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa]) -> str:
     """Return what happened to an indikator in its newest known year, against its target and the year before.
 
     Later years whose figure should be there are told first; `masa` is where each year stands in time.
@@ -45,7 +38,7 @@ def jawaban(seri: Sequence["BarisKinerja"], aturan: Mapping[int, Himpunan], masa
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
     lost = [baris.tahun for baris in seri if baris.tahun > last.tahun and _is_past(masa[baris.tahun])]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
-    clauses = (terhadap_target(last, aturan[last.tahun].desimal), terhadap_sebelum(last, before))
+    clauses = (terhadap_target(last), terhadap_sebelum(last, before))
     return bersama((absent, f"Pada {last.tahun}, {rangkai(clauses)}"))
 
 
@@ -53,17 +46,14 @@ def _is_past(masa: Masa) -> bool:
     return masa in (Masa.LEWAT, Masa.DITANDATANGANI)
 
 
-def terhadap_target(baris: "BarisKinerja", desimal: int) -> str:
+def terhadap_target(baris: "BarisKinerja") -> str:
     """Return a realisasi against its target, as a clause: `realisasinya 83 nilai, melampaui target 82 nilai`."""
     if baris.realisasi is None:
         return f"realisasi {baris.tahun} belum ada"
     reached = f"realisasinya {realisasi(baris)}"
     if baris.target is None:
         return f"{reached}; targetnya belum ditetapkan"
-    verdict = f"{reached}, {putusan(baris.target, baris.realisasi, baris.indikator)}"
-    if dibulatkan_tercapai(baris, desimal):
-        verdict += f"; capaiannya tercetak {persen(baris.capaian.tampil, desimal)} hanya karena pembulatan"
-    return verdict
+    return f"{reached}, {putusan(baris.target, baris.realisasi, baris.indikator)}"
 
 
 def putusan(target: Besaran, tercapai: Besaran, indikator: Indikator) -> str:
@@ -131,23 +121,6 @@ def _putusan_rentang(target: Rentang, r: Fraction, indikator: Indikator) -> str:
     return f"{side}, lebih baik dari target" if better else f"{side}, jadi target tidak tercapai"
 
 
-def dibulatkan_tercapai(baris: "BarisKinerja", desimal: int) -> bool:
-    """Tell whether the printed capaian looks like that of a met target although it was missed."""
-    shown = baris.capaian.tampil
-    return baris.tercapai is False and shown is not None and round_half_up(shown, desimal) >= HINGGA
-
-
-def hasil(baris: "BarisKinerja", desimal: int) -> str:
-    """Return the verdict in the words of a cell; empty where there is none."""
-    if baris.tercapai is None:
-        return ""
-    if baris.tercapai:
-        return "target tercapai"
-    if dibulatkan_tercapai(baris, desimal):
-        return f"target tidak tercapai; {persen(baris.capaian.tampil, desimal)} hanya karena pembulatan"
-    return "target tidak tercapai"
-
-
 def meleset(baris: "BarisKinerja") -> str:
     """Return by how much a target was missed: `3 temuan, padahal targetnya paling banyak 2 temuan`."""
     if baris.realisasi is None:
@@ -191,9 +164,9 @@ def _belum_ada(tahun: int, masa: Masa) -> str:
             assert_never(masa)
 
 
-def butir_target(baris: "BarisKinerja", desimal: int, masa: Masa) -> str:
+def butir_target(baris: "BarisKinerja", masa: Masa) -> str:
     """Return the year of one indikator against its target as an item of the report, with the office's own remark."""
-    found = tanpa_realisasi(baris, masa) if baris.realisasi is None else terhadap_target(baris, desimal)
+    found = tanpa_realisasi(baris, masa) if baris.realisasi is None else terhadap_target(baris)
     note = f"Catatan: {kalimat(baris.kinerja.catatan)}" if baris.kinerja.catatan else ""
     return bersama((f"{baris.indikator.nama}: {found}.", note))
 

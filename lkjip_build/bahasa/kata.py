@@ -5,11 +5,11 @@ Every function is exhaustive, so that a new member of an enum without words fail
 
 from typing import assert_never
 
-from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
 from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
 from lkjip_build.compute.capaian import Alasan, Rumus
 from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
-from lkjip_build.model.renstra import Arah, JenisIndikator, Konsolidasi
+from lkjip_build.model.renstra import Arah, CaraRenstra, JenisIndikator, Konsolidasi
 from lkjip_build.model.sop import JenisLangkah
 
 TRIWULAN = ("I", "II", "III", "IV")
@@ -57,6 +57,32 @@ def konsolidasi(nilai: Konsolidasi) -> str:
             return "angka triwulan terakhir"
         case _:
             assert_never(nilai)
+
+
+def skor_jenjang(terendah: str | None, dasar: str) -> str:
+    """Return which scores the steps of a scale have; `terendah` is that of the lowest where a scale declares none."""
+    made = "Dihitung dari skor jenjangnya, yang ditulis pada skala indikatornya."
+    if terendah is None:
+        return made
+    return (
+        f"{made} Skala tanpa skor: jenjang terendah bernilai {terendah}, setiap jenjang berikutnya satu lebih tinggi. "
+        f"Dasar: {kalimat(dasar)}"
+    )
+
+
+def cara_renstra(nilai: CaraRenstra) -> str:
+    match nilai:
+        case CaraRenstra.AKHIR:
+            return "angka tahun terakhir terhadap target tahun terakhir Renstra"
+        case CaraRenstra.KUMULATIF:
+            return "jumlah realisasi semua tahun terhadap jumlah target semua tahun Renstra"
+        case _:
+            assert_never(nilai)
+
+
+def hasil(tercapai: bool | None) -> str:
+    """Return whether a target was met, in the words of a cell; empty where that cannot be judged."""
+    return "" if tercapai is None else "target tercapai" if tercapai else "target tidak tercapai"
 
 
 def jenis_indikator(nilai: JenisIndikator) -> str:

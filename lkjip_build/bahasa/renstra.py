@@ -1,33 +1,85 @@
 """A figure against the end of the Renstra and against the national standard, in the words of cells and notes."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import bertanda, nilai
-from lkjip_build.bahasa.daftar import dan, rangkai_sel, rentang_tahun
+from lkjip_build.bahasa.angka import angka, bertanda, nilai
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, rentang_tahun
+from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.alasan import AlasanBanding
+from lkjip_build.compute.capaian import Besaran, Bilangan, beda
+from lkjip_build.model.nilai import Jenjang
+from lkjip_build.model.renstra import CaraRenstra, Indikator
 
 if TYPE_CHECKING:
-    from lkjip_build.compute.banding import BandingRenstra, BandingStandar
+    from lkjip_build.compute.banding import BandingStandar
+    from lkjip_build.compute.renstra import BandingRenstra, Kemajuan, Terlampaui
 
 TANPA_TARGET = "belum diisi"
 CARA_JUMLAH = (
-    "Indikator yang triwulannya dijumlahkan juga dijumlahkan antartahun, realisasi maupun targetnya. Indikator lain: "
-    "angka tahun terakhir terhadap target tahun terakhir Renstra."
+    "Indikator yang dinyatakan kumulatif dijumlahkan antartahun, realisasi maupun targetnya; batas yang dijumlahkan "
+    "dinilai sesudah tahun terakhirnya, atau begitu sudah terlampaui."
+)
+CARA_KEMAJUAN = (
+    "Kemajuan adalah bagian jalan dari kondisi awal ke target akhir yang sudah ditempuh. Tidak dihitung tanpa kondisi "
+    "awal, bila kondisi awal sudah memenuhi target, bila target harus tepat, bila cara mengukurnya berubah, dan bagi "
+    "angka kumulatif."
 )
 STANDAR_BELUM_DICATAT = "belum dicatat"
 TANPA_STANDAR = "Standar nasional untuk indikator sasaran ini belum dicatat."
 STANDAR_LAIN = "Standar nasional untuk indikator lain dalam sasaran ini belum dicatat."
 
 
+def cara(semua: Iterable["BandingRenstra"]) -> str:
+    """Return how comparisons with the end of the Renstra were made, as far as these need it; empty for none."""
+    found = list(semua)
+    sums = CARA_JUMLAH if any(one.dijumlahkan for one in found) else ""
+    return bersama((sums, CARA_KEMAJUAN if any(not one.dijumlahkan for one in found) else ""))
+
+
 def judul_banding(tahun: int, akhir: int, *, standar: bool) -> str:
     """Return the caption of a year's comparisons; `standar` tells whether a national standard is among them."""
-    others = [str(tahun - 1), *(["standar nasional"] if standar else []), f"target akhir Renstra {akhir}"]
+    others = [str(tahun - 1), *(["standar nasional"] if standar else []), f"target Renstra sampai {akhir}"]
     return f"Realisasi {tahun} terhadap {dan(others)}"
 
 
-def cara_target(renstra: "BandingRenstra") -> str:
-    """Return how the target of the end came about, or nothing."""
-    return "jumlah target setiap tahun" if renstra.dijumlahkan and renstra.target is not None else ""
+def judul_akhir(sasaran: str, akhir: int) -> str:
+    """Return the caption of a sasaran's indikator against the end of the Renstra."""
+    return f"Realisasi sasaran {sasaran} terhadap target Renstra sampai {akhir}"
+
+
+def kepala_target(akhir: int, *, kumulatif: bool) -> str:
+    """Return the head over the targets of the end; `kumulatif` where sums of years are among them."""
+    return f"Target Renstra {akhir} atau jumlahnya" if kumulatif else f"Target akhir Renstra {akhir}"
+
+
+def kepala_kumulatif(renstra: "BandingRenstra") -> str:
+    """Return which years stand against which, for the head of a row whose years are added up; else nothing."""
+    match renstra.cara:
+        case CaraRenstra.AKHIR:
+            return ""
+        case CaraRenstra.KUMULATIF:
+            years = _jumlah_target(renstra)
+            return f"{cakupan(renstra)} terhadap {years}" if renstra.dari is not None else years
+        case _:
+            assert_never(renstra.cara)
+
+
+def _jumlah_target(renstra: "BandingRenstra") -> str:
+    return f"jumlah target {rentang_tahun(renstra.mulai, renstra.akhir)}"
+
+
+def cara_target(renstra: "BandingRenstra", akhir: int) -> str:
+    """Return of which years the target of the end is; nothing where it is of the end of the Renstra itself."""
+    if renstra.target is None:
+        return ""
+    match renstra.cara:
+        case CaraRenstra.AKHIR:
+            return "" if renstra.akhir == akhir else f"tahun {renstra.akhir}"
+        case CaraRenstra.KUMULATIF:
+            return _jumlah_target(renstra)
+        case _:
+            assert_never(renstra.cara)
 
 
 def cakupan(renstra: "BandingRenstra") -> str:
@@ -44,13 +96,15 @@ def alasan(renstra: "BandingRenstra") -> str:
         case None:
             return ""
         case AlasanBanding.TANPA_TARGET_AKHIR:
-            return "target akhir belum diisi"
+            return _target_kurang(renstra)
         case AlasanBanding.TANPA_REALISASI:
             return "realisasi belum ada"
         case AlasanBanding.TAHUN_KURANG:
             return f"realisasi {dan(renstra.tahun_kurang)} tidak ada"
         case AlasanBanding.BELUM_AKHIR:
             return f"dinilai setelah {renstra.akhir} lengkap"
+        case AlasanBanding.BATAS_TERLAMPAUI:
+            return terlampaui(renstra.terlampaui) if renstra.terlampaui else ""
         case AlasanBanding.TIDAK_TERJUMLAH:
             return "nilainya tidak dapat dijumlahkan"
         case AlasanBanding.UKURAN_BERUBAH:
@@ -59,6 +113,56 @@ def alasan(renstra: "BandingRenstra") -> str:
             return "tidak dapat dihitung"
         case _:
             assert_never(renstra.alasan)
+
+
+def _target_kurang(renstra: "BandingRenstra") -> str:
+    match renstra.cara:
+        case CaraRenstra.AKHIR:
+            return "target akhir belum diisi"
+        case CaraRenstra.KUMULATIF:
+            return f"target {dan(renstra.target_kurang)} belum diisi"
+        case _:
+            assert_never(renstra.cara)
+
+
+def terlampaui(satu: "Terlampaui") -> str:
+    """Return a limit broken before its years are over: `batas 84 sudah terlampaui: 90 sampai 2026 triwulan III`."""
+    last = satu.terakhir
+    until = f"{last.tahun} {triwulan(last.triwulan_terisi)}" if last.realisasi is None else str(last.tahun)
+    least = "sedikitnya " if satu.berlubang else ""
+    return f"batas {nilai(satu.batas)} sudah terlampaui: {least}{angka(satu.jumlah)} sampai {until}"
+
+
+def kemajuan(satu: "Kemajuan", awal: Besaran, tujuan: Besaran) -> str:
+    """Return the way from the baseline: `dari 6 menuju 1: sudah 4 dari 5`.
+
+    `awal` and `tujuan` are the baseline and the target as typed. A range has its nearer bound; steps of a scale have
+    their names, and their scores are what was done.
+    """
+    begin, end = _titik(awal, satu.dari), _titik(tujuan, satu.menuju)
+    return f"dari {begin} menuju {end}: {_ditempuh(satu)}"
+
+
+def tanpa_kondisi_awal(indikator: Indikator) -> str:
+    """Return that an indikator has no baseline, in the words of a cell, or nothing where it has one."""
+    if indikator.kondisi_awal is not None:
+        return ""
+    return "indikator baru, tanpa kondisi awal" if indikator.mulai else "kondisi awal belum dicatat"
+
+
+def _titik(typed: Besaran, number: Bilangan) -> str:
+    return nilai(typed) if isinstance(typed, Jenjang) else nilai(number)
+
+
+def _ditempuh(satu: "Kemajuan") -> str:
+    done = satu.ditempuh
+    if done < 0:
+        return f"mundur {nilai(-done)} dari kondisi awal"
+    if done == 0:
+        return "belum bergerak dari kondisi awal"
+    if done > satu.jarak:
+        return f"lewat {nilai(beda(done, satu.jarak))} dari target"
+    return f"sudah {nilai(done)} dari {nilai(satu.jarak)}"
 
 
 def hasil_standar(standar: "BandingStandar") -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lkjip_build.bahasa.angka import persen
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.tahun import batas_rata_rata
@@ -53,4 +53,4 @@ def _hasil(rekap: "RekapSasaran", noun: str) -> str:
 def _average(rekap: "RekapSasaran", aturan: Himpunan) -> str:
     if rekap.rata_rata is None:
         return ""
-    return f"; rata-rata capaian {persen(rekap.rata_rata, aturan.desimal)}, kategori {rekap.kategori}"
+    return f"; rata-rata capaian {cetak_capaian(rekap.rata_rata, aturan)}, kategori {rekap.kategori}"

@@ -178,7 +178,10 @@ def keterangan_tenggat(tenggat: Tenggat) -> str:
 def dasar_tenggat(tenggat: Tenggat) -> str:
     """Return what the deadline rests on."""
     dasar = tenggat.dasar or "Surat edaran Sekda (nomor belum diisi)"
-    return f"Tenggat {menurut(tenggat.menurut)}: {kalimat(dasar)}"
+    made = f"Tenggat {menurut(tenggat.menurut)}: {kalimat(dasar)}"
+    if tenggat.edaran_lambat is None:
+        return made
+    return f"{made} Surat edaran menyebut {tanggal(tenggat.edaran_lambat)}; yang lebih lambat tidak dipakai."
 
 
 def putaran(siklus: Siklus) -> str:

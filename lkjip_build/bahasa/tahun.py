@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, persen
+from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.masa import Masa
@@ -40,6 +41,17 @@ def _tercapai(met: int, total: int) -> str:
     if not met:
         return f"tidak satu pun dari {total} indikator kinerja mencapai target"
     return f"{met} dari {total} indikator kinerja mencapai target"
+
+
+def yang_meleset(masa: Masa) -> str:
+    """Return what opens the list of missed targets: of a year that is over nothing can be reached any more."""
+    match masa:
+        case Masa.BELUM_MULAI | Masa.BERJALAN:
+            return "Belum mencapai target:"
+        case Masa.PELAPORAN | Masa.LEWAT | Masa.DITANDATANGANI:
+            return "Tidak mencapai target:"
+        case _:
+            assert_never(masa)
 
 
 def _tak_dinilai(masa: Masa) -> str:
@@ -94,7 +106,7 @@ def rata_rata(rekap: "RekapTahun") -> str:
             what = f"Rata-rata dari rata-rata capaian {_dari(counted, len(rekap.sasaran), 'sasaran')}"
         case _:
             assert_never(rekap.aturan.rata_rata)
-    made = f"{what} adalah {persen(rekap.rata_rata, rekap.aturan.desimal)} (kategori {rekap.kategori})."
+    made = f"{what} adalah {cetak_capaian(rekap.rata_rata, rekap.aturan)} (kategori {rekap.kategori})."
     return bersama((made, batas_rata_rata(rekap.semua_baris, rekap.aturan)))
 
 
@@ -108,19 +120,41 @@ def batas_rata_rata(semua: "Iterable[BarisKinerja]", aturan: Himpunan) -> str:
     """Return why these capaian as shown do not give their average: a cap counts there that print does not show, or the
     other way about. Nothing where they do.
     """
+    match _batas_dipakai(semua, aturan):
+        case None:
+            return ""
+        case "":
+            return "Dalam rata-rata dipakai hasil hitung sebelum dibatasi."
+        case cap:
+            return f"Dalam rata-rata, capaian di atas {cap} dihitung {cap}."
+
+
+def batas_kecil(semua: "Iterable[BarisKinerja]", aturan: Himpunan) -> str:
+    """Return the same in the words of a cell."""
+    match _batas_dipakai(semua, aturan):
+        case None:
+            return ""
+        case "":
+            return "sebelum dibatasi"
+        case cap:
+            return f"di atas {cap} dihitung {cap}"
+
+
+def _batas_dipakai(semua: "Iterable[BarisKinerja]", aturan: Himpunan) -> str | None:
+    """Return the cap that counts in an average and that its rows do not show, empty for a shown cap that does not
+    count; None where the rows show what counts.
+    """
     differing = [one.capaian for one in semua if one.capaian.dalam_rata_rata != one.capaian.tampil]
     if not differing:
-        return ""
+        return None
     cap = aturan.batas.rata_rata
-    if cap is not None and any(one.dalam_rata_rata == cap for one in differing):
-        shown = f"{angka(cap)}\u00a0%"
-        return f"Dalam rata-rata, capaian di atas {shown} dihitung {shown}."
-    return "Dalam rata-rata dipakai hasil hitung sebelum dibatasi."
+    held = cap is not None and any(one.dalam_rata_rata == cap for one in differing)
+    return f"{angka(cap)}\u00a0%" if cap is not None and held else ""
 
 
 def rata_rata_sel(rekap: "RekapTahun") -> str:
     """Return `98,20 % (8 dari 10 indikator dihitung)`, and of how many sasaran where these are averaged."""
-    return f"{persen(rekap.rata_rata, rekap.aturan.desimal)} ({_dihitung_tahun(rekap)})"
+    return f"{cetak_capaian(rekap.rata_rata, rekap.aturan)} ({_dihitung_tahun(rekap)})"
 
 
 def _dihitung_tahun(rekap: "RekapTahun") -> str:
@@ -136,8 +170,13 @@ def _dihitung_tahun(rekap: "RekapTahun") -> str:
 
 
 def rata_rata_kecil(rekap: "RekapTahun") -> str:
-    """Return what stands below the average of a year: its kategori, and of how many indikator it is."""
-    return rangkai_sel(rekap.kategori or "tidak dapat dihitung", _dihitung_tahun(rekap))
+    """Return what stands below the average of a year: its kategori, of what it is, and what the caps do to it."""
+    return rangkai_sel(rekap.kategori or "tidak dapat dihitung", dihitung_kecil(rekap))
+
+
+def dihitung_kecil(rekap: "RekapTahun") -> str:
+    """Return of what the average of a year is and what the caps do to it, in the words of a cell."""
+    return rangkai_sel(_dihitung_tahun(rekap), batas_kecil(rekap.semua_baris, rekap.aturan))
 
 
 def dihitung(jumlah: int, dari: int) -> str:

@@ -10,6 +10,7 @@ class AlasanBanding(StrEnum):
     TANPA_REALISASI = "tanpa-realisasi"
     TAHUN_KURANG = "tahun-kurang"
     BELUM_AKHIR = "belum-akhir"
+    BATAS_TERLAMPAUI = "batas-terlampaui"
     TIDAK_TERJUMLAH = "tidak-terjumlah"
     UKURAN_BERUBAH = "ukuran-berubah"
     TIDAK_DAPAT_DIHITUNG = "tidak-dapat-dihitung"

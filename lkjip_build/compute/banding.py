@@ -4,19 +4,19 @@ These are the comparisons that Bab III of a report asks for (PermenPANRB 53/2014
 compared, and says why.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from lkjip_build.compute.alasan import AlasanBanding
-from lkjip_build.compute.capaian import Besaran, Capaian, compute_capaian, is_tercapai, jumlah, selisih
+from lkjip_build.compute.capaian import is_tercapai, selisih
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
+from lkjip_build.compute.renstra import BandingRenstra, banding_renstra
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Nilai
-from lkjip_build.model.renstra import Indikator, Periode
+from lkjip_build.model.renstra import Periode
 
 TOLERANSI_TERBIT = Fraction(1, 10)
 """Printed percentages are often cut off, or come from decimals nobody printed; within this they agree."""
@@ -34,26 +34,6 @@ class BandingLalu:
     selisih_realisasi: Decimal | Fraction | None
     selisih_capaian: Fraction | None
     putus: tuple[Putus, ...]
-
-
-@dataclass(frozen=True)
-class BandingRenstra:
-    """The Renstra to date against its end.
-
-    Of an indikator whose quarters add up (`jumlah`) years add up too: the sum of realisasi against the sum of all
-    yearly targets. Of any other the latest known realisasi stands against the target of the last year. `dari` to
-    `sampai` are the years that `realisasi` covers, `akhir` the year of the target.
-    """
-
-    akhir: int
-    dijumlahkan: bool
-    target: Besaran | None
-    realisasi: Besaran | None
-    dari: int | None
-    sampai: int | None
-    capaian: Capaian | None
-    alasan: AlasanBanding | None
-    tahun_kurang: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,62 +112,6 @@ def _standar(baris: BarisKinerja, standar: Nilai, sumber: str) -> BandingStandar
         selisih(baris.realisasi, standar),
         is_tercapai(standar, baris.realisasi, baris.indikator.arah),
     )
-
-
-def banding_renstra(seri: Sequence[BarisKinerja], periode: Periode, aturan: Himpunan) -> BandingRenstra:
-    """Return the Renstra to date: `seri` are the rows of one indikator up to the year in question, rising."""
-    indikator = seri[-1].indikator
-    inside = [baris for baris in seri if baris.tahun >= periode.awal]
-    akhir = min(periode.akhir, indikator.berakhir or periode.akhir)
-    if indikator.konsolidasi.menjumlah:
-        return _summed(indikator, inside, seri[-1].tahun, periode, akhir, aturan)
-    last = next((baris for baris in reversed(inside) if baris.realisasi is not None), None)
-    target = indikator.target_renstra.get(akhir)
-    year = last.tahun if last else None
-    made = BandingRenstra(akhir, False, target, last.realisasi if last else None, year, year, None, None)
-    return _against(made, indikator, aturan)
-
-
-def _summed(
-    indikator: Indikator, inside: Sequence[BarisKinerja], tahun: int, periode: Periode, akhir: int, aturan: Himpunan
-) -> BandingRenstra:
-    begin = max(periode.awal, indikator.mulai or periode.awal)
-    target = _total([indikator.target_renstra.get(year) for year in range(begin, akhir + 1)])
-    by_tahun = {baris.tahun: baris.realisasi for baris in inside}
-    # The running year counts only once its realisasi is there; an earlier year without one leaves a hole in the sum.
-    last = max((year for year, realisasi in by_tahun.items() if realisasi is not None), default=None)
-    years = list(range(begin, last + 1)) if last is not None else []
-    missing = tuple(year for year in years if by_tahun.get(year) is None)
-    realisasi = None if missing else _total([by_tahun[year] for year in years])
-    dari, sampai = (years[0], years[-1]) if years else (None, None)
-    made = BandingRenstra(akhir, True, target, realisasi, dari, sampai, None, None, missing)
-    if missing:
-        return replace(made, alasan=AlasanBanding.TAHUN_KURANG)
-    if years and realisasi is None:
-        return replace(made, alasan=AlasanBanding.TIDAK_TERJUMLAH)
-    # A sum that may not grow without end says nothing before all its years are in.
-    if indikator.arah.berbatas_atas and target is not None and years and tahun < akhir:
-        return replace(made, alasan=AlasanBanding.BELUM_AKHIR)
-    return _against(made, indikator, aturan)
-
-
-def _against(made: BandingRenstra, indikator: Indikator, aturan: Himpunan) -> BandingRenstra:
-    if made.target is None:
-        return replace(made, alasan=AlasanBanding.TANPA_TARGET_AKHIR)
-    if made.realisasi is None or made.dari is None:
-        return replace(made, alasan=AlasanBanding.TANPA_REALISASI)
-    if any(made.dari < tahun <= made.akhir for tahun in indikator.perubahan_ukuran):
-        return replace(made, alasan=AlasanBanding.UKURAN_BERUBAH)
-    capaian = compute_capaian(made.target, made.realisasi, indikator.arah, aturan)
-    if capaian.persen is None:
-        return replace(made, alasan=AlasanBanding.TIDAK_DAPAT_DIHITUNG)
-    return replace(made, capaian=capaian)
-
-
-def _total(values: Iterable[Besaran | None]) -> Besaran | None:
-    """Return the sum of values; None where one is missing or they cannot be added up."""
-    known = list(values)
-    return None if None in known else jumlah(one for one in known if one is not None)
 
 
 def terbit(baris: BarisKinerja) -> Terbit | None:

@@ -148,10 +148,15 @@ def selisih(now: Besaran | None, then: Besaran | None) -> Decimal | Fraction | N
     """Return by how much two numbers differ: as a Decimal with their decimals where both were typed plainly; None where
     one is missing, a range or a step of a scale.
     """
-    if isinstance(now, Decimal) and isinstance(then, Decimal):
-        return now - then
     if now is None or then is None or isinstance(now, Rentang | Jenjang) or isinstance(then, Rentang | Jenjang):
         return None
+    return beda(now, then)
+
+
+def beda(now: Bilangan, then: Bilangan) -> Decimal | Fraction:
+    """Return the difference of two numbers: as a Decimal with their decimals where both were typed plainly."""
+    if isinstance(now, Decimal) and isinstance(then, Decimal):
+        return now - then
     return tepat(now) - tepat(then)
 
 

@@ -4,7 +4,20 @@ A page is a `Halaman`, the report of a year a `Dokumen`; both are parts (`Bagian
 value, its print and its origin. Writers print these values; none computes, rounds or chooses words.
 """
 
-from lkjip_build.isi.angka import Angka, Asal, JenisAngka, Masukan, bilangan, bulat, dihitung, persen, rupiah, tertulis
+from lkjip_build.isi.angka import (
+    Angka,
+    Asal,
+    JenisAngka,
+    Masukan,
+    bilangan,
+    bulat,
+    capaian,
+    dihitung,
+    kemajuan,
+    persen,
+    rupiah,
+    tertulis,
+)
 from lkjip_build.isi.blok import (
     AngkaKunci,
     BarisBerkas,
@@ -132,12 +145,14 @@ __all__ = [
     "bernomor",
     "bilangan",
     "bulat",
+    "capaian",
     "catatan",
     "daftar",
     "dihitung",
     "jawaban",
     "kecil",
     "kelompok",
+    "kemajuan",
     "kepala",
     "kode",
     "lencana",

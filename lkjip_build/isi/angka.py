@@ -6,6 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.capaian import bulat_capaian, bulat_menuju, cetak_persen
+from lkjip_build.model.aturan import Himpunan
 from lkjip_build.problems import Location
 
 
@@ -74,6 +76,20 @@ def bilangan(nilai: Decimal | Fraction, asal: Asal) -> Angka:
 def persen(nilai: Decimal | Fraction, desimal: int, asal: Asal) -> Angka:
     """Return a percentage: `104,96 %`."""
     return Angka(nilai, cetak.persen(nilai, desimal), asal, JenisAngka.PERSEN, desimal)
+
+
+def capaian(nilai: Fraction, aturan: Himpunan, asal: Asal) -> Angka:
+    """Return a capaian, or an average of some, with the decimals that keep it from seeming to reach what it misses."""
+    return _persen_bulat(nilai, bulat_capaian(nilai, aturan), asal)
+
+
+def kemajuan(nilai: Fraction, desimal: int, asal: Asal) -> Angka:
+    """Return a share of a way, which does not seem to be the whole before it is."""
+    return _persen_bulat(nilai, bulat_menuju(nilai, desimal), asal)
+
+
+def _persen_bulat(nilai: Fraction, bulat: Decimal, asal: Asal) -> Angka:
+    return Angka(nilai, cetak_persen(bulat), asal, JenisAngka.PERSEN, decimals_of(bulat))
 
 
 def rupiah(nilai: Decimal, asal: Asal) -> Angka:

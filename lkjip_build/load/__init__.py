@@ -6,6 +6,7 @@ text that caused it. A file that fails is left out, and the rest is still read, 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -32,6 +33,7 @@ from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.sop import Sop
+from lkjip_build.model.ukuran import konteks_skala
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Document, Sources, Tree
 
@@ -141,7 +143,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     reader.problems += unfinished_years(sources, folder, tahun_folders)
     instansi = reader.record("instansi.yml", Instansi)
     aturan = reader.record("aturan.yml", Aturan)
-    renstra = reader.record("renstra.yml", Renstra)
+    renstra = reader.record("renstra.yml", Renstra, konteks_skala(_skor_terendah(aturan)))
     glosarium = reader.record("istilah.yml", Glosarium) or Glosarium()
     libur = reader.rows("hari-libur.csv", HariLibur)
     konfirmasi = reader.rows("konfirmasi.csv", Konfirmasi)
@@ -158,6 +160,13 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     cacat |= beside
     data = Data(instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, frozenset(reader.dibaca))
     return data, tuple(reader.problems)
+
+
+def _skor_terendah(aturan: Aturan | None) -> Decimal | None:
+    """Return the score of the lowest step of a scale; any will do where the rules are faulty, which stops the site."""
+    if aturan is None:
+        return Decimal(0)
+    return aturan.jenjang.terendah if aturan.jenjang else None
 
 
 def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:

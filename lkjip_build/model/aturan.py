@@ -189,12 +189,23 @@ class Himpunan(Rekaman):
         return self.mulai <= tahun <= (self.sampai or tahun)
 
 
+class SkorJenjang(Rekaman):
+    """The scores of steps that declare none: the lowest, and each next one by one more."""
+
+    terendah: Angka = Field(description="Skor jenjang terendah; setiap jenjang berikutnya satu lebih tinggi.")
+    dasar: Teks = Field(description="Dasar penskoran, atau kebijakan instansi.")
+
+
 class Aturan(Rekaman):
-    """All rule sets."""
+    """All rule sets, and what holds for every year."""
 
     himpunan: tuple[Himpunan, ...] = Field(min_length=1, description="Himpunan aturan menurut tahun laporan.")
     terbitkan_draf: YaTidak = Field(
         True, description="tidak: laporan yang belum ditandatangani tidak ikut diterbitkan."
+    )
+
+    jenjang: SkorJenjang | None = Field(
+        None, description="Skor jenjang yang tidak ditulis di renstra.yml. Kosong berarti setiap skala menulis skornya."
     )
 
     def for_tahun(self, tahun: int) -> Himpunan | None:

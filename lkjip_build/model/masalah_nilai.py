@@ -68,6 +68,31 @@ realisasi: Diterapkan
 """,
 )
 
+SKOR_BELUM_DITETAPKAN = Rule(
+    "LKJ437",
+    "error",
+    "Skor jenjang belum ditetapkan",
+    manual="""
+Capaian jenjang dihitung dari skornya. Skala yang hanya menyebut nama jenjang memakai skor dari `aturan.yml`; tanpa itu
+tidak ada yang tahu berapa nilainya. Tetapkan skor jenjang terendah di `aturan.yml`, dengan dasarnya, atau tulis skor
+setiap jenjang pada skalanya.
+
+Salah:
+
+```
+renstra.yml: skala: [Belum ada, Ada]
+aturan.yml:  (tanpa jenjang)
+```
+
+Benar:
+
+```
+renstra.yml: skala: [Belum ada, Ada]
+aturan.yml:  jenjang: {terendah: 0, dasar: kebijakan instansi}
+```
+""",
+)
+
 NIP_TIDAK_SAH = Rule(
     "LKJ206",
     "error",

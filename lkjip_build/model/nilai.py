@@ -55,7 +55,7 @@ class Rentang:
 
 @dataclass(frozen=True)
 class Jenjang:
-    """A step of an ordered scale with its score: the declared number, or its position counted from 0."""
+    """A step of an ordered scale with its score: its own, or counted from the lowest that aturan.yml declares."""
 
     nama: str
     skor: Decimal

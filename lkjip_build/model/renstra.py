@@ -59,7 +59,7 @@ class Konsolidasi(StrEnum):
 
     @property
     def menjumlah(self) -> bool:
-        """Tell whether quarters add up, and so do years."""
+        """Tell whether the quarters add up."""
         match self:
             case Konsolidasi.JUMLAH:
                 return True
@@ -86,6 +86,24 @@ class Konsolidasi(StrEnum):
             case Konsolidasi.JUMLAH | Konsolidasi.RATA_RATA:
                 return True
             case Konsolidasi.POSISI_AKHIR:
+                return False
+            case _:
+                assert_never(self)
+
+
+class CaraRenstra(StrEnum):
+    """How the years stand to the end of the Renstra: the last year alone, or all of them added up."""
+
+    AKHIR = "akhir"
+    KUMULATIF = "kumulatif"
+
+    @property
+    def menjumlah(self) -> bool:
+        """Tell whether the years add up, realisasi and targets."""
+        match self:
+            case CaraRenstra.KUMULATIF:
+                return True
+            case CaraRenstra.AKHIR:
                 return False
             case _:
                 assert_never(self)
@@ -123,6 +141,9 @@ class Indikator(Rekaman):
 
     kode: Kode = Field(description="Kode tetap indikator, misalnya iku-01; menjadi alamat halamannya.")
     nama: Teks = Field(description="Nama indikator seperti di Perjanjian Kinerja.")
+    singkatan: Teks | None = Field(
+        None, description="Singkatan yang dikenal, misalnya IKM; tampil di judul halamannya dan ditemukan pencarian."
+    )
     jenis: JenisIndikator = Field(JenisIndikator.IKU, description="iku: indikator kinerja utama. ikk: indikator kunci.")
     # Before the unit and the values, for which it decides what they are.
     skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
@@ -132,6 +153,11 @@ class Indikator(Rekaman):
     )
     konsolidasi: Konsolidasi = Field(
         description="Cara empat triwulan menjadi setahun: jumlah, rata-rata, atau posisi-akhir."
+    )
+    renstra: CaraRenstra = Field(
+        CaraRenstra.AKHIR,
+        description="Cara membandingkan dengan Renstra. akhir: angka tahun terakhir terhadap target tahun terakhir. "
+        "kumulatif: jumlah realisasi semua tahun terhadap jumlah target semua tahun.",
     )
     batas: BatasIndikator | None = Field(
         None,
@@ -159,6 +185,11 @@ class Indikator(Rekaman):
     berakhir: Tahun | None = Field(
         None, description="Tahun terakhir indikator dipakai, bila dihentikan di tengah Renstra."
     )
+
+    @property
+    def judul(self) -> str:
+        """The name with its abbreviation: `Indeks Kepuasan Masyarakat (IKM)`."""
+        return f"{self.nama} ({self.singkatan})" if self.singkatan and self.singkatan not in self.nama else self.nama
 
     @property
     def batas_berlaku(self) -> BatasNilai:

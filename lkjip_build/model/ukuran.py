@@ -7,21 +7,33 @@ from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSch
 from pydantic_core import PydanticCustomError
 
 from lkjip_build.model import pola
-from lkjip_build.model.masalah_nilai import BENTUK_SALAH, DI_LUAR_BATAS
+from lkjip_build.model.masalah_nilai import BENTUK_SALAH, DI_LUAR_BATAS, SKOR_BELUM_DITETAPKAN
 from lkjip_build.model.nilai import Jenjang, Nilai, baca_teks, fault, parse_angka, parse_nilai
 from lkjip_build.model.satuan import BatasNilai, Satuan
 
 
-def _read_skala(value: object) -> tuple[Jenjang, ...]:
-    """Read `[Belum ada, Ada]` (scores 0, 1, …) or `{D: 30, C: 50}` (declared scores, rising)."""
+def konteks_skala(terendah: Decimal | None) -> dict[str, Decimal | None]:
+    """Return what reading a scale must know: the score of the lowest step where the scale declares none."""
+    return {"skor_terendah": terendah}
+
+
+def _read_skala(value: object, info: ValidationInfo) -> tuple[Jenjang, ...]:
+    """Read `[Belum ada, Ada]` (scores rise from the lowest in aturan.yml) or `{D: 30, C: 50}` (its own, rising)."""
     remedy = "tulis dari yang terendah, misalnya [Belum ada, Ada] atau {C: 50, B: 70, A: 90}"
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
-        skala = [(str(name), str(position)) for position, name in enumerate(value)]
+        least = (info.context or {}).get("skor_terendah")
+        if least is None:
+            raise fault(
+                SKOR_BELUM_DITETAPKAN,
+                "skala tanpa skor, dan aturan.yml tidak menetapkan skor jenjang terendah",
+                "tambahkan 'jenjang: {terendah: 0, dasar: kebijakan instansi}' di aturan.yml, atau tulis skornya: "
+                "{Belum ada: 0, Ada: 1}",
+            )
+        jenjang = tuple(Jenjang(str(name).strip(), least + position) for position, name in enumerate(value))
     elif isinstance(value, dict) and all(isinstance(score, str) for score in value.values()):
-        skala = [(name, str(score)) for name, score in value.items()]
+        jenjang = tuple(Jenjang(name.strip(), parse_angka(str(score))) for name, score in value.items())
     else:
         raise fault(BENTUK_SALAH, "skala harus daftar jenjang", remedy)
-    jenjang = tuple(Jenjang(name.strip(), parse_angka(score)) for name, score in skala)
     scores = [step.skor for step in jenjang]
     if len(jenjang) < 2 or len({step.nama.casefold() for step in jenjang}) < len(jenjang):
         raise fault(BENTUK_SALAH, "skala butuh sedikitnya dua jenjang dengan nama berbeda", remedy)

@@ -4,17 +4,19 @@ Pages and report ask here, so that one number has one origin wherever it stands;
 reports in `asal_siklus`. The words are of `bahasa.asal`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa import triwulan as kata_triwulan
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.hitungan import batas
 from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.kata import rumus as kata_rumus
-from lkjip_build.compute.banding import Banding, BandingLalu, BandingRenstra
+from lkjip_build.compute.banding import Banding, BandingLalu
 from lkjip_build.compute.capaian import Besaran, Capaian, Rumus
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
+from lkjip_build.compute.renstra import BandingRenstra, Terlampaui
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai import Jenjang, Rentang
@@ -93,7 +95,7 @@ def rata_rata(semua: Iterable[BarisKinerja], aturan: Himpunan) -> Asal:
 
 
 def _in_average(baris: BarisKinerja, aturan: Himpunan) -> Masukan:
-    counts = cetak.persen(baris.capaian.dalam_rata_rata, aturan.desimal)
+    counts = cetak_capaian(baris.capaian.dalam_rata_rata, aturan)
     return Masukan(baris.indikator.kode, counts, _place_realisasi(baris))
 
 
@@ -104,7 +106,7 @@ def rata_rata_tahun(rekap: RekapTahun) -> Asal:
     parts = [one for one in rekap.sasaran if one.rata_rata is not None]
     return dihitung(
         kata.rata_rata_sasaran(len(parts)),
-        *(Masukan(one.sasaran.kode, cetak.persen(one.rata_rata, rekap.aturan.desimal)) for one in parts),
+        *(Masukan(one.sasaran.kode, cetak_capaian(one.rata_rata, rekap.aturan)) for one in parts),
     )
 
 
@@ -123,7 +125,7 @@ def cacah_hasil(semua: Sequence[BarisKinerja], *, tercapai: bool | None) -> Asal
 def cacah_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Asal:
     """Return which indikator have a capaian; all of them where none has."""
     counted = [one for one in semua if one.capaian.persen is not None] or semua
-    shown = ((one, cetak.persen(one.capaian.tampil, aturan.desimal)) for one in counted)
+    shown = ((one, cetak_capaian(one.capaian.tampil, aturan)) for one in counted)
     return dihitung(kata.CACAH_DIHITUNG, *(Masukan(one.indikator.kode, capaian, one.sumber) for one, capaian in shown))
 
 
@@ -143,9 +145,9 @@ def selisih_realisasi(baris: BarisKinerja, lalu: BandingLalu) -> Asal:
     return dihitung(kata.SELISIH_CARA, _reached_in(baris), _reached_in(lalu.sebelum))
 
 
-def selisih_capaian(baris: BarisKinerja, lalu: BandingLalu, desimal: int) -> Asal:
+def selisih_capaian(baris: BarisKinerja, lalu: BandingLalu, aturan: Himpunan) -> Asal:
     """Return the two capaian, uncapped, whose difference was taken."""
-    return dihitung(kata.SELISIH_CARA, _percent(baris, desimal), _percent(lalu.sebelum, desimal))
+    return dihitung(kata.SELISIH_CARA, _percent(baris, aturan), _percent(lalu.sebelum, aturan))
 
 
 def _reached(sebutan: str, baris: BarisKinerja) -> Masukan:
@@ -158,10 +160,10 @@ def _reached_in(baris: BarisKinerja) -> Masukan:
     return _reached(f"{kata.REALISASI} {baris.tahun}", baris)
 
 
-def _percent(baris: BarisKinerja, desimal: int) -> Masukan:
+def _percent(baris: BarisKinerja, aturan: Himpunan) -> Masukan:
     return Masukan(
         f"{kata.CAPAIAN} {baris.tahun}",
-        cetak.persen(baris.capaian.persen, desimal),
+        cetak_capaian(baris.capaian.persen, aturan),
         baris.kinerja.location("realisasi"),
     )
 
@@ -196,7 +198,7 @@ def target_akhir(indikator: Indikator, renstra: BandingRenstra) -> Asal:
     parts = [
         Masukan(str(tahun), cetak.nilai(value), indikator.location("target_renstra", str(tahun)))
         for tahun, value in sorted(indikator.target_renstra.items())
-        if tahun <= renstra.akhir and (indikator.mulai or tahun) <= tahun
+        if renstra.mulai <= tahun <= renstra.akhir
     ]
     return dihitung(kata.jumlah(len(parts), kata.TARGET), *parts)
 
@@ -225,6 +227,58 @@ def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
         Masukan(kata.TARGET, _value(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
     )
     return _capped(exact, renstra.capaian, aturan)
+
+
+def terlampaui(broken: Terlampaui) -> Asal:
+    """Return the years, and the quarters of those without a figure, that broke a limit on their sum."""
+    parts = [part for one in broken.dari for part in _bagian_tahun(one)]
+    return dihitung(kata.jumlah(len(parts), kata.REALISASI), *parts)
+
+
+def _bagian_tahun(one: BarisKinerja) -> Iterator[Masukan]:
+    if one.realisasi is not None:
+        yield Masukan(str(one.tahun), cetak.nilai(one.realisasi), one.kinerja.location("realisasi"))
+        return
+    for number, (roman, value) in enumerate(zip(TRIWULAN, one.kinerja.triwulan, strict=True), 1):
+        if value is not None:
+            yield Masukan(f"{one.tahun} triwulan {roman}", cetak.nilai(value), one.kinerja.location(f"tw{number}"))
+
+
+def kemajuan(banding: Banding) -> Asal:
+    """Return how the share of the way from the baseline came about."""
+    return dihitung(kata.KEMAJUAN_CARA, _kini(banding), _awal(banding), _menuju(banding))
+
+
+def ditempuh(banding: Banding) -> Asal:
+    """Return the two figures between which the way done lies."""
+    return dihitung(kata.SELISIH_CARA, _kini(banding), _awal(banding))
+
+
+def jarak(banding: Banding) -> Asal:
+    """Return the baseline and the target between which the whole way lies."""
+    return dihitung(kata.SELISIH_CARA, _menuju(banding), _awal(banding))
+
+
+def lewat(banding: Banding) -> Asal:
+    """Return the figure and the target that it has passed."""
+    return dihitung(kata.SELISIH_CARA, _kini(banding), _menuju(banding))
+
+
+def _kini(banding: Banding) -> Masukan:
+    return Masukan(kata.REALISASI, _value(banding.renstra.realisasi), _only(realisasi_sampai(banding)))
+
+
+def _awal(banding: Banding) -> Masukan:
+    indikator = banding.baris.indikator
+    return Masukan(kata.KONDISI_AWAL, _value(indikator.kondisi_awal), indikator.location("kondisi_awal"))
+
+
+def _menuju(banding: Banding) -> Masukan:
+    renstra = banding.renstra
+    end = renstra.target
+    if isinstance(end, Rentang) and renstra.kemajuan:
+        end = renstra.kemajuan.menuju
+    return Masukan(kata.TARGET, _value(end), _only(target_akhir(banding.baris.indikator, renstra)))
 
 
 def _only(asal: Asal) -> Location | None:

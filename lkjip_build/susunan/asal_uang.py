@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.model.aturan import Himpunan, RumusEfisiensi
@@ -65,5 +66,5 @@ def efisiensi(one: EfisiensiSasaran, rumus: RumusEfisiensi, aturan: Himpunan) ->
     spent = Masukan(kata.SERAPAN, cetak.persen(one.semua.serapan, aturan.desimal))
     if rumus is RumusEfisiensi.SISA_PAGU:
         return dihitung(kata.EFISIENSI_SISA, spent)
-    gained = Masukan(kata.RATA_RATA, cetak.persen(one.rekap.rata_rata, aturan.desimal))
+    gained = Masukan(kata.RATA_RATA, cetak_capaian(one.rekap.rata_rata, aturan))
     return dihitung(kata.EFISIENSI_SELISIH, gained, spent)

@@ -72,19 +72,14 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     kode = rekap.sasaran.kode
     judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
     yield tabel_capaian(bahan, rekap, f"tabel-target-{kode.lower()}", judul)
-    yield daftar(
-        [
-            kalimat(butir_target(baris, bahan.desimal, bahan.masa), fakta=fakta_indikator(baris, bahan.desimal))
-            for baris in rekap.baris
-        ]
-    )
+    yield daftar([kalimat(butir_target(baris, bahan.masa), fakta=fakta_indikator(baris)) for baris in rekap.baris])
 
 
 def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     yield tabel_seri(bahan, rekap, f"tabel-seri-{rekap.sasaran.kode.lower()}")
     yield daftar(
         [
-            kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.desimal))
+            kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.rekap.aturan))
             for one in (_banding(bahan, baris) for baris in rekap.baris)
         ]
     )
@@ -93,8 +88,8 @@ def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 
 def _renstra(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     yield tabel_akhir(bahan, rekap, f"tabel-akhir-{rekap.sasaran.kode.lower()}")
-    if any(_banding(bahan, baris).renstra.dijumlahkan for baris in rekap.baris):
-        yield p(kata_renstra.CARA_JUMLAH, kecil=True)
+    semua = [_banding(bahan, baris).renstra for baris in rekap.baris]
+    yield p(kata_renstra.cara(semua), kecil=True)
 
 
 def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:

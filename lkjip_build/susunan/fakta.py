@@ -16,7 +16,7 @@ from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
-from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, p, persen, runs, rupiah, tertulis
+from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, capaian, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Langkah, Sop
@@ -57,7 +57,7 @@ def fakta_tahun(rekap: RekapTahun) -> Iterator[Angka]:
 def fakta_rata_rata(rekap: RekapTahun) -> Iterator[Angka]:
     """Yield the average of a year, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
-        yield persen(rekap.rata_rata, rekap.aturan.desimal, asal.rata_rata_tahun(rekap))
+        yield capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
     if rekap.aturan.rata_rata is RataRata.SASARAN:
         averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
         yield from (bulat(len(some), asal.cacah_sasaran(some)) for some in (averaged, rekap.sasaran) if some)
@@ -82,7 +82,7 @@ def fakta_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
 def fakta_rata_rata_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
     """Yield the average of a sasaran, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
-        yield persen(rekap.rata_rata, aturan.desimal, asal.rata_rata(rekap.baris, aturan))
+        yield capaian(rekap.rata_rata, aturan, asal.rata_rata(rekap.baris, aturan))
     yield from fakta_dihitung(rekap.baris, aturan)
     yield from _fakta_batas(aturan)
 
@@ -132,7 +132,7 @@ def fakta_uang(uang: RekapProgram, desimal: int) -> Iterator[Angka]:
     yield bulat(len(uang.baris), asal_uang.cacah_baris(uang.baris))
 
 
-def fakta_indikator(baris: BarisKinerja, desimal: int) -> Iterator[Angka]:
+def fakta_indikator(baris: BarisKinerja) -> Iterator[Angka]:
     """Yield the figures of an indikator in a year."""
     yield from semua_angka(baris.realisasi, asal.realisasi(baris))
     yield from semua_angka(baris.target, asal.target(baris))
@@ -140,11 +140,9 @@ def fakta_indikator(baris: BarisKinerja, desimal: int) -> Iterator[Angka]:
         yield from semua_angka(baris.sementara, asal.dari_triwulan(baris))
     if baris.beda_triwulan is not None:
         yield from semua_angka(baris.beda_triwulan, asal.dari_triwulan(baris))
-    if baris.capaian.persen is not None:
-        yield persen(baris.capaian.persen, desimal, asal.capaian_hitung(baris))
 
 
-def fakta_lalu(banding: Banding, desimal: int) -> Iterator[Angka]:
+def fakta_lalu(banding: Banding, aturan: Himpunan) -> Iterator[Angka]:
     """Yield the realisasi of a year and of the year before, and their differences without a sign."""
     lalu, baris = banding.lalu, banding.baris
     if lalu is None:
@@ -153,7 +151,7 @@ def fakta_lalu(banding: Banding, desimal: int) -> Iterator[Angka]:
         change = lalu.selisih_realisasi
         yield bilangan(-change if change < 0 else change, asal.selisih_realisasi(baris, lalu))
     if lalu.selisih_capaian is not None:
-        yield _points(lalu.selisih_capaian, desimal, asal.selisih_capaian(baris, lalu, desimal))
+        yield _points(lalu.selisih_capaian, aturan.desimal, asal.selisih_capaian(baris, lalu, aturan))
     for one in (lalu.sebelum, baris):
         yield from semua_angka(one.realisasi, asal.realisasi(one))
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.anggaran import ringkas
+from lkjip_build.bahasa.capaian import cetak_capaian
+from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.efisiensi import Uang
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
@@ -20,11 +22,11 @@ from lkjip_build.isi import (
     Kalimat,
     Kartu,
     KumpulanKartu,
+    capaian,
     daftar,
     jawaban,
     lencana,
     p,
-    persen,
     sel,
     tautan,
     tebal,
@@ -56,7 +58,7 @@ def halaman(situs: Situs) -> Halaman:
     said = kata.jawaban(rekap, situs.masa(rekap.tahun)) if rekap else kata.TANPA_KINERJA
     facts = yang_disebut(said, fakta_tahun(rekap)) if rekap else ()
     judul = f"Kinerja {situs.data.instansi.nama}"
-    parts = [*((_tahun(rekap),) if rekap else ()), *_laporan(situs), _periksa(situs)]
+    parts = [*((_tahun(rekap, situs.masa(rekap.tahun)),) if rekap else ()), *_laporan(situs), _periksa(situs)]
     return Halaman(
         "index.md",
         judul,
@@ -85,7 +87,7 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
         ),
         ButirKunci(
             "Rata-rata capaian",
-            sel(None if average is None else persen(average, decimals, asal.rata_rata_tahun(rekap))),
+            sel(None if average is None else capaian(average, rekap.aturan, asal.rata_rata_tahun(rekap))),
             berangka(below, yang_disebut(below, facts)),
         ),
     ]
@@ -102,25 +104,25 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
     yield p(tautan(f"Lihat kinerja {rekap.tahun} per sasaran", f"/kinerja/{rekap.tahun}/"))
 
 
-def _tahun(rekap: RekapTahun) -> Bagian:
+def _tahun(rekap: RekapTahun, masa: Masa) -> Bagian:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
     blok: list[Blok] = []
     if missed:
-        blok += [p("Belum mencapai target:"), daftar([_meleset(baris, rekap.aturan.desimal) for baris in missed])]
+        blok += [p(kata.yang_meleset(masa)), daftar([_meleset(baris) for baris in missed])]
     blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
     return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
 
 
-def _meleset(baris: BarisKinerja, desimal: int) -> Kalimat:
+def _meleset(baris: BarisKinerja) -> Kalimat:
     link = tautan(baris.indikator.nama, alamat_indikator(baris.indikator.kode))
-    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris, desimal))
+    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris))
 
 
 def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
     aturan = rekap.aturan
     badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
-    counted = kata.dihitung(satu.dihitung, len(satu.baris))
-    average = f"Rata-rata capaian {cetak.persen(satu.rata_rata, aturan.desimal)}"
+    counted = rangkai_sel(kata.dihitung(satu.dihitung, len(satu.baris)), kata.batas_kecil(satu.baris, aturan))
+    average = f"Rata-rata capaian {cetak_capaian(satu.rata_rata, aturan)}"
     return Kartu(
         satu.sasaran.nama,
         (

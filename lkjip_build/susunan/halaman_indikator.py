@@ -90,7 +90,7 @@ class _Satu:
 
 def _halaman(satu: _Satu) -> Halaman:
     situs, indikator, sasaran = satu.situs, satu.indikator, satu.sasaran
-    said = jawaban_indikator(satu.seri, satu.aturan, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
+    said = jawaban_indikator(satu.seri, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
     place = p(tautan("Semua indikator", "/indikator/"), f" › sasaran {sasaran.kode}: {sasaran.nama}")
     parts = [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
     if satu.dijelaskan:
@@ -105,10 +105,10 @@ def _halaman(satu: _Satu) -> Halaman:
     parts.append(Bagian("unduh", "Unduh", (_unduhan(indikator),)))
     return Halaman(
         f"indikator/{indikator.kode.lower()}/index.md",
-        indikator.nama,
+        indikator.judul,
         said,
         indikator.location().path or f"{situs.folder}/renstra.yml",
-        Bagian("", indikator.nama, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
+        Bagian("", indikator.judul, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
     )
 
 
@@ -118,12 +118,11 @@ def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:
     if not known:
         return
     last = known[-1]
-    decimals = satu.aturan[last.tahun].desimal
     banding = compute_banding(satu.situs.rekap, satu.situs.data, last.tahun)[satu.indikator.kode]
-    yield from fakta_indikator(last, decimals)
-    yield from fakta_lalu(banding, decimals)
+    yield from fakta_indikator(last)
+    yield from fakta_lalu(banding, satu.aturan[last.tahun])
     for baris in satu.seri:
-        yield from fakta_indikator(baris, decimals)
+        yield from fakta_indikator(baris)
 
 
 def _seri(satu: _Satu) -> Iterator[Blok]:

@@ -6,8 +6,10 @@ from lkjip_build.bahasa import anggaran as kata_anggaran
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
-from lkjip_build.bahasa.renstra import CARA_JUMLAH, judul_banding
+from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
+from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.triwulan import beda_triwulan
 from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
@@ -22,11 +24,11 @@ from lkjip_build.isi import (
     Kosong,
     Rincian,
     Unduhan,
+    capaian,
     daftar,
     jawaban,
     lencana,
     p,
-    persen,
     sel,
     tabel,
     tautan,
@@ -37,7 +39,6 @@ from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import (
     fakta_batas,
-    fakta_dihitung,
     fakta_indikator,
     fakta_rata_rata,
     fakta_rumus_efisiensi,
@@ -106,19 +107,16 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
 
 def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
     tahun, decimals = rekap.tahun, rekap.aturan.desimal
-    rows, facts = tuple(rekap.semua_baris), list(fakta_tahun(rekap))
-    met, counted = (
-        f"{rekap.tercapai} dari {rekap.jumlah_indikator}",
-        kata.dihitung(rekap.dihitung, rekap.jumlah_indikator),
-    )
-    average = None if rekap.rata_rata is None else persen(rekap.rata_rata, decimals, asal.rata_rata_tahun(rekap))
+    facts = list(fakta_tahun(rekap))
+    met, counted = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.dihitung_kecil(rekap)
+    average = None if rekap.rata_rata is None else capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
     siklus = situs.siklus.get(tahun)
     status = teks(kata_siklus.sebutan(siklus), ke=f"/siklus/{tahun}/") if siklus else teks("–")
     return Baris(
         (
             teks(str(tahun), ke=f"/kinerja/{tahun}/", kepala=True),
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
-            sel(average).with_small(counted, angka=yang_disebut(counted, fakta_dihitung(rows, rekap.aturan))),
+            sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
             serapan(Uang(rekap.anggaran.baris), decimals) if rekap.anggaran else sel(None, BELUM_ADA),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
@@ -177,16 +175,16 @@ def _sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     judul = f"Sasaran {kode}: indikator tahun {bahan.tahun}"
     yield tabel_capaian(bahan, rekap, f"tabel-{kode.lower()}", judul, triwulan=True, satuan=False)
     for baris in rekap.baris:
-        yield from _catatan(baris, bahan.desimal)
+        yield from _catatan(baris)
     analisis = bahan.laporan.analisis.get(kode)
     written = [(said, bahan.analisis(kode, name)) for name, said in ANALISIS if analisis and getattr(analisis, name)]
     if written:
         yield Rincian(tuple((said, (blok,)) for said, blok in written))
 
 
-def _catatan(baris: BarisKinerja, desimal: int) -> Iterator[Blok]:
+def _catatan(baris: BarisKinerja) -> Iterator[Blok]:
     if note := beda_triwulan(baris):
-        yield kalimat(f"{baris.indikator.nama}: {note}.", kecil=True, fakta=fakta_indikator(baris, desimal))
+        yield kalimat(f"{baris.indikator.nama}: {note}.", kecil=True, fakta=fakta_indikator(baris))
     if baris.kinerja.catatan:
         yield p(f"{baris.indikator.nama}: {baris.kinerja.catatan}", kecil=True)
 
@@ -196,7 +194,7 @@ def _banding(bahan: Bahan) -> Iterator[Bagian]:
         return
     standar = any(baris.indikator.standar_nasional for baris in bahan.semua_baris)
     judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, standar=standar)
-    how = f"{CARA_JUMLAH} Perubahan capaian dihitung dari angka yang belum dibulatkan dan belum dibatasi."
+    how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH_CAPAIAN))
     yield Bagian(
         "dari-tahun-ke-tahun-dan-terhadap-renstra",
         "Dari tahun ke tahun dan terhadap Renstra",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.capaian import DESIMAL_LEBIH
 from lkjip_build.bahasa.halaman import (
     batas_atas,
     batas_bawah,
@@ -38,7 +39,7 @@ from lkjip_build.isi import (
     tertulis,
 )
 from lkjip_build.isi.angka import decimals_of
-from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat
+from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat, SkorJenjang
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
 
@@ -55,13 +56,15 @@ def halaman(situs: Situs) -> Halaman:
         judul,
         "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
         f"{situs.folder}/aturan.yml",
-        Bagian("", judul, (intro,), tuple(map(_himpunan, situs.data.aturan.himpunan))),
+        Bagian(
+            "", judul, (intro,), tuple(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan)
+        ),
     )
 
 
-def _himpunan(himpunan: Himpunan) -> Bagian:
+def _himpunan(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Bagian:
     parts = [
-        _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan))),
+        _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan, jenjang))),
         _bagian(himpunan, "batas", "Batas dan rata-rata", _rincian(_batas(himpunan))),
         _bagian(himpunan, "efisiensi", "Efisiensi", _rincian(_efisiensi(himpunan))),
         _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan)),
@@ -80,15 +83,23 @@ def _rincian(butir: Iterator[tuple[str, Blok]]) -> Rincian:
     return Rincian(tuple((name, (said,)) for name, said in butir))
 
 
-def _capaian(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
+def _capaian(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Iterator[tuple[str, Blok]]:
     rumus = himpunan.capaian
     yield "Makin besar makin baik", p(kata.rumus(Rumus.NAIK))
     yield "Makin kecil makin baik", p(kata.rumus_turun(rumus.turun))
     yield "Makin dekat makin baik", p(kata.rumus_tetap(rumus.tetap))
     yield "Target rentang", p(f"Di dalam rentang: 100\u00a0%. Di luarnya: {di_luar_rentang(rumus.rentang)}.")
+    yield "Jenjang, bukan angka", _skor(jenjang)
     for name, said in _TETAPAN:
         yield name, p(said)
     yield "Dasar", p(rumus.dasar)
+
+
+def _skor(jenjang: SkorJenjang | None) -> Blok:
+    if jenjang is None:
+        return p(kata.skor_jenjang(None, ""))
+    least = bilangan(jenjang.terendah, tertulis(jenjang.location("terendah")))
+    return p(kata.skor_jenjang(least.teks, jenjang.dasar), angka=(least,))
 
 
 _TETAPAN = (
@@ -96,10 +107,6 @@ _TETAPAN = (
         "Target nol",
         "Bila harus tetap nol: 100\u00a0% jika realisasinya nol, selain itu 0\u00a0%. Bila seharusnya naik: tidak "
         "dapat dihitung.",
-    ),
-    (
-        "Jenjang, bukan angka",
-        "Dihitung dari skor jenjangnya. Tanpa skor, jenjang terendah bernilai 0, berikutnya 1, dan seterusnya.",
     ),
     ("Target di bawah nol", "Tidak dapat dihitung."),
     ("Realisasi kosong", "Belum ada, bukan nol; tidak ikut rata-rata dan disebut jumlahnya."),
@@ -120,6 +127,25 @@ _TETAPAN = (
         "angka yang dihitung dari empat triwulan itu, dan disebut demikian. Kebijakan instansi.",
     ),
     (
+        "Terhadap akhir Renstra",
+        "Bawaannya angka tahun terakhir terhadap target tahun terakhir Renstra. Indikator yang dinyatakan kumulatif di "
+        "renstra.yml: jumlah realisasi semua tahun terhadap jumlah target semua tahun. Tercapai atau tidak baru "
+        "dinilai bila tahun realisasinya sudah sampai tahun targetnya, kecuali batas yang dijumlahkan dan sudah "
+        "terlampaui, juga oleh triwulan tahun berjalan. Pembandingan ini diminta PermenPANRB 53/2014; caranya "
+        "kebijakan instansi.",
+    ),
+    (
+        "Kemajuan dari kondisi awal",
+        "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh, dengan batas terdekat bila "
+        "targetnya rentang dan dengan skor bila targetnya jenjang. Tidak dihitung bila target harus tepat, karena "
+        "lewat sama melesetnya dengan kurang, dan tidak bagi angka kumulatif, karena kondisi awal adalah angka satu "
+        "tahun. Kebijakan instansi.",
+    ),
+    (
+        "Selisih",
+        "Dihitung dari angka yang belum dibulatkan, jadi dapat sedikit berbeda dari selisih angka yang tercetak.",
+    ),
+    (
         "Indikator baru atau dihentikan",
         "Dihitung hanya pada tahun berlakunya. Indikator yang berlaku tetapi tanpa angka tetap disebut dalam jumlah "
         "indikator.",
@@ -134,7 +160,10 @@ def _batas(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
     yield "Batas bawah", _satu_batas(batas, "bawah", batas.bawah)
     yield "Rata-rata setahun", p(rata_rata_dari(himpunan.rata_rata))
     desimal = bulat(himpunan.desimal, _asal_desimal(himpunan))
-    yield "Dicetak", p(f"{desimal.teks} angka di belakang koma; setengah dibulatkan ke atas", angka=(desimal,))
+    yield (
+        "Dicetak",
+        p(f"{desimal.teks} angka di belakang koma; setengah dibulatkan ke atas. {DESIMAL_LEBIH}", angka=(desimal,)),
+    )
     yield "Dasar", p(batas.dasar)
 
 

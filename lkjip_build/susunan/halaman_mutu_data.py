@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip_build.bahasa.angka import angka, persen
+from lkjip_build.bahasa.angka import angka
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.hitungan import kalimat_terbit
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Terbit, beda_terbit
@@ -33,6 +34,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi import persen as angka_persen
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
+from lkjip_build.model.aturan import Himpunan
 from lkjip_build.problems import Location
 from lkjip_build.susunan.situs import Situs
 
@@ -121,32 +123,32 @@ def _dikonfirmasi(situs: Situs) -> Iterator[Masalah]:
 
 def _beda(situs: Situs, baris: BarisKinerja, terbit: Terbit) -> Masalah:
     place = baris.kinerja.location("capaian_terbit")
-    desimal = situs.rekap.tahun[baris.tahun].aturan.desimal
+    aturan = situs.rekap.tahun[baris.tahun].aturan
     return Masalah(
         (
             tautan(baris.indikator.nama, f"/indikator/{baris.indikator.kode.lower()}/"),
-            Potongan(f", {baris.tahun}: {kalimat_terbit(terbit, desimal)}."),
+            Potongan(f", {baris.tahun}: {kalimat_terbit(terbit, aturan.desimal)}."),
         ),
         str(place),
         "",
         saran="cocokkan target dan realisasinya dengan laporan cetak; bila sudah benar, biarkan selisih ini terlihat",
         ke=_baris(situs, place),
-        angka=tuple(_angka_terbit(baris, terbit, place, desimal)),
+        angka=tuple(_angka_terbit(baris, terbit, place, aturan)),
     )
 
 
-def _angka_terbit(baris: BarisKinerja, terbit: Terbit, place: Location, desimal: int) -> Iterator[Angka]:
+def _angka_terbit(baris: BarisKinerja, terbit: Terbit, place: Location, aturan: Himpunan) -> Iterator[Angka]:
     """Yield the numbers of `kalimat_terbit`: what was printed, and how far it is from what is computed."""
     printed = angka_persen(terbit.tercetak, decimals_of(terbit.tercetak), tertulis(place))
     yield printed
     if terbit.selisih is not None:
-        ours = persen(baris.capaian.persen, desimal)
+        ours = cetak_capaian(baris.capaian.persen, aturan)
         asal = dihitung(
             "tercetak − hitungan ini",
             Masukan("tercetak", printed.teks, place),
             Masukan("hitungan ini", ours, baris.kinerja.location("realisasi")),
         )
-        yield angka_persen(abs(terbit.selisih), max(desimal, 2), asal)
+        yield angka_persen(abs(terbit.selisih), max(aturan.desimal, 2), asal)
 
 
 def _perlu_diperiksa(situs: Situs) -> Blok:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip_build.bahasa.indikator import hasil
+from lkjip_build.bahasa.kata import hasil
 from lkjip_build.isi import (
     KANAN,
     Bagian,
@@ -11,6 +11,7 @@ from lkjip_build.isi import (
     Blok,
     Halaman,
     KolomOf,
+    Sel,
     baris_of,
     belum,
     tabel,
@@ -24,7 +25,14 @@ from lkjip_build.susunan.situs import Situs
 _TERAKHIR: KolomOf[KinerjaTahun] = replace(
     kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
 )
-_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris, row.desimal)), bagian=3)
+
+
+def _nama(indikator: Indikator) -> Sel:
+    return teks(indikator.judul, ke=alamat_indikator(indikator.kode), kepala=True)
+
+
+_NAMA: KolomOf[KinerjaTahun] = replace(kinerja.NAMA, sel=lambda row: _nama(row.baris.indikator))
+_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris.tercapai)), bagian=3)
 
 
 def halaman(situs: Situs) -> Halaman:
@@ -46,7 +54,7 @@ def halaman(situs: Situs) -> Halaman:
 
 
 def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
-    columns = (kinerja.NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
+    columns = (_NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
     rows = (_baris_terakhir(situs, indikator, columns) for indikator in sasaran.indikator)
     return tabel("", f"Indikator sasaran {sasaran.kode}", [one.kolom for one in columns], rows)
 
@@ -56,6 +64,6 @@ def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomO
     last = next((baris for baris in reversed(seri) if baris.tercapai is not None), None)
     if last:
         return baris_of(columns, KinerjaTahun(situs, last))
-    name = teks(indikator.nama, ke=alamat_indikator(indikator.kode), kepala=True)
+    name = _nama(indikator)
     empty = (teks("–") for _ in range(3))
     return Baris((name, teks(str(indikator.satuan)), *empty, teks(belum("belum ada datanya"))))

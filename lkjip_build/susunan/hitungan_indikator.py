@@ -60,13 +60,14 @@ def hitungan_setiap_tahun(
             ),
             ("Arah", (p(kata.arah(indikator.arah)),)),
             ("Setahun dari triwulan", (p(cara_setahun(indikator)),)),
+            ("Terhadap akhir Renstra", (p(kata.cara_renstra(indikator.renstra)),)),
         )
     )
 
 
 def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
     found = baris.capaian
-    made = hitungan(found, aturan.desimal)
+    made = hitungan(found, aturan)
     noted = rangkai(semua_catatan(baris, aturan, terbit(baris)))
     came = asal.capaian(baris, aturan)
     return Baris(

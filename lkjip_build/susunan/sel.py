@@ -11,6 +11,7 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.compute.capaian import Besaran
 from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, kecil, runs, sel, teks
 from lkjip_build.isi import angka as isi_angka
+from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Jenjang, Lama, Nisbah, Rentang, tulis_nilai
 
 
@@ -72,6 +73,10 @@ def _asal_persen(value: Nisbah, asal: Asal) -> Asal:
 
 def persen(value: Fraction | Decimal | None, desimal: int, asal: Asal) -> Sel:
     return sel(None if value is None else isi_angka.persen(value, desimal, asal))
+
+
+def capaian(value: Fraction | None, aturan: Himpunan, asal: Asal) -> Sel:
+    return sel(None if value is None else isi_angka.capaian(value, aturan, asal))
 
 
 def rupiah(value: Decimal | None, asal: Asal) -> Sel:

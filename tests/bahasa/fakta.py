@@ -1,6 +1,7 @@
 """Facts for sentences, in memory: from what a table of worked sentences or a property gives, without files."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from bahan import HARI_INI, himpunan, renstra_of
@@ -11,6 +12,7 @@ from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.laporan import Anggaran, Kinerja, Laporan, LaporanFakta
 from lkjip_build.model.renstra import Renstra
+from lkjip_build.model.ukuran import konteks_skala
 
 KINI = 2025
 LALU = KINI - 1
@@ -25,7 +27,7 @@ def data_of(
 ) -> Data:
     """Return checked data of these indikator, each with the rows of its years under `tahun`; money is of `KINI`."""
     rules = Aturan.model_validate({"himpunan": list(aturan)}) if aturan else _ATURAN
-    renstra = Renstra.model_validate(renstra_of(indikator, (2023, 2026)))
+    renstra = Renstra.model_validate(renstra_of(indikator, (2023, 2026)), context=konteks_skala(Decimal(0)))
     context = {"indikator": {one.kode: one for one in renstra.semua_indikator}}
     lines = tuple(Anggaran.model_validate(_typed(line)) for line in anggaran)
     laporan = {}

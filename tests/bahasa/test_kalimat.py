@@ -1,7 +1,8 @@
 """Worked sentences that the office can read and sign: tests/kasus/kalimat.csv.
 
 A row gives the figures and the sentence they must make. Several indikator, sasaran or budget lines in a cell are parted
-by `|`. An empty `keadaan_tahun` is a signed year. `f10` marks what once was said wrongly.
+by `|`, and so are `konsolidasi` and `renstra`. An empty `keadaan_tahun` is a signed year. `f10` marks what once was
+said wrongly.
 """
 
 import csv
@@ -19,6 +20,7 @@ from lkjip_build.bahasa import (
     efisiensi,
     hitungan,
     indikator,
+    kata,
     kelengkapan,
     perubahan,
     renstra,
@@ -26,7 +28,8 @@ from lkjip_build.bahasa import (
     tahun,
     triwulan,
 )
-from lkjip_build.bahasa.angka import nilai, persen
+from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import dan, rangkai, rangkai_sel
 from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.efisiensi import compute_efisiensi
@@ -65,8 +68,8 @@ class Fakta:
 
     @property
     def jawaban(self) -> str:
-        aturan = {year: one.aturan for year, one in self.semua.tahun.items()}
-        return indikator.jawaban(self.seri, aturan, {**dict.fromkeys(aturan, Masa.DITANDATANGANI), KINI: self.masa})
+        masa = dict.fromkeys(self.semua.tahun, Masa.DITANDATANGANI)
+        return indikator.jawaban(self.seri, {**masa, KINI: self.masa})
 
     @property
     def banding(self) -> Any:
@@ -75,7 +78,7 @@ class Fakta:
     @property
     def terhadap_renstra(self) -> str:
         found = self.banding.renstra
-        reached = persen(found.capaian.tampil, self.desimal) if found.capaian else renstra.alasan(found)
+        reached = cetak_capaian(found.capaian.tampil, self.rekap.aturan) if found.capaian else renstra.alasan(found)
         if found.realisasi is None:
             return reached
         return rangkai_sel(nilai(found.realisasi), renstra.cakupan(found), reached)
@@ -88,11 +91,13 @@ class Fakta:
     @property
     def capaian(self) -> str:
         shown = self.baris.capaian
-        return rangkai_sel(persen(shown.tampil, self.desimal), hitungan.capaian_kecil(shown, self.desimal))
+        return rangkai_sel(
+            cetak_capaian(shown.tampil, self.rekap.aturan), hitungan.capaian_kecil(shown, self.rekap.aturan)
+        )
 
     @property
     def catatan(self) -> str:
-        made = hitungan.hitungan(self.baris.capaian, self.desimal)
+        made = hitungan.hitungan(self.baris.capaian, self.rekap.aturan)
         return rangkai((made, *hitungan.semua_catatan(self.baris, self.rekap.aturan, terbit(self.baris))))
 
     @property
@@ -123,7 +128,8 @@ def _semua_indikator(row: Mapping[str, str]) -> list[dict[str, Any]]:
             years = {LALU: {"target": row["target_lalu"], "realisasi": row["realisasi_lalu"]}, **years}
         one: dict[str, Any] = {"kode": f"iku-{number:02}", "nama": "Indikator", "sasaran": group, "tahun": years}
         one |= {"satuan": row["satuan"] or "nilai", "arah": row["arah"] or "naik"}
-        one |= {"konsolidasi": row["konsolidasi"] or "posisi-akhir"}
+        consolidated = (row["konsolidasi"] or "posisi-akhir").split("|")
+        one |= dict(zip(("konsolidasi", "renstra"), consolidated, strict=False))
         if row["skala"]:
             one["skala"] = row["skala"].split("|")
         if row["ukuran_berubah"]:
@@ -151,11 +157,11 @@ def _semua_anggaran(row: Mapping[str, str]) -> list[dict[str, str]]:
 
 KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "halaman indikator": lambda f: f.jawaban,
-    "laporan: terhadap target": lambda f: indikator.butir_target(f.baris, f.desimal, f.masa),
+    "laporan: terhadap target": lambda f: indikator.butir_target(f.baris, f.masa),
     "laporan: terhadap tahun lalu": lambda f: perubahan.butir_sebelum(f.banding, f.desimal),
     "beranda: yang meleset": lambda f: indikator.meleset(f.baris),
     "sel: triwulan": lambda f: rangkai_sel(triwulan.usulan(f.baris), triwulan.sementara(f.baris)),
-    "sel: hasil": lambda f: indikator.hasil(f.baris, f.desimal),
+    "sel: hasil": lambda f: kata.hasil(f.baris.tercapai),
     "sel: capaian": lambda f: f.capaian,
     "hitungan": lambda f: f.catatan,
     "tahun": lambda f: tahun.jawaban(f.rekap, f.masa),

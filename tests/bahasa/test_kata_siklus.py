@@ -220,6 +220,11 @@ def test_tenggat_menyebut_dasarnya() -> None:
     assert dasar_tenggat(edaran) == "Tenggat menurut surat edaran: Surat edaran Sekda (nomor belum diisi)."
     bernomor = a_siklus(tenggat_surat_edaran="19 Februari 2027", surat_edaran="400/1/2027").tenggat
     assert dasar_tenggat(bernomor) == "Tenggat menurut surat edaran: 400/1/2027."
+    lambat = a_siklus(tenggat_surat_edaran="15 Maret 2027").tenggat
+    assert keterangan_tenggat(lambat) == keterangan_tenggat(aturan)
+    assert dasar_tenggat(lambat) == (
+        "Tenggat menurut aturan: akhir Februari. Surat edaran menyebut 15 Maret 2027; yang lebih lambat tidak dipakai."
+    )
 
 
 def test_jadwal_menyebut_yang_sudah_yang_lewat_dan_yang_dikerjakan() -> None:

@@ -68,6 +68,7 @@ def test_tenggat_adalah_yang_lebih_awal(edaran: str, nominal: date, menurut: Das
     tenggat = a_siklus(**fakta).tenggat
     assert (tenggat.nominal, tenggat.menurut) == (nominal, menurut)
     assert tenggat.dasar == ("400/1/2027" if menurut is DasarTenggat.SURAT_EDARAN else "akhir Februari")
+    assert tenggat.edaran_lambat == (date(2027, 3, 15) if edaran.startswith("15") else None)
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,9 @@ def test_pages_that_repeat_others_are_not_found() -> None:
     (one, *_) = (page for page in site().pages if page.uri == "sumber/2025/kinerja/index.md")
     assert one.cari == ()
     assert one.meta["search"] == {"exclude": True}
+
+
+def test_an_indikator_is_found_by_its_abbreviation() -> None:
+    (page,) = (one for one in site().pages if one.uri == "indikator/iku-01/index.md")
+    first = page.cari[0]
+    assert first.judul == "Indeks Kepuasan Masyarakat (IKM)"

@@ -214,13 +214,14 @@ def test_a_place_holds_that_very_number(nama: str) -> None:
     assert looked > (100 if nama == "contoh" else 5)
 
 
-Hitung = Callable[[Fraction, Fraction], Fraction]
+Hitung = Callable[..., Fraction]
 HITUNGAN: dict[str, Hitung] = {
     "realisasi ÷ target × 100": lambda r, t: r / t * 100,
     "(2 × target − realisasi) ÷ target × 100": lambda r, t: (2 * t - r) / t * 100,
     "target ÷ realisasi × 100": lambda r, t: t / r * 100,
     "100 − selisih realisasi dan target ÷ target × 100": lambda r, t: 100 - abs(r - t) / t * 100,
     "realisasi ÷ pagu × 100": lambda r, p: r / p * 100,
+    "(realisasi − kondisi awal) ÷ (target akhir − kondisi awal) × 100": lambda r, b, t: (r - b) / (t - b) * 100,
 }
 BEDA = {"dikurangkan", "rata-rata capaian − serapan"}
 CACAH: dict[str, Callable[[Masukan], bool]] = {

@@ -42,7 +42,7 @@ TETAP = tuple(
         *("realisasi ÷ target × 100", "(2 × target − realisasi) ÷ target × 100", "target ÷ realisasi × 100"),
         *("100 − selisih realisasi dan target ÷ target × 100", "100 − serapan anggaran", "target nol: 100", "jadi 100"),
         *("100 bila realisasi tepat sama dengan target, selain itu 0", "Di dalam rentang: 100 %", "selain itu 0"),
-        *("100 % jika realisasinya nol", "jenjang terendah bernilai 0, berikutnya 1", "juga di atas 100 %"),
+        *("100 % jika realisasinya nol", "juga di atas 100 %"),
         *("bukan 0", "Di luarnya: 0 %", "0,1 poin persen", "ke-0", "ke-1"),
         # laws that the pages name
         *("PermenPANRB 53/2014", "UU 14/2008 Pasal 9", "PermenPANRB 35/2012"),

@@ -162,6 +162,7 @@ def test_a_year_stands_beside_last_year_and_the_renstra(tmp_path: Path) -> None:
             "86",
             "85,85 | tahun 2025",
             "99,83 %",
+            "– | kondisi awal belum dicatat",
         ],
     ]
 
@@ -183,7 +184,7 @@ def test_shared_money_stands_once_in_the_table_of_efficiency(tmp_path: Path) -> 
         ["Tanpa sasaran", "Rp500.000", "–", "90,00 %", "–", "–"],
         [
             "Setiap kegiatan sekali | seluruh pagu Rp4.500.000",
-            *("Rp1.000.000", "Rp3.000.000", "90,00 %", "75,00 %", "–"),
+            *("Rp1.000.000", "Rp3.000.000", "90,00 %", "75,00 % | 2 dari 2 indikator dihitung", "–"),
         ],
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lkjip_build.checks.bantu.masa import dalam_masa
+from lkjip_build.checks.bantu.masa import dalam_masa, tenggat_dalam_masa
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Laporan
 from lkjip_build.problems import Problem, Rule
@@ -46,7 +46,7 @@ def _tanggal_laporan(tahun: int, laporan: Laporan) -> Iterator[Problem]:
         if pk.tanggal and not date(tahun - 1, 11, 1) <= pk.tanggal <= date(tahun, 12, 31):
             yield _wrong(laporan, pk.tanggal, "perjanjian_kinerja", number, "tanggal")
     tenggat = fakta.tenggat_surat_edaran
-    if tenggat and not date(tahun, 12, 1) <= tenggat <= date(tahun + 1, 6, 30):
+    if tenggat and not tenggat_dalam_masa(tenggat, tahun):
         yield _wrong(laporan, tenggat, "tenggat_surat_edaran")
     if fakta.reviu and (reviu := fakta.reviu.tanggal) and not date(tahun, 12, 1) <= reviu <= date(tahun + 2, 12, 31):
         yield _wrong(laporan, reviu, "reviu", "tanggal")

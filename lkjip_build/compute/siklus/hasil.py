@@ -46,13 +46,15 @@ class Tenggat:
     """The deadline of sending: the date as written, and the last working day on or before it.
 
     `hari_kerja_terakhir` is None where the calendar of that year is not filled in. `dasar` quotes the rule or names the
-    circular; None for a circular whose number is not filled in.
+    circular; None for a circular whose number is not filled in. `edaran_lambat` is the day of a circular that is later
+    than the rule, and so does not count.
     """
 
     nominal: date
     hari_kerja_terakhir: date | None
     menurut: DasarTenggat
     dasar: str | None
+    edaran_lambat: date | None = None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ def hitung_tenggat(laporan: Laporan, aturan: Himpunan, hitungan: Hitungan) -> Te
     edaran = laporan.fakta.tenggat_surat_edaran
     if edaran and edaran < nominal:
         return Tenggat(edaran, _terakhir(edaran, hitungan), DasarTenggat.SURAT_EDARAN, laporan.fakta.surat_edaran)
-    return Tenggat(nominal, _terakhir(nominal, hitungan), DasarTenggat.ATURAN, aturan.tenggat.dasar)
+    late = edaran if edaran and edaran > nominal else None
+    return Tenggat(nominal, _terakhir(nominal, hitungan), DasarTenggat.ATURAN, aturan.tenggat.dasar, late)
 
 
 def _terakhir(hari: date, hitungan: Hitungan) -> date | None:

@@ -6,15 +6,21 @@ from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.angka import bertanda, poin_persen
 from lkjip_build.bahasa.hitungan import capaian_bergeser, capaian_ringkas
+from lkjip_build.bahasa.kata import hasil
 from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.bahasa.triwulan import usulan
 from lkjip_build.compute.banding import Banding
-from lkjip_build.isi import KANAN, KolomOf, Sel, sel, teks
-from lkjip_build.isi import persen as angka_persen
+from lkjip_build.compute.capaian import Besaran, beda
+from lkjip_build.compute.renstra import Kemajuan, Terlampaui
+from lkjip_build.isi import KANAN, KolomOf, Sel, bilangan, sel, teks
+from lkjip_build.isi import capaian as angka_capaian
+from lkjip_build.isi import kemajuan as angka_kemajuan
 from lkjip_build.isi.angka import Angka, decimals_of
 from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import Jenjang
 from lkjip_build.susunan import asal
+from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
@@ -52,11 +58,11 @@ def _figure(satu: KinerjaTahun | None) -> Sel:
     if baris.realisasi is None:
         return made
     made = made.with_small(usulan(baris))
-    found, said = baris.capaian, capaian_ringkas(baris.capaian, satu.desimal)
+    found, said = baris.capaian, capaian_ringkas(baris.capaian, satu.aturan)
     if found.tampil is None or found.persen is None:
         return made.with_small(said)
-    shown = angka_persen(found.tampil, satu.desimal, asal.capaian(baris, satu.aturan))
-    exact = angka_persen(found.persen, satu.desimal, asal.capaian_hitung(baris))
+    shown = angka_capaian(found.tampil, satu.aturan, asal.capaian(baris, satu.aturan))
+    exact = angka_capaian(found.persen, satu.aturan, asal.capaian_hitung(baris))
     return made.with_small(said, angka=(shown, exact) if found.dibatasi else (shown,))
 
 
@@ -80,7 +86,7 @@ def points(satu: BandingTahun) -> Angka | None:
     lalu, desimal = satu.banding.lalu, satu.aturan.desimal
     if lalu is None or lalu.selisih_capaian is None:
         return None
-    came = asal.selisih_capaian(satu.banding.baris, lalu, desimal)
+    came = asal.selisih_capaian(satu.banding.baris, lalu, satu.aturan)
     printed = poin_persen(lalu.selisih_capaian, desimal)
     return Angka(lalu.selisih_capaian, printed, came, desimal=desimal)
 
@@ -97,7 +103,7 @@ def _akhir(satu: BandingTahun) -> Sel:
     made = nilai(
         renstra.target, asal.target_akhir(satu.banding.baris.indikator, renstra), kosong=kata_renstra.TANPA_TARGET
     )
-    return made.with_small(kata_renstra.cara_target(renstra))
+    return made.with_small(kata_renstra.cara_target(renstra, satu.situs.data.renstra.periode.akhir))
 
 
 def _sampai(satu: BandingTahun) -> Sel:
@@ -108,11 +114,48 @@ def _sampai(satu: BandingTahun) -> Sel:
 
 def _capaian_akhir(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
+    if renstra.terlampaui:
+        return _terlampaui(satu, renstra.terlampaui)
     if renstra.capaian is None or renstra.capaian.tampil is None:
-        return teks("–", kata_renstra.alasan(renstra))
+        return teks("–", kata_renstra.alasan(renstra)).with_small(hasil(renstra.tercapai))
     came = asal.capaian_akhir(satu.banding, satu.aturan)
-    made = sel(angka_persen(renstra.capaian.tampil, satu.aturan.desimal, came))
-    return made.with_small("dibatasi") if renstra.capaian.dibatasi else made
+    made = sel(angka_capaian(renstra.capaian.tampil, satu.aturan, came))
+    capped = made.with_small("dibatasi") if renstra.capaian.dibatasi else made
+    return capped.with_small(hasil(renstra.tercapai))
+
+
+def _terlampaui(satu: BandingTahun, broken: Terlampaui) -> Sel:
+    """A limit that is broken before its years are over, with the sum that broke it."""
+    limit = semua_angka(broken.batas, asal.target_akhir(satu.banding.baris.indikator, satu.banding.renstra))
+    total = bilangan(broken.jumlah, asal.terlampaui(broken))
+    return teks("–").with_small(kata_renstra.terlampaui(broken), angka=(*limit, total))
+
+
+def _nama(satu: BandingTahun, made: Sel) -> Sel:
+    """The head of a row, with the years where these are added up."""
+    return made.with_small(kata_renstra.kepala_kumulatif(satu.banding.renstra))
+
+
+def _kemajuan(satu: BandingTahun) -> Sel:
+    banding, way = satu.banding, satu.banding.renstra.kemajuan
+    indikator, target = banding.baris.indikator, banding.renstra.target
+    if way is None or indikator.kondisi_awal is None or target is None:
+        return teks("–", "" if banding.renstra.dijumlahkan else kata_renstra.tanpa_kondisi_awal(indikator))
+    made = sel(angka_kemajuan(way.persen, satu.aturan.desimal, asal.kemajuan(banding)))
+    said = kata_renstra.kemajuan(way, indikator.kondisi_awal, target)
+    facts = (
+        *semua_angka(indikator.kondisi_awal, asal.kondisi_awal(indikator)),
+        *_menuju(satu, target, way),
+        bilangan(way.ditempuh if way.ditempuh > 0 else -way.ditempuh, asal.ditempuh(banding)),
+        bilangan(way.jarak, asal.jarak(banding)),
+        bilangan(beda(way.ditempuh, way.jarak), asal.lewat(banding)),
+    )
+    return made.with_small(said, angka=yang_disebut(said, facts))
+
+
+def _menuju(satu: BandingTahun, target: Besaran, way: Kemajuan) -> tuple[Angka, ...]:
+    came = asal.target_akhir(satu.banding.baris.indikator, satu.banding.renstra)
+    return semua_angka(target if isinstance(target, Jenjang) else way.menuju, came)
 
 
 def _gap(satu: BandingTahun) -> Angka | None:
@@ -151,9 +194,12 @@ def _capaian_tahun(satu: KinerjaTahun | None) -> Sel:
 
 NAMA: KolomOf[BandingTahun] = KolomOf("nama", "Indikator", lambda satu: kinerja.NAMA.sel(satu.kini), bagian=6)
 NAMA_SATUAN: KolomOf[BandingTahun] = KolomOf(
-    "nama", "Indikator dan satuan", lambda satu: kinerja.NAMA_SATUAN.sel(satu.kini), bagian=6
+    "nama", "Indikator dan satuan", lambda satu: _nama(satu, kinerja.NAMA_SATUAN.sel(satu.kini)), bagian=6
 )
-SATUAN: KolomOf[BandingTahun] = KolomOf("satuan", "Satuan", lambda satu: kinerja.SATUAN.sel(satu.kini))
+NAMA_TAHUN: KolomOf[BandingTahun] = KolomOf(
+    "nama", "Indikator", lambda satu: _nama(satu, kinerja.NAMA.sel(satu.kini)), bagian=5.4
+)
+SATUAN: KolomOf[BandingTahun] = KolomOf("satuan", "Satuan", lambda satu: kinerja.SATUAN.sel(satu.kini), bagian=2.6)
 LALU: KolomOf[BandingTahun] = KolomOf(
     "tahun_lalu", "Tahun lalu", lambda satu: _figure(satu.lalu), "Realisasi tahun sebelumnya.", rata=KANAN
 )
@@ -185,7 +231,7 @@ TARGET_AKHIR: KolomOf[BandingTahun] = KolomOf(
     "target_akhir",
     "Target akhir Renstra",
     _akhir,
-    "Target tahun terakhir Renstra, atau jumlah target semua tahunnya.",
+    "Target tahun terakhir Renstra, atau jumlah target semua tahunnya bila kumulatif.",
     lambda satu: data_nilai(satu.banding.renstra.target),
     3,
     KANAN,
@@ -194,17 +240,27 @@ REALISASI_SAMPAI: KolomOf[BandingTahun] = KolomOf(
     "realisasi_sampai",
     "Realisasi sejauh ini",
     _sampai,
-    "Realisasi terakhir dalam Renstra, atau jumlahnya sejauh ini.",
+    "Realisasi terakhir dalam Renstra, atau jumlahnya sejauh ini bila kumulatif.",
     lambda satu: data_nilai(satu.banding.renstra.realisasi),
     3,
     KANAN,
 )
 CAPAIAN_AKHIR: KolomOf[BandingTahun] = KolomOf(
     "capaian_akhir",
-    "Capaian terhadap target akhir",
+    "Capaian terhadap target Renstra",
     _capaian_akhir,
-    "Persentase capaian terhadap target akhir Renstra.",
+    "Persentase capaian terhadap target Renstra itu.",
     lambda satu: data_persen(satu.banding.renstra.capaian.persen if satu.banding.renstra.capaian else None),
+    4,
+    KANAN,
+)
+KEMAJUAN: KolomOf[BandingTahun] = KolomOf(
+    "kemajuan",
+    "Kemajuan dari kondisi awal",
+    _kemajuan,
+    "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh, dalam persen; kosong bila tidak "
+    "dapat dihitung.",
+    lambda satu: data_persen(satu.banding.renstra.kemajuan.persen if satu.banding.renstra.kemajuan else None),
     4,
     KANAN,
 )

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.bahasa.anggaran import tercatat
+from lkjip_build.bahasa.daftar import rangkai_sel
+from lkjip_build.bahasa.tahun import batas_kecil, dihitung
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
+from lkjip_build.susunan.fakta import fakta_rata_rata_sasaran, yang_disebut
 from lkjip_build.susunan.kolom import sasaran
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.kolom.sasaran import SasaranTahun
@@ -48,6 +51,15 @@ def _judged(satu: EfisiensiTahunan) -> Sel:
     return selisih(one.persen, kata_efisiensi.sel(one, desimal), desimal, came)
 
 
+def _average(satu: EfisiensiTahunan) -> Sel:
+    """The average of the sasaran, with what is missing in it and what the caps do to it."""
+    rekap, aturan = satu.efisiensi.rekap, satu.aturan
+    short = dihitung(rekap.dihitung, len(rekap.baris)) if rekap.dihitung < len(rekap.baris) else ""
+    said = rangkai_sel(short, batas_kecil(rekap.baris, aturan))
+    facts = yang_disebut(said, fakta_rata_rata_sasaran(rekap, aturan))
+    return sasaran.RATA_RATA.sel(satu.sasaran).with_small(said, angka=facts)
+
+
 SASARAN: KolomOf[EfisiensiTahunan] = KolomOf(
     "sasaran", "Sasaran", lambda satu: sasaran.NAMA.sel(satu.sasaran), "Kode dan nama sasaran.", bagian=5
 )
@@ -81,7 +93,7 @@ SERAPAN: KolomOf[EfisiensiTahunan] = KolomOf(
 RATA_RATA: KolomOf[EfisiensiTahunan] = KolomOf(
     "rata_rata",
     "Rata-rata capaian",
-    lambda satu: sasaran.RATA_RATA.sel(satu.sasaran),
+    _average,
     sasaran.RATA_RATA.arti,
     lambda satu: data_persen(satu.efisiensi.rekap.rata_rata),
     2.4,

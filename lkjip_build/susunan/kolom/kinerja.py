@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
-from lkjip_build.bahasa.indikator import hasil
-from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
+from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian, hasil
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.isi import KANAN, KolomOf, Sel, lencana, persen, sel, teks
+from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Nisbah
 from lkjip_build.susunan import asal
@@ -74,11 +74,11 @@ def _realisasi(satu: KinerjaTahun) -> Sel:
 
 def _capaian(satu: KinerjaTahun) -> Sel:
     """The capaian as shown, with why it is missing or what caps hide."""
-    found, small = satu.baris.capaian, capaian_kecil(satu.baris.capaian, satu.desimal)
+    found, small = satu.baris.capaian, capaian_kecil(satu.baris.capaian, satu.aturan)
     if found.tampil is None or found.persen is None:
         return teks("–", small)
-    made = sel(persen(found.tampil, satu.desimal, asal.capaian(satu.baris, satu.aturan)))
-    exact = persen(found.persen, satu.desimal, asal.capaian_hitung(satu.baris))
+    made = sel(capaian(found.tampil, satu.aturan, asal.capaian(satu.baris, satu.aturan)))
+    exact = capaian(found.persen, satu.aturan, asal.capaian_hitung(satu.baris))
     return made.with_small(small, angka=(exact,)) if small else made
 
 
@@ -125,7 +125,7 @@ def _bagian(satu: KinerjaTahun) -> Nisbah | None:
 
 def _tercetak(satu: KinerjaTahun) -> str | None:
     shown = satu.baris.capaian.tampil
-    return None if shown is None else cetak.persen(shown, satu.desimal)
+    return None if shown is None else cetak_capaian(shown, satu.aturan)
 
 
 TAHUN: KolomOf[KinerjaTahun] = KolomOf(
@@ -237,7 +237,7 @@ CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = KolomOf(
 KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     "kategori",
     "Kategori",
-    lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris, satu.desimal)),
+    lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris.tercapai)),
     "Kategori menurut skala tahun itu.",
     lambda satu: satu.baris.kategori,
     3.6,

@@ -10,7 +10,7 @@ from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_persen
 from lkjip_build.susunan.kolom.kinerja import kategori
-from lkjip_build.susunan.sel import bulat, persen
+from lkjip_build.susunan.sel import bulat, capaian
 from lkjip_build.susunan.situs import Situs
 
 
@@ -54,8 +54,9 @@ NAMA: KolomOf[SasaranTahun] = KolomOf(
 RATA_RATA: KolomOf[SasaranTahun] = KolomOf(
     "rata_rata",
     "Rata-rata capaian",
-    lambda satu: persen(satu.rekap.rata_rata, satu.aturan.desimal, asal.rata_rata(satu.rekap.baris, satu.aturan)),
-    "Rata-rata capaian indikatornya tanpa pembulatan; kosong bila tidak dapat dihitung.",
+    lambda satu: capaian(satu.rekap.rata_rata, satu.aturan, asal.rata_rata(satu.rekap.baris, satu.aturan)),
+    "Rata-rata capaian indikatornya dengan batas rata-rata aturannya, tanpa pembulatan; kosong bila tidak dapat "
+    "dihitung.",
     lambda satu: data_persen(satu.rekap.rata_rata),
     3,
     KANAN,

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
 from lkjip_build.bahasa.sasaran import nama as nama_sasaran
+from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import RekapSasaran
 from lkjip_build.isi import Baris, Kolom, KolomOf, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
@@ -25,9 +29,10 @@ def tabel_banding(bahan: Bahan, kode: str, judul: str) -> Tabel:
         kolom_banding.LALU.berjudul(str(bahan.tahun - 1)),
         kolom_banding.KINI.berjudul(str(bahan.tahun)),
         kolom_banding.PERUBAHAN_LENGKAP,
-        kolom_banding.TARGET_AKHIR,
+        _target_akhir(bahan, bahan.banding.values()),
         kolom_banding.REALISASI_SAMPAI,
         kolom_banding.CAPAIAN_AKHIR,
+        kolom_banding.KEMAJUAN,
     ]
     if any(one.standar for one in bahan.banding.values()):
         kolom.append(kolom_banding.STANDAR_RINGKAS)
@@ -40,6 +45,13 @@ def tabel_banding(bahan: Bahan, kode: str, judul: str) -> Tabel:
         )
     ]
     return tabel(kode, judul, [one.kolom for one in kolom], rows)
+
+
+def _target_akhir(bahan: Bahan, semua: Iterable[Banding]) -> KolomOf[BandingTahun]:
+    """Return the column of the targets of the end, whose head is true of every row."""
+    kumulatif = any(one.renstra.dijumlahkan for one in semua)
+    akhir = bahan.situs.data.renstra.periode.akhir
+    return kolom_banding.TARGET_AKHIR.berjudul(kata_renstra.kepala_target(akhir, kumulatif=kumulatif))
 
 
 def tabel_seri(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
@@ -56,7 +68,12 @@ def tabel_seri(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
         f"Realisasi dan capaian sasaran {rekap.sasaran.kode}, {span}",
         kolom,
         (row for one in bandingan(bahan, rekap) for row in _two_rows(one, years)),
-        catatan="Perubahan terhadap tahun sebelumnya: realisasi dalam satuan indikator, capaian dalam poin persen.",
+        catatan=bersama(
+            (
+                "Perubahan terhadap tahun sebelumnya: realisasi dalam satuan indikator, capaian dalam poin persen.",
+                SELISIH_CAPAIAN,
+            )
+        ),
     )
 
 
@@ -76,16 +93,17 @@ def _two_rows(satu: BandingTahun, years: Iterable[int]) -> tuple[Baris, Baris]:
 def tabel_akhir(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
     """Return the Renstra to date against its end, with why where there is no percentage."""
     akhir = bahan.situs.data.renstra.periode.akhir
+    semua = list(bandingan(bahan, rekap))
     kolom = (
-        kolom_banding.NAMA,
+        kolom_banding.NAMA_TAHUN,
         kolom_banding.SATUAN,
-        kolom_banding.TARGET_AKHIR.berjudul(f"Target akhir Renstra {akhir}"),
+        _target_akhir(bahan, [one.banding for one in semua]),
         kolom_banding.REALISASI_SAMPAI,
         kolom_banding.CAPAIAN_AKHIR,
+        kolom_banding.KEMAJUAN,
     )
-    judul = f"Realisasi sasaran {rekap.sasaran.kode} terhadap target akhir Renstra {akhir}"
-    rows = (baris_of(kolom, one) for one in bandingan(bahan, rekap))
-    return tabel(kode, judul, [one.kolom for one in kolom], rows)
+    judul = kata_renstra.judul_akhir(rekap.sasaran.kode, akhir)
+    return tabel(kode, judul, [one.kolom for one in kolom], (baris_of(kolom, one) for one in semua))
 
 
 def tabel_standar(bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str) -> Tabel:

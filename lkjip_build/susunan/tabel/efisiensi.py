@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa.anggaran import seluruh_pagu
+from lkjip_build.bahasa.tahun import dihitung_kecil
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun
 from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, tabel, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.fakta import fakta_rata_rata, yang_disebut
 from lkjip_build.susunan.kolom import efisiensi
 from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, serapan
-from lkjip_build.susunan.sel import persen
+from lkjip_build.susunan.sel import capaian
 
 KOLOM = (efisiensi.SASARAN, *efisiensi.KOLOM)
 
@@ -35,6 +37,8 @@ def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:
         yield Baris((teks("Tanpa sasaran", kepala=True), *rest))
     whole = angka_rupiah(tahun.total.pagu, asal_uang.jumlah_pagu(tahun.total.baris))
     label = teks("Setiap kegiatan sekali", kepala=True).with_small(seluruh_pagu(tahun.total.pagu), angka=(whole,))
-    average = persen(rekap.rata_rata, desimal, asal.rata_rata_tahun(rekap))
+    counted = dihitung_kecil(rekap)
+    average = capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
+    average = average.with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap)))
     sums = (pagu(tahun.khusus), pagu(tahun.bersama), serapan(tahun.total, desimal), average, teks("–"))
     yield Baris((label, *sums), PeranBaris.JUMLAH)

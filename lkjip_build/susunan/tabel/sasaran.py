@@ -12,7 +12,7 @@ from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
 from lkjip_build.susunan.kolom import sasaran
 from lkjip_build.susunan.kolom.kinerja import kategori
 from lkjip_build.susunan.kolom.sasaran import SasaranTahun
-from lkjip_build.susunan.sel import bulat, persen
+from lkjip_build.susunan.sel import bulat, capaian
 
 KOLOM = (sasaran.NAMA, sasaran.JUMLAH, sasaran.DIHITUNG, sasaran.TERCAPAI, sasaran.RATA_RATA, sasaran.KATEGORI)
 
@@ -36,7 +36,7 @@ def _year(bahan: Bahan) -> Iterator[Baris]:
             bulat(len(semua), asal.cacah_indikator(semua)),
             bulat(rekap.dihitung, asal.cacah_dihitung(semua, aturan)),
             bulat(rekap.tercapai, asal.cacah_hasil(semua, tercapai=True)),
-            persen(rekap.rata_rata, aturan.desimal, asal.rata_rata_tahun(rekap)),
+            capaian(rekap.rata_rata, aturan, asal.rata_rata_tahun(rekap)),
             kategori(rekap.kategori, aturan),
         ),
         PeranBaris.JUMLAH,

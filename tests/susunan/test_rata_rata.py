@@ -1,0 +1,133 @@
+"""Wherever an average stands, the reader is told what it is of and what a cap does to it; print and verdict agree."""
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bahan import HARI_INI, himpunan, write_data
+
+from lkjip_build.build import Site, build
+
+# Averages under a cap of 100: S1 (100 + 100 + 80) / 3 = 93,33; S2 70; indikator (93,33 × 3 + 70) / 4 = 87,50; sasaran
+# 81,67. Without the cap S1 is 106,67.
+SEMUA: list[dict[str, Any]] = [
+    {"kode": "iku-01", "sasaran": "S1", "tahun": {2025: {"target": "100", "realisasi": "120"}}},
+    {"kode": "iku-02", "sasaran": "S1", "tahun": {2025: {"target": "100", "realisasi": "120"}}},
+    {"kode": "iku-03", "sasaran": "S1", "tahun": {2025: {"target": "100", "realisasi": "80"}}},
+    {"kode": "iku-04", "sasaran": "S2", "tahun": {2025: {"target": "100", "realisasi": "70"}}},
+]
+UANG = {
+    2025: [
+        {
+            "kode": "7.01.01.2.01",
+            "program": "P",
+            "kegiatan": "K",
+            "sasaran": "S1",
+            "pagu": "10000000",
+            "realisasi": "9000000",
+        }
+    ]
+}
+DIBATASI = "di atas 100 % dihitung 100 %"
+INDIKATOR, SASARAN = "4 dari 4 indikator dihitung", "rata-rata 2 sasaran"
+
+
+def site_of(folder: Path, semua: list[dict[str, Any]] = SEMUA, **rules: Any) -> Site:
+    site = build(write_data(folder / "data", semua, UANG, [himpunan(**rules)]), HARI_INI)
+    assert site.publishable, site.problems
+    return site
+
+
+def texts(site: Site) -> dict[str, str]:
+    """What each page says, without the folds of origins."""
+    found = {}
+    for page in site.pages:
+        open_text = re.sub(r"<details.*?</details>", " ", page.source(inline=True), flags=re.DOTALL)
+        spaced = re.sub(r"<[^>]+>", " ", open_text)
+        found[page.uri] = " ".join(html.unescape(spaced).replace("\u00a0", " ").split())
+    return found
+
+
+def beside(text: str, cetakan: str) -> list[str]:
+    """What follows each print of a number."""
+    return [text[one.end() : one.end() + 260] for one in re.finditer(rf"(?<![\d,.]){cetakan} %", text)]
+
+
+@pytest.mark.parametrize(
+    ("cara", "cetakan", "dari", "kalimat"),
+    [
+        ("indikator", "87,50", INDIKATOR, "Rata-rata capaian 4 indikator adalah 87,50 %"),
+        ("sasaran", "81,67", SASARAN, "Rata-rata dari rata-rata capaian 2 sasaran adalah 81,67 %"),
+    ],
+)
+def test_the_average_of_the_year_says_what_it_is_of_and_what_the_cap_does(
+    tmp_path: Path, cara: str, cetakan: str, dari: str, kalimat: str
+) -> None:
+    said = texts(site_of(tmp_path, rata_rata=cara, batas_rata_rata=100))
+    for uri in ("index.md", "kinerja/index.md", "kinerja/2025/index.md"):
+        after = beside(said[uri], cetakan)
+        assert after, uri
+        assert all(dari in one and DIBATASI in one for one in after), (uri, after)
+    ikhtisar = said["laporan/2025/ikhtisar-eksekutif/index.md"]
+    assert kalimat in ikhtisar
+    assert all(DIBATASI in one for one in beside(ikhtisar, cetakan))
+    table = "rata-ratanya dari rata-rata setiap sasaran" if cara == "sasaran" else "Semua indikator"
+    bab = said["laporan/2025/bab-3/index.md"]
+    assert table in bab
+    assert all(DIBATASI in one for one in beside(bab, cetakan))
+    everywhere = [uri for uri, text in said.items() if beside(text, cetakan)]
+    assert len(everywhere) >= 5
+
+
+@pytest.mark.parametrize("uri", ["index.md", "kinerja/2025/index.md", "laporan/2025/bab-3/index.md"])
+def test_the_average_of_a_sasaran_says_what_the_cap_does(tmp_path: Path, uri: str) -> None:
+    said = texts(site_of(tmp_path, batas_rata_rata=100))[uri]
+    after = beside(said, "93,33")
+    assert after
+    # In the table of all sasaran the note stands once, below the year.
+    assert all(DIBATASI in one or "Semua indikator" in one for one in after), after
+
+
+def test_without_a_cap_nothing_is_said_of_one(tmp_path: Path) -> None:
+    said = texts(site_of(tmp_path))
+    assert not [uri for uri, text in said.items() if DIBATASI in text]
+
+
+def test_a_shown_cap_that_does_not_count_is_told(tmp_path: Path) -> None:
+    said = texts(site_of(tmp_path, batas_tampil=100))
+    for uri in ("index.md", "kinerja/index.md"):
+        after = beside(said[uri], "97,50")
+        assert after
+        assert all("sebelum dibatasi" in one for one in after), (uri, after)
+
+
+NYARIS: list[dict[str, Any]] = [
+    {"kode": "iku-01", "sasaran": "S1", "tahun": {2025: {"target": "83", "realisasi": "82,9995"}}},
+    {"kode": "iku-02", "sasaran": "S2", "tahun": {2025: {"target": "100", "realisasi": "90,9962"}}},
+]
+
+
+def test_no_output_prints_a_missed_target_as_met(tmp_path: Path) -> None:
+    site = site_of(tmp_path, NYARIS)
+    said = texts(site)
+    assert not [
+        uri
+        for uri, text in said.items()
+        if uri.startswith(("kinerja/", "laporan/", "indikator/iku-01")) and "100,00 %" in text
+    ]
+    assert "82,9995 ÷ 83 × 100 ≈ 99,999 %" in said["indikator/iku-01/index.md"]
+    files = {name: content for name, content in site.files.items() if name.endswith("kinerja.json")}
+    (content,) = files.values()
+    shown = {row["indikator"]: row["capaian_tampil"].replace("\u00a0", " ") for row in json.loads(content)}
+    assert shown == {"iku-01": "99,999 %", "iku-02": "90,996 %"}
+    assert "Tinggi" in beside(said["kinerja/2025/index.md"], "90,996")[0]
+
+
+def test_of_a_year_that_is_over_a_target_is_missed_and_no_longer_awaited(tmp_path: Path) -> None:
+    assert "Tidak mencapai target: " in texts(site_of(tmp_path))["index.md"]
+    running = [one | {"tahun": {2026: one["tahun"][2025]}} for one in SEMUA]
+    site = build(write_data(tmp_path / "berjalan", running, None, [himpunan()]), HARI_INI)
+    assert "Belum mencapai target: " in texts(site)["index.md"]
