@@ -9,6 +9,7 @@ from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources import BERKAS_TIDAK_ADA, Sources, Tree
@@ -69,6 +70,7 @@ CSV_FILES: dict[str, type[Rekaman]] = {"hari-libur.csv": HariLibur, "konfirmasi.
 TAHUN_FILES: dict[str, type[Rekaman]] = {
     "laporan.yml": LaporanFakta,
     "kinerja.csv": Kinerja,
+    "rencana-aksi.csv": RencanaAksi,
     "anggaran.csv": Anggaran,
     "analisis.yml": AnalisisSasaran,
     "siklus.csv": Kejadian,
@@ -76,7 +78,8 @@ TAHUN_FILES: dict[str, type[Rekaman]] = {
 }
 REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
 REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
-SEPERLUNYA = ("konfirmasi.csv",)  # that one year has something to confirm says nothing of another
+# What one year has to confirm says nothing of another, and earlier years had no plan of actions here.
+SEPERLUNYA = ("konfirmasi.csv", "rencana-aksi.csv")
 
 
 def missing_files(
