@@ -11,6 +11,7 @@ EFISIENSI_SISA = "100 − serapan"
 EFISIENSI_SELISIH = "rata-rata capaian − serapan"
 CACAH_INDIKATOR = "banyak indikator"
 CACAH_DIHITUNG = "banyak indikator yang capaiannya dapat dihitung"
+CACAH_AKSI = "banyak baris yang menyebut aksi"
 CACAH_SASARAN = "banyak sasaran"
 CACAH_RENCANA = "banyaknya dalam Renstra"
 CACAH_LANGKAH = "banyak langkah SOP"
@@ -35,6 +36,11 @@ def hasil(tercapai: bool | None) -> str:
 def cacah_hasil(tercapai: bool | None) -> str:
     """Return what was counted: the indikator with that result."""
     return f"banyak indikator: {hasil(tercapai)}"
+
+
+def cacah_janji(hasil: str) -> str:
+    """Return what was counted: the promises of the running year with that verdict."""
+    return f"banyak janji: {hasil}"
 
 
 def rata_rata(jumlah: int) -> str:

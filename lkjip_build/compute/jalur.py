@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import assert_never
 
 from lkjip_build.compute.capaian import Capaian, bounds, compute_capaian, consolidate, is_tercapai, score
@@ -83,6 +84,10 @@ class JalurTahun:
     tahun: int
     nomor: int
     semua: tuple[JalurIndikator, ...]
+
+    @cached_property
+    def by_kode(self) -> dict[str, JalurIndikator]:
+        return {one.baris.indikator.kode: one for one in self.semua}
 
     @property
     def direncanakan(self) -> bool:

@@ -64,6 +64,11 @@ def capaian_hitung(baris: BarisKinerja) -> Asal:
     )
 
 
+def capaian_dari(found: Capaian, target: Nilai | None, aturan: Himpunan, *masukan: Masukan) -> Asal:
+    """Return how a capaian as shown came about from numbers that were themselves computed."""
+    return _capped(dihitung(_formula(found, target), *masukan), found, aturan)
+
+
 def _formula(found: Capaian, target: Nilai | None) -> str:
     if found.rumus is None:
         return ""

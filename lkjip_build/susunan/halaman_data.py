@@ -98,6 +98,8 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
     yield Unduhan("/data/kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
     yield Unduhan("/data/kinerja.json", "Kinerja semua tahun (JSON)", "isi yang sama, untuk program komputer")
     yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran dan tahun")
+    yield Unduhan("/data/rencana-aksi.csv", "Rencana aksi (CSV)", "satu baris setiap aksi, dengan target triwulan")
+    yield Unduhan("/data/rencana-aksi.json", "Rencana aksi (JSON)", "isi yang sama, untuk program komputer")
     yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "pagu, realisasi, dan serapan setiap kegiatan")
     yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
     yield from UNDUHAN_LOG

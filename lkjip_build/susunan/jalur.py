@@ -1,0 +1,144 @@
+"""The running year against its quarterly targets: its sentences with the numbers in them, each with its origin."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa import asal as kata_asal
+from lkjip_build.bahasa import jalur as kata
+from lkjip_build.bahasa.kata import konsolidasi, triwulan
+from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
+from lkjip_build.compute.putusan import AlasanPutusan, Putusan
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.isi import Angka, Asal, Masukan, bulat, dihitung, persen, tertulis
+from lkjip_build.isi.angka import decimals_of
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.rencana_aksi import KOLOM_TARGET
+from lkjip_build.problems import Location
+from lkjip_build.susunan import asal
+from lkjip_build.susunan.fakta import fakta_tahun, yang_disebut
+from lkjip_build.susunan.sel import semua_angka
+from lkjip_build.susunan.situs import Situs
+
+
+class Ucapan(NamedTuple):
+    """A sentence with the numbers in it."""
+
+    teks: str
+    angka: tuple[Angka, ...]
+
+
+def jawaban_tahun(situs: Situs, tahun: int) -> Ucapan:
+    """Return the answer of a year with its numbers: on track or not while it runs, else how many targets were met."""
+    rekap, jalur = situs.rekap.tahun[tahun], situs.jalur[tahun]
+    said = kata.jawaban(rekap, situs.masa(tahun), jalur)
+    counts = fakta_janji(jalur) if jalur.direncanakan else ()
+    broken = (angka for one in kata.terlampaui(jalur) for angka in fakta_sampai(jalur, one, rekap.aturan))
+    return Ucapan(said, yang_disebut(said, (*counts, *fakta_tahun(rekap), *broken)))
+
+
+def kalimat_indikator(situs: Situs, baris: BarisKinerja) -> Ucapan | None:
+    """Return whether an indikator without a realisasi yet is on track; None where its quarters have no targets."""
+    jalur, aturan = situs.jalur[baris.tahun], situs.rekap.tahun[baris.tahun].aturan
+    satu = jalur.by_kode[baris.indikator.kode]
+    found = jalur.sampai(satu)
+    if baris.tercapai is not None or found is None or found.alasan is AlasanPutusan.TANPA_RENCANA:
+        return None
+    said = kata.kalimat(baris, found, aturan.desimal)
+    return Ucapan(said, yang_disebut(said, angka_sampai(satu, found, aturan)))
+
+
+def fakta_janji(jalur: JalurTahun) -> Iterator[Angka]:
+    """Yield how many promises a year has and how many have each verdict, in the order that the sentence tells them."""
+    for putusan in (Putusan.DI_JALUR, None, *(one for one in Putusan if one is not Putusan.DI_JALUR)):
+        counted = jalur.semua if putusan is None else jalur.of(putusan)
+        if counted or putusan is Putusan.DI_JALUR:
+            yield bulat(len(counted), _cacah(jalur, counted or jalur.semua, putusan))
+
+
+def _cacah(jalur: JalurTahun, counted: tuple[JalurIndikator, ...], putusan: Putusan | None) -> Asal:
+    """Return which promises were counted; all of them where none has that verdict."""
+    if putusan is None:
+        return asal.cacah_indikator([one.baris for one in counted])
+    parts = (Masukan(one.baris.indikator.kode, kata.sebutan(jalur.putusan(one)), one.baris.sumber) for one in counted)
+    return dihitung(kata_asal.cacah_janji(kata.sebutan(putusan)), *parts)
+
+
+def fakta_sampai(jalur: JalurTahun, satu: JalurIndikator, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the figures behind the verdict on an indikator up to the year's quarter."""
+    if found := jalur.sampai(satu):
+        yield from angka_sampai(satu, found, aturan)
+
+
+def angka_sampai(satu: JalurIndikator, found: SampaiTriwulan, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the figures behind a verdict: realisasi, target, and the share of the target so far."""
+    baris = satu.baris
+    if found.melampaui is not None:
+        known = [n for n in range(1, found.nomor + 1) if baris.kinerja.triwulan[n - 1] is not None]
+        came = _realisasi(satu, tuple(known))
+        yield Angka(found.melampaui, cetak.angka(found.melampaui), came, desimal=decimals_of(found.melampaui))
+        yield from semua_angka(baris.target, asal.target(baris))
+    if found.sejauh is None:
+        return
+    target, realisasi = kata.tercetak(found.sejauh)
+    came_target, came = _target(satu, found), _realisasi(satu, found.sejauh.triwulan)
+    low, high = found.sejauh.batas_target
+    yield from _angka((found.sejauh.nilai,), realisasi, came)
+    yield from _angka((low, high), target, came_target)
+    if found.capaian and found.capaian.tampil is not None:
+        decimals = kata.desimal_capaian(found.capaian, aturan.desimal)
+        parts = (
+            Masukan(kata_asal.REALISASI, cetak.nilai(realisasi), _only(came)),
+            Masukan(kata_asal.TARGET, cetak.nilai(target), _only(came_target)),
+        )
+        # The nearer bound of a range is told as it was compared, which of a mean is its sum.
+        plain = target if found.sejauh.pembagi == 1 else None
+        yield persen(found.capaian.tampil, decimals, asal.capaian_dari(found.capaian, plain, aturan, *parts))
+
+
+def _angka(exact: tuple[Fraction, ...], printed: Nilai, came: Asal) -> Iterator[Angka]:
+    """Yield the numbers in the print of a value, with what they are before print."""
+    if isinstance(printed, Jenjang):
+        yield from semua_angka(printed, came)
+        return
+    shown = (printed.bawah, printed.atas) if isinstance(printed, Rentang) else (printed,)
+    for value, one in zip(exact, shown, strict=False):
+        yield Angka(_decimal(value, one), cetak.angka(one), came, desimal=decimals_of(one))
+
+
+def _decimal(exact: Fraction, printed: Decimal) -> Decimal | Fraction:
+    """Return the printed number where it is the exact one, so that its decimals stay as typed."""
+    return printed if Fraction(printed) == exact else exact
+
+
+def _realisasi(satu: JalurIndikator, semua: tuple[int, ...]) -> Asal:
+    kinerja = satu.baris.kinerja
+    if len(semua) == 1:
+        return tertulis(kinerja.location(f"tw{semua[0]}"))
+    parts = (Masukan(triwulan(n), cetak.nilai(kinerja.triwulan[n - 1]), kinerja.location(f"tw{n}")) for n in semua)
+    return dihitung(konsolidasi(satu.baris.indikator.konsolidasi), *parts)
+
+
+def _target(satu: JalurIndikator, found: SampaiTriwulan) -> Asal:
+    """Return the cell of the target to date, or the cells that were taken together for it."""
+    indikator = satu.baris.indikator
+    used = found.sejauh.triwulan if found.sejauh else ()
+    alone = indikator.target_triwulan.sejak_januari or not indikator.konsolidasi.memakai_semua
+    cells = [
+        (n, holder.location(KOLOM_TARGET[n - 1]), holder.target[n - 1])
+        for n in ((found.nomor,) if alone else used)
+        if (holder := satu.rencana.pemegang(n))
+    ]
+    if len(cells) == 1:
+        return tertulis(cells[0][1])
+    return dihitung(
+        konsolidasi(indikator.konsolidasi),
+        *(Masukan(f"{kata_asal.TARGET} {triwulan(n)}", cetak.nilai(value), place) for n, place, value in cells),
+    )
+
+
+def _only(came: Asal) -> Location | None:
+    return came.tempat[0] if len(came.tempat) == 1 else None
