@@ -66,12 +66,14 @@ def terhadap_target(baris: "BarisKinerja", desimal: int) -> str:
     return verdict
 
 
-def putusan(target: Nilai, realisasi: Nilai, indikator: Indikator) -> str:
-    """Return how a realisasi stands to its target, in the words of its arah and kind of target."""
+def putusan(target: Nilai, realisasi: Nilai, indikator: Indikator, *, sejauh_ini: bool = False) -> str:
+    """Return how a realisasi stands to its target, in the words of its arah and kind of target; `sejauh_ini` where more
+    may come.
+    """
     if isinstance(target, Jenjang):
         return _putusan_jenjang(target, score(realisasi), indikator.arah)
     if isinstance(target, Rentang):
-        return _putusan_rentang(target, score(realisasi), indikator)
+        return _putusan_rentang(target, score(realisasi), indikator, sejauh_ini=sejauh_ini)
     t, r, aim = score(target), score(realisasi), nilai(target, indikator.satuan)
     match indikator.arah:
         case Arah.NAIK:
@@ -111,7 +113,7 @@ def _putusan_jenjang(target: Jenjang, r: Decimal, arah: Arah) -> str:
     return f"lebih baik dari target {aim}" if better else f"padahal targetnya {aim}"
 
 
-def _putusan_rentang(target: Rentang, r: Decimal, indikator: Indikator) -> str:
+def _putusan_rentang(target: Rentang, r: Decimal, indikator: Indikator, *, sejauh_ini: bool) -> str:
     aim = f"rentang target {nilai(target, indikator.satuan)}"
     if target.bawah <= r <= target.atas:
         return f"di dalam {aim}"
@@ -126,7 +128,9 @@ def _putusan_rentang(target: Rentang, r: Decimal, indikator: Indikator) -> str:
             better = False
         case _:
             assert_never(indikator.arah)
-    return f"{side}, lebih baik dari target" if better else f"{side}, jadi target tidak tercapai"
+    if better:
+        return f"{side}, lebih baik dari target"
+    return side if sejauh_ini else f"{side}, jadi target tidak tercapai"
 
 
 def dibulatkan_tercapai(baris: "BarisKinerja", desimal: int) -> bool:

@@ -62,7 +62,7 @@ CARA_JALUR = (
 YANG_PERLU_DILIHAT = (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, Putusan.BELUM_DIKETAHUI)
 """The verdicts that a reader of a running year asks about, in the order of their weight."""
 
-TANPA_TARGET = "Target triwulan belum diisi, jadi belum bisa dikatakan di jalur atau tidak."
+SUDAH, MELEWATI = "sudah mencapai target", "sudah melewati batas setahun"
 
 
 def jawaban(rekap: "RekapTahun", masa: Masa, jalur: "JalurTahun") -> str:
@@ -70,7 +70,7 @@ def jawaban(rekap: "RekapTahun", masa: Masa, jalur: "JalurTahun") -> str:
     if masa is not Masa.BERJALAN or not jalur.semua:
         return tahun.jawaban(rekap, masa)
     if not jalur.direncanakan:
-        return bersama((tahun.jawaban(rekap, masa), *_semua_terlampaui(jalur), TANPA_TARGET))
+        return bersama((tahun.jawaban(rekap, masa), *_tanpa_target(jalur, rekap.aturan.desimal)))
     if not jalur.nomor:
         return (
             f"Tahun {jalur.tahun} masih berjalan: belum ada angka triwulan, jadi belum bisa dikatakan di jalur atau "
@@ -82,18 +82,21 @@ def jawaban(rekap: "RekapTahun", masa: Masa, jalur: "JalurTahun") -> str:
 def _cacah(jalur: "JalurTahun") -> Iterator[str]:
     """Yield how many promises have each verdict, those on track first."""
     total, fine, met = len(jalur.semua), len(jalur.of(Putusan.DI_JALUR)), len(jalur.of(Putusan.TERCAPAI))
+    broken = len(terlampaui(jalur))
     if total == 1:
-        yield f"satu-satunya janji {sebutan(jalur.putusan(jalur.semua[0]))}"
+        yield f"satu-satunya janji {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
         return
     if fine == total:
         yield f"seluruh {total} janji di jalur"
         return
-    yield f"{fine} dari {total} janji di jalur" if fine or met else f"tidak satu pun dari {total} janji di jalur"
-    broken = len(terlampaui(jalur))
+    if fine:
+        yield f"{fine} dari {total} janji di jalur"
+    else:
+        yield f"{met} dari {total} janji {SUDAH}" if met else f"tidak satu pun dari {total} janji di jalur"
     for number, said in (
-        (met, "sudah mencapai target"),
+        (met if fine else 0, SUDAH),
         (len(jalur.of(Putusan.TERTINGGAL)), "tertinggal"),
-        (broken, "sudah melewati batas setahun"),
+        (broken, MELEWATI),
         (len(jalur.of(Putusan.TIDAK_TERCAPAI)) - broken, "tidak mencapai target"),
         (len(jalur.of(Putusan.BELUM_DIKETAHUI)), "belum bisa dinilai"),
     ):
@@ -106,10 +109,15 @@ def terlampaui(jalur: "JalurTahun") -> "tuple[JalurIndikator, ...]":
     return tuple(one for one in jalur.of(Putusan.TIDAK_TERCAPAI) if one.baris.tercapai is None)
 
 
-def _semua_terlampaui(jalur: "JalurTahun") -> Iterator[str]:
-    for one in terlampaui(jalur):
+def _tanpa_target(jalur: "JalurTahun", desimal: int) -> Iterator[str]:
+    """Yield what can be said of a running year without targets of quarters: broken limits, and what is missing."""
+    broken = terlampaui(jalur)
+    for one in broken:
         if found := jalur.sampai(one):
-            yield f"{one.baris.indikator.nama} {sampai(one.baris, found, 2)}."
+            yield f"{one.baris.indikator.nama} {sampai(one.baris, found, desimal)}."
+    if len(broken) < len(jalur.semua):
+        who = "yang lain " if broken else ""
+        yield f"Target triwulan belum diisi, jadi {who}belum bisa dikatakan di jalur atau tidak."
 
 
 def sebutan(putusan: Putusan) -> str:
@@ -233,7 +241,7 @@ def _sejauh(baris: "BarisKinerja", sejauh: "Sejauh") -> str:
     mean = "rata-rata " if sejauh.pembagi > 1 else ""
     without = f" (tanpa {dan(map(triwulan, sejauh.terlewat))})" if sejauh.terlewat else ""
     reached = f"{mean}{nilai_kalimat(realisasi, baris.indikator.satuan)}{without}"
-    return f"{reached}, {terhadap(target, realisasi, baris.indikator)}"
+    return f"{reached}, {terhadap(target, realisasi, baris.indikator, sejauh_ini=True)}"
 
 
 def tercetak(sejauh: "Sejauh") -> tuple[Nilai, Nilai]:

@@ -210,7 +210,8 @@ def _sejauh(
             found = _terjumlah(aims, [triwulan[n - 1] for n in used], used)
             if isinstance(found, AlasanPutusan):
                 return found
-            left = tuple(n for n in range(1, nomor) if n not in used)
+            planned = (n for n in range(1, nomor) if target[n - 1] is not None or triwulan[n - 1] is not None)
+            left = tuple(n for n in planned if n not in used)
             return replace(found, pembagi=len(used), terlewat=left)
         case _:
             assert_never(indikator.konsolidasi)
