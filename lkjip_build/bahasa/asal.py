@@ -43,6 +43,11 @@ def cacah_janji(hasil: str) -> str:
     return f"banyak janji: {hasil}"
 
 
+def jumlah_dari(apa: str) -> str:
+    """Return what a mean is kept as: `jumlah realisasi`."""
+    return f"jumlah {apa}"
+
+
 def rata_rata(jumlah: int) -> str:
     """Return how an average of capaian came about; `jumlah` are the capaian in it."""
     return f"rata-rata {jumlah} capaian"

@@ -59,8 +59,8 @@ def capaian_hitung(baris: BarisKinerja) -> Asal:
     """Return how the capaian before any cap came about."""
     return dihitung(
         _formula(baris.capaian, baris.target),
-        Masukan(kata.REALISASI, _value(baris.realisasi), baris.kinerja.location("realisasi")),
-        Masukan(kata.TARGET, _value(baris.target), _place_target(baris)),
+        Masukan(kata.REALISASI, dengan_skor(baris.realisasi), baris.kinerja.location("realisasi")),
+        Masukan(kata.TARGET, dengan_skor(baris.target), _place_target(baris)),
     )
 
 
@@ -218,8 +218,8 @@ def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
         return dihitung("")
     exact = dihitung(
         _formula(renstra.capaian, renstra.target),
-        Masukan(kata.REALISASI, _value(renstra.realisasi), _only(realisasi_sampai(banding))),
-        Masukan(kata.TARGET, _value(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
+        Masukan(kata.REALISASI, dengan_skor(renstra.realisasi), _only(realisasi_sampai(banding))),
+        Masukan(kata.TARGET, dengan_skor(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
     )
     return _capped(exact, renstra.capaian, aturan)
 
@@ -236,7 +236,8 @@ def _place_standar(indikator: Indikator) -> Location:
     return indikator.location("standar_nasional", "nilai")
 
 
-def _value(value: Nilai | None) -> str:
+def dengan_skor(value: Nilai | None) -> str:
+    """Return a value as it enters a formula: a step of a scale with its score."""
     if isinstance(value, Jenjang):
         return kata.skor(value.nama, cetak.angka(value.skor))
     return cetak.nilai(value)

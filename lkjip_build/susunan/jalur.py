@@ -9,7 +9,7 @@ from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata_asal
 from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.kata import konsolidasi, triwulan
-from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
+from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import Angka, Asal, Masukan, bulat, dihitung, persen, tertulis
@@ -90,13 +90,21 @@ def angka_sampai(satu: JalurIndikator, found: SampaiTriwulan, aturan: Himpunan) 
     yield from _angka((low, high), target, came_target)
     if found.capaian and found.capaian.tampil is not None:
         decimals = kata.desimal_capaian(found.capaian, aturan.desimal)
-        parts = (
-            Masukan(kata_asal.REALISASI, cetak.nilai(realisasi), _only(came)),
-            Masukan(kata_asal.TARGET, cetak.nilai(target), _only(came_target)),
+        parts = _bagian(found.sejauh, came, came_target)
+        yield persen(
+            found.capaian.tampil, decimals, asal.capaian_dari(found.capaian, found.sejauh.target, aturan, *parts)
         )
-        # The nearer bound of a range is told as it was compared, which of a mean is its sum.
-        plain = target if found.sejauh.pembagi == 1 else None
-        yield persen(found.capaian.tampil, decimals, asal.capaian_dari(found.capaian, plain, aturan, *parts))
+
+
+def _bagian(sejauh: Sejauh, came: Asal, came_target: Asal) -> tuple[Masukan, Masukan]:
+    """Return what went into a share; of means their sums, from which it was computed without rounding."""
+    names = (kata_asal.REALISASI, kata_asal.TARGET)
+    if sejauh.pembagi > 1:
+        names = (kata_asal.jumlah_dari(names[0]), kata_asal.jumlah_dari(names[1]))
+    return (
+        Masukan(names[0], asal.dengan_skor(sejauh.realisasi), _only(came)),
+        Masukan(names[1], asal.dengan_skor(sejauh.target), _only(came_target)),
+    )
 
 
 def _angka(exact: tuple[Fraction, ...], printed: Nilai, came: Asal) -> Iterator[Angka]:

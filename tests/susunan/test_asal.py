@@ -229,6 +229,9 @@ CACAH: dict[str, Callable[[Masukan], bool]] = {
     "banyak indikator yang capaiannya dapat dihitung": lambda one: one.teks != "–",
     "banyak baris anggaran yang realisasinya tercatat": lambda one: one.teks != "belum ada",
     "banyak baris anggaran": lambda _: True,
+    "banyak janji: di jalur": lambda one: one.teks == "di jalur",
+    "banyak janji: tertinggal": lambda one: one.teks == "tertinggal",
+    "banyak janji: belum bisa dinilai": lambda one: one.teks == "belum bisa dinilai",
 }
 
 
