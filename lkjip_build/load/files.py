@@ -20,7 +20,7 @@ TIDAK_SEPERTI_TAHUN_LAIN = Rule(
     "Tahun ini tidak punya berkas yang dipunyai tahun lain",
     manual="""
 Tahun-tahun lain punya berkas ini, tahun ini tidak. Mungkin terhapus; mungkin memang belum dimulai. Bila belum dimulai,
-buat berkasnya dengan baris judul saja.
+buat berkasnya dengan baris judul saja. `rencana-aksi.csv` baru ditanyakan setelah ada di tahun sebelumnya.
 
 Salah:
 
@@ -78,8 +78,8 @@ TAHUN_FILES: dict[str, type[Rekaman]] = {
 }
 REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
 REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
-# What one year has to confirm says nothing of another, and earlier years had no plan of actions here.
-SEPERLUNYA = ("konfirmasi.csv", "rencana-aksi.csv")
+SEPERLUNYA = ("konfirmasi.csv",)  # that one year has something to confirm says nothing of another
+SEJAK_DIMULAI = ("rencana-aksi.csv",)  # a year needs it once an earlier one has it
 
 
 def missing_files(
@@ -133,10 +133,11 @@ def unfinished_years(sources: Sources, folder: str, tahun_folders: list[str]) ->
 
 def _is_lost(sources: Sources, folder: str, tahun: str, name: str, tahun_folders: list[str]) -> bool:
     """Tell whether a year lacks a file that it may lack but that other years have."""
+    models = [other for other in tahun_folders if other < tahun or name not in SEJAK_DIMULAI]
     return (
         name not in (*REQUIRED_IN_TAHUN, *SEPERLUNYA)
         and f"{folder}/{tahun}/{name}" not in sources.lines
-        and any(f"{folder}/{other}/{name}" in sources.lines for other in tahun_folders)
+        and any(f"{folder}/{other}/{name}" in sources.lines for other in models)
     )
 
 
