@@ -155,9 +155,7 @@ def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
             assert_never(indikator.konsolidasi)
 
 
-def _rendah_itu_ganjil(
-    indikator: Indikator, isian: Isian, putusan: Ganjil, angka: list[tuple[Isian, Decimal]]
-) -> bool:
+def _rendah_itu_ganjil(indikator: Indikator, isian: Isian, putusan: Ganjil, angka: list[tuple[Isian, Decimal]]) -> bool:
     """Tell whether a low figure is odd where it stands; see `koma_di_tempatnya`."""
     name = isian.kolom[0]
     if _is_triwulan(isian):
