@@ -55,7 +55,7 @@ CARA_JALUR = (
         "Rumus capaian tahun itu, dengan realisasi dan target sampai triwulan itu. Angka ini tidak ikut rata-rata.",
     ),
     ("Sesudah ada realisasi setahun", "Yang berlaku realisasi setahun terhadap target setahun."),
-    ("Dasar", "Kebijakan instansi; tidak ada peraturan yang menetapkan kapan sebuah tahun disebut di jalur."),
+    ("Dasar", "Kebijakan instansi; peraturan yang menetapkan kapan sebuah tahun disebut di jalur tidak ditemukan."),
 )
 """When a running year is on track, for the page of the method."""
 

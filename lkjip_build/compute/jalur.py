@@ -2,8 +2,8 @@
 
 The realisasi to date is made of the quarters as `konsolidasi` says, and so is the target to date where each quarter has
 its own (`target_triwulan: per-triwulan`); a cumulative target holds the quarters before it already. Both are compared
-by the rule that judges a year (`is_tercapai`). No regulation says when a year is on track: it is a policy of the
-office, told on the page of the method.
+by the rule that judges a year (`is_tercapai`). No regulation was found that says when a year is on
+track: it is a policy of the office, told on the page of the method.
 """
 
 from collections.abc import Sequence

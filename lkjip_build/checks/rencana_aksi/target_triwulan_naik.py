@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.rencana import semua_rencana
 from lkjip_build.compute.capaian import bounds
@@ -12,6 +13,7 @@ from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.problems import Problem, Rule
 
+BUKAN_KUMULATIF = "bila targetnya per triwulan, hapus 'target_triwulan: kumulatif' pada indikator ini di renstra.yml"
 KUMULATIF_MENYUSUT = Rule(
     "LKJ471",
     "error",
@@ -68,19 +70,15 @@ def target_triwulan_naik(data: Data, hari_ini: date) -> Iterator[Problem]:
         jumlah = kumulatif and indikator.konsolidasi.menjumlah
         if not jumlah and (indikator.arah.berbatas_atas or (semua and not kumulatif)):
             continue
-        known = [(number, value) for number, value in enumerate(rencana.target) if value is not None]
-        for (_, before), (number, value) in pairwise(known):
-            holder = rencana.pemegang(number + 1)
+        rule = KUMULATIF_MENYUSUT if jumlah else TARGET_TURUN_DI_TENGAH_TAHUN
+        remedy = f"periksa angkanya; {BUKAN_KUMULATIF}" if kumulatif else "periksa angkanya dan kolomnya"
+        known = [(nomor, value) for nomor, value in enumerate(rencana.target, 1) if value is not None]
+        for (_, before), (nomor, value) in pairwise(known):
+            holder = rencana.pemegang(nomor)
             if holder and _lower(value, before):
-                yield holder.problem(
-                    KUMULATIF_MENYUSUT if jumlah else TARGET_TURUN_DI_TENGAH_TAHUN,
-                    f"target {show(value)} lebih kecil daripada triwulan sebelumnya, {show(before)}",
-                    KOLOM_TARGET[number],
-                    remedy="periksa angkanya; bila targetnya per triwulan, hapus 'target_triwulan: kumulatif' pada "
-                    "indikator ini di renstra.yml"
-                    if kumulatif
-                    else "periksa angkanya dan kolomnya",
-                )
+                falls = f"lebih kecil daripada triwulan sebelumnya, {show(before)}"
+                message = f"target {triwulan(nomor)} {show(value)} {falls}"
+                yield holder.problem(rule, message, KOLOM_TARGET[nomor - 1], remedy=remedy)
 
 
 def _lower(value: Nilai, before: Nilai) -> bool:

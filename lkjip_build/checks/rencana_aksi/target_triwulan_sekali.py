@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.rencana import semua_rencana
 from lkjip_build.model import Data
@@ -44,7 +45,8 @@ def target_triwulan_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
                 if first and value is not None and value != first.target[number]:
                     yield one.problem(
                         TARGET_TRIWULAN_BERBEDA,
-                        f"di sini {show(value)}, di baris {first.location(name).line} {show(first.target[number])}",
+                        f"target {triwulan(number + 1)} di sini {show(value)}, padahal di baris "
+                        f"{first.location(name).line} {show(first.target[number])}",
                         name,
                         remedy="tulis targetnya sekali saja, di baris pertama indikator ini; kosongkan yang lain",
                     )

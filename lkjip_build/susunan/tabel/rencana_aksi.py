@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.sasaran import nama as nama_sasaran
-from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
 from lkjip_build.isi import Baris, KolomOf, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.kolom import rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.rencana_aksi import AksiTahun, jalur_of
@@ -28,8 +29,18 @@ def tabel_target_triwulan(bahan: Bahan, rekap: RekapSasaran, kode: str, judul: s
         *(_with_verdict(one, number) for number, one in enumerate(rencana_aksi.TARGET_TW)),
         rencana_aksi.TARGET_SETAHUN,
     )
-    rows = (baris_of(kolom, KinerjaTahun(bahan.situs, baris)) for baris in rekap.baris)
+    rows = (
+        row
+        for baris in rekap.baris
+        for row in (baris_of(kolom, KinerjaTahun(bahan.situs, baris)), *_catatan(bahan, baris, len(kolom)))
+    )
     return tabel(kode, judul, [one.kolom for one in kolom], rows, catatan=CATATAN_TRIWULAN)
+
+
+def _catatan(bahan: Bahan, baris: BarisKinerja, lebar: int) -> Iterator[Baris]:
+    """Yield the notes on the targets of an indikator's quarters."""
+    notes = bahan.catatan_angka.get(baris.indikator.kode, ())
+    yield from semua_catatan([one for one in notes if one.lokasi.path.endswith("/rencana-aksi.csv")], lebar)
 
 
 def _with_verdict(kolom: KolomOf[KinerjaTahun], number: int) -> KolomOf[KinerjaTahun]:
@@ -73,6 +84,7 @@ def _rows(bahan: Bahan, lebar: int) -> Iterator[Baris]:
             first, *more = jalur_of(row)[1].rencana.baris or (RencanaAksi(indikator=baris.indikator.kode),)
             targets = baris_of((rencana_aksi.NAMA_TARGET, *rencana_aksi.TARGET_TW), row).sel
             yield Baris((nomor(number), *targets, *baris_of(_AKSI, AksiTahun(row, first)).sel))
+            yield from _catatan(bahan, baris, lebar)
             empty = (teks(""),) * (len(targets) - 1)
             name = rencana_aksi.NAMA
             for one in more:
