@@ -169,11 +169,6 @@ def tanda(satu: "SampaiTriwulan") -> str:
     return "Batas terlampaui" if satu.melampaui is not None else kapital(sebutan(satu.putusan))
 
 
-def singkat_atau_alasan(satu: "SampaiTriwulan") -> str:
-    """Return why there is no verdict, or the verdict in the smallest words."""
-    return alasan(satu.alasan) if satu.alasan is not None else singkat(satu)
-
-
 def singkat(satu: "SampaiTriwulan") -> str:
     """Return a verdict in the smallest words; nothing for a quarter that is not due or has no target."""
     match satu.alasan:
@@ -190,7 +185,9 @@ def singkat(satu: "SampaiTriwulan") -> str:
 
 
 def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
-    """Return the figures that a verdict rests on, in the words of a cell: `55 %, di bawah target 58 %`."""
+    """Return the figures that a verdict rests on, as `55 %, di bawah target 58 %`, or why there is none."""
+    if satu.alasan is not None:
+        return alasan(satu.alasan)
     if satu.melampaui is not None:
         return _terlampaui(baris, satu.melampaui)
     return _sejauh(baris, satu.sejauh) if satu.sejauh else ""

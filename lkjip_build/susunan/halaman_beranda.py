@@ -146,8 +146,9 @@ def _satu_janji(bahan: Bahan, satu: JalurIndikator) -> Kalimat:
     found = bahan.jalur.sampai(satu)
     if found is None:
         return p(link)
-    said = kata_jalur.rincian(satu.baris, found) or kata_jalur.singkat_atau_alasan(found)
-    return kalimat(link, f": {said}.", fakta=angka_sampai(satu, found, bahan.rekap.aturan))
+    return kalimat(
+        link, f": {kata_jalur.rincian(satu.baris, found)}.", fakta=angka_sampai(satu, found, bahan.rekap.aturan)
+    )
 
 
 def _meleset(baris: BarisKinerja, desimal: int) -> Kalimat:
