@@ -3,7 +3,7 @@
 REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capaian", "serapan"
 RATA_RATA = "rata-rata capaian"
 RATA_RATA_DARI_SASARAN = "rata-ratanya dari rata-rata setiap sasaran"
-BATAS = "batas"
+BATAS, TRIWULAN = "batas", "triwulan"
 INDIKATOR, SASARAN, KODE, STANDAR = "indikator", "sasaran", "kode", "standar nasional"
 SERAPAN_CARA = "realisasi ÷ pagu × 100"
 SELISIH_CARA = "dikurangkan"
@@ -11,7 +11,6 @@ EFISIENSI_SISA = "100 − serapan"
 EFISIENSI_SELISIH = "rata-rata capaian − serapan"
 CACAH_INDIKATOR = "banyak indikator"
 CACAH_DIHITUNG = "banyak indikator yang capaiannya dapat dihitung"
-CACAH_AKSI = "banyak baris yang menyebut aksi"
 CACAH_SASARAN = "banyak sasaran"
 CACAH_RENCANA = "banyaknya dalam Renstra"
 CACAH_LANGKAH = "banyak langkah SOP"
@@ -48,9 +47,9 @@ def jumlah_dari(apa: str) -> str:
     return f"jumlah {apa}"
 
 
-def rata_rata(jumlah: int) -> str:
-    """Return how an average of capaian came about; `jumlah` are the capaian in it."""
-    return f"rata-rata {jumlah} capaian"
+def rata_rata(jumlah: int, apa: str = CAPAIAN) -> str:
+    """Return how an average came about: `rata-rata 5 capaian`."""
+    return f"rata-rata {jumlah} {apa}"
 
 
 def rata_rata_sasaran(jumlah: int) -> str:

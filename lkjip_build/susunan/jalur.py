@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata_asal
 from lkjip_build.bahasa import jalur as kata
-from lkjip_build.bahasa.kata import konsolidasi, triwulan
+from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.compute.rekap import BarisKinerja
@@ -35,7 +35,7 @@ def jawaban_tahun(situs: Situs, tahun: int) -> Ucapan:
     """Return the answer of a year with its numbers: on track or not while it runs, else how many targets were met."""
     rekap, jalur = situs.rekap.tahun[tahun], situs.jalur[tahun]
     said = kata.jawaban(rekap, situs.masa(tahun), jalur)
-    counts = fakta_janji(jalur) if jalur.direncanakan else ()
+    counts = fakta_janji(jalur) if tahun == situs.tahun_direncanakan else ()
     broken = (angka for one in kata.terlampaui(jalur) for angka in fakta_sampai(jalur, one, rekap.aturan))
     return Ucapan(said, yang_disebut(said, (*counts, *fakta_tahun(rekap), *broken)))
 
@@ -127,7 +127,7 @@ def _realisasi(satu: JalurIndikator, semua: tuple[int, ...]) -> Asal:
     if len(semua) == 1:
         return tertulis(kinerja.location(f"tw{semua[0]}"))
     parts = (Masukan(triwulan(n), cetak.nilai(kinerja.triwulan[n - 1]), kinerja.location(f"tw{n}")) for n in semua)
-    return dihitung(konsolidasi(satu.baris.indikator.konsolidasi), *parts)
+    return dihitung(_cara(satu, len(semua)), *parts)
 
 
 def _target(satu: JalurIndikator, found: SampaiTriwulan) -> Asal:
@@ -143,9 +143,16 @@ def _target(satu: JalurIndikator, found: SampaiTriwulan) -> Asal:
     if len(cells) == 1:
         return tertulis(cells[0][1])
     return dihitung(
-        konsolidasi(indikator.konsolidasi),
+        _cara(satu, len(cells)),
         *(Masukan(f"{kata_asal.TARGET} {triwulan(n)}", cetak.nilai(value), place) for n, place, value in cells),
     )
+
+
+def _cara(satu: JalurIndikator, banyak: int) -> str:
+    """Return how several quarters were taken together."""
+    if satu.baris.indikator.konsolidasi.menjumlah:
+        return kata_asal.jumlah(banyak, kata_asal.TRIWULAN)
+    return kata_asal.rata_rata(banyak, kata_asal.TRIWULAN)
 
 
 def _only(came: Asal) -> Location | None:

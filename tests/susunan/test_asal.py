@@ -252,7 +252,7 @@ def dari_masukan(angka: Angka) -> Fraction | None:
         return made if made * Fraction(angka.nilai) > 0 else -made
     if re.fullmatch(r"jumlah \d+ .*", cara):
         return sum((read(one.teks) for one in masukan), Fraction(0))
-    if re.fullmatch(r"rata-rata (\d+ capaian|dari .*)", cara):
+    if re.fullmatch(r"rata-rata (\d+ (capaian|triwulan)|dari .*)", cara):
         return sum((read(one.teks) for one in masukan), Fraction(0)) / len(masukan)
     return None
 
