@@ -7,7 +7,7 @@ track: it is a policy of the office, told on the page of the method.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -195,39 +195,31 @@ def _sejauh(
         return AlasanPutusan.TANPA_TARGET
     if reached is None:
         return AlasanPutusan.BELUM_ADA_DATA if selesai else AlasanPutusan.BELUM_WAKTUNYA
-    kumulatif = indikator.target_triwulan.sejak_januari
+    if indikator.konsolidasi.memakai_semua and any(isinstance(one, Jenjang) for one in (*target, *triwulan)):
+        return AlasanPutusan.TIDAK_TERJUMLAH
+    kumulatif, so_far = indikator.target_triwulan.sejak_januari, range(1, nomor + 1)
     match indikator.konsolidasi:
         case Konsolidasi.POSISI_AKHIR:
             return Sejauh(aim, reached, (nomor,))
         case Konsolidasi.JUMLAH:
-            aims = [aim] if kumulatif else target[:nomor]
-            return _terjumlah(aims, triwulan[:nomor], range(1, nomor + 1))
+            aims = jumlah_target([aim] if kumulatif else target[:nomor])
+            total = consolidate(triwulan[:nomor], Konsolidasi.JUMLAH)
+            if aims is None:
+                return AlasanPutusan.TANPA_TARGET
+            if total is None or isinstance(total, Fraction):
+                return AlasanPutusan.TRIWULAN_KURANG
+            return Sejauh(aims, total, tuple(so_far))
         case Konsolidasi.RATA_RATA:
             # A mean is of the quarters there are; a quarter without a target of its own cannot be held against any.
-            used = [n for n in range(1, nomor + 1) if triwulan[n - 1] is not None]
-            used = used if kumulatif else [n for n in used if target[n - 1] is not None]
-            aims = [aim] * len(used) if kumulatif else [target[n - 1] for n in used]
-            found = _terjumlah(aims, [triwulan[n - 1] for n in used], used)
-            if isinstance(found, AlasanPutusan):
-                return found
-            planned = (n for n in range(1, nomor) if target[n - 1] is not None or triwulan[n - 1] is not None)
-            left = tuple(n for n in planned if n not in used)
-            return replace(found, pembagi=len(used), terlewat=left)
+            known = {n: value for n in so_far if (value := triwulan[n - 1]) is not None}
+            used = tuple(n for n in known if kumulatif or target[n - 1] is not None)
+            aims = jumlah_target([aim if kumulatif else target[n - 1] for n in used])
+            if aims is None:
+                return AlasanPutusan.TANPA_TARGET
+            left = (n for n in so_far if n not in used and (n in known or target[n - 1] is not None))
+            return Sejauh(aims, sum((score(known[n]) for n in used), Decimal(0)), used, len(used), tuple(left))
         case _:
             assert_never(indikator.konsolidasi)
-
-
-def _terjumlah(
-    aims: Sequence[Nilai | None], reached: Sequence[Nilai | None], triwulan: Sequence[int]
-) -> Sejauh | AlasanPutusan:
-    if any(isinstance(one, Jenjang) for one in (*aims, *reached)):
-        return AlasanPutusan.TIDAK_TERJUMLAH
-    target, realisasi = jumlah_target(aims), consolidate(reached, Konsolidasi.JUMLAH)
-    if target is None:
-        return AlasanPutusan.TANPA_TARGET
-    if realisasi is None or isinstance(realisasi, Fraction):
-        return AlasanPutusan.TRIWULAN_KURANG
-    return Sejauh(target, realisasi, tuple(triwulan))
 
 
 def jumlah_target(semua: Sequence[Nilai | None]) -> Nilai | None:
