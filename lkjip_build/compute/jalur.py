@@ -17,9 +17,10 @@ from typing import assert_never
 from lkjip_build.compute.capaian import Capaian, bounds, compute_capaian, consolidate, is_tercapai, score
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan, putusan_berjalan, putusan_setahun
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
+from lkjip_build.compute.target_triwulan import jumlah_target
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai import Jenjang, Nilai
 from lkjip_build.model.rencana_aksi import RencanaIndikator, rencana_by_indikator
 from lkjip_build.model.renstra import Indikator, Konsolidasi
 
@@ -220,30 +221,3 @@ def _sejauh(
             return Sejauh(aims, sum((score(known[n]) for n in used), Decimal(0)), used, len(used), tuple(left))
         case _:
             assert_never(indikator.konsolidasi)
-
-
-def jumlah_target(semua: Sequence[Nilai | None]) -> Nilai | None:
-    """Return the sum of targets, of ranges from bound to bound; None where one is missing."""
-    known = [bounds(one) for one in semua if one is not None]
-    if len(known) < len(semua):
-        return None
-    low, high = (sum(ends, Decimal(0)) for ends in zip(*known, strict=True))
-    return low if low == high else Rentang(low, high)
-
-
-def target_setahun(indikator: Indikator, target: Sequence[Nilai | None]) -> tuple[Nilai, int] | None:
-    """Return the year that the quarterly targets promise, as a sum over so many quarters; None where they do not tell.
-
-    A cumulative target and that of a final state promise it in the last quarter alone; a sum needs all four, and a mean
-    is of those there are, the last among them.
-    """
-    last, konsolidasi = target[3], indikator.konsolidasi
-    if last is None:
-        return None
-    if indikator.target_triwulan.sejak_januari or not konsolidasi.memakai_semua:
-        return last, 1
-    known = [one for one in target if one is not None]
-    if any(isinstance(one, Jenjang) for one in known) or (konsolidasi.menjumlah and len(known) < len(target)):
-        return None
-    total = jumlah_target(known)
-    return None if total is None else (total, 1 if konsolidasi.menjumlah else len(known))

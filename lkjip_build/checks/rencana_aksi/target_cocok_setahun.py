@@ -9,7 +9,7 @@ from lkjip_build.bahasa.angka import nilai_ringkas
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.rencana import semua_rencana
 from lkjip_build.compute.capaian import bounds
-from lkjip_build.compute.jalur import jumlah_target, target_setahun
+from lkjip_build.compute.target_triwulan import jumlah_target, target_setahun
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Jenjang, Nilai
 from lkjip_build.model.rencana_aksi import RencanaIndikator

@@ -64,7 +64,7 @@ def _target(nomor: int) -> KolomOf[KinerjaTahun]:
         cell,
         f"Target triwulan {TRIWULAN[nomor - 1]}; kosong berarti belum ditetapkan. Sama di setiap baris indikatornya.",
         lambda row: data_nilai(jalur_of(row)[1].rencana.target[nomor - 1]),
-        2,
+        1.5,
         KANAN,
         berjajar=True,
     )
@@ -135,7 +135,7 @@ AKSI: KolomOf[AksiTahun] = KolomOf(
     lambda satu: teks(satu.rencana.aksi) if satu.rencana.aksi else teks(belum(BELUM_DIISI)),
     "Yang akan dikerjakan.",
     lambda satu: satu.rencana.aksi,
-    7,
+    8,
 )
 KEGIATAN: KolomOf[AksiTahun] = KolomOf(
     "kegiatan",
@@ -143,7 +143,7 @@ KEGIATAN: KolomOf[AksiTahun] = KolomOf(
     _kegiatan,
     "Kegiatan yang membiayainya, seperti ditulis kantor.",
     lambda satu: satu.rencana.kegiatan,
-    6,
+    9,
 )
 PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
     "penanggung_jawab",
@@ -151,7 +151,7 @@ PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
     lambda satu: teks(satu.rencana.penanggung_jawab) if satu.rencana.penanggung_jawab else teks(belum(BELUM_DIISI)),
     "Unit atau jabatan yang mengerjakannya.",
     lambda satu: satu.rencana.penanggung_jawab,
-    4,
+    5,
 )
 SUMBER: KolomOf[AksiTahun] = KolomOf(
     "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asalnya.", _sumber
