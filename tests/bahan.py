@@ -24,6 +24,7 @@ _KINERJA = (
     "sumber_data",
     "catatan",
 )
+_RENCANA = ("indikator", *(f"target_tw{n}" for n in range(1, 5)), "aksi", "kegiatan", "penanggung_jawab")
 _ANGGARAN = ("kode", "program", "kegiatan", "sasaran", "pagu", "pagu_perubahan", "realisasi", "catatan")
 _CAPAIAN = ("turun", "tetap", "rentang")
 _BATAS = {"batas_tampil": "tampil", "batas_rata_rata": "rata_rata", "batas_bawah": "bawah"}
@@ -89,7 +90,7 @@ def write_data(
     jenjang: str = "0",
 ) -> Path:
     """Write a data folder. An indikator is a mapping like in renstra.yml with two keys more: `sasaran`, and `tahun`
-    with its row of each year (empty for none).
+    with its row of each year (empty for none), which may hold the columns of rencana-aksi.csv too.
     """
     folder.mkdir(parents=True, exist_ok=True)
     years = sorted({int(year) for one in indikator for year in one["tahun"]})
@@ -111,6 +112,8 @@ def write_data(
         ]
         columns = (*_KINERJA, "capaian_terbit") if any("capaian_terbit" in row for row in rows) else _KINERJA
         write_csv(inner / "kinerja.csv", columns, rows)
+        if any(name in row for row in rows for name in _RENCANA[1:]):
+            write_csv(inner / "rencana-aksi.csv", _RENCANA, rows)
         if anggaran and year in anggaran:
             write_csv(inner / "anggaran.csv", _ANGGARAN, anggaran[year])
     return folder

@@ -102,6 +102,11 @@ def write_data(folder: Path, text: str) -> Path:
         f"iku-01;80;;;;;;85;{cell};{cell}\n",
         encoding="utf-8",
     )
+    (data / "2025/rencana-aksi.csv").write_text(
+        "indikator;target_tw1;target_tw2;target_tw3;target_tw4;aksi;kegiatan;penanggung_jawab\n"
+        f"iku-01;20;40;60;80;{cell};{cell};{cell}\n",
+        encoding="utf-8",
+    )
     (data / "2025/anggaran.csv").write_text(
         "kode;program;kegiatan;sasaran;pagu;pagu_perubahan;realisasi;catatan\n"
         f"7.01;{cell};{cell};S1;1000000;;900000;{cell}\n",

@@ -103,7 +103,11 @@ TAHUN: tuple[JenisTahun, ...] = (
     mutasi_tahun.folder_tertukar,
     mutasi_tahun.dua_berkas_rusak,
 )
-NILAI_TAHUN: tuple[JenisTahun, ...] = (mutasi_tahun.baris_kinerja_tersalin, mutasi_tahun.folder_tepi_hilang)
+NILAI_TAHUN: tuple[JenisTahun, ...] = (
+    mutasi_tahun.baris_kinerja_tersalin,
+    mutasi_tahun.folder_tepi_hilang,
+    mutasi_tahun.rencana_pertama_hilang,
+)
 
 NILAI: Mapping[str, str] = {
     jenis.__name__: (jenis.__doc__ or "").split("\n")[0] for jenis in (*NILAI_CSV, *NILAI_YAML, *NILAI_TAHUN)

@@ -102,6 +102,7 @@ def kode_salah_ketik(name: str, text: str, rng: random.Random) -> Iterator[tuple
     """A code that points elsewhere gets a letter too many, too few, or twice."""
     columns = {
         "kinerja.csv": [0],
+        "rencana-aksi.csv": [0],
         "anggaran.csv": [3],
         "siklus.csv": [0],
         "hari-libur.csv": [1],
@@ -117,6 +118,7 @@ def kode_salah_ketik(name: str, text: str, rng: random.Random) -> Iterator[tuple
 def sel_wajib_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     columns = {"kinerja.csv": [0], "anggaran.csv": [0, 1, 4], "siklus.csv": [0], "hari-libur.csv": [0, 1, 2, 3]}
     columns["konfirmasi.csv"] = [0, 1, 3, 4, 5]
+    columns["rencana-aksi.csv"] = [0]
     for number, cells in body(text):
         for column in columns[name.split("/")[-1]]:
             yield with_line(text, number, ";".join([*cells[:column], "", *cells[column + 1 :]])), number
@@ -126,6 +128,7 @@ def sel_tertukar_jenis(name: str, text: str, rng: random.Random) -> Iterator[tup
     """A cell of words changes places with one of figures or dates."""
     pairs = {
         "kinerja.csv": (0, 1),
+        "rencana-aksi.csv": (0, 1),
         "anggaran.csv": (1, 4),
         "siklus.csv": (2, 5),
         "hari-libur.csv": (0, 2),
@@ -277,7 +280,8 @@ def terpotong(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, i
 
 
 def hilang(name: str, text: str, rng: random.Random) -> Iterator[tuple[str | None, int]]:
-    yield None, 0
+    if not name.endswith("/rencana-aksi.csv"):  # which a year may lack: see mutasi_tahun
+        yield None, 0
     yield "", 0
     yield "\n\n", 0
     yield "PK\x03\x04" + text, 0

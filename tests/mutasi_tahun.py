@@ -84,10 +84,21 @@ def folder_tepi_hilang(files: Berkas, rng: random.Random) -> Iterator[Perubahan]
         yield dict.fromkeys(_of(files, tahun)), frozenset({tahun})
 
 
+def rencana_pertama(files: Berkas) -> str:
+    """Return the plan of actions that no year before has: that it is gone leaves no trace."""
+    return min((name for name in files if name.endswith("/rencana-aksi.csv")), default="")
+
+
+def rencana_pertama_hilang(files: Berkas, rng: random.Random) -> Iterator[Perubahan]:
+    """The plan of actions of the first year that has one is gone."""
+    name = rencana_pertama(files)
+    yield {name: None}, frozenset({name})
+
+
 def berkas_tahun_hilang(files: Berkas, rng: random.Random) -> Iterator[Perubahan]:
     """One or two files of a year are gone."""
     for tahun in tahun_of(files):
-        names = _of(files, tahun)
+        names = [name for name in _of(files, tahun) if name != rencana_pertama(files)]
         for _ in range(8):
             lost = rng.sample(names, rng.randint(1, 2))
             yield dict.fromkeys(lost), frozenset({tahun, *lost})

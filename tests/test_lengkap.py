@@ -20,11 +20,11 @@ PACKAGE = Path(__file__).parents[1] / "lkjip_build"
 
 # What is typed into the data; each is decided in model, load, compute or checks, by `match` alone.
 DITULIS = (
-    *("Arah", "Konsolidasi", "CaraRenstra", "JenisIndikator", "JenisSatuan", "JenisLangkah"),
+    *("Arah", "Konsolidasi", "CaraRenstra", "TargetTriwulan", "JenisIndikator", "JenisSatuan", "JenisLangkah"),
     *("RumusTurun", "RumusTetap", "RumusRentang", "RumusEfisiensi", "RataRata", "SatuanHari", "HariNol"),
 )
 # What is computed and put into words.
-DIHITUNG = ("Rumus", "Alasan", "AlasanBanding", "AlasanEfisiensi", "JenisPutus")
+DIHITUNG = ("Rumus", "Alasan", "AlasanBanding", "AlasanEfisiensi", "AlasanPutusan", "JenisPutus", "Putusan")
 JANJI = (*DITULIS, *DIHITUNG)
 # A step may be asked whether it is a decision, a capaian whether it is that of a zero target: any other is not.
 BOLEH_DITANYA = {"JenisLangkah", *DIHITUNG}

@@ -143,6 +143,7 @@ def _figures_of(laporan: Laporan) -> dict[str, Any]:
     fakta = laporan.fakta
     return {
         "kinerja": {one.indikator: _fields(one, {"sumber_data", "catatan"}) for one in laporan.kinerja},
+        "rencana_aksi": Counter((one.indikator, one.target, one.kegiatan) for one in laporan.rencana_aksi),
         "anggaran": {
             one.kode: (
                 {lain.kode for lain in laporan.anggaran if lain.program == one.program},

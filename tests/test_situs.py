@@ -54,7 +54,8 @@ def test_what_is_missing_says_so(situs: Path) -> None:
 
 def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
-    assert "Tahun 2026 masih berjalan: 12 indikator kinerja belum bisa dinilai." in words(page)
+    said = "Sampai triwulan III 2026: 8 dari 12 janji di jalur, 3 tertinggal, 1 belum bisa dinilai."
+    assert said in words(page)
     assert "DRAF: laporan 2026 belum ditandatangani, angkanya angka sementara" in words(page)
     assert "belum ada s.d. triwulan III: 85,77" in cells(page, "Sasaran S1")[0]
 
@@ -148,7 +149,7 @@ def test_open_data_have_the_promised_shape(situs: Path) -> None:
     rows: list[dict[str, Any]] = json.loads((situs / "data/kinerja.json").read_text(encoding="utf-8"))
     assert list(rows[0]) == [
         "tahun", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi", "capaian", "capaian_tampil",
-        "kategori", "status", "sumber",
+        "kategori", "putusan", "status", "sumber",
     ]  # fmt: skip
     assert len(rows) == 11 + 11 + 12 + 12
     by_key = {(row["tahun"], row["indikator"]): row for row in rows}

@@ -5,7 +5,7 @@ from lkjip_build.bahasa.kata import hasil as kata_hasil
 REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capaian", "serapan"
 RATA_RATA = "rata-rata capaian"
 RATA_RATA_DARI_SASARAN = "rata-ratanya dari rata-rata setiap sasaran"
-BATAS = "batas"
+BATAS, TRIWULAN = "batas", "triwulan"
 TERTULIS = "tertulis"
 INDIKATOR, SASARAN, KODE, STANDAR = "indikator", "sasaran", "kode", "standar nasional"
 SERAPAN_CARA = "realisasi ÷ pagu × 100"
@@ -42,9 +42,19 @@ def cacah_hasil(tercapai: bool | None) -> str:
     return f"banyak indikator: {hasil(tercapai)}"
 
 
-def rata_rata(jumlah: int) -> str:
-    """Return how an average of capaian came about; `jumlah` are the capaian in it."""
-    return f"rata-rata {jumlah} capaian"
+def cacah_janji(hasil: str) -> str:
+    """Return what was counted: the promises of the running year with that verdict."""
+    return f"banyak janji: {hasil}"
+
+
+def jumlah_dari(apa: str) -> str:
+    """Return what a mean is kept as: `jumlah realisasi`."""
+    return f"jumlah {apa}"
+
+
+def rata_rata(jumlah: int, apa: str = CAPAIAN) -> str:
+    """Return how an average came about: `rata-rata 5 capaian`."""
+    return f"rata-rata {jumlah} {apa}"
 
 
 def rata_rata_sasaran(jumlah: int) -> str:

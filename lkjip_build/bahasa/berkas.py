@@ -11,6 +11,7 @@ class JenisBerkas(StrEnum):
 
     LAPORAN = "TAHUN/laporan.yml"
     KINERJA = "TAHUN/kinerja.csv"
+    RENCANA_AKSI = "TAHUN/rencana-aksi.csv"
     ANGGARAN = "TAHUN/anggaran.csv"
     ANALISIS = "TAHUN/analisis.yml"
     SIKLUS = "TAHUN/siklus.csv"
@@ -36,6 +37,11 @@ def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
             return (
                 f"Target dan realisasi setiap indikator pada {nama}. Target diisi saat Perjanjian Kinerja ditetapkan, "
                 "angka triwulan setiap triwulan, realisasi setelah tahun berakhir."
+            )
+        case JenisBerkas.RENCANA_AKSI:
+            return (
+                f"Target setiap triwulan {nama} dan aksi untuk mencapainya, dengan penanggung jawabnya. "
+                "Diisi setelah Perjanjian Kinerja ditetapkan."
             )
         case JenisBerkas.ANGGARAN:
             return (

@@ -10,6 +10,7 @@ from lkjip_build.bahasa.tanggal import tanggal
 
 _NAMA = {
     **{f"tw{number}": f"triwulan {roman}" for number, roman in enumerate(TRIWULAN, 1)},
+    **{f"target_tw{number}": f"target triwulan {roman}" for number, roman in enumerate(TRIWULAN, 1)},
     "target_perubahan": "target perubahan",
     "kondisi_awal": "kondisi awal",
     "target_renstra": "target Renstra",

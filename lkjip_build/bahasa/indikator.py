@@ -56,12 +56,14 @@ def terhadap_target(baris: "BarisKinerja") -> str:
     return f"{reached}, {putusan(baris.target, baris.realisasi, baris.indikator)}"
 
 
-def putusan(target: Besaran, tercapai: Besaran, indikator: Indikator) -> str:
-    """Return how a realisasi stands to its target, in the words of its arah and kind of target."""
+def putusan(target: Besaran, tercapai: Besaran, indikator: Indikator, *, sejauh_ini: bool = False) -> str:
+    """Return how a realisasi stands to its target, in the words of its arah and kind of target; `sejauh_ini` where more
+    may come.
+    """
     if isinstance(target, Jenjang):
         return _putusan_jenjang(target, score(tercapai), indikator.arah)
     if isinstance(target, Rentang):
-        return _putusan_rentang(target, score(tercapai), indikator)
+        return _putusan_rentang(target, score(tercapai), indikator, sejauh_ini=sejauh_ini)
     t, r, aim = score(target), score(tercapai), nilai(target, indikator.satuan)
     match indikator.arah:
         case Arah.NAIK:
@@ -102,7 +104,7 @@ def _putusan_jenjang(target: Jenjang, r: Fraction, arah: Arah) -> str:
     return f"lebih baik dari target {aim}" if better else f"padahal targetnya {aim}"
 
 
-def _putusan_rentang(target: Rentang, r: Fraction, indikator: Indikator) -> str:
+def _putusan_rentang(target: Rentang, r: Fraction, indikator: Indikator, *, sejauh_ini: bool) -> str:
     low, high = bounds(target)
     aim = f"rentang target {nilai(target, indikator.satuan)}"
     if low <= r <= high:
@@ -118,7 +120,9 @@ def _putusan_rentang(target: Rentang, r: Fraction, indikator: Indikator) -> str:
             better = False
         case _:
             assert_never(indikator.arah)
-    return f"{side}, lebih baik dari target" if better else f"{side}, jadi target tidak tercapai"
+    if better:
+        return f"{side}, lebih baik dari target"
+    return side if sejauh_ini else f"{side}, jadi target tidak tercapai"
 
 
 def meleset(baris: "BarisKinerja") -> str:

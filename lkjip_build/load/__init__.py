@@ -31,6 +31,7 @@ from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, Laporan, LaporanFakta
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.sop import Sop
 from lkjip_build.model.ukuran import konteks_skala
@@ -184,11 +185,14 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
 def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | None:
     fakta = reader.record(f"{tahun}/laporan.yml", LaporanFakta)
     kinerja: tuple[Kinerja, ...] = ()
+    rencana: tuple[RencanaAksi, ...] = ()
     if renstra is None:  # without the plan the scale of an indikator is unknown, so its figures mean nothing
         reader.document(f"{tahun}/kinerja.csv")
+        reader.document(f"{tahun}/rencana-aksi.csv")
     else:
-        indikator = {indikator.kode: indikator for indikator in renstra.semua_indikator}
-        kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, {"indikator": indikator})
+        context = {"indikator": {indikator.kode: indikator for indikator in renstra.semua_indikator}}
+        kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, context)
+        rencana = reader.rows(f"{tahun}/rencana-aksi.csv", RencanaAksi, context)
     anggaran = reader.rows(f"{tahun}/anggaran.csv", Anggaran)
     siklus = reader.rows(f"{tahun}/siklus.csv", Kejadian)
     konfirmasi = reader.rows(f"{tahun}/konfirmasi.csv", Konfirmasi)
@@ -199,6 +203,7 @@ def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | 
         tahun=int(tahun),
         fakta=fakta,
         kinerja=kinerja,
+        rencana_aksi=rencana,
         anggaran=anggaran,
         analisis=analisis,
         siklus=siklus,

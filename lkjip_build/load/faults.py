@@ -60,11 +60,14 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
         if name in known:
             continue
         guess = closest(name, missing or known)
+        remedy = f"maksud Anda '{guess}'?" if guess else f"kolom yang dikenal: {', '.join(known)}"
+        if guess in document.header:
+            remedy = f"'{guess}' sudah ada di sini; hapus kolom ini"
         yield KOLOM_TIDAK_DIKENAL.at(
             Location(place.path, place.line, column, name),
             f"kolom '{name}' tidak dikenal" if name else "judul kolom kosong",
             name or None,
-            f"maksud Anda '{guess}'?" if guess else f"kolom yang dikenal: {', '.join(known)}",
+            remedy,
         )
         if guess in missing:
             missing.remove(guess)

@@ -9,6 +9,7 @@ from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources import BERKAS_TIDAK_ADA, Sources, Tree
@@ -19,7 +20,7 @@ TIDAK_SEPERTI_TAHUN_LAIN = Rule(
     "Tahun ini tidak punya berkas yang dipunyai tahun lain",
     manual="""
 Tahun-tahun lain punya berkas ini, tahun ini tidak. Mungkin terhapus; mungkin memang belum dimulai. Bila belum dimulai,
-buat berkasnya dengan baris judul saja.
+buat berkasnya dengan baris judul saja. `rencana-aksi.csv` baru ditanyakan setelah ada di tahun sebelumnya.
 
 Salah:
 
@@ -69,6 +70,7 @@ CSV_FILES: dict[str, type[Rekaman]] = {"hari-libur.csv": HariLibur, "konfirmasi.
 TAHUN_FILES: dict[str, type[Rekaman]] = {
     "laporan.yml": LaporanFakta,
     "kinerja.csv": Kinerja,
+    "rencana-aksi.csv": RencanaAksi,
     "anggaran.csv": Anggaran,
     "analisis.yml": AnalisisSasaran,
     "siklus.csv": Kejadian,
@@ -77,6 +79,7 @@ TAHUN_FILES: dict[str, type[Rekaman]] = {
 REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
 REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
 SEPERLUNYA = ("konfirmasi.csv",)  # that one year has something to confirm says nothing of another
+SEJAK_DIMULAI = ("rencana-aksi.csv",)  # a year needs it once an earlier one has it
 
 
 def missing_files(
@@ -130,10 +133,11 @@ def unfinished_years(sources: Sources, folder: str, tahun_folders: list[str]) ->
 
 def _is_lost(sources: Sources, folder: str, tahun: str, name: str, tahun_folders: list[str]) -> bool:
     """Tell whether a year lacks a file that it may lack but that other years have."""
+    models = [other for other in tahun_folders if other < tahun or name not in SEJAK_DIMULAI]
     return (
         name not in (*REQUIRED_IN_TAHUN, *SEPERLUNYA)
         and f"{folder}/{tahun}/{name}" not in sources.lines
-        and any(f"{folder}/{other}/{name}" in sources.lines for other in tahun_folders)
+        and any(f"{folder}/{other}/{name}" in sources.lines for other in models)
     )
 
 

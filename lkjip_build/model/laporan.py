@@ -1,12 +1,12 @@
-"""One year of reporting: data/TAHUN/{laporan,analisis}.yml and data/TAHUN/{kinerja,anggaran,siklus,konfirmasi}.csv."""
+"""One year of reporting: data/TAHUN/{laporan,analisis}.yml and the tables beside them."""
 
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from lkjip_build.model.konfirmasi import Konfirmasi
-from lkjip_build.model.masalah_nilai import BENTUK_SALAH, PILIHAN_TIDAK_DIKENAL
+from lkjip_build.model.masalah_nilai import PILIHAN_TIDAK_DIKENAL
 from lkjip_build.model.nilai import (
     Angka,
     Bulat,
@@ -19,30 +19,10 @@ from lkjip_build.model.nilai import (
     Url,
     Waktu,
     fault,
-    parse_nilai,
 )
+from lkjip_build.model.nilai_indikator import RealisasiIndikator, TargetIndikator
 from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.model.renstra import Indikator
-
-
-def _nilai_of_indikator(*, rentang: bool) -> PlainValidator:
-    """Read a cell by the scale of the row's indikator, which `load` gives in the validation context by kode."""
-
-    def read(value: object, info: ValidationInfo) -> Nilai:
-        if not isinstance(value, str):
-            raise fault(BENTUK_SALAH, "isian ini harus satu nilai", "tulis satu angka")
-        known: dict[str, Indikator] = (info.context or {}).get("indikator", {})
-        indikator = known.get(info.data.get("indikator", ""))
-        if indikator is None:
-            return parse_nilai(value, rentang=rentang)
-        return parse_nilai(value, indikator.skala, rentang=rentang, satuan=indikator.satuan)
-
-    return PlainValidator(read)
-
-
-_SCHEMA = WithJsonSchema({"type": ["string", "number"]})
-TargetIndikator = Annotated[Nilai, _nilai_of_indikator(rentang=True), _SCHEMA]
-RealisasiIndikator = Annotated[Nilai, _nilai_of_indikator(rentang=False), _SCHEMA]
+from lkjip_build.model.rencana_aksi import RencanaAksi
 
 
 class Kinerja(Rekaman):
@@ -184,6 +164,7 @@ class Laporan(Rekaman):
     tahun: int
     fakta: LaporanFakta
     kinerja: tuple[Kinerja, ...]
+    rencana_aksi: tuple[RencanaAksi, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
     analisis: dict[str, AnalisisSasaran] = Field(default_factory=dict)
     siklus: tuple[Kejadian, ...] = ()

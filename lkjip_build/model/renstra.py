@@ -109,6 +109,24 @@ class CaraRenstra(StrEnum):
                 assert_never(self)
 
 
+class TargetTriwulan(StrEnum):
+    """Whether the target of a quarter is for that quarter alone or for the year up to its end."""
+
+    PER_TRIWULAN = "per-triwulan"
+    KUMULATIF = "kumulatif"
+
+    @property
+    def sejak_januari(self) -> bool:
+        """Tell whether the target of a quarter holds those before it."""
+        match self:
+            case TargetTriwulan.KUMULATIF:
+                return True
+            case TargetTriwulan.PER_TRIWULAN:
+                return False
+            case _:
+                assert_never(self)
+
+
 class JenisIndikator(StrEnum):
     """Whether an indikator is one of those that the office is judged by (iku), or a further one (ikk)."""
 
@@ -158,6 +176,12 @@ class Indikator(Rekaman):
         CaraRenstra.AKHIR,
         description="Cara membandingkan dengan Renstra. akhir: angka tahun terakhir terhadap target tahun terakhir. "
         "kumulatif: jumlah realisasi semua tahun terhadap jumlah target semua tahun.",
+    )
+    target_triwulan: TargetTriwulan = Field(
+        TargetTriwulan.PER_TRIWULAN,
+        description="Cara target triwulan ditulis di rencana-aksi.csv. per-triwulan: seperti angka triwulannya, target "
+        "triwulan itu saja (5, 5, 5, 5). kumulatif: target dari Januari sampai akhir triwulan itu (5, 10, 15, 20). "
+        "Untuk posisi-akhir keduanya sama.",
     )
     batas: BatasIndikator | None = Field(
         None,

@@ -12,6 +12,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
 from lkjip_build.model.nilai import tulis_nilai
 from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Indikator
 
 _TETAP = ("sop", "penandatangan", "gambaran_umum", "struktur_organisasi", "tugas_fungsi")
@@ -42,6 +43,7 @@ def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
         "kinerja.csv": _csv(
             Kinerja, ({"indikator": one.kode, "target": _target(one, tahun)} for one in _berlaku(data, tahun))
         ),
+        "rencana-aksi.csv": _csv(RencanaAksi, ()),
         "anggaran.csv": _csv(Anggaran, ()),
         "siklus.csv": _csv(Kejadian, ()),
         "analisis.yml": _analisis(data, tahun),

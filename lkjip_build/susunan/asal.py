@@ -65,8 +65,13 @@ def capaian_hitung(baris: BarisKinerja) -> Asal:
     return dihitung(
         _formula(baris.capaian, baris.target),
         _reached(kata.REALISASI, baris),
-        Masukan(kata.TARGET, _value(baris.target), _place_target(baris)),
+        Masukan(kata.TARGET, dengan_skor(baris.target), _place_target(baris)),
     )
+
+
+def capaian_dari(found: Capaian, target: Besaran | None, aturan: Himpunan, *masukan: Masukan) -> Asal:
+    """Return how a capaian as shown came about from numbers that were themselves computed."""
+    return _capped(dihitung(_formula(found, target), *masukan), found, aturan)
 
 
 def _formula(found: Capaian, target: Besaran | None) -> str:
@@ -152,7 +157,7 @@ def selisih_capaian(baris: BarisKinerja, lalu: BandingLalu, aturan: Himpunan) ->
 
 def _reached(sebutan: str, baris: BarisKinerja) -> Masukan:
     """Return a realisasi that went into another number, with how it came about where nobody typed it."""
-    said = ", ".join(filter(None, (_value(baris.realisasi), kata_triwulan.usulan(baris))))
+    said = ", ".join(filter(None, (dengan_skor(baris.realisasi), kata_triwulan.usulan(baris))))
     return Masukan(sebutan, said, _place_realisasi(baris))
 
 
@@ -223,8 +228,8 @@ def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
         return dihitung("")
     exact = dihitung(
         _formula(renstra.capaian, renstra.target),
-        Masukan(kata.REALISASI, _value(renstra.realisasi), _only(realisasi_sampai(banding))),
-        Masukan(kata.TARGET, _value(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
+        Masukan(kata.REALISASI, dengan_skor(renstra.realisasi), _only(realisasi_sampai(banding))),
+        Masukan(kata.TARGET, dengan_skor(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
     )
     return _capped(exact, renstra.capaian, aturan)
 
@@ -265,12 +270,12 @@ def lewat(banding: Banding) -> Asal:
 
 
 def _kini(banding: Banding) -> Masukan:
-    return Masukan(kata.REALISASI, _value(banding.renstra.realisasi), _only(realisasi_sampai(banding)))
+    return Masukan(kata.REALISASI, dengan_skor(banding.renstra.realisasi), _only(realisasi_sampai(banding)))
 
 
 def _awal(banding: Banding) -> Masukan:
     indikator = banding.baris.indikator
-    return Masukan(kata.KONDISI_AWAL, _value(indikator.kondisi_awal), indikator.location("kondisi_awal"))
+    return Masukan(kata.KONDISI_AWAL, dengan_skor(indikator.kondisi_awal), indikator.location("kondisi_awal"))
 
 
 def _menuju(banding: Banding) -> Masukan:
@@ -278,7 +283,7 @@ def _menuju(banding: Banding) -> Masukan:
     end = renstra.target
     if isinstance(end, Rentang) and renstra.kemajuan:
         end = renstra.kemajuan.menuju
-    return Masukan(kata.TARGET, _value(end), _only(target_akhir(banding.baris.indikator, renstra)))
+    return Masukan(kata.TARGET, dengan_skor(end), _only(target_akhir(banding.baris.indikator, renstra)))
 
 
 def _only(asal: Asal) -> Location | None:
@@ -298,7 +303,8 @@ def _place_standar(indikator: Indikator) -> Location:
     return indikator.location("standar_nasional", "nilai")
 
 
-def _value(value: Besaran | None) -> str:
+def dengan_skor(value: Besaran | None) -> str:
+    """Return a value as it enters a formula: a step of a scale with its score."""
     if isinstance(value, Jenjang):
         return kata.skor(value.nama, cetak.angka(value.skor))
     return cetak.nilai(value)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import anggaran, sasaran, tahun
 from lkjip_build.bahasa.daftar import bersama
-from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar
+from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar, p
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_sasaran, fakta_tahun, fakta_uang, kalimat
+from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_sasaran, fakta_uang, kalimat, yang_disebut
+from lkjip_build.susunan.jalur import jawaban_tahun
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:
@@ -38,10 +39,10 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
 def kalimat_tahun(bahan: Bahan) -> Kalimat:
     """Return the year in a paragraph: its targets, its average, its money."""
     rekap, uang = bahan.rekap, bahan.rekap.anggaran
-    said = (
-        tahun.jawaban(rekap, bahan.masa),
+    answer = jawaban_tahun(bahan.situs, bahan.tahun)
+    more = (
         tahun.rata_rata(rekap),
         anggaran.setahun(uang, bahan.tahun, bahan.desimal),
     )
-    facts = [*fakta_tahun(rekap), *(fakta_uang(uang, bahan.desimal) if uang else ())]
-    return kalimat(bersama(said), fakta=facts)
+    facts = [*fakta_rata_rata(rekap), *(fakta_uang(uang, bahan.desimal) if uang else ())]
+    return p(bersama((answer.teks, *more)), angka=(*answer.angka, *yang_disebut(bersama(more), facts)))

@@ -1,8 +1,9 @@
-"""Bab II Perencanaan Kinerja: the Renstra, the IKU, the Perjanjian Kinerja and its amendment."""
+"""Bab II Perencanaan Kinerja: the Renstra, the IKU, the Perjanjian Kinerja and its amendment, the plan of action."""
 
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import bab
+from lkjip_build.bahasa.rencana_aksi import pengantar_bab
 from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan import asal
@@ -12,6 +13,7 @@ from lkjip_build.susunan.fakta import kalimat
 from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
 from lkjip_build.susunan.tabel.definisi import tabel_iku
 from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
+from lkjip_build.susunan.tabel.rencana_aksi import tabel_rencana
 from lkjip_build.susunan.tabel.renstra import tabel_renstra
 
 
@@ -26,6 +28,8 @@ def bab_2(bahan: Bahan) -> Bagian:
         parts.append(
             Bagian("pk-perubahan", f"Perubahan Perjanjian Kinerja Tahun {bahan.tahun}", tuple(_perubahan(bahan)))
         )
+    if bahan.laporan.rencana_aksi:
+        parts.append(Bagian("rencana-aksi", f"Rencana Aksi Tahun {bahan.tahun}", tuple(_rencana_aksi(bahan))))
     return Bagian("bab-2", "Perencanaan Kinerja", bagian=tuple(parts))
 
 
@@ -65,6 +69,11 @@ def _perubahan(bahan: Bahan) -> Iterator[Blok]:
     judul = f"Perubahan anggaran Perjanjian Kinerja tahun {bahan.tahun}"
     budgets = [PAGU_MURNI.berjudul("Anggaran semula"), PAGU_BERLAKU.berjudul("Anggaran perubahan")]
     yield anggaran_pk(bahan, "tabel-pk-perubahan-anggaran", judul, budgets)
+
+
+def _rencana_aksi(bahan: Bahan) -> Iterator[Blok]:
+    yield p(pengantar_bab(bahan.tahun))
+    yield tabel_rencana(bahan, "tabel-rencana-aksi", f"Rencana aksi tahun {bahan.tahun}")
 
 
 def _ditandatangani(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> Blok:

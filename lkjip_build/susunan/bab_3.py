@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa import sasaran as kata_sasaran
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import butir_target
 from lkjip_build.bahasa.perubahan import butir_sebelum
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
-from lkjip_build.isi import Bagian, Blok, daftar, p, tebal
+from lkjip_build.isi import Bagian, Blok, Kalimat, daftar, p, tebal
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, fakta_sasaran, kalimat
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, fakta_sasaran, kalimat, yang_disebut
 from lkjip_build.susunan.gambar import gambar_sasaran
+from lkjip_build.susunan.jalur import kalimat_indikator
 from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
 from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
@@ -72,7 +74,16 @@ def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     kode = rekap.sasaran.kode
     judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
     yield tabel_capaian(bahan, rekap, f"tabel-target-{kode.lower()}", judul)
-    yield daftar([kalimat(butir_target(baris, bahan.masa), fakta=fakta_indikator(baris)) for baris in rekap.baris])
+    yield daftar([_butir_target(bahan, baris) for baris in rekap.baris])
+
+
+def _butir_target(bahan: Bahan, baris: BarisKinerja) -> Kalimat:
+    """Return the year of an indikator against its target, and in a running year whether it is on track."""
+    said, numbers = butir_target(baris, bahan.masa), fakta_indikator(baris)
+    track = kalimat_indikator(bahan.situs, baris) if bahan.triwulan_berjalan else None
+    if track is None:
+        return kalimat(said, fakta=numbers)
+    return p(bersama((said, track.teks)), angka=(*yang_disebut(said, numbers), *track.angka))
 
 
 def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:

@@ -10,6 +10,7 @@ from lkjip_build.bahasa.bab import BELUM_DITULIS, RUANG_TANDA_TANGAN
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
+from lkjip_build.compute.jalur import JalurTahun
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
@@ -62,6 +63,16 @@ class Bahan:
     def masa(self) -> Masa:
         """Where the year stands in time today."""
         return self.situs.masa(self.tahun)
+
+    @property
+    def jalur(self) -> JalurTahun:
+        """The year against its quarterly targets."""
+        return self.situs.jalur[self.tahun]
+
+    @property
+    def triwulan_berjalan(self) -> int:
+        """The quarter up to which the running year is judged; 0 where it is not, or does not run."""
+        return self.jalur.nomor if self.masa is Masa.BERJALAN and self.jalur.dinilai else 0
 
     @cached_property
     def banding(self) -> Mapping[str, Banding]:

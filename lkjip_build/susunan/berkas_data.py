@@ -7,7 +7,7 @@ from lkjip_build.isi.data import BerkasData, EventRow, LogData, RincianData, Sal
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
-from lkjip_build.susunan.kolom import anggaran, kinerja, sasaran
+from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
 from lkjip_build.susunan.log_siklus import semua_kasus, to_json
 from lkjip_build.susunan.situs import Situs
 
@@ -19,6 +19,9 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     yield RincianData("data/kinerja.json", rows)
     targets = (rekaman_of(sasaran.KOLOM_DATA, satu) for satu in sasaran.semua_sasaran(situs))
     yield RincianData("data/sasaran.json", list(targets))
+    plans = tuple(rekaman_of(rencana_aksi.KOLOM_DATA, satu) for satu in rencana_aksi.semua_aksi(situs))
+    yield TabelData("data/rencana-aksi.csv", tuple(one.kode for one in rencana_aksi.KOLOM_DATA), plans)
+    yield RincianData("data/rencana-aksi.json", plans)
     money = (rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
     yield RincianData("data/anggaran.json", list(money))
     siklus = [one for _, one in sorted(situs.siklus.items())]

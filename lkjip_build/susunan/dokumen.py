@@ -18,6 +18,7 @@ FORMULIR = (
     LembarFormulir("PK Anggaran", "formulir-pk-anggaran"),
     LembarFormulir("PK Perubahan", "formulir-pk-perubahan"),
     LembarFormulir("PK Perubahan Anggaran", "formulir-pk-perubahan-anggaran"),
+    LembarFormulir("Rencana Aksi", "tabel-rencana-aksi"),
     LembarFormulir("Pengukuran Kinerja", "tabel-pengukuran", wajib=True),
     LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
 )

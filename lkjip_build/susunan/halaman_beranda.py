@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import jalur as kata_jalur
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.anggaran import ringkas
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.efisiensi import Uang
+from lkjip_build.compute.jalur import JalurIndikator
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
@@ -33,6 +35,7 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.susunan import asal, asal_siklus
+from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import (
     fakta_hasil,
@@ -43,7 +46,9 @@ from lkjip_build.susunan.fakta import (
     kalimat,
     yang_disebut,
 )
+from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.jalur import angka_sampai, jawaban_tahun
 from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.kolom.sasaran import alamat_sasaran
@@ -53,12 +58,18 @@ from lkjip_build.susunan.situs import Situs, kategori_level
 
 def halaman(situs: Situs) -> Halaman:
     """Return the front page."""
-    tahun = situs.tahun_dinilai
+    tahun, berjalan = situs.tahun_dinilai, situs.tahun_direncanakan
     rekap = situs.rekap.tahun[tahun] if tahun is not None else None
-    said = kata.jawaban(rekap, situs.masa(rekap.tahun)) if rekap else kata.TANPA_KINERJA
-    facts = yang_disebut(said, fakta_tahun(rekap)) if rekap else ()
+    answers = [jawaban_tahun(situs, one) for one in dict.fromkeys((tahun, berjalan)) if one is not None]
+    said = bersama(one.teks for one in answers) or kata.TANPA_KINERJA
+    facts = [angka for one in answers for angka in one.angka]
     judul = f"Kinerja {situs.data.instansi.nama}"
-    parts = [*((_tahun(rekap, situs.masa(rekap.tahun)),) if rekap else ()), *_laporan(situs), _periksa(situs)]
+    parts = [
+        *((_tahun(rekap, situs.masa(rekap.tahun)),) if rekap else ()),
+        *((_berjalan(Bahan(situs, berjalan)),) if berjalan is not None else ()),
+        *_laporan(situs),
+        _periksa(situs),
+    ]
     return Halaman(
         "index.md",
         judul,
@@ -70,7 +81,7 @@ def halaman(situs: Situs) -> Halaman:
             (jawaban(said, facts), *(_kunci(rekap) if rekap else ())),
             tuple(parts),
         ),
-        situs.tanda(tahun) if tahun is not None else "",
+        situs.tanda(*(one for one in (tahun, berjalan) if one is not None)),
     )
 
 
@@ -111,6 +122,34 @@ def _tahun(rekap: RekapTahun, masa: Masa) -> Bagian:
         blok += [p(kata.yang_meleset(masa)), daftar([_meleset(baris) for baris in missed])]
     blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
     return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
+
+
+def _berjalan(bahan: Bahan) -> Bagian:
+    """Return which promises of the running year are not on track, and why, each with what it rests on."""
+    tahun, jalur = bahan.tahun, bahan.jalur
+    blok: list[Blok] = []
+    for putusan in kata_jalur.YANG_PERLU_DILIHAT:
+        items = [_satu_janji(bahan, one) for one in jalur.of(putusan) if one.baris.tercapai is None]
+        blok += [p(kata_jalur.kepala(putusan, jalur.nomor)), daftar(items)] if items else []
+    blok.append(
+        p(
+            tautan(f"Rencana aksi {tahun}", alamat_rencana(tahun)),
+            ": target setiap triwulan dan yang dikerjakan untuk mencapainya. ",
+            tautan(f"Kinerja {tahun}", f"/kinerja/{tahun}/"),
+            ": semua indikator.",
+        )
+    )
+    return Bagian(f"tahun-berjalan-{tahun}", f"Tahun yang berjalan, {tahun}", tuple(blok))
+
+
+def _satu_janji(bahan: Bahan, satu: JalurIndikator) -> Kalimat:
+    link = tautan(satu.baris.indikator.nama, alamat_indikator(satu.baris.indikator.kode))
+    found = bahan.jalur.sampai(satu)
+    if found is None:
+        return p(link)
+    return kalimat(
+        link, f": {kata_jalur.rincian(satu.baris, found)}.", fakta=angka_sampai(satu, found, bahan.rekap.aturan)
+    )
 
 
 def _meleset(baris: BarisKinerja) -> Kalimat:

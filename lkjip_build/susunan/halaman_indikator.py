@@ -7,11 +7,15 @@ from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
 from lkjip_build.bahasa.hitungan import predikat
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
+from lkjip_build.bahasa.jalur import cara_target
+from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.seri import judul_grafik, kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
 from lkjip_build.compute.banding import compute_banding
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.isi import (
+    KANAN,
     Angka,
     Bagian,
     Baris,
@@ -19,6 +23,7 @@ from lkjip_build.isi import (
     DaftarUnduhan,
     Gambar,
     Halaman,
+    Kolom,
     KolomOf,
     Kosong,
     Prosa,
@@ -27,6 +32,7 @@ from lkjip_build.isi import (
     Unduhan,
     baris_of,
     belum,
+    daftar,
     jawaban,
     p,
     tabel,
@@ -43,8 +49,10 @@ from lkjip_build.susunan.catatan import angka_catatan
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
 from lkjip_build.susunan.fakta import fakta_indikator, fakta_lalu, yang_disebut
 from lkjip_build.susunan.gambar import angka_seri, bertanda, panel_seri
+from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
-from lkjip_build.susunan.kolom import kinerja
+from lkjip_build.susunan.jalur import kalimat_indikator
+from lkjip_build.susunan.kolom import kinerja, rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -91,8 +99,14 @@ class _Satu:
 def _halaman(satu: _Satu) -> Halaman:
     situs, indikator, sasaran = satu.situs, satu.indikator, satu.sasaran
     said = jawaban_indikator(satu.seri, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
+    numbers = yang_disebut(said, _fakta_jawaban(satu))
+    now = next((baris for baris in satu.seri if situs.masa(baris.tahun) is Masa.BERJALAN), None)
+    track = kalimat_indikator(situs, now) if now else None
+    if track:
+        said, numbers = f"{said} {track.teks}", (*numbers, *track.angka)
     place = p(tautan("Semua indikator", "/indikator/"), f" › sasaran {sasaran.kode}: {sasaran.nama}")
-    parts = [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
+    parts = [_triwulan(situs, now)] if now and track else []
+    parts += [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
     if satu.dijelaskan:
         parts.append(
             Bagian(
@@ -108,8 +122,44 @@ def _halaman(satu: _Satu) -> Halaman:
         indikator.judul,
         said,
         indikator.location().path or f"{situs.folder}/renstra.yml",
-        Bagian("", indikator.judul, (jawaban(said, yang_disebut(said, _fakta_jawaban(satu))), place), tuple(parts)),
+        Bagian("", indikator.judul, (jawaban(said, numbers), place), tuple(parts)),
     )
+
+
+def _triwulan(situs: Situs, baris: BarisKinerja) -> Bagian:
+    """Return the running year of an indikator quarter by quarter, and what is done for it."""
+    row, tahun = KinerjaTahun(situs, baris), baris.tahun
+    _, satu = rencana_aksi.jalur_of(row)
+    kolom = (
+        Kolom("triwulan", "Triwulan"),
+        Kolom("target", "Target", 2, KANAN),
+        Kolom("realisasi", "Realisasi", 2, KANAN),
+        Kolom("sampai", "Sampai triwulan itu", 6),
+    )
+    rows = (
+        Baris(
+            (
+                teks(TRIWULAN[found.nomor - 1], kepala=True),
+                rencana_aksi.TARGET_TW[found.nomor - 1].sel(row),
+                kinerja.TW[found.nomor - 1].sel(row),
+                rencana_aksi.sel_putusan(row, satu, found),
+            )
+        )
+        for found in satu.triwulan
+    )
+    judul = f"Triwulan demi triwulan, {tahun}"
+    indikator = baris.indikator
+    how = f"Target {cara_target(indikator.target_triwulan, indikator.konsolidasi)}. Satuan: {indikator.satuan}."
+    blok: list[Blok] = [tabel("", judul, kolom, rows, sempit=True), p(how, kecil=True)]
+    if actions := [_aksi(one.aksi or "", one.penanggung_jawab or "") for one in satu.rencana.aksi]:
+        blok += [p(f"Yang dikerjakan pada {tahun}:"), daftar(actions)]
+    if satu.rencana.baris:
+        blok.append(p(tautan(f"Rencana aksi {tahun}", alamat_rencana(tahun))))
+    return Bagian("triwulan-demi-triwulan", judul, tuple(blok))
+
+
+def _aksi(aksi: str, oleh: str) -> str:
+    return f"{aksi} ({oleh})" if oleh else aksi
 
 
 def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:

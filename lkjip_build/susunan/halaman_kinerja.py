@@ -47,7 +47,9 @@ from lkjip_build.susunan.fakta import (
     kalimat,
     yang_disebut,
 )
+from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import kategori
 from lkjip_build.susunan.sel import berangka
@@ -91,9 +93,8 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
         return
     # The newest year answers nothing while it runs; then the year before is told as well.
     told = semua[:1] if semua[0].bisa_dinilai else semua[:2]
-    said = " ".join(kata.jawaban(one, situs.masa(one.tahun)) for one in told)
-    facts = [angka for one in told for angka in fakta_tahun(one)]
-    yield jawaban(said, yang_disebut(said, facts))
+    answers = [jawaban_tahun(situs, one.tahun) for one in told]
+    yield jawaban(bersama(one.teks for one in answers), [angka for one in answers for angka in one.angka])
     kolom = (
         Kolom("tahun", "Tahun"),
         Kolom("tercapai", "Target tercapai", 3, KANAN),
@@ -126,7 +127,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
 
 def _halaman(bahan: Bahan) -> Halaman:
     situs, tahun, rekap = bahan.situs, bahan.tahun, bahan.rekap
-    said = kata.jawaban(rekap, situs.masa(tahun))
+    said, numbers = jawaban_tahun(situs, tahun)
     judul = f"Kinerja tahun {tahun}"
     parts = [Bagian(one.sasaran.kode.lower(), one.sasaran.nama, tuple(_sasaran(bahan, one))) for one in rekap.sasaran]
     if not parts:
@@ -139,11 +140,17 @@ def _halaman(bahan: Bahan) -> Halaman:
         Bagian(
             "",
             judul,
-            (jawaban(said, yang_disebut(said, fakta_tahun(rekap))), *_rata_rata(bahan), *_laporan(bahan)),
+            (jawaban(said, numbers), *_rencana(bahan), *_rata_rata(bahan), *_laporan(bahan)),
             (*parts, *_banding(bahan), _anggaran(bahan), *_efisiensi(bahan), *_perjalanan(bahan), _asal(bahan)),
         ),
         situs.tanda(tahun),
     )
+
+
+def _rencana(bahan: Bahan) -> Iterator[Blok]:
+    if bahan.laporan.rencana_aksi:
+        link = tautan(f"Rencana aksi {bahan.tahun}", alamat_rencana(bahan.tahun))
+        yield p(link, ": target setiap triwulan dan yang dikerjakan untuk mencapainya.")
 
 
 def _rata_rata(bahan: Bahan) -> Iterator[Blok]:

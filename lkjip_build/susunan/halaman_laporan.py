@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from lkjip_build.bahasa import kelengkapan as kata
 from lkjip_build.bahasa import siklus as kata_siklus
-from lkjip_build.bahasa import tahun as kata_tahun
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
@@ -39,8 +38,9 @@ from lkjip_build.isi import (
 from lkjip_build.isi.nomor import arahkan
 from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.fakta import fakta_tahun, yang_disebut
+from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.halaman_siklus import garis_status
+from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kelengkapan import Butir, Keadaan, kelengkapan
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.unduhan import Berkas
@@ -139,8 +139,7 @@ def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], b
 def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], butir: tuple[Butir, ...]) -> Halaman:
     tahun = dokumen.tahun
     siklus = situs.siklus.get(tahun)
-    rekap = situs.rekap.tahun[tahun]
-    said = kata_tahun.jawaban(rekap, situs.masa(tahun))
+    said, numbers = jawaban_tahun(situs, tahun)
     judul = f"Laporan Kinerja {tahun}"
     return Halaman(
         f"laporan/{tahun}/index.md",
@@ -151,7 +150,7 @@ def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], b
             "",
             judul,
             (
-                jawaban(said, yang_disebut(said, fakta_tahun(rekap))),
+                jawaban(said, numbers),
                 *_perjalanan(siklus, tahun),
                 _kurang(situs, tahun, butir),
             ),

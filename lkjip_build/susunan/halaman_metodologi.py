@@ -15,6 +15,7 @@ from lkjip_build.bahasa.halaman import (
     rata_rata_dari,
     tenggat_laporan,
 )
+from lkjip_build.bahasa.jalur import CARA_JALUR
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.isi import (
     KANAN,
@@ -57,7 +58,10 @@ def halaman(situs: Situs) -> Halaman:
         "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
         f"{situs.folder}/aturan.yml",
         Bagian(
-            "", judul, (intro,), tuple(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan)
+            "",
+            judul,
+            (intro,),
+            (*(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan), _jalur()),
         ),
     )
 
@@ -73,6 +77,12 @@ def _himpunan(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Bagian:
         parts.append(_bagian(himpunan, "predikat", "Predikat", *_predikat(himpunan.predikat)))
     parts.append(_bagian(himpunan, "tenggat", "Tenggat dan hari", _rincian(_tenggat(himpunan))))
     return Bagian("", masa(himpunan), bagian=tuple(parts))
+
+
+def _jalur() -> Bagian:
+    """Return when a running year is said to be on track, which no rule set changes."""
+    said: tuple[tuple[str, tuple[Blok, ...]], ...] = tuple((name, (p(one),)) for name, one in CARA_JALUR)
+    return Bagian("di-jalur-atau-tertinggal", "Tahun berjalan: di jalur atau tertinggal", (Rincian(said),))
 
 
 def _bagian(himpunan: Himpunan, kode: str, judul: str, *blok: Blok) -> Bagian:

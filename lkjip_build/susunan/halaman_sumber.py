@@ -125,6 +125,8 @@ def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
             return Tautan(f"laporan kinerja {nama}", f"/laporan/{nama}/")
         case JenisBerkas.KINERJA:
             return Tautan(f"kinerja {nama}", f"/kinerja/{nama}/")
+        case JenisBerkas.RENCANA_AKSI:
+            return Tautan(f"rencana aksi {nama}", f"/rencana-aksi/{nama}/")
         case JenisBerkas.ANGGARAN:
             return Tautan(f"anggaran {nama}", f"/laporan/{nama}/bab-3/")
         case JenisBerkas.ANALISIS:

@@ -11,6 +11,7 @@ from lkjip_build.susunan import (
     halaman_indikator,
     halaman_kinerja,
     halaman_laporan,
+    halaman_rencana_aksi,
     halaman_siklus,
     halaman_sop,
 )
@@ -30,6 +31,7 @@ def semua_halaman(
     """Yield all pages: `laporan` are the reports with their files, `sumber` the lines of the published data files."""
     yield halaman_beranda.halaman(situs)
     yield from halaman_kinerja.semua_halaman(situs)
+    yield from halaman_rencana_aksi.semua_halaman(situs)
     yield from halaman_indikator.semua_halaman(situs)
     yield from halaman_sop.semua_halaman(situs)
     yield from halaman_siklus.semua_halaman(situs)
@@ -44,10 +46,12 @@ def menu(situs: Situs, laporan: Mapping[int, Dokumen]) -> Nav:
     than they help. The pages of data files are reached from the numbers.
     """
     years = situs.semua_tahun
+    plans = [{f"Tahun {tahun}": f"rencana-aksi/{tahun}/index.md"} for tahun in halaman_rencana_aksi.semua_tahun(situs)]
     return [
         {"Beranda": "index.md"},
         *halaman_laporan.menu(laporan),
         {"Kinerja": ["kinerja/index.md", *({f"Tahun {tahun}": f"kinerja/{tahun}/index.md"} for tahun in years)]},
+        *([{"Rencana aksi": plans}] if plans else ()),
         {"Indikator": "indikator/index.md"},
         {"SOP": ["sop/index.md", *({_short(one): f"sop/{one.kode}/index.md"} for one in situs.data.sop.values())]},
         {"Siklus": ["siklus/index.md", *({f"Laporan {tahun}": f"siklus/{tahun}/index.md"} for tahun in years)]},

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lkjip_build.bahasa.tahun import tanda_draf
 from lkjip_build.checks import Dikonfirmasi
+from lkjip_build.compute.jalur import JalurTahun, compute_jalur
 from lkjip_build.compute.masa import Masa, masa_tahun
 from lkjip_build.compute.rekap import Rekap
 from lkjip_build.compute.siklus import Siklus
@@ -43,6 +44,11 @@ class Situs:
         """The notes on published figures, by year and code of indikator or budget line."""
         return semua_catatan_angka(self.data, self.problems, self.dikonfirmasi)
 
+    @cached_property
+    def jalur(self) -> Mapping[int, JalurTahun]:
+        """Each year against its quarterly targets, as far as it has come today."""
+        return compute_jalur(self.rekap, self.data, self.hari_ini)
+
     @property
     def semua_tahun(self) -> tuple[int, ...]:
         """All report years, newest first."""
@@ -52,6 +58,12 @@ class Situs:
     def tahun_dinilai(self) -> int | None:
         """The newest year with an indikator that can be judged."""
         return next((tahun for tahun in self.semua_tahun if self.rekap.tahun[tahun].bisa_dinilai), None)
+
+    @property
+    def tahun_direncanakan(self) -> int | None:
+        """The running year, where its quarters have targets."""
+        running = (tahun for tahun in self.semua_tahun if self.masa(tahun) is Masa.BERJALAN)
+        return next((tahun for tahun in running if self.jalur[tahun].direncanakan), None)
 
     def is_final(self, tahun: int) -> bool:
         """Tell whether the report of the year is signed; the figures of any other year are provisional."""

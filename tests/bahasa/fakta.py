@@ -11,6 +11,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.laporan import Anggaran, Kinerja, Laporan, LaporanFakta
+from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.ukuran import konteks_skala
 
@@ -25,10 +26,18 @@ def data_of(
     anggaran: Sequence[Mapping[str, str]] = (),
     aturan: Sequence[Mapping[str, Any]] = (),
 ) -> Data:
-    """Return checked data of these indikator, each with the rows of its years under `tahun`; money is of `KINI`."""
+    """Return checked data of these indikator, each with the rows of its years under `tahun`; money and the targets of
+    quarters under `rencana` are of `KINI`.
+    """
     rules = Aturan.model_validate({"himpunan": list(aturan)}) if aturan else _ATURAN
-    renstra = Renstra.model_validate(renstra_of(indikator, (2023, 2026)), context=konteks_skala(Decimal(0)))
+    written = [{key: value for key, value in one.items() if key != "rencana"} for one in indikator]
+    renstra = Renstra.model_validate(renstra_of(written, (2023, 2026)), context=konteks_skala(Decimal(0)))
     context = {"indikator": {one.kode: one for one in renstra.semua_indikator}}
+    plans = tuple(
+        RencanaAksi.model_validate({"indikator": one["kode"], **one["rencana"]}, context=context)
+        for one in indikator
+        if one.get("rencana")
+    )
     lines = tuple(Anggaran.model_validate(_typed(line)) for line in anggaran)
     laporan = {}
     for tahun in sorted({int(year) for one in indikator for year in one["tahun"]}):
@@ -39,7 +48,9 @@ def data_of(
             if int(year) == tahun and row is not None
         )
         money = lines if tahun == KINI else ()
-        laporan[tahun] = Laporan(tahun=tahun, fakta=LaporanFakta.model_validate({}), kinerja=rows, anggaran=money)
+        planned = plans if tahun == KINI else ()
+        fakta = LaporanFakta.model_validate({})
+        laporan[tahun] = Laporan(tahun=tahun, fakta=fakta, kinerja=rows, rencana_aksi=planned, anggaran=money)
     return Data(_INSTANSI, rules, renstra, laporan=laporan)
 
 

@@ -1,8 +1,8 @@
 """Worked sentences that the office can read and sign: tests/kasus/kalimat.csv.
 
 A row gives the figures and the sentence they must make. Several indikator, sasaran or budget lines in a cell are parted
-by `|`, and so are `konsolidasi` and `renstra`. An empty `keadaan_tahun` is a signed year. `f10` marks what once was
-said wrongly.
+by `|`, and so are `konsolidasi` and `renstra`. An empty `keadaan_tahun` is a signed year. Where quarters count, the
+third is just over. `f10` marks what once was said wrongly.
 """
 
 import csv
@@ -28,14 +28,17 @@ from lkjip_build.bahasa import (
     tahun,
     triwulan,
 )
+from lkjip_build.bahasa import jalur as kata_jalur
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import dan, rangkai, rangkai_sel
 from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.efisiensi import compute_efisiensi
+from lkjip_build.compute.jalur import compute_jalur
 from lkjip_build.compute.masa import Masa, masa_tahun
 from lkjip_build.compute.rekap import compute_rekap
 
+AWAL_TRIWULAN_IV = date(KINI, 10, 1)
 TABEL = Path(__file__).parents[1] / "kasus/kalimat.csv"
 MASA = {
     "belum dimulai": Masa.BELUM_MULAI,
@@ -48,7 +51,7 @@ MASA = {
 
 def read_rows() -> list[dict[str, str]]:
     with TABEL.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
+        return list(csv.DictReader(file, delimiter=";", restval=""))
 
 
 class Fakta:
@@ -70,6 +73,15 @@ class Fakta:
     def jawaban(self) -> str:
         masa = dict.fromkeys(self.semua.tahun, Masa.DITANDATANGANI)
         return indikator.jawaban(self.seri, {**masa, KINI: self.masa})
+
+    @property
+    def jalur(self) -> Any:
+        return compute_jalur(self.semua, self.data, AWAL_TRIWULAN_IV)[KINI]
+
+    @property
+    def janji(self) -> str:
+        first = self.jalur.semua[0]
+        return kata_jalur.kalimat(first.baris, self.jalur.sampai(first), self.rekap.aturan)
 
     @property
     def banding(self) -> Any:
@@ -136,6 +148,10 @@ def _semua_indikator(row: Mapping[str, str]) -> list[dict[str, Any]]:
             one["perubahan_ukuran"] = {str(KINI): row["ukuran_berubah"]}
         if row["target_akhir"]:
             one["target_renstra"] = dict(zip(("2026", "2025", "2024"), row["target_akhir"].split("|"), strict=False))
+        if row["target_triwulan"]:
+            names = ("target_tw1", "target_tw2", "target_tw3", "target_tw4")
+            targets = zip(names, row["target_triwulan"].split("|"), strict=False)
+            one["rencana"] = {name: value for name, value in targets if value}
         if row["standar"]:
             one["standar_nasional"] = {"nilai": row["standar"], "sumber": "Permen Uji"}
         if row["mulai"]:
@@ -165,6 +181,8 @@ KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "sel: capaian": lambda f: f.capaian,
     "hitungan": lambda f: f.catatan,
     "tahun": lambda f: tahun.jawaban(f.rekap, f.masa),
+    "tahun berjalan": lambda f: kata_jalur.jawaban(f.rekap, f.masa, f.jalur),
+    "janji": lambda f: f.janji,
     "rata-rata tahun": lambda f: tahun.rata_rata(f.rekap),
     "sel: rata-rata": lambda f: tahun.rata_rata_sel(f.rekap),
     "sasaran": lambda f: sasaran.panjang(f.rekap.sasaran[0], f.rekap.aturan),

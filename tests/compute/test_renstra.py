@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from bahan import himpunan, renstra_of
+from bahan import HARI_INI, himpunan, renstra_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,7 +79,7 @@ def banding(one: dict[str, Any]) -> Banding | None:
     if not laporan:
         return None
     data = Data(INSTANSI, ATURAN, renstra, laporan=laporan)
-    return compute_banding(compute_rekap(data), data, max(laporan))["iku-01"]
+    return compute_banding(compute_rekap(data, HARI_INI), data, max(laporan))["iku-01"]
 
 
 @settings(deadline=None, max_examples=500)

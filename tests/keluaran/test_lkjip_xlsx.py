@@ -197,4 +197,5 @@ def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> Non
     cells = [sel.teks for tabel in forms.values() for baris in tabel.baris for sel in baris.sel]
     assert [one for one in cells if squeezed(one).replace("-", "−") not in text] == []
     assert {round(float(page.mediabox.width) * 25.4 / 72) for page in pdf.pages} == {297}
-    assert len(list(islice(pdf.pages, 20))) <= len(forms) + 1
+    # The money goes over two sheets of paper, and so does the plan with a row for each action; every other form on one.
+    assert len(list(islice(pdf.pages, 20))) <= len(forms) + 1 + ("Rencana Aksi" in forms)

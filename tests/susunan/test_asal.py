@@ -232,6 +232,9 @@ CACAH: dict[str, Callable[[Masukan], bool]] = {
     "banyak indikator yang capaiannya dapat dihitung": lambda one: one.teks != "–",
     "banyak baris anggaran yang realisasinya tercatat": lambda one: one.teks != "belum ada",
     "banyak baris anggaran": lambda _: True,
+    "banyak janji: di jalur": lambda one: one.teks == "di jalur",
+    "banyak janji: tertinggal": lambda one: one.teks == "tertinggal",
+    "banyak janji: belum bisa dinilai": lambda one: one.teks == "belum bisa dinilai",
 }
 
 
@@ -261,7 +264,7 @@ def dari_masukan(angka: Angka) -> Fraction | None:
         return made if made * Fraction(angka.nilai) > 0 else -made
     if re.fullmatch(r"jumlah \d+ .*|angka \w+ triwulan dijumlahkan", cara):
         return sum((read(one.teks) for one in masukan), Fraction(0))
-    if re.fullmatch(r"rata-rata (\d+ capaian|dari .*|\w+ triwulan)", cara):
+    if re.fullmatch(r"rata-rata (\d+ (capaian|triwulan)|dari .*|\w+ triwulan)", cara):
         return sum((read(one.teks) for one in masukan), Fraction(0)) / len(masukan)
     return None
 

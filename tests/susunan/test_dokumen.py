@@ -30,13 +30,17 @@ def number(sel: Sel) -> float | None:
     return None if sel.angka is None else float(round(Fraction(sel.angka.nilai), 10))
 
 
+PUTUSAN = {"di-jalur": "Di jalur", "tertinggal": "Tertinggal", "belum-diketahui": "Belum ada data"}
+
+
 @SEMUA_TAHUN
 def test_every_figure_of_the_year_is_the_one_of_the_open_data(tahun: int, terbuka: dict[str, Any]) -> None:
     rows = of_year(terbuka["kinerja"], tahun)
     assert rows
     for row in rows:
         sasaran = tabel(laporan(tahun), f"tabel-target-{row['sasaran'].lower()}")
-        _, satuan, target, realisasi, capaian, kategori = baris(sasaran, row["nama"]).sel
+        _, satuan, *verdict, target, realisasi, capaian, kategori = baris(sasaran, row["nama"]).sel
+        assert [one.teks for one in verdict] == ([PUTUSAN[row["putusan"]]] if tahun == 2026 else [])
         assert satuan.teks == row["satuan"]
         for sel, value in ((target, row["target"]), (realisasi, row["realisasi"])):
             plain = isinstance(value, int | float) and satuan.teks != "jenjang"

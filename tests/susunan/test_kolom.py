@@ -13,7 +13,7 @@ from situs_laporan import HARI_INI, laporan, situs_terbit, tabel
 
 from lkjip_build.build import build
 from lkjip_build.isi import KolomOf
-from lkjip_build.susunan.kolom import anggaran, kinerja, sasaran
+from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
 from lkjip_build.susunan.situs import Situs
 
 
@@ -30,6 +30,7 @@ def rows(kolom: Sequence[KolomOf[Any]], semua: Callable[[Situs], Any]) -> list[d
     ("nama", "kolom", "semua"),
     [
         ("kinerja", kinerja.KOLOM_DATA, kinerja.semua_kinerja),
+        ("rencana-aksi", rencana_aksi.KOLOM_DATA, rencana_aksi.semua_aksi),
         ("sasaran", sasaran.KOLOM_DATA, sasaran.semua_sasaran),
         ("anggaran", anggaran.KOLOM_DATA, anggaran.semua_anggaran),
     ],
@@ -60,6 +61,7 @@ def test_a_row_of_open_data_in_full() -> None:
         "capaian": 100.2659574468,
         "capaian_tampil": "100,27\u00a0%",
         "kategori": "Sangat Tinggi",
+        "putusan": "tercapai",
         "status": "final",
         "keterangan": None,
         "sumber": "data/2025/kinerja.csv:3",
@@ -70,13 +72,16 @@ def test_a_row_of_open_data_in_full() -> None:
     assert next(one["target"] for one in found if (one["tahun"], one["indikator"]) == (2025, "iku-08")) == [80, 90]
 
 
-def test_the_csv_has_the_columns_in_their_order() -> None:
-    header = next(csv.reader(io.StringIO(files()["data/kinerja.csv"])))
-    assert header == [one.kode for one in kinerja.KOLOM_DATA]
+@pytest.mark.parametrize(
+    ("nama", "kolom"), [("kinerja", kinerja.KOLOM_DATA), ("rencana-aksi", rencana_aksi.KOLOM_DATA)]
+)
+def test_the_csv_has_the_columns_in_their_order(nama: str, kolom: Sequence[KolomOf[Any]]) -> None:
+    header = next(csv.reader(io.StringIO(files()[f"data/{nama}.csv"])))
+    assert header == [one.kode for one in kolom]
 
 
 def test_every_column_of_data_says_what_it_means() -> None:
-    for kolom in (kinerja.KOLOM_DATA, sasaran.KOLOM_DATA, anggaran.KOLOM_DATA):
+    for kolom in (kinerja.KOLOM_DATA, rencana_aksi.KOLOM_DATA, sasaran.KOLOM_DATA, anggaran.KOLOM_DATA):
         assert all(one.arti.endswith(".") and one.nilai for one in kolom)
         assert len({one.kode for one in kolom}) == len(kolom)
 

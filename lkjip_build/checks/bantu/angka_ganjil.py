@@ -10,7 +10,7 @@ _LONGGAR = Decimal("1.25")  # how far outside the others a figure may fall once 
 
 
 @dataclass(frozen=True)
-class Putusan:
+class Ganjil:
     """A figure that stands alone among figures near `tengah`; `maksud` is what it becomes with its comma put back, None
     where no comma explains it.
     """
@@ -19,7 +19,7 @@ class Putusan:
     maksud: Decimal | None
 
 
-def putuskan(nilai: Decimal, tetangga: Sequence[Decimal], *, bulat: bool) -> Putusan | None:
+def putuskan(nilai: Decimal, tetangga: Sequence[Decimal], *, bulat: bool) -> Ganjil | None:
     """Return what is odd about a figure among its neighbours, or None.
 
     The neighbours must speak with one voice: at least two above zero, and three quarters of all within a factor of two
@@ -44,8 +44,8 @@ def putuskan(nilai: Decimal, tetangga: Sequence[Decimal], *, bulat: bool) -> Put
         if not min(dekat) / _LONGGAR <= maksud <= max(dekat) * _LONGGAR:
             continue
         if not bulat or (_nol_lebih(maksud, places) if nilai > tengah else nilai >= 10):
-            return Putusan(tengah, maksud.normalize())
-    return Putusan(tengah, None)
+            return Ganjil(tengah, maksud.normalize())
+    return Ganjil(tengah, None)
 
 
 def sama_besar(one: Decimal, other: Decimal) -> bool:

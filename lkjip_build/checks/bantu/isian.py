@@ -9,11 +9,13 @@ from fractions import Fraction
 from typing import assert_never
 
 from lkjip_build.bahasa.angka import round_half_up
+from lkjip_build.checks.bantu.rencana import semua_rencana
 from lkjip_build.compute.capaian import Besaran
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Kinerja
 from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang, tulis_nilai
 from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Location, Problem, Rule
 
@@ -98,6 +100,17 @@ def _rencana(indikator: Indikator) -> Iterator[Isian]:
         yield Isian("renstra.yml", indikator.kode, kolom, nilai, None, indikator)
 
 
+def isian_rencana(data: Data) -> Iterator[tuple[Indikator, list[Isian]]]:
+    """Yield each indikator with the targets of its quarters in a year, each in the row that tells it."""
+    for laporan, indikator, rencana in semua_rencana(data):
+        found = []
+        for nomor, name in enumerate(KOLOM_TARGET, 1):
+            holder = rencana.pemegang(nomor) or rencana.baris[0]
+            value = holder.target[nomor - 1]
+            found.append(Isian("rencana-aksi.csv", indikator.kode, (name,), value, laporan.tahun, holder))
+        yield indikator, found
+
+
 def isian_anggaran(data: Data) -> Iterator[tuple[str, list[Isian]]]:
     """Yield the code of each budget line with its money in all years."""
     found: dict[str, list[Isian]] = {}
@@ -111,7 +124,7 @@ def isian_anggaran(data: Data) -> Iterator[tuple[str, list[Isian]]]:
 
 def semua_isian(data: Data) -> Iterator[Isian]:
     """Yield every figure."""
-    for _, semua in (*isian_indikator(data), *isian_anggaran(data)):
+    for _, semua in (*isian_indikator(data), *isian_rencana(data), *isian_anggaran(data)):
         yield from semua
 
 

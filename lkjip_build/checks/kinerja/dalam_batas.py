@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lkjip_build.checks.bantu.isian import isian_indikator, show
+from lkjip_build.checks.bantu.isian import isian_indikator, isian_rencana, show
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Nilai, Nisbah
 from lkjip_build.model.satuan import BatasNilai
@@ -43,7 +43,7 @@ def dalam_batas(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ406. No figure lies outside the limits of its indikator: the declared ones, else 0–100 for a percentage and
     nothing negative for the rest. Steps of a scale have their own.
     """
-    for indikator, semua in isian_indikator(data):
+    for indikator, semua in (*isian_indikator(data), *isian_rencana(data)):
         batas = indikator.batas_berlaku
         for isian in semua:
             for angka in isian.angka:

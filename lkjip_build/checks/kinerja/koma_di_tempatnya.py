@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from lkjip_build.checks.bantu.angka_ganjil import JAUH, Putusan, is_bulat, putuskan, sama_besar
+from lkjip_build.checks.bantu.angka_ganjil import JAUH, Ganjil, is_bulat, putuskan, sama_besar
 from lkjip_build.checks.bantu.isian import TRIWULAN, Isian, isian_indikator, show
 from lkjip_build.compute.capaian import jumlah
 from lkjip_build.model import Data
@@ -110,7 +110,7 @@ def _berkoma_sendiri(nilai: Decimal, lain: Sequence[Decimal]) -> bool:
 _PERIKSA_NISBAH = "periksa pembilang dan penyebutnya"
 
 
-def _ganjil(isian: Isian, angka: Decimal, putusan: Putusan, *, bulat: bool) -> Problem:
+def _ganjil(isian: Isian, angka: Decimal, putusan: Ganjil, *, bulat: bool) -> Problem:
     tengah, share = show(putusan.tengah), isinstance(isian.nilai, Nisbah)
     if putusan.maksud is None:
         return isian.problem(
@@ -166,9 +166,7 @@ def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
             assert_never(indikator.konsolidasi)
 
 
-def _rendah_itu_ganjil(
-    indikator: Indikator, isian: Isian, putusan: Putusan, angka: list[tuple[Isian, Decimal]]
-) -> bool:
+def _rendah_itu_ganjil(indikator: Indikator, isian: Isian, putusan: Ganjil, angka: list[tuple[Isian, Decimal]]) -> bool:
     """Tell whether a low figure is odd where it stands; see `koma_di_tempatnya`."""
     name = isian.kolom[0]
     if _is_triwulan(isian):

@@ -39,6 +39,8 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
         rows = {kinerja.indikator for kinerja in laporan.kinerja}
         for kinerja in laporan.kinerja:
             yield from _unknown(kinerja, "indikator", kinerja.indikator, indikator, "renstra.yml", used=rows)
+        for rencana in laporan.rencana_aksi:
+            yield from _unknown(rencana, "indikator", rencana.indikator, indikator, "renstra.yml")
         for anggaran in laporan.anggaran:
             for kode in anggaran.sasaran:
                 yield from _unknown(anggaran, "sasaran", kode, sasaran, "renstra.yml")

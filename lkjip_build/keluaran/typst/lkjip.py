@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
+from lkjip_build.drawing.huruf import text_width
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -26,11 +27,17 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import Kotak, petak
-from lkjip_build.isi.tata_tabel import panjang, rata_sel, utuh
+from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
 from lkjip_build.keluaran.typst.mesin import compile_pdf, printable
 from lkjip_build.keluaran.typst.teks import breakable, last_number
 from lkjip_build.prosa import BlokProsa
+
+LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
+"""Points between the margins of a page that stands and of one that lies."""
+HURUF = 7.5  # points; the letters of tables are 8, but `text_width` is careful
+SISIP = 8  # left and right of a cell's text, in points
+TERLEBAR = 0.4  # of the table, that a word may ask for its column
 
 
 def lkjip_pdf(dokumen: Dokumen) -> bytes:
@@ -142,12 +149,20 @@ def _table(tabel: Tabel) -> dict[str, Any]:
         "kode": tabel.kode,
         "nomor": last_number(tabel.nomor),
         "judul": breakable(tabel.judul),
-        "kolom": [kolom.bagian for kolom in tabel.kolom],
+        "kolom": column_widths(tabel),
         "kepala": list(_rows(tabel.kepala, tabel.kolom, head=True)),
         "baris": list(_rows(tabel.baris, tabel.kolom, head=False)),
         "catatan": tabel.catatan,
         "terbagi": not utuh(tabel),
     }
+
+
+def column_widths(tabel: Tabel) -> list[float]:
+    """Return the widths of columns in points, none narrower than its longest word: Typst lets words leave a cell."""
+    room = LEBAR_MELINTANG if tabel.melintang else LEBAR_TEGAK
+    words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) + SISIP)
+    shares = [kolom.bagian for kolom in tabel.kolom]
+    return lebar_kolom(shares, [min(word, room * TERLEBAR) for word in words], room)
 
 
 def _rows(semua: Sequence[Baris], kolom: Sequence[Kolom], *, head: bool) -> Iterator[list[dict[str, Any]]]:

@@ -7,8 +7,10 @@ from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
+from lkjip_build.bahasa.jalur import sebutan
 from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian, hasil
 from lkjip_build.bahasa.triwulan import sementara, usulan
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, teks
 from lkjip_build.model.aturan import Himpunan
@@ -101,6 +103,11 @@ def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:
 def kategori(nama: str | None, aturan: Himpunan, kecil: str = "") -> Sel:
     """Return the cell of a kategori: its mark with its place in the scale."""
     return teks(lencana(nama, kategori_level(nama, aturan.skala)) if nama else "–", kecil)
+
+
+def _putusan(satu: KinerjaTahun) -> Putusan:
+    year = satu.situs.jalur[satu.baris.tahun]
+    return year.putusan(year.by_kode[satu.baris.indikator.kode])
 
 
 def _status(satu: KinerjaTahun) -> str:
@@ -242,6 +249,14 @@ KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: satu.baris.kategori,
     3.6,
 )
+PUTUSAN: KolomOf[KinerjaTahun] = KolomOf(
+    "putusan",
+    "Putusan",
+    lambda satu: teks(sebutan(_putusan(satu))),
+    "Dari realisasi setahun: tercapai atau tidak-tercapai. Sebelum ada: di-jalur, tertinggal, atau tidak-tercapai bila "
+    "batas setahun sudah terlampaui. Selain itu belum-diketahui.",
+    lambda satu: str(_putusan(satu)),
+)
 STATUS: KolomOf[KinerjaTahun] = KolomOf(
     "status",
     "Status",
@@ -274,6 +289,7 @@ KOLOM_DATA = (
     CAPAIAN,
     CAPAIAN_TAMPIL,
     KATEGORI,
+    PUTUSAN,
     STATUS,
     KETERANGAN,
     SUMBER,

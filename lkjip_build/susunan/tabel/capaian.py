@@ -12,28 +12,41 @@ from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
 from lkjip_build.susunan.kolom import kinerja, sasaran
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
+from lkjip_build.susunan.kolom.rencana_aksi import sampai
 from lkjip_build.susunan.kolom.sasaran import SasaranTahun
 
 CATATAN_TRIWULAN = "TW: triwulan."
 
 
-def kolom_capaian(*, triwulan: bool, satuan: bool = True) -> tuple[KolomOf[KinerjaTahun], ...]:
-    """Return the columns; without one for `satuan` it stands below the name, which suits a narrow page."""
+def kolom_capaian(
+    *, triwulan: bool, satuan: bool = True, berjalan: int = 0, dinilai: bool = True
+) -> tuple[KolomOf[KinerjaTahun], ...]:
+    """Return the columns; without one for `satuan` it stands below the name, which suits a narrow page. `berjalan` is
+    the quarter up to which a running year is judged, 0 for none; a page of a year that has nothing else to judge yet
+    (`dinilai`) needs no columns for capaian.
+    """
     names = (kinerja.NAMA, kinerja.SATUAN) if satuan else (kinerja.NAMA_SATUAN,)
     quarters = kinerja.TW if triwulan else ()
-    return (*names, kinerja.TARGET, *quarters, kinerja.REALISASI, kinerja.CAPAIAN, kinerja.KATEGORI)
+    verdict = (sampai(berjalan),) if berjalan else ()
+    judged = (kinerja.CAPAIAN, kinerja.KATEGORI) if satuan or dinilai or not berjalan else ()
+    return (*names, *verdict, kinerja.TARGET, *quarters, kinerja.REALISASI, *judged)
+
+
+def _kolom(bahan: Bahan, *, triwulan: bool, satuan: bool) -> tuple[KolomOf[KinerjaTahun], ...]:
+    judged = bool(bahan.rekap.bisa_dinilai)
+    return kolom_capaian(triwulan=triwulan, satuan=satuan, berjalan=bahan.triwulan_berjalan, dinilai=judged)
 
 
 def tabel_capaian(
     bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True
 ) -> Tabel:
     """Return the indikator of a sasaran with their average, and why the average is not what the rows make believe."""
-    kolom = kolom_capaian(triwulan=triwulan, satuan=satuan)
+    kolom = _kolom(bahan, triwulan=triwulan, satuan=satuan)
     return tabel(
         kode,
         judul,
         [one.kolom for one in kolom],
-        [*_rows(bahan, rekap.baris, kolom), *_average(bahan, rekap, len(kolom))],
+        [*_rows(bahan, rekap.baris, kolom), *(_average(bahan, rekap, len(kolom)) if kinerja.CAPAIAN in kolom else ())],
         melintang=triwulan and satuan,
         catatan=CATATAN_TRIWULAN if triwulan else "",
     )
@@ -41,7 +54,7 @@ def tabel_capaian(
 
 def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True) -> Tabel:
     """Return the indikator of all sasaran, in groups."""
-    kolom = kolom_capaian(triwulan=triwulan, satuan=satuan)
+    kolom = _kolom(bahan, triwulan=triwulan, satuan=satuan)
     rows = [
         row
         for rekap in bahan.rekap.sasaran

@@ -1,0 +1,274 @@
+"""The running year against its quarterly targets, in words: on track, behind, or why nobody can say.
+
+A verdict comes first, then the figures it rests on, in the words that a finished year has for them.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import count
+from typing import TYPE_CHECKING, assert_never
+
+from lkjip_build.bahasa import tahun
+from lkjip_build.bahasa.angka import nilai, nilai_kalimat, round_half_up
+from lkjip_build.bahasa.capaian import cetak_capaian
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.indikator import putusan as terhadap
+from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
+from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.masa import Masa
+from lkjip_build.compute.putusan import AlasanPutusan, Putusan
+from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import Jenjang, Rentang
+from lkjip_build.model.renstra import Konsolidasi, TargetTriwulan
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
+    from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
+
+CARA_JALUR = (
+    (
+        "Yang dibandingkan",
+        "Realisasi sampai akhir sebuah triwulan terhadap target sampai triwulan itu. Realisasinya jumlah, rata-rata, "
+        "atau angka terakhir, menurut indikatornya. Target triwulan ditulis seperti angka triwulannya dan digabung "
+        "dengan cara yang sama; target yang ditulis kumulatif sudah memuat triwulan sebelumnya.",
+    ),
+    (
+        "Di jalur",
+        "Target sampai triwulan itu terpenuhi, dengan aturan yang sama seperti target setahun: sedikitnya sebesar "
+        "target, paling banyak sebesar batas, tepat sama, atau di dalam rentang.",
+    ),
+    ("Tertinggal", "Target sampai triwulan itu belum tercapai, atau batasnya sudah dilewati."),
+    (
+        "Batas terlampaui",
+        "Bila angka triwulan dijumlahkan dan jumlahnya sudah melewati batas setahun, target tahun itu tidak mungkin "
+        "tercapai lagi. Ini disebut segera, tanpa menunggu akhir tahun.",
+    ),
+    (
+        "Belum bisa dinilai",
+        "Targetnya tidak ada, angkanya belum ada, atau ada triwulan kosong di dalam sebuah jumlah. Triwulan yang belum "
+        "berakhir dan belum berangka disebut belum waktunya. Rata-rata memakai triwulan yang ada dan menyebut yang "
+        "tidak.",
+    ),
+    (
+        "Capaian sejauh ini",
+        "Rumus capaian tahun itu, dengan realisasi dan target sampai triwulan itu. Angka ini tidak ikut rata-rata.",
+    ),
+    ("Sesudah ada realisasi setahun", "Yang berlaku realisasi setahun terhadap target setahun."),
+    ("Dasar", "Kebijakan instansi; peraturan yang menetapkan kapan sebuah tahun disebut di jalur tidak ditemukan."),
+)
+"""When a running year is on track, for the page of the method."""
+
+YANG_PERLU_DILIHAT = (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, Putusan.BELUM_DIKETAHUI)
+"""The verdicts that a reader of a running year asks about, in the order of their weight."""
+
+SUDAH, MELEWATI = "sudah mencapai target", "sudah melewati batas setahun"
+
+
+def jawaban(rekap: "RekapTahun", masa: Masa, jalur: "JalurTahun") -> str:
+    """Return the answer of a year: while it runs whether it is on track, else how many targets were met."""
+    if masa is not Masa.BERJALAN or not jalur.semua:
+        return tahun.jawaban(rekap, masa)
+    if not jalur.direncanakan:
+        return bersama((tahun.jawaban(rekap, masa), *_tanpa_target(jalur, rekap.aturan)))
+    if not jalur.nomor:
+        return (
+            f"Tahun {jalur.tahun} masih berjalan: belum ada angka triwulan, jadi belum bisa dikatakan di jalur atau "
+            "tidak."
+        )
+    return f"Sampai {triwulan(jalur.nomor)} {jalur.tahun}: {', '.join(_cacah(jalur))}."
+
+
+def _cacah(jalur: "JalurTahun") -> Iterator[str]:
+    """Yield how many promises have each verdict, those on track first."""
+    total, fine, met = len(jalur.semua), len(jalur.of(Putusan.DI_JALUR)), len(jalur.of(Putusan.TERCAPAI))
+    broken = len(terlampaui(jalur))
+    if total == 1:
+        yield f"satu-satunya janji {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
+        return
+    if fine == total:
+        yield f"seluruh {total} janji di jalur"
+        return
+    if fine:
+        yield f"{fine} dari {total} janji di jalur"
+    else:
+        yield f"{met} dari {total} janji {SUDAH}" if met else f"tidak satu pun dari {total} janji di jalur"
+    for number, said in (
+        (met if fine else 0, SUDAH),
+        (len(jalur.of(Putusan.TERTINGGAL)), "tertinggal"),
+        (broken, MELEWATI),
+        (len(jalur.of(Putusan.TIDAK_TERCAPAI)) - broken, "tidak mencapai target"),
+        (len(jalur.of(Putusan.BELUM_DIKETAHUI)), "belum bisa dinilai"),
+    ):
+        if number:
+            yield f"{number} {said}"
+
+
+def terlampaui(jalur: "JalurTahun") -> "tuple[JalurIndikator, ...]":
+    """Return the indikator whose sum is over the limit of the year before the year has a realisasi."""
+    return tuple(one for one in jalur.of(Putusan.TIDAK_TERCAPAI) if one.baris.tercapai is None)
+
+
+def _tanpa_target(jalur: "JalurTahun", aturan: Himpunan) -> Iterator[str]:
+    """Yield what can be said of a running year without targets of quarters: broken limits, and what is missing."""
+    broken = terlampaui(jalur)
+    for one in broken:
+        if found := jalur.sampai(one):
+            yield f"{one.baris.indikator.nama} {sampai(one.baris, found, aturan)}."
+    if len(broken) < len(jalur.semua):
+        who = "yang lain " if broken else ""
+        yield f"Target triwulan belum diisi, jadi {who}belum bisa dikatakan di jalur atau tidak."
+
+
+def sebutan(putusan: Putusan) -> str:
+    """Return a verdict in the words of a mark."""
+    match putusan:
+        case Putusan.TERCAPAI:
+            return "tercapai"
+        case Putusan.TIDAK_TERCAPAI:
+            return "tidak tercapai"
+        case Putusan.DI_JALUR:
+            return "di jalur"
+        case Putusan.TERTINGGAL:
+            return "tertinggal"
+        case Putusan.BELUM_DIKETAHUI:
+            return "belum bisa dinilai"
+        case _:
+            assert_never(putusan)
+
+
+def kepala(putusan: Putusan, nomor: int) -> str:
+    """Return what stands above the promises with a verdict: `Tertinggal sampai triwulan III:`."""
+    said = "melewati batas setahun" if putusan is Putusan.TIDAK_TERCAPAI else sebutan(putusan)
+    return f"{kapital(said)} sampai {triwulan(nomor)}:" if nomor else f"{kapital(said)}:"
+
+
+def alasan(nilai: AlasanPutusan) -> str:
+    """Return why a year so far has no verdict."""
+    match nilai:
+        case AlasanPutusan.TANPA_RENCANA:
+            return "target triwulan belum diisi"
+        case AlasanPutusan.TANPA_TARGET:
+            return "target sampai triwulan ini tidak ada"
+        case AlasanPutusan.BELUM_WAKTUNYA:
+            return "belum waktunya"
+        case AlasanPutusan.BELUM_ADA_DATA:
+            return "belum ada data"
+        case AlasanPutusan.TRIWULAN_KURANG:
+            return "angka triwulan sebelumnya belum lengkap, jadi belum bisa dijumlahkan"
+        case AlasanPutusan.TIDAK_TERJUMLAH:
+            return "jenjang tidak bisa dijumlahkan atau dirata-rata"
+        case _:
+            assert_never(nilai)
+
+
+def tanda(satu: "SampaiTriwulan") -> str:
+    """Return a verdict as the mark in a cell; where there is none, why."""
+    if satu.alasan is not None:
+        return kapital(alasan(satu.alasan))
+    return "Batas terlampaui" if satu.melampaui is not None else kapital(sebutan(satu.putusan))
+
+
+def singkat(satu: "SampaiTriwulan") -> str:
+    """Return a verdict in the smallest words; nothing for a quarter that is not due or has no target."""
+    match satu.alasan:
+        case None:
+            return "batas terlampaui" if satu.melampaui is not None else sebutan(satu.putusan)
+        case AlasanPutusan.BELUM_ADA_DATA:
+            return alasan(satu.alasan)
+        case AlasanPutusan.TRIWULAN_KURANG | AlasanPutusan.TIDAK_TERJUMLAH:
+            return sebutan(satu.putusan)
+        case AlasanPutusan.TANPA_RENCANA | AlasanPutusan.TANPA_TARGET | AlasanPutusan.BELUM_WAKTUNYA:
+            return ""
+        case _:
+            assert_never(satu.alasan)
+
+
+def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
+    """Return the figures that a verdict rests on, as `55 %, di bawah target 58 %`, or why there is none."""
+    if satu.alasan is not None:
+        return alasan(satu.alasan)
+    if satu.melampaui is not None:
+        return _terlampaui(baris, satu.melampaui)
+    return _sejauh(baris, satu.sejauh) if satu.sejauh else ""
+
+
+def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
+    """Return the verdict up to a quarter as a clause with the share of the target so far:
+    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian sejauh ini 94,83 %`.
+    """
+    until = f"sampai {triwulan(satu.nomor)} {baris.tahun}"
+    if satu.alasan is not None:
+        return f"{until} belum bisa dinilai: {alasan(satu.alasan)}"
+    if satu.melampaui is not None:
+        return f"{until} sudah {_terlampaui(baris, satu.melampaui)}, jadi target tahun ini tidak mungkin tercapai lagi"
+    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", bagian(satu, aturan))
+
+
+def kalimat(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
+    """Return the verdict up to a quarter as a sentence."""
+    return f"{kapital(sampai(baris, satu, aturan))}."
+
+
+def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
+    """Return the share of the target so far, or nothing where there is none."""
+    if satu.capaian is None or satu.capaian.tampil is None:
+        return ""
+    return f"capaian sejauh ini {cetak_capaian(satu.capaian.tampil, aturan)}"
+
+
+def _terlampaui(baris: "BarisKinerja", total: "Decimal") -> str:
+    satuan = baris.indikator.satuan
+    limit = "target" if baris.indikator.arah.berbatas_bawah else "batas"
+    return f"{nilai(total, satuan)}, melebihi {limit} setahun {nilai(baris.target, satuan)}"
+
+
+def _sejauh(baris: "BarisKinerja", sejauh: "Sejauh") -> str:
+    target, realisasi = tercetak(sejauh)
+    mean = "rata-rata " if sejauh.pembagi > 1 else ""
+    without = f" (tanpa {dan(map(triwulan, sejauh.terlewat))})" if sejauh.terlewat else ""
+    reached = f"{mean}{nilai_kalimat(realisasi, baris.indikator.satuan)}{without}"
+    return f"{reached}, {terhadap(target, realisasi, baris.indikator, sejauh_ini=True)}"
+
+
+def tercetak(sejauh: "Sejauh") -> tuple[Besaran, Besaran]:
+    """Return target and realisasi to date as they are printed.
+
+    What was typed or added up keeps its decimals. A mean has two, and more where two would hide on which side of its
+    target it is.
+    """
+    if sejauh.pembagi == 1 or isinstance(sejauh.realisasi, Jenjang):
+        return sejauh.target, sejauh.realisasi
+    low, high = sejauh.batas_target
+    places = next(n for n in count(2) if all(_same_side(sejauh.nilai, bound, n) for bound in (low, high)))
+    reached, bottom, top = (_pendek(one, places) for one in (sejauh.nilai, low, high))
+    return (bottom if low == high else Rentang(bottom, top)), reached
+
+
+def _same_side(one: Fraction, other: Fraction, places: int) -> bool:
+    shown, beside = round_half_up(one, places), round_half_up(other, places)
+    return (shown < beside) == (one < other) and (shown > beside) == (one > other)
+
+
+def _pendek(value: Fraction, places: int) -> "Decimal":
+    short = round_half_up(value, places)
+    return round_half_up(short, 0) if short == short.to_integral_value() else short.normalize()
+
+
+def judul_sampai(nomor: int) -> str:
+    """Return the heading of the column with the verdicts up to a quarter."""
+    return f"Sampai TW {TRIWULAN[nomor - 1]}"
+
+
+def cara_target(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:
+    """Return how the quarterly targets of an indikator are meant."""
+    if not konsolidasi.memakai_semua:
+        return "keadaan pada akhir setiap triwulan"
+    match target:
+        case TargetTriwulan.KUMULATIF:
+            return "kumulatif, dari Januari sampai akhir triwulan"
+        case TargetTriwulan.PER_TRIWULAN:
+            return "untuk triwulan itu saja"
+        case _:
+            assert_never(target)

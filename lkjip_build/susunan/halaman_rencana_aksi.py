@@ -1,0 +1,82 @@
+"""The plan of action of a year as a page: what was promised for each quarter, and what is done for it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from lkjip_build.bahasa import rencana_aksi as kata
+from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Unduhan, jawaban, p, tautan
+from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
+from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.jalur import jawaban_tahun
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.rencana_aksi import tabel_aksi, tabel_target_triwulan
+
+
+def semua_tahun(situs: Situs) -> tuple[int, ...]:
+    """Return the years with a plan of action, newest first."""
+    return tuple(tahun for tahun in situs.semua_tahun if situs.data.laporan[tahun].rencana_aksi)
+
+
+def alamat(tahun: int) -> str:
+    """Return the page of a year's plan of action."""
+    return f"/rencana-aksi/{tahun}/"
+
+
+def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+    """Yield the page of each year that has a plan of action."""
+    return (_halaman(Bahan(situs, tahun)) for tahun in semua_tahun(situs))
+
+
+def _halaman(bahan: Bahan) -> Halaman:
+    tahun = bahan.tahun
+    said, numbers = jawaban_tahun(bahan.situs, tahun)
+    judul = f"Rencana aksi {tahun}"
+    file = f"{bahan.situs.folder}/{tahun}/rencana-aksi.csv"
+    return Halaman(
+        f"{alamat(tahun)[1:]}index.md",
+        judul,
+        said,
+        file,
+        Bagian(
+            "",
+            judul,
+            (
+                jawaban(said, numbers),
+                p(kata.PENGANTAR),
+                p(
+                    tautan(f"Kinerja {tahun}", f"/kinerja/{tahun}/"),
+                    " · ",
+                    tautan("Kapan disebut di jalur", "/metodologi/#di-jalur-atau-tertinggal"),
+                ),
+            ),
+            (
+                *map(partial(_sasaran, bahan), bahan.rekap.sasaran),
+                Bagian("asal-angka", "Asal angka", tuple(_asal(tahun, file))),
+            ),
+        ),
+        bahan.situs.tanda(tahun),
+    )
+
+
+def _sasaran(bahan: Bahan, rekap: RekapSasaran) -> Bagian:
+    return Bagian(rekap.sasaran.kode.lower(), rekap.sasaran.nama, tuple(_isi(bahan, rekap)))
+
+
+def _isi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
+    kode, tahun = rekap.sasaran.kode, bahan.tahun
+    yield tabel_target_triwulan(
+        bahan, rekap, f"target-{kode.lower()}", f"Sasaran {kode}: target setiap triwulan {tahun}"
+    )
+    actions = tabel_aksi(bahan, rekap, f"aksi-{kode.lower()}", f"Sasaran {kode}: yang dikerjakan pada {tahun}")
+    yield actions if actions.baris else Kosong(kata.TANPA_AKSI, f"{tahun}/rencana-aksi.csv")
+
+
+def _asal(tahun: int, file: str) -> Iterator[Blok]:
+    yield p("Seperti ditulis kantor: ", tautan(f"rencana-aksi.csv {tahun}", halaman_sumber(file)), ".")
+    yield DaftarUnduhan(
+        (
+            Unduhan(f"/{berkas_sumber(file)}", f"rencana-aksi.csv {tahun}", "berkas data itu sendiri"),
+            Unduhan("/data/rencana-aksi.csv", "rencana-aksi.csv semua tahun", "dengan nama indikator dan satuannya"),
+        )
+    )

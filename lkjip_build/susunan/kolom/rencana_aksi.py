@@ -1,0 +1,172 @@
+"""The columns of a plan of action: the targets of the quarters, where the year stands, and what is to be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lkjip_build.bahasa import jalur as kata
+from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.kata import TRIWULAN, kapital
+from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
+from lkjip_build.compute.putusan import Putusan
+from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tebal, teks, tertulis
+from lkjip_build.model.rencana_aksi import KOLOM_TARGET, RencanaAksi
+from lkjip_build.susunan.jalur import angka_sampai
+from lkjip_build.susunan.kolom import kinerja
+from lkjip_build.susunan.kolom.data import data_nilai
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
+from lkjip_build.susunan.sel import nilai
+from lkjip_build.susunan.situs import Situs
+
+
+def jalur_of(satu: KinerjaTahun) -> tuple[JalurTahun, JalurIndikator]:
+    """Return the year of a row against its quarterly targets, and the indikator in it."""
+    year = satu.situs.jalur[satu.baris.tahun]
+    return year, year.by_kode[satu.baris.indikator.kode]
+
+
+def sel_putusan(row: KinerjaTahun, satu: JalurIndikator, found: SampaiTriwulan) -> Sel:
+    """Return the cell of a verdict: its mark, and the figures that it rests on below."""
+    if found.putusan is Putusan.BELUM_DIKETAHUI:
+        return teks(belum(kata.tanda(found)))
+    made = teks(tebal(kata.tanda(found)))
+    figures = tuple(angka_sampai(satu, found, row.aturan))
+    return made.with_small(kata.rincian(row.baris, found), angka=figures[: len(figures) - _ada_bagian(found)])
+
+
+def _ada_bagian(found: SampaiTriwulan) -> bool:
+    """Tell whether the last figure is the share of the target, which a cell does not show."""
+    return found.capaian is not None and found.capaian.tampil is not None
+
+
+def sampai(nomor: int) -> KolomOf[KinerjaTahun]:
+    """Return the column with the verdicts up to a quarter."""
+
+    def cell(row: KinerjaTahun) -> Sel:
+        year, satu = jalur_of(row)
+        if row.baris.tercapai is not None:
+            return teks(tebal(kapital(kata.sebutan(year.putusan(satu)))))
+        return sel_putusan(row, satu, satu.triwulan[nomor - 1])
+
+    return KolomOf(f"sampai_tw{nomor}", kata.judul_sampai(nomor), cell, bagian=5)
+
+
+def _target(nomor: int) -> KolomOf[KinerjaTahun]:
+    def cell(row: KinerjaTahun) -> Sel:
+        _, satu = jalur_of(row)
+        holder = satu.rencana.pemegang(nomor)
+        if holder is None:
+            return teks("–")
+        return nilai(holder.target[nomor - 1], tertulis(holder.location(KOLOM_TARGET[nomor - 1])))
+
+    return KolomOf(
+        KOLOM_TARGET[nomor - 1],
+        f"TW {TRIWULAN[nomor - 1]}",
+        cell,
+        f"Target triwulan {TRIWULAN[nomor - 1]}; kosong berarti belum ditetapkan. Sama di setiap baris indikatornya.",
+        lambda row: data_nilai(jalur_of(row)[1].rencana.target[nomor - 1]),
+        1.5,
+        KANAN,
+        berjajar=True,
+    )
+
+
+def _nama(row: KinerjaTahun) -> Sel:
+    indikator = row.baris.indikator
+    made = kinerja.NAMA_SATUAN.sel(row)
+    return made.with_small("target kumulatif") if indikator.target_triwulan.sejak_januari else made
+
+
+TARGET_TW = tuple(_target(nomor) for nomor in range(1, 5))
+NAMA_TARGET: KolomOf[KinerjaTahun] = replace(kinerja.NAMA_SATUAN, sel=_nama)
+TARGET_SETAHUN: KolomOf[KinerjaTahun] = replace(kinerja.TARGET_BERLAKU, judul="Setahun", bagian=2)
+
+
+@dataclass(frozen=True)
+class AksiTahun:
+    """One row of a plan of action with the indikator that it is for."""
+
+    kinerja: KinerjaTahun
+    rencana: RencanaAksi
+
+
+def semua_aksi(situs: Situs) -> Iterator[AksiTahun]:
+    """Yield every row of every year, the oldest first, in the order of the Renstra."""
+    for row in kinerja.semua_kinerja(situs):
+        yield from (AksiTahun(row, one) for one in jalur_of(row)[1].rencana.baris)
+
+
+def nama_kegiatan(satu: AksiTahun) -> str:
+    """Return the name that the budget of the year has for the code of a kegiatan; empty where it has none."""
+    lines = satu.kinerja.situs.data.laporan[satu.kinerja.baris.tahun].anggaran
+    return next((one.kegiatan or one.program for one in lines if one.kode == satu.rencana.kegiatan), "")
+
+
+def _kegiatan(satu: AksiTahun) -> Sel:
+    written = satu.rencana.kegiatan
+    if written is None:
+        return teks("–")
+    named = nama_kegiatan(satu)
+    return teks(named, written) if named else teks(written)
+
+
+def _sumber(satu: AksiTahun) -> str:
+    place = satu.rencana.location()
+    return f"{place.path}:{place.line}"
+
+
+def _dari(kolom: KolomOf[KinerjaTahun]) -> KolomOf[AksiTahun]:
+    """Return a column of the indikator for the rows of its plan."""
+    value = kolom.nilai
+    return KolomOf(
+        kolom.kode,
+        kolom.judul,
+        lambda satu: kolom.sel(satu.kinerja),
+        kolom.arti,
+        (lambda satu: value(satu.kinerja)) if value else None,
+        kolom.bagian,
+        kolom.rata,
+    )
+
+
+NAMA: KolomOf[AksiTahun] = _dari(kinerja.NAMA)
+AKSI: KolomOf[AksiTahun] = KolomOf(
+    "aksi",
+    "Aksi",
+    lambda satu: teks(satu.rencana.aksi) if satu.rencana.aksi else teks(belum(BELUM_DIISI)),
+    "Yang akan dikerjakan.",
+    lambda satu: satu.rencana.aksi,
+    8,
+)
+KEGIATAN: KolomOf[AksiTahun] = KolomOf(
+    "kegiatan",
+    "Kegiatan",
+    _kegiatan,
+    "Kegiatan yang membiayainya, seperti ditulis kantor.",
+    lambda satu: satu.rencana.kegiatan,
+    9,
+)
+PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
+    "penanggung_jawab",
+    "Penanggung jawab",
+    lambda satu: teks(satu.rencana.penanggung_jawab) if satu.rencana.penanggung_jawab else teks(belum(BELUM_DIISI)),
+    "Unit atau jabatan yang mengerjakannya.",
+    lambda satu: satu.rencana.penanggung_jawab,
+    5,
+)
+SUMBER: KolomOf[AksiTahun] = KolomOf(
+    "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asalnya.", _sumber
+)
+
+KOLOM_DATA = (
+    _dari(kinerja.TAHUN),
+    _dari(kinerja.SASARAN),
+    _dari(kinerja.KODE),
+    NAMA,
+    _dari(kinerja.SATUAN),
+    *map(_dari, TARGET_TW),
+    AKSI,
+    KEGIATAN,
+    PENANGGUNG_JAWAB,
+    SUMBER,
+)
+"""The columns of rencana-aksi.csv and rencana-aksi.json, in order."""
