@@ -140,7 +140,7 @@ def test_mypy_refuses_a_kind_that_is_not_decided(kind: str, refusals: list[str])
     assert [line for line in refusals if f'"assert_never" has incompatible type "Literal[{kind}.{BARU}]"' in line]
 
 
-def test_mypy_refuses_a_fourth_kind_of_value_in_each_room_that_tells_them_apart(refusals: list[str]) -> None:
+def test_mypy_refuses_a_further_kind_of_value_in_each_room_that_tells_them_apart(refusals: list[str]) -> None:
     """Also those who ask by `isinstance`: what is left over has no number, and mypy says so."""
     rooms = {line.split("/")[1] for line in refusals if f'"{BARU}"' in line or f"| {BARU}" in line}
     assert {"compute", "bahasa", "checks", "drawing", "susunan"} <= rooms

@@ -148,8 +148,8 @@ def test_with_a_repository_the_link_opens_the_data_file_there(tmp_path: Path) ->
 def test_open_data_have_the_promised_shape(situs: Path) -> None:
     rows: list[dict[str, Any]] = json.loads((situs / "data/kinerja.json").read_text(encoding="utf-8"))
     assert list(rows[0]) == [
-        "tahun", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi", "capaian", "capaian_tampil",
-        "kategori", "putusan", "status", "sumber",
+        "tahun", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi", "realisasi_pembilang",
+        "realisasi_penyebut", "capaian", "capaian_tampil", "kategori", "putusan", "status", "keterangan", "sumber",
     ]  # fmt: skip
     assert len(rows) == 11 + 11 + 12 + 12
     by_key = {(row["tahun"], row["indikator"]): row for row in rows}

@@ -151,7 +151,13 @@ def told(changed: dict[str, FileRead]) -> tuple[Problem, ...]:
 
 
 def slips(text: str) -> Iterator[str]:
-    """Yield the number with its comma moved, or zeros added or lost, by one and by two places."""
+    """Yield the number with its comma moved, or zeros added or lost, by one and by two places; a share with zeros added
+    to one of its parts.
+    """
+    if "/" in text:
+        part, whole = text.split("/")
+        yield from (f"{part}0/{whole}", f"{part}00/{whole}", f"{part}/{whole}0", f"{part}/{whole}00")
+        return
     for places in (1, 2, -1, -2):
         moved = Decimal(text.replace(",", ".")).scaleb(places).normalize()
         yield f"{moved:f}".replace(".", ",")
@@ -181,7 +187,7 @@ def damaged() -> Iterator[tuple[str, int, str]]:
 def _cells(line: str, columns: range) -> list[tuple[int, int]]:
     found, start = [], 0
     for column, cell in enumerate(line.split(";")):
-        if column in columns and re.fullmatch(r"[0-9]+(?:,[0-9]+)?", cell) and cell.strip("0,"):
+        if column in columns and re.fullmatch(r"[0-9]+(?:,[0-9]+)?|[0-9]+/[0-9]+", cell) and cell.strip("0,"):
             found.append((start, start + len(cell)))
         start += len(cell) + 1
     return found

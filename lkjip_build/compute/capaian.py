@@ -141,6 +141,8 @@ def bounds(nilai: Besaran) -> tuple[Fraction, Fraction]:
 
 def sama(one: Besaran, other: Besaran) -> bool:
     """Tell whether two values of one indikator are equal, however they were typed: 9/20 is 45."""
+    if isinstance(one, Decimal) and isinstance(other, Decimal):
+        return one == other
     return bounds(one) == bounds(other)
 
 

@@ -237,6 +237,6 @@ def _against(made: BandingRenstra, indikator: Indikator, aturan: Himpunan) -> Ba
 
 
 def _total(values: Iterable[Besaran | None]) -> Besaran | None:
-    """Return the sum of values; None where one is missing or they cannot be added up."""
+    """Return the sum of values; None where there is none, one is missing, or they cannot be added up."""
     known = list(values)
-    return None if None in known else jumlah(one for one in known if one is not None)
+    return None if not known or None in known else jumlah(one for one in known if one is not None)

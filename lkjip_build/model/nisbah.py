@@ -123,7 +123,10 @@ class Nisbah:
 
 
 _BENTUK = re.compile(r"[-−–0-9., %]*/[-−–0-9., %/]*")
-_BERKATA = re.compile(r"([0-9][0-9.,]*) ?(?:/|:|dari) ?([0-9][0-9.,]*)", re.IGNORECASE)
+# A share in words, as it is printed, or with what was counted behind it: never a date or a quarter somewhere in a text.
+_BERKATA = re.compile(
+    r"(?:[0-9.,]+ ?% ?\()?([0-9][0-9.,]*) ?(?:/|:|dari) ?([0-9](?:[0-9.,]*[0-9])?)\)?(?:[ ,][^0-9]*)?", re.IGNORECASE
+)
 _TANGGAL = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{2}|[0-9]{4})")
 _CONTOH = "tulis pembilang lalu penyebut, misalnya 30/35"
 
@@ -145,7 +148,7 @@ def baca_nisbah(text: str, satuan: Satuan | None) -> Nisbah | None:
                 "tulis satu angka; bila yang diukur memang persentase, tulis 'satuan: persen' di renstra.yml",
             )
         return _read(plain)
-    if satuan is not None and satuan.boleh_nisbah and (said := _BERKATA.search(plain)):
+    if satuan is not None and satuan.boleh_nisbah and (said := _BERKATA.fullmatch(plain)):
         raise fault(NISBAH_TIDAK_TERBACA, f"'{short(text)}' bukan angka", f"tulis {said[1]}/{said[2]} saja")
     return None
 

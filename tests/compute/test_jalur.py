@@ -54,7 +54,7 @@ def a_year(rows: list[dict[str, Any]], hari_ini: date = SESUDAH) -> JalurTahun:
     fakta = LaporanFakta.model_validate({})
     laporan = Laporan(tahun=2025, fakta=fakta, kinerja=tuple(kinerja), rencana_aksi=tuple(rencana))
     data = Data(_INSTANSI, _ATURAN, renstra, laporan={2025: laporan})
-    return compute_jalur(compute_rekap(data), data, hari_ini)[2025]
+    return compute_jalur(compute_rekap(data, hari_ini), data, hari_ini)[2025]
 
 
 def one_of(**row: Any) -> tuple[SampaiTriwulan, ...]:

@@ -64,10 +64,13 @@ def test_a_year_inside_the_renstra_has_its_targets(folder: Path) -> None:
         for row in csv.reader((folder / "2026/kinerja.csv").read_text(encoding="utf-8").splitlines(), delimiter=";")
     }
     shutil.rmtree(folder / "2026")
+    renstra = folder / "renstra.yml"
+    renstra.write_text(renstra.read_text(encoding="utf-8").replace('2026: "60"', "2026: 12/20"), encoding="utf-8")
     assert begin("2026", folder).exit_code == 0
     rows = list(csv.DictReader((folder / "2026/kinerja.csv").read_text(encoding="utf-8").splitlines(), delimiter=";"))
     known = {row["indikator"]: row for row in rows}
     assert known["iku-04"]["target"] == "Direplikasi"
+    assert known["iku-05"]["target"] == "12/20"
     assert known["iku-06"]["target"] == "73,50"
     assert known["iku-08"]["target"] == "80-90"
     assert set(known) == set(typed) - {"indikator"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lkjip_build.checks.bantu.pasangan import pairs
-from lkjip_build.compute.rekap import usulan_setahun
+from lkjip_build.compute.setahun import usulan_setahun
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from lkjip_build.bahasa.angka import nilai, nilai_ringkas
 from lkjip_build.checks.bantu.isian import show
