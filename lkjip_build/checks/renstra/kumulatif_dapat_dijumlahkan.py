@@ -44,7 +44,7 @@ def kumulatif_dapat_dijumlahkan(data: Data, hari_ini: date) -> Iterator[Problem]
                 KUMULATIF_TIDAK_TERJUMLAH,
                 f"'renstra: kumulatif' menjumlahkan tahun, padahal satuannya {indikator.satuan}",
                 "renstra",
-                remedy="tulis 'renstra: akhir' atau hapus kunci ini; lihat juga 'satuan'",
+                remedy="hapus kunci ini",
             )
 
 
