@@ -1,5 +1,7 @@
 """How a number came about, in words: what stands under "Asal angka" between a computed number and what went in."""
 
+from lkjip_build.bahasa.kata import triwulan
+
 REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capaian", "serapan"
 RATA_RATA = "rata-rata capaian"
 RATA_RATA_DARI_SASARAN = "rata-ratanya dari rata-rata setiap sasaran"
@@ -16,6 +18,7 @@ CACAH_RENCANA = "banyaknya dalam Renstra"
 CACAH_LANGKAH = "banyak langkah SOP"
 CACAH_PELAKSANA = "banyak pelaksana SOP"
 LANGKAH, PELAKSANA = "langkah", "pelaksana"
+PAGU_TERISI = "pagu baris yang terisi"
 CACAH_BARIS = "banyak baris anggaran"
 CACAH_TERISI = "banyak baris anggaran yang realisasinya tercatat"
 LAMA_CARA = "lama pengerjaan"
@@ -32,6 +35,11 @@ def hasil(tercapai: bool | None) -> str:
     return {True: "target tercapai", False: "target tidak tercapai", None: "belum dapat dinilai"}[tercapai]
 
 
+def terpakai(kolom: str) -> str:
+    """Return what a column of spending holds: the realisasi of the year, or what was spent until a quarter's end."""
+    return REALISASI if kolom == REALISASI else f"{REALISASI} s.d. {triwulan(int(kolom[-1]))}"
+
+
 def cacah_hasil(tercapai: bool | None) -> str:
     """Return what was counted: the indikator with that result."""
     return f"banyak indikator: {hasil(tercapai)}"
@@ -40,6 +48,11 @@ def cacah_hasil(tercapai: bool | None) -> str:
 def rata_rata(jumlah: int) -> str:
     """Return how an average of capaian came about; `jumlah` are the capaian in it."""
     return f"rata-rata {jumlah} capaian"
+
+
+def rata_rata_bagian(jumlah: int) -> str:
+    """Return how a mean of shares of the year's targets came about."""
+    return f"rata-rata dari {jumlah} bagian target setahun"
 
 
 def rata_rata_sasaran(jumlah: int) -> str:

@@ -59,7 +59,7 @@ def header_problems(document: Document, model: type[BaseModel]) -> Iterator[Prob
     for column, name in enumerate(document.header, 1):
         if name in known:
             continue
-        guess = closest(name, missing or known)
+        guess = closest(name, missing or [one for one in known if one not in document.header])
         yield KOLOM_TIDAK_DIKENAL.at(
             Location(place.path, place.line, column, name),
             f"kolom '{name}' tidak dikenal" if name else "judul kolom kosong",

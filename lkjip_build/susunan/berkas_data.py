@@ -19,8 +19,9 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     yield RincianData("data/kinerja.json", rows)
     targets = (rekaman_of(sasaran.KOLOM_DATA, satu) for satu in sasaran.semua_sasaran(situs))
     yield RincianData("data/sasaran.json", list(targets))
-    money = (rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
-    yield RincianData("data/anggaran.json", list(money))
+    money = tuple(rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
+    yield TabelData("data/anggaran.csv", tuple(one.kode for one in anggaran.KOLOM_DATA), money)
+    yield RincianData("data/anggaran.json", money)
     siklus = [one for _, one in sorted(situs.siklus.items())]
     kasus = semua_kasus(siklus)
     yield RincianData("data/siklus.json", [to_json(one) for one in siklus])

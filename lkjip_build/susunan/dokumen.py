@@ -20,6 +20,8 @@ FORMULIR = (
     LembarFormulir("PK Perubahan Anggaran", "formulir-pk-perubahan-anggaran"),
     LembarFormulir("Pengukuran Kinerja", "tabel-pengukuran", wajib=True),
     LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
+    LembarFormulir("Anggaran Triwulan", "tabel-anggaran-triwulan"),
+    LembarFormulir("Serapan dan Capaian", "tabel-pengukuran-laju"),
 )
 """The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with."""
 

@@ -8,7 +8,6 @@ from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.anggaran import ringkas
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
@@ -94,7 +93,7 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
         butir.append(
             ButirKunci(
                 "Anggaran terserap",
-                serapan(Uang(uang.baris), decimals),
+                serapan(uang, decimals),
                 berangka(spent, yang_disebut(spent, fakta_uang(uang, decimals))),
             )
         )

@@ -9,7 +9,6 @@ from lkjip_build.bahasa.angka import BELUM_ADA
 from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import beda_triwulan
 from lkjip_build.bahasa.renstra import CARA_JUMLAH, judul_banding
-from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import (
     KANAN,
@@ -34,6 +33,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan import asal
+from lkjip_build.susunan.anggaran import triwulan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import (
     fakta_batas,
@@ -120,7 +120,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
             sel(average).with_small(counted, angka=yang_disebut(counted, fakta_dihitung(rows, rekap.aturan))),
             kategori(rekap.kategori, rekap.aturan),
-            serapan(Uang(rekap.anggaran.baris), decimals) if rekap.anggaran else sel(None, BELUM_ADA),
+            serapan(rekap.anggaran, decimals) if rekap.anggaran else sel(None, BELUM_ADA),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
         )
     )
@@ -212,8 +212,9 @@ def _anggaran(bahan: Bahan) -> Bagian:
     blok = (
         kalimat(kata_anggaran.terpakai(uang, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
         tabel_anggaran(bahan, uang, "tabel-anggaran", f"Anggaran menurut program dan kegiatan, {tahun}"),
+        *triwulan(bahan, uang),
         p(
-            "Setiap kegiatan dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
+            "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
             tautan(f"anggaran.csv {tahun}", halaman_sumber(file)),
             ".",
             kecil=True,

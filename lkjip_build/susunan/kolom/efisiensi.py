@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.bahasa.anggaran import tercatat
-from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
+from lkjip_build.compute.anggaran import Terpakai, Uang
+from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
@@ -34,10 +35,17 @@ def pagu(uang: Uang) -> Sel:
 
 def serapan(uang: Uang, desimal: int) -> Sel:
     """Return the share that was spent of some lines, and of how many that is known where some are empty."""
-    made = persen(uang.serapan, desimal, asal_uang.serapan_jumlah(uang.realisasi, uang.pagu))
-    known, semua = bulat(uang.terisi, asal_uang.cacah_baris(uang.baris, kata.CACAH_TERISI)), len(uang.baris)
-    said = tercatat(uang.terisi, semua)
-    return made.with_small(said, angka=(known, bulat(semua, asal_uang.cacah_baris(uang.baris)))) if said else made
+    spent = uang.terpakai
+    return dari_baris(persen(spent.serapan, desimal, asal_uang.serapan_jumlah(spent)), spent)
+
+
+def dari_baris(made: Sel, spent: Terpakai) -> Sel:
+    """Return a cell that says of how many lines it is, where some are empty."""
+    known, semua = len(spent.terisi), len(spent.semua)
+    if not (said := tercatat(known, semua)):
+        return made
+    counts = (bulat(known, asal_uang.cacah_baris(spent, kata.CACAH_TERISI)), bulat(semua, asal_uang.cacah_baris(spent)))
+    return made.with_small(said, angka=counts)
 
 
 def _judged(satu: EfisiensiTahunan) -> Sel:
@@ -73,7 +81,7 @@ SERAPAN: KolomOf[EfisiensiTahunan] = KolomOf(
     "serapan",
     "Serapan",
     lambda satu: serapan(satu.efisiensi.semua, satu.aturan.desimal),
-    "Realisasi yang tercatat dibagi seluruh pagu, dalam persen.",
+    "Realisasi dibagi pagu, dari baris yang realisasinya tercatat, dalam persen.",
     lambda satu: data_persen(satu.efisiensi.semua.serapan),
     2.4,
     KANAN,
