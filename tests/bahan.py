@@ -25,6 +25,10 @@ _KINERJA = (
     "catatan",
 )
 _ANGGARAN = ("kode", "program", "kegiatan", "sasaran", "pagu", "pagu_perubahan", "realisasi", "catatan")
+_ANGGARAN_RINCI = (
+    *("sub_kegiatan", "tw1", "tw2", "tw3", "tw4"),
+    *("keluaran", "satuan", "target_keluaran", "realisasi_keluaran"),
+)
 _CAPAIAN = ("turun", "tetap", "rentang")
 _BATAS = {"batas_tampil": "tampil", "batas_rata_rata": "rata_rata", "batas_bawah": "bawah"}
 
@@ -108,7 +112,8 @@ def write_data(
         columns = (*_KINERJA, "capaian_terbit") if any("capaian_terbit" in row for row in rows) else _KINERJA
         write_csv(inner / "kinerja.csv", columns, rows)
         if anggaran and year in anggaran:
-            write_csv(inner / "anggaran.csv", _ANGGARAN, anggaran[year])
+            more = [name for name in _ANGGARAN_RINCI if any(row.get(name) for row in anggaran[year])]
+            write_csv(inner / "anggaran.csv", (*_ANGGARAN, *more), anggaran[year])
     return folder
 
 

@@ -167,7 +167,10 @@ def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     sasaran = json.loads((situs / "data/sasaran.json").read_text(encoding="utf-8"))
     assert set(sasaran[0]) == {"tahun", "sasaran", "nama", "rata_rata", "kategori", "jumlah_indikator", "dihitung"}
     anggaran = json.loads((situs / "data/anggaran.json").read_text(encoding="utf-8"))
-    assert set(anggaran[0]) == {"tahun", "kode", "program", "kegiatan", "sasaran", "pagu", "realisasi", "serapan"}
+    assert list(anggaran[0]) == [
+        "tahun", "kode", "program", "kegiatan", "sub_kegiatan", "sasaran", "pagu", "pagu_semula", "tw1", "tw2", "tw3",
+        "tw4", "realisasi", "serapan", "keluaran", "satuan", "target_keluaran", "realisasi_keluaran", "sumber",
+    ]  # fmt: skip
     siklus = {row["tahun"]: row for row in json.loads((situs / "data/siklus.json").read_text(encoding="utf-8"))}
     assert (siklus[2023]["status"], siklus[2023]["putaran"], siklus[2023]["tepat_waktu"]) == ("terkirim", 0, True)
     assert (siklus[2024]["putaran"], siklus[2024]["tepat_waktu"]) == (2, True)

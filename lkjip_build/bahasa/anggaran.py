@@ -45,9 +45,11 @@ def sampai_triwulan(uang: "Uang", desimal: int) -> str:
         return ""
     spent = uang.triwulan[nomor - 1]
     made = f"Sampai {triwulan(nomor)} terpakai {rupiah(spent.jumlah)}"
+    lines = f"{len(spent.terisi)} dari {len(spent.semua)} baris anggaran"
     if spent.serapan is not None:
-        made += f", {persen(spent.serapan, desimal)} dari pagu {cacah(spent.terisi)}"
-    return f"{made}." if spent.lengkap else f"{made} ({tercatat(len(spent.terisi), len(spent.semua))} anggaran)."
+        of = cacah(spent.terisi) if spent.lengkap else lines
+        return f"{made}, {persen(spent.serapan, desimal)} dari pagu {of}."
+    return f"{made}." if spent.lengkap else f"{made} untuk {lines}."
 
 
 def cacah(semua: "Sequence[Anggaran]") -> str:

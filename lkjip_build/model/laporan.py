@@ -89,7 +89,7 @@ TINGKAT_PROGRAM, TINGKAT_KEGIATAN = 3, 5
 """How many segments the code of a program and of a kegiatan has: `7.01.01`, `7.01.01.2.01`; a longer one is a sub
 kegiatan's.
 
-Dasar: Permendagri 90/2019 and its updates (Kepmendagri 050-5889/2021), the nomenclature of regional budgets.
+Dasar: Kepmendagri 050-5889/2021, the nomenclature of regional budgets.
 """
 
 _OPSIONAL: JsonDict = {"kolom_opsional": True}

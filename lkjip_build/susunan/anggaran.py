@@ -48,7 +48,7 @@ def triwulan(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
     indikator = [one.baris for one in laju_capaian(bahan.rekap, nomor)[0].bagian]
     count = [bulat(len(indikator), asal.cacah_indikator(indikator))] if indikator else []
     yield kalimat(kata.cara_laju(len(indikator)), fakta=count, kecil=True)
-    yield tabel_triwulan(bahan, uang, "tabel-triwulan", f"Serapan setiap program sampai triwulan, {tahun}")
+    yield tabel_triwulan(bahan, uang, "tabel-triwulan", f"Realisasi setiap program sampai setiap triwulan, {tahun}")
 
 
 def triwulan_rinci(bahan: Bahan, kode: str, judul: str) -> Iterator[Blok]:

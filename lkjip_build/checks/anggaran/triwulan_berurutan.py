@@ -48,5 +48,6 @@ def triwulan_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
                     TRIWULAN_TERLEWAT,
                     f"{dan(gaps)} kosong, padahal {later} terisi",
                     gaps[0],
-                    remedy="isi jumlah dari awal tahun; bila tidak ada belanja baru, ulangi angka sebelumnya",
+                    remedy="isi jumlah dari awal tahun; bila tidak ada belanja baru, ulangi angka sebelumnya "
+                    "(0 bila belum ada)",
                 )
