@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lkjip_build.model.laporan import Anggaran
 
 
+JUDUL_LAJU = "Sampai akhir setiap triwulan"
+
+
 def belum_dicatat(tahun: int) -> str:
     return f"Anggaran {tahun} belum dicatat."
 

@@ -118,4 +118,4 @@ def gambar_laju(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Iterator[Gam
     numbers = [angka for one in semua for angka in (one.serapan, one.capaian) if angka is not None]
     counted = len(semua[0].laju.bagian)
     said = kata.uraian_laju(uang, [one.laju.rata_rata for one in semua], desimal)
-    yield Gambar(kode, judul, said, (Panel(judul, grafik, said),), kata.legenda_laju(counted), tuple(numbers))
+    yield Gambar(kode, judul, said, (Panel(kata.JUDUL_LAJU, grafik, said),), kata.legenda_laju(counted), tuple(numbers))
