@@ -124,7 +124,7 @@ _TETAPAN = (
 _ANGGARAN = (
     (
         "Serapan",
-        "Realisasi ÷ pagu × 100, dari baris anggaran yang realisasinya sudah tercatat. Bila belum semua, disebut dari "
+        "Realisasi dibagi pagu, dari baris anggaran yang realisasinya sudah tercatat. Bila belum semua, disebut dari "
         "berapa baris. Kebijakan instansi.",
     ),
     (
@@ -139,7 +139,7 @@ _ANGGARAN = (
     ),
     (
         "Target setahun yang tercapai",
-        "Angka sampai akhir triwulan ÷ target setahun × 100, dirata-ratakan atas indikator yang makin besar makin "
+        "Angka sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
         "baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai triwulan itu dibuat "
         "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Kebijakan instansi.",
     ),

@@ -197,7 +197,9 @@ def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> Non
     cells = [sel.teks for tabel in forms.values() for baris in tabel.baris for sel in baris.sel]
     assert [one for one in cells if squeezed(one).replace("-", "−") not in text] == []
     assert {round(float(page.mediabox.width) * 25.4 / 72) for page in pdf.pages} == {297}
-    assert len(list(islice(pdf.pages, 20))) <= len(forms) + 1
+    # The budget at three levels is longer than a sheet of paper.
+    long = [tabel for tabel in forms.values() if len(tabel.baris) > 30]
+    assert len(list(islice(pdf.pages, 20))) <= len(forms) + 1 + 2 * len(long)
 
 
 def test_the_curves_of_a_year_are_drawn_from_their_cells() -> None:

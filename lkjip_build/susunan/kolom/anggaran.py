@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.anggaran import judul_triwulan, keluaran, pagu_semula
 from lkjip_build.bahasa.kata import triwulan
-from lkjip_build.compute.anggaran import TRIWULAN, Terpakai, serapan
-from lkjip_build.isi import KANAN, Asal, KolomOf, Potongan, Sel, bilangan, tautan, teks
-from lkjip_build.isi import persen as angka_persen
+from lkjip_build.compute.anggaran import TRIWULAN, serapan
+from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.model.laporan import Anggaran
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
-from lkjip_build.susunan.kolom.efisiensi import dari_baris
 from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
 from lkjip_build.susunan.situs import Situs
 
@@ -79,11 +77,11 @@ def _keluaran(satu: AnggaranTahun) -> Sel:
 
 
 def _sampai(nomor: int) -> KolomOf[AnggaranTahun]:
-    """Return the column of what was spent until the end of a quarter, with its share of the line's budget."""
+    """Return the column of what was spent until the end of a quarter."""
     kolom = TRIWULAN[nomor - 1]
 
     def cell(satu: AnggaranTahun) -> Sel:
-        return uang_triwulan(Terpakai((satu.baris,), kolom), satu.desimal, asal_uang.uang(satu.baris, kolom))
+        return rupiah(getattr(satu.baris, kolom), asal_uang.uang(satu.baris, kolom))
 
     return KolomOf(
         kolom,
@@ -94,15 +92,6 @@ def _sampai(nomor: int) -> KolomOf[AnggaranTahun]:
         3,
         KANAN,
     )
-
-
-def uang_triwulan(spent: Terpakai, desimal: int, came: Asal) -> Sel:
-    """Return the cell of what was spent until the end of a quarter, with its share below, and of how many lines."""
-    made = rupiah(spent.jumlah, came)
-    if spent.serapan is None:
-        return made
-    share = angka_persen(spent.serapan, desimal, asal_uang.serapan_jumlah(spent))
-    return dari_baris(made.with_small(share.teks, angka=(share,)), spent)
 
 
 TAHUN: KolomOf[AnggaranTahun] = KolomOf(
@@ -176,7 +165,7 @@ SERAPAN: KolomOf[AnggaranTahun] = KolomOf(
     KANAN,
 )
 KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
-    "keluaran", "Keluaran", _keluaran, "Apa yang dihasilkan.", lambda satu: satu.baris.keluaran, 3
+    "keluaran", "Keluaran", _keluaran, "Apa yang dihasilkan.", lambda satu: satu.baris.keluaran, 4
 )
 SATUAN: KolomOf[AnggaranTahun] = KolomOf(
     "satuan",

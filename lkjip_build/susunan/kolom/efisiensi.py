@@ -8,6 +8,7 @@ from lkjip_build.bahasa.anggaran import tercatat
 from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
+from lkjip_build.isi import persen as angka_persen
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.kolom import sasaran
@@ -46,6 +47,15 @@ def dari_baris(made: Sel, spent: Terpakai) -> Sel:
         return made
     counts = (bulat(known, asal_uang.cacah_baris(spent, kata.CACAH_TERISI)), bulat(semua, asal_uang.cacah_baris(spent)))
     return made.with_small(said, angka=counts)
+
+
+def uang_triwulan(spent: Terpakai, desimal: int) -> Sel:
+    """Return what was spent until the end of a quarter, with its share below, and of how many lines."""
+    made = rupiah(spent.jumlah, asal_uang.jumlah_terpakai(spent))
+    if spent.serapan is None:
+        return made
+    share = angka_persen(spent.serapan, desimal, asal_uang.serapan_jumlah(spent))
+    return dari_baris(made.with_small(share.teks, angka=(share,)), spent)
 
 
 def _judged(satu: EfisiensiTahunan) -> Sel:

@@ -10,8 +10,8 @@ from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.kolom import anggaran
-from lkjip_build.susunan.kolom.anggaran import AnggaranTahun, uang_triwulan
-from lkjip_build.susunan.kolom.efisiensi import serapan
+from lkjip_build.susunan.kolom.anggaran import AnggaranTahun
+from lkjip_build.susunan.kolom.efisiensi import dari_baris, serapan, uang_triwulan
 from lkjip_build.susunan.sel import rupiah
 
 _UANG = (anggaran.PAGU, anggaran.REALISASI, anggaran.SERAPAN)
@@ -22,23 +22,22 @@ def tabel_anggaran(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     """Return the budget by program and kegiatan with its sums, each line once; outputs where any line names one."""
     keluaran = (anggaran.KELUARAN,) if uang.berkeluaran else ()
     kolom = (anggaran.KEGIATAN, anggaran.SASARAN, *_UANG, *keluaran)
-    none = [teks("–")] * len(keluaran)
-    rows = _rows(bahan, uang, kolom, 2, lambda some: (*sums(some, bahan.desimal), *none))
+    rows = _rows(bahan, uang, kolom, 2, lambda some: (*sums(some, bahan.desimal), *(teks("–") for _ in keluaran)))
     return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
 
 def tabel_triwulan(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     """Return what was spent of each program until the end of each quarter, and of all."""
     kolom = (anggaran.KEGIATAN.berjudul("Program"), *anggaran.TW)
-    rows = [Baris((_program(one.program, one.kode), *_quarters(one, bahan))) for one in bahan.rekap.program]
-    total = Baris((teks("Jumlah", kepala=True), *_quarters(uang, bahan)), PeranBaris.JUMLAH)
+    rows = [Baris((_program(one.program, one.kode), *_shares(one, bahan))) for one in bahan.rekap.program]
+    total = Baris((teks("Jumlah", kepala=True), *_shares(uang, bahan)), PeranBaris.JUMLAH)
     return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total])
 
 
 def tabel_triwulan_rinci(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     """Return what was spent of each line until the end of each quarter, with the sums of kegiatan and program."""
     kolom = (anggaran.KEGIATAN, *anggaran.TW)
-    rows = _rows(bahan, uang, kolom, 1, lambda some: _quarters(some, bahan))
+    rows = _rows(bahan, uang, kolom, 1, _amounts)
     return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
 
@@ -71,8 +70,14 @@ def sums(uang: Uang, desimal: int) -> tuple[Sel, Sel, Sel]:
     )
 
 
-def _quarters(uang: Uang, bahan: Bahan) -> tuple[Sel, ...]:
-    return tuple(uang_triwulan(one, bahan.desimal, asal_uang.jumlah_terpakai(one)) for one in uang.triwulan)
+def _amounts(uang: Uang) -> tuple[Sel, ...]:
+    """Return what was spent until the end of each quarter, and of how many lines where some are empty."""
+    return tuple(dari_baris(rupiah(one.jumlah, asal_uang.jumlah_terpakai(one)), one) for one in uang.triwulan)
+
+
+def _shares(uang: Uang, bahan: Bahan) -> tuple[Sel, ...]:
+    """Return the same with the share of the budget below each amount."""
+    return tuple(uang_triwulan(one, bahan.desimal) for one in uang.triwulan)
 
 
 def tabel_program(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
