@@ -10,9 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from lkjip_build.model.laporan import TINGKAT_KEGIATAN, TINGKAT_PROGRAM, Anggaran, potong_kode
-
-TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
+from lkjip_build.model.laporan import TINGKAT_KEGIATAN, TINGKAT_PROGRAM, TRIWULAN, Anggaran, potong_kode
 
 
 class Tingkat(StrEnum):

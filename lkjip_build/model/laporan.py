@@ -48,6 +48,10 @@ TargetIndikator = Annotated[Nilai, _nilai_of_indikator(rentang=True), _SCHEMA]
 RealisasiIndikator = Annotated[Nilai, _nilai_of_indikator(rentang=False), _SCHEMA]
 
 
+TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
+"""The columns of the four quarters, in kinerja.csv and anggaran.csv alike."""
+
+
 class Kinerja(Rekaman):
     """One row of kinerja.csv: an indikator in this year."""
 

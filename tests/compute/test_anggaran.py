@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip_build.build import inspect
-from lkjip_build.compute.anggaran import TRIWULAN, RekapProgram, Tingkat, Uang, rekap_program, tingkat
+from lkjip_build.compute.anggaran import RekapProgram, Tingkat, Uang, rekap_program, tingkat
 from lkjip_build.compute.laju import laju_capaian
 from lkjip_build.compute.rekap import RekapTahun, compute_rekap
 from lkjip_build.model.angka import parse_angka
-from lkjip_build.model.laporan import Anggaran, pisah_jumlah
+from lkjip_build.model.laporan import TRIWULAN, Anggaran, pisah_jumlah
 from lkjip_build.problems import Problem
 
 TESTS = Path(__file__).parents[1]

@@ -5,9 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from lkjip_build.checks.bantu.isian import rupiah
-from lkjip_build.compute.anggaran import TRIWULAN
 from lkjip_build.model import Data
-from lkjip_build.model.laporan import Anggaran, Laporan, is_jumlah
+from lkjip_build.model.laporan import TRIWULAN, Anggaran, Laporan, is_jumlah
 from lkjip_build.problems import Problem, Rule
 
 JUMLAH_TIDAK_COCOK = Rule(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lkjip_build.compute.anggaran import TRIWULAN
 from lkjip_build.model import Data
+from lkjip_build.model.laporan import TRIWULAN
 from lkjip_build.problems import Problem, Rule
 
 MELEBIHI_PAGU = Rule(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lkjip_build.bahasa.daftar import dan
-from lkjip_build.compute.anggaran import TRIWULAN
 from lkjip_build.model import Data
+from lkjip_build.model.laporan import TRIWULAN
 from lkjip_build.problems import Problem, Rule
 
 TRIWULAN_TERLEWAT = Rule(

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from lkjip_build.checks.bantu.isian import rupiah
-from lkjip_build.compute.anggaran import TRIWULAN
 from lkjip_build.model import Data
+from lkjip_build.model.laporan import TRIWULAN
 from lkjip_build.problems import Problem, Rule
 
 TRIWULAN_TURUN = Rule(

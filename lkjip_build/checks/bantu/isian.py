@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import assert_never
 
 from lkjip_build.model import Data
-from lkjip_build.model.laporan import Anggaran, Kinerja
+from lkjip_build.model.laporan import TRIWULAN, Anggaran, Kinerja
 from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Location, Problem, Rule
 
-TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 _KINERJA = ("target", "target_perubahan", *TRIWULAN, "realisasi")
 UANG = ("pagu", "pagu_perubahan", "realisasi")
 SEMUA_UANG = ("pagu", "pagu_perubahan", *TRIWULAN, "realisasi")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.anggaran import judul_triwulan, keluaran, pagu_semula
 from lkjip_build.bahasa.kata import triwulan
-from lkjip_build.compute.anggaran import TRIWULAN, serapan
+from lkjip_build.compute.anggaran import serapan
 from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
-from lkjip_build.model.laporan import Anggaran
+from lkjip_build.model.laporan import TRIWULAN, Anggaran
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
