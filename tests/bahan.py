@@ -26,6 +26,10 @@ _KINERJA = (
 )
 _RENCANA = ("indikator", *(f"target_tw{n}" for n in range(1, 5)), "aksi", "kegiatan", "penanggung_jawab")
 _ANGGARAN = ("kode", "program", "kegiatan", "sasaran", "pagu", "pagu_perubahan", "realisasi", "catatan")
+_ANGGARAN_RINCI = (
+    *("sub_kegiatan", "tw1", "tw2", "tw3", "tw4"),
+    *("keluaran", "satuan", "target_keluaran", "realisasi_keluaran"),
+)
 _CAPAIAN = ("turun", "tetap", "rentang")
 _BATAS = {"batas_tampil": "tampil", "batas_rata_rata": "rata_rata", "batas_bawah": "bawah"}
 
@@ -115,7 +119,8 @@ def write_data(
         if any(name in row for row in rows for name in _RENCANA[1:]):
             write_csv(inner / "rencana-aksi.csv", _RENCANA, rows)
         if anggaran and year in anggaran:
-            write_csv(inner / "anggaran.csv", _ANGGARAN, anggaran[year])
+            more = [name for name in _ANGGARAN_RINCI if any(row.get(name) for row in anggaran[year])]
+            write_csv(inner / "anggaran.csv", (*_ANGGARAN, *more), anggaran[year])
     return folder
 
 

@@ -108,10 +108,13 @@ def write_data(folder: Path, text: str) -> Path:
         encoding="utf-8",
     )
     (data / "2025/anggaran.csv").write_text(
-        "kode;program;kegiatan;sasaran;pagu;pagu_perubahan;realisasi;catatan\n"
-        f"7.01;{cell};{cell};S1;1000000;;900000;{cell}\n",
+        "kode;program;kegiatan;sub_kegiatan;sasaran;pagu;pagu_perubahan;tw1;tw2;realisasi;keluaran;satuan;"
+        "target_keluaran;realisasi_keluaran;catatan\n"
+        f"7.01.01.2.01.0001;;{cell};{cell};S1;1000000;;400000;700000;900000;{cell};{cell};4;3;{cell}\n"
+        f"7.01.02;{cell};{cell};;S1;1000000;;;;900000;;;;;{cell}\n",
         encoding="utf-8",
     )
+    (data / "kode-anggaran.csv").write_text(f"kode;nama\n7.01.01;{cell}\n", encoding="utf-8")
     (data / "2025/siklus.csv").write_text(
         "langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan\n"
         f"1;camat;2026-01-05;2026-01-06;;{cell};{cell};{cell}\n",

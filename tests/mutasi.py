@@ -61,6 +61,12 @@ def pemisah_lebih(name: str, text: str, rng: random.Random) -> Iterator[tuple[st
         yield with_line(text, number, ";".join([*cells[:at], "", *cells[at:]])), number
 
 
+def columns_of(text: str, *names: str) -> list[int]:
+    """The places of columns that a table has; a budget may have more of them than another year's."""
+    header = text.split("\n")[0].split(";")
+    return [header.index(name) for name in names if name in header]
+
+
 def pemisah_kurang(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     for number, cells in body(text):
         at = rng.randrange(1, len(cells))
@@ -103,7 +109,7 @@ def kode_salah_ketik(name: str, text: str, rng: random.Random) -> Iterator[tuple
     columns = {
         "kinerja.csv": [0],
         "rencana-aksi.csv": [0],
-        "anggaran.csv": [3],
+        "anggaran.csv": columns_of(text, "sasaran"),
         "siklus.csv": [0],
         "hari-libur.csv": [1],
         "konfirmasi.csv": [0, 1],
@@ -116,7 +122,8 @@ def kode_salah_ketik(name: str, text: str, rng: random.Random) -> Iterator[tuple
 
 
 def sel_wajib_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
-    columns = {"kinerja.csv": [0], "anggaran.csv": [0, 1, 4], "siklus.csv": [0], "hari-libur.csv": [0, 1, 2, 3]}
+    columns = {"kinerja.csv": [0], "siklus.csv": [0], "hari-libur.csv": [0, 1, 2, 3]}
+    columns["anggaran.csv"] = columns_of(text, "kode", "program", "pagu")
     columns["konfirmasi.csv"] = [0, 1, 3, 4, 5]
     columns["rencana-aksi.csv"] = [0]
     for number, cells in body(text):
@@ -129,7 +136,7 @@ def sel_tertukar_jenis(name: str, text: str, rng: random.Random) -> Iterator[tup
     pairs = {
         "kinerja.csv": (0, 1),
         "rencana-aksi.csv": (0, 1),
-        "anggaran.csv": (1, 4),
+        "anggaran.csv": columns_of(text, "program", "pagu"),
         "siklus.csv": (2, 5),
         "hari-libur.csv": (0, 2),
         "konfirmasi.csv": (0, 5),
@@ -360,7 +367,8 @@ def terpotong_di_catatan(name: str, text: str, rng: random.Random) -> Iterator[t
 
 def kode_lain(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """A code of one's own choosing, or one that points to another record."""
-    column = 3 if rng.random() < 0.5 and name.endswith("anggaran.csv") else 0
+    (sasaran,) = columns_of(text, "sasaran") or [0]
+    column = sasaran if rng.random() < 0.5 and name.endswith("anggaran.csv") else 0
     for number, cells in body(text):
         cells[column] = {"S1": "S2", "S2": "S3"}.get(cells[column], "S4") if column else cells[column] + "1"
         yield with_line(text, number, ";".join(cells)), number

@@ -13,18 +13,20 @@ import pytest
 import yaml
 from bahan import HARI_INI, himpunan, read_data, write_data
 
+from lkjip_build.bahasa import anggaran as kata_anggaran
 from lkjip_build.bahasa import indikator, tahun
-from lkjip_build.bahasa.angka import nilai, nilai_ringkas
+from lkjip_build.bahasa.angka import nilai, nilai_ringkas, rupiah
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.hitungan import hitungan, predikat, semua_catatan
 from lkjip_build.bahasa.kata import alasan_capaian
 from lkjip_build.bahasa.renstra import kepala_kumulatif
 from lkjip_build.bahasa.seri import kalimat_putus
+from lkjip_build.compute.anggaran import Uang
 from lkjip_build.compute.banding import compute_banding, terbit
 from lkjip_build.compute.capaian import Alasan
 from lkjip_build.compute.efisiensi import compute_efisiensi
 from lkjip_build.compute.masa import Masa
-from lkjip_build.compute.rekap import BarisKinerja, Rekap, compute_rekap
+from lkjip_build.compute.rekap import BarisKinerja, Rekap, RekapTahun, compute_rekap
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.isi import Sel
 from lkjip_build.model import Data
@@ -102,6 +104,7 @@ def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:
         "kategori_tahun": last.kategori,
         "rata_rata_sasaran": {one.sasaran.kode: cetak_capaian(one.rata_rata, last.aturan) for one in last.sasaran},
         **of_efisiensi(rekap, baris.tahun),
+        **of_anggaran(rekap.tahun[baris.tahun]),
         **of_banding(data, rekap, baris.tahun),
     }
 
@@ -144,6 +147,25 @@ def of_efisiensi(rekap: Rekap, tahun: int) -> dict[str, Any]:
     }
     found = {name: {kode: words(kolom.sel(one)) for kode, one in keyed.items()} for name, kolom in columns.items()}
     return {**found, "pagu_semua": str(made.total.pagu)}
+
+
+def of_anggaran(rekap: RekapTahun) -> dict[str, Any]:
+    """Return the year's money in words, and by code what each program, kegiatan and line comes to."""
+    whole, desimal = rekap.anggaran, rekap.aturan.desimal
+    if whole is None:
+        return {}
+    sums: dict[str, Uang] = {one.kode: Uang((one,)) for one in whole.baris}
+    for program in rekap.program:
+        sums |= {one.kode: one for one in program.kegiatan} | {program.kode: program}
+    share = {kode: words(kolom_efisiensi.serapan(one, desimal)) for kode, one in sums.items()}
+    return {
+        "kalimat_anggaran": kata_anggaran.terpakai(whole, desimal),
+        "kalimat_triwulan": kata_anggaran.sampai_triwulan(whole, desimal),
+        "ringkas": kata_anggaran.ringkas(whole),
+        "pagu_kode": {kode: rupiah(one.pagu) for kode, one in sums.items()},
+        "serapan_kode": share,
+        "keluaran": {one.kode: kata_anggaran.keluaran(one) for one in whole.baris},
+    }
 
 
 def of_banding(data: Data, rekap: Rekap, tahun: int) -> dict[str, Any]:

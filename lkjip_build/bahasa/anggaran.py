@@ -2,47 +2,93 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import persen, rupiah
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.angka import BELUM_ADA, angka, persen, rupiah
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
+from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
+from lkjip_build.compute.anggaran import Tingkat, tingkat
+from lkjip_build.compute.capaian import Besaran
 
 if TYPE_CHECKING:
-    from lkjip_build.compute.rekap import RekapProgram
+    from lkjip_build.compute.anggaran import Uang
     from lkjip_build.model.laporan import Anggaran
+
+
+JUDUL_LAJU = "Sampai akhir setiap triwulan"
 
 
 def belum_dicatat(tahun: int) -> str:
     return f"Anggaran {tahun} belum dicatat."
 
 
-def setahun(uang: "RekapProgram | None", tahun: int, desimal: int) -> str:
+def setahun(uang: "Uang | None", tahun: int, desimal: int) -> str:
     """Return how much of the year's budget was spent, or that there is no budget on record."""
     return belum_dicatat(tahun) if uang is None else terpakai(uang, desimal)
 
 
-def terpakai(uang: "RekapProgram", desimal: int) -> str:
-    """Return what was spent of a budget; where lines are empty, that the share counts the whole budget all the same."""
+def terpakai(uang: "Uang", desimal: int) -> str:
+    """Return what was spent of a budget; where lines are empty, of which lines the share is."""
     if uang.realisasi is None:
         return f"Pagunya {rupiah(uang.pagu)}; realisasi anggaran belum dicatat."
-    share = "" if uang.serapan is None else f" atau {persen(uang.serapan, desimal)}"
-    made = f"Dari pagu {rupiah(uang.pagu)}, terpakai {rupiah(uang.realisasi)}{share}."
-    if uang.terisi == len(uang.baris):
-        return made
-    whole = "" if uang.serapan is None else "; serapan dihitung dari seluruh pagu, termasuk baris yang masih kosong"
-    return bersama((made, f"Realisasi baru tercatat untuk {_terisi(uang)}{whole}."))
+    made = f"Dari pagu {rupiah(uang.pagu)}, terpakai {rupiah(uang.realisasi)}"
+    share = "" if uang.serapan is None else persen(uang.serapan, desimal)
+    if uang.lengkap:
+        return f"{made} atau {share}." if share else f"{made}."
+    of_these = f"; serapannya {share} dari pagu {uang.terisi} baris itu, {rupiah(uang.terpakai.pagu)}" if share else ""
+    known = f"Realisasi baru tercatat untuk {uang.terisi} dari {len(uang.baris)} baris anggaran{of_these}."
+    return bersama((f"{made}.", known))
 
 
-def ringkas(uang: "RekapProgram") -> str:
-    """Return what stands below a share of the budget: `Rp5.000 dari Rp10.000`, and of how many lines."""
+def sampai_triwulan(uang: "Uang", desimal: int) -> str:
+    """Return what was spent until the end of the last quarter that is on record, or nothing where none is."""
+    nomor = uang.triwulan_terakhir
+    if not nomor:
+        return ""
+    spent = uang.triwulan[nomor - 1]
+    made = f"Sampai {triwulan(nomor)} terpakai {rupiah(spent.jumlah)}"
+    lines = f"{len(spent.terisi)} dari {len(spent.semua)} baris anggaran"
+    if spent.serapan is not None:
+        of = cacah(spent.terisi) if spent.lengkap else lines
+        return f"{made}, {persen(spent.serapan, desimal)} dari pagu {of}."
+    return f"{made}." if spent.lengkap else f"{made} untuk {lines}."
+
+
+def cacah(semua: "Sequence[Anggaran]") -> str:
+    """Return how many lines there are, by the name of their level: `9 kegiatan`."""
+    levels = {tingkat(one) for one in semua}
+    return f"{len(semua)} {_sebutan(levels.pop()) if len(levels) == 1 else 'baris anggaran'}"
+
+
+def _sebutan(satu: Tingkat) -> str:
+    match satu:
+        case Tingkat.PROGRAM:
+            return "program"
+        case Tingkat.KEGIATAN:
+            return "kegiatan"
+        case Tingkat.SUB_KEGIATAN:
+            return "sub kegiatan"
+        case _:
+            assert_never(satu)
+
+
+def judul_triwulan(nomor: int) -> str:
+    """Return the heading of a column of cumulative spending."""
+    return f"s.d. {kapital(triwulan(nomor))}"
+
+
+def nama_kegiatan(kegiatan: str) -> str:
+    """Return the name of a kegiatan above its sub kegiatan, so that it is not taken for one of them."""
+    return kegiatan if kegiatan.casefold().startswith("kegiatan") else f"Kegiatan {kegiatan}"
+
+
+def ringkas(uang: "Uang") -> str:
+    """Return what stands below a share of the budget: `Rp5.000 dari Rp10.000`, and the whole where lines are empty."""
     if uang.realisasi is None:
         return f"realisasi belum dicatat; pagu {rupiah(uang.pagu)}"
-    lines = "" if uang.terisi == len(uang.baris) else f"; tercatat untuk {_terisi(uang)}"
-    return f"{rupiah(uang.realisasi)} dari {rupiah(uang.pagu)}{lines}"
-
-
-def _terisi(uang: "RekapProgram") -> str:
-    return f"{uang.terisi} dari {len(uang.baris)} baris anggaran"
+    whole = "" if uang.lengkap else f"; seluruh pagu {rupiah(uang.pagu)}"
+    return f"{rupiah(uang.realisasi)} dari {rupiah(uang.terpakai.pagu)}{whole}"
 
 
 def pagu_semula(baris: "Anggaran") -> str:
@@ -66,5 +112,55 @@ def seluruh_pagu(total: Decimal) -> str:
 
 
 def tercatat(terisi: int, semua: int) -> str:
-    """Return of how many budget lines a sum knows the realisasi, in the words of a cell; nothing where it knows all."""
-    return "" if terisi == semua else f"tercatat {terisi} dari {semua} baris"
+    """Return of how many budget lines a share is, in the words of a cell; nothing where it is of all."""
+    return "" if terisi == semua else f"dari {terisi} dari {semua} baris"
+
+
+def keluaran(baris: "Anggaran") -> str:
+    """Return what a line brought of what it promised, in the words of a cell: `3 dari 4 dokumen`."""
+    if baris.target_keluaran is None and baris.realisasi_keluaran is None:
+        return "–"
+    made = BELUM_ADA if baris.realisasi_keluaran is None else angka(baris.realisasi_keluaran)
+    of = "" if baris.target_keluaran is None else f" dari {angka(baris.target_keluaran)}"
+    return " ".join(filter(None, (f"{made}{of}", baris.satuan)))
+
+
+def nama_triwulan(nomor: int) -> str:
+    """Return the name of a quarter at the head of its row."""
+    return kapital(triwulan(nomor))
+
+
+def nama_triwulan_pendek(nomor: int) -> str:
+    return f"TW {TRIWULAN[nomor - 1]}"
+
+
+def label_persen(nilai: Besaran) -> str:
+    """Return a percentage on a chart, with the decimals that it has."""
+    return f"{angka(nilai)}\u00a0%" if isinstance(nilai, Decimal) else ""
+
+
+def uraian_laju(uang: "Uang", capaian: "Sequence[Fraction | None]", desimal: int) -> str:
+    """Return the curves of a year in words, for those who do not see them; `capaian` are the means by quarter."""
+    return rangkai(
+        f"{nama_triwulan_pendek(nomor)} serapan {persen(spent.serapan, desimal)}"
+        f"{'' if reached is None else f', target setahun tercapai {persen(reached, desimal)}'}"
+        for nomor, (spent, reached) in enumerate(zip(uang.triwulan, capaian, strict=False), 1)
+    )
+
+
+def legenda_laju(indikator: int) -> str:
+    """Return what the lines of the chart are; `indikator` is of how many the second one is, 0 for none."""
+    spent = "Garis tebal: serapan anggaran."
+    return f"{spent} Garis putus-putus: bagian target setahun yang tercapai." if indikator else spent
+
+
+def cara_laju(indikator: int) -> str:
+    """Return what the two lines count; `indikator` is of how many the second one is, 0 for none."""
+    spent = "Angka triwulan adalah jumlah dari awal tahun."
+    if not indikator:
+        return spent
+    return (
+        f"{spent} Target setahun yang tercapai: rata-rata {indikator} indikator yang makin besar makin baik, bertarget "
+        "satu angka, dan lengkap angka triwulannya; angka sampai triwulan itu dibagi target setahun. Indikator lain "
+        "tidak ikut."
+    )

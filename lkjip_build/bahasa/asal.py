@@ -1,6 +1,7 @@
 """How a number came about, in words: what stands under "Asal angka" between a computed number and what went in."""
 
 from lkjip_build.bahasa.kata import hasil as kata_hasil
+from lkjip_build.bahasa.kata import triwulan
 
 REALISASI, TARGET, PAGU, CAPAIAN, SERAPAN = "realisasi", "target", "pagu", "capaian", "serapan"
 RATA_RATA = "rata-rata capaian"
@@ -21,6 +22,7 @@ CACAH_RENCANA = "banyaknya dalam Renstra"
 CACAH_LANGKAH = "banyak langkah SOP"
 CACAH_PELAKSANA = "banyak pelaksana SOP"
 LANGKAH, PELAKSANA = "langkah", "pelaksana"
+PAGU_TERISI = "pagu baris yang terisi"
 CACAH_BARIS = "banyak baris anggaran"
 CACAH_TERISI = "banyak baris anggaran yang realisasinya tercatat"
 LAMA_CARA = "lama pengerjaan"
@@ -35,6 +37,11 @@ DIPERIKSA = "angka yang diperiksa"
 def hasil(tercapai: bool | None) -> str:
     """Return whether a target was met; None where that cannot be judged."""
     return kata_hasil(tercapai) or "belum dapat dinilai"
+
+
+def terpakai(kolom: str) -> str:
+    """Return what a column of spending holds: the realisasi of the year, or what was spent until a quarter's end."""
+    return REALISASI if kolom == REALISASI else f"{REALISASI} s.d. {triwulan(int(kolom[-1]))}"
 
 
 def cacah_hasil(tercapai: bool | None) -> str:
@@ -55,6 +62,11 @@ def jumlah_dari(apa: str) -> str:
 def rata_rata(jumlah: int, apa: str = CAPAIAN) -> str:
     """Return how an average came about: `rata-rata 5 capaian`."""
     return f"rata-rata {jumlah} {apa}"
+
+
+def rata_rata_bagian(jumlah: int) -> str:
+    """Return how a mean of shares of the year's targets came about."""
+    return f"rata-rata dari {jumlah} bagian target setahun"
 
 
 def rata_rata_sasaran(jumlah: int) -> str:

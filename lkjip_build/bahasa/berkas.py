@@ -17,6 +17,7 @@ class JenisBerkas(StrEnum):
     SIKLUS = "TAHUN/siklus.csv"
     KONFIRMASI_TAHUN = "TAHUN/konfirmasi.csv"
     LIBUR = "hari-libur.csv"
+    KODE_ANGGARAN = "kode-anggaran.csv"
     KONFIRMASI = "konfirmasi.csv"
     INSTANSI = "instansi.yml"
     ATURAN = "aturan.yml"
@@ -45,8 +46,8 @@ def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
             )
         case JenisBerkas.ANGGARAN:
             return (
-                f"Pagu dan realisasi belanja setiap kegiatan pada {nama}. Pagu diisi saat anggaran ditetapkan, "
-                "realisasi setelah tahun berakhir."
+                f"Pagu, realisasi belanja, dan keluaran setiap kegiatan atau sub kegiatan pada {nama}. Pagu diisi saat "
+                "anggaran ditetapkan, angka triwulan setiap triwulan, realisasi setelah tahun berakhir."
             )
         case JenisBerkas.ANALISIS:
             return (
@@ -67,6 +68,11 @@ def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
             return (
                 "Angka rencana yang tampak ganjil tetapi dipastikan benar, dengan alasannya. "
                 "Diisi bila pemeriksaan menandai sebuah angka."
+            )
+        case JenisBerkas.KODE_ANGGARAN:
+            return (
+                "Nama setiap kode program, kegiatan, dan sub kegiatan menurut nomenklatur, berlaku untuk semua tahun. "
+                "Boleh tidak ada: nama lalu diambil dari anggaran.csv."
             )
         case JenisBerkas.LIBUR:
             return "Hari libur nasional, cuti bersama, dan libur setempat. Diisi setiap tahun setelah ditetapkan."

@@ -15,7 +15,7 @@ from lkjip_build.checks.anggaran.nol_uang_di_tempatnya import NOL_UANG_KELIRU
 from lkjip_build.checks.anggaran.pagu_serupa_tahun_lalu import PAGU_JAUH_BERBEDA
 from lkjip_build.checks.anggaran.realisasi_dalam_pagu import MELEBIHI_PAGU
 from lkjip_build.checks.anggaran.serapan_masuk_akal import JAUH_DI_BAWAH_PAGU
-from lkjip_build.checks.bantu.isian import Isian, semua_isian, show
+from lkjip_build.checks.bantu.isian import SEMUA_UANG, Isian, semua_isian, show
 from lkjip_build.checks.kinerja.dalam_batas import ANGKA_TIDAK_WAJAR
 from lkjip_build.checks.kinerja.koma_di_tempatnya import JAUH_DARI_YANG_LAIN, KOMA_KELIRU
 from lkjip_build.checks.kinerja.realisasi_dekat_target import JAUH_DARI_TARGET
@@ -240,7 +240,7 @@ def _sama(isian: Isian, written: str | None) -> bool:
     if isinstance(isian.nilai, Jenjang):
         return written.casefold() == isian.nilai.nama.casefold()
     try:
-        if isian.berkas == "anggaran.csv":
+        if isian.berkas == "anggaran.csv" and isian.kolom[0] in SEMUA_UANG:
             return parse_angka(written, rupiah=True) == isian.nilai
         return parse_nilai(written) == isian.nilai
     except PydanticCustomError:

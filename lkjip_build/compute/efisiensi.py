@@ -6,46 +6,14 @@ serves several sasaran is shown as shared with each of them and stands once in t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
 from lkjip_build.compute.alasan import AlasanEfisiensi
-from lkjip_build.compute.rekap import RekapSasaran, RekapTahun, serapan
+from lkjip_build.compute.anggaran import Uang
+from lkjip_build.compute.rekap import RekapSasaran, RekapTahun
 from lkjip_build.model.aturan import RumusEfisiensi
 from lkjip_build.model.laporan import Anggaran
-
-
-@dataclass(frozen=True)
-class Uang:
-    """Budget lines added up, each once.
-
-    As in `RekapProgram`, `realisasi` adds up the `terisi` lines that have one, so it may still be short of the whole,
-    and `serapan` is its share of the whole pagu. Nothing is judged by it before it is `lengkap`.
-    """
-
-    baris: tuple[Anggaran, ...]
-
-    @property
-    def pagu(self) -> Decimal:
-        return sum((baris.pagu_berlaku for baris in self.baris), Decimal(0))
-
-    @property
-    def realisasi(self) -> Decimal | None:
-        known = [baris.realisasi for baris in self.baris if baris.realisasi is not None]
-        return sum(known, Decimal(0)) if known else None
-
-    @property
-    def terisi(self) -> int:
-        return sum(1 for baris in self.baris if baris.realisasi is not None)
-
-    @property
-    def lengkap(self) -> bool:
-        return self.terisi == len(self.baris)
-
-    @property
-    def serapan(self) -> Fraction | None:
-        return serapan(self.realisasi, self.pagu)
 
 
 @dataclass(frozen=True)

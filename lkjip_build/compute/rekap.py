@@ -1,17 +1,17 @@
-"""Recapitulations: every year × indikator in one table, and what follows from it per sasaran, year and programme.
+"""Recapitulations: every year × indikator in one table, and what follows from it per sasaran and year.
 
 pandas groups; the figures in its cells stay `Fraction` and `Decimal`, so that sums and means are exact.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
 import pandas as pd
 
+from lkjip_build.compute.anggaran import RekapProgram, Uang, rekap_program
 from lkjip_build.compute.capaian import (
     Besaran,
     Capaian,
@@ -23,7 +23,7 @@ from lkjip_build.compute.capaian import (
 from lkjip_build.compute.setahun import beda_triwulan, usulan_setahun
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.model.laporan import Anggaran, Kinerja, Laporan
+from lkjip_build.model.laporan import Kinerja, Laporan
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.model.renstra import Indikator, Sasaran
 from lkjip_build.problems import Location
@@ -85,25 +85,6 @@ class RekapSasaran:
 
 
 @dataclass(frozen=True)
-class RekapProgram:
-    """The money of one programme, or of the year where `program` is empty; `baris` stand in the order of their codes.
-
-    `realisasi` adds up the `terisi` lines that have one, so it may still be short of the whole.
-    """
-
-    kode: str
-    program: str
-    baris: tuple[Anggaran, ...]
-    pagu: Decimal
-    realisasi: Decimal | None
-    serapan: Fraction | None
-
-    @property
-    def terisi(self) -> int:
-        return sum(1 for baris in self.baris if baris.realisasi is not None)
-
-
-@dataclass(frozen=True)
 class RekapTahun:
     """A year: its sasaran, its average, its money."""
 
@@ -113,7 +94,7 @@ class RekapTahun:
     rata_rata: Fraction | None
     kategori: str | None
     program: tuple[RekapProgram, ...]
-    anggaran: RekapProgram | None
+    anggaran: Uang | None
 
     @property
     def semua_baris(self) -> Iterator[BarisKinerja]:
@@ -240,8 +221,8 @@ def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahu
         case _:
             assert_never(aturan.rata_rata)
     kategori = kategori_of(rata_rata, aturan.skala)
-    anggaran = sorted(laporan.anggaran, key=lambda baris: kode_order(baris.kode))
-    program = tuple(_semua_program(anggaran))
+    program = rekap_program(laporan.anggaran, {one.kode: one.nama for one in data.kode_anggaran})
+    lines = tuple(baris for one in program for baris in one.baris)
     return RekapTahun(
         laporan.tahun,
         aturan,
@@ -249,7 +230,7 @@ def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahu
         rata_rata,
         kategori.nama if kategori else None,
         program,
-        _sum_anggaran("", "", anggaran) if anggaran else None,
+        Uang(lines) if lines else None,
     )
 
 
@@ -263,29 +244,3 @@ def mean(values: Iterable[Fraction | None]) -> Fraction | None:
     """Return the exact mean of the values that exist, or None where none does."""
     known = [value for value in values if value is not None]
     return sum(known, Fraction(0)) / len(known) if known else None
-
-
-def kode_order(kode: str) -> tuple[tuple[int, str], ...]:
-    """Return the key that puts budget codes in order: `7.01.2` before `7.01.10`."""
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in kode.split("."))
-
-
-def _semua_program(anggaran: Sequence[Anggaran]) -> Iterator[RekapProgram]:
-    frame = pd.DataFrame({"program": [baris.program for baris in anggaran], "baris": list(anggaran)})
-    for program, group in frame.groupby("program", sort=False)["baris"]:
-        baris = tuple(group)
-        kode = ".".join(baris[0].kode.split(".")[:3])
-        yield _sum_anggaran(kode, str(program), baris)
-
-
-def _sum_anggaran(kode: str, program: str, baris: Sequence[Anggaran]) -> RekapProgram:
-    """Add up lines that each stand once; the realisasi is None only where no line has one."""
-    pagu = sum((row.pagu_berlaku for row in baris), Decimal(0))
-    spent = [row.realisasi for row in baris if row.realisasi is not None]
-    realisasi = sum(spent, Decimal(0)) if spent else None
-    return RekapProgram(kode, program, tuple(baris), pagu, realisasi, serapan(realisasi, pagu))
-
-
-def serapan(realisasi: Decimal | None, pagu: Decimal) -> Fraction | None:
-    """Return the share of the budget that was spent, in percent; None without realisasi or with a pagu of zero."""
-    return Fraction(realisasi) / Fraction(pagu) * 100 if realisasi is not None and pagu > 0 else None

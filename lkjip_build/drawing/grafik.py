@@ -52,8 +52,10 @@ def draw_grafik(
     label: Callable[[Besaran], str],
     putus: Collection[int] = (),
     tanda: Collection[int] = (),
+    sumbu: Callable[[int], str] = str,
 ) -> Grafik | None:
     """Return the chart of `(tahun, target, realisasi)` rows, rising; None for fewer than two years with a realisasi.
+    `sumbu` names the places of the axis, where they are no years.
 
     A range target is drawn as its two bounds. With a `skala` the grid lines are its steps. Lines end before the years
     of `putus` and begin anew; before these and the years of `tanda` stands a vertical mark.
@@ -72,7 +74,7 @@ def draw_grafik(
         LEBAR,
         TINGGI,
         tuple((bidang.y(tick), name) for tick, name in zip(ticks, labels, strict=True)),
-        tuple((bidang.x(tahun), str(tahun)) for tahun in years),
+        tuple((bidang.x(tahun), sumbu(tahun)) for tahun in years),
         tuple(line for edge in edges for line in _lines(bidang, _runs(years, targets, putus), edge, lone=True)),
         tuple(_lines(bidang, _runs(years, results, putus), 0)),
         # A step of a scale is named on its grid line already.

@@ -99,12 +99,13 @@ class Halaman:
 @dataclass(frozen=True)
 class LembarFormulir:
     """A form that has a sheet of a workbook to itself: the sheet's name and the kode of its table; `wajib` where it has
-    one also in a report without that table.
+    one also in a report without that table. `kurva` are the kode of columns that a chart below it draws as lines.
     """
 
     lembar: str
     tabel: str
     wajib: bool = False
+    kurva: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ Widths are in letters and heights in lines of text; a writer converts them to it
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from textwrap import wrap
 
@@ -81,7 +81,8 @@ class BarisLembar:
 @dataclass(frozen=True)
 class LembarKerja:
     """A sheet: the widths of its columns and its rows, of which `kepala` names the first of the table's head and `isi`
-    the first below it; without a table both are the row of what it says instead.
+    the first below it; without a table both are the row of what it says instead. `kurva` are the columns that a chart
+    draws over the first one.
     """
 
     nama: str
@@ -89,6 +90,7 @@ class LembarKerja:
     baris: tuple[BarisLembar, ...]
     kepala: int
     isi: int
+    kurva: tuple[int, ...] = ()
 
 
 def semua_lembar(dokumen: Dokumen) -> Iterator[LembarKerja]:
@@ -96,7 +98,9 @@ def semua_lembar(dokumen: Dokumen) -> Iterator[LembarKerja]:
     tables = {tabel.kode: tabel for tabel in dokumen.semua_tabel}
     for form in dokumen.formulir:
         if form.tabel in tables:
-            yield _lembar(dokumen, form.lembar, tables[form.tabel])
+            tabel = tables[form.tabel]
+            curves = tuple(at for at, kolom in enumerate(tabel.kolom) if kolom.kode in form.kurva)
+            yield replace(_lembar(dokumen, form.lembar, tabel), kurva=curves)
         elif form.wajib:
             yield _kosong(dokumen, form.lembar)
 

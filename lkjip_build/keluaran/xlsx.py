@@ -3,6 +3,7 @@
 import io
 from datetime import datetime
 from functools import lru_cache
+from itertools import cycle
 from typing import Any, assert_never
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -10,10 +11,11 @@ import xlsxwriter  # type: ignore[import-untyped]
 from lkjip_build.bahasa.dokumen import TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
 from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar, semua_lembar
-from lkjip_build.keluaran.warna import ABU, GARIS, KELOMPOK, MERAH
+from lkjip_build.keluaran.warna import ABU, GARIS, GRAFIK, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import xml_text
 
 A4 = 9
+BARIS_GRAFIK = 15  # rows that a chart covers
 TERPANJANG = 32_767  # characters that Excel takes in a cell
 TINGGI_BARIS, BARIS_TERTINGGI = 13, 409  # points of a line of text, and of a row at most
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -63,7 +65,29 @@ class _Buku:
         if lembar.isi > lembar.kepala:
             sheet.freeze_panes(lembar.isi, 0)
             sheet.repeat_rows(lembar.kepala, lembar.isi - 1)
-        sheet.print_area(0, 0, len(lembar.baris) - 1, len(lembar.lebar) - 1)
+        last = len(lembar.baris) - 1
+        if lembar.kurva:
+            sheet.insert_chart(last + 2, 0, self._chart(lembar))
+            last += 2 + BARIS_GRAFIK
+        sheet.print_area(0, 0, last, len(lembar.lebar) - 1)
+
+    def _chart(self, lembar: LembarKerja) -> Any:
+        """Return the lines of a sheet's curves over its first column; they follow the cells when these are edited."""
+        last = max(row for row, baris in enumerate(lembar.baris) if baris.peran is PeranLembar.ISI)
+        chart = self.workbook.add_chart({"type": "line"})
+        for column, color in zip(lembar.kurva, cycle(GRAFIK), strict=False):
+            chart.add_series(
+                {
+                    "name": [lembar.nama, lembar.kepala, column],
+                    "categories": [lembar.nama, lembar.isi, 0, last, 0],
+                    "values": [lembar.nama, lembar.isi, column, last, column],
+                    "line": {"color": f"#{color}", "width": 2.25},
+                    "marker": {"type": "circle", "fill": {"color": f"#{color}"}, "border": {"color": f"#{color}"}},
+                }
+            )
+        chart.set_y_axis({"num_format": "0\\ %", "min": 0})
+        chart.set_legend({"position": "bottom"})
+        return chart
 
     def _cell(self, sheet: Any, row: int, sel: SelLembar, look: Rupa) -> None:
         at = sel.kolom

@@ -28,7 +28,16 @@ from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
 from lkjip_build.model.konfirmasi import Konfirmasi
-from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, Laporan, LaporanFakta
+from lkjip_build.model.laporan import (
+    AnalisisSasaran,
+    Anggaran,
+    Kejadian,
+    Kinerja,
+    KodeAnggaran,
+    Laporan,
+    LaporanFakta,
+    pisah_jumlah,
+)
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
@@ -147,9 +156,11 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     renstra = reader.record("renstra.yml", Renstra, konteks_skala(_skor_terendah(aturan)))
     glosarium = reader.record("istilah.yml", Glosarium) or Glosarium()
     libur = reader.rows("hari-libur.csv", HariLibur)
+    kode_anggaran = reader.rows("kode-anggaran.csv", KodeAnggaran)
     konfirmasi = reader.rows("konfirmasi.csv", Konfirmasi)
     sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
-    laporan = {int(tahun): _laporan(reader, tahun, renstra) for tahun in tahun_folders}
+    nama = {one.kode: one.nama for one in kode_anggaran}
+    laporan = {int(tahun): _laporan(reader, tahun, renstra, nama) for tahun in tahun_folders}
     found = {tahun: read for tahun, read in laporan.items() if read is not None}
     beside = {one.maksud for one in reader.close()}
     reader.problems += missing_files(sources, folder, tahun_folders, beside)
@@ -159,7 +170,8 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         problem.location.path.removeprefix(f"{folder}/") for problem in reader.problems if problem.severity == "error"
     )
     cacat |= beside
-    data = Data(instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, frozenset(reader.dibaca))
+    dibaca = frozenset(reader.dibaca)
+    data = Data(instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, dibaca, kode_anggaran)
     return data, tuple(reader.problems)
 
 
@@ -182,7 +194,7 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
             yield kode, reader.validate(document, (), {**document.tree, "kode": kode}, Sop)
 
 
-def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | None:
+def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None, kode_anggaran: Mapping[str, str]) -> Laporan | None:
     fakta = reader.record(f"{tahun}/laporan.yml", LaporanFakta)
     kinerja: tuple[Kinerja, ...] = ()
     rencana: tuple[RencanaAksi, ...] = ()
@@ -193,7 +205,8 @@ def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | 
         context = {"indikator": {indikator.kode: indikator for indikator in renstra.semua_indikator}}
         kinerja = reader.rows(f"{tahun}/kinerja.csv", Kinerja, context)
         rencana = reader.rows(f"{tahun}/rencana-aksi.csv", RencanaAksi, context)
-    anggaran = reader.rows(f"{tahun}/anggaran.csv", Anggaran)
+    rows = reader.rows(f"{tahun}/anggaran.csv", Anggaran, {"kode_anggaran": kode_anggaran})
+    anggaran, jumlah = pisah_jumlah(rows)
     siklus = reader.rows(f"{tahun}/siklus.csv", Kejadian)
     konfirmasi = reader.rows(f"{tahun}/konfirmasi.csv", Konfirmasi)
     analisis = dict(_analisis(reader, f"{tahun}/analisis.yml"))
@@ -205,6 +218,7 @@ def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None) -> Laporan | 
         kinerja=kinerja,
         rencana_aksi=rencana,
         anggaran=anggaran,
+        jumlah_anggaran=jumlah,
         analisis=analisis,
         siklus=siklus,
         konfirmasi=konfirmasi,

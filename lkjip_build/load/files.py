@@ -6,7 +6,7 @@ from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
 from lkjip_build.model.konfirmasi import Konfirmasi
-from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
+from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, KodeAnggaran, LaporanFakta
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
@@ -66,7 +66,11 @@ YAML_FILES: dict[str, type[Rekaman]] = {
     "renstra.yml": Renstra,
     "istilah.yml": Glosarium,
 }
-CSV_FILES: dict[str, type[Rekaman]] = {"hari-libur.csv": HariLibur, "konfirmasi.csv": Konfirmasi}
+CSV_FILES: dict[str, type[Rekaman]] = {
+    "hari-libur.csv": HariLibur,
+    "kode-anggaran.csv": KodeAnggaran,
+    "konfirmasi.csv": Konfirmasi,
+}
 TAHUN_FILES: dict[str, type[Rekaman]] = {
     "laporan.yml": LaporanFakta,
     "kinerja.csv": Kinerja,

@@ -6,7 +6,7 @@ from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
 from lkjip_build.model.konfirmasi import Konfirmasi
-from lkjip_build.model.laporan import Laporan
+from lkjip_build.model.laporan import KodeAnggaran, Laporan
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.sop import Sop
@@ -31,6 +31,7 @@ class Data:
     konfirmasi: tuple[Konfirmasi, ...] = ()
     cacat: frozenset[str] = frozenset()
     dibaca: frozenset[str] = frozenset()
+    kode_anggaran: tuple[KodeAnggaran, ...] = ()
 
 
 __all__ = ["Data"]

@@ -1,9 +1,12 @@
 """One year of reporting: data/TAHUN/{laporan,analisis}.yml and the tables beside them."""
 
+from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic.config import JsonDict
 
 from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.masalah_nilai import PILIHAN_TIDAK_DIKENAL
@@ -23,6 +26,9 @@ from lkjip_build.model.nilai import (
 from lkjip_build.model.nilai_indikator import RealisasiIndikator, TargetIndikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
+
+TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
+"""The columns of the four quarters, in kinerja.csv and anggaran.csv alike."""
 
 
 class Kinerja(Rekaman):
@@ -66,23 +72,111 @@ def _read_kode_list(value: object) -> tuple[str, ...]:
     return tuple(str(value).replace(",", " ").split())
 
 
-class Anggaran(Rekaman):
-    """One row of anggaran.csv: a kegiatan (or sub-kegiatan) with its money, counted once."""
+TINGKAT_PROGRAM, TINGKAT_KEGIATAN = 3, 5
+"""How many segments the code of a program and of a kegiatan has: `7.01.01`, `7.01.01.2.01`; a longer one is a sub
+kegiatan's.
 
-    kode: Kode = Field(description="Kode program atau kegiatan, misalnya 7.01.02.2.01.")
-    program: Teks = Field(description="Nama program.")
+Dasar: Kepmendagri 050-5889/2021, the nomenclature of regional budgets.
+"""
+
+_OPSIONAL: JsonDict = {"kolom_opsional": True}
+
+
+def potong_kode(kode: str, ruas: int) -> str:
+    """Return the first segments of a budget code: `7.01.01` of `7.01.01.2.01`."""
+    return ".".join(kode.split(".")[:ruas])
+
+
+def is_jumlah(kode: str) -> bool:
+    """Tell whether a row of this kode sums all others."""
+    return kode.casefold() in ("jumlah", "total")
+
+
+class KodeAnggaran(Rekaman):
+    """One row of kode-anggaran.csv: what a code of the budget is called, in every year."""
+
+    kode: Kode = Field(description="Kode program, kegiatan, atau sub kegiatan.")
+    nama: Teks = Field(description="Namanya menurut nomenklatur.")
+
+
+class Anggaran(Rekaman):
+    """One row of anggaran.csv: a program, kegiatan or sub kegiatan with its money, counted once."""
+
+    kode: Kode = Field(
+        description="Kode program, kegiatan, atau sub kegiatan, misalnya 7.01.02.2.01. JUMLAH untuk baris jumlah."
+    )
+    program: Teks = Field(description="Nama program. Boleh kosong bila kodenya ada di kode-anggaran.csv.")
     kegiatan: Teks | None = Field(None, description="Nama kegiatan.")
+    sub_kegiatan: Teks | None = Field(None, description="Nama sub kegiatan.", json_schema_extra=_OPSIONAL)
     sasaran: Annotated[tuple[str, ...], PlainValidator(_read_kode_list), WithJsonSchema({"type": "string"})] = Field(
         (), description="Kode sasaran yang didukung, dipisah spasi: S1 S2."
     )
     pagu: Rupiah = Field(description="Pagu murni dalam rupiah.")
     pagu_perubahan: Rupiah | None = Field(None, description="Pagu perubahan; kosong berarti tidak berubah.")
+    tw1: Rupiah | None = Field(
+        None, description="Realisasi sampai triwulan I, dalam rupiah.", json_schema_extra=_OPSIONAL
+    )
+    tw2: Rupiah | None = Field(
+        None, description="Realisasi sampai triwulan II: triwulan I dan II bersama.", json_schema_extra=_OPSIONAL
+    )
+    tw3: Rupiah | None = Field(None, description="Realisasi sampai triwulan III.", json_schema_extra=_OPSIONAL)
+    tw4: Rupiah | None = Field(
+        None, description="Realisasi sampai triwulan IV, jadi sama dengan realisasi.", json_schema_extra=_OPSIONAL
+    )
     realisasi: Rupiah | None = Field(None, description="Realisasi dalam rupiah. Kosong berarti belum ada.")
+    keluaran: Teks | None = Field(
+        None, description="Apa yang dihasilkan, misalnya Laporan capaian kinerja.", json_schema_extra=_OPSIONAL
+    )
+    satuan: Teks | None = Field(None, description="Satuan keluaran, misalnya dokumen.", json_schema_extra=_OPSIONAL)
+    target_keluaran: Angka | None = Field(
+        None, description="Banyaknya keluaran yang dijanjikan.", json_schema_extra=_OPSIONAL
+    )
+    realisasi_keluaran: Angka | None = Field(
+        None,
+        description="Banyaknya keluaran yang dihasilkan. Kosong berarti belum ada, bukan 0.",
+        json_schema_extra=_OPSIONAL,
+    )
     catatan: Teks | None = Field(None, description="Catatan untuk pembaca.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, given: Any, info: ValidationInfo) -> Any:
+        """Fill in the names that the row leaves out, from the table of codes that `load` gives in the context."""
+        if not isinstance(given, dict) or not isinstance(kode := given.get("kode"), str):
+            return given
+        nama: dict[str, str] = (info.context or {}).get("kode_anggaran", {})
+        kode = kode.strip()
+        found = {
+            "program": kode if is_jumlah(kode) else nama.get(potong_kode(kode, TINGKAT_PROGRAM)),
+            "kegiatan": nama.get(potong_kode(kode, TINGKAT_KEGIATAN)) if kode.count(".") >= TINGKAT_PROGRAM else None,
+            "sub_kegiatan": nama.get(kode) if kode.count(".") >= TINGKAT_KEGIATAN else None,
+        }
+        missing = {
+            name: text for name, text in found.items() if text is not None and not str(given.get(name) or "").strip()
+        }
+        return {**given, **missing}
 
     @property
     def pagu_berlaku(self) -> Rupiah:
         return self.pagu if self.pagu_perubahan is None else self.pagu_perubahan
+
+    @property
+    def triwulan(self) -> tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]:
+        return (self.tw1, self.tw2, self.tw3, self.tw4)
+
+    @property
+    def nama(self) -> str:
+        """The name of the line itself: that of its lowest level."""
+        return self.sub_kegiatan or self.kegiatan or self.program
+
+
+def pisah_jumlah(semua: Sequence[Anggaran]) -> tuple[tuple[Anggaran, ...], tuple[Anggaran, ...]]:
+    """Return the lines that count, and the sums that were typed beside them: a row JUMLAH, or a program or kegiatan
+    whose parts stand in the table too. Sums are compared with their parts and never added.
+    """
+    parents = {potong_kode(one.kode, ruas) for one in semua for ruas in range(1, one.kode.count(".") + 1)}
+    jumlah = tuple(one for one in semua if is_jumlah(one.kode) or one.kode in parents)
+    return tuple(one for one in semua if not is_jumlah(one.kode) and one.kode not in parents), jumlah
 
 
 class Keputusan(StrEnum):
@@ -166,6 +260,9 @@ class Laporan(Rekaman):
     kinerja: tuple[Kinerja, ...]
     rencana_aksi: tuple[RencanaAksi, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
+    jumlah_anggaran: tuple[Anggaran, ...] = Field(
+        (), description="Jumlah yang ditulis di anggaran.csv; tidak ikut dihitung."
+    )
     analisis: dict[str, AnalisisSasaran] = Field(default_factory=dict)
     siklus: tuple[Kejadian, ...] = ()
     konfirmasi: tuple[Konfirmasi, ...] = ()

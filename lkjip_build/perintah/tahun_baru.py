@@ -44,7 +44,7 @@ def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
             Kinerja, ({"indikator": one.kode, "target": _target(one, tahun)} for one in _berlaku(data, tahun))
         ),
         "rencana-aksi.csv": _csv(RencanaAksi, ()),
-        "anggaran.csv": _csv(Anggaran, ()),
+        "anggaran.csv": _csv(Anggaran, (), semua=True),
         "siklus.csv": _csv(Kejadian, ()),
         "analisis.yml": _analisis(data, tahun),
     }
@@ -64,8 +64,9 @@ def _target(indikator: Indikator, tahun: int) -> str:
     return "" if target is None else tulis_nilai(target)
 
 
-def _csv(model: type[Rekaman], rows: Iterable[Mapping[str, str]]) -> str:
-    columns = [name for name in model.model_fields if not is_optional_column(model, name)]
+def _csv(model: type[Rekaman], rows: Iterable[Mapping[str, str]], *, semua: bool = False) -> str:
+    """Return a table with its header; with `semua` also the columns that a file may leave out."""
+    columns = [name for name in model.model_fields if semua or not is_optional_column(model, name)]
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, restval="", delimiter=";", lineterminator="\n")
     writer.writeheader()

@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from lkjip_build.bahasa import anggaran as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.bahasa.bab import rincian_anggaran
+from lkjip_build.compute.anggaran import Uang
+from lkjip_build.compute.laju import laju_capaian
 from lkjip_build.compute.rekap import RekapSasaran
-from lkjip_build.isi import Blok, KolomOf, Kosong, p
+from lkjip_build.isi import Blok, KolomOf, Kosong, bulat, p
 from lkjip_build.model.laporan import Anggaran
+from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_efisiensi, fakta_rumus_efisiensi, fakta_uang, kalimat
-from lkjip_build.susunan.tabel.anggaran import tabel_anggaran, tabel_program
+from lkjip_build.susunan.fakta import fakta_efisiensi, fakta_rumus_efisiensi, fakta_terpakai, fakta_uang, kalimat
+from lkjip_build.susunan.tabel.anggaran import tabel_anggaran, tabel_program, tabel_triwulan, tabel_triwulan_rinci
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi, tabel_efisiensi_semua
+from lkjip_build.susunan.tabel.laju import gambar_laju, tabel_laju
 from lkjip_build.susunan.tabel.pk import tabel_pk_anggaran
 
 
@@ -25,8 +29,40 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
     yield kalimat(*rincian_anggaran(kata.terpakai(uang, bahan.desimal)), fakta=facts)
     judul = f"Anggaran dan realisasi menurut program dan kegiatan tahun {tahun}"
     yield tabel_anggaran(bahan, uang, "tabel-anggaran", judul)
+    yield from triwulan(bahan, uang)
     yield kalimat(kata_efisiensi.pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
     yield tabel_efisiensi_semua(bahan, "tabel-efisiensi", f"Anggaran dan efisiensi setiap sasaran tahun {tahun}")
+
+
+def triwulan(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
+    """Yield how a year was spent by its quarters, as a sentence, a chart, the table of it, and by program; nothing
+    where no line tells a quarter.
+    """
+    nomor, tahun = uang.triwulan_terakhir, bahan.tahun
+    if not nomor:
+        return
+    facts = fakta_terpakai(uang.triwulan[nomor - 1], bahan.desimal)
+    yield kalimat(kata.sampai_triwulan(uang, bahan.desimal), fakta=facts)
+    yield from gambar_laju(bahan, uang, "gambar-laju", f"Serapan anggaran dan target yang tercapai tahun {tahun}")
+    yield tabel_laju(bahan, uang, "tabel-laju", f"Serapan dan capaian menurut triwulan tahun {tahun}")
+    indikator = [one.baris for one in laju_capaian(bahan.rekap, nomor)[0].bagian]
+    count = [bulat(len(indikator), asal.cacah_indikator(indikator))] if indikator else []
+    yield kalimat(kata.cara_laju(len(indikator)), fakta=count, kecil=True)
+    yield tabel_triwulan(bahan, uang, "tabel-triwulan", f"Realisasi setiap program sampai setiap triwulan, {tahun}")
+
+
+def triwulan_rinci(bahan: Bahan, kode: str, judul: str) -> Iterator[Blok]:
+    """Yield what was spent of each line until the end of each quarter, where any line tells one."""
+    uang = bahan.rekap.anggaran
+    if uang and uang.triwulan_terakhir:
+        yield tabel_triwulan_rinci(bahan, uang, kode, judul)
+
+
+def laju(bahan: Bahan, kode: str, judul: str) -> Iterator[Blok]:
+    """Yield the table of the year's curves, where any line tells a quarter."""
+    uang = bahan.rekap.anggaran
+    if uang and uang.triwulan_terakhir:
+        yield tabel_laju(bahan, uang, kode, judul)
 
 
 def belum_dicatat(bahan: Bahan) -> Kosong:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.capaian import cetak_capaian
+from lkjip_build.compute.anggaran import Terpakai
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.model.aturan import Himpunan, RumusEfisiensi
@@ -28,9 +29,11 @@ def jumlah_pagu(semua: Sequence[Anggaran], *, murni: bool = False) -> Asal:
     return _sum(kata.PAGU, amounts)
 
 
-def jumlah_realisasi(semua: Sequence[Anggaran]) -> Asal:
-    """Return the budget lines whose realisasi was added up: those that have one."""
-    return _sum(kata.REALISASI, ((one, one.realisasi, "realisasi") for one in semua if one.realisasi is not None))
+def jumlah_terpakai(terpakai: Terpakai) -> Asal:
+    """Return the budget lines of which what was spent was added up: those that have the figure."""
+    kolom = terpakai.kolom
+    amounts = ((one, terpakai.nilai(one), kolom) for one in terpakai.terisi)
+    return _sum(kata.terpakai(kolom), ((one, amount, name) for one, amount, name in amounts if amount is not None))
 
 
 def _sum(apa: str, amounts: Iterable[tuple[Anggaran, Decimal, str]]) -> Asal:
@@ -38,26 +41,30 @@ def _sum(apa: str, amounts: Iterable[tuple[Anggaran, Decimal, str]]) -> Asal:
     return dihitung(kata.jumlah(len(parts), apa), *parts)
 
 
-def cacah_baris(semua: Sequence[Anggaran], cara: str = kata.CACAH_BARIS) -> Asal:
+def cacah_baris(terpakai: Terpakai, cara: str = kata.CACAH_BARIS) -> Asal:
     """Return which budget lines were counted, with what was spent of each."""
-    return dihitung(cara, *(Masukan(one.kode, cetak.rupiah(one.realisasi), one.location("realisasi")) for one in semua))
+    kolom = terpakai.kolom
+    return dihitung(
+        cara,
+        *(Masukan(one.kode, cetak.rupiah(terpakai.nilai(one)), one.location(kolom)) for one in terpakai.semua),
+    )
 
 
-def serapan(baris: Anggaran) -> Asal:
+def serapan(baris: Anggaran, kolom: str = "realisasi") -> Asal:
     """Return how the share of a line came about."""
     return dihitung(
         kata.SERAPAN_CARA,
-        Masukan(kata.REALISASI, cetak.rupiah(baris.realisasi), baris.location("realisasi")),
+        Masukan(kata.terpakai(kolom), cetak.rupiah(getattr(baris, kolom)), baris.location(kolom)),
         Masukan(kata.PAGU, cetak.rupiah(baris.pagu_berlaku), baris.location(kolom_pagu(baris))),
     )
 
 
-def serapan_jumlah(realisasi: Decimal | None, pagu: Decimal) -> Asal:
-    """Return how the share of sums came about, which stand in the same table."""
+def serapan_jumlah(terpakai: Terpakai) -> Asal:
+    """Return how the share of sums came about: of the lines that tell what was spent."""
     return dihitung(
         kata.SERAPAN_CARA,
-        Masukan(kata.REALISASI, cetak.rupiah(realisasi)),
-        Masukan(kata.PAGU, cetak.rupiah(pagu)),
+        Masukan(kata.REALISASI, cetak.rupiah(terpakai.jumlah)),
+        Masukan(kata.PAGU if terpakai.lengkap else kata.PAGU_TERISI, cetak.rupiah(terpakai.pagu)),
     )
 
 

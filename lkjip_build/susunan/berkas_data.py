@@ -22,8 +22,9 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     plans = tuple(rekaman_of(rencana_aksi.KOLOM_DATA, satu) for satu in rencana_aksi.semua_aksi(situs))
     yield TabelData("data/rencana-aksi.csv", tuple(one.kode for one in rencana_aksi.KOLOM_DATA), plans)
     yield RincianData("data/rencana-aksi.json", plans)
-    money = (rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
-    yield RincianData("data/anggaran.json", list(money))
+    money = tuple(rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
+    yield TabelData("data/anggaran.csv", tuple(one.kode for one in anggaran.KOLOM_DATA), money)
+    yield RincianData("data/anggaran.json", money)
     siklus = [one for _, one in sorted(situs.siklus.items())]
     kasus = semua_kasus(siklus)
     yield RincianData("data/siklus.json", [to_json(one) for one in siklus])

@@ -21,6 +21,8 @@ FORMULIR = (
     LembarFormulir("Rencana Aksi", "tabel-rencana-aksi"),
     LembarFormulir("Pengukuran Kinerja", "tabel-pengukuran", wajib=True),
     LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
+    LembarFormulir("Anggaran Triwulan", "tabel-anggaran-triwulan"),
+    LembarFormulir("Serapan dan Capaian", "tabel-pengukuran-laju", kurva=("serapan", "capaian")),
 )
 """The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with."""
 

@@ -12,10 +12,11 @@ from fractions import Fraction
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.angka import angka as cetak
 from lkjip_build.bahasa.bab import Rujuk
+from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
-from lkjip_build.compute.rekap import BarisKinerja, RekapProgram, RekapSasaran, RekapTahun
+from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, capaian, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai import Lama
@@ -121,15 +122,24 @@ def persen_tertulis(nilai: Decimal, came: Asal) -> Angka:
     return persen(nilai, made.desimal, came)
 
 
-def fakta_uang(uang: RekapProgram, desimal: int) -> Iterator[Angka]:
+def fakta_uang(uang: Uang, desimal: int) -> Iterator[Angka]:
     """Yield the sums of a budget and of how many lines they are known."""
     yield rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris))
-    if uang.realisasi is not None:
-        yield rupiah(uang.realisasi, asal_uang.jumlah_realisasi(uang.baris))
-    if uang.serapan is not None:
-        yield persen(uang.serapan, desimal, asal_uang.serapan_jumlah(uang.realisasi, uang.pagu))
-    yield bulat(uang.terisi, asal_uang.cacah_baris(uang.baris, kata.CACAH_TERISI))
-    yield bulat(len(uang.baris), asal_uang.cacah_baris(uang.baris))
+    yield from fakta_terpakai(uang.terpakai, desimal)
+
+
+def fakta_terpakai(spent: Terpakai, desimal: int) -> Iterator[Angka]:
+    """Yield what was spent by one column, its share and the budget that this is of, and of how many lines it is."""
+    if spent.jumlah is not None:
+        yield rupiah(spent.jumlah, asal_uang.jumlah_terpakai(spent))
+    if spent.serapan is not None:
+        yield persen(spent.serapan, desimal, asal_uang.serapan_jumlah(spent))
+    yield bulat(len(spent.terisi), asal_uang.cacah_baris(spent, kata.CACAH_TERISI))
+    yield bulat(len(spent.semua), asal_uang.cacah_baris(spent))
+    if not spent.lengkap:
+        yield rupiah(spent.pagu, asal_uang.jumlah_pagu(spent.terisi))
+        # Sentences say of how many lines twice: of how many out of all, and of which the share is.
+        yield bulat(len(spent.terisi), asal_uang.cacah_baris(Terpakai(spent.terisi, spent.kolom)))
 
 
 def fakta_indikator(baris: BarisKinerja) -> Iterator[Angka]:

@@ -10,7 +10,6 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.jalur import JalurIndikator
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
@@ -107,7 +106,7 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
         butir.append(
             ButirKunci(
                 "Anggaran terserap",
-                serapan(Uang(uang.baris), decimals),
+                serapan(uang, decimals),
                 berangka(spent, yang_disebut(spent, fakta_uang(uang, decimals))),
             )
         )

@@ -22,8 +22,7 @@ from lkjip_build.isi import (
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan.kolom import rencana_aksi
-from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
+from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi
 from lkjip_build.susunan.situs import Situs
 
 KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
@@ -49,10 +48,11 @@ def halaman(situs: Situs) -> Halaman:
     """Return the page of downloads with the data dictionary, which is made from the models themselves."""
     judul = "Data terbuka"
     intro = p("Semua angka situs ini boleh diunduh. Isi unduhan sama dengan angka di halaman.")
-    kolom = _tabel("Kolom kinerja.csv dan kinerja.json", {one.kode: one.arti for one in KOLOM_DATA})
+    kolom = _tabel("Kolom kinerja.csv dan kinerja.json", {one.kode: one.arti for one in kinerja.KOLOM_DATA})
     rencana = _tabel(
         "Kolom rencana-aksi.csv dan rencana-aksi.json", {one.kode: one.arti for one in rencana_aksi.KOLOM_DATA}
     )
+    uang = _tabel("Kolom anggaran.csv dan anggaran.json", {one.kode: one.arti for one in anggaran.KOLOM_DATA})
     berkas = p(
         "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
         tautan("berkas sumber", "/sumber/"),
@@ -71,6 +71,7 @@ def halaman(situs: Situs) -> Halaman:
                 Bagian("", "Unduhan", tuple(_unduhan(situs))),
                 Bagian("", "Arti kolom kinerja", (kolom,)),
                 Bagian("", "Arti kolom rencana aksi", (rencana,)),
+                Bagian("", "Arti kolom anggaran", (uang,)),
                 Bagian("", "Kamus berkas sumber", (berkas,), tuple(_kamus(*one) for one in KAMUS.items())),
             ),
         ),
@@ -105,7 +106,10 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
     yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran dan tahun")
     yield Unduhan("/data/rencana-aksi.csv", "Rencana aksi (CSV)", "satu baris setiap aksi, dengan target triwulan")
     yield Unduhan("/data/rencana-aksi.json", "Rencana aksi (JSON)", "isi yang sama, untuk program komputer")
-    yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "pagu, realisasi, dan serapan setiap kegiatan")
+    yield Unduhan(
+        "/data/anggaran.csv", "Anggaran (CSV)", "pagu, realisasi, triwulan, dan keluaran setiap baris anggaran"
+    )
+    yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "isi yang sama, untuk program komputer")
     yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
     yield from UNDUHAN_LOG
     for sop in situs.data.sop:

@@ -11,7 +11,6 @@ from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
 from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.triwulan import beda_triwulan
-from lkjip_build.compute.efisiensi import Uang
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import (
     KANAN,
@@ -36,6 +35,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan import asal
+from lkjip_build.susunan.anggaran import triwulan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import (
     fakta_batas,
@@ -119,7 +119,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
             sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
-            serapan(Uang(rekap.anggaran.baris), decimals) if rekap.anggaran else sel(None, BELUM_ADA),
+            serapan(rekap.anggaran, decimals) if rekap.anggaran else sel(None, BELUM_ADA),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
         )
     )
@@ -217,8 +217,9 @@ def _anggaran(bahan: Bahan) -> Bagian:
     blok = (
         kalimat(kata_anggaran.terpakai(uang, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
         tabel_anggaran(bahan, uang, "tabel-anggaran", f"Anggaran menurut program dan kegiatan, {tahun}"),
+        *triwulan(bahan, uang),
         p(
-            "Setiap kegiatan dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
+            "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
             tautan(f"anggaran.csv {tahun}", halaman_sumber(file)),
             ".",
             kecil=True,

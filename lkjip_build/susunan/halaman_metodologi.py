@@ -1,6 +1,6 @@
 """How every number is counted: the formulas, caps, scales and deadlines of each rule set, each with its legal basis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -71,6 +71,7 @@ def _himpunan(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Bagian:
         _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan, jenjang))),
         _bagian(himpunan, "batas", "Batas dan rata-rata", _rincian(_batas(himpunan))),
         _bagian(himpunan, "efisiensi", "Efisiensi", _rincian(_efisiensi(himpunan))),
+        _bagian(himpunan, "anggaran", "Anggaran", _rincian((name, p(said)) for name, said in _ANGGARAN)),
         _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan)),
     ]
     if himpunan.predikat:
@@ -89,7 +90,7 @@ def _bagian(himpunan: Himpunan, kode: str, judul: str, *blok: Blok) -> Bagian:
     return Bagian(f"{kode}-{himpunan.mulai}", judul, blok)
 
 
-def _rincian(butir: Iterator[tuple[str, Blok]]) -> Rincian:
+def _rincian(butir: Iterable[tuple[str, Blok]]) -> Rincian:
     return Rincian(tuple((name, (said,)) for name, said in butir))
 
 
@@ -159,6 +160,31 @@ _TETAPAN = (
         "Indikator baru atau dihentikan",
         "Dihitung hanya pada tahun berlakunya. Indikator yang berlaku tetapi tanpa angka tetap disebut dalam jumlah "
         "indikator.",
+    ),
+)
+
+
+_ANGGARAN = (
+    (
+        "Serapan",
+        "Realisasi dibagi pagu, dari baris anggaran yang realisasinya sudah tercatat. Bila belum semua, disebut dari "
+        "berapa baris. Kebijakan instansi.",
+    ),
+    (
+        "Tingkat",
+        "Program, kegiatan, dan sub kegiatan menurut kodenya. Setiap baris dihitung sekali; jumlah setiap tingkat "
+        "adalah jumlah barisnya. Jumlah yang ditulis kantor hanya dicocokkan. Susunan kodenya menurut Kepmendagri "
+        "050-5889/2021.",
+    ),
+    (
+        "Triwulan",
+        "Realisasi dari awal tahun sampai akhir triwulan itu. Triwulan yang kosong berarti belum ada, bukan nol.",
+    ),
+    (
+        "Target setahun yang tercapai",
+        "Angka sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
+        "baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai triwulan itu dibuat "
+        "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Kebijakan instansi.",
     ),
 )
 

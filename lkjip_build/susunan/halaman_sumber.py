@@ -135,6 +135,8 @@ def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
             return Tautan(f"siklus laporan {nama}", f"/siklus/{nama}/")
         case JenisBerkas.KONFIRMASI | JenisBerkas.KONFIRMASI_TAHUN:
             return Tautan("mutu data", "/mutu-data/")
+        case JenisBerkas.KODE_ANGGARAN:
+            return Tautan("kinerja setiap tahun", "/kinerja/")
         case JenisBerkas.LIBUR:
             return Tautan("siklus laporan", "/siklus/")
         case JenisBerkas.INSTANSI:

@@ -6,7 +6,7 @@ from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import Bagian, Blok, JenisBagian, Kosong, Penandatangan, TandaTangan, p, tebal
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.susunan.anggaran import anggaran_pk, anggaran_tabel
+from lkjip_build.susunan.anggaran import anggaran_pk, anggaran_tabel, laju, triwulan_rinci
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.gambar import gambar_sop
 from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
@@ -80,6 +80,8 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     tahun = bahan.tahun
     yield tabel_capaian_semua(bahan, "tabel-pengukuran", f"Pengukuran kinerja tahun {tahun}", triwulan=True)
     yield anggaran_tabel(bahan, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {tahun}")
+    yield from triwulan_rinci(bahan, "tabel-anggaran-triwulan", f"Realisasi anggaran sampai setiap triwulan, {tahun}")
+    yield from laju(bahan, "tabel-pengukuran-laju", f"Serapan dan capaian sampai setiap triwulan, {tahun}")
 
 
 def _definisi(bahan: Bahan) -> Blok:

@@ -77,6 +77,15 @@ def test_a_year_inside_the_renstra_has_its_targets(folder: Path) -> None:
     assert all(not value for row in rows for name, value in row.items() if name not in ("indikator", "target"))
 
 
+def test_the_budget_begins_with_all_columns(folder: Path) -> None:
+    begin("2027", folder)
+    header = (folder / "2027/anggaran.csv").read_text(encoding="utf-8")
+    assert header == (
+        "kode;program;kegiatan;sub_kegiatan;sasaran;pagu;pagu_perubahan;tw1;tw2;tw3;tw4;realisasi;keluaran;satuan;"
+        "target_keluaran;realisasi_keluaran;catatan\n"
+    )
+
+
 def test_the_report_keeps_what_rarely_changes_and_leaves_the_rest_empty(folder: Path) -> None:
     begin("2027", folder)
     before, after = (

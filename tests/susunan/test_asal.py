@@ -339,8 +339,8 @@ def test_serapan_of_incomplete_lines_is_one_number_and_says_so(tmp_path: Path) -
         and row.peran is not PeranBaris.CATATAN
         and (row.peran is not PeranBaris.ISI or "efisiensi" in kode)
     }
-    # 80.345.000 of 160.000.000, whatever table it stands in.
-    assert shown == {("50,22\u00a0%", "tercatat 1 dari 2 baris")}
+    # 80.345.000 of the 85.200.000 of the line that has a realisasi, whatever table it stands in.
+    assert shown == {("94,30\u00a0%", "dari 1 dari 2 baris")}
     judged = tabel(dokumen, "tabel-efisiensi").baris[0].sel[-1]
     assert judged.teks == "tidak dinilai"
 

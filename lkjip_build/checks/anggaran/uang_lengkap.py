@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.checks.bantu.isian import SEMUA_UANG
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -34,7 +35,7 @@ def uang_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ426. No budget line is worth less than a thousand rupiah: its zeros were left out (`1,50` for a million)."""
     for laporan in data.laporan.values():
         for anggaran in laporan.anggaran:
-            for field in ("pagu", "pagu_perubahan", "realisasi"):
+            for field in SEMUA_UANG:
                 amount = getattr(anggaran, field)
                 if amount is not None and 0 < amount < 1000:
                     yield anggaran.problem(

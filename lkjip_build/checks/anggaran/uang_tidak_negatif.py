@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.checks.bantu.isian import KELUARAN, SEMUA_UANG
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
 UANG_NEGATIF = Rule(
     "LKJ420",
     "error",
-    "Uang bernilai negatif",
+    "Uang atau keluaran bernilai negatif",
     manual="""
-Uang tidak dapat bernilai negatif.
+Uang dan banyaknya keluaran tidak dapat bernilai negatif.
 
 Salah:
 
@@ -29,10 +30,10 @@ realisasi: 80345000
 
 
 def uang_tidak_negatif(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ420. Money is not negative."""
+    """LKJ420. Money is not negative, nor is what it brings."""
     for laporan in data.laporan.values():
         for anggaran in laporan.anggaran:
-            for field in ("pagu", "pagu_perubahan", "realisasi"):
+            for field in (*SEMUA_UANG, *KELUARAN):
                 amount = getattr(anggaran, field)
                 if amount is not None and amount < 0:
                     yield anggaran.problem(

@@ -12,16 +12,17 @@ from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.checks.bantu.rencana import semua_rencana
 from lkjip_build.compute.capaian import Besaran
 from lkjip_build.model import Data
-from lkjip_build.model.laporan import Kinerja
+from lkjip_build.model.laporan import TRIWULAN, Anggaran, Kinerja
 from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang, tulis_nilai
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Location, Problem, Rule
 
-TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 _KINERJA = ("target", "target_perubahan", *TRIWULAN, "realisasi")
 UANG = ("pagu", "pagu_perubahan", "realisasi")
+SEMUA_UANG = ("pagu", "pagu_perubahan", *TRIWULAN, "realisasi")
+KELUARAN = ("target_keluaran", "realisasi_keluaran")
 
 
 @dataclass(frozen=True)
@@ -122,10 +123,28 @@ def isian_anggaran(data: Data) -> Iterator[tuple[str, list[Isian]]]:
     yield from found.items()
 
 
+def _isian_rinci(data: Data) -> Iterator[Isian]:
+    """Yield the quarters and outputs of each budget line, where its table has the column."""
+    for tahun, laporan in data.laporan.items():
+        for anggaran in laporan.anggaran:
+            for name in (*TRIWULAN, *KELUARAN):
+                if anggaran.location(name).field == name:
+                    yield Isian("anggaran.csv", anggaran.kode, (name,), getattr(anggaran, name), tahun, anggaran)
+
+
 def semua_isian(data: Data) -> Iterator[Isian]:
     """Yield every figure."""
     for _, semua in (*isian_indikator(data), *isian_rencana(data), *isian_anggaran(data)):
         yield from semua
+    yield from _isian_rinci(data)
+
+
+def terpakai(anggaran: Anggaran) -> tuple[str, Decimal | None]:
+    """Return the last that is known of what a line spent, with its column: the year's realisasi, else a quarter's."""
+    if anggaran.realisasi is not None:
+        return "realisasi", anggaran.realisasi
+    known = [(name, amount) for name, amount in zip(TRIWULAN, anggaran.triwulan, strict=True) if amount is not None]
+    return known[-1] if known else ("realisasi", None)
 
 
 def show(nilai: Nilai | None) -> str:

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import assert_never
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, Ganjil, is_bulat, putuskan, sama_besar
-from lkjip_build.checks.bantu.isian import TRIWULAN, Isian, isian_indikator, show
+from lkjip_build.checks.bantu.isian import Isian, isian_indikator, show
 from lkjip_build.compute.capaian import jumlah
 from lkjip_build.model import Data
+from lkjip_build.model.laporan import TRIWULAN
 from lkjip_build.model.nilai import Nisbah
 from lkjip_build.model.renstra import Indikator, Konsolidasi
 from lkjip_build.problems import Problem, Rule

@@ -42,6 +42,7 @@ def kode_unik(data: Data, hari_ini: date) -> Iterator[Problem]:
     yield from _repeated(data.instansi.desa, "kode")
     yield from _repeated(data.aturan.himpunan, "kode")
     yield from _repeated(data.libur, "tanggal")
+    yield from _repeated(data.kode_anggaran, "kode")
     yield from _repeated(data.glosarium.istilah, "istilah")
     for sop in data.sop.values():
         yield from _repeated(sop.pelaksana, "kode")

@@ -36,7 +36,7 @@ def keterangan_bukan_angka(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ417. A column of words that holds only a number has most likely got its neighbour's cell."""
     for laporan in data.laporan.values():
         yield from _numbers(laporan.kinerja, ("sumber_data", "catatan"))
-        yield from _numbers(laporan.anggaran, ("program", "kegiatan", "catatan"))
+        yield from _numbers(laporan.anggaran, ("program", "kegiatan", "sub_kegiatan", "keluaran", "satuan", "catatan"))
         yield from _numbers(laporan.siklus, ("keluaran", "catatan"))
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.anggaran import pagu_semula
-from lkjip_build.compute.rekap import serapan
-from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, tautan, teks
+from lkjip_build.bahasa.anggaran import judul_triwulan, keluaran, pagu_semula
+from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.compute.anggaran import serapan
+from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
-from lkjip_build.model.laporan import Anggaran
+from lkjip_build.model.laporan import TRIWULAN, Anggaran
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
-from lkjip_build.susunan.sel import persen, rupiah
+from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
 from lkjip_build.susunan.situs import Situs
 
 
@@ -53,20 +54,68 @@ def _pagu(satu: AnggaranTahun) -> Sel:
 
 
 def _kegiatan(satu: AnggaranTahun) -> Sel:
-    return teks(satu.baris.kegiatan or satu.baris.program, satu.baris.kode, kepala=True)
+    return teks(satu.baris.nama, satu.baris.kode, kepala=True)
+
+
+def _sumber(satu: AnggaranTahun) -> str:
+    place = satu.baris.location()
+    return f"{place.path}:{place.line}"
+
+
+def _keluaran(satu: AnggaranTahun) -> Sel:
+    """What the money brought of what was promised, with the name of it below."""
+    baris = satu.baris
+    numbers = [
+        bilangan(nilai, asal_uang.uang(baris, kolom))
+        for nilai, kolom in (
+            (baris.realisasi_keluaran, "realisasi_keluaran"),
+            (baris.target_keluaran, "target_keluaran"),
+        )
+        if nilai is not None
+    ]
+    return berangka(keluaran(baris), numbers).with_small(baris.keluaran or "")
+
+
+def _sampai(nomor: int) -> KolomOf[AnggaranTahun]:
+    """Return the column of what was spent until the end of a quarter."""
+    kolom = TRIWULAN[nomor - 1]
+
+    def cell(satu: AnggaranTahun) -> Sel:
+        return rupiah(getattr(satu.baris, kolom), asal_uang.uang(satu.baris, kolom))
+
+    return KolomOf(
+        kolom,
+        judul_triwulan(nomor),
+        cell,
+        f"Realisasi dari awal tahun sampai {triwulan(nomor)}, dalam rupiah; kosong berarti belum ada.",
+        lambda satu: data_nilai(getattr(satu.baris, kolom)),
+        3,
+        KANAN,
+    )
 
 
 TAHUN: KolomOf[AnggaranTahun] = KolomOf(
     "tahun", "Tahun", lambda satu: teks(str(satu.tahun)), "Tahun laporan.", lambda satu: satu.tahun
 )
 KODE: KolomOf[AnggaranTahun] = KolomOf(
-    "kode", "Kode", lambda satu: teks(satu.baris.kode), "Kode program atau kegiatan.", lambda satu: satu.baris.kode
+    "kode",
+    "Kode",
+    lambda satu: teks(satu.baris.kode),
+    "Kode program, kegiatan, atau sub kegiatan.",
+    lambda satu: satu.baris.kode,
 )
 PROGRAM: KolomOf[AnggaranTahun] = KolomOf(
     "program", "Program", lambda satu: teks(satu.baris.program), "Nama program.", lambda satu: satu.baris.program
 )
 KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
     "kegiatan", "Program dan kegiatan", _kegiatan, "Nama kegiatan.", lambda satu: satu.baris.kegiatan, 7
+)
+SUB_KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
+    "sub_kegiatan",
+    "Sub kegiatan",
+    lambda satu: teks(satu.baris.sub_kegiatan or "–"),
+    "Nama sub kegiatan; kosong bila barisnya program atau kegiatan.",
+    lambda satu: satu.baris.sub_kegiatan,
 )
 SASARAN: KolomOf[AnggaranTahun] = KolomOf(
     "sasaran",
@@ -85,6 +134,16 @@ PAGU: KolomOf[AnggaranTahun] = KolomOf(
     3,
     KANAN,
 )
+PAGU_SEMULA: KolomOf[AnggaranTahun] = KolomOf(
+    "pagu_semula",
+    "Pagu semula",
+    lambda satu: rupiah(satu.baris.pagu, asal_uang.uang(satu.baris, "pagu")),
+    "Pagu sebelum perubahan anggaran, dalam rupiah.",
+    lambda satu: data_nilai(satu.baris.pagu),
+    3,
+    KANAN,
+)
+TW: tuple[KolomOf[AnggaranTahun], ...] = tuple(_sampai(nomor) for nomor in range(1, 5))
 REALISASI: KolomOf[AnggaranTahun] = KolomOf(
     "realisasi",
     "Realisasi",
@@ -105,6 +164,44 @@ SERAPAN: KolomOf[AnggaranTahun] = KolomOf(
     2,
     KANAN,
 )
+KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
+    "keluaran", "Keluaran", _keluaran, "Apa yang dihasilkan.", lambda satu: satu.baris.keluaran, 4
+)
+SATUAN: KolomOf[AnggaranTahun] = KolomOf(
+    "satuan",
+    "Satuan",
+    lambda satu: teks(satu.baris.satuan or "–"),
+    "Satuan keluaran.",
+    lambda satu: satu.baris.satuan,
+)
+TARGET_KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
+    "target_keluaran",
+    "Target keluaran",
+    lambda satu: nilai(satu.baris.target_keluaran, asal_uang.uang(satu.baris, "target_keluaran")),
+    "Banyaknya keluaran yang dijanjikan.",
+    lambda satu: data_nilai(satu.baris.target_keluaran),
+    2,
+    KANAN,
+)
+REALISASI_KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
+    "realisasi_keluaran",
+    "Realisasi keluaran",
+    lambda satu: nilai(satu.baris.realisasi_keluaran, asal_uang.uang(satu.baris, "realisasi_keluaran")),
+    "Banyaknya keluaran yang dihasilkan; kosong berarti belum ada.",
+    lambda satu: data_nilai(satu.baris.realisasi_keluaran),
+    2,
+    KANAN,
+)
+SUMBER: KolomOf[AnggaranTahun] = KolomOf(
+    "sumber",
+    "Sumber",
+    lambda satu: teks(_sumber(satu)),
+    "Berkas dan baris asal angkanya.",
+    _sumber,
+)
 
-KOLOM_DATA = (TAHUN, KODE, PROGRAM, KEGIATAN, SASARAN, PAGU, REALISASI, SERAPAN)
-"""The columns of anggaran.json, in order."""
+KOLOM_DATA = (
+    *(TAHUN, KODE, PROGRAM, KEGIATAN, SUB_KEGIATAN, SASARAN, PAGU, PAGU_SEMULA, *TW, REALISASI, SERAPAN),
+    *(KELUARAN, SATUAN, TARGET_KELUARAN, REALISASI_KELUARAN, SUMBER),
+)
+"""The columns of anggaran.csv and anggaran.json, in order."""

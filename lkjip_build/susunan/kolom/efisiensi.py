@@ -7,8 +7,10 @@ from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.bahasa.anggaran import tercatat
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.tahun import batas_kecil, dihitung
-from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
+from lkjip_build.compute.anggaran import Terpakai, Uang
+from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
+from lkjip_build.isi import persen as angka_persen
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.fakta import fakta_rata_rata_sasaran, yang_disebut
@@ -37,10 +39,26 @@ def pagu(uang: Uang) -> Sel:
 
 def serapan(uang: Uang, desimal: int) -> Sel:
     """Return the share that was spent of some lines, and of how many that is known where some are empty."""
-    made = persen(uang.serapan, desimal, asal_uang.serapan_jumlah(uang.realisasi, uang.pagu))
-    known, semua = bulat(uang.terisi, asal_uang.cacah_baris(uang.baris, kata.CACAH_TERISI)), len(uang.baris)
-    said = tercatat(uang.terisi, semua)
-    return made.with_small(said, angka=(known, bulat(semua, asal_uang.cacah_baris(uang.baris)))) if said else made
+    spent = uang.terpakai
+    return dari_baris(persen(spent.serapan, desimal, asal_uang.serapan_jumlah(spent)), spent)
+
+
+def dari_baris(made: Sel, spent: Terpakai) -> Sel:
+    """Return a cell that says of how many lines it is, where some are empty."""
+    known, semua = len(spent.terisi), len(spent.semua)
+    if not (said := tercatat(known, semua)):
+        return made
+    counts = (bulat(known, asal_uang.cacah_baris(spent, kata.CACAH_TERISI)), bulat(semua, asal_uang.cacah_baris(spent)))
+    return made.with_small(said, angka=counts)
+
+
+def uang_triwulan(spent: Terpakai, desimal: int) -> Sel:
+    """Return what was spent until the end of a quarter, with its share below, and of how many lines."""
+    made = rupiah(spent.jumlah, asal_uang.jumlah_terpakai(spent))
+    if spent.serapan is None:
+        return made
+    share = angka_persen(spent.serapan, desimal, asal_uang.serapan_jumlah(spent))
+    return dari_baris(made.with_small(share.teks, angka=(share,)), spent)
 
 
 def _judged(satu: EfisiensiTahunan) -> Sel:
@@ -85,7 +103,7 @@ SERAPAN: KolomOf[EfisiensiTahunan] = KolomOf(
     "serapan",
     "Serapan",
     lambda satu: serapan(satu.efisiensi.semua, satu.aturan.desimal),
-    "Realisasi yang tercatat dibagi seluruh pagu, dalam persen.",
+    "Realisasi dibagi pagu, dari baris yang realisasinya tercatat, dalam persen.",
     lambda satu: data_persen(satu.efisiensi.semua.serapan),
     2.4,
     KANAN,

@@ -1,46 +1,83 @@
-"""The budget of a year: by programme and kegiatan, and the lines that serve one sasaran."""
+"""The budget of a year: by program, kegiatan and sub kegiatan, by quarter, and the lines that serve one sasaran."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from lkjip_build.bahasa.anggaran import nama_program, program_bersama
-from lkjip_build.compute.efisiensi import EfisiensiSasaran, Uang
-from lkjip_build.compute.rekap import RekapProgram
+from lkjip_build.bahasa.anggaran import nama_kegiatan, nama_program, program_bersama
+from lkjip_build.compute.anggaran import Uang
+from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Sel, Tabel, baris_of, tabel, teks
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.kolom import anggaran
 from lkjip_build.susunan.kolom.anggaran import AnggaranTahun
-from lkjip_build.susunan.kolom.efisiensi import serapan
+from lkjip_build.susunan.kolom.efisiensi import dari_baris, serapan, uang_triwulan
 from lkjip_build.susunan.sel import rupiah
 
-KOLOM = (anggaran.KEGIATAN, anggaran.SASARAN, anggaran.PAGU, anggaran.REALISASI, anggaran.SERAPAN)
-_UANG = KOLOM[2:]
+_UANG = (anggaran.PAGU, anggaran.REALISASI, anggaran.SERAPAN)
+Jumlah = Callable[[Uang], Sequence[Sel]]
 
 
-def tabel_anggaran(bahan: Bahan, uang: RekapProgram, kode: str, judul: str) -> Tabel:
-    """Return the budget by programme and kegiatan with its sums, each line once."""
-    return tabel(kode, judul, [one.kolom for one in KOLOM], _rows(bahan, uang))
+def tabel_anggaran(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
+    """Return the budget by program and kegiatan with its sums, each line once; outputs where any line names one."""
+    keluaran = (anggaran.KELUARAN,) if uang.berkeluaran else ()
+    kolom = (anggaran.KEGIATAN, anggaran.SASARAN, *_UANG, *keluaran)
+    rows = _rows(bahan, uang, kolom, 2, lambda some: (*sums(some, bahan.desimal), *(teks("–") for _ in keluaran)))
+    return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
 
-def _rows(bahan: Bahan, uang: RekapProgram) -> Iterator[Baris]:
+def tabel_triwulan(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
+    """Return what was spent of each program until the end of each quarter, and of all."""
+    kolom = (anggaran.KEGIATAN.berjudul("Program"), *anggaran.TW)
+    rows = [Baris((_program(one.program, one.kode), *_shares(one, bahan))) for one in bahan.rekap.program]
+    total = Baris((teks("Jumlah", kepala=True), *_shares(uang, bahan)), PeranBaris.JUMLAH)
+    return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total])
+
+
+def tabel_triwulan_rinci(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
+    """Return what was spent of each line until the end of each quarter, with the sums of kegiatan and program."""
+    kolom = (anggaran.KEGIATAN, *anggaran.TW)
+    rows = _rows(bahan, uang, kolom, 1, _amounts)
+    return tabel(kode, judul, [one.kolom for one in kolom], rows)
+
+
+def _rows(
+    bahan: Bahan, uang: Uang, kolom: Sequence[KolomOf[AnggaranTahun]], lebar: int, jumlah: Jumlah
+) -> Iterator[Baris]:
+    """Yield the lines below their kegiatan, where these have parts, and their program; then the sum of all."""
     for program in bahan.rekap.program:
-        name = teks(nama_program(program.program), program.kode, kepala=True, lebar=2)
-        yield Baris((name, *sums(Uang(program.baris), bahan.desimal)), PeranBaris.KELOMPOK)
-        for baris in program.baris:
-            yield baris_of(KOLOM, AnggaranTahun(bahan.situs, bahan.tahun, baris))
-            yield from semua_catatan(bahan.catatan_angka.get(baris.kode, ()), len(KOLOM))
-    label = teks("Jumlah", kepala=True, lebar=2)
-    yield Baris((label, *sums(Uang(uang.baris), bahan.desimal)), PeranBaris.JUMLAH)
+        yield Baris((_program(program.program, program.kode, lebar), *jumlah(program)), PeranBaris.KELOMPOK)
+        for kegiatan in program.kegiatan:
+            if kegiatan.dirinci:
+                name = teks(nama_kegiatan(kegiatan.kegiatan), kegiatan.kode, kepala=True, lebar=lebar)
+                yield Baris((name, *jumlah(kegiatan)), PeranBaris.KELOMPOK)
+            for baris in kegiatan.baris:
+                yield baris_of(kolom, AnggaranTahun(bahan.situs, bahan.tahun, baris))
+                yield from semua_catatan(bahan.catatan_angka.get(baris.kode, ()), len(kolom))
+    yield Baris((teks("Jumlah", kepala=True, lebar=lebar), *jumlah(uang)), PeranBaris.JUMLAH)
+
+
+def _program(nama: str, kode: str, lebar: int = 1) -> Sel:
+    return teks(nama_program(nama), kode, kepala=True, lebar=lebar)
 
 
 def sums(uang: Uang, desimal: int) -> tuple[Sel, Sel, Sel]:
     """Return pagu, realisasi and serapan of some lines; the last says of how many where some are empty."""
     return (
         rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris)),
-        rupiah(uang.realisasi, asal_uang.jumlah_realisasi(uang.baris)),
+        rupiah(uang.realisasi, asal_uang.jumlah_terpakai(uang.terpakai)),
         serapan(uang, desimal),
     )
+
+
+def _amounts(uang: Uang) -> tuple[Sel, ...]:
+    """Return what was spent until the end of each quarter, and of how many lines where some are empty."""
+    return tuple(dari_baris(rupiah(one.jumlah, asal_uang.jumlah_terpakai(one)), one) for one in uang.triwulan)
+
+
+def _shares(uang: Uang, bahan: Bahan) -> tuple[Sel, ...]:
+    """Return the same with the share of the budget below each amount."""
+    return tuple(uang_triwulan(one, bahan.desimal) for one in uang.triwulan)
 
 
 def tabel_program(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
@@ -56,6 +93,6 @@ def _kegiatan_of(sasaran: str) -> KolomOf[AnggaranTahun]:
     def cell(satu: AnggaranTahun) -> Sel:
         baris = satu.baris
         others = [other for other in baris.sasaran if other != sasaran]
-        return teks(baris.kegiatan or baris.program, program_bersama(baris.program, others), kepala=True)
+        return teks(baris.nama, program_bersama(baris.program, others), kepala=True)
 
     return KolomOf("kegiatan", "Program dan kegiatan", cell, anggaran.KEGIATAN.arti, anggaran.KEGIATAN.nilai, 7)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_build.bahasa.sasaran import nama as nama_sasaran
-from lkjip_build.compute.rekap import RekapProgram
+from lkjip_build.compute.anggaran import Uang
 from lkjip_build.isi import KANAN, Baris, Kolom, KolomOf, PeranBaris, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.laporan import Anggaran
 from lkjip_build.susunan import asal_uang
@@ -48,7 +48,7 @@ PAGU_BERLAKU: KolomOf[Sequence[Anggaran]] = KolomOf(
 
 
 def tabel_pk_anggaran(
-    bahan: Bahan, uang: RekapProgram, kode: str, judul: str, pagu: Sequence[KolomOf[Sequence[Anggaran]]]
+    bahan: Bahan, uang: Uang, kode: str, judul: str, pagu: Sequence[KolomOf[Sequence[Anggaran]]]
 ) -> Tabel:
     """Return the programmes with their sums; `pagu` are the columns of budgets."""
     rows = [
