@@ -49,6 +49,11 @@ class Kinerja(Rekaman):
     """One row of kinerja.csv: an indikator in this year."""
 
     indikator: Kode = Field(description="Kode indikator dari renstra.yml.")
+    nama: Teks | None = Field(
+        None,
+        description="Nama indikator, supaya baris mudah dikenali; diisi lkjip rapikan. Tidak dipakai menghitung.",
+        json_schema_extra={"kolom_opsional": True},
+    )
     target: TargetIndikator | None = Field(None, description="Target Perjanjian Kinerja murni.")
     target_perubahan: TargetIndikator | None = Field(
         None, description="Target PK perubahan; kosong berarti tidak berubah."
