@@ -1,5 +1,6 @@
 """`lkjip rapikan` fills in names and orders rows; every fact and every byte that it does not name stays."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from lkjip_build.perintah import rapikan as perintah
 from lkjip_build.sources import read_folder
 from lkjip_build.utuh import file as file_module
 
+AKAR = Path(__file__).parents[2]
 KINERJA = "2025/kinerja.csv"
 JUDUL = "indikator;target;target_perubahan;tw1;tw2;tw3;tw4;realisasi;sumber_data;catatan"
 NAMA = {
@@ -56,6 +58,34 @@ def facts(folder: Path) -> Any:
     others = {tahun: repr(laporan.model_copy(update={"kinerja": ()})) for tahun, laporan in data.laporan.items()}
     days = sorted(map(repr, data.libur))
     return nameless, others, days, repr(data.renstra), data.cacat
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """A copy of the shipped data as offices have them before: without names."""
+    folder = Path(shutil.copytree(AKAR / "data", tmp_path / "data"))
+    for file in folder.glob("*/kinerja.csv"):
+        head, *rows = file.read_text(encoding="utf-8").splitlines()
+        at = head.split(";").index("nama")
+        cut = [";".join(cell for number, cell in enumerate(one.split(";")) if number != at) for one in (head, *rows)]
+        file.write_text("\n".join([*cut, ""]), encoding="utf-8")
+    return folder
+
+
+def test_the_shipped_data_are_tidy() -> None:
+    result = rapikan(AKAR / "data", "--lihat")
+    assert (result.exit_code, result.output) == (0, "Semua sudah rapi; tidak ada yang diubah.\n")
+
+
+def test_shipped_data_without_names_become_the_shipped_data(shipped: Path) -> None:
+    before = facts(shipped)
+    result = rapikan(shipped)
+    assert result.exit_code == 0
+    assert "data/2023/kinerja.csv: kolom nama ditambahkan, 11 nama diisi\n" in result.output
+    assert facts(shipped) == before
+    for file in (AKAR / "data").rglob("*.*"):
+        assert (shipped / file.relative_to(AKAR / "data")).read_bytes() == file.read_bytes()
+    assert rapikan(shipped).output == "Semua sudah rapi; tidak ada yang diubah.\n"
 
 
 def test_lihat_writes_nothing_and_says_what_would_change(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_a_year_without_a_rule_set_is_refused(folder: Path) -> None:
 
 def test_faulty_data_are_shown_and_begin_nothing(folder: Path) -> None:
     text = (folder / "2026/kinerja.csv").read_text(encoding="utf-8")
-    (folder / "2026/kinerja.csv").write_text(text.replace("iku-01;86;", "iku-01;delapan enam;", 1), encoding="utf-8")
+    (folder / "2026/kinerja.csv").write_text(text.replace(";86;", ";delapan enam;", 1), encoding="utf-8")
     refused(begin("2027", folder), "'delapan enam' bukan angka")
     assert not (folder / "2027").exists()
 
