@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from lkjip_build.build import build, inspect, situs_of, today
+from lkjip_build.build import build, inspect, inspect_sources, situs_of, today
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
-from lkjip_build.sources import isi_folder
+from lkjip_build.sources import isi_folder, read_folder
 from lkjip_build.utuh import (
     NotOurs,
     SystemFailure,
@@ -210,6 +210,45 @@ def tahun_baru(tahun: int, folder: Path) -> None:
         click.echo(f"ditulis: {into / name}")
     if missing := awal.tanpa_target(inspection.data, tahun):
         click.echo(f"Renstra belum punya target {tahun} untuk: {', '.join(missing)}. Isi targetnya di kinerja.csv.")
+
+
+@main.command()
+@_data_option
+@click.option("--lihat", is_flag=True, help="Tampilkan saja apa yang akan berubah; tidak ada yang ditulis.")
+def rapikan(folder: Path, lihat: bool) -> None:
+    """Isi kolom nama dan urutkan baris berkas CSV menurut rencana; isi lain tidak berubah.
+
+    Keluar 1 bila ada berkas yang tidak bisa dirapikan; berkas lain tetap dirapikan.
+    """
+    from lkjip_build.bahasa import rapikan as kata
+    from lkjip_build.perintah import rapikan as rapi
+
+    folder = _resolved(folder)
+    sources = read_folder(folder)
+    inspection = inspect_sources(sources, folder.name, today())
+    if inspection.data is None:
+        click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stderr)), err=True, nl=False)
+        _refuse("perbaiki dulu kesalahan di atas")
+    changed, left = rapi.rapikan(folder, sources, inspection.data, inspection.problems)
+    untouched = [f"{one.path}: tidak disentuh, karena {one.alasan}" for one in left]
+    for one in changed:
+        try:
+            if not lihat:
+                write_whole(folder / one.path.partition("/")[2], one.isi, instead_of=one.raw)
+        except SystemFailure as failure:
+            untouched.append(f"{one.path}: tidak disentuh. {failure}")
+        else:
+            click.echo(f"{one.path}: {kata.perubahan(one.kolom, one.diisi, one.diganti, one.dipindahkan)}")
+            for ganti in one.semua_ganti:
+                click.echo(kata.penggantian(*ganti))
+    for line in untouched:
+        click.echo(line, err=True)
+    if changed and lihat:
+        click.echo(kata.HANYA_DILIHAT)
+    elif not changed and not untouched:
+        click.echo(kata.SUDAH_RAPI)
+    if untouched:
+        sys.exit(1)
 
 
 @main.command()

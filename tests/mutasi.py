@@ -134,7 +134,7 @@ def sel_wajib_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple
 def sel_tertukar_jenis(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """A cell of words changes places with one of figures or dates."""
     pairs = {
-        "kinerja.csv": (0, 1),
+        "kinerja.csv": (0, 2),
         "rencana-aksi.csv": (0, 1),
         "anggaran.csv": columns_of(text, "program", "pagu"),
         "siklus.csv": (2, 5),
@@ -149,7 +149,7 @@ def sel_tertukar_jenis(name: str, text: str, rng: random.Random) -> Iterator[tup
 
 def satuan_terbawa(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     for number, cells in body(text):
-        for column, cell in enumerate(cells[1:8], 1):
+        for column, cell in enumerate(cells[1:9], 1):
             if ANGKA.fullmatch(cell) and "." not in cell and rng.random() < 0.6:
                 broken = rng.choice([f"{cell} %", f"Rp{cell}", f"{cell} kali", f"± {cell}"])
                 yield with_line(text, number, ";".join([*cells[:column], broken, *cells[column + 1 :]])), number
@@ -310,7 +310,7 @@ def koma_bergeser(name: str, text: str, rng: random.Random) -> Iterator[tuple[st
 def angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """The first two digits change places: 84,7 becomes 48,7."""
     for number, cells in body(text):
-        for column, cell in enumerate(cells[1:8], 1):
+        for column, cell in enumerate(cells[1:9], 1):
             if re.match(r"([1-9])(?!\1)[1-9][0-9]*(?:,[0-9]+)?$", cell):
                 swapped = cell[1] + cell[0] + cell[2:]
                 yield with_line(text, number, ";".join([*cells[:column], swapped, *cells[column + 1 :]])), number

@@ -27,6 +27,8 @@ POLA: tuple[tuple[str, Tindakan], ...] = (
     (rf"ketik ulang dengan angka biasa: {_NILAI}$", isiannya.tulis_sebutan),
     (r"Excel mengubah isian ini menjadi tanggal; .*misalnya (?P<isi>.+)$", isiannya.tulis_sebutan),
     (r"pakai huruf, angka, titik, dan tanda hubung saja, misalnya (?P<isi>.+)$", isiannya.tulis_sebutan),
+    (r"periksa kodenya; bila benar, jalankan lkjip rapikan$", berkasnya.rapikan),
+    (r"bila kodenya benar, kosongkan sel ini", isiannya.kosongkan),
     (r"hapus baris ini, atau tulis sebagai 'nama: isi'$", teksnya.hapus_kunci),
     (r"hapus baris ini", isiannya.hapus_baris),
     (r"hapus salah satunya", isiannya.hapus_baris),

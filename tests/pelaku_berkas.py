@@ -1,9 +1,14 @@
 """Edits of the clerk of pelaku.py that change more than one cell: whole files and folders, confirmations, brackets."""
 
 import re
+import tempfile
+from pathlib import Path
 
+from builders import write_folder
+from click.testing import CliRunner
 from suntingan import Berkas, baris, dengan_baris, nama
 
+from lkjip_build.cli import main
 from lkjip_build.problems import Problem
 
 _CATATAN = {"sumber_data", "catatan"}
@@ -100,3 +105,11 @@ def hapus_tanda(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dic
 
 def hapus_baris_kosong(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
     return {**berkas, nama(problem): "".join(f"{line}\n" for line in baris(berkas, problem) if line.strip(";"))}
+
+
+def rapikan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
+    """Run the command on the files."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = write_folder(Path(place) / "data", berkas)
+        assert CliRunner().invoke(main, ["rapikan", "--data", str(folder)]).exit_code == 0
+        return {name: (folder / name).read_text(encoding="utf-8") for name in berkas}

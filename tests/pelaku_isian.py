@@ -4,6 +4,7 @@ import re
 
 from suntingan import Berkas, baris, dengan_baris, nama, tulis
 
+from lkjip_build.load.faults import is_optional_column
 from lkjip_build.load.files import TAHUN_FILES
 from lkjip_build.problems import Problem
 
@@ -97,7 +98,8 @@ def baris_judul_saja(berkas: Berkas, problem: Problem, found: "re.Match[str]") -
     """Make each file that the message names with its head only; one of YAML with nothing but a comment."""
     changed = dict(berkas)
     for name in re.findall(r"[\w-]+\.(?:csv|yml)", problem.message):
-        columns = [one for one in TAHUN_FILES[name].model_fields if one != "capaian_terbit"]
+        model = TAHUN_FILES[name]
+        columns = [one for one in model.model_fields if name.endswith(".yml") or not is_optional_column(model, one)]
         changed[f"{nama(problem)}/{name}"] = ";".join(columns) + "\n" if name.endswith(".csv") else "# belum diisi\n"
     return changed
 

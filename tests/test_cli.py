@@ -80,7 +80,7 @@ def test_tulis_writes_nothing_from_broken_data(tmp_path: Path) -> None:
     data = broken_data(tmp_path)
     done = lkjip("tulis", str(tmp_path / "keluaran"), "--data", str(data))
     assert done.returncode == 1
-    assert "data/2025/kinerja.csv:2:8 (realisasi): kesalahan [LKJ201]" in done.stderr
+    assert "data/2025/kinerja.csv:2:9 (realisasi): kesalahan [LKJ201]" in done.stderr
     assert not (tmp_path / "keluaran").exists()
 
 
@@ -100,7 +100,7 @@ def test_a_data_error_stops_the_build_before_the_old_site_is_touched(tmp_path: P
     )
     assert done.returncode == 1
     assert "Data belum bisa diterbitkan; situs lama tidak diubah." in done.stderr
-    assert "data/2025/kinerja.csv:2:8 (realisasi)" in done.stderr
+    assert "data/2025/kinerja.csv:2:9 (realisasi)" in done.stderr
     assert "Perbaikan: " in done.stderr
     assert "Traceback" not in done.stderr
     assert old.read_text(encoding="utf-8") == "situs lama"

@@ -72,7 +72,7 @@ def test_a_day_of_a_clerk_with_the_shipped_data(tmp_path: Path) -> None:
         kantor.replace("2025/kinerja.csv", ";85,8;", ";delapan puluh;")
         for address in DEEP:
             page = kantor.wait_for(address, BROKEN)
-            assert "data/2025/kinerja.csv:2:8 (realisasi)" in page
+            assert "data/2025/kinerja.csv:2:9 (realisasi)" in page
             assert "bukan angka" in page
             assert "delapan puluh" in page
             assert "tulis angka saja" in page

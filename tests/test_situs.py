@@ -135,7 +135,7 @@ def test_every_generated_page_links_to_its_data_file(situs: Path) -> None:
     page = html5lib.parse(read(situs, "kinerja/2025"), namespaceHTMLElements=False)
     link = next(node for node in page.iter("a") if node.get("rel") == "edit")
     assert link.get("href") == "../../data/sumber/2025/kinerja.csv"
-    assert (situs / "data/sumber/2025/kinerja.csv").read_text(encoding="utf-8").startswith("indikator;target")
+    assert (situs / "data/sumber/2025/kinerja.csv").read_text(encoding="utf-8").startswith("indikator;nama;target")
 
 
 def test_with_a_repository_the_link_opens_the_data_file_there(tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ def test_the_page_of_errors_is_accessible_on_a_phone(browser: Browser, tmp_path:
     kinerja = data / "2025/kinerja.csv"
     text = kinerja.read_text(encoding="utf-8")
     kinerja.write_text(
-        text.replace(";85,4;Rekap", ";delapan puluh;Rekap").replace("iku-02;94", "iku-02;1.731"), "utf-8"
+        text.replace(";85,4;Rekap", ";delapan puluh;Rekap").replace(";94;;93,5", ";1.731;;93,5"), "utf-8"
     )
     docs = tmp_path / "docs"
     site = site_of_problems(build_of(data, HARI_INI))

@@ -405,6 +405,24 @@ def test_a_file_open_in_excel_is_tried_again_and_then_told(
     assert tree(tmp_path) == {"kinerja.xlsx": b"lama"}
 
 
+def test_a_file_is_replaced_only_while_it_holds_what_was_read_and_may_be_written(tmp_path: Path) -> None:
+    table = tmp_path / "kinerja.csv"
+    table.write_bytes(b"lama")
+    with pytest.raises(SystemFailure, match="baru saja diubah program lain; perubahan itu tidak ditimpa; tutup dulu"):
+        write_whole(table, b"baru", instead_of=b"lebih lama")
+    assert tree(tmp_path) == {"kinerja.csv": b"lama"}
+    table.chmod(0o444)
+    with pytest.raises(SystemFailure, match="hanya bisa dibaca; berkas yang lama tidak berubah"):
+        write_whole(table, b"baru", instead_of=b"lama")
+    assert tree(tmp_path) == {"kinerja.csv": b"lama"}
+    table.chmod(0o644)
+    write_whole(table, b"baru", instead_of=b"lama")
+    assert tree(tmp_path) == {"kinerja.csv": b"baru"}
+    table.unlink()
+    with pytest.raises(SystemFailure, match="hilang selagi dikerjakan"):
+        write_whole(table, b"baru", instead_of=b"lama")
+
+
 def test_a_new_folder_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = {"kinerja.csv": "a", "laporan.yml": "b"}
     new_folder(tmp_path / "2027", files)

@@ -35,6 +35,11 @@ class Kinerja(Rekaman):
     """One row of kinerja.csv: an indikator in this year."""
 
     indikator: Kode = Field(description="Kode indikator dari renstra.yml.")
+    nama: Teks | None = Field(
+        None,
+        description="Nama indikator, supaya baris mudah dikenali; diisi lkjip rapikan. Tidak dipakai menghitung.",
+        json_schema_extra={"kolom_opsional": True},
+    )
     target: TargetIndikator | None = Field(
         None, description="Target Perjanjian Kinerja murni: angka, rentang 80-90, atau bagian 30/35."
     )

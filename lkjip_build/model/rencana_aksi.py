@@ -16,6 +16,11 @@ class RencanaAksi(Rekaman):
     """One row of rencana-aksi.csv: an action for an indikator; its targets stand in one of its rows."""
 
     indikator: Kode = Field(description="Kode indikator dari renstra.yml. Beberapa aksi berarti beberapa baris.")
+    nama: Teks | None = Field(
+        None,
+        description="Nama indikator, supaya baris mudah dikenali; diisi lkjip rapikan. Tidak dipakai menghitung.",
+        json_schema_extra={"kolom_opsional": True},
+    )
     target_tw1: TargetIndikator | None = Field(
         None, description="Target triwulan I; cukup di satu baris setiap indikator. Kosong berarti belum ditetapkan."
     )

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -11,6 +11,7 @@ from lkjip_build.load.faults import is_optional_column
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
 from lkjip_build.model.nilai import tulis_nilai
+from lkjip_build.model.pembantu import nama_indikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Indikator
@@ -38,13 +39,16 @@ def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
             f"aturan.yml tidak punya himpunan untuk {tahun}; kosongkan 'sampai' pada himpunan terakhir, atau tambah "
             "himpunan baru"
         )
+    nama = nama_indikator(data)
+    kinerja = (
+        {"indikator": one.kode, "nama": nama.get(one.kode, ""), "target": _target(one, tahun)}
+        for one in _berlaku(data, tahun)
+    )
     return {
         "laporan.yml": _laporan(data.laporan[tahun - 1].fakta, tahun),
-        "kinerja.csv": _csv(
-            Kinerja, ({"indikator": one.kode, "target": _target(one, tahun)} for one in _berlaku(data, tahun))
-        ),
+        "kinerja.csv": _csv(Kinerja, kinerja, {"nama"}),
         "rencana-aksi.csv": _csv(RencanaAksi, ()),
-        "anggaran.csv": _csv(Anggaran, (), semua=True),
+        "anggaran.csv": _csv(Anggaran, (), Anggaran.model_fields),
         "siklus.csv": _csv(Kejadian, ()),
         "analisis.yml": _analisis(data, tahun),
     }
@@ -64,9 +68,9 @@ def _target(indikator: Indikator, tahun: int) -> str:
     return "" if target is None else tulis_nilai(target)
 
 
-def _csv(model: type[Rekaman], rows: Iterable[Mapping[str, str]], *, semua: bool = False) -> str:
-    """Return a table with its header; with `semua` also the columns that a file may leave out."""
-    columns = [name for name in model.model_fields if semua or not is_optional_column(model, name)]
+def _csv(model: type[Rekaman], rows: Iterable[Mapping[str, str]], besides: Container[str] = ()) -> str:
+    """Return a table with the columns that each must have, and those of the others that are named."""
+    columns = [name for name in model.model_fields if name in besides or not is_optional_column(model, name)]
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, restval="", delimiter=";", lineterminator="\n")
     writer.writeheader()

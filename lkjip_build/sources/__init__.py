@@ -14,6 +14,7 @@ from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources.berkas import folder_problem, read_bytes
 from lkjip_build.sources.csv_baris import Record
 from lkjip_build.sources.csv_text import TABEL_TERLALU_BESAR, locate_cell, read_csv, typed_records
+from lkjip_build.sources.csv_ubah import TypedTable, typed_table
 from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
 from lkjip_build.sources.konflik import conflict_problem
 from lkjip_build.sources.text import decode, legible
@@ -155,6 +156,7 @@ __all__ = [
     "Step",
     "Steps",
     "Tree",
+    "TypedTable",
     "decode",
     "isi_folder",
     "locate_cell",
@@ -164,4 +166,5 @@ __all__ = [
     "read_folder",
     "read_yaml",
     "typed_records",
+    "typed_table",
 ]

@@ -14,12 +14,17 @@ _TO_QUOTE = re.compile(r'[^"]*+(?:""[^"]*+)*+')
 
 
 class Cell(NamedTuple):
-    """The text of a cell, and the line (from 0), first character and length of its content on that line."""
+    """The text of a cell, and the line (from 0), first character and length of its content on that line.
+
+    `last` and `end` are the line and the character of what ends it: a delimiter, or the end of its record.
+    """
 
     text: str
     line: int
     start: int
     length: int
+    last: int
+    end: int
 
 
 class Record(NamedTuple):
@@ -44,12 +49,12 @@ def read_record(lines: Sequence[str], first: int, delimiter: str) -> Record:
         if not text.startswith('"', opening):
             end = text.find(delimiter, position)
             end = len(text) if end < 0 else end
-            cells.append(Cell(text[position:end], line, position, end - position))
+            cells.append(Cell(text[position:end], line, position, end - position, line, end))
         else:
             cell, line, closing = _quoted(lines, line, opening + 1)
-            cells.append(cell)
             text = lines[line]
             end = _end_of_blanks(text, closing + 1)
+            cells.append(cell._replace(last=line, end=end))
             if closing == len(text) or (end < len(text) and text[end] != delimiter):
                 return Record(cells, line, broken=True)
         if end >= len(text):
@@ -68,7 +73,7 @@ def _quoted(lines: Sequence[str], line: int, start: int) -> tuple[Cell, int, int
         parts.append(text[start:end])
         if end < len(text) or line + 1 == len(lines):
             content = "\n".join(parts).replace('""', '"')
-            return Cell(content, first, begin, len(parts[0])), line, end
+            return Cell(content, first, begin, len(parts[0]), line, end), line, end
         line, start = line + 1, 0
 
 

@@ -93,8 +93,8 @@ def read_csv(text: str, path: str) -> Read:
     guessing would move figures or lose them.
     """
     lines = text.removesuffix("\n").split("\n")
-    start = 1 if _HINT.fullmatch(lines[0]) else 0  # Excel's own hint line
-    delimiter = _delimiter(lines, start)
+    start = hints_of(lines)
+    delimiter = delimiter_of(lines, start)
     record, first = _first_record(lines, start, delimiter)
     if record is None:
         remedy = "isi baris pertama dengan judul kolom"
@@ -102,7 +102,7 @@ def read_csv(text: str, path: str) -> Read:
     if fault := title_quote_problem(record, first, path, delimiter):
         return None, [fault]
     head = _row(record, first)
-    header = tuple(_column_name(cell) for cell in _trimmed(head.cells))
+    header = header_of(record)
     if faults := list(_title_problems(head, header, path)):
         return None, faults
     rows, problems = _rows(lines, record.last + 1, delimiter, header, path)
@@ -153,8 +153,7 @@ def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int,
 
     `line` is where the row begins and `column` the ordinal of the cell; None where the row has no such cell.
     """
-    start = 1 if lines and _HINT.fullmatch(lines[0]) else 0
-    cells = read_record(lines, line - 1, _delimiter(lines, start)).cells
+    cells = read_record(lines, line - 1, delimiter_of(lines, hints_of(lines))).cells
     if column > len(cells):
         return None
     cell = cells[column - 1]
@@ -163,10 +162,10 @@ def locate_cell(lines: Sequence[str], line: int, column: int) -> tuple[int, int,
 
 def typed_records(lines: Sequence[str]) -> tuple[list[Record], list[Record]]:
     """Return all records of a CSV without faults as typed, empty ones too: those up to its titles, and those below."""
-    start = 1 if lines and _HINT.fullmatch(lines[0]) else 0
-    delimiter = _delimiter(lines, start)
+    start = hints_of(lines)
+    delimiter = delimiter_of(lines, start)
     _, first = _first_record(lines, start, delimiter)
-    heads: list[Record] = [Record([Cell(one, 0, 0, len(one))], 0, broken=False) for one in lines[:start]]
+    heads: list[Record] = [Record([Cell(one, 0, 0, len(one), 0, len(one))], 0, broken=False) for one in lines[:start]]
     rows: list[Record] = []
     at = start
     while at < len(lines):
@@ -176,12 +175,17 @@ def typed_records(lines: Sequence[str]) -> tuple[list[Record], list[Record]]:
     return heads, rows
 
 
+def header_of(record: Record) -> tuple[str, ...]:
+    """Return the names of the columns that a row of titles names, without empty titles at its end."""
+    return tuple(_column_name(cell) for cell in _trimmed([clean(cell.text) for cell in record.cells]))
+
+
 def _first_record(lines: Sequence[str], start: int, delimiter: str) -> tuple[Record | None, int]:
     """Return the first record that is not empty, or None, and its line (from 0)."""
     at = start
     while at < len(lines):
         record = read_record(lines, at, delimiter)
-        if record.broken or any(_clean(cell.text) for cell in record.cells):
+        if record.broken or any(clean(cell.text) for cell in record.cells):
             return record, at
         at = record.last + 1
     return None, at
@@ -201,7 +205,7 @@ def _rows(
     at = start
     while at < len(lines):
         if '"' not in lines[at]:
-            rows.append(Row(at + 1, at + 1, [_clean(cell) for cell in lines[at].split(delimiter)]))
+            rows.append(Row(at + 1, at + 1, [clean(cell) for cell in lines[at].split(delimiter)]))
             at += 1
             continue
         alike = alike or likeness(lines, start, delimiter, len(header))
@@ -216,10 +220,11 @@ def _rows(
 
 
 def _row(record: Record, first: int) -> Row:
-    return Row(first + 1, record.last + 1, [_clean(cell.text) for cell in record.cells])
+    return Row(first + 1, record.last + 1, [clean(cell.text) for cell in record.cells])
 
 
-def _clean(cell: str) -> str:
+def clean(cell: str) -> str:
+    """Return what a cell says, without the blanks around it."""
     # Spaces that do not break look like any other and come along when text is copied from a web page.
     return re.sub(f"[{BLANKS}]", " ", cell).strip()
 
@@ -233,7 +238,13 @@ def _trimmed(cells: list[str]) -> list[str]:
     return cells[:last]
 
 
-def _delimiter(lines: Sequence[str], start: int) -> str:
+def hints_of(lines: Sequence[str]) -> int:
+    """Return how many lines at the top, none or one, are Excel's own hint at the delimiter."""
+    return 1 if lines and _HINT.fullmatch(lines[0]) else 0
+
+
+def delimiter_of(lines: Sequence[str], start: int) -> str:
+    """Return the sign between the cells of the first line, from `start` on, that is not empty."""
     first = next((lines[number] for number in range(start, len(lines)) if lines[number]), "")
     return max(NAMES, key=re.sub(r'"[^"]*"', "", first).count)
 

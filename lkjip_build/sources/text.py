@@ -36,6 +36,7 @@ _UNSEEN = re.compile(
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _AS_UTF8 = "di Excel pilih Simpan Sebagai > CSV UTF-8; di editor lain simpan sebagai UTF-8"
 
 
@@ -86,6 +87,14 @@ def _encoding(raw: bytes, path: str) -> tuple[str, Problem | None]:
 def normal(text: str) -> str:
     """Return the text with the line ends of every system as one."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def codec_of(raw: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark of a file that `decode` reads, and the codec of what follows it."""
+    for mark, codec in _MARKS:
+        if raw.startswith(mark):
+            return mark, codec
+    return b"", "utf-8" if _UTF8_PAIR.search(raw) or raw.isascii() else "cp1252"
 
 
 def legible(raw: bytes) -> str:

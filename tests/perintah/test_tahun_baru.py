@@ -74,7 +74,8 @@ def test_a_year_inside_the_renstra_has_its_targets(folder: Path) -> None:
     assert known["iku-06"]["target"] == "73,50"
     assert known["iku-08"]["target"] == "80-90"
     assert set(known) == set(typed) - {"indikator"}
-    assert all(not value for row in rows for name, value in row.items() if name not in ("indikator", "target"))
+    assert known["iku-01"]["nama"] == "Indeks Kepuasan Masyarakat"
+    assert all(not value for row in rows for name, value in row.items() if name not in ("indikator", "nama", "target"))
 
 
 def test_the_budget_begins_with_all_columns(folder: Path) -> None:
@@ -135,7 +136,7 @@ def test_a_year_without_a_rule_set_is_refused(folder: Path) -> None:
 
 def test_faulty_data_are_shown_and_begin_nothing(folder: Path) -> None:
     text = (folder / "2026/kinerja.csv").read_text(encoding="utf-8")
-    (folder / "2026/kinerja.csv").write_text(text.replace("iku-01;86;", "iku-01;delapan enam;", 1), encoding="utf-8")
+    (folder / "2026/kinerja.csv").write_text(text.replace(";86;", ";delapan enam;", 1), encoding="utf-8")
     refused(begin("2027", folder), "'delapan enam' bukan angka")
     assert not (folder / "2027").exists()
 
@@ -153,9 +154,9 @@ def test_an_indikator_that_has_ended_is_left_out_and_a_new_one_taken_in(tmp_path
         {"kode": "iku-03", "mulai": "2026", "tahun": {}},
     ]
     data = read_data(write_data(tmp_path / "data", semua, aturan=[himpunan()]))
-    assert [line.split(";")[:2] for line in tahun_baru(data, 2026)["kinerja.csv"].splitlines()[1:]] == [
-        ["iku-01", "5"],
-        ["iku-03", ""],
+    assert [line.split(";")[:3] for line in tahun_baru(data, 2026)["kinerja.csv"].splitlines()[1:]] == [
+        ["iku-01", "Indikator iku-01", "5"],
+        ["iku-03", "Indikator iku-03", ""],
     ]
     assert tanpa_target(data, 2026) == ["iku-03"]
     with pytest.raises(TahunDitolak, match="2025 sudah ada"):
