@@ -19,6 +19,7 @@ from lkjip_build.problems import Location, Problem, Rule
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 _KINERJA = ("target", "target_perubahan", *TRIWULAN, "realisasi")
+PERIKSA_NISBAH = "periksa pembilang dan penyebutnya"
 UANG = ("pagu", "pagu_perubahan", "realisasi")
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, Putusan, is_bulat, putuskan, sama_besar
-from lkjip_build.checks.bantu.isian import TRIWULAN, Isian, isian_indikator, show
+from lkjip_build.checks.bantu.isian import PERIKSA_NISBAH, TRIWULAN, Isian, isian_indikator, show
 from lkjip_build.compute.capaian import jumlah
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Nisbah
@@ -107,20 +107,17 @@ def _berkoma_sendiri(nilai: Decimal, lain: Sequence[Decimal]) -> bool:
     return nilai < min(positif) and any(is_bulat(one) and min(positif) <= one <= max(positif) for one in besar)
 
 
-_PERIKSA_NISBAH = "periksa pembilang dan penyebutnya"
-
-
 def _ganjil(isian: Isian, angka: Decimal, putusan: Putusan, *, bulat: bool) -> Problem:
     tengah, share = show(putusan.tengah), isinstance(isian.nilai, Nisbah)
     if putusan.maksud is None:
         return isian.problem(
             JAUH_DARI_YANG_LAIN,
             f"{isian.tulis(angka)} jauh dari angka lain indikator ini, yang sekitar {tengah}",
-            remedy=_PERIKSA_NISBAH if share else "periksa letak koma dan banyak angka nolnya",
+            remedy=PERIKSA_NISBAH if share else "periksa letak koma dan banyak angka nolnya",
         )
     if share:
         message = f"{isian.tulis(angka)} tampak keliru angka nolnya: angka lain indikator ini sekitar {tengah}"
-        return isian.problem(KOMA_KELIRU, message, remedy=_PERIKSA_NISBAH)
+        return isian.problem(KOMA_KELIRU, message, remedy=PERIKSA_NISBAH)
     slip = "letak komanya"
     if bulat:
         slip = "kelebihan angka nol" if angka > putusan.tengah else "kekurangan angka nol"
