@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from pydantic_core import PydanticCustomError
 
+from lkjip_build.limits import DIGITS
 from lkjip_build.model.angka import parse_angka
 from lkjip_build.model.pesan import fault, one_line, short
 from lkjip_build.model.satuan import Satuan
@@ -138,7 +139,7 @@ def baca_nisbah(text: str, satuan: Satuan | None) -> Nisbah | None:
     a unit of None may be any.
     """
     plain = one_line(text)
-    if _is_tanggal(plain):
+    if len(plain) > 4 * DIGITS or _is_tanggal(plain):  # two numbers with room for words; what is longer is prose
         return None
     if _BENTUK.fullmatch(plain) and re.search(r"[0-9]", plain):
         if satuan is not None and not satuan.boleh_nisbah:

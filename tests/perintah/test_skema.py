@@ -4,7 +4,7 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import pytest
 import yaml
@@ -13,10 +13,11 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
-from pydantic import TypeAdapter, ValidationError
+from pydantic import PlainValidator, TypeAdapter, ValidationError, WithJsonSchema
 
 from lkjip_build.cli import main
-from lkjip_build.model import nilai
+from lkjip_build.model import nilai, pola
+from lkjip_build.model.satuan import Satuan
 from lkjip_build.perintah.skema import BERKAS, files, semua_skema
 
 AKAR = Path(__file__).parents[2]
@@ -137,6 +138,10 @@ def test_what_load_accepts_is_not_marked(name: str, text: str) -> None:
 
 
 # Each kind of value with the texts that people type for it, right and wrong; random ones are made from their letters.
+def _read_persen(text: str) -> nilai.Nilai:
+    return nilai.parse_nilai(text, satuan=Satuan.of("persen"))
+
+
 JENIS: dict[str, tuple[Any, str, tuple[str, ...], tuple[str, ...]]] = {
     "tanggal": (
         TypeAdapter(nilai.Tanggal),
@@ -201,6 +206,12 @@ JENIS: dict[str, tuple[Any, str, tuple[str, ...], tuple[str, ...]]] = {
         "0123456789.,- Rp",
         ("Rp5.294.655.000,00", "Rp. 103.826.538.000", "3151363319.00", "85 200 000", "1.731", "3151363319.0"),
         ("1,5", "5.294.65", "49,81 %", "85 juta", "0,500"),
+    ),
+    "nilai dalam persen": (
+        TypeAdapter(Annotated[Any, PlainValidator(_read_persen), WithJsonSchema(pola.NILAI_ANGKA)]),
+        "0123456789.,-/ %sd",
+        ("82,5", "80-90", "80 s.d. 90", "30/35", "12,5 / 20", "1203/1500", "0/12"),
+        ("30/", "/35", "30/35/40", "30 dari 35", "n/a", "1.203/1.500", "30/35-33/35"),
     ),
     "ya atau tidak": (
         TypeAdapter(nilai.YaTidak),

@@ -20,6 +20,7 @@ from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Location, Problem, Rule
 
 _KINERJA = ("target", "target_perubahan", *TRIWULAN, "realisasi")
+PERIKSA_NISBAH = "periksa pembilang dan penyebutnya"
 UANG = ("pagu", "pagu_perubahan", "realisasi")
 SEMUA_UANG = ("pagu", "pagu_perubahan", *TRIWULAN, "realisasi")
 KELUARAN = ("target_keluaran", "realisasi_keluaran")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, Ganjil, is_bulat, putuskan, sama_besar
-from lkjip_build.checks.bantu.isian import Isian, isian_indikator, show
+from lkjip_build.checks.bantu.isian import PERIKSA_NISBAH, Isian, isian_indikator, show
 from lkjip_build.compute.capaian import jumlah
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import TRIWULAN
@@ -108,20 +108,17 @@ def _berkoma_sendiri(nilai: Decimal, lain: Sequence[Decimal]) -> bool:
     return nilai < min(positif) and any(is_bulat(one) and min(positif) <= one <= max(positif) for one in besar)
 
 
-_PERIKSA_NISBAH = "periksa pembilang dan penyebutnya"
-
-
 def _ganjil(isian: Isian, angka: Decimal, putusan: Ganjil, *, bulat: bool) -> Problem:
     tengah, share = show(putusan.tengah), isinstance(isian.nilai, Nisbah)
     if putusan.maksud is None:
         return isian.problem(
             JAUH_DARI_YANG_LAIN,
             f"{isian.tulis(angka)} jauh dari angka lain indikator ini, yang sekitar {tengah}",
-            remedy=_PERIKSA_NISBAH if share else "periksa letak koma dan banyak angka nolnya",
+            remedy=PERIKSA_NISBAH if share else "periksa letak koma dan banyak angka nolnya",
         )
     if share:
         message = f"{isian.tulis(angka)} tampak keliru angka nolnya: angka lain indikator ini sekitar {tengah}"
-        return isian.problem(KOMA_KELIRU, message, remedy=_PERIKSA_NISBAH)
+        return isian.problem(KOMA_KELIRU, message, remedy=PERIKSA_NISBAH)
     slip = "letak komanya"
     if bulat:
         slip = "kelebihan angka nol" if angka > putusan.tengah else "kekurangan angka nol"
@@ -150,8 +147,8 @@ def _sebanding(indikator: Indikator, isian: Isian, lain: Isian) -> bool:
     """Tell whether two figures of an indikator are of the same size by nature.
 
     Quarters that are averaged are like years. Quarters that add up are like each other only, but shares, whose parts
-    are added up, are of one size. A state that builds up
-    through the year is at the size of a year in its last quarter; the quarters before it are held against both.
+    are added up, are of one size. A state that builds up through the year is at the size of a year in its last quarter;
+    the quarters before it are held against both.
     """
     match indikator.konsolidasi:
         case Konsolidasi.RATA_RATA:

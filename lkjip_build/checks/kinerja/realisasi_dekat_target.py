@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH
-from lkjip_build.checks.bantu.isian import isian_indikator, show
+from lkjip_build.checks.bantu.isian import PERIKSA_NISBAH, isian_indikator, show
 from lkjip_build.compute.capaian import score
 from lkjip_build.model import Data
 from lkjip_build.model.nilai import Nisbah, Rentang
@@ -57,5 +57,5 @@ def realisasi_dekat_target(data: Data, hari_ini: date) -> Iterator[Problem]:
                 yield isian.problem(
                     JAUH_DARI_TARGET,
                     f"realisasi {isian.tulis(isian.angka[0])} jauh dari target {show(target)}",
-                    remedy="periksa pembilang dan penyebutnya" if share else "periksa letak komanya",
+                    remedy=PERIKSA_NISBAH if share else "periksa letak komanya",
                 )
