@@ -45,7 +45,8 @@ def baris_anggaran_tersalin(files: Berkas, rng: random.Random) -> Iterator[Perub
         for count in (1, 1, 2, 2, 3, 4, 5, 6):
             name = "anggaran.csv"
             here, there = (files[f"{tahun}/{name}"].rstrip("\n").split("\n") for tahun in (other, one))
-            start = rng.randrange(1, len(here) - count + 1)
+            # The shorter table bounds both, for rows that are not there would be no copy but a loss.
+            start = rng.randrange(1, min(len(here), len(there)) - count + 1)
             damaged = [*here[:start], *there[start : start + count], *here[start + count :]]
             yield {f"{other}/{name}": "\n".join(damaged) + "\n"}, frozenset({f"{one}/{name}", f"{other}/{name}"})
 

@@ -130,12 +130,12 @@ def test_the_swallowed_budget_of_2025_is_told_and_its_line_is_shown() -> None:
     lines[1] += '"Selesai'
     lines[3] += 'tepat waktu"'
     read = read_file("\n".join(lines).encode(), "data/2025/anggaran.csv")
-    assert [str(problem.location) for problem in read.problems] == ["data/2025/anggaran.csv:2:8 (catatan)"]
+    assert [str(problem.location) for problem in read.problems] == ["data/2025/anggaran.csv:2:17 (catatan)"]
     assert "baris 3 sampai 4" in read.problems[0].message
     shown, caret = excerpt(read.problems[0], {"data/2025/anggaran.csv": read.lines})
     assert shown[caret.index("^") :].startswith("Selesai")
     assert read.document is not None
-    assert read.document.fates == (*["header"], *["refused"] * 3, *["record"] * 6)
+    assert read.document.fates == (*["header"], *["refused"] * 3, *["record"] * 17)
 
 
 NOTES = [

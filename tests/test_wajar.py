@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 
 from lkjip_build.build import inspect
 from lkjip_build.checks.anggaran.nol_uang_di_tempatnya import nol_uang_di_tempatnya
+from lkjip_build.checks.anggaran.triwulan_tidak_turun import triwulan_tidak_turun
 from lkjip_build.checks.bantu.angka_ganjil import putuskan
-from lkjip_build.checks.bantu.isian import semua_isian
+from lkjip_build.checks.bantu.isian import UANG, semua_isian
 from lkjip_build.checks.kinerja.dalam_batas import dalam_batas
 from lkjip_build.checks.kinerja.koma_di_tempatnya import koma_di_tempatnya
 from lkjip_build.checks.kinerja.realisasi_dekat_target import realisasi_dekat_target
@@ -132,6 +133,9 @@ def test_a_moved_comma_among_like_figures_is_always_found(others: list[Decimal],
     assert putusan.maksud == (true if near else None)
 
 
+TRIWULANAN = (triwulan_cocok_dengan_tahun, triwulan_tidak_turun)
+
+
 @lru_cache
 def read() -> dict[str, FileRead]:
     return {name: read_file(text.encode(), f"data/{name}") for name, text in ASLI.items()}
@@ -146,7 +150,7 @@ def told(changed: dict[str, FileRead]) -> tuple[Problem, ...]:
     data, problems = load(sources, "data")
     if data is None:
         return problems
-    found = [problem for rule in (*ATURAN, triwulan_cocok_dengan_tahun) for problem in rule(data, HARI_INI)]
+    found = [problem for rule in (*ATURAN, *TRIWULANAN) for problem in rule(data, HARI_INI)]
     return (*problems, *found)
 
 
@@ -176,7 +180,8 @@ def damaged() -> Iterator[tuple[str, int, str]]:
             elif name.endswith("kinerja.csv") and number > 1:
                 spans = _cells(line, range(1, 8))
             elif name.endswith("anggaran.csv") and number > 1:
-                spans = _cells(line, range(4, 7))
+                columns = text.split("\n")[0].split(";")
+                spans = _cells(line, [columns.index(one) for one in UANG])
             else:
                 continue
             for start, end in spans:
@@ -184,7 +189,7 @@ def damaged() -> Iterator[tuple[str, int, str]]:
                     yield name, number, line[:start] + slip + line[end:]
 
 
-def _cells(line: str, columns: range) -> list[tuple[int, int]]:
+def _cells(line: str, columns: Sequence[int]) -> list[tuple[int, int]]:
     found, start = [], 0
     for column, cell in enumerate(line.split(";")):
         if column in columns and re.fullmatch(r"[0-9]+(?:,[0-9]+)?|[0-9]+/[0-9]+", cell) and cell.strip("0,"):

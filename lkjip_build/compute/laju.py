@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from lkjip_build.compute.capaian import consolidate, score, tepat
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
@@ -45,11 +46,22 @@ def laju_capaian(rekap: RekapTahun, sampai: int) -> tuple[Laju, ...]:
 
 def _is_counted(baris: BarisKinerja, sampai: int) -> bool:
     return (
-        baris.indikator.arah is Arah.NAIK
+        _builds_up(baris.indikator.arah)
         and isinstance(baris.target, Decimal | Nisbah)
         and tepat(baris.target) > 0
         and all(isinstance(nilai, Decimal | Nisbah) for nilai in baris.kinerja.triwulan[:sampai])
     )
+
+
+def _builds_up(arah: Arah) -> bool:
+    """Tell whether more is better, so that a year comes nearer to its target with each quarter."""
+    match arah:
+        case Arah.NAIK:
+            return True
+        case Arah.TURUN | Arah.TETAP:
+            return False
+        case _:
+            assert_never(arah)
 
 
 def _semua_bagian(semua: list[BarisKinerja], nomor: int) -> Iterator[BagianTarget]:

@@ -173,8 +173,8 @@ _ANGGARAN = (
     (
         "Tingkat",
         "Program, kegiatan, dan sub kegiatan menurut kodenya. Setiap baris dihitung sekali; jumlah setiap tingkat "
-        "adalah jumlah barisnya. Jumlah yang ditulis kantor hanya dicocokkan. Susunan kodenya menurut Kepmendagri "
-        "050-5889/2021.",
+        "adalah jumlah barisnya. Jumlah yang ditulis kantor hanya dicocokkan. Susunan kodenya menurut nomenklatur "
+        "Kementerian Dalam Negeri.",
     ),
     (
         "Triwulan",

@@ -46,7 +46,7 @@ def serapan(uang: Uang, desimal: int) -> Sel:
 def dari_baris(made: Sel, spent: Terpakai) -> Sel:
     """Return a cell that says of how many lines it is, where some are empty."""
     known, semua = len(spent.terisi), len(spent.semua)
-    if not (said := tercatat(known, semua)):
+    if not known or not (said := tercatat(known, semua)):
         return made
     counts = (bulat(known, asal_uang.cacah_baris(spent, kata.CACAH_TERISI)), bulat(semua, asal_uang.cacah_baris(spent)))
     return made.with_small(said, angka=counts)
