@@ -1,8 +1,10 @@
 """Wherever an average stands, the reader is told what it is of and what a cap does to it; print and verdict agree."""
 
 import html
+import io
 import json
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -131,3 +133,18 @@ def test_of_a_year_that_is_over_a_target_is_missed_and_no_longer_awaited(tmp_pat
     running = [one | {"tahun": {2026: one["tahun"][2025]}} for one in SEMUA]
     site = build(write_data(tmp_path / "berjalan", running, None, [himpunan()]), HARI_INI)
     assert "Belum mencapai target: " in texts(site)["index.md"]
+
+
+def test_no_document_prints_a_missed_target_as_met(tmp_path: Path) -> None:
+    """Word and ODS hold the print; a workbook the number, with as many decimals as the print."""
+    documents = {
+        name.rpartition(".")[2]: zipfile.ZipFile(io.BytesIO(content))
+        for name, content in site_of(tmp_path, NYARIS).files.items()
+        if isinstance(content, bytes) and name.endswith((".docx", ".ods", ".xlsx"))
+    }
+    for kind, part in (("docx", "word/document.xml"), ("ods", "content.xml")):
+        said = documents[kind].read(part).decode()
+        assert "99,999\u00a0%" in said, kind
+        assert "90,996\u00a0%" in said, kind
+        assert "100,00\u00a0%" not in said, kind
+    assert '#,##0.000\\ %"' in documents["xlsx"].read("xl/styles.xml").decode()
