@@ -178,7 +178,7 @@ def damaged() -> Iterator[tuple[str, int, str]]:
             ):
                 spans = [found.span(1) for found in re.finditer(r'"([0-9,]*[1-9][0-9,]*)"', line)]
             elif name.endswith("kinerja.csv") and number > 1:
-                spans = _cells(line, range(1, 8))
+                spans = _cells(line, range(2, 9))
             elif name.endswith("anggaran.csv") and number > 1:
                 columns = text.split("\n")[0].split(";")
                 spans = _cells(line, [columns.index(one) for one in UANG])
