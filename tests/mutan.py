@@ -100,10 +100,13 @@ def _in_function(fungsi: str) -> bool:
 
 
 def _is_idle(node: ast.AST) -> bool:
-    """Tell whether no test could see a change: imports, docstrings, and what only type checkers read."""
+    """Tell whether no test could see a change: imports, docstrings, what only type checkers read, and what is never
+    reached.
+    """
     text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    never = isinstance(node, ast.Expr) and ast.unparse(node).startswith("assert_never(")
     typing = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-    return text or typing or isinstance(node, ast.Import | ast.ImportFrom | ast.JoinedStr)
+    return text or typing or never or isinstance(node, ast.Import | ast.ImportFrom | ast.JoinedStr)
 
 
 def _changes(node: ast.expr | ast.stmt) -> Iterator[ast.AST]:

@@ -319,8 +319,8 @@ def angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tuple[s
 def sel_angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """Two neighbouring cells change places."""
     for number, cells in body(text):
-        column = rng.choice([3, 4, 5, 6])
-        if len(cells) > 7 and cells[column] != cells[column + 1]:
+        column = rng.choice([3, 4, 5, 6]) + name.endswith("kinerja.csv")  # which has a nama before its figures
+        if len(cells) > column + 1 and cells[column] != cells[column + 1]:
             cells[column], cells[column + 1] = cells[column + 1], cells[column]
             yield with_line(text, number, ";".join(cells)), number
 
@@ -328,7 +328,8 @@ def sel_angka_tertukar(name: str, text: str, rng: random.Random) -> Iterator[tup
 def sel_pilihan_kosong(name: str, text: str, rng: random.Random) -> Iterator[tuple[str, int]]:
     """A cell that may be empty is emptied."""
     for number, cells in body(text):
-        filled = [column for column in range(1, 8) if column < len(cells) and cells[column]]
+        figures = range(2, 9) if name.endswith("kinerja.csv") else range(1, 8)
+        filled = [column for column in figures if column < len(cells) and cells[column]]
         column = rng.choice(filled)
         yield with_line(text, number, ";".join([*cells[:column], "", *cells[column + 1 :]])), number
 

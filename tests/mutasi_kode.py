@@ -20,6 +20,7 @@ import time
 import types
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice, takewhile
 from mmap import mmap
 from pathlib import Path
@@ -32,26 +33,26 @@ from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
 from mutan_pasang import ROOT, lupakan, muat_ulang, paket_of, pasang
 
 PAKET = ("sources", "model", "load", "checks")
-UJI = {
-    "sources": (
-        *("test_sources", "test_syarat", "test_buku_csv", "test_buku_yaml", "test_buku_mati", "test_load"),
-        *("test_batas_ukuran", "test_masalah"),
-    ),
-    "model": (
-        *("test_nilai", "test_syarat", "test_kasus", "test_wajar", "compute/test_capaian", "compute/test_hari"),
-        *("compute/test_kasus_nyata", "perintah/test_skema"),
-    ),
-    "load": ("test_load", "test_syarat", "test_gerbang", "test_batas_ukuran", "test_masalah"),
-    "checks": ("test_kasus", "test_wajar", "test_salinan", "test_batas_ukuran"),
-}
-"""The tests that the mutants of a package are held against after the bad-data cases; of these, test_masalah.py runs
-those that need a folder on disk."""
+UJI = (
+    *("test_sources", "test_buku_csv", "test_buku_yaml", "test_buku_mati", "test_gerbang", "test_batas_ukuran"),
+    *("test_nilai", "test_satuan", "test_load", "test_syarat", "test_masalah", "test_kasus", "test_siklus_kasus"),
+    *("test_wajar", "test_salinan", "test_privasi", "perintah/test_skema", "compute", "bahasa"),
+)
+"""The tests that a mutant is held against after the bad-data cases, save those that are slow; of test_masalah.py only
+what needs a folder on disk."""
 
 _LAMA = 0.5  # seconds of CPU, with its children's: tests that take longer are left out
 _DETIK_UJI = 5  # of CPU for the tests of one mutant, the quickest first
+_UJI_ULANG = 400  # tests, the quickest first, for a mutant that needs everything imported anew
 _DETIK, _DETIK_KASUS = 90, 25  # of CPU for one mutant, and for its cases alone: one that never ends is seen
-_DIAM = 20  # seconds without work: one that waits for ever, at a pipe, is seen
+_DETIK_UTUH = 900  # for all cases and all tests with nothing changed
+_DIAM = 120  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
+
+
+def semua_uji() -> list[str]:
+    """Return the paths of these tests."""
+    return [str(path if path.is_dir() else path.with_suffix(".py")) for path in (ROOT / "tests" / name for name in UJI)]
 
 
 def dipanggil(run: Callable[[], object]) -> set[tuple[str, str]]:
@@ -87,9 +88,18 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     if cepat:
         return False
     with tempfile.TemporaryDirectory() as folder:
-        files = [str(ROOT / f"tests/{name}.py") for name in UJI[paket]]
-        hanya = Hanya({one.nodeid for one in pemanggil if not isinstance(one, str)})
-        return pytest.main([*_PILIHAN, _SEDIKIT, "-x", f"--basetemp={folder}/uji", *files], plugins=[hanya]) != 0
+        hanya = Hanya(terkait(mutan.berkas, pemanggil))
+        return pytest.main([*_PILIHAN, _SEDIKIT, "-x", f"--basetemp={folder}/uji", *semua_uji()], plugins=[hanya]) != 0
+
+
+def terkait(berkas: Path, pemanggil: Pemanggil) -> set[str]:
+    """Return the names of the quickest tests that call a function of the file, or of its package where none does."""
+    tests = [one for one in pemanggil if not isinstance(one, str)]
+    for where in (berkas, ROOT / "lkjip_build" / paket_of(berkas)):
+        near = [one for one in tests if any(Path(file).is_relative_to(where) for file, _ in pemanggil[one])]
+        if near:
+            return {one.nodeid for one in near[:_UJI_ULANG]}
+    return set()
 
 
 _PENENTU = mmap(-1, 2)
@@ -120,7 +130,8 @@ def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
     """Tell whether one of these cases fails, or one of these tests in so many seconds."""
     lupakan()
     baca_lagi()
-    resource.setrlimit(resource.RLIMIT_CPU, (_DETIK_KASUS, _DETIK))
+    _, akhir = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(max(detik, _DETIK_KASUS), akhir), akhir))
     number_of = {one: number for number, one in enumerate(TERBACA, 1)}
     try:
         for one in sorted((one for one in semua if isinstance(one, str)), key=_BERJASA.__getitem__, reverse=True):
@@ -130,7 +141,7 @@ def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
     except Exception:  # noqa: BLE001  whatever breaks is seen
         return True
     _PENENTU[:2] = bytes(2)
-    resource.setrlimit(resource.RLIMIT_CPU, (_DETIK, _DETIK))
+    resource.setrlimit(resource.RLIMIT_CPU, (akhir, akhir))
     ends = time.process_time() + detik
     in_time = takewhile(lambda _: time.process_time() < ends, (one for one in semua if not isinstance(one, str)))
     return not all(map(lulus, in_time))
@@ -154,16 +165,18 @@ def salah_lihat(files: list[Path], pemanggil: Pemanggil, *, cepat: bool) -> Iter
     for paket in dict.fromkeys(paket_of(file) for file in files):
         of_paket = [file for file in files if paket_of(file) == paket]
         semua = [one for file in of_paket for one in utuh[file] if one.fungsi]
-        if di_anak(lambda paket=paket, semua=semua: pasang_semua(semua) or gagal(paket, list(pemanggil), _DETIK)):
+        berubah = partial(tanpa_perubahan, paket, semua, list(pemanggil))
+        if di_anak(berubah, _DETIK_UTUH):
             yield f"{paket}: fungsi dipasang tanpa perubahan"
         luar = any(not one.fungsi for file in of_paket for one in utuh[file])
         if luar and di_anak(lambda file=of_paket[0]: terlihat(_utuh(file, ""), pemanggil, cepat=cepat)):
             yield f"{paket}: berkas dimuat ulang tanpa perubahan"
 
 
-def pasang_semua(semua: list[Mutan]) -> None:
+def tanpa_perubahan(paket: str, semua: list[Mutan], pemanggil: list[Any]) -> bool:
     for one in semua:
         pasang(one)
+    return gagal(paket, pemanggil, _DETIK_UTUH)
 
 
 def _utuh(berkas: Path, fungsi: str) -> Mutan:
@@ -178,11 +191,11 @@ _PILIHAN = (
 _SEDIKIT = "--hypothesis-profile=mutasi"
 
 
-def di_anak(run: Callable[[], bool]) -> bool:
+def di_anak(run: Callable[[], bool], detik: int = _DETIK) -> bool:
     """Return what a child process answers, whose words go nowhere; one that breaks or never ends answers True."""
     child = os.fork()
     if child == 0:
-        resource.setrlimit(resource.RLIMIT_CPU, (_DETIK, _DETIK))
+        resource.setrlimit(resource.RLIMIT_CPU, (detik, detik))
         resource.setrlimit(resource.RLIMIT_AS, (_BITA, _BITA))
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
@@ -286,10 +299,8 @@ def main() -> None:
         one for paket in PAKET for one in sorted((ROOT / "lkjip_build" / paket).rglob("*.py"))
     ]
     os.environ["CI"] = "true"
-    uji = {name: None for file in files for name in UJI[paket_of(file)]}
     sesi = Sesi(files, args.n, cepat=args.cepat)
-    paths = [str(ROOT / f"tests/{name}.py") for name in uji]
-    sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, *paths], plugins=[sesi]))
+    sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, *semua_uji()], plugins=[sesi]))
 
 
 if __name__ == "__main__":

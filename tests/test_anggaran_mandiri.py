@@ -183,6 +183,11 @@ def test_the_curve_is_of_the_whole(tahun: int, situs: Path) -> None:
     assert [row[2] for row in shown] == [f"{mean // 100},{mean % 100:02} %" for mean in reached(tahun, len(quarters))]
 
 
+def _persen(cell: str) -> Fraction:
+    """The number in a cell; a share such as 11/20 is 55."""
+    return Fraction(cell.replace(",", ".")) * (100 if "/" in cell else 1)
+
+
 def reached(tahun: int, until: int) -> list[int]:
     """The mean shares by quarter, in hundredths of a percent."""
     plan, kode = {}, ""
@@ -199,8 +204,8 @@ def reached(tahun: int, until: int) -> list[int]:
     for row in rows:
         own = plan[row["indikator"]]
         try:
-            target = Fraction((row["target_perubahan"] or row["target"]).replace(",", "."))
-            values = [Fraction(row[one].replace(",", ".")) for one in TW[:until]]
+            target = _persen(row["target_perubahan"] or row["target"])
+            values = [_persen(row[one]) for one in TW[:until]]
         except ValueError:  # a range, a step of a scale, an empty cell
             continue
         if own["arah"] == "naik" and target > 0:

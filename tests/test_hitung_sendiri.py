@@ -120,8 +120,10 @@ def kolom(rows: list[list[str]], judul: str) -> int | None:
 def cocok(rows: list[list[str]], tahun: Tahun, baris: Baris) -> bool:
     """Tell whether a table with a column for capaian has the row of an indikator, with its capaian and its verdict."""
     at, row = kolom(rows, "Capaian"), baris_dari(rows, baris.nama)
-    if at is None or row is None:
+    if row is None:
         return False
+    if at is None:  # the column is left out in a year without any capaian
+        return "Target" in rows[0] and tahun.rata_rata[""] is None
     shown = None if baris.capaian is None else max(baris.capaian, Fraction(0))
     assert sama(row[at], shown, tahun.desimal), (row, shown)
     verdict = {True: "target tercapai", False: "target tidak tercapai", None: ""}[baris.tercapai]

@@ -142,13 +142,14 @@ def _fields(value: object, prose: set[str]) -> object:
 def _figures_of(laporan: Laporan) -> dict[str, Any]:
     fakta = laporan.fakta
     return {
-        "kinerja": {one.indikator: _fields(one, {"sumber_data", "catatan"}) for one in laporan.kinerja},
+        "kinerja": {one.indikator: _fields(one, {"nama", "sumber_data", "catatan"}) for one in laporan.kinerja},
         "rencana_aksi": Counter((one.indikator, one.target, one.kegiatan) for one in laporan.rencana_aksi),
         "anggaran": {
             one.kode: (
                 {lain.kode for lain in laporan.anggaran if lain.program == one.program},
                 set(one.sasaran),
-                (one.pagu, one.pagu_perubahan, one.realisasi),
+                (one.pagu, one.pagu_perubahan, one.realisasi, one.tw1, one.tw2, one.tw3, one.tw4),
+                (one.target_keluaran, one.realisasi_keluaran),
             )
             for one in laporan.anggaran
         },

@@ -141,7 +141,7 @@ def test_lines_of_one_program_code_are_one_program_and_short_codes_go_by_name() 
 def year_of(folder: Path, changes: dict[str, str]) -> tuple[RekapTahun, tuple[Problem, ...]]:
     inspection = inspect(write_folder(folder / "data", {**TERKECIL, **changes}), HARI_INI)
     assert inspection.data is not None, inspection.problems
-    return compute_rekap(inspection.data).tahun[2025], inspection.problems
+    return compute_rekap(inspection.data, HARI_INI).tahun[2025], inspection.problems
 
 
 def test_names_come_from_the_table_of_codes(tmp_path: Path) -> None:
