@@ -29,7 +29,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
     text = words(read(situs, ""))
-    assert "Pada 2025, 8 dari 12 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text
+    assert "Pada 2025, 9 dari 13 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text
     assert "Laporan kinerja 2026: belum dimulai" in text
 
 
@@ -54,7 +54,7 @@ def test_what_is_missing_says_so(situs: Path) -> None:
 
 def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
-    said = "Sampai triwulan III 2026: 8 dari 12 janji di jalur, 3 tertinggal, 1 belum bisa dinilai."
+    said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum bisa dinilai."
     assert said in words(page)
     assert "DRAF: laporan 2026 belum ditandatangani, angkanya angka sementara" in words(page)
     assert "belum ada s.d. triwulan III: 85,77" in cells(page, "Sasaran S1")[0]

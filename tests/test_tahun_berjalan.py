@@ -177,7 +177,7 @@ def test_without_the_file_everything_else_stands_and_says_what_is_missing(tmp_pa
     made = without_plan(tmp_path)
     assert made.publishable
     text = page("kinerja/2026/index.md", made)
-    assert "Tahun 2026 masih berjalan: 12 indikator kinerja belum bisa dinilai." in text
+    assert "Tahun 2026 masih berjalan: 13 indikator kinerja belum bisa dinilai." in text
     assert "Target triwulan belum diisi, jadi belum bisa dikatakan di jalur atau tidak." in text
     assert "Sampai TW III" not in text
     assert "janji di jalur" not in page("index.md", made)

@@ -69,7 +69,7 @@ def renstra(renstra: Renstra) -> Kalimat:
 
 
 TUJUAN_TANPA_ANALISIS = (
-    "Indikator ini mengukur tujuan itu sendiri. Penyebab, solusi, anggaran, dan programnya diuraikan pada sasaran di "
+    "Indikator ini mengukur tujuan itu sendiri. Penyebab, solusi, anggaran, dan program diuraikan menurut sasaran di "
     "bawah tujuan ini."
 )
 

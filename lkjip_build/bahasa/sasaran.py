@@ -40,14 +40,26 @@ def judul_pendek(satu: Induk) -> str:
             assert_never(satu)
 
 
-def yang_diukur(semua: Iterable["RekapInduk"]) -> str:
-    """Return what stands in a list: `sasaran`, or `tujuan dan sasaran` where a tujuan has indikator of its own."""
-    return "tujuan dan sasaran" if any(isinstance(one.induk, Tujuan) for one in semua) else "sasaran"
+def kepala(semua: Iterable["RekapInduk"]) -> str:
+    """Return the head of a column that names what is measured."""
+    return "Tujuan dan sasaran" if _ada_tujuan(semua) else "Sasaran"
 
 
-def judul_indikator(semua: Iterable["RekapInduk"]) -> str:
-    """Return the head of the column that holds indikator below what they measure."""
-    return f"{kapital(yang_diukur(semua))} strategis dan indikator kinerja"
+def kepala_indikator(semua: Iterable["RekapInduk"]) -> str:
+    """Return the head of a column that holds indikator below what they measure."""
+    if _ada_tujuan(semua):
+        return "Tujuan, sasaran strategis, dan indikator kinerja"
+    return "Sasaran strategis dan indikator kinerja"
+
+
+def judul_capaian(semua: Iterable["RekapInduk"], tahun: int) -> str:
+    """Return the caption of the averages of a year; a tujuan without indikator of its own has none."""
+    also = ", dan tujuan yang punya indikator," if _ada_tujuan(semua) else ""
+    return f"Capaian setiap sasaran{also} tahun {tahun}"
+
+
+def _ada_tujuan(semua: Iterable["RekapInduk"]) -> bool:
+    return any(isinstance(one.induk, Tujuan) for one in semua)
 
 
 def _noun(satu: Induk) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
     yield kalimat(*bab.cara_menilai(aturan), fakta=fakta_batas(aturan))
     yield tabel_kategori(aturan, "tabel-kategori", "Kategori capaian")
-    judul = f"Capaian setiap {kata_sasaran.yang_diukur(bahan.rekap.semua_induk)} tahun {bahan.tahun}"
+    judul = kata_sasaran.judul_capaian(bahan.rekap.semua_induk, bahan.tahun)
     yield tabel_sasaran(bahan, "tabel-sasaran", judul)
 
 

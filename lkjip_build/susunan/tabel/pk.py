@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_build.bahasa.sasaran import judul as judul_induk
-from lkjip_build.bahasa.sasaran import judul_indikator
+from lkjip_build.bahasa.sasaran import kepala_indikator
 from lkjip_build.compute.anggaran import Uang
 from lkjip_build.isi import KANAN, Baris, Kolom, KolomOf, PeranBaris, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.laporan import Anggaran
@@ -18,7 +18,7 @@ from lkjip_build.susunan.tabel.definisi import NO
 
 def tabel_pk(bahan: Bahan, kode: str, judul: str, target: Sequence[KolomOf[KinerjaTahun]]) -> Tabel:
     """Return the indikator by what they measure; `target` are the columns of targets."""
-    name = kinerja.NAMA.berjudul(judul_indikator(bahan.rekap.semua_induk))
+    name = kinerja.NAMA.berjudul(kepala_indikator(bahan.rekap.semua_induk))
     kolom = (name, kinerja.SATUAN, *target)
     return tabel(kode, judul, [NO, *(one.kolom for one in kolom)], _rows(bahan, kolom))
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.daftar import rangkai_sel
-from lkjip_build.bahasa.kata import kapital
-from lkjip_build.bahasa.sasaran import yang_diukur
+from lkjip_build.bahasa.sasaran import kepala
 from lkjip_build.bahasa.tahun import TANPA_TUJUAN, batas_rata_rata
 from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, catatan, tabel, teks
 from lkjip_build.model.aturan import RataRata
@@ -24,7 +23,7 @@ def tabel_sasaran(bahan: Bahan, kode: str, judul: str) -> Tabel:
     """Return the tujuan and sasaran of a year, and the whole year below them."""
     rekap = bahan.rekap
     rows = [baris_of(KOLOM, IndukTahun(one, rekap.aturan)) for one in rekap.semua_induk]
-    name = sasaran.NAMA.berjudul(kapital(yang_diukur(rekap.semua_induk)))
+    name = sasaran.NAMA.berjudul(kepala(rekap.semua_induk))
     return tabel(kode, judul, [one.kolom for one in (name, *KOLOM[1:])], [*rows, *_year(bahan)])
 
 
