@@ -46,5 +46,6 @@ def _year(bahan: Bahan) -> Iterator[Baris]:
         ),
         PeranBaris.JUMLAH,
     )
-    if why := batas_rata_rata(rekap.dalam_rata_rata, aturan):
+    # Of every row above, also of a tujuan that the year leaves out.
+    if why := batas_rata_rata(semua, aturan):
         yield catatan(why, len(KOLOM), yang_disebut(why, fakta_batas(aturan)))
