@@ -36,7 +36,8 @@ def read(name: str) -> list[dict[str, str]]:
 @cache
 def plan() -> dict[str, dict[str, Any]]:
     tree = yaml.safe_load((ROOT / "data/renstra.yml").read_text(encoding="utf-8"))
-    return {one["kode"]: one for goal in tree["tujuan"] for aim in goal["sasaran"] for one in aim["indikator"]}
+    measured = (one for goal in tree["tujuan"] for one in (goal, *goal["sasaran"]))
+    return {one["kode"]: one for of in measured for one in of.get("indikator", ())}
 
 
 def score(kode: str, cell: str) -> tuple[Fraction, Fraction]:
