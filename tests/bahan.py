@@ -93,8 +93,9 @@ def write_data(
     periode: tuple[int, int] = (2023, 2026),
     jenjang: str = "0",
 ) -> Path:
-    """Write a data folder. An indikator is a mapping like in renstra.yml with two keys more: `sasaran`, and `tahun`
-    with its row of each year (empty for none), which may hold the columns of rencana-aksi.csv too.
+    """Write a data folder. An indikator is a mapping like in renstra.yml with two keys more: `sasaran`, which is T1 for
+    the tujuan itself, and `tahun` with its row of each year (empty for none), which may hold the columns of
+    rencana-aksi.csv too.
     """
     folder.mkdir(parents=True, exist_ok=True)
     years = sorted({int(year) for one in indikator for year in one["tahun"]})
@@ -131,8 +132,9 @@ def renstra_of(indikator: Sequence[Mapping[str, Any]], periode: tuple[int, int])
         meta = {key: value for key, value in one.items() if key not in ("sasaran", "tahun")}
         row = {"nama": f"Indikator {one['kode']}"} | usual | meta
         by_sasaran.setdefault(one.get("sasaran", "S1"), []).append(row)
+    own = by_sasaran.pop("T1", [])
     sasaran = [{"kode": kode, "nama": f"Sasaran {kode}", "indikator": rows} for kode, rows in by_sasaran.items()]
-    tujuan = [{"kode": "T1", "nama": "Tujuan", "sasaran": sasaran}]
+    tujuan = [{"kode": "T1", "nama": "Tujuan", "indikator": own, "sasaran": sasaran}]
     return {"nama": "Renstra", "periode": {"awal": str(periode[0]), "akhir": str(periode[1])}, "tujuan": tujuan}
 
 

@@ -19,9 +19,12 @@ Batas = tuple[Fraction, Fraction]
 
 @dataclass(frozen=True)
 class Baris:
-    """One indikator in one year; all figures exact, capaian in percent, `nama` as in the plan."""
+    """One indikator in one year; all figures exact, capaian in percent, `nama` as in the plan. `sasaran` is empty where
+    it measures the tujuan itself.
+    """
 
     tahun: int
+    tujuan: str
     sasaran: str
     indikator: str
     nama: str
@@ -34,7 +37,9 @@ class Baris:
 
 @dataclass(frozen=True)
 class Tahun:
-    """One year: its rows, the mean of each sasaran, and its money by code of programme ("" for all)."""
+    """One year: its rows, the mean of each sasaran, of each tujuan by its own indikator and of the year (""), and its
+    money by code of programme ("" for all).
+    """
 
     baris: tuple[Baris, ...]
     rata_rata: dict[str, Fraction | None]
@@ -70,25 +75,25 @@ def tabel(path: Path) -> list[dict[str, str]]:
 def _tahun(folder: Path, tahun: int, renstra: dict[str, Any], aturan: dict[str, Any]) -> Tahun:
     rows = {row["indikator"]: row for row in tabel(folder / "kinerja.csv")}
     baris = tuple(
-        _baris(rows[one["kode"]], one, sasaran, tahun, aturan)
-        for sasaran, one in _semua(renstra)
-        if one["kode"] in rows
+        _baris(rows[one["kode"]], one, induk, tahun, aturan) for induk, one in _semua(renstra) if one["kode"] in rows
     )
-    kode = dict.fromkeys(one.sasaran for one in baris)
-    rata_rata = {one: _mean(row.capaian for row in baris if row.sasaran == one) for one in kode}
+    kode = dict.fromkeys(one.sasaran or one.tujuan for one in baris)
+    rata_rata = {one: _mean(row.capaian for row in baris if (row.sasaran or row.tujuan) == one) for one in kode}
     rata_rata[""] = _mean(
-        (one.capaian for one in baris) if aturan["rata_rata"] == "indikator" else [rata_rata[one] for one in kode]
+        (one.capaian for one in baris)
+        if aturan["rata_rata"] == "indikator"
+        else [rata_rata[one] for one in dict.fromkeys(row.sasaran for row in baris if row.sasaran)]
     )
     return Tahun(baris, rata_rata, _uang(tabel(folder / "anggaran.csv")), int(aturan.get("desimal") or 2))
 
 
-def _semua(renstra: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _semua(renstra: dict[str, Any]) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
     for tujuan in renstra["tujuan"]:
         for one in tujuan.get("indikator") or []:
-            yield tujuan["kode"], one
+            yield (tujuan["kode"], ""), one
         for sasaran in tujuan["sasaran"]:
             for one in sasaran["indikator"]:
-                yield sasaran["kode"], one
+                yield (tujuan["kode"], sasaran["kode"]), one
 
 
 def _mean(values: Iterable[Fraction | None]) -> Fraction | None:
@@ -96,7 +101,9 @@ def _mean(values: Iterable[Fraction | None]) -> Fraction | None:
     return sum(known, Fraction(0)) / len(known) if known else None
 
 
-def _baris(row: dict[str, str], plan: dict[str, Any], sasaran: str, tahun: int, aturan: dict[str, Any]) -> Baris:
+def _baris(
+    row: dict[str, str], plan: dict[str, Any], induk: tuple[str, str], tahun: int, aturan: dict[str, Any]
+) -> Baris:
     target = _batas(row.get("target_perubahan") or row.get("target") or "", plan)
     realisasi = _nilai(row.get("realisasi") or "", plan)
     if realisasi is None:
@@ -104,7 +111,7 @@ def _baris(row: dict[str, str], plan: dict[str, Any], sasaran: str, tahun: int, 
     capaian = _capaian(target, realisasi, plan["arah"], aturan["capaian"])
     return Baris(
         tahun,
-        sasaran,
+        *induk,
         plan["kode"],
         " ".join(plan["nama"].split()),
         target,

@@ -102,7 +102,7 @@ def outcome(data: Data, rekap: Rekap) -> dict[str, Any]:
         "kalimat_tahun": tahun.jawaban(last, Masa.DITANDATANGANI),
         "rata_rata": tahun.rata_rata_sel(last),
         "kategori_tahun": last.kategori,
-        "rata_rata_sasaran": {one.sasaran.kode: cetak_capaian(one.rata_rata, last.aturan) for one in last.sasaran},
+        "rata_rata_sasaran": {one.induk.kode: cetak_capaian(one.rata_rata, last.aturan) for one in last.semua_induk},
         **of_efisiensi(rekap, baris.tahun),
         **of_anggaran(rekap.tahun[baris.tahun]),
         **of_banding(data, rekap, baris.tahun),
@@ -138,7 +138,7 @@ def of_hitungan(seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan]) ->
 
 def of_efisiensi(rekap: Rekap, tahun: int) -> dict[str, Any]:
     made = compute_efisiensi(rekap.tahun[tahun])
-    keyed = {one.rekap.sasaran.kode: EfisiensiTahunan(one, rekap.tahun[tahun].aturan) for one in made.sasaran}
+    keyed = {one.rekap.induk.kode: EfisiensiTahunan(one, rekap.tahun[tahun].aturan) for one in made.sasaran}
     columns = {
         "efisiensi": kolom_efisiensi.EFISIENSI,
         "serapan": kolom_efisiensi.SERAPAN,
@@ -170,7 +170,7 @@ def of_anggaran(rekap: RekapTahun) -> dict[str, Any]:
 
 def of_banding(data: Data, rekap: Rekap, tahun: int) -> dict[str, Any]:
     situs = Situs(data, rekap, {}, (), HARI_INI, "data")
-    first = rekap.tahun[tahun].sasaran[0].baris[0].indikator.kode
+    first = rekap.tahun[tahun].semua_induk[0].baris[0].indikator.kode
     row = BandingTahun(situs, compute_banding(rekap, data, tahun)[first])
     return {
         "perubahan": words(kolom_banding.PERUBAHAN_LENGKAP.sel(row)),

@@ -118,9 +118,9 @@ def figures(data: Data) -> dict[str, Any]:
     metadata = {"nama", "definisi", "rumus", "sumber_data", "penanggung_jawab", "satuan"}
     return {
         "renstra": {
-            (sasaran.kode, indikator.kode): _fields(indikator, metadata)
-            for sasaran in data.renstra.semua_sasaran
-            for indikator in sasaran.indikator
+            (induk.kode, indikator.kode): _fields(indikator, metadata)
+            for _, induk in data.renstra.semua_induk
+            for indikator in induk.indikator
         },
         "aturan": [_fields(one, {"dasar", "nama", "sebutan"}) for one in data.aturan.himpunan],
         "libur": {(libur.tanggal, libur.jenis) for libur in data.libur},

@@ -29,7 +29,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
     text = words(read(situs, ""))
-    assert "Pada 2025, 8 dari 12 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text
+    assert "Pada 2025, 9 dari 13 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text
     assert "Laporan kinerja 2026: belum dimulai" in text
 
 
@@ -54,7 +54,7 @@ def test_what_is_missing_says_so(situs: Path) -> None:
 
 def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
-    said = "Sampai triwulan III 2026: 8 dari 12 janji di jalur, 3 tertinggal, 1 belum bisa dinilai."
+    said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum bisa dinilai."
     assert said in words(page)
     assert "DRAF: laporan 2026 belum ditandatangani, angkanya angka sementara" in words(page)
     assert "belum ada s.d. triwulan III: 85,77" in cells(page, "Sasaran S1")[0]
@@ -148,10 +148,11 @@ def test_with_a_repository_the_link_opens_the_data_file_there(tmp_path: Path) ->
 def test_open_data_have_the_promised_shape(situs: Path) -> None:
     rows: list[dict[str, Any]] = json.loads((situs / "data/kinerja.json").read_text(encoding="utf-8"))
     assert list(rows[0]) == [
-        "tahun", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi", "realisasi_pembilang",
-        "realisasi_penyebut", "capaian", "capaian_tampil", "kategori", "putusan", "status", "keterangan", "sumber",
+        "tahun", "tujuan", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi",
+        "realisasi_pembilang", "realisasi_penyebut", "capaian", "capaian_tampil", "kategori", "putusan", "status",
+        "keterangan", "sumber",
     ]  # fmt: skip
-    assert len(rows) == 11 + 11 + 12 + 12
+    assert len(rows) == 12 + 12 + 13 + 13
     by_key = {(row["tahun"], row["indikator"]): row for row in rows}
     assert by_key[2025, "iku-01"]["capaian"] == pytest.approx(85.4 / 85 * 100, abs=1e-9)
     assert by_key[2025, "iku-01"]["status"] == "final"
@@ -166,7 +167,9 @@ def test_open_data_have_the_promised_shape(situs: Path) -> None:
 
 def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     sasaran = json.loads((situs / "data/sasaran.json").read_text(encoding="utf-8"))
-    assert set(sasaran[0]) == {"tahun", "sasaran", "nama", "rata_rata", "kategori", "jumlah_indikator", "dihitung"}
+    assert list(sasaran[0]) == [
+        "tahun", "tujuan", "sasaran", "nama", "rata_rata", "kategori", "jumlah_indikator", "dihitung",
+    ]  # fmt: skip
     anggaran = json.loads((situs / "data/anggaran.json").read_text(encoding="utf-8"))
     assert list(anggaran[0]) == [
         "tahun", "kode", "program", "kegiatan", "sub_kegiatan", "sasaran", "pagu", "pagu_semula", "tw1", "tw2", "tw3",

@@ -68,6 +68,12 @@ def renstra(renstra: Renstra) -> Kalimat:
     return (bersama((made, basis, "Target setiap tahun ada di ")), Rujuk("tabel-renstra"), ".")
 
 
+TUJUAN_TANPA_ANALISIS = (
+    "Indikator ini mengukur tujuan itu sendiri. Penyebab, solusi, anggaran, dan program diuraikan menurut sasaran di "
+    "bawah tujuan ini."
+)
+
+
 def iku(instansi: str, tahun: int, utama: int, kunci: int) -> Kalimat:
     """Return by how many indikator the year is measured; `kunci` are those beside the main ones."""
     also = f"Selain itu ada {kunci} indikator kinerja kunci (IKK)." if kunci else ""

@@ -9,7 +9,7 @@ from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
 from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
 from lkjip_build.compute.capaian import Alasan, Rumus
 from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
-from lkjip_build.model.renstra import Arah, CaraRenstra, JenisIndikator, Konsolidasi
+from lkjip_build.model.renstra import Arah, CaraRenstra, Induk, JenisIndikator, Konsolidasi, Sasaran, Tujuan
 from lkjip_build.model.sop import JenisLangkah
 
 TRIWULAN = ("I", "II", "III", "IV")
@@ -168,6 +168,17 @@ def rumus_efisiensi(nilai: RumusEfisiensi) -> str:
             return "rata-rata capaian − serapan anggaran"
         case RumusEfisiensi.SISA_PAGU:
             return "100 − serapan anggaran"
+        case _:
+            assert_never(nilai)
+
+
+def induk(nilai: Induk) -> str:
+    """Return what an indikator measures: `sasaran` or `tujuan`."""
+    match nilai:
+        case Tujuan():
+            return "tujuan"
+        case Sasaran():
+            return "sasaran"
         case _:
             assert_never(nilai)
 

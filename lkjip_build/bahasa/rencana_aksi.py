@@ -1,10 +1,17 @@
 """A plan of action in words."""
 
+from lkjip_build.bahasa import kata
+from lkjip_build.model.renstra import Induk
+
 PENGANTAR = (
     "Target setiap triwulan dan yang dikerjakan untuk mencapainya. Di bawah target triwulan yang sudah lewat tertulis "
     "apakah tahun itu masih di jalur sampai triwulan tersebut."
 )
-TANPA_AKSI = "Aksi untuk sasaran ini belum diisi."
+
+
+def tanpa_aksi(induk: Induk) -> str:
+    """Return that no action was written for what its indikator measure."""
+    return f"Aksi untuk {kata.induk(induk)} ini belum diisi."
 
 
 def pengantar_bab(tahun: int) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, assert_never
 
+from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import angka, bertanda, nilai
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, rentang_tahun
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.alasan import AlasanBanding
 from lkjip_build.compute.capaian import Besaran, Bilangan, beda
 from lkjip_build.model.nilai import Jenjang
-from lkjip_build.model.renstra import CaraRenstra, Indikator
+from lkjip_build.model.renstra import CaraRenstra, Indikator, Induk
 
 if TYPE_CHECKING:
     from lkjip_build.compute.banding import BandingStandar
@@ -26,8 +27,6 @@ CARA_KEMAJUAN = (
     "angka kumulatif."
 )
 STANDAR_BELUM_DICATAT = "belum dicatat"
-TANPA_STANDAR = "Standar nasional untuk indikator sasaran ini belum dicatat."
-STANDAR_LAIN = "Standar nasional untuk indikator lain dalam sasaran ini belum dicatat."
 
 
 def cara(semua: Iterable["BandingRenstra"]) -> str:
@@ -43,9 +42,19 @@ def judul_banding(tahun: int, akhir: int, *, standar: bool) -> str:
     return f"Realisasi {tahun} terhadap {dan(others)}"
 
 
-def judul_akhir(sasaran: str, akhir: int) -> str:
-    """Return the caption of a sasaran's indikator against the end of the Renstra."""
-    return f"Realisasi sasaran {sasaran} terhadap target Renstra sampai {akhir}"
+def tanpa_standar(induk: Induk) -> str:
+    """Return that no indikator of a sasaran or tujuan has a national standard on record."""
+    return f"Standar nasional untuk indikator {kata.induk(induk)} ini belum dicatat."
+
+
+def standar_lain(induk: Induk) -> str:
+    """Return the same of those that are not in the table."""
+    return f"Standar nasional untuk indikator lain dalam {kata.induk(induk)} ini belum dicatat."
+
+
+def judul_akhir(induk: str, akhir: int) -> str:
+    """Return the caption of the indikator of `sasaran S1` or `tujuan T1` against the end of the Renstra."""
+    return f"Realisasi {induk} terhadap target Renstra sampai {akhir}"
 
 
 def kepala_target(akhir: int, *, kumulatif: bool) -> str:

@@ -1,35 +1,91 @@
-"""A sasaran in words: how many of its targets were met, and their average."""
+"""A sasaran, or a tujuan with indikator of its own, in words: how many of its targets were met, and their average."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan
-from lkjip_build.bahasa.kata import kapital
+from lkjip_build.bahasa.kata import induk, kapital
 from lkjip_build.bahasa.tahun import batas_rata_rata
 from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.renstra import Induk, Sasaran, Tujuan
 
 if TYPE_CHECKING:
-    from lkjip_build.compute.rekap import RekapSasaran
+    from lkjip_build.compute.rekap import RekapInduk
 
 
-def nama(rekap: "RekapSasaran") -> str:
+def nama(rekap: "RekapInduk") -> str:
     """Return `S1: Meningkatnya pelayanan`."""
-    return f"{rekap.sasaran.kode}: {rekap.sasaran.nama}"
+    return f"{rekap.induk.kode}: {rekap.induk.nama}"
 
 
-def pendek(rekap: "RekapSasaran", aturan: Himpunan) -> str:
-    """Return a sasaran in one line: how many targets were met, and the average."""
-    made = f"{_hasil(rekap, 'indikator')}{_average(rekap, aturan)}"
-    return f"Sasaran {rekap.sasaran.kode}, {rekap.sasaran.nama}: {made}."
+def sebutan(rekap: "RekapInduk") -> str:
+    """Return `Sasaran S1`, or `Tujuan T1`."""
+    return f"{kapital(induk(rekap.induk))} {rekap.induk.kode}"
 
 
-def panjang(rekap: "RekapSasaran", aturan: Himpunan) -> str:
-    """Return the opening of a sasaran's analysis."""
-    made = f"{kapital(_hasil(rekap, 'indikator sasaran ini'))}{_average(rekap, aturan)}."
+def judul(rekap: "RekapInduk") -> str:
+    """Return `Sasaran S1: Meningkatnya pelayanan`, or the same of a tujuan."""
+    return f"{sebutan(rekap)}: {rekap.induk.nama}"
+
+
+def judul_pendek(satu: Induk) -> str:
+    """Return the name of a sasaran, and of a tujuan with the word, as it stands among sasaran."""
+    match satu:
+        case Tujuan():
+            return f"Tujuan: {satu.nama}"
+        case Sasaran():
+            return satu.nama
+        case _:
+            assert_never(satu)
+
+
+def kepala(semua: Iterable["RekapInduk"]) -> str:
+    """Return the head of a column that names what is measured."""
+    return "Tujuan dan sasaran" if _ada_tujuan(semua) else "Sasaran"
+
+
+def kepala_indikator(semua: Iterable["RekapInduk"]) -> str:
+    """Return the head of a column that holds indikator below what they measure."""
+    if _ada_tujuan(semua):
+        return "Tujuan, sasaran strategis, dan indikator kinerja"
+    return "Sasaran strategis dan indikator kinerja"
+
+
+def judul_capaian(semua: Iterable["RekapInduk"], tahun: int) -> str:
+    """Return the caption of the averages of a year; a tujuan without indikator of its own has none."""
+    also = ", dan tujuan yang punya indikator," if _ada_tujuan(semua) else ""
+    return f"Capaian setiap sasaran{also} tahun {tahun}"
+
+
+def _ada_tujuan(semua: Iterable["RekapInduk"]) -> bool:
+    return any(isinstance(one.induk, Tujuan) for one in semua)
+
+
+def _noun(satu: Induk) -> tuple[str, str]:
+    """Return what is counted, alone and where `satu` was named before. Those of a tujuan's sasaran are not its own."""
+    match satu:
+        case Tujuan():
+            return "indikator di tingkat tujuan", "indikator di tingkat tujuan ini"
+        case Sasaran():
+            return "indikator", "indikator sasaran ini"
+        case _:
+            assert_never(satu)
+
+
+def pendek(rekap: "RekapInduk", aturan: Himpunan) -> str:
+    """Return a sasaran or tujuan in one line: how many targets were met, and the average."""
+    made = f"{_hasil(rekap, _noun(rekap.induk)[0])}{_average(rekap, aturan)}"
+    return f"{sebutan(rekap)}, {rekap.induk.nama}: {made}."
+
+
+def panjang(rekap: "RekapInduk", aturan: Himpunan) -> str:
+    """Return the opening of a sasaran's or tujuan's part of Bab III."""
+    made = f"{kapital(_hasil(rekap, _noun(rekap.induk)[1]))}{_average(rekap, aturan)}."
     return bersama((made, batas_rata_rata(rekap.baris, aturan)))
 
 
-def _hasil(rekap: "RekapSasaran", noun: str) -> str:
+def _hasil(rekap: "RekapInduk", noun: str) -> str:
     total, met = len(rekap.baris), rekap.tercapai
     judged = sum(1 for baris in rekap.baris if baris.tercapai is not None)
     unknown = f"{total - judged} belum dapat dinilai"
@@ -50,7 +106,7 @@ def _hasil(rekap: "RekapSasaran", noun: str) -> str:
     return f"dari {total} {noun}, {dan(parts)}"
 
 
-def _average(rekap: "RekapSasaran", aturan: Himpunan) -> str:
+def _average(rekap: "RekapInduk", aturan: Himpunan) -> str:
     if rekap.rata_rata is None:
         return ""
     return f"; rata-rata capaian {cetak_capaian(rekap.rata_rata, aturan)}, kategori {rekap.kategori}"

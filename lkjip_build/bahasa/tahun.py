@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, assert_never
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
-from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.bahasa.kata import kapital, triwulan
 from lkjip_build.compute.masa import Masa
 from lkjip_build.model.aturan import Himpunan, RataRata
 
 if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 
+TANPA_TUJUAN = "indikator tujuan tidak ikut dalam rata-rata sasaran"
 TANPA_KINERJA = "Belum ada kinerja yang bisa dinilai: target dan realisasi belum tercatat."
 
 
@@ -107,7 +108,8 @@ def rata_rata(rekap: "RekapTahun") -> str:
         case _:
             assert_never(rekap.aturan.rata_rata)
     made = f"{what} adalah {cetak_capaian(rekap.rata_rata, rekap.aturan)} (kategori {rekap.kategori})."
-    return bersama((made, batas_rata_rata(rekap.semua_baris, rekap.aturan)))
+    outside = f"{kapital(TANPA_TUJUAN)}." if rekap.tujuan_di_luar_rata_rata else ""
+    return bersama((made, outside, batas_rata_rata(rekap.dalam_rata_rata, rekap.aturan)))
 
 
 def _dari(counted: int, total: int, noun: str = "indikator") -> str:
@@ -158,13 +160,15 @@ def rata_rata_sel(rekap: "RekapTahun") -> str:
 
 
 def _dihitung_tahun(rekap: "RekapTahun") -> str:
-    counted = dihitung(rekap.dihitung, rekap.jumlah_indikator)
+    semua = rekap.dalam_rata_rata
+    counted = dihitung(sum(1 for one in semua if one.capaian.persen is not None), len(semua))
     match rekap.aturan.rata_rata:
         case RataRata.INDIKATOR:
             return counted
         case RataRata.SASARAN:
             sasaran = sum(1 for one in rekap.sasaran if one.rata_rata is not None)
-            return f"rata-rata {sasaran} sasaran; {counted}"
+            made = f"rata-rata {sasaran} sasaran; {counted}"
+            return f"{made}; {TANPA_TUJUAN}" if rekap.tujuan_di_luar_rata_rata else made
         case _:
             assert_never(rekap.aturan.rata_rata)
 
@@ -176,7 +180,7 @@ def rata_rata_kecil(rekap: "RekapTahun") -> str:
 
 def dihitung_kecil(rekap: "RekapTahun") -> str:
     """Return of what the average of a year is and what the caps do to it, in the words of a cell."""
-    return rangkai_sel(_dihitung_tahun(rekap), batas_kecil(rekap.semua_baris, rekap.aturan))
+    return rangkai_sel(_dihitung_tahun(rekap), batas_kecil(rekap.dalam_rata_rata, rekap.aturan))
 
 
 def dihitung(jumlah: int, dari: int) -> str:

@@ -52,14 +52,13 @@ class EfisiensiTahun:
 def compute_efisiensi(rekap: RekapTahun) -> EfisiensiTahun:
     """Return the efficiency of each sasaran of a year by the definition of its rule set."""
     baris = rekap.anggaran.baris if rekap.anggaran else ()
-    present = {one.sasaran.kode for one in rekap.sasaran}
+    present = {one.induk.kode for one in rekap.sasaran}
     serves = {row.kode: present.intersection(row.sasaran) for row in baris}
     rumus = rekap.aturan.efisiensi.rumus if rekap.aturan.efisiensi else None
     return EfisiensiTahun(
         rumus,
         tuple(
-            _sasaran(one, [row for row in baris if one.sasaran.kode in serves[row.kode]], rumus)
-            for one in rekap.sasaran
+            _sasaran(one, [row for row in baris if one.induk.kode in serves[row.kode]], rumus) for one in rekap.sasaran
         ),
         Uang(tuple(row for row in baris if len(set(row.sasaran)) > 1 and serves[row.kode])),
         Uang(tuple(row for row in baris if not serves[row.kode])),

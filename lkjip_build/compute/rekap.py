@@ -1,4 +1,4 @@
-"""Recapitulations: every year × indikator in one table, and what follows from it per sasaran and year.
+"""Recapitulations: every year × indikator in one table, and what follows from it per tujuan, sasaran and year.
 
 pandas groups; the figures in its cells stay `Fraction` and `Decimal`, so that sums and means are exact.
 """
@@ -25,7 +25,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.laporan import Kinerja, Laporan
 from lkjip_build.model.nilai import Nilai
-from lkjip_build.model.renstra import Indikator, Sasaran
+from lkjip_build.model.renstra import Indikator, Induk, Sasaran, Tujuan
 from lkjip_build.problems import Location
 
 
@@ -40,7 +40,9 @@ class BarisKinerja:
     """
 
     tahun: int
-    sasaran: Sasaran
+    tujuan: Tujuan
+    induk: Induk
+    """What the indikator measures: a sasaran of `tujuan`, or `tujuan` itself."""
     indikator: Indikator
     kinerja: Kinerja
     target: Nilai | None
@@ -66,11 +68,16 @@ class BarisKinerja:
 
 
 @dataclass(frozen=True)
-class RekapSasaran:
-    """A sasaran in one year; `rata_rata` is over the `dihitung` of its indikator that have a capaian."""
+class RekapInduk:
+    """What was planned (a tujuan or a sasaran) in one year, by its own indikator.
+
+    `rata_rata` is over the `dihitung` of them that have a capaian. The indikator of the sasaran below a tujuan are not
+    its own.
+    """
 
     tahun: int
-    sasaran: Sasaran
+    tujuan: Tujuan
+    induk: Induk
     baris: tuple[BarisKinerja, ...]
     rata_rata: Fraction | None
     kategori: str | None
@@ -85,28 +92,59 @@ class RekapSasaran:
 
 
 @dataclass(frozen=True)
+class RekapSasaran(RekapInduk):
+    """A sasaran in one year: what money, analyses and an average over sasaran belong to."""
+
+    induk: Sasaran
+
+
+@dataclass(frozen=True)
 class RekapTahun:
-    """A year: its sasaran, its average, its money."""
+    """A year: what was planned for it, its average, its money.
+
+    `semua_induk` are the tujuan and sasaran with an indikator of their own, in the order of the plan.
+    """
 
     tahun: int
     aturan: Himpunan
-    sasaran: tuple[RekapSasaran, ...]
+    semua_induk: tuple[RekapInduk, ...]
     rata_rata: Fraction | None
     kategori: str | None
     program: tuple[RekapProgram, ...]
     anggaran: Uang | None
 
     @property
+    def sasaran(self) -> tuple[RekapSasaran, ...]:
+        """The sasaran among them."""
+        return tuple(one for one in self.semua_induk if isinstance(one, RekapSasaran))
+
+    @property
     def semua_baris(self) -> Iterator[BarisKinerja]:
-        return (baris for sasaran in self.sasaran for baris in sasaran.baris)
+        return (baris for one in self.semua_induk for baris in one.baris)
 
     @property
     def jumlah_indikator(self) -> int:
-        return sum(len(sasaran.baris) for sasaran in self.sasaran)
+        return sum(len(one.baris) for one in self.semua_induk)
 
     @property
     def dihitung(self) -> int:
-        return sum(sasaran.dihitung for sasaran in self.sasaran)
+        return sum(one.dihitung for one in self.semua_induk)
+
+    @property
+    def dalam_rata_rata(self) -> tuple[BarisKinerja, ...]:
+        """The rows of which the average is: all of them, or those of the sasaran where these are averaged."""
+        match self.aturan.rata_rata:
+            case RataRata.INDIKATOR:
+                return tuple(self.semua_baris)
+            case RataRata.SASARAN:
+                return tuple(baris for one in self.sasaran for baris in one.baris)
+            case _:
+                assert_never(self.aturan.rata_rata)
+
+    @property
+    def tujuan_di_luar_rata_rata(self) -> bool:
+        """Whether a tujuan has indikator that the average leaves out."""
+        return len(self.dalam_rata_rata) < self.jumlah_indikator
 
     @property
     def tercapai(self) -> int:
@@ -137,7 +175,7 @@ def compute_rekap(data: Data, hari_ini: date) -> Rekap:
     frame = pd.DataFrame(
         {
             "tahun": [row.tahun for row in baris],
-            "sasaran": [row.sasaran.kode for row in baris],
+            "induk": [row.induk.kode for row in baris],
             "indikator": [row.indikator.kode for row in baris],
             "baris": baris,
         }
@@ -155,8 +193,8 @@ def _semua_baris(laporan: Laporan, data: Data, hari_ini: date) -> Iterator[Baris
     by_kode = {kinerja.indikator: kinerja for kinerja in laporan.kinerja}
     aturan = _aturan(data, laporan.tahun)
     empty = Location(laporan.fakta.location().path.replace("laporan.yml", "kinerja.csv"))
-    for sasaran in data.renstra.semua_sasaran:
-        for indikator in sasaran.indikator:
+    for tujuan, induk in data.renstra.semua_induk:
+        for indikator in induk.indikator:
             if (kinerja := by_kode.get(indikator.kode)) is None:
                 if not indikator.berlaku(laporan.tahun):
                     continue
@@ -164,12 +202,13 @@ def _semua_baris(laporan: Laporan, data: Data, hari_ini: date) -> Iterator[Baris
             else:
                 sumber = kinerja.location("realisasi")
             usulan = usulan_setahun(kinerja, indikator, laporan.tahun, hari_ini)
-            yield _baris(laporan.tahun, sasaran, indikator, kinerja, usulan, aturan, sumber)
+            yield _baris(laporan.tahun, tujuan, induk, indikator, kinerja, usulan, aturan, sumber)
 
 
 def _baris(
     tahun: int,
-    sasaran: Sasaran,
+    tujuan: Tujuan,
+    induk: Induk,
     indikator: Indikator,
     kinerja: Kinerja,
     usulan: Besaran | None,
@@ -182,7 +221,8 @@ def _baris(
     kategori = kategori_of(capaian.persen, aturan.skala)
     return BarisKinerja(
         tahun=tahun,
-        sasaran=sasaran,
+        tujuan=tujuan,
+        induk=induk,
         indikator=indikator,
         kinerja=kinerja,
         target=target,
@@ -207,15 +247,15 @@ def _aturan(data: Data, tahun: int) -> Himpunan:
 def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahun:
     aturan = _aturan(data, laporan.tahun)
     rows = frame[frame["tahun"] == laporan.tahun]
-    by_sasaran = {str(kode): tuple(group) for kode, group in rows.groupby("sasaran", sort=False)["baris"]}
+    by_induk = {str(kode): tuple(group) for kode, group in rows.groupby("induk", sort=False)["baris"]}
     semua = tuple(
-        _rekap_sasaran(laporan.tahun, sasaran, by_sasaran[sasaran.kode], aturan)
-        for sasaran in data.renstra.semua_sasaran
-        if sasaran.kode in by_sasaran
+        _rekap_induk(laporan.tahun, tujuan, induk, by_induk[induk.kode], aturan)
+        for tujuan, induk in data.renstra.semua_induk
+        if induk.kode in by_induk
     )
     match aturan.rata_rata:
         case RataRata.SASARAN:
-            rata_rata = mean(sasaran.rata_rata for sasaran in semua)
+            rata_rata = mean(one.rata_rata for one in semua if isinstance(one, RekapSasaran))
         case RataRata.INDIKATOR:
             rata_rata = mean(row.capaian.dalam_rata_rata for row in rows["baris"])
         case _:
@@ -234,10 +274,19 @@ def _rekap_tahun(laporan: Laporan, frame: pd.DataFrame, data: Data) -> RekapTahu
     )
 
 
-def _rekap_sasaran(tahun: int, sasaran: Sasaran, baris: tuple[BarisKinerja, ...], aturan: Himpunan) -> RekapSasaran:
+def _rekap_induk(
+    tahun: int, tujuan: Tujuan, induk: Induk, baris: tuple[BarisKinerja, ...], aturan: Himpunan
+) -> RekapInduk:
     rata_rata = mean(row.capaian.dalam_rata_rata for row in baris)
-    kategori = kategori_of(rata_rata, aturan.skala)
-    return RekapSasaran(tahun, sasaran, baris, rata_rata, kategori.nama if kategori else None)
+    found = kategori_of(rata_rata, aturan.skala)
+    kategori = found.nama if found else None
+    match induk:
+        case Sasaran():
+            return RekapSasaran(tahun, tujuan, induk, baris, rata_rata, kategori)
+        case Tujuan():
+            return RekapInduk(tahun, tujuan, induk, baris, rata_rata, kategori)
+        case _:
+            assert_never(induk)
 
 
 def mean(values: Iterable[Fraction | None]) -> Fraction | None:

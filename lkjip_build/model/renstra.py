@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, assert_never
+from typing import Annotated, TypeAlias, assert_never
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -234,11 +234,18 @@ class Sasaran(Rekaman):
 
 
 class Tujuan(Rekaman):
-    """A goal of the Renstra, made of one or more sasaran."""
+    """A goal of the Renstra, made of one or more sasaran; where the plan has it, measured by indikator of its own."""
 
     kode: Kode = Field(description="Kode tujuan, misalnya T1.")
     nama: Teks = Field(description="Pernyataan tujuan.")
+    indikator: tuple[Indikator, ...] = Field(
+        (), description="Indikator yang mengukur tujuan ini sendiri, bila Renstra punya; diukur seperti yang lain."
+    )
     sasaran: tuple[Sasaran, ...] = Field(min_length=1, description="Sasaran strategis di bawah tujuan ini.")
+
+
+Induk: TypeAlias = Tujuan | Sasaran
+"""What an indikator measures."""
 
 
 class Periode(Rekaman):
@@ -262,5 +269,13 @@ class Renstra(Rekaman):
         return (sasaran for tujuan in self.tujuan for sasaran in tujuan.sasaran)
 
     @property
+    def semua_induk(self) -> Iterator[tuple[Tujuan, Induk]]:
+        """Each tujuan, then its sasaran, beside the tujuan that they serve."""
+        for tujuan in self.tujuan:
+            yield tujuan, tujuan
+            yield from ((tujuan, sasaran) for sasaran in tujuan.sasaran)
+
+    @property
     def semua_indikator(self) -> Iterator[Indikator]:
-        return (indikator for sasaran in self.semua_sasaran for indikator in sasaran.indikator)
+        """Every indikator in the order of the plan: those of a tujuan before those of its sasaran."""
+        return (indikator for _, induk in self.semua_induk for indikator in induk.indikator)

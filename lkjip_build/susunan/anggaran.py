@@ -84,7 +84,7 @@ def anggaran_pk(bahan: Bahan, kode: str, judul: str, pagu: Sequence[KolomOf[Sequ
 
 def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     """Yield analysis 6 of a sasaran: its money beside its results, judged only where every target was met."""
-    one, kode = bahan.efisiensi_sasaran(rekap), rekap.sasaran.kode
+    one, kode = bahan.efisiensi_sasaran(rekap), rekap.induk.kode
     if one.semua.baris:
         judul = f"Anggaran dan efisiensi sasaran {kode} tahun {bahan.tahun}"
         yield tabel_efisiensi(bahan, one, f"tabel-efisiensi-{kode.lower()}", judul)
@@ -95,7 +95,7 @@ def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
 
 def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     """Yield analysis 7: the budget lines that name the sasaran, and what the office writes of them."""
-    one, kode = bahan.efisiensi_sasaran(rekap), rekap.sasaran.kode
+    one, kode = bahan.efisiensi_sasaran(rekap), rekap.induk.kode
     if one.semua.baris:
         judul = f"Program dan kegiatan yang mendukung sasaran {kode}"
         yield tabel_program(bahan, one, f"tabel-program-{kode.lower()}", judul)

@@ -111,7 +111,7 @@ def rata_rata_tahun(rekap: RekapTahun) -> Asal:
     parts = [one for one in rekap.sasaran if one.rata_rata is not None]
     return dihitung(
         kata.rata_rata_sasaran(len(parts)),
-        *(Masukan(one.sasaran.kode, cetak_capaian(one.rata_rata, rekap.aturan)) for one in parts),
+        *(Masukan(one.induk.kode, cetak_capaian(one.rata_rata, rekap.aturan)) for one in parts),
     )
 
 
@@ -140,9 +140,7 @@ def cacah_rencana(semua: Sequence[Tujuan] | Sequence[Sasaran] | Sequence[Indikat
 
 
 def cacah_sasaran(semua: Iterable[RekapSasaran]) -> Asal:
-    return dihitung(
-        kata.CACAH_SASARAN, *(Masukan(kata.SASARAN, one.sasaran.kode, one.sasaran.location()) for one in semua)
-    )
+    return dihitung(kata.CACAH_SASARAN, *(Masukan(kata.SASARAN, one.induk.kode, one.induk.location()) for one in semua))
 
 
 def selisih_realisasi(baris: BarisKinerja, lalu: BandingLalu) -> Asal:

@@ -6,7 +6,7 @@ from lkjip_build.bahasa import anggaran, sasaran, tahun
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar, p
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_sasaran, fakta_uang, kalimat, yang_disebut
+from lkjip_build.susunan.fakta import fakta_induk, fakta_rata_rata, fakta_uang, kalimat, yang_disebut
 from lkjip_build.susunan.jalur import jawaban_tahun
 
 
@@ -26,8 +26,8 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
             kalimat_tahun(bahan),
             daftar(
                 [
-                    kalimat(sasaran.pendek(one, rekap.aturan), fakta=fakta_sasaran(one, rekap.aturan))
-                    for one in rekap.sasaran
+                    kalimat(sasaran.pendek(one, rekap.aturan), fakta=fakta_induk(one, rekap.aturan))
+                    for one in rekap.semua_induk
                 ]
             ),
             bahan.naskah("ikhtisar"),

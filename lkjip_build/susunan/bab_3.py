@@ -1,4 +1,4 @@
-"""Bab III Akuntabilitas Kinerja: every sasaran by its seven analyses, then the money.
+"""Bab III Akuntabilitas Kinerja: every sasaran by its seven analyses, a tujuan by its figures; then the money.
 
 Dasar: PermenPANRB 53/2014, the outline of the report: the seven analyses stand in its order for each sasaran, also
 where one has nothing to say, so that none can be forgotten.
@@ -6,19 +6,19 @@ where one has nothing to say, so that none can be forgotten.
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa import bab
+from lkjip_build.bahasa import bab, kata
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa import sasaran as kata_sasaran
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import butir_target
 from lkjip_build.bahasa.perubahan import butir_sebelum
 from lkjip_build.compute.banding import Banding
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.isi import Bagian, Blok, Kalimat, daftar, p, tebal
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, fakta_sasaran, kalimat, yang_disebut
-from lkjip_build.susunan.gambar import gambar_sasaran
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_induk, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.gambar import gambar_induk
 from lkjip_build.susunan.jalur import kalimat_indikator
 from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
 from lkjip_build.susunan.tabel.capaian import tabel_capaian
@@ -28,51 +28,73 @@ from lkjip_build.susunan.tabel.sasaran import tabel_sasaran
 
 def bab_3(bahan: Bahan) -> Bagian:
     """Return the chapter on performance."""
-    sasaran = tuple(
-        Bagian(
-            f"sasaran-{rekap.sasaran.kode.lower()}",
-            f"Sasaran {rekap.sasaran.kode}: {rekap.sasaran.nama}",
-            (kalimat(kata_sasaran.panjang(rekap, bahan.rekap.aturan), fakta=fakta_sasaran(rekap, bahan.rekap.aturan)),),
-            tuple(_tujuh_analisis(bahan, rekap)),
-        )
-        for rekap in bahan.rekap.sasaran
-    )
     return Bagian(
         "bab-3",
         "Akuntabilitas Kinerja",
         bagian=(
-            Bagian("capaian-kinerja", "Capaian Kinerja Organisasi", tuple(_ringkasan(bahan)), sasaran),
+            Bagian(
+                "capaian-kinerja",
+                "Capaian Kinerja Organisasi",
+                tuple(_ringkasan(bahan)),
+                tuple(_induk(bahan, rekap) for rekap in bahan.rekap.semua_induk),
+            ),
             Bagian("realisasi-anggaran", "Realisasi Anggaran", tuple(anggaran(bahan))),
         ),
     )
+
+
+def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
+    """Return a sasaran by its seven analyses, or a tujuan by those that its own figures give."""
+    aturan = bahan.rekap.aturan
+    blok: list[Blok] = [kalimat(kata_sasaran.panjang(rekap, aturan), fakta=fakta_induk(rekap, aturan))]
+    parts = [*_pembandingan(bahan, rekap)]
+    if isinstance(rekap, RekapSasaran):
+        parts += _analisis(bahan, rekap)
+    else:
+        blok.append(p(bab.TUJUAN_TANPA_ANALISIS))
+    kode = f"{kata.induk(rekap.induk)}-{rekap.induk.kode.lower()}"
+    return Bagian(kode, kata_sasaran.judul(rekap), tuple(blok), tuple(parts))
 
 
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     aturan = bahan.rekap.aturan
     yield kalimat(*bab.cara_menilai(aturan), fakta=fakta_batas(aturan))
     yield tabel_kategori(aturan, "tabel-kategori", "Kategori capaian")
-    yield tabel_sasaran(bahan, "tabel-sasaran", f"Capaian setiap sasaran tahun {bahan.tahun}")
+    judul = kata_sasaran.judul_capaian(bahan.rekap.semua_induk, bahan.tahun)
+    yield tabel_sasaran(bahan, "tabel-sasaran", judul)
 
 
-def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
-    kode = rekap.sasaran.kode.lower()
+def _pembandingan(bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:
+    """Yield the analyses that compare figures."""
     tahun = bahan.tahun
     akhir = bahan.situs.data.renstra.periode.akhir
-    for name, judul, blok in (
+    yield from _bagian(
+        rekap,
         ("target", f"Target dan realisasi tahun {tahun}", _target(bahan, rekap)),
         ("seri", "Perbandingan dengan tahun-tahun sebelumnya", _seri(bahan, rekap)),
         ("renstra", f"Perbandingan dengan target akhir Renstra {akhir}", _renstra(bahan, rekap)),
         ("standar", "Perbandingan dengan standar nasional", _standar(bahan, rekap)),
+    )
+
+
+def _analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
+    """Yield the analyses that the office writes, and those of money."""
+    yield from _bagian(
+        rekap,
         ("penyebab", "Penyebab dan solusi", _penyebab(bahan, rekap)),
         ("efisiensi", "Efisiensi penggunaan sumber daya", efisiensi(bahan, rekap)),
         ("program", "Program dan kegiatan penunjang", program_penunjang(bahan, rekap)),
-    ):
-        yield Bagian(f"{kode}-{name}", judul, tuple(blok))
+    )
 
 
-def _target(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    kode = rekap.sasaran.kode
-    judul = f"Target, realisasi, dan capaian sasaran {kode} tahun {bahan.tahun}"
+def _bagian(rekap: RekapInduk, *semua: tuple[str, str, Iterator[Blok]]) -> Iterator[Bagian]:
+    kode = rekap.induk.kode.lower()
+    return (Bagian(f"{kode}-{name}", judul, tuple(blok)) for name, judul, blok in semua)
+
+
+def _target(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
+    kode = rekap.induk.kode
+    judul = f"Target, realisasi, dan capaian {kata.induk(rekap.induk)} {kode} tahun {bahan.tahun}"
     yield tabel_capaian(bahan, rekap, f"tabel-target-{kode.lower()}", judul)
     yield daftar([_butir_target(bahan, baris) for baris in rekap.baris])
 
@@ -86,33 +108,33 @@ def _butir_target(bahan: Bahan, baris: BarisKinerja) -> Kalimat:
     return p(bersama((said, track.teks)), angka=(*yang_disebut(said, numbers), *track.angka))
 
 
-def _seri(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    yield tabel_seri(bahan, rekap, f"tabel-seri-{rekap.sasaran.kode.lower()}")
+def _seri(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
+    yield tabel_seri(bahan, rekap, f"tabel-seri-{rekap.induk.kode.lower()}")
     yield daftar(
         [
             kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.rekap.aturan))
             for one in (_banding(bahan, baris) for baris in rekap.baris)
         ]
     )
-    yield from gambar_sasaran(bahan, rekap)
+    yield from gambar_induk(bahan, rekap)
 
 
-def _renstra(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    yield tabel_akhir(bahan, rekap, f"tabel-akhir-{rekap.sasaran.kode.lower()}")
+def _renstra(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
+    yield tabel_akhir(bahan, rekap, f"tabel-akhir-{rekap.induk.kode.lower()}")
     semua = [_banding(bahan, baris).renstra for baris in rekap.baris]
     yield p(kata_renstra.cara(semua), kecil=True)
 
 
-def _standar(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
+def _standar(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     found = [baris for baris in rekap.baris if _banding(bahan, baris).standar]
     if not found:
-        yield p(kata_renstra.TANPA_STANDAR)
+        yield p(kata_renstra.tanpa_standar(rekap.induk))
         return
-    kode = rekap.sasaran.kode
-    judul = f"Realisasi sasaran {kode} terhadap standar nasional"
+    kode = rekap.induk.kode
+    judul = f"Realisasi {kata.induk(rekap.induk)} {kode} terhadap standar nasional"
     yield tabel_standar(bahan, rekap, f"tabel-standar-{kode.lower()}", judul)
     if len(found) < len(rekap.baris):
-        yield p(kata_renstra.STANDAR_LAIN)
+        yield p(kata_renstra.standar_lain(rekap.induk))
 
 
 def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:
@@ -120,7 +142,7 @@ def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:
 
 
 def _penyebab(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    kode = rekap.sasaran.kode
+    kode = rekap.induk.kode
     yield p(tebal("Penyebab keberhasilan atau kegagalan"))
     yield bahan.analisis(kode, "penyebab")
     yield p(tebal("Solusi yang sudah dilakukan"))

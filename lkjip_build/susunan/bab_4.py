@@ -22,5 +22,5 @@ def bab_4(bahan: Bahan) -> Bagian:
 def _perbaikan(bahan: Bahan) -> Iterator[Blok]:
     yield bahan.naskah("langkah_perbaikan")
     for rekap in bahan.rekap.sasaran:
-        yield p(tebal(f"Rencana tindak lanjut sasaran {rekap.sasaran.kode}, {rekap.sasaran.nama}"))
-        yield bahan.analisis(rekap.sasaran.kode, "rencana_tindak_lanjut")
+        yield p(tebal(f"Rencana tindak lanjut sasaran {rekap.induk.kode}, {rekap.induk.nama}"))
+        yield bahan.analisis(rekap.induk.kode, "rencana_tindak_lanjut")

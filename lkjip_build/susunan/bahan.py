@@ -90,7 +90,7 @@ class Bahan:
         return compute_efisiensi(self.rekap)
 
     def efisiensi_sasaran(self, rekap: RekapSasaran) -> EfisiensiSasaran:
-        return next(one for one in self.efisiensi.sasaran if one.rekap.sasaran.kode == rekap.sasaran.kode)
+        return next(one for one in self.efisiensi.sasaran if one.rekap.induk.kode == rekap.induk.kode)
 
     @property
     def semua_baris(self) -> tuple[BarisKinerja, ...]:

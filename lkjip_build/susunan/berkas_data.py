@@ -17,7 +17,7 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     rows = tuple(rekaman_of(kinerja.KOLOM_DATA, satu) for satu in kinerja.semua_kinerja(situs))
     yield TabelData("data/kinerja.csv", tuple(one.kode for one in kinerja.KOLOM_DATA), rows)
     yield RincianData("data/kinerja.json", rows)
-    targets = (rekaman_of(sasaran.KOLOM_DATA, satu) for satu in sasaran.semua_sasaran(situs))
+    targets = (rekaman_of(sasaran.KOLOM_DATA, satu) for satu in sasaran.semua_induk(situs))
     yield RincianData("data/sasaran.json", list(targets))
     plans = tuple(rekaman_of(rencana_aksi.KOLOM_DATA, satu) for satu in rencana_aksi.semua_aksi(situs))
     yield TabelData("data/rencana-aksi.csv", tuple(one.kode for one in rencana_aksi.KOLOM_DATA), plans)

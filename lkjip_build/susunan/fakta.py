@@ -16,7 +16,7 @@ from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, capaian, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai import Lama
@@ -62,7 +62,7 @@ def fakta_rata_rata(rekap: RekapTahun) -> Iterator[Angka]:
     if rekap.aturan.rata_rata is RataRata.SASARAN:
         averaged = [one for one in rekap.sasaran if one.rata_rata is not None]
         yield from (bulat(len(some), asal.cacah_sasaran(some)) for some in (averaged, rekap.sasaran) if some)
-    yield from fakta_dihitung(tuple(rekap.semua_baris), rekap.aturan)
+    yield from fakta_dihitung(rekap.dalam_rata_rata, rekap.aturan)
     yield from _fakta_batas(rekap.aturan)
 
 
@@ -74,14 +74,14 @@ def fakta_dihitung(semua: Sequence[BarisKinerja], aturan: Himpunan) -> Iterator[
     yield bulat(len(semua), asal.cacah_indikator(semua))
 
 
-def fakta_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
-    """Yield the counts of a sasaran, then its average."""
+def fakta_induk(rekap: RekapInduk, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the counts of a sasaran or tujuan, then its average."""
     yield from fakta_hasil(rekap.baris)
-    yield from fakta_rata_rata_sasaran(rekap, aturan)
+    yield from fakta_rata_rata_induk(rekap, aturan)
 
 
-def fakta_rata_rata_sasaran(rekap: RekapSasaran, aturan: Himpunan) -> Iterator[Angka]:
-    """Yield the average of a sasaran, over how much it is, and the caps that may hold it back."""
+def fakta_rata_rata_induk(rekap: RekapInduk, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the average of a sasaran or tujuan, over how much it is, and the caps that may hold it back."""
     if rekap.rata_rata is not None:
         yield capaian(rekap.rata_rata, aturan, asal.rata_rata(rekap.baris, aturan))
     yield from fakta_dihitung(rekap.baris, aturan)

@@ -1,13 +1,14 @@
-"""The figures of a report: the years of a sasaran's indikator as charts, and the flow of the SOP."""
+"""The figures of a report: the years of indikator as charts, and the flow of the SOP."""
 
 from collections.abc import Iterator, Sequence
 
+from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
 from lkjip_build.bahasa.sop import judul_alur, uraian
 from lkjip_build.compute.capaian import Besaran
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.drawing.grafik import Grafik, draw_grafik
@@ -23,18 +24,18 @@ PANEL_TERBANYAK = 6
 """So many charts stand on one page; more make another figure."""
 
 
-def gambar_sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Gambar]:
-    """Yield the figures of a sasaran: a chart for each indikator with at least two years of realisasi."""
+def gambar_induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Gambar]:
+    """Yield the figures of a sasaran or tujuan: a chart for each indikator with at least two years of realisasi."""
     semua_seri = [(*bahan.banding[baris.indikator.kode].sebelum, baris) for baris in rekap.baris]
     drawn = [(seri, panel) for seri in semua_seri if (panel := panel_seri(bahan.situs, seri))]
-    kode = rekap.sasaran.kode
+    kode = rekap.induk.kode
     for start in range(0, len(drawn), PANEL_TERBANYAK):
         part = drawn[start : start + PANEL_TERBANYAK]
         more = f" ({start // PANEL_TERBANYAK + 1})" if len(drawn) > PANEL_TERBANYAK else ""
         panels = tuple(panel for _, panel in part)
         yield Gambar(
             f"gambar-{kode.lower()}-{start // PANEL_TERBANYAK + 1}",
-            f"Target dan realisasi indikator sasaran {kode} sampai {bahan.tahun}{more}",
+            f"Target dan realisasi indikator {kata.induk(rekap.induk)} {kode} sampai {bahan.tahun}{more}",
             bersama(panel.uraian for panel in panels),
             panels,
             keterangan_grafik(bertanda=any(map(bertanda, panels))),

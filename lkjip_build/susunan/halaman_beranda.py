@@ -9,10 +9,11 @@ from lkjip_build.bahasa.anggaran import ringkas
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
+from lkjip_build.bahasa.sasaran import judul_pendek
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.jalur import JalurIndikator
 from lkjip_build.compute.masa import Masa
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
     AngkaKunci,
@@ -39,7 +40,7 @@ from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import (
     fakta_hasil,
     fakta_indikator,
-    fakta_rata_rata_sasaran,
+    fakta_rata_rata_induk,
     fakta_tahun,
     fakta_uang,
     kalimat,
@@ -50,7 +51,7 @@ from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import angka_sampai, jawaban_tahun
 from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
-from lkjip_build.susunan.kolom.sasaran import alamat_sasaran
+from lkjip_build.susunan.kolom.sasaran import alamat_induk
 from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs, kategori_level
 
@@ -119,7 +120,7 @@ def _tahun(rekap: RekapTahun, masa: Masa) -> Bagian:
     blok: list[Blok] = []
     if missed:
         blok += [p(kata.yang_meleset(masa)), daftar([_meleset(baris) for baris in missed])]
-    blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.sasaran)))
+    blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.semua_induk)))
     return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
 
 
@@ -156,17 +157,17 @@ def _meleset(baris: BarisKinerja) -> Kalimat:
     return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris))
 
 
-def _kartu(rekap: RekapTahun, satu: RekapSasaran) -> Kartu:
+def _kartu(rekap: RekapTahun, satu: RekapInduk) -> Kartu:
     aturan = rekap.aturan
     badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
     counted = rangkai_sel(kata.dihitung(satu.dihitung, len(satu.baris)), kata.batas_kecil(satu.baris, aturan))
     average = f"Rata-rata capaian {cetak_capaian(satu.rata_rata, aturan)}"
     return Kartu(
-        satu.sasaran.nama,
+        judul_pendek(satu.induk),
         (
             kalimat(tebal(f"{satu.tercapai} dari {len(satu.baris)} target tercapai"), fakta=fakta_hasil(satu.baris)),
-            kalimat(average, *badge, f"; {counted}.", fakta=fakta_rata_rata_sasaran(satu, aturan)),
-            p(tautan("Lihat indikatornya", alamat_sasaran(satu))),
+            kalimat(average, *badge, f"; {counted}.", fakta=fakta_rata_rata_induk(satu, aturan)),
+            p(tautan("Lihat indikatornya", alamat_induk(satu))),
         ),
     )
 

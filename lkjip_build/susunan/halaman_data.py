@@ -103,7 +103,7 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
     """Yield the machine-readable files that every build writes."""
     yield Unduhan("/data/kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
     yield Unduhan("/data/kinerja.json", "Kinerja semua tahun (JSON)", "isi yang sama, untuk program komputer")
-    yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran dan tahun")
+    yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran atau tujuan dan tahun")
     yield Unduhan("/data/rencana-aksi.csv", "Rencana aksi (CSV)", "satu baris setiap aksi, dengan target triwulan")
     yield Unduhan("/data/rencana-aksi.json", "Rencana aksi (JSON)", "isi yang sama, untuk program komputer")
     yield Unduhan(

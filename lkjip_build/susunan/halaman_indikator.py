@@ -42,7 +42,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.renstra import Indikator, Sasaran
+from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal, halaman_semua_indikator
 from lkjip_build.susunan.catatan import angka_catatan
@@ -61,9 +61,9 @@ from lkjip_build.susunan.situs import Situs
 def semua_halaman(situs: Situs) -> Iterator[Halaman]:
     """Yield the index and the page of each indikator of the Renstra, also of those without figures yet."""
     yield halaman_semua_indikator.halaman(situs)
-    for sasaran in situs.data.renstra.semua_sasaran:
-        for indikator in sasaran.indikator:
-            yield _halaman(_Satu(situs, sasaran, indikator))
+    for _, induk in situs.data.renstra.semua_induk:
+        for indikator in induk.indikator:
+            yield _halaman(_Satu(situs, induk, indikator))
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class _Satu:
     """One indikator of the site."""
 
     situs: Situs
-    sasaran: Sasaran
+    induk: Induk
     indikator: Indikator
 
     @property
@@ -97,14 +97,14 @@ class _Satu:
 
 
 def _halaman(satu: _Satu) -> Halaman:
-    situs, indikator, sasaran = satu.situs, satu.indikator, satu.sasaran
+    situs, indikator, induk = satu.situs, satu.indikator, satu.induk
     said = jawaban_indikator(satu.seri, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
     numbers = yang_disebut(said, _fakta_jawaban(satu))
     now = next((baris for baris in satu.seri if situs.masa(baris.tahun) is Masa.BERJALAN), None)
     track = kalimat_indikator(situs, now) if now else None
     if track:
         said, numbers = f"{said} {track.teks}", (*numbers, *track.angka)
-    place = p(tautan("Semua indikator", "/indikator/"), f" › sasaran {sasaran.kode}: {sasaran.nama}")
+    place = p(tautan("Semua indikator", "/indikator/"), f" › {kata.induk(induk)} {induk.kode}: {induk.nama}")
     parts = [_triwulan(situs, now)] if now and track else []
     parts += [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
     if satu.dijelaskan:

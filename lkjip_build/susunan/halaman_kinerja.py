@@ -10,8 +10,9 @@ from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
 from lkjip_build.bahasa.renstra import cara, judul_banding
+from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.bahasa.triwulan import beda_triwulan
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 from lkjip_build.isi import (
     KANAN,
     Bagian,
@@ -129,7 +130,9 @@ def _halaman(bahan: Bahan) -> Halaman:
     situs, tahun, rekap = bahan.situs, bahan.tahun, bahan.rekap
     said, numbers = jawaban_tahun(situs, tahun)
     judul = f"Kinerja tahun {tahun}"
-    parts = [Bagian(one.sasaran.kode.lower(), one.sasaran.nama, tuple(_sasaran(bahan, one))) for one in rekap.sasaran]
+    parts = [
+        Bagian(one.induk.kode.lower(), judul_pendek(one.induk), tuple(_induk(bahan, one))) for one in rekap.semua_induk
+    ]
     if not parts:
         parts = [Bagian("kinerja", "Kinerja", (Kosong("Belum ada baris di kinerja.csv tahun ini."),))]
     return Halaman(
@@ -167,7 +170,7 @@ def _rata_rata(bahan: Bahan) -> Iterator[Blok]:
         ".",
         fakta=fakta_rata_rata(rekap),
     )
-    if note := kata.batas_rata_rata(rekap.semua_baris, rekap.aturan):
+    if note := kata.batas_rata_rata(rekap.dalam_rata_rata, rekap.aturan):
         yield kalimat(note, kecil=True, fakta=fakta_batas(rekap.aturan))
 
 
@@ -177,9 +180,9 @@ def _laporan(bahan: Bahan) -> Iterator[Blok]:
         yield p(f"Laporan {bahan.tahun}: {kata_siklus.sebutan(siklus)}. ", link, ".")
 
 
-def _sasaran(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    kode = rekap.sasaran.kode
-    judul = f"Sasaran {kode}: indikator tahun {bahan.tahun}"
+def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
+    kode = rekap.induk.kode
+    judul = f"{sebutan(rekap)}: indikator tahun {bahan.tahun}"
     yield tabel_capaian(bahan, rekap, f"tabel-{kode.lower()}", judul, triwulan=True, satuan=False)
     for baris in rekap.baris:
         yield from _catatan(baris)

@@ -157,6 +157,12 @@ _TETAPAN = (
         "Dihitung dari angka yang belum dibulatkan, jadi dapat sedikit berbeda dari selisih angka yang tercetak.",
     ),
     (
+        "Indikator tujuan",
+        "Indikator yang mengukur tujuan dihitung seperti yang lain. Rata-rata tujuan hanya dari indikatornya sendiri, "
+        "tanpa indikator sasaran di bawahnya. Rata-rata setahun dari indikator mencakup semuanya; rata-rata dari "
+        "sasaran hanya sasaran. Anggaran, efisiensi, dan analisis menurut sasaran. Kebijakan instansi.",
+    ),
+    (
         "Indikator baru atau dihentikan",
         "Dihitung hanya pada tahun berlakunya. Indikator yang berlaku tetapi tanpa angka tetap disebut dalam jumlah "
         "indikator.",

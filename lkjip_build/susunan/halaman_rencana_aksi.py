@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from lkjip_build.bahasa import rencana_aksi as kata
-from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
+from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Unduhan, jawaban, p, tautan
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan.bahan import Bahan
@@ -51,7 +52,7 @@ def _halaman(bahan: Bahan) -> Halaman:
                 ),
             ),
             (
-                *map(partial(_sasaran, bahan), bahan.rekap.sasaran),
+                *map(partial(_induk, bahan), bahan.rekap.semua_induk),
                 Bagian("asal-angka", "Asal angka", tuple(_asal(tahun, file))),
             ),
         ),
@@ -59,17 +60,17 @@ def _halaman(bahan: Bahan) -> Halaman:
     )
 
 
-def _sasaran(bahan: Bahan, rekap: RekapSasaran) -> Bagian:
-    return Bagian(rekap.sasaran.kode.lower(), rekap.sasaran.nama, tuple(_isi(bahan, rekap)))
+def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
+    return Bagian(rekap.induk.kode.lower(), judul_pendek(rekap.induk), tuple(_isi(bahan, rekap)))
 
 
-def _isi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
-    kode, tahun = rekap.sasaran.kode, bahan.tahun
+def _isi(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
+    kode, tahun = rekap.induk.kode, bahan.tahun
     yield tabel_target_triwulan(
-        bahan, rekap, f"target-{kode.lower()}", f"Sasaran {kode}: target setiap triwulan {tahun}"
+        bahan, rekap, f"target-{kode.lower()}", f"{sebutan(rekap)}: target setiap triwulan {tahun}"
     )
-    actions = tabel_aksi(bahan, rekap, f"aksi-{kode.lower()}", f"Sasaran {kode}: yang dikerjakan pada {tahun}")
-    yield actions if actions.baris else Kosong(kata.TANPA_AKSI, f"{tahun}/rencana-aksi.csv")
+    actions = tabel_aksi(bahan, rekap, f"aksi-{kode.lower()}", f"{sebutan(rekap)}: yang dikerjakan pada {tahun}")
+    yield actions if actions.baris else Kosong(kata.tanpa_aksi(rekap.induk), f"{tahun}/rencana-aksi.csv")
 
 
 def _asal(tahun: int, file: str) -> Iterator[Blok]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip_build.bahasa.kata import hasil
+from lkjip_build.bahasa import kata
 from lkjip_build.isi import (
     KANAN,
     Bagian,
@@ -17,7 +17,7 @@ from lkjip_build.isi import (
     tabel,
     teks,
 )
-from lkjip_build.model.renstra import Indikator, Sasaran
+from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
 from lkjip_build.susunan.situs import Situs
@@ -32,7 +32,7 @@ def _nama(indikator: Indikator) -> Sel:
 
 
 _NAMA: KolomOf[KinerjaTahun] = replace(kinerja.NAMA, sel=lambda row: _nama(row.baris.indikator))
-_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(hasil(row.baris.tercapai)), bagian=3)
+_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(kata.hasil(row.baris.tercapai)), bagian=3)
 
 
 def halaman(situs: Situs) -> Halaman:
@@ -40,7 +40,10 @@ def halaman(situs: Situs) -> Halaman:
     judul = "Semua indikator"
     parts = tuple(
         Bagian(
-            "", tujuan.nama, (), tuple(Bagian("", one.nama, (_tabel_sasaran(situs, one),)) for one in tujuan.sasaran)
+            "",
+            tujuan.nama,
+            (_tabel(situs, tujuan),) if tujuan.indikator else (),
+            tuple(Bagian("", one.nama, (_tabel(situs, one),)) for one in tujuan.sasaran),
         )
         for tujuan in situs.data.renstra.tujuan
     )
@@ -53,10 +56,10 @@ def halaman(situs: Situs) -> Halaman:
     )
 
 
-def _tabel_sasaran(situs: Situs, sasaran: Sasaran) -> Blok:
+def _tabel(situs: Situs, induk: Induk) -> Blok:
     columns = (_NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
-    rows = (_baris_terakhir(situs, indikator, columns) for indikator in sasaran.indikator)
-    return tabel("", f"Indikator sasaran {sasaran.kode}", [one.kolom for one in columns], rows)
+    rows = (_baris_terakhir(situs, indikator, columns) for indikator in induk.indikator)
+    return tabel("", f"Indikator {kata.induk(induk)} {induk.kode}", [one.kolom for one in columns], rows)
 
 
 def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomOf[KinerjaTahun]]) -> Baris:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lkjip_build.bahasa import kata
 from lkjip_build.bahasa import kelengkapan as kalimat
 from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.situs import Situs
@@ -41,7 +42,7 @@ def kelengkapan(situs: Situs, tahun: int) -> tuple[Butir, ...]:
     return (
         *_awal(bahan),
         *_bab_2(bahan),
-        *(butir for rekap in bahan.rekap.sasaran for butir in _tujuh_analisis(bahan, rekap)),
+        *(butir for rekap in bahan.rekap.semua_induk for butir in _bab_3(bahan, rekap)),
         *_anggaran(bahan),
         *_penutup(bahan),
         *_lampiran(bahan),
@@ -109,9 +110,10 @@ def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
     return "" if pk.tanggal else kalimat.isi(f"tanggal Perjanjian Kinerja {versi}", f"{bahan.tahun}/laporan.yml")
 
 
-def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
-    kode = rekap.sasaran.kode
-    bagian = f"Bab III A, sasaran {kode}"
+def _bab_3(bahan: Bahan, rekap: RekapInduk) -> Iterator[Butir]:
+    """Yield the seven analyses of a sasaran; a tujuan has those that its figures give."""
+    kode = rekap.induk.kode
+    bagian = f"Bab III A, {kata.induk(rekap.induk)} {kode}"
     # What quarters propose is published, but a report is signed with what the office wrote.
     unknown = [one for one in rekap.baris if one.kinerja.realisasi is None]
     # In a running year a figure may still come, whatever was confirmed.
@@ -129,6 +131,8 @@ def _tujuh_analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Butir]:
     yield _item(bagian, "3. Perbandingan dengan target akhir Renstra", missing)
     # A missing standard is told in the report as not on record, so this analysis is never lacking.
     yield _item(bagian, "4. Perbandingan dengan standar nasional", "")
+    if not isinstance(rekap, RekapSasaran):
+        return
     yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
     yield _analisis(bahan, bagian, "6. Efisiensi sumber daya", kode, "efisiensi")
     yield _analisis(bahan, bagian, "7. Program dan kegiatan penunjang", kode, "program_penunjang")
@@ -153,7 +157,7 @@ def _penutup(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab IV", "Kesimpulan", "penutup")
     yield _naskah(bahan, "Bab IV", "Langkah perbaikan", "langkah_perbaikan")
     for rekap in bahan.rekap.sasaran:
-        kode = rekap.sasaran.kode
+        kode = rekap.induk.kode
         yield _analisis(bahan, "Bab IV", f"Rencana tindak lanjut sasaran {kode}", kode, "rencana_tindak_lanjut")
 
 

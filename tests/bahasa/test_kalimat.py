@@ -65,7 +65,7 @@ class Fakta:
         over = self.masa not in (Masa.BELUM_MULAI, Masa.BERJALAN)
         self.semua = compute_rekap(self.data, HARI_INI if over else date(KINI, 11, 1))
         self.rekap = self.semua.tahun[KINI]
-        self.baris = self.rekap.sasaran[0].baris[0]
+        self.baris = self.rekap.semua_induk[0].baris[0]
         self.seri = self.semua.seri[self.baris.indikator.kode]
         self.desimal = self.rekap.aturan.desimal
 
@@ -185,8 +185,8 @@ KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "janji": lambda f: f.janji,
     "rata-rata tahun": lambda f: tahun.rata_rata(f.rekap),
     "sel: rata-rata": lambda f: tahun.rata_rata_sel(f.rekap),
-    "sasaran": lambda f: sasaran.panjang(f.rekap.sasaran[0], f.rekap.aturan),
-    "daftar sasaran": lambda f: sasaran.pendek(f.rekap.sasaran[0], f.rekap.aturan),
+    "sasaran": lambda f: sasaran.panjang(f.rekap.semua_induk[0], f.rekap.aturan),
+    "daftar sasaran": lambda f: sasaran.pendek(f.rekap.semua_induk[0], f.rekap.aturan),
     "terhadap akhir Renstra": lambda f: f.terhadap_renstra,
     "standar nasional": lambda f: f.standar,
     "anggaran": lambda f: anggaran.terpakai(f.uang, f.desimal),

@@ -94,7 +94,7 @@ def test_every_line_stands_once_however_many_sasaran_it_serves(lines: list[Angga
     assert made.khusus.pagu + made.bersama.pagu + made.lain.pagu == made.total.pagu
     for one in made.sasaran:
         assert one.khusus.pagu + one.bersama.pagu == one.semua.pagu
-        assert all(one.rekap.sasaran.kode in line.sasaran for line in one.semua.baris)
+        assert all(one.rekap.induk.kode in line.sasaran for line in one.semua.baris)
 
 
 @given(semua_baris, st.randoms(use_true_random=False))
@@ -122,7 +122,7 @@ def said(rekap: Rekap) -> list[Any]:
             one.rata_rata,
             one.kategori,
             said_about_money(one),
-            [(s.sasaran.kode, s.rata_rata, s.kategori) for s in one.sasaran],
+            [(s.induk.kode, s.rata_rata, s.kategori) for s in one.sasaran],
             [(row.indikator.kode, row.target, row.realisasi, row.capaian, row.sementara) for row in one.semua_baris],
         )
         for tahun, one in rekap.tahun.items()

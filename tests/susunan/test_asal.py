@@ -99,9 +99,9 @@ def terketik(nama: str) -> tuple[str, ...]:
     """Names, remarks and reasons of the data, which stand in sentences as typed."""
     data = situs(nama).data
     found = [data.renstra.nama, data.renstra.dasar or "", data.instansi.nama]
-    found += [one.nama for one in (*data.renstra.semua_sasaran, *data.renstra.semua_indikator)]
-    found += [f"{one.kode}," for one in data.renstra.semua_sasaran]
-    found += [one.kode for one in data.renstra.semua_sasaran]
+    found += [one.nama for one in (*(induk for _, induk in data.renstra.semua_induk), *data.renstra.semua_indikator)]
+    found += [f"{induk.kode}," for _, induk in data.renstra.semua_induk]
+    found += [induk.kode for _, induk in data.renstra.semua_induk]
     found += [one.catatan or "" for year in data.laporan.values() for one in year.kinerja]
     found += [putus for one in data.renstra.semua_indikator for putus in one.perubahan_ukuran.values()]
     found += [one.alasan or "" for year in data.laporan.values() for one in year.fakta.perjanjian_kinerja]

@@ -31,7 +31,7 @@ def rows(kolom: Sequence[KolomOf[Any]], semua: Callable[[Situs], Any]) -> list[d
     [
         ("kinerja", kinerja.KOLOM_DATA, kinerja.semua_kinerja),
         ("rencana-aksi", rencana_aksi.KOLOM_DATA, rencana_aksi.semua_aksi),
-        ("sasaran", sasaran.KOLOM_DATA, sasaran.semua_sasaran),
+        ("sasaran", sasaran.KOLOM_DATA, sasaran.semua_induk),
         ("anggaran", anggaran.KOLOM_DATA, anggaran.semua_anggaran),
     ],
 )
@@ -49,6 +49,7 @@ def test_a_row_of_open_data_in_full() -> None:
     found = json.loads(files()["data/kinerja.json"])
     assert next(one for one in found if (one["tahun"], one["indikator"]) == (2025, "iku-02")) == {
         "tahun": 2025,
+        "tujuan": "T1",
         "sasaran": "S1",
         "indikator": "iku-02",
         "nama": "Persentase layanan yang selesai sesuai standar waktu",

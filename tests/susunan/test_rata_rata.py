@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bahan import HARI_INI, himpunan, write_data
+from bahan import HARI_INI, himpunan, read_data, write_data
 
+from lkjip_build.bahasa.tahun import dihitung_kecil, rata_rata, rata_rata_sel
 from lkjip_build.build import Site, build
+from lkjip_build.compute.rekap import compute_rekap
+from lkjip_build.susunan.fakta import fakta_rata_rata, yang_disebut
 
 # Averages under a cap of 100: S1 (100 + 100 + 80) / 3 = 93,33; S2 70; indikator (93,33 × 3 + 70) / 4 = 87,50; sasaran
 # 81,67. Without the cap S1 is 106,67.
@@ -82,6 +85,37 @@ def test_the_average_of_the_year_says_what_it_is_of_and_what_the_cap_does(
     assert all(DIBATASI in one for one in beside(bab, cetakan))
     everywhere = [uri for uri, text in said.items() if beside(text, cetakan)]
     assert len(everywhere) >= 5
+
+
+# The average of the tujuan is 100 under the cap of 100; over sasaran it stays 81,67 and over indikator it is 90.
+BERTUJUAN = [{"kode": "iku-05", "sasaran": "T1", "tahun": {2025: {"target": "100", "realisasi": "150"}}}, *SEMUA]
+TANPA_TUJUAN = "indikator tujuan tidak ikut dalam rata-rata sasaran"
+
+
+def test_an_average_over_sasaran_says_that_it_leaves_out_those_of_a_tujuan(tmp_path: Path) -> None:
+    said = texts(site_of(tmp_path, BERTUJUAN, rata_rata="sasaran", batas_rata_rata=100))
+    for uri in ("index.md", "kinerja/index.md", "kinerja/2025/index.md", "laporan/2025/ikhtisar-eksekutif/index.md"):
+        after = beside(said[uri], "81,67")
+        assert after, uri
+        assert all(TANPA_TUJUAN in one.lower() for one in after), (uri, after)
+    assert f"rata-rata 2 sasaran; {INDIKATOR}; {TANPA_TUJUAN}" in said["kinerja/2025/index.md"]
+    assert f"rata-ratanya dari rata-rata setiap sasaran; {TANPA_TUJUAN}" in said["laporan/2025/bab-3/index.md"]
+    assert "Rata-rata capaian 1 dari 1 indikator dihitung 100,00 %" in said["kinerja/2025/index.md"]
+
+
+def test_an_average_over_indikator_counts_those_of_a_tujuan(tmp_path: Path) -> None:
+    said = texts(site_of(tmp_path, BERTUJUAN, batas_rata_rata=100))
+    assert beside(said["kinerja/2025/index.md"], "90,00")[0].startswith(" (5 dari 5 indikator dihitung)")
+    assert not [uri for uri, text in said.items() if TANPA_TUJUAN in text.lower()]
+
+
+@pytest.mark.parametrize("cara", ["indikator", "sasaran"])
+def test_every_number_of_such_an_average_has_an_origin(tmp_path: Path, cara: str) -> None:
+    data = read_data(write_data(tmp_path / "data", BERTUJUAN, UANG, [himpunan(rata_rata=cara, batas_rata_rata=100)]))
+    rekap = compute_rekap(data, HARI_INI).tahun[2025]
+    for said in (rata_rata_sel(rekap), rata_rata(rekap), dihitung_kecil(rekap)):
+        named = [one.teks for one in yang_disebut(said, fakta_rata_rata(rekap))]
+        assert set(re.findall(r"[\d,]*\d", " ".join(named))) == set(re.findall(r"[\d,]*\d", said)), said
 
 
 @pytest.mark.parametrize("uri", ["index.md", "kinerja/2025/index.md", "laporan/2025/bab-3/index.md"])

@@ -36,7 +36,7 @@ def semua_anggaran(situs: Situs) -> Iterator[AnggaranTahun]:
 
 def _sasaran(satu: AnggaranTahun) -> Sel:
     runs: list[Potongan] = []
-    known = {one.sasaran.kode for one in satu.situs.rekap.tahun[satu.tahun].sasaran}
+    known = {one.induk.kode for one in satu.situs.rekap.tahun[satu.tahun].sasaran}
     for kode in satu.baris.sasaran:
         runs += [Potongan(" ")] if runs else []
         runs.append(tautan(kode, f"/kinerja/{satu.tahun}/#{kode.lower()}") if kode in known else Potongan(kode))

@@ -13,10 +13,10 @@ from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
 from lkjip_build.isi import persen as angka_persen
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
-from lkjip_build.susunan.fakta import fakta_rata_rata_sasaran, yang_disebut
+from lkjip_build.susunan.fakta import fakta_rata_rata_induk, yang_disebut
 from lkjip_build.susunan.kolom import sasaran
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
-from lkjip_build.susunan.kolom.sasaran import SasaranTahun
+from lkjip_build.susunan.kolom.sasaran import IndukTahun
 from lkjip_build.susunan.sel import persen, rupiah, selisih
 
 
@@ -28,8 +28,8 @@ class EfisiensiTahunan:
     aturan: Himpunan
 
     @property
-    def sasaran(self) -> SasaranTahun:
-        return SasaranTahun(self.efisiensi.rekap, self.aturan)
+    def sasaran(self) -> IndukTahun:
+        return IndukTahun(self.efisiensi.rekap, self.aturan)
 
 
 def pagu(uang: Uang) -> Sel:
@@ -74,7 +74,7 @@ def _average(satu: EfisiensiTahunan) -> Sel:
     rekap, aturan = satu.efisiensi.rekap, satu.aturan
     short = dihitung(rekap.dihitung, len(rekap.baris)) if rekap.dihitung < len(rekap.baris) else ""
     said = rangkai_sel(short, batas_kecil(rekap.baris, aturan))
-    facts = yang_disebut(said, fakta_rata_rata_sasaran(rekap, aturan))
+    facts = yang_disebut(said, fakta_rata_rata_induk(rekap, aturan))
     return sasaran.RATA_RATA.sel(satu.sasaran).with_small(said, angka=facts)
 
 

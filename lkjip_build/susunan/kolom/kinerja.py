@@ -15,6 +15,7 @@ from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.renstra import Induk, Sasaran
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
 from lkjip_build.susunan.sel import nilai, semua_angka
@@ -135,6 +136,14 @@ def _tercetak(satu: KinerjaTahun) -> str | None:
     return None if shown is None else cetak_capaian(shown, satu.aturan)
 
 
+TANPA_SASARAN = "kosong bila yang diukur tujuannya sendiri"
+
+
+def kode_sasaran(induk: Induk) -> str | None:
+    """Return the kode of a sasaran, or None for a tujuan."""
+    return induk.kode if isinstance(induk, Sasaran) else None
+
+
 TAHUN: KolomOf[KinerjaTahun] = KolomOf(
     "tahun",
     "Tahun",
@@ -142,12 +151,19 @@ TAHUN: KolomOf[KinerjaTahun] = KolomOf(
     "Tahun laporan.",
     lambda satu: satu.baris.tahun,
 )
+TUJUAN: KolomOf[KinerjaTahun] = KolomOf(
+    "tujuan",
+    "Tujuan",
+    lambda satu: teks(satu.baris.tujuan.kode),
+    "Kode tujuan.",
+    lambda satu: satu.baris.tujuan.kode,
+)
 SASARAN: KolomOf[KinerjaTahun] = KolomOf(
     "sasaran",
     "Sasaran",
-    lambda satu: teks(satu.baris.sasaran.kode),
-    "Kode sasaran.",
-    lambda satu: satu.baris.sasaran.kode,
+    lambda satu: teks(kode_sasaran(satu.baris.induk) or "–"),
+    f"Kode sasaran; {TANPA_SASARAN}.",
+    lambda satu: kode_sasaran(satu.baris.induk),
 )
 KODE: KolomOf[KinerjaTahun] = KolomOf(
     "indikator",
@@ -277,6 +293,7 @@ SUMBER: KolomOf[KinerjaTahun] = KolomOf(
 
 KOLOM_DATA = (
     TAHUN,
+    TUJUAN,
     SASARAN,
     KODE,
     NAMA,

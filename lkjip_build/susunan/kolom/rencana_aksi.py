@@ -159,6 +159,7 @@ SUMBER: KolomOf[AksiTahun] = KolomOf(
 
 KOLOM_DATA = (
     _dari(kinerja.TAHUN),
+    _dari(kinerja.TUJUAN),
     _dari(kinerja.SASARAN),
     _dari(kinerja.KODE),
     NAMA,

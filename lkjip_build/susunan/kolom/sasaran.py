@@ -1,57 +1,64 @@
-"""The columns of a sasaran in a year."""
+"""The columns of a sasaran, or of a tujuan with indikator of its own, in a year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.sasaran import nama
-from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import KANAN, KolomOf, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_persen
-from lkjip_build.susunan.kolom.kinerja import kategori
+from lkjip_build.susunan.kolom.kinerja import TANPA_SASARAN, kategori, kode_sasaran
 from lkjip_build.susunan.sel import bulat, capaian
 from lkjip_build.susunan.situs import Situs
 
 
 @dataclass(frozen=True)
-class SasaranTahun:
-    """A sasaran in a year with the rule set of that year."""
+class IndukTahun:
+    """A sasaran or tujuan in a year with the rule set of that year."""
 
-    rekap: RekapSasaran
+    rekap: RekapInduk
     aturan: Himpunan
 
 
-def semua_sasaran(situs: Situs) -> Iterator[SasaranTahun]:
-    """Yield every sasaran of every year, the oldest first."""
+def semua_induk(situs: Situs) -> Iterator[IndukTahun]:
+    """Yield every sasaran, and every tujuan with indikator of its own, of every year, the oldest first."""
     for _, rekap in sorted(situs.rekap.tahun.items()):
-        yield from (SasaranTahun(one, rekap.aturan) for one in rekap.sasaran)
+        yield from (IndukTahun(one, rekap.aturan) for one in rekap.semua_induk)
 
 
-def alamat_sasaran(rekap: RekapSasaran) -> str:
-    """Return where a sasaran stands on the page of its year."""
-    return f"/kinerja/{rekap.tahun}/#{rekap.sasaran.kode.lower()}"
+def alamat_induk(rekap: RekapInduk) -> str:
+    """Return where a sasaran or tujuan stands on the page of its year."""
+    return f"/kinerja/{rekap.tahun}/#{rekap.induk.kode.lower()}"
 
 
-TAHUN: KolomOf[SasaranTahun] = KolomOf(
+TAHUN: KolomOf[IndukTahun] = KolomOf(
     "tahun", "Tahun", lambda satu: teks(str(satu.rekap.tahun)), "Tahun laporan.", lambda satu: satu.rekap.tahun
 )
-KODE: KolomOf[SasaranTahun] = KolomOf(
+TUJUAN: KolomOf[IndukTahun] = KolomOf(
+    "tujuan",
+    "Tujuan",
+    lambda satu: teks(satu.rekap.tujuan.kode),
+    "Kode tujuan.",
+    lambda satu: satu.rekap.tujuan.kode,
+)
+KODE: KolomOf[IndukTahun] = KolomOf(
     "sasaran",
     "Kode",
-    lambda satu: teks(satu.rekap.sasaran.kode),
-    "Kode sasaran.",
-    lambda satu: satu.rekap.sasaran.kode,
+    lambda satu: teks(satu.rekap.induk.kode),
+    f"Kode sasaran; {TANPA_SASARAN}.",
+    lambda satu: kode_sasaran(satu.rekap.induk),
 )
-NAMA: KolomOf[SasaranTahun] = KolomOf(
+NAMA: KolomOf[IndukTahun] = KolomOf(
     "nama",
     "Sasaran",
-    lambda satu: teks(nama(satu.rekap), ke=alamat_sasaran(satu.rekap), kepala=True),
-    "Nama sasaran.",
-    lambda satu: satu.rekap.sasaran.nama,
+    lambda satu: teks(nama(satu.rekap), ke=alamat_induk(satu.rekap), kepala=True),
+    "Nama sasaran; bila sasaran kosong, nama tujuannya.",
+    lambda satu: satu.rekap.induk.nama,
     8,
 )
-RATA_RATA: KolomOf[SasaranTahun] = KolomOf(
+RATA_RATA: KolomOf[IndukTahun] = KolomOf(
     "rata_rata",
     "Rata-rata capaian",
     lambda satu: capaian(satu.rekap.rata_rata, satu.aturan, asal.rata_rata(satu.rekap.baris, satu.aturan)),
@@ -61,7 +68,7 @@ RATA_RATA: KolomOf[SasaranTahun] = KolomOf(
     3,
     KANAN,
 )
-KATEGORI: KolomOf[SasaranTahun] = KolomOf(
+KATEGORI: KolomOf[IndukTahun] = KolomOf(
     "kategori",
     "Kategori",
     lambda satu: kategori(satu.rekap.kategori, satu.aturan),
@@ -69,7 +76,7 @@ KATEGORI: KolomOf[SasaranTahun] = KolomOf(
     lambda satu: satu.rekap.kategori,
     3,
 )
-JUMLAH: KolomOf[SasaranTahun] = KolomOf(
+JUMLAH: KolomOf[IndukTahun] = KolomOf(
     "jumlah_indikator",
     "Indikator",
     lambda satu: bulat(len(satu.rekap.baris), asal.cacah_indikator(satu.rekap.baris)),
@@ -78,7 +85,7 @@ JUMLAH: KolomOf[SasaranTahun] = KolomOf(
     2,
     KANAN,
 )
-DIHITUNG: KolomOf[SasaranTahun] = KolomOf(
+DIHITUNG: KolomOf[IndukTahun] = KolomOf(
     "dihitung",
     "Dihitung",
     lambda satu: bulat(satu.rekap.dihitung, asal.cacah_dihitung(satu.rekap.baris, satu.aturan)),
@@ -87,7 +94,7 @@ DIHITUNG: KolomOf[SasaranTahun] = KolomOf(
     2,
     KANAN,
 )
-TERCAPAI: KolomOf[SasaranTahun] = KolomOf(
+TERCAPAI: KolomOf[IndukTahun] = KolomOf(
     "tercapai",
     "Mencapai target",
     lambda satu: bulat(satu.rekap.tercapai, asal.cacah_hasil(satu.rekap.baris, tercapai=True)),
@@ -97,5 +104,5 @@ TERCAPAI: KolomOf[SasaranTahun] = KolomOf(
     KANAN,
 )
 
-KOLOM_DATA = (TAHUN, KODE, NAMA, RATA_RATA, KATEGORI, JUMLAH, DIHITUNG)
+KOLOM_DATA = (TAHUN, TUJUAN, KODE, NAMA, RATA_RATA, KATEGORI, JUMLAH, DIHITUNG)
 """The columns of sasaran.json, in order."""

@@ -82,7 +82,7 @@ def _shares(uang: Uang, bahan: Bahan) -> tuple[Sel, ...]:
 
 def tabel_program(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
     """Return the budget lines that name a sasaran, with their programme and the other sasaran that they serve."""
-    own = one.rekap.sasaran.kode
+    own = one.rekap.induk.kode
     kolom = (_kegiatan_of(own), *_UANG)
     rows = [baris_of(kolom, AnggaranTahun(bahan.situs, bahan.tahun, baris)) for baris in one.semua.baris]
     total = Baris((teks("Jumlah", kepala=True), *sums(one.semua, bahan.desimal)), PeranBaris.JUMLAH)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from lkjip_build.bahasa import kata
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
-from lkjip_build.bahasa.sasaran import nama as nama_sasaran
+from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.compute.banding import Banding
-from lkjip_build.compute.rekap import RekapSasaran
+from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import Baris, Kolom, KolomOf, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import banding as kolom_banding
@@ -17,8 +18,8 @@ TAHUN_TERBANYAK = 5
 """A page of paper holds so many years; older ones stand on the page of the indikator."""
 
 
-def bandingan(bahan: Bahan, rekap: RekapSasaran) -> Iterator[BandingTahun]:
-    """Yield the comparisons of a sasaran's indikator."""
+def bandingan(bahan: Bahan, rekap: RekapInduk) -> Iterator[BandingTahun]:
+    """Yield the comparisons of the indikator of a sasaran or tujuan."""
     return (BandingTahun(bahan.situs, bahan.banding[baris.indikator.kode]) for baris in rekap.baris)
 
 
@@ -38,9 +39,9 @@ def tabel_banding(bahan: Bahan, kode: str, judul: str) -> Tabel:
         kolom.append(kolom_banding.STANDAR_RINGKAS)
     rows = [
         row
-        for rekap in bahan.rekap.sasaran
+        for rekap in bahan.rekap.semua_induk
         for row in (
-            kelompok(f"Sasaran {nama_sasaran(rekap)}", len(kolom)),
+            kelompok(judul_induk(rekap), len(kolom)),
             *(baris_of(kolom, one) for one in bandingan(bahan, rekap)),
         )
     ]
@@ -54,7 +55,7 @@ def _target_akhir(bahan: Bahan, semua: Iterable[Banding]) -> KolomOf[BandingTahu
     return kolom_banding.TARGET_AKHIR.berjudul(kata_renstra.kepala_target(akhir, kumulatif=kumulatif))
 
 
-def tabel_seri(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
+def tabel_seri(bahan: Bahan, rekap: RekapInduk, kode: str) -> Tabel:
     """Return the year and the years before it, two rows for each indikator: realisasi, then capaian."""
     years = sorted(year for year in bahan.situs.rekap.tahun if year <= bahan.tahun)[-TAHUN_TERBANYAK:]
     kolom = (
@@ -65,7 +66,7 @@ def tabel_seri(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
     span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(bahan.tahun)
     return tabel(
         kode,
-        f"Realisasi dan capaian sasaran {rekap.sasaran.kode}, {span}",
+        f"Realisasi dan capaian {kata.induk(rekap.induk)} {rekap.induk.kode}, {span}",
         kolom,
         (row for one in bandingan(bahan, rekap) for row in _two_rows(one, years)),
         catatan=bersama(
@@ -90,7 +91,7 @@ def _two_rows(satu: BandingTahun, years: Iterable[int]) -> tuple[Baris, Baris]:
     )
 
 
-def tabel_akhir(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
+def tabel_akhir(bahan: Bahan, rekap: RekapInduk, kode: str) -> Tabel:
     """Return the Renstra to date against its end, with why where there is no percentage."""
     akhir = bahan.situs.data.renstra.periode.akhir
     semua = list(bandingan(bahan, rekap))
@@ -102,12 +103,12 @@ def tabel_akhir(bahan: Bahan, rekap: RekapSasaran, kode: str) -> Tabel:
         kolom_banding.CAPAIAN_AKHIR,
         kolom_banding.KEMAJUAN,
     )
-    judul = kata_renstra.judul_akhir(rekap.sasaran.kode, akhir)
+    judul = kata_renstra.judul_akhir(f"{kata.induk(rekap.induk)} {rekap.induk.kode}", akhir)
     return tabel(kode, judul, [one.kolom for one in kolom], (baris_of(kolom, one) for one in semua))
 
 
-def tabel_standar(bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str) -> Tabel:
-    """Return the indikator of a sasaran that have a national standard."""
+def tabel_standar(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
+    """Return the indikator of a sasaran or tujuan that have a national standard."""
     kolom = (
         kolom_banding.NAMA,
         kolom_banding.STANDAR,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from lkjip_build.bahasa.sasaran import nama as nama_sasaran
+from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
@@ -13,7 +13,7 @@ from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
 from lkjip_build.susunan.kolom import kinerja, sasaran
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.rencana_aksi import sampai
-from lkjip_build.susunan.kolom.sasaran import SasaranTahun
+from lkjip_build.susunan.kolom.sasaran import IndukTahun
 
 CATATAN_TRIWULAN = "TW: triwulan."
 
@@ -38,9 +38,9 @@ def _kolom(bahan: Bahan, *, triwulan: bool, satuan: bool) -> tuple[KolomOf[Kiner
 
 
 def tabel_capaian(
-    bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True
+    bahan: Bahan, rekap: RekapInduk, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True
 ) -> Tabel:
-    """Return the indikator of a sasaran with their average, and why the average is not what the rows make believe."""
+    """Return the indikator of a sasaran or tujuan with their average, and what explains it."""
     kolom = _kolom(bahan, triwulan=triwulan, satuan=satuan)
     return tabel(
         kode,
@@ -53,12 +53,12 @@ def tabel_capaian(
 
 
 def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True) -> Tabel:
-    """Return the indikator of all sasaran, in groups."""
+    """Return the indikator of all tujuan and sasaran, in groups."""
     kolom = _kolom(bahan, triwulan=triwulan, satuan=satuan)
     rows = [
         row
-        for rekap in bahan.rekap.sasaran
-        for row in (kelompok(f"Sasaran {nama_sasaran(rekap)}", len(kolom)), *_rows(bahan, rekap.baris, kolom))
+        for rekap in bahan.rekap.semua_induk
+        for row in (kelompok(judul_induk(rekap), len(kolom)), *_rows(bahan, rekap.baris, kolom))
     ]
     return tabel(
         kode,
@@ -76,8 +76,8 @@ def _rows(bahan: Bahan, semua: Sequence[BarisKinerja], kolom: Sequence[KolomOf[K
         yield from semua_catatan(bahan.catatan_angka.get(baris.indikator.kode, ()), len(kolom))
 
 
-def _average(bahan: Bahan, rekap: RekapSasaran, lebar: int) -> Iterator[Baris]:
-    row, aturan = SasaranTahun(rekap, bahan.rekap.aturan), bahan.rekap.aturan
+def _average(bahan: Bahan, rekap: RekapInduk, lebar: int) -> Iterator[Baris]:
+    row, aturan = IndukTahun(rekap, bahan.rekap.aturan), bahan.rekap.aturan
     counted = dihitung(rekap.dihitung, len(rekap.baris))
     label = teks("Rata-rata capaian", kepala=True, lebar=lebar - 2).with_small(
         counted,

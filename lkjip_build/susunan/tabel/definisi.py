@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.sasaran import nama as nama_sasaran
+from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.isi import TENGAH, Baris, Kolom, Tabel, baris_of, kelompok, tabel
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import indikator
@@ -31,10 +31,10 @@ def tabel_iku(bahan: Bahan, kode: str, judul: str) -> Tabel:
 
 def _iku(bahan: Bahan) -> Iterator[Baris]:
     number = 0
-    for rekap in bahan.rekap.sasaran:
+    for rekap in bahan.rekap.semua_induk:
         mine = [one.indikator for one in rekap.baris if one.indikator.jenis.utama]
         if mine:
-            yield kelompok(f"Sasaran {nama_sasaran(rekap)}", 1 + len(_IKU))
+            yield kelompok(judul_induk(rekap), 1 + len(_IKU))
         for one in mine:
             number += 1
             yield Baris((nomor(number), *baris_of(_IKU, one).sel))

@@ -19,7 +19,7 @@ KOLOM = (efisiensi.SASARAN, *efisiensi.KOLOM)
 
 def tabel_efisiensi(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
     """Return the money and the efficiency of one sasaran."""
-    name = f"Sasaran {one.rekap.sasaran.kode}"
+    name = f"Sasaran {one.rekap.induk.kode}"
     row = baris_of(efisiensi.KOLOM, EfisiensiTahunan(one, bahan.rekap.aturan), sebutan=name)
     return tabel(kode, judul, [one.kolom for one in efisiensi.KOLOM], [row])
 

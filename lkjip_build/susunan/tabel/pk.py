@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_build.bahasa.sasaran import nama as nama_sasaran
+from lkjip_build.bahasa.sasaran import judul as judul_induk
+from lkjip_build.bahasa.sasaran import kepala_indikator
 from lkjip_build.compute.anggaran import Uang
 from lkjip_build.isi import KANAN, Baris, Kolom, KolomOf, PeranBaris, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.laporan import Anggaran
@@ -16,16 +17,16 @@ from lkjip_build.susunan.tabel.definisi import NO
 
 
 def tabel_pk(bahan: Bahan, kode: str, judul: str, target: Sequence[KolomOf[KinerjaTahun]]) -> Tabel:
-    """Return the indikator by sasaran; `target` are the columns of targets."""
-    name = kinerja.NAMA.berjudul("Sasaran strategis dan indikator kinerja")
+    """Return the indikator by what they measure; `target` are the columns of targets."""
+    name = kinerja.NAMA.berjudul(kepala_indikator(bahan.rekap.semua_induk))
     kolom = (name, kinerja.SATUAN, *target)
     return tabel(kode, judul, [NO, *(one.kolom for one in kolom)], _rows(bahan, kolom))
 
 
 def _rows(bahan: Bahan, kolom: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:
     number = 0
-    for rekap in bahan.rekap.sasaran:
-        yield kelompok(f"Sasaran {nama_sasaran(rekap)}", 1 + len(kolom))
+    for rekap in bahan.rekap.semua_induk:
+        yield kelompok(judul_induk(rekap), 1 + len(kolom))
         for baris in rekap.baris:
             number += 1
             yield Baris((nomor(number), *baris_of(kolom, KinerjaTahun(bahan.situs, baris)).sel))

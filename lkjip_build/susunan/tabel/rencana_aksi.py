@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_build.bahasa import jalur as kata
-from lkjip_build.bahasa.sasaran import nama as nama_sasaran
-from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran
+from lkjip_build.bahasa.sasaran import judul as judul_induk
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.isi import Baris, KolomOf, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.susunan.bahan import Bahan
@@ -20,7 +20,7 @@ from lkjip_build.susunan.tabel.definisi import NO
 _AKSI = (rencana_aksi.AKSI, rencana_aksi.KEGIATAN, rencana_aksi.PENANGGUNG_JAWAB)
 
 
-def tabel_target_triwulan(bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str) -> Tabel:
+def tabel_target_triwulan(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
     """Return the targets of a sasaran quarter by quarter, each with whether it was kept."""
     now = bahan.triwulan_berjalan
     kolom = (
@@ -51,14 +51,14 @@ def _with_verdict(kolom: KolomOf[KinerjaTahun], number: int) -> KolomOf[KinerjaT
     return replace(kolom, sel=cell)
 
 
-def tabel_aksi(bahan: Bahan, rekap: RekapSasaran, kode: str, judul: str) -> Tabel:
+def tabel_aksi(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
     """Return what is to be done for each indikator of a sasaran, as far as any action was written."""
     kolom = (rencana_aksi.NAMA, *_AKSI)
     rows = (baris_of(kolom, one) for one in _semua(bahan, rekap) if one.rencana.aksi)
     return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
 
-def _semua(bahan: Bahan, rekap: RekapSasaran) -> Iterator[AksiTahun]:
+def _semua(bahan: Bahan, rekap: RekapInduk) -> Iterator[AksiTahun]:
     for baris in rekap.baris:
         row = KinerjaTahun(bahan.situs, baris)
         yield from (AksiTahun(row, one) for one in jalur_of(row)[1].rencana.baris)
@@ -76,8 +76,8 @@ def tabel_rencana(bahan: Bahan, kode: str, judul: str) -> Tabel:
 
 def _rows(bahan: Bahan, lebar: int) -> Iterator[Baris]:
     number = 0
-    for rekap in bahan.rekap.sasaran:
-        yield kelompok(f"Sasaran {nama_sasaran(rekap)}", lebar)
+    for rekap in bahan.rekap.semua_induk:
+        yield kelompok(judul_induk(rekap), lebar)
         for baris in rekap.baris:
             number += 1
             row = KinerjaTahun(bahan.situs, baris)

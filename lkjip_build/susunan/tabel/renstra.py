@@ -20,6 +20,7 @@ def tabel_renstra(renstra: Renstra, kode: str) -> Tabel:
     rows: list[Baris] = []
     for tujuan in renstra.tujuan:
         rows.append(kelompok(f"Tujuan {tujuan.kode}: {tujuan.nama}", len(kolom)))
+        rows += [baris_of(kolom, one) for one in tujuan.indikator]
         for sasaran in tujuan.sasaran:
             rows.append(kelompok(f"Sasaran {sasaran.kode}: {sasaran.nama}", len(kolom)))
             rows += [baris_of(kolom, one) for one in sasaran.indikator]
