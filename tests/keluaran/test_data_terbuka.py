@@ -89,8 +89,8 @@ def test_averages_count_what_was_computed(site: Site, folder: Path) -> None:
     assert first["rata_rata"] == pytest.approx(float(exact), abs=1e-9)
     assert (first["dihitung"], first["jumlah_indikator"]) == (3, 3)
     assert second == {
-        **{"tahun": 2025, "sasaran": "S2", "nama": "Sasaran S2", "rata_rata": None, "kategori": None},
-        **{"jumlah_indikator": 2, "dihitung": 0},
+        **{"tahun": 2025, "tujuan": "T1", "sasaran": "S2", "nama": "Sasaran S2", "rata_rata": None},
+        **{"kategori": None, "jumlah_indikator": 2, "dihitung": 0},
     }
 
 

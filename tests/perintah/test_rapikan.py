@@ -81,7 +81,7 @@ def test_shipped_data_without_names_become_the_shipped_data(shipped: Path) -> No
     before = facts(shipped)
     result = rapikan(shipped)
     assert result.exit_code == 0
-    assert "data/2023/kinerja.csv: kolom nama ditambahkan, 11 nama diisi\n" in result.output
+    assert "data/2023/kinerja.csv: kolom nama ditambahkan, 12 nama diisi\n" in result.output
     assert facts(shipped) == before
     for file in (AKAR / "data").rglob("*.*"):
         assert (shipped / file.relative_to(AKAR / "data")).read_bytes() == file.read_bytes()
