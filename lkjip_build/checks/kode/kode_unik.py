@@ -5,7 +5,6 @@ from datetime import date
 
 from lkjip_build.model import Data
 from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.model.renstra import Renstra
 from lkjip_build.problems import Problem, Rule
 
 KODE_GANDA = Rule(
@@ -13,8 +12,8 @@ KODE_GANDA = Rule(
     "error",
     "Kode dipakai dua kali",
     manual="""
-Kode ini sudah dipakai baris lain, atau satu sasaran disebut dua kali di baris yang sama. Di `renstra.yml` tujuan,
-sasaran, dan indikator pun tidak boleh berkode sama. Huruf besar dan kecil dianggap sama.
+Kode ini sudah dipakai baris lain, atau satu sasaran disebut dua kali di baris yang sama. Di `renstra.yml` tujuan
+yang punya indikator pun tidak boleh berkode sama dengan sasaran. Huruf besar dan kecil dianggap sama.
 
 Salah:
 
@@ -36,7 +35,9 @@ iku-02;94;…
 def kode_unik(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ301. A code names one record only."""
     renstra = data.renstra
-    yield from _repeated(_rencana(renstra), "kode")
+    yield from _repeated(renstra.tujuan, "kode")
+    yield from _repeated((induk for _, induk in renstra.semua_induk if induk.indikator), "kode")
+    yield from _repeated(renstra.semua_indikator, "kode")
     yield from _repeated(data.instansi.pejabat, "kode")
     yield from _repeated(data.instansi.desa, "kode")
     yield from _repeated(data.aturan.himpunan, "kode")
@@ -53,13 +54,6 @@ def kode_unik(data: Data, hari_ini: date) -> Iterator[Problem]:
                 yield anggaran.problem(
                     KODE_GANDA, "satu sasaran disebut dua kali", "sasaran", remedy="sebut tiap kode sekali saja"
                 )
-
-
-def _rencana(renstra: Renstra) -> Iterator[Rekaman]:
-    """Yield all of the plan in the order of the file: what measures is told from what is measured by its code alone."""
-    for _, induk in renstra.semua_induk:
-        yield induk
-        yield from induk.indikator
 
 
 def _repeated(records: Iterable[Rekaman], field: str) -> Iterator[Problem]:
