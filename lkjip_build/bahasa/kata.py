@@ -8,7 +8,7 @@ from typing import assert_never
 from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
 from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
 from lkjip_build.compute.capaian import Alasan, Rumus
-from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
+from lkjip_build.model.aturan import RumusEfisiensi, RumusTetap, RumusTurun
 from lkjip_build.model.renstra import Arah, CaraRenstra, Induk, JenisIndikator, Konsolidasi, Sasaran, Tujuan
 from lkjip_build.model.sop import JenisLangkah
 
@@ -23,11 +23,6 @@ def triwulan(nomor: int) -> str:
 def isian(text: str | None) -> str:
     """Return what was typed, or the words for nothing."""
     return text or BELUM_DIISI
-
-
-def nomor_baris(nomor: int) -> str:
-    """Return the line a figure stands in; 0 where its file has none for it."""
-    return f"baris {nomor}" if nomor else "tanpa baris"
 
 
 def kapital(text: str) -> str:
@@ -152,16 +147,6 @@ def rumus_tetap(nilai: RumusTetap) -> str:
             assert_never(nilai)
 
 
-def rumus_rentang(nilai: RumusRentang) -> str:
-    match nilai:
-        case RumusRentang.BATAS_TERDEKAT:
-            return "rumus yang sama dengan batas rentang terdekat sebagai target"
-        case RumusRentang.NOL:
-            return "0 %"
-        case _:
-            assert_never(nilai)
-
-
 def rumus_efisiensi(nilai: RumusEfisiensi) -> str:
     match nilai:
         case RumusEfisiensi.SELISIH_SERAPAN:
@@ -179,16 +164,6 @@ def induk(nilai: Induk) -> str:
             return "tujuan"
         case Sasaran():
             return "sasaran"
-        case _:
-            assert_never(nilai)
-
-
-def rata_rata_setahun(nilai: RataRata) -> str:
-    match nilai:
-        case RataRata.INDIKATOR:
-            return "rata-rata semua indikator, dari angka yang belum dibulatkan"
-        case RataRata.SASARAN:
-            return "rata-rata dari rata-rata setiap sasaran, dari angka yang belum dibulatkan"
         case _:
             assert_never(nilai)
 

@@ -12,8 +12,6 @@ Jenis = Literal["mulai", "proses", "keputusan", "selesai", "segilima"]
 Sisi = Literal["kiri", "kanan", "atas", "bawah"]
 Sebab = Literal["ke-diri-sendiri", "langkah-tidak-ada", "sisi-terpakai", "tidak-ada-jalan"]
 
-SEMUA_SISI: tuple[Sisi, ...] = ("kiri", "kanan", "atas", "bawah")
-
 
 @dataclass(frozen=True)
 class LangkahAlur:

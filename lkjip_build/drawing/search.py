@@ -15,8 +15,6 @@ BEND = 45
 CROSSING = 150
 SHARED_DIVISOR = 4  # a stretch that the group has drawn already costs a quarter of a new one
 
-LAWAN: dict[Sisi, Sisi] = {"kiri": "kanan", "kanan": "kiri", "atas": "bawah", "bawah": "atas"}
-
 
 @dataclass(frozen=True)
 class Query:

@@ -88,11 +88,6 @@ def selisih(value: Decimal | Fraction, cetakan: str, desimal: int, asal: Asal) -
     return sel(Angka(value, cetakan, asal, desimal=desimal))
 
 
-def kepala_baris(isi: Sequence[str] | str, ke: str = "", kecil: str = "", lebar: int = 1) -> Sel:
-    """Return the cell that names its row; `ke` is where it leads on the site."""
-    return teks("".join(isi), kecil, ke=ke, kepala=True, lebar=lebar)
-
-
 def lama(value: Lama | None, asal: Asal) -> Sel:
     """Return the cell of a span of time: `2 hari`."""
     return teks("–") if value is None else replace(teks(str(value)), angka_kecil=(angka_lama(value, asal),))

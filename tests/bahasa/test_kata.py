@@ -9,7 +9,7 @@ from enum import Enum
 import pytest
 from pengaturan import ROOT
 
-from lkjip_build.bahasa import kata
+from lkjip_build.bahasa import halaman, kata
 from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
 from lkjip_build.compute.capaian import Alasan, Rumus
 from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
@@ -29,9 +29,9 @@ BAHASA = ROOT / "lkjip_build/bahasa"
         (kata.rumus, Rumus),
         (kata.rumus_turun, RumusTurun),
         (kata.rumus_tetap, RumusTetap),
-        (kata.rumus_rentang, RumusRentang),
+        (halaman.di_luar_rentang, RumusRentang),
         (kata.rumus_efisiensi, RumusEfisiensi),
-        (kata.rata_rata_setahun, RataRata),
+        (halaman.rata_rata_dari, RataRata),
         (kata.alasan_capaian, Alasan),
         (kata.alasan_efisiensi, AlasanEfisiensi),
         (kata.putus_pendek, JenisPutus),

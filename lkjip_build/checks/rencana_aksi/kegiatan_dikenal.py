@@ -55,7 +55,7 @@ def _sebutan(semua: Sequence[Anggaran]) -> list[str]:
     for one in semua:
         parts = one.kode.split(".")
         found |= dict.fromkeys(".".join(parts[:length]) for length in range(len(parts), 0, -1))
-        found |= dict.fromkeys(name for name in (one.kegiatan, one.program) if name)
+        found |= dict.fromkeys(name for name in (one.sub_kegiatan, one.kegiatan, one.program) if name)
     return list(found)
 
 
