@@ -104,14 +104,14 @@ def pemeriksaan(kode: str) -> str:
     return f"temuan pemeriksaan {kode}"
 
 
-def langkah(no: int) -> str:
+def langkah(no: str) -> str:
     return f"{LANGKAH} {no}"
 
 
-def selesai_langkah(no: int) -> str:
+def selesai_langkah(no: str) -> str:
     """Return the end of the execution before: `langkah 2 selesai`."""
     return f"{langkah(no)} selesai"
 
 
-def mutu_baku_langkah(no: int) -> str:
+def mutu_baku_langkah(no: str) -> str:
     return f"{MUTU_BAKU} {langkah(no)}"

@@ -8,7 +8,7 @@ from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.kata import isian
-from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.bahasa.tanggal import tanggal, tanggal_form
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.laporan import Reviu
 from lkjip_build.model.renstra import Renstra
@@ -142,8 +142,8 @@ def kepala_daerah(kabupaten: str) -> str:
 def identitas_sop(sop: Sop) -> str:
     """Return number, dates and authority of an SOP."""
     return (
-        f"Nomor SOP: {isian(sop.nomor)}. Berlaku sejak: {tanggal(sop.tanggal.efektif)}. "
-        f"Disahkan {sop.disahkan.jabatan}, {tanggal(sop.tanggal.ditandatangani)}."
+        f"Nomor SOP: {isian(sop.nomor)}. Berlaku sejak: {tanggal_form(sop.tanggal.efektif)}. "
+        f"Disahkan {sop.disahkan.jabatan}, {tanggal_form(sop.tanggal.ditandatangani)}."
     )
 
 

@@ -15,6 +15,7 @@ from lkjip_build.bahasa.siklus import is_dalam_baku
 from lkjip_build.bahasa.tanggal import jam, rentang, saat, tanggal
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
 from lkjip_build.model.laporan import Keputusan
+from lkjip_build.model.waktu_baku import JenisWaktu
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _lama(satu: Pelaksanaan) -> Iterator[str]:
         yield _terhadap_baku(satu)
     if satu.keterangan:
         yield keterangan_lama(satu.keterangan)
-    if satu.selesai is None and satu.baku:
+    if satu.selesai is None and satu.baku and satu.baku.teks:
         yield f"Mutu bakunya {satu.baku}{', jadi sudah terlampaui' if satu.melebihi else ''}."
 
 
@@ -119,14 +120,15 @@ def _terhadap_baku(satu: Pelaksanaan) -> str:
     lama, baku = satu.lama, satu.baku
     if lama is None or baku is None:
         raise ValueError("an execution without a time or a standard cannot be compared")
-    sama = lama.satuan == baku.satuan
-    if satu.melebihi:
-        lebih = f"{lama.jumlah - baku.jumlah} {lama.satuan} lebih lama dari" if sama else "melebihi"
+    batas = baku.batas
+    if satu.melebihi and batas:
+        sama = lama.satuan == batas.satuan
+        lebih = f"{lama.jumlah - batas.jumlah} {lama.satuan} lebih lama dari" if sama else "melebihi"
         return f"Lamanya {lama}, {lebih} mutu baku {baku}."
-    if lama == baku:
+    if lama == batas and baku.jenis is JenisWaktu.PASTI:
         return f"Lamanya {lama}, tepat sesuai mutu baku."
     awal = f"Lamanya {lama}" if lama.jumlah else "Selesai pada hari yang sama"
-    return f"{awal}; mutu bakunya {baku}."
+    return f"{awal}; mutu bakunya {baku if baku.teks else 'tidak tercetak'}."
 
 
 def _lama_siklus(siklus: Siklus) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from lkjip_build.bahasa.tanggal import rentang, tanggal_ringkas
 from lkjip_build.compute.siklus import Pelaksanaan, Siklus
-from lkjip_build.model.nilai import Lama
+from lkjip_build.model.waktu_baku import WaktuBaku
 
 
 class TandaGaris(Enum):
@@ -98,6 +98,11 @@ def lama_setahun(semua: Sequence[Pelaksanaan]) -> str:
     return f"{' + '.join(str(satu.lama.jumlah) if satu.lama else '?' for satu in semua)} {satuan}"
 
 
-def uraian_langkah(baku: Lama, semua: Sequence[tuple[int, Sequence[Pelaksanaan]]]) -> str:
+def uraian_langkah(baku: WaktuBaku, semua: Sequence[tuple[int, Sequence[Pelaksanaan]]]) -> str:
     """Return what the drawing of a step over the years shows; `semua` are the years with the executions of each."""
-    return " ".join([f"Mutu baku {baku}.", *(f"Laporan {tahun}: {lama_setahun(isi)}." for tahun, isi in semua)])
+    return " ".join(
+        [
+            f"Mutu baku {baku}." if baku.teks else "Mutu baku tidak tercetak.",
+            *(f"Laporan {tahun}: {lama_setahun(isi)}." for tahun, isi in semua),
+        ]
+    )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import assert_never
 
 from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.langkah import besar, sebut
 from lkjip_build.bahasa.tanggal import hari_tanggal, saat, tanggal
 from lkjip_build.compute.siklus import (
@@ -21,20 +22,28 @@ CARA_JADWAL = (
     "koreksi ulang."
 )
 SIKLUS_TAK_TERBACA = "Siklus penyusunan laporan ini belum dapat dibaca."
+TANPA_PERAN = (
+    "Peran langkah SOP ini belum diisi, jadi laporannya diperlakukan sebagai draf: belum bisa dikatakan apakah sudah "
+    "diparaf, ditandatangani, atau dikirim."
+)
 SOP_TAK_TERBACA = "SOP tahun ini tidak terbaca, jadi catatannya tidak diperiksa."
 
 
 def sebutan(siklus: Siklus) -> str:
     """Return the state in words: `dikoreksi (putaran 2)`, `dikoreksi` before any return, `sampai langkah 3`."""
-    if siklus.status is Status.BERJALAN and siklus.pelaksanaan:
-        return f"sampai langkah {siklus.pelaksanaan[-1].langkah}"
-    if siklus.status is Status.DIKOREKSI and siklus.putaran:
-        return f"{siklus.status} (putaran {siklus.putaran})"
-    return str(siklus.status)
+    match siklus.status:
+        case Status.BERJALAN if siklus.pelaksanaan:
+            return f"sampai langkah {siklus.pelaksanaan[-1].langkah}"
+        case Status.DIKOREKSI if siklus.kembali:
+            return f"{siklus.status} (putaran {siklus.putaran})"
+        case Status.DIKEMBALIKAN if siklus.kembali:
+            return f"{siklus.status} ke langkah {siklus.kembali.ke.no} (ke-{siklus.putaran})"
+        case _:
+            return str(siklus.status)
 
 
 def keadaan(siklus: Siklus) -> str:
-    """Return where the report stands, in two or three sentences."""
+    """Return where the report stands, in two to four sentences."""
     if siklus.tanggal_kirim:
         return " ".join(_terkirim(siklus, siklus.tanggal_kirim))
     return " ".join(_belum_terkirim(siklus))
@@ -46,22 +55,23 @@ def _terkirim(siklus: Siklus, kirim: date) -> Iterator[str]:
     nilai = f"terlambat {lewat} hari kalender dari tenggat {batas}" if lewat > 0 else f"tepat waktu; tenggatnya {batas}"
     yield f"Laporan {siklus.tahun} terkirim pada {tanggal(kirim)}, {nilai}."
     yield from _dikembalikan(siklus)
-    if not siklus.final:
-        yield "Tanda tangannya tidak tercatat."
+    yield from _tanda_tangan(siklus)
 
 
 def _belum_terkirim(siklus: Siklus) -> Iterator[str]:
-    yield _tahap(siklus.status, siklus.tahun)
+    yield _tahap(siklus)
     yield from _dikembalikan(siklus)
     if not siklus.langkah:
         yield SOP_TAK_TERBACA
     elif siklus.pelaksanaan:
         yield _posisi(siklus, siklus.pelaksanaan[-1])
-    yield _batas(siklus)
+    yield from _tanda_tangan(siklus)
+    yield from _batas(siklus)
 
 
-def _tahap(status: Status, tahun: int) -> str:
-    match status:
+def _tahap(siklus: Siklus) -> str:
+    tahun = siklus.tahun
+    match siklus.status:
         case Status.BELUM_DIMULAI:
             return f"Penyusunan laporan {tahun} belum dimulai."
         case Status.DIINSTRUKSIKAN:
@@ -69,19 +79,50 @@ def _tahap(status: Status, tahun: int) -> str:
         case Status.DITUGASKAN:
             return f"Penyusunan laporan {tahun} sudah ditugaskan."
         case Status.DISUSUN:
-            return f"Laporan {tahun} dalam tahap penyusunan draft."
-        case Status.DIKOREKSI:
+            return f"Draft laporan {tahun} sudah disusun{_belum_ttd(siklus)}."
+        case Status.DIKOREKSI if siklus.kembali:
             return f"Draft laporan {tahun} dalam tahap koreksi."
+        case Status.DIKOREKSI:
+            return f"Draft laporan {tahun} sudah dikoreksi{_belum_ttd(siklus)}."
         case Status.TERPARAF:
-            return f"Draft laporan {tahun} sudah diparaf, belum ditandatangani."
+            return f"Draft laporan {tahun} sudah diparaf{_belum_ttd(siklus)}."
+        case Status.DITANDATANGANI_SEBAGIAN:
+            return f"Laporan {tahun} baru ditandatangani sebagian."
         case Status.DITANDATANGANI:
-            return f"Laporan {tahun} sudah ditandatangani, belum dikirim."
+            unsent = ", belum dikirim" if Status.TERKIRIM in siklus.tahapan else ""
+            return f"Laporan {tahun} sudah ditandatangani{unsent}."
         case Status.TERKIRIM:
             return f"Laporan {tahun} sudah terkirim."
+        case Status.DIKEMBALIKAN:
+            to = f" ke {sebut(siklus.kembali.ke)}" if siklus.kembali else ""
+            return f"Laporan {tahun} dikembalikan{to}."
+        case Status.DITOLAK:
+            return f"Laporan {tahun} ditolak, dan alurnya berakhir di situ."
         case Status.BERJALAN:
             return f"Penyusunan laporan {tahun} sudah dimulai."
         case _:
-            assert_never(status)
+            assert_never(siklus.status)
+
+
+def _belum_ttd(siklus: Siklus) -> str:
+    return ", belum ditandatangani" if Status.DITANDATANGANI in siklus.tahapan else ""
+
+
+def _tanda_tangan(siklus: Siklus) -> Iterator[str]:
+    """Yield by which evidence the report is signed, or why it stays a draft though nothing more is to come."""
+    signed = siklus.tanda_tangan
+    if signed:
+        who = f" oleh {signed.pelaksana}" if signed.pelaksana else ""
+        proof = f", bukti: {signed.bukti}" if signed.bukti else ", tanpa bukti tercatat"
+        yield f"Ditandatangani{who} pada {tanggal(signed.tanggal)} ({sebut(signed.langkah)}{proof})."
+    elif siklus.langkah and not siklus.tahapan:
+        yield TANPA_PERAN
+    elif siklus.langkah and Status.DITANDATANGANI not in siklus.tahapan:
+        yield "SOP ini tidak memuat langkah tanda tangan, jadi laporannya tetap draf."
+    elif siklus.belum_tanda_tangan:
+        yield f"Masih draf: tanda tangan di {sebut(siklus.belum_tanda_tangan)} belum tercatat."
+    elif siklus.tanggal_kirim:
+        yield "Tanda tangannya tidak tercatat, jadi laporan ini masih draf."
 
 
 def _dikembalikan(siklus: Siklus) -> Iterator[str]:
@@ -94,17 +135,24 @@ def _posisi(siklus: Siklus, terakhir: Pelaksanaan) -> str:
     if terakhir.selesai is None:
         return f"{langkah} dimulai {saat(terakhir.mulai)} dan belum selesai."
     kini = siklus.langkah_kini
-    berikut = "" if kini is None else f"; berikutnya {sebut(siklus.sebut(kini))}"
+    berikut = (
+        "; alurnya selesai" if siklus.tamat else "" if kini is None else f"; berikutnya {sebut(siklus.sebut(kini))}"
+    )
     return f"{langkah} selesai {saat(terakhir.selesai)}{berikut}."
 
 
-def _batas(siklus: Siklus) -> str:
+def _batas(siklus: Siklus) -> Iterator[str]:
     nominal, terakhir = siklus.tenggat.nominal, siklus.tenggat.hari_kerja_terakhir
+    if siklus.status is Status.DITOLAK:
+        return
     if siklus.lewat_tenggat:
-        return f"Tenggat {tanggal(nominal)} sudah lewat {(siklus.hari_ini - nominal).days} hari."
-    if terakhir and terakhir != nominal:
-        return f"Tenggatnya {tanggal(nominal)}; hari kerja terakhir sebelumnya {tanggal(terakhir)}."
-    return f"Tenggatnya {tanggal(nominal)}."
+        yield f"Tenggat {tanggal(nominal)} sudah lewat {(siklus.hari_ini - nominal).days} hari."
+    elif terakhir and terakhir != nominal:
+        yield f"Tenggatnya {tanggal(nominal)}; hari kerja terakhir sebelumnya {tanggal(terakhir)}."
+    else:
+        yield f"Tenggatnya {tanggal(nominal)}."
+    if siklus.tahapan and Status.TERKIRIM not in siklus.tahapan:
+        yield "SOP ini tidak memuat pengiriman, jadi ketepatan waktunya tidak dapat dinilai."
 
 
 def jawaban(semua: Sequence[Siklus]) -> str:
@@ -119,7 +167,8 @@ def jawaban(semua: Sequence[Siklus]) -> str:
 def ketepatan(siklus: Siklus) -> str:
     """Return whether the report was on time, in two words for a table."""
     if siklus.tepat_waktu is None:
-        return "lewat tenggat" if siklus.lewat_tenggat else "belum bisa dinilai"
+        never = siklus.tahapan and Status.TERKIRIM not in siklus.tahapan
+        return "lewat tenggat" if siklus.lewat_tenggat else "tidak dinilai" if never else "belum bisa dinilai"
     return "tepat waktu" if siklus.tepat_waktu else "terlambat"
 
 
@@ -130,9 +179,10 @@ def kesesuaian(siklus: Siklus) -> str:
 
 def _kesesuaian(siklus: Siklus) -> Iterator[str]:
     yield "Urutan, pelaksana, dan keputusan sesuai SOP." if siklus.langkah else SOP_TAK_TERBACA
-    lewat = sorted({satu.langkah for satu in siklus.pelaksanaan if satu.melebihi})
-    if lewat:
-        yield f"Yang melebihi waktu mutu baku: langkah {_dan(lewat)}."
+    exceeded = {satu.langkah for satu in siklus.pelaksanaan if satu.melebihi}
+    if exceeded:
+        lewat = [satu.no for satu in siklus.langkah if satu.no in exceeded]
+        yield f"Yang melebihi waktu mutu baku: langkah {dan(lewat)}."
     elif is_dalam_baku(siklus):
         yield "Setiap langkah selesai dalam mutu bakunya."
     if siklus.tepat_waktu:
@@ -147,13 +197,6 @@ def _kesesuaian(siklus: Siklus) -> Iterator[str]:
 def is_dalam_baku(siklus: Siklus) -> bool:
     """Tell whether every execution is known to have kept its standard."""
     return bool(siklus.pelaksanaan) and all(satu.melebihi is False for satu in siklus.pelaksanaan)
-
-
-def _dan(semua: Sequence[int]) -> str:
-    """Return `3`, `3 dan 5` or `3, 4, dan 5`."""
-    if len(semua) < 3:
-        return " dan ".join(map(str, semua))
-    return f"{', '.join(map(str, semua[:-1]))}, dan {semua[-1]}"
 
 
 def menurut(dasar: DasarTenggat) -> str:

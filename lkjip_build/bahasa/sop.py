@@ -5,11 +5,24 @@ from collections.abc import Sequence
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.model.nilai import Lama
-from lkjip_build.model.sop import JenisLangkah, Langkah, Sop, Tafsir
+from lkjip_build.compute.alur import Alur
+from lkjip_build.compute.durasi import JumlahWaktu
+from lkjip_build.model.sop import JenisLangkah, Langkah, Peran, Sop, Tafsir
+from lkjip_build.model.waktu_baku import Lama
 
 HARI_KERJA = "hari kerja"
 _HARI = "hari"
+
+
+def waktu(total: JumlahWaktu, *, hari_kerja: bool) -> str:
+    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out; `hari_kerja` tells whether a hari is a
+    working day.
+    """
+    if not total.semua:
+        return "waktu yang tidak tercetak"
+    lead = "sekitar " if total.kira_kira else "paling lama " if total.paling_lama else ""
+    left_out = f", di luar langkah {dan(total.tanpa)} yang waktunya tidak tercetak sebagai lama" if total.tanpa else ""
+    return f"{lead}{lama(total.semua, hari_kerja=hari_kerja)}{left_out}"
 
 
 def lama(total: Sequence[Lama], *, hari_kerja: bool) -> str:
@@ -23,27 +36,37 @@ def pelaksana(langkah: Langkah, sop: Sop) -> str:
     return f"{main} bersama {dan(helpers)}" if helpers else main
 
 
-def alur(langkah: Langkah) -> str:
+def alur(langkah: Langkah, sop: Sop) -> str:
     """Return where a step leads, as a sentence: `Ya: lanjut ke langkah 6; Tidak: kembali ke langkah 4.`"""
     if langkah.jenis is JenisLangkah.SELESAI:
-        return "Selesai."
-    words = {"lanjut": "Lanjut ke", "ya": "Ya: lanjut ke", "tidak": "Tidak: kembali ke"}
+        return "Selesai: ditolak." if Peran.TOLAK in langkah.peran else "Selesai."
+    rows = Alur(sop)
     ways = []
-    for field, no in langkah.panah:
-        lead = "Tidak: lanjut ke" if field == "tidak" and no > langkah.no else words[field]
-        ways.append(f"{lead} langkah {no}")
+    for field, targets in _jalan(langkah, sop):
+        verb = "kembali" if any(no in rows.langkah and rows.is_sebelum(no, langkah.no) for no in targets) else "lanjut"
+        lead = verb.capitalize() if field == "lanjut" else f"{kapital(field)}: {verb}"
+        ways.append(f"{lead} ke langkah {dan(targets)}{' bersamaan' if len(targets) > 1 else ''}")
     return rangkai(ways)
 
 
-def berikutnya(langkah: Langkah) -> str:
+def berikutnya(langkah: Langkah, sop: Sop) -> str:
     """Return where a step leads, in the words of a cell: `Ya: 6; Tidak: 4`, or `selesai`."""
-    ways = (f"{no}" if field == "lanjut" else f"{kapital(field)}: {no}" for field, no in langkah.panah)
+    ways = (
+        dan(targets) if field == "lanjut" else f"{kapital(field)}: {dan(targets)}"
+        for field, targets in _jalan(langkah, sop)
+    )
     return "; ".join(ways) or "selesai"
+
+
+def _jalan(langkah: Langkah, sop: Sop) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the ways out of a step, each with the steps that it leads to alongside one another."""
+    arrows = sop.panah[langkah.no]
+    return tuple((field, tuple(no for name, no in arrows if name == field)) for field in dict.fromkeys(dict(arrows)))
 
 
 def uraian(sop: Sop) -> str:
     """Return the whole flow in words, for those who do not see its picture."""
-    return bersama(f"Langkah {one.no}, {pelaksana(one, sop)}: {one.aktivitas}. {alur(one)}" for one in sop.langkah)
+    return bersama(f"Langkah {one.no}, {pelaksana(one, sop)}: {one.aktivitas}. {alur(one, sop)}" for one in sop.langkah)
 
 
 def judul_alur(sop: Sop) -> str:
@@ -57,6 +80,8 @@ def bacaan(tafsir: Tafsir) -> str:
     return bersama((f"Langkah {tafsir.langkah}: {kalimat(tafsir.bacaan)}", other, why))
 
 
-def ringkasan(sop: Sop, waktu: str) -> str:
+def ringkasan(sop: Sop, lurus: str) -> str:
     """Return the size of an SOP and its nominal time."""
-    return f"{len(sop.langkah)} langkah, {len(sop.pelaksana)} pelaksana, {waktu} tanpa koreksi"
+    back = any(Alur(sop).jawaban_kembali(one.no) for one in sop.langkah if one.jenis is JenisLangkah.KEPUTUSAN)
+    tanpa = " tanpa pengembalian" if back else ""
+    return f"{len(sop.langkah)} langkah, {len(sop.pelaksana)} pelaksana, {lurus}{tanpa}"

@@ -4,6 +4,7 @@ from datetime import date, time
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.model.nilai import BULAN, Saat
+from lkjip_build.model.tanggal_form import TanggalForm
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
@@ -11,6 +12,13 @@ _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
     """Return `26 Februari 2026`, or the words for nothing."""
     return kosong if value is None else f"{value.day} {BULAN[value.month - 1]} {value.year}"
+
+
+def tanggal_form(value: TanggalForm | None, kosong: str = BELUM_DIISI) -> str:
+    """Return a date of a form: by the day as dates are written here, by the month or year as it was printed."""
+    if value is None:
+        return kosong
+    return tanggal(value.hari) if value.hari else value.teks
 
 
 def saat_pendek(value: Saat | None, kosong: str = "–") -> str:

@@ -20,7 +20,7 @@ class LangkahAlur:
     `teks` is the letter inside a segilima; other symbols stay empty on the form.
     """
 
-    no: int
+    no: str
     jenis: Jenis
     lajur: tuple[int, ...]
     teks: str = ""
@@ -34,8 +34,8 @@ class LangkahAlur:
 class Panah:
     """An arrow from step `asal` to step `tujuan`; a side set by hand overrides the router's choice."""
 
-    asal: int
-    tujuan: int
+    asal: str
+    tujuan: str
     label: str = ""
     sisi_asal: Sisi | None = None
     sisi_tujuan: Sisi | None = None
@@ -71,11 +71,11 @@ def alur_per_baris(lajur: tuple[str, ...], semua_langkah: tuple[LangkahAlur, ...
 class RuteGagal(Exception):
     """An arrow that cannot be drawn: which steps it joins, and why."""
 
-    def __init__(self, asal: int, tujuan: int, sebab: Sebab) -> None:
+    def __init__(self, asal: str, tujuan: str, sebab: Sebab) -> None:
         super().__init__(f"panah dari langkah {asal} ke langkah {tujuan}: {sebab}")
         self.asal = asal
         self.tujuan = tujuan
         self.sebab: Sebab = sebab
 
-    def __reduce__(self) -> tuple[type["RuteGagal"], tuple[int, int, Sebab]]:
+    def __reduce__(self) -> tuple[type["RuteGagal"], tuple[str, str, Sebab]]:
         return RuteGagal, (self.asal, self.tujuan, self.sebab)

@@ -34,11 +34,11 @@ def alur_of(sop: Sop) -> Alur:
             LangkahAlur(langkah.no, langkah.jenis.value, tuple(lajur[kode] for kode in langkah.pelaksana))
             for langkah in sop.langkah
         ),
-        tuple(_panah(langkah, field, no) for langkah in sop.langkah for field, no in langkah.panah),
+        tuple(_panah(langkah, field, no) for langkah in sop.langkah for field, no in sop.panah[langkah.no]),
     )
 
 
-def _panah(langkah: Langkah, field: str, no: int) -> Panah:
+def _panah(langkah: Langkah, field: str, no: str) -> Panah:
     label = "" if field == "lanjut" else field.capitalize()
     sisi = getattr(langkah, f"sisi_{field}")
     if sisi is None:

@@ -25,7 +25,7 @@ class Bentuk:
     """A symbol: its kind, step number and letter, its centre and its half sizes."""
 
     jenis: str
-    no: int
+    no: str
     teks: str
     x: float
     y: float
@@ -80,8 +80,8 @@ class Kata:
 class Jalan:
     """The corners of one arrow, from the outline of its source to the outline of its target."""
 
-    asal: int
-    tujuan: int
+    asal: str
+    tujuan: str
     label: str
     titik: tuple[tuple[float, float], ...]
 

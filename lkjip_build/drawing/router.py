@@ -70,8 +70,8 @@ class _Board:
 
     alur: Alur
     grid: Grid
-    row: dict[int, int] = field(init=False)
-    centres: dict[int, dict[int, int]] = field(init=False)
+    row: dict[str, int] = field(init=False)
+    centres: dict[str, dict[int, int]] = field(init=False)
     joins: list[Path] = field(init=False)
     paths: dict[int, Path] = field(init=False, default_factory=dict)
 

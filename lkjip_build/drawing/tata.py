@@ -54,7 +54,7 @@ class Lambang:
 
     kolom: int
     baris: int
-    no: int
+    no: str
     jenis: Jenis
     teks: str
 

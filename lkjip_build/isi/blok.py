@@ -199,7 +199,7 @@ class KolomIdentitas:
 class LangkahSop:
     """One row of the official form: `lajur` tells for each pelaksana whether the step is theirs."""
 
-    no: int
+    no: str
     aktivitas: str
     alur: str
     sebutan: str

@@ -19,6 +19,7 @@ class Pejabat(Rekaman):
     jabatan: Teks = Field(description="Nama jabatan lengkap, misalnya Camat Baturraden.")
     kode: Kode = Field(description="Kode singkat yang dipakai di berkas lain, misalnya camat.")
     nama: Teks | None = Field(None, description="Nama dan gelar. Kosong berarti belum diisi.")
+    pangkat: Teks | None = Field(None, description="Pangkat dan golongan, misalnya Pembina Tingkat I.")
     nip: Nip | None = Field(None, description="NIP 18 angka. Di web hanya tiga angka terakhir yang tampil.")
     keterangan: Teks | None = Field(None, description="Keterangan, misalnya sejak kapan menjabat.")
 

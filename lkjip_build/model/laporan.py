@@ -12,7 +12,6 @@ from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.masalah_nilai import PILIHAN_TIDAK_DIKENAL
 from lkjip_build.model.nilai import (
     Angka,
-    Bulat,
     Kode,
     Nilai,
     Prosa,
@@ -26,6 +25,7 @@ from lkjip_build.model.nilai import (
 from lkjip_build.model.nilai_indikator import RealisasiIndikator, TargetIndikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
+from lkjip_build.model.sop import Nomor
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 """The columns of the four quarters, in kinerja.csv and anggaran.csv alike."""
@@ -192,7 +192,7 @@ class Keputusan(StrEnum):
 class Kejadian(Rekaman):
     """One row of siklus.csv: one execution of a step."""
 
-    langkah: Bulat = Field(description="Nomor langkah SOP.")
+    langkah: Nomor = Field(description="Nomor langkah SOP.")
     pelaksana: Kode | None = Field(None, description="Kode pelaksana yang mengerjakan.")
     mulai: Waktu | None = Field(None, description="Saat mulai: 2026-01-05 atau 2026-01-05 08.15.")
     selesai: Waktu | None = Field(None, description="Saat selesai. Kosong berarti masih berjalan.")

@@ -31,15 +31,7 @@ from lkjip_build.model.masalah_nilai import (
 from lkjip_build.model.nisbah import Nisbah, baca_nisbah
 from lkjip_build.model.pesan import fault, short
 from lkjip_build.model.satuan import Satuan
-from lkjip_build.model.waktu import (
-    BULAN,
-    SATUAN_WAKTU,
-    Lama,
-    Saat,
-    parse_lama,
-    parse_saat,
-    parse_tanggal,
-)
+from lkjip_build.model.waktu import BULAN, Saat, parse_saat, parse_tanggal
 from lkjip_build.privasi import samarkan
 from lkjip_build.privasi.nomor import nip_sah
 from lkjip_build.problems import closest
@@ -263,21 +255,17 @@ Angka = Annotated[Decimal, _require_text(parse_angka), WithJsonSchema(pola.ANGKA
 Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=True)), WithJsonSchema(pola.RUPIAH)]
 Tanggal = Annotated[date, _require_text(parse_tanggal), WithJsonSchema(pola.TANGGAL)]
 Waktu = Annotated[Saat, _require_text(parse_saat), WithJsonSchema(pola.WAKTU)]
-Durasi = Annotated[Lama, _require_text(parse_lama), WithJsonSchema(pola.DURASI)]
 YaTidak = Annotated[bool, _require_text(_parse_ya_tidak), WithJsonSchema(pola.YA_TIDAK)]
 
 __all__ = [
     "BULAN",
-    "SATUAN_WAKTU",
     "Angka",
     "Bulan",
     "Bulat",
     "Desimal",
-    "Durasi",
     "Jenjang",
     "Kode",
     "KodeWilayah",
-    "Lama",
     "Nilai",
     "Nip",
     "Nisbah",
@@ -294,7 +282,6 @@ __all__ = [
     "baca_teks",
     "fault",
     "parse_angka",
-    "parse_lama",
     "parse_nilai",
     "parse_saat",
     "parse_tanggal",

@@ -60,7 +60,6 @@ _AM, _AM_PM = r"\s*[Aa]\.?[Mm]\.?", r"(?:\s*[AaPp]\.?[Mm]\.?)?"
 _JAM = rf"{_PUKUL}[0-9]{{1,2}}[.:][0-9]{{2}}(?:[.:][0-9]{{2}}(?:[.,]0+)?)?{_AM_PM}{_WIB}"
 _NOL = r"[.:]00(?:[.:]00(?:[.,]0+)?)?"
 _TENGAH_MALAM = rf"{_PUKUL}(?:00?{_NOL}|12{_NOL}{_AM}){_WIB}"
-_SATU_SAMPAI_9999 = r"(?:[0-9]{0,3}[1-9]|[0-9]{0,2}[1-9]0|[0-9]?[1-9]00|[1-9]000)"
 _ANTARA = r"[\s.]*"
 
 
@@ -100,9 +99,11 @@ TANGGAL = _teks(
     "tulis tahun-bulan-tanggal, misalnya 2026-02-26, atau 26 Februari 2026",
 )
 WAKTU = _teks(rf"{_TANGGAL}(?:{_JAM})?", "tulis misalnya 2026-01-05 08.15")
-DURASI = _teks(
-    rf"{_SATU_SAMPAI_9999}\s*{_any_case('menit', 'jam', 'hari', 'minggu', 'bulan')}(?:\s+kerja)?",
-    "tulis angka dan satuan, misalnya 5 menit, 1 jam, atau 7 hari",
+NOMOR = _teks(
+    r"[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}\.?",
+    "tulis nomor langkah seperti di formulir, misalnya 4, 4a, atau A.1",
+    "number",
+    minimum=0,
 )
 YA_TIDAK: Skema = {
     "anyOf": [

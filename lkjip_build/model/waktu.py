@@ -1,4 +1,4 @@
-"""How the text of one cell becomes a date, a moment or a duration."""
+"""How the text of one cell becomes a date or a moment."""
 
 import re
 from dataclasses import dataclass
@@ -33,29 +33,6 @@ Benar:
 """,
 )
 
-WAKTU_TIDAK_TERBACA = Rule(
-    "LKJ208",
-    "error",
-    "Waktu mutu baku tidak terbaca",
-    manual="""
-Waktu baku ditulis sebagai angka bulat dan satuannya: menit, jam, hari, minggu, atau bulan.
-
-Salah:
-
-```
-waktu: 3
-waktu: setengah hari
-```
-
-Benar:
-
-```
-waktu: 3 hari
-waktu: 4 jam
-```
-""",
-)
-
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
@@ -86,9 +63,9 @@ def parse_tanggal(text: str) -> date:
     elif day_first := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", bare):
         day, month, year = (int(part) for part in day_first.groups())
     elif (words := re.fullmatch(r"([0-9]{1,2})[ -]([A-Za-z]+)\.?[ -]([0-9]{4})", bare)) and (
-        words[2].casefold() in _MONTH_NUMBER
+        named := nomor_bulan(words[2])
     ):
-        day, month, year = int(words[1]), _MONTH_NUMBER[words[2].casefold()], int(words[3])
+        day, month, year = int(words[1]), named, int(words[3])
     else:
         raise fault(BUKAN_TANGGAL, f"'{short(text)}' bukan tanggal yang dikenal", _date_remedy(bare))
     try:
@@ -100,6 +77,11 @@ def parse_tanggal(text: str) -> date:
     if not 1945 <= tanggal.year <= 2199:
         raise fault(BUKAN_TANGGAL, f"tahun {tanggal.year} dalam '{short(text)}' tidak masuk akal", _DATE_REMEDY)
     return tanggal
+
+
+def nomor_bulan(name: str) -> int | None:
+    """Return the number of a month by its name or usual abbreviation, in letters of either size."""
+    return _MONTH_NUMBER.get(name.casefold())
 
 
 def _date_remedy(bare: str) -> str:
@@ -182,29 +164,3 @@ def _split_clock(text: str) -> _Clock | None:
         return _Clock(tanggal, time(hour, minute, second))
     except ValueError:
         return _Clock(tanggal, None)
-
-
-@dataclass(frozen=True)
-class Lama:
-    """A duration as the SOP form states it: a count in one unit, never converted between units."""
-
-    jumlah: int
-    satuan: str
-
-    def __str__(self) -> str:
-        return f"{self.jumlah} {self.satuan}"
-
-
-SATUAN_WAKTU = ("menit", "jam", "hari", "minggu", "bulan")
-
-
-def parse_lama(text: str) -> Lama:
-    """Return the duration of `5 menit`, `1 jam`, `7 hari` or `7 hari kerja`; else raise LKJ208."""
-    found = re.fullmatch(r"([0-9]{1,4}) ?([A-Za-z]+)(?: kerja)?", one_line(text)[:60])
-    if found is None or found[2].casefold() not in SATUAN_WAKTU or int(found[1]) == 0:
-        raise fault(
-            WAKTU_TIDAK_TERBACA,
-            f"waktu '{short(text)}' tidak terbaca",
-            "tulis angka dan satuan, misalnya 5 menit, 1 jam, atau 7 hari",
-        )
-    return Lama(int(found[1]), found[2].casefold())

@@ -50,7 +50,7 @@ def cacah_pelaksana(semua: Sequence[Pelaksana]) -> Asal:
 
 def jumlah_baku(semua: Sequence[Langkah], satuan: str) -> Asal:
     """Return the steps whose nominal times of one unit were added up."""
-    steps = [one for one in semua if one.mutu_baku.waktu.satuan == satuan]
+    steps = [one for one in semua if (lama := one.mutu_baku.waktu.terhitung) and lama.satuan == satuan]
     parts = (Masukan(kata.langkah(one.no), str(one.mutu_baku.waktu), one.mutu_baku.location("waktu")) for one in steps)
     return dihitung(kata.jumlah(len(steps), kata.MUTU_BAKU), *parts)
 

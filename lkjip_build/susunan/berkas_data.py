@@ -53,14 +53,14 @@ def sop_json(sop: Sop) -> dict[str, Any]:
     return {
         "kode": sop.kode,
         **sop.model_dump(mode="json", include=plain),
-        "tanggal": {name: found.isoformat() if found else None for name, found in sop.tanggal},
+        "tanggal": {name: found.iso if found else None for name, found in sop.tanggal},
         "disahkan": sop.disahkan.model_dump(mode="json", exclude={"nip"}),
         "pelaksana": [pelaksana.model_dump(mode="json") for pelaksana in sop.pelaksana],
         "langkah": [_langkah_json(langkah) for langkah in sop.langkah],
         "panah": [
             {"dari": langkah.no, "ke": no, "label": "" if field == "lanjut" else field.capitalize()}
             for langkah in sop.langkah
-            for field, no in langkah.panah
+            for field, no in sop.panah[langkah.no]
         ],
         "tafsir": [tafsir.model_dump(mode="json") for tafsir in sop.tafsir],
     }

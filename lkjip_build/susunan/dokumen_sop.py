@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.bahasa.tanggal import tanggal_form
 from lkjip_build.drawing.gambar_sop import alur_of
 from lkjip_build.isi.blok import Penandatangan, TandaTangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
@@ -33,11 +33,11 @@ def dokumen_sop(sop: Sop, *, nip: bool, contoh: bool, hari_ini: date) -> Dokumen
         sop.nama,
         sop.unit,
         sop.nomor or "",
-        tanggal(sop.tanggal.pembuatan, ""),
-        tanggal(sop.tanggal.revisi, ""),
-        tanggal(sop.tanggal.efektif, ""),
+        tanggal_form(sop.tanggal.pembuatan, ""),
+        tanggal_form(sop.tanggal.revisi, ""),
+        tanggal_form(sop.tanggal.efektif, ""),
         signer,
-        TandaTangan(f"{tempat}, {tanggal(sop.tanggal.ditandatangani)}", (signer,)),
+        TandaTangan(f"{tempat}, {tanggal_form(sop.tanggal.ditandatangani)}", (signer,)),
         sop.dasar_hukum,
         sop.kualifikasi,
         sop.keterkaitan,
@@ -62,5 +62,5 @@ def _tanda(sop: Sop, *, contoh: bool) -> str:
 
 def _tanggal_berkas(sop: Sop, hari_ini: date) -> date:
     """Return the last date on the form, so that an unchanged SOP gives the same bytes; today where it has none."""
-    known = [found for _, found in sop.tanggal if found is not None]
+    known = [found.akhir for _, found in sop.tanggal if found is not None]
     return max(known, default=hari_ini)

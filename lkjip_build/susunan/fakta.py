@@ -14,12 +14,11 @@ from lkjip_build.bahasa.angka import angka as cetak
 from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.banding import Banding
-from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
+from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, jalan_lurus, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, capaian, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.susunan import asal, asal_siklus, asal_uang
 from lkjip_build.susunan.sel import angka_lama, semua_angka
@@ -196,10 +195,10 @@ def fakta_kembali(sop: Sop) -> Iterator[Angka]:
         yield from _fakta_baku(total, steps)
 
 
-def _fakta_baku(total: Sequence[Lama], steps: Sequence[Langkah]) -> Iterator[Angka]:
-    return (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total)
+def _fakta_baku(total: JumlahWaktu, steps: Sequence[Langkah]) -> Iterator[Angka]:
+    return (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total.semua)
 
 
-def _semua_kembali(sop: Sop) -> Iterator[tuple[tuple[Lama, ...], tuple[Langkah, ...]]]:
+def _semua_kembali(sop: Sop) -> Iterator[tuple[JumlahWaktu, tuple[Langkah, ...]]]:
     for cost in biaya_kembali(sop):
         yield cost.tambahan, tuple(one for one in sop.langkah if one.no in cost.diulang)

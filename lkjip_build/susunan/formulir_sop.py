@@ -6,7 +6,7 @@ Dasar: PermenPANRB 35/2012 (form of an SOP AP: identity above, then numbered act
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.kata import jenis_langkah
 from lkjip_build.bahasa.sop import alur, pelaksana
-from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.bahasa.tanggal import tanggal_form
 from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi import (
     Blok,
@@ -36,9 +36,9 @@ def formulir(sop: Sop, keterkaitan: tuple[Paragraf, ...]) -> FormulirSop:
         sop.unit,
         (
             ("Nomor SOP", (sop.nomor or BELUM_DIISI,)),
-            ("Tanggal pembuatan", (tanggal(sop.tanggal.pembuatan),)),
-            ("Tanggal revisi", (tanggal(sop.tanggal.revisi),)),
-            ("Tanggal efektif", (tanggal(sop.tanggal.efektif),)),
+            ("Tanggal pembuatan", (tanggal_form(sop.tanggal.pembuatan),)),
+            ("Tanggal revisi", (tanggal_form(sop.tanggal.revisi),)),
+            ("Tanggal efektif", (tanggal_form(sop.tanggal.efektif),)),
             ("Disahkan oleh", (jabatan, nama, f"NIP {nip}")),
             ("Nama SOP", (sop.nama,)),
         ),
@@ -72,7 +72,7 @@ def langkah_formulir(sop: Sop, gambar: GambarSop, *, nip: bool) -> LangkahFormul
         tuple(langkah_sop(langkah, sop) for langkah in sop.langkah),
         gambar,
         TandaTangan(
-            f"{sop.disahkan.tempat or 'tempat belum diisi'}, {tanggal(sop.tanggal.ditandatangani)}",
+            f"{sop.disahkan.tempat or 'tempat belum diisi'}, {tanggal_form(sop.tanggal.ditandatangani)}",
             (
                 Penandatangan(
                     sop.disahkan.jabatan, sop.disahkan.nama or BELUM_DIISI, tanda_nip(sop.disahkan.nip or "", utuh=nip)
@@ -88,7 +88,7 @@ def langkah_sop(langkah: Langkah, sop: Sop) -> LangkahSop:
     return LangkahSop(
         langkah.no,
         langkah.aktivitas,
-        f"{pelaksana(langkah, sop)} ({jenis_langkah(langkah.jenis)}). {alur(langkah)}",
+        f"{pelaksana(langkah, sop)} ({jenis_langkah(langkah.jenis)}). {alur(langkah, sop)}",
         jenis_langkah(langkah.jenis),
         tuple(one.kode in langkah.pelaksana for one in sop.pelaksana),
         baku.kelengkapan,

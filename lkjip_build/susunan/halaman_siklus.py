@@ -7,7 +7,7 @@ from lkjip_build.bahasa.cerita import Babak, cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.siklus.temuan import masalah
-from lkjip_build.compute.siklus import TAHAPAN, Siklus, Status
+from lkjip_build.compute.siklus import Siklus, Status
 from lkjip_build.isi import (
     AngkaKunci,
     Asal,
@@ -44,22 +44,23 @@ from lkjip_build.susunan.waktu_langkah import bagian_waktu
 
 
 def garis_status(siklus: Siklus) -> tuple[GarisStatus, ...]:
-    """Return the states a report goes through with the present one marked; none for an SOP of another shape."""
-    if siklus.status not in TAHAPAN:
+    """Return the states that the roles of its SOP give a report, with the present one marked; none without roles."""
+    if not siklus.tahapan:
         return ()
-    # A year with no correction passes over that state; it is shown all the same, since the SOP foresees it.
-    position = TAHAPAN.index(siklus.status)
+    now = Status.DITANDATANGANI if siklus.status is Status.DITANDATANGANI_SEBAGIAN else siklus.status
+    # A state that is no stage, as before the beginning or sent back, stands in front of all that is to come. A year
+    # without correction passes over that state; it is shown all the same, since the SOP foresees it.
+    stages = siklus.tahapan if now in siklus.tahapan else (now, *siklus.tahapan)
+    position = stages.index(now)
     return (
         GarisStatus(
             tuple(
                 Tahap(
                     kata.sebutan(siklus) if number == position else str(status),
-                    number < position or (number == position and status is Status.TERKIRIM),
+                    number < position or (number == position and status is stages[-1]),
                     number == position,
                 )
-                for number, status in enumerate(TAHAPAN)
-                # Nobody passes through not having begun.
-                if number == position or status is not Status.BELUM_DIMULAI
+                for number, status in enumerate(stages)
             )
         ),
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
-from lkjip_build.bahasa.sop import lama, ringkasan, uraian
-from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
+from lkjip_build.bahasa.kata import kapital
+from lkjip_build.bahasa.sop import ringkasan, uraian, waktu
+from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.isi import (
     Bagian,
@@ -27,7 +28,6 @@ from lkjip_build.isi import (
     tebal,
 )
 from lkjip_build.model.aturan import SatuanHari
-from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop, Tafsir
 from lkjip_build.prosa import Paragraf
 from lkjip_build.susunan.fakta import fakta_kembali, fakta_sop, yang_disebut
@@ -131,11 +131,13 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
             "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja di halaman lain."
         )
     again = [
-        f'Setiap "Tidak" di langkah {one.langkah} menambah {_lama(one.tambahan, situs)}.' for one in biaya_kembali(sop)
+        f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {_lama(one.tambahan, situs)}.'
+        for one in biaya_kembali(sop)
     ]
-    said = " ".join([f"{len(sop.langkah)} langkah, {lurus} bila tidak ada koreksi.", *again])
+    clean = " bila tidak ada yang dikembalikan" if again else ""
+    said = " ".join([f"{len(sop.langkah)} langkah, {lurus}{clean}.", *again])
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
-    if _hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop)):
+    if _hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
     berkas = berkas_sop(sop)
     place = f"/sop/{sop.kode}"
@@ -171,8 +173,8 @@ def _words(nama: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", nama.casefold())).removeprefix("sop ")
 
 
-def _lama(total: tuple[Lama, ...], situs: Situs) -> str:
-    return lama(total, hari_kerja=_hari_kerja(situs))
+def _lama(total: JumlahWaktu, situs: Situs) -> str:
+    return waktu(total, hari_kerja=_hari_kerja(situs))
 
 
 def _hari_kerja(situs: Situs) -> bool:

@@ -30,7 +30,7 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
     }
 
 
-def _langkah_temuan(temuan: Temuan) -> int | None:
+def _langkah_temuan(temuan: Temuan) -> str | None:
     return None if isinstance(temuan, TanpaHariLibur) else temuan.langkah.no
 
 

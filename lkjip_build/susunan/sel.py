@@ -12,7 +12,8 @@ from lkjip_build.compute.capaian import Besaran
 from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, kecil, runs, sel, teks
 from lkjip_build.isi import angka as isi_angka
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Lama, Nisbah, Rentang, tulis_nilai
+from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang, tulis_nilai
+from lkjip_build.model.waktu_baku import Lama, WaktuBaku
 
 
 def bulat(jumlah: int, asal: Asal) -> Sel:
@@ -91,6 +92,14 @@ def selisih(value: Decimal | Fraction, cetakan: str, desimal: int, asal: Asal) -
 def lama(value: Lama | None, asal: Asal) -> Sel:
     """Return the cell of a span of time: `2 hari`."""
     return teks("–") if value is None else replace(teks(str(value)), angka_kecil=(angka_lama(value, asal),))
+
+
+def waktu_baku(value: WaktuBaku | None, asal: Asal) -> Sel:
+    """Return the cell of a printed time, with its figure where it has a reading."""
+    if value is None or not value.teks:
+        return teks("–")
+    numbers = (angka_lama(value.lama, asal),) if value.lama and str(value.lama) in value.teks else ()
+    return berangka(value.teks, numbers)
 
 
 def angka_lama(value: Lama, asal: Asal) -> Angka:

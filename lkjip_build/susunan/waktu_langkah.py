@@ -6,10 +6,10 @@ from lkjip_build.bahasa.gambar_siklus import LEGENDA_LANGKAH, lama_setahun, pern
 from lkjip_build.compute.siklus import Pelaksanaan, RingkasanLangkah, Siklus
 from lkjip_build.drawing.batang_langkah import draw_batang
 from lkjip_build.isi import KANAN, Bagian, Baris, Blok, Gambar, Kolom, Panel, Sel, p, tabel, tautan, teks
-from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Sop
+from lkjip_build.model.waktu_baku import WaktuBaku
 from lkjip_build.susunan import asal_siklus
-from lkjip_build.susunan.sel import angka_lama, berangka, lama
+from lkjip_build.susunan.sel import angka_lama, berangka, waktu_baku
 from lkjip_build.susunan.situs import Situs
 
 _MENIT = {"menit": 1, "jam": 60}
@@ -55,7 +55,7 @@ def _baris(sop: Sop, step: RingkasanLangkah, years: Sequence[Siklus]) -> Baris:
     baku = next(one for one in sop.langkah if one.no == step.no)
     cells = (_sel(_pada(siklus, step)) for siklus in years)
     return Baris(
-        (teks(f"{step.no}. {step.aktivitas}", kepala=True), lama(step.baku, asal_siklus.mutu_baku(baku)), *cells)
+        (teks(f"{step.no}. {step.aktivitas}", kepala=True), waktu_baku(step.baku, asal_siklus.mutu_baku(baku)), *cells)
     )
 
 
@@ -75,10 +75,13 @@ def _panel(step: RingkasanLangkah, years: Sequence[Siklus]) -> Iterator[Panel]:
     ]
     if drawn := draw_batang(measured, _terukur(step.baku)):
         title, words = f"{step.no}. {step.aktivitas}", uraian_langkah(step.baku, kerja)
-        yield Panel(title, drawn, words, f"mutu baku {step.baku}")
+        yield Panel(title, drawn, words, f"mutu baku {step.baku if step.baku.teks else 'tidak tercetak'}")
 
 
-def _terukur(baku: Lama) -> int | None:
-    """Return a standard in the unit that executions are measured in; None for months, which have no fixed length."""
-    per_satuan = (_MENIT | _HARI).get(baku.satuan)
-    return None if per_satuan is None else baku.jumlah * per_satuan
+def _terukur(baku: WaktuBaku) -> int | None:
+    """Return a standard in the unit that executions are measured in; None for months, which have no fixed length, and
+    where none can be named.
+    """
+    if baku.batas is None or baku.batas.satuan not in _MENIT | _HARI:
+        return None
+    return baku.batas.jumlah * (_MENIT | _HARI)[baku.batas.satuan]

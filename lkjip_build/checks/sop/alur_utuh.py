@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
 from lkjip_build.checks.sop.tujuan_dikenal import tujuan_dikenal
 from lkjip_build.checks.sop.tujuan_langkah_lain import tujuan_langkah_lain
+from lkjip_build.compute.alur import Alur
 from lkjip_build.model import Data
-from lkjip_build.model.sop import JenisLangkah
 from lkjip_build.problems import Problem, Rule
 
 SELESAI_TIDAK_TERCAPAI = Rule(
     "LKJ506",
-    "error",
+    "warning",
     "Langkah selesai tidak tercapai",
     manual="""
 Dari langkah ini alurnya berputar tanpa pernah sampai ke langkah `selesai`.
@@ -34,7 +33,7 @@ Benar:
 
 LANGKAH_TIDAK_TERJANGKAU = Rule(
     "LKJ507",
-    "error",
+    "warning",
     "Langkah tidak terjangkau",
     manual="""
 Tidak ada panah yang menuju langkah ini.
@@ -57,20 +56,19 @@ Benar:
 
 
 def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ506, LKJ507. From the start every step is reached, and from every step an end.
+    """LKJ506, LKJ507. From the starts every step is reached, and from every step an end.
 
-    Where an arrow leads nowhere or back to its own step, that alone is told: its steps are cut off by it.
+    Where an arrow leads nowhere or to its own step, that alone is told: its steps are cut off by it.
     """
-    before = (mulai_tepat_satu, tujuan_dikenal, tujuan_langkah_lain)
+    before = (tujuan_dikenal, tujuan_langkah_lain)
     for kode, sop in data.sop.items():
         only = replace(data, sop={kode: sop})
         if any(problem for rule in before for problem in rule(only, hari_ini)):
             continue
-        start = {langkah.no for langkah in sop.langkah if langkah.jenis is JenisLangkah.MULAI}
-        ends = {langkah.no for langkah in sop.langkah if langkah.jenis is JenisLangkah.SELESAI}
-        forward = {langkah.no: {no for _, no in langkah.panah} for langkah in sop.langkah}
+        alur = Alur(sop)
+        forward = {no: {to for one in alur.bersama(no) for _, to in sop.panah[one]} for no in alur.langkah}
         backward = {no: {source for source, targets in forward.items() if no in targets} for no in forward}
-        reached, ending = _closure(start, forward), _closure(ends, backward)
+        reached, ending = _closure(set(alur.awal), forward), _closure(set(alur.akhir), backward)
         for langkah in sop.langkah:
             if langkah.no not in reached:
                 yield langkah.problem(
@@ -79,7 +77,7 @@ def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
                     "no",
                     remedy="arahkan 'lanjut', 'ya', atau 'tidak' langkah lain ke sini, atau hapus langkah ini",
                 )
-            elif langkah.no not in ending:
+            elif not ending & set(alur.bersama(langkah.no)):
                 yield langkah.problem(
                     SELESAI_TIDAK_TERCAPAI,
                     f"dari langkah {langkah.no} tidak ada jalan ke langkah selesai",
@@ -88,7 +86,7 @@ def alur_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
                 )
 
 
-def _closure(start: set[int], edges: dict[int, set[int]]) -> set[int]:
+def _closure(start: set[str], edges: dict[str, set[str]]) -> set[str]:
     reached, waiting = set(start), list(start)
     while waiting:
         for no in edges.get(waiting.pop(), set()) - reached:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lkjip_build.checks.bantu.kata import words
+from lkjip_build.compute.alur import Alur
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -30,23 +31,25 @@ langkah 4, kelengkapan: [draft LKjIP]
 """,
 )
 
+_PENDEK = 3  # letters of words that join others and name nothing: dan, dari, yang
+
 
 def output_menjadi_kelengkapan(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ511. What a step makes is what the next one needs."""
+    """LKJ511. What a step makes is what the next one needs; forms that differ in wording alone are not told of."""
     for sop in data.sop.values():
-        by_no = {langkah.no: langkah for langkah in sop.langkah}
+        alur = Alur(sop)
         for langkah in sop.langkah:
-            for field, no in langkah.panah:
-                tujuan = by_no.get(no)
-                if tujuan is None or tujuan is langkah or field == "tidak":
+            made = {word for word in words(langkah.mutu_baku.output) if len(word) > _PENDEK}
+            for no in dict.fromkeys(no for _, no in sop.panah[langkah.no] if no in alur.langkah):
+                tujuan = alur.langkah[no]
+                needed = [words(item) for item in tujuan.mutu_baku.kelengkapan]
+                if not made or not needed or alur.is_sebelum(no, langkah.no) or any(made & one for one in needed):
                     continue
-                output = words(langkah.mutu_baku.output)
-                if not any(output <= words(item) for item in tujuan.mutu_baku.kelengkapan):
-                    yield tujuan.problem(
-                        OUTPUT_TANPA_KELENGKAPAN,
-                        f"kelengkapan langkah {no} tidak menyebut output langkah {langkah.no}:"
-                        f" '{langkah.mutu_baku.output}'",
-                        "mutu_baku",
-                        "kelengkapan",
-                        remedy="samakan namanya dengan output langkah sebelumnya, atau pastikan memang begitu",
-                    )
+                yield tujuan.problem(
+                    OUTPUT_TANPA_KELENGKAPAN,
+                    f"kelengkapan langkah {no} tidak menyebut output langkah {langkah.no}:"
+                    f" '{langkah.mutu_baku.output}'",
+                    "mutu_baku",
+                    "kelengkapan",
+                    remedy="samakan namanya dengan output langkah sebelumnya, atau pastikan memang begitu",
+                )

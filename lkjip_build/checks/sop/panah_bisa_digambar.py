@@ -9,7 +9,6 @@ from lkjip_build.checks.sop.cabang_hanya_keputusan import cabang_hanya_keputusan
 from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terlalu_besar
 from lkjip_build.checks.sop.kembali_dari_keputusan import kembali_dari_keputusan
 from lkjip_build.checks.sop.keputusan_bercabang_dua import keputusan_bercabang_dua
-from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
 from lkjip_build.checks.sop.pelaksana_dikenal import pelaksana_dikenal
 from lkjip_build.checks.sop.pelaksana_sekali import pelaksana_sekali
 from lkjip_build.checks.sop.tujuan_dikenal import tujuan_dikenal
@@ -51,7 +50,6 @@ _UTUH = (
     tujuan_langkah_lain,
     keputusan_bercabang_dua,
     cabang_hanya_keputusan,
-    mulai_tepat_satu,
     alur_utuh,
     kembali_dari_keputusan,
 )

@@ -35,7 +35,7 @@ def tanggal_berurutan(data: Data, hari_ini: date) -> Iterator[Problem]:
     for sop in data.sop.values():
         known = [(name, found) for name in order if (found := getattr(sop.tanggal, name)) is not None]
         for (before, first), (after, second) in pairwise(known):
-            if second < first:
+            if second.mendahului(first):
                 yield sop.tanggal.problem(
                     TANGGAL_SOP_TERBALIK,
                     f"tanggal {after} mendahului tanggal {before}",

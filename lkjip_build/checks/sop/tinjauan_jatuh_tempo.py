@@ -36,10 +36,11 @@ def tinjauan_jatuh_tempo(data: Data, hari_ini: date) -> Iterator[Problem]:
             for name in ("pembuatan", "revisi", "efektif", "ditandatangani")
             if (found := getattr(sop.tanggal, name))
         ]
-        if known and (hari_ini - max(known)).days > 366:
+        last = max(known, key=lambda found: found.akhir, default=None)
+        if last and (hari_ini - last.akhir).days > 366:
             yield sop.tanggal.problem(
                 SOP_PERLU_DITINJAU,
-                f"tanggal terakhir pada SOP ini {max(known):%d-%m-%Y}, lebih dari setahun lalu",
+                f"tanggal terakhir pada SOP ini {last.teks}, lebih dari setahun lalu",
                 "revisi",
                 remedy="evaluasi SOP sedikitnya setahun sekali, lalu isi tanggal revisinya",
             )

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from lkjip_build.model import Data
-from lkjip_build.problems import Problem, Rule
+from lkjip_build.model.sop import JenisLangkah
+from lkjip_build.problems import Problem, Rule, closest
 
 TUJUAN_TIDAK_ADA = Rule(
     "LKJ501",
     "error",
     "Langkah SOP menuju langkah yang tidak ada",
     manual="""
-Langkah menunjuk nomor langkah yang tidak ada. Tanpa `lanjut`, langkah biasa menuju nomor berikutnya; langkah terakhir
-harus berjenis `selesai`.
+Langkah menunjuk nomor langkah yang tidak ada, atau tidak menuju ke mana-mana. Tanpa `lanjut`, langkah biasa menuju
+baris berikutnya; langkah terakhir berjenis `selesai`.
 
 Salah:
 
@@ -32,15 +33,25 @@ Benar:
 
 
 def tujuan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ501. Every arrow leads to a step that exists."""
+    """LKJ501. Every way out of a step leads to a step that exists, and every step that is no end has one."""
     for sop in data.sop.values():
-        numbers = {langkah.no for langkah in sop.langkah}
+        numbers = [langkah.no for langkah in sop.langkah]
         for langkah in sop.langkah:
-            for field, tujuan in langkah.panah:
+            arrows = sop.panah[langkah.no]
+            if not arrows and langkah.jenis in {JenisLangkah.MULAI, JenisLangkah.PROSES}:
+                yield langkah.problem(
+                    TUJUAN_TIDAK_ADA,
+                    f"langkah {langkah.no} tidak menuju ke mana-mana",
+                    "jenis",
+                    remedy="langkah terakhir berjenis selesai; langkah lain memakai 'lanjut'",
+                )
+            for field, tujuan in arrows:
                 if tujuan not in numbers:
+                    meant = closest(tujuan, numbers)
+                    guess = f"; maksud Anda {meant}?" if meant else ""
                     yield langkah.problem(
                         TUJUAN_TIDAK_ADA,
                         f"langkah {langkah.no} menuju langkah {tujuan}, yang tidak ada",
                         field,
-                        remedy="isi dengan nomor langkah yang ada; langkah terakhir berjenis selesai",
+                        remedy=f"isi dengan nomor langkah yang ada{guess}",
                     )

@@ -32,7 +32,7 @@ def tujuan_langkah_lain(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ508. Every arrow leads to another step."""
     for sop in data.sop.values():
         for langkah in sop.langkah:
-            for field, tujuan in langkah.panah:
+            for field, tujuan in sop.panah[langkah.no]:
                 if tujuan == langkah.no:
                     yield langkah.problem(
                         MENUJU_DIRI_SENDIRI,

@@ -1,14 +1,14 @@
 """The yearly cycle: the log of a report held against the SOP, as facts."""
 
-from lkjip_build.compute.siklus.alur import NamaLangkah
+from lkjip_build.compute.alur import NamaLangkah
 from lkjip_build.compute.siklus.hasil import (
-    TAHAPAN,
     BacaanLain,
     BerjalanTanpaKalender,
     CaraHitung,
     CatatanLama,
     DasarTenggat,
     JadwalLangkah,
+    Kembali,
     KeteranganLama,
     LamaTanpaKalender,
     Pelaksanaan,
@@ -16,19 +16,20 @@ from lkjip_build.compute.siklus.hasil import (
     Siklus,
     Status,
     SudahBerjalan,
+    TandaTangan,
     Tenggat,
     Tunggu,
 )
 from lkjip_build.compute.siklus.hitung import hitung_siklus
 
 __all__ = [
-    "TAHAPAN",
     "BacaanLain",
     "BerjalanTanpaKalender",
     "CaraHitung",
     "CatatanLama",
     "DasarTenggat",
     "JadwalLangkah",
+    "Kembali",
     "KeteranganLama",
     "LamaTanpaKalender",
     "NamaLangkah",
@@ -37,6 +38,7 @@ __all__ = [
     "Siklus",
     "Status",
     "SudahBerjalan",
+    "TandaTangan",
     "Tenggat",
     "Tunggu",
     "hitung_siklus",

@@ -6,7 +6,7 @@ These rules need no walk over the graph; those that do are in `replay`.
 from collections.abc import Iterator
 from datetime import date
 
-from lkjip_build.compute.siklus.alur import Alur, NamaLangkah
+from lkjip_build.compute.alur import Alur, NamaLangkah
 from lkjip_build.compute.siklus.temuan import (
     BarisLog,
     KeluaranLain,

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
 
-from lkjip_build.compute.siklus.alur import NamaLangkah
+from lkjip_build.compute.alur import NamaLangkah
 from lkjip_build.compute.siklus.temuan import Temuan
 from lkjip_build.model.aturan import HariNol, SatuanHari
 from lkjip_build.model.laporan import Keputusan
-from lkjip_build.model.nilai import Lama, Saat
+from lkjip_build.model.nilai import Saat
+from lkjip_build.model.waktu_baku import Lama, WaktuBaku
 from lkjip_build.problems import Location
 
 
 class Status(StrEnum):
-    """How far a year's report has come; `TAHAPAN` holds the states in their order."""
+    """How far a year's report has come."""
 
     BELUM_DIMULAI = "belum dimulai"
     DIINSTRUKSIKAN = "diinstruksikan"
@@ -25,13 +26,15 @@ class Status(StrEnum):
     DISUSUN = "disusun"
     DIKOREKSI = "dikoreksi"
     TERPARAF = "terparaf"
+    DITANDATANGANI_SEBAGIAN = "ditandatangani sebagian"
+    """One of two signatures that the way needs is there."""
     DITANDATANGANI = "ditandatangani"
     TERKIRIM = "terkirim"
+    DIKEMBALIKAN = "dikembalikan"
+    """Sent back by a step that corrects nothing, as one that checks whether the papers are complete."""
+    DITOLAK = "ditolak"
     BERJALAN = "berjalan"
-    """Under way where the states above cannot be told: an SOP of another shape, none at all, or a torn log."""
-
-
-TAHAPAN = tuple(status for status in Status if status is not Status.BERJALAN)
+    """Under way, and no step with a role done yet."""
 
 
 class DasarTenggat(StrEnum):
@@ -111,9 +114,28 @@ class BacaanLain:
     goes.
     """
 
-    dari: int
+    dari: str
     ke: NamaLangkah
-    resmi: int
+    resmi: str
+
+
+@dataclass(frozen=True)
+class Kembali:
+    """A return that is still open: the decision, where it led, and whether that decision corrects."""
+
+    dari: NamaLangkah
+    ke: NamaLangkah
+    koreksi: bool
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """The recorded step that makes a report final: the evidence that it is signed."""
+
+    langkah: NamaLangkah
+    pelaksana: str | None
+    tanggal: date
+    bukti: str | None
 
 
 @dataclass(frozen=True)
@@ -121,7 +143,7 @@ class Pelaksanaan:
     """One execution of a step, in replayed order (`urutan` from 1)."""
 
     urutan: int
-    langkah: int
+    langkah: str
     ke: int
     """The how-manieth execution of this step it is, from 1."""
     putaran: int
@@ -135,14 +157,14 @@ class Pelaksanaan:
     keputusan: Keputusan | None
     dikembalikan: bool
     """Whether it sent the report back."""
-    disusul: int | None
+    disusul: str | None
     """The step that moved the report next; None for the last one, and for a row that moved it nowhere."""
     keluaran: str | None
     bukti: str | None
     catatan: str | None
     lama: Lama | None
-    """menit for standards in menit or jam, hari for the others; None while running or where it cannot be known."""
-    baku: Lama | None
+    """menit for standards that go by the clock, hari for the others; None while running or where it cannot be known."""
+    baku: WaktuBaku | None
     melebihi: bool | None
     """Whether it took longer than mutu baku; already True for a running step that is past it."""
     tunggu: int | None
@@ -178,14 +200,14 @@ class RingkasanLangkah:
     executions, `terlambat` whether any single one exceeded `baku`.
     """
 
-    no: int
+    no: str
     aktivitas: str
     pelaksana: str
     kali: int
     mulai: Saat | None
     selesai: Saat | None
     lama: Lama | None
-    baku: Lama
+    baku: WaktuBaku
     terlambat: bool | None
 
 
@@ -193,7 +215,7 @@ class RingkasanLangkah:
 class JadwalLangkah:
     """The latest beginning and end of a step that still make the deadline; `sudah` when it is done already."""
 
-    no: int
+    no: str
     aktivitas: str
     pelaksana: str
     mulai: date
@@ -213,17 +235,23 @@ class Siklus:
     status: Status
     putaran: int
     """Correction rounds: how often the report was sent back; 0 in a clean year."""
-    final: bool
-    """Signed: the last decision at the signing step is "Ya". Everything else is a draft."""
-    langkah_kini: int | None
+    tahapan: tuple[Status, ...]
+    """The states that the roles of this SOP can bring, in their order; empty where it has no roles."""
+    kembali: Kembali | None
+    tanda_tangan: TandaTangan | None
+    """The evidence that the report is signed; everything without it is a draft."""
+    belum_tanda_tangan: NamaLangkah | None
+    """The signature that is still wanted, where one of several is there."""
+    tamat: bool
+    """The log has come to an end of the SOP."""
+    langkah_kini: str | None
     """The step that is running or is next; None when sent or where it cannot be told."""
     tenggat: Tenggat
-    tanggal_tanda_tangan: date | None
     tanggal_kirim: date | None
     tepat_waktu: bool | None
     """Judged on the date of sending; None while unsent."""
     lewat_tenggat: bool
-    """Unsent although today is past the deadline."""
+    """Unsent although today is past the deadline; False where nothing is to be sent: rejected, or no step sends."""
     lama_hari: int | None
     """Working days from the first beginning to the last end."""
     pelaksanaan: tuple[Pelaksanaan, ...]
@@ -235,5 +263,14 @@ class Siklus:
     """Of an unsent year, in the order of the steps; empty when sent or where the calendar is not filled in."""
     cara_hitung: CaraHitung
 
-    def sebut(self, no: int) -> NamaLangkah:
+    @property
+    def final(self) -> bool:
+        """Signed. Everything else is a draft."""
+        return self.tanda_tangan is not None
+
+    @property
+    def tanggal_tanda_tangan(self) -> date | None:
+        return self.tanda_tangan.tanggal if self.tanda_tangan else None
+
+    def sebut(self, no: str) -> NamaLangkah:
         return NamaLangkah(no, next((satu.aktivitas for satu in self.langkah if satu.no == no), ""))

@@ -3,19 +3,27 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lkjip_build.compute.alur import Alur
 from lkjip_build.compute.hari import Kalender, KalenderKurang
-from lkjip_build.compute.siklus.alur import Alur
-from lkjip_build.compute.siklus.hasil import CaraHitung, JadwalLangkah, Pelaksanaan, Siklus, Tenggat
+from lkjip_build.compute.siklus.hasil import (
+    CaraHitung,
+    JadwalLangkah,
+    Pelaksanaan,
+    Siklus,
+    Status,
+    TandaTangan,
+    Tenggat,
+)
 from lkjip_build.compute.siklus.jadwal import hitung_tenggat, jadwal_mundur
 from lkjip_build.compute.siklus.pelaksanaan import Pengukur, ringkasan
 from lkjip_build.compute.siklus.replay import putar_ulang
-from lkjip_build.compute.siklus.status import Keadaan, keadaan
+from lkjip_build.compute.siklus.status import Keadaan, keadaan, tahapan
 from lkjip_build.compute.siklus.temuan import TanpaHariLibur
 from lkjip_build.compute.siklus.waktu import Hitungan
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.laporan import Laporan
+from lkjip_build.model.laporan import Kejadian, Laporan
 from lkjip_build.model.libur import HariLibur
-from lkjip_build.model.sop import Sop
+from lkjip_build.model.sop import Peran, Sop
 
 
 def hitung_siklus(
@@ -27,7 +35,7 @@ def hitung_siklus(
     of days off leaves working days unknown and is a finding too. `sop` is None where its file could not be read; then
     only the rows and the deadline are told.
     """
-    alur = Alur.of(sop) if sop else None
+    alur = Alur(sop) if sop else None
     hitungan = Hitungan(Kalender.of(libur), aturan.hari)
     tenggat = hitung_tenggat(laporan, aturan, hitungan)
     replay = putar_ulang(laporan.siklus, alur)
@@ -42,13 +50,16 @@ def hitung_siklus(
         hari_ini=hari_ini,
         status=kini.status,
         putaran=kini.putaran,
-        final=kini.final,
+        tahapan=tahapan(alur) if alur else (),
+        kembali=kini.kembali,
+        tanda_tangan=_tanda_tangan(alur, kini.tanda_tangan),
+        belum_tanda_tangan=alur.sebut(kini.belum_tanda_tangan) if alur and kini.belum_tanda_tangan else None,
+        tamat=kini.tamat,
         langkah_kini=kini.kini,
         tenggat=tenggat,
-        tanggal_tanda_tangan=kini.tanda_tangan,
         tanggal_kirim=kini.kirim,
         tepat_waktu=kini.kirim <= tenggat.nominal if kini.kirim else None,
-        lewat_tenggat=kini.kirim is None and hari_ini > tenggat.nominal,
+        lewat_tenggat=_lewat(alur, kini) and hari_ini > tenggat.nominal,
         lama_hari=pengukur.lama_siklus(semua, kini.kirim),
         pelaksanaan=semua,
         langkah=ringkasan(alur, semua) if alur else (),
@@ -59,11 +70,24 @@ def hitung_siklus(
     )
 
 
+def _lewat(alur: Alur | None, kini: Keadaan) -> bool:
+    """Tell whether the report is still to be sent: not where it was rejected, nor where no step sends."""
+    wanted = alur is not None and bool(alur.dengan(Peran.KIRIM))
+    return wanted and kini.kirim is None and kini.status is not Status.DITOLAK
+
+
+def _tanda_tangan(alur: Alur | None, kejadian: Kejadian | None) -> TandaTangan | None:
+    if alur is None or kejadian is None or kejadian.selesai is None:
+        return None
+    who = alur.nama(kejadian.pelaksana) if kejadian.pelaksana else None
+    return TandaTangan(alur.sebut(kejadian.langkah), who, kejadian.selesai.tanggal, kejadian.bukti)
+
+
 def _jadwal(
-    alur: Alur | None, tenggat: Tenggat, hitungan: Hitungan, kini: Keadaan, berjalan: int | None, hari_ini: date
+    alur: Alur | None, tenggat: Tenggat, hitungan: Hitungan, kini: Keadaan, berjalan: str | None, hari_ini: date
 ) -> tuple[tuple[JadwalLangkah, ...], frozenset[int]]:
     """Return the schedule of an unsent report, and the year that kept it from being counted."""
-    if alur is None or kini.kirim:
+    if alur is None or kini.kirim or kini.tamat:
         return (), frozenset()
     try:
         return jadwal_mundur(alur, tenggat, hitungan, kini.kini, berjalan, hari_ini), frozenset()

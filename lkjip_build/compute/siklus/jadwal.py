@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_build.compute.alur import Alur
 from lkjip_build.compute.hari import KalenderKurang, akhir_bulan
-from lkjip_build.compute.siklus.alur import Alur
 from lkjip_build.compute.siklus.hasil import DasarTenggat, JadwalLangkah, Tenggat
-from lkjip_build.compute.siklus.waktu import MENIT, Hitungan
+from lkjip_build.compute.siklus.waktu import Hitungan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.laporan import Laporan
+from lkjip_build.model.waktu_baku import DETIK
 
 
 def hitung_tenggat(laporan: Laporan, aturan: Himpunan, hitungan: Hitungan) -> Tenggat:
@@ -35,13 +36,13 @@ def _terakhir(hari: date, hitungan: Hitungan) -> date | None:
 
 @dataclass(frozen=True)
 class _Batas:
-    no: int
+    no: str
     mulai: date
     selesai: date
 
 
 def jadwal_mundur(
-    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: int | None, berjalan: int | None, hari_ini: date
+    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: str | None, berjalan: str | None, hari_ini: date
 ) -> tuple[JadwalLangkah, ...]:
     """Return the latest days of each step on the way without a Tidak, first step first.
 
@@ -75,8 +76,8 @@ def _batas(alur: Alur, selesai: date, hitungan: Hitungan) -> Iterator[_Batas]:
     """
     terpakai = False
     for no in reversed(alur.utama):
-        baku = alur.langkah[no].mutu_baku.waktu
-        sehari = baku.satuan not in MENIT
+        baku = alur.langkah[no].mutu_baku.waktu.terhitung
+        sehari = baku is not None and baku.satuan not in DETIK
         if terpakai and sehari and hitungan.inklusif:
             selesai = hitungan.kalender.mundur(selesai, 1)
         mulai = hitungan.mundur(selesai, baku)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from lkjip_build.compute.alur import Alur, NamaLangkah
 from lkjip_build.compute.hari import KalenderKurang
-from lkjip_build.compute.siklus.alur import Alur, NamaLangkah
 from lkjip_build.compute.siklus.hasil import Pelaksanaan, RingkasanLangkah, Tunggu
 from lkjip_build.compute.siklus.replay import Jejak
 from lkjip_build.compute.siklus.waktu import Hitungan, LamaLangkah, lama_berjalan, lama_langkah
 from lkjip_build.model.laporan import Kejadian
-from lkjip_build.model.nilai import Lama
 from lkjip_build.model.sop import Langkah
+from lkjip_build.model.waktu_baku import Lama
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,26 @@ class Pengukur:
     def semua(self, semua_jejak: Sequence[Jejak]) -> tuple[Pelaksanaan, ...]:
         """Return the executions in replayed order; only the last one can still be running."""
         sebelum = (None, *(jejak.kejadian for jejak in semua_jejak))
+        running = self.berlangsung(semua_jejak)
         return tuple(
-            self.satu(urutan, jejak, lalu, terakhir=urutan == len(semua_jejak))
+            self.satu(urutan, jejak, lalu, berlangsung=urutan in running)
             for urutan, (jejak, lalu) in enumerate(zip(semua_jejak, sebelum, strict=False), 1)
         )
 
-    def satu(self, urutan: int, jejak: Jejak, sebelum: Kejadian | None, *, terakhir: bool) -> Pelaksanaan:
+    def berlangsung(self, semua_jejak: Sequence[Jejak]) -> frozenset[int]:
+        """Return which executions can still be running: the last one, and those before it done alongside it."""
+        if not semua_jejak:
+            return frozenset()
+        last = semua_jejak[-1].kejadian.langkah
+        bersama = self.alur.bersama(last) if self.alur and last in self.alur.langkah else (last,)
+        alongside = takewhile(lambda jejak: jejak.kejadian.langkah in bersama, reversed(semua_jejak))
+        latest = dict.fromkeys(jejak.kejadian.langkah for jejak in alongside)
+        return frozenset(range(len(semua_jejak) - len(latest) + 1, len(semua_jejak) + 1))
+
+    def satu(self, urutan: int, jejak: Jejak, sebelum: Kejadian | None, *, berlangsung: bool) -> Pelaksanaan:
         kejadian = jejak.kejadian
         langkah = self.alur.langkah.get(kejadian.langkah) if self.alur else None
-        lama = self.lama(kejadian, langkah, terakhir)
+        lama = self.lama(kejadian, langkah, berlangsung=berlangsung)
         nama = self.alur.nama(kejadian.pelaksana) if self.alur and kejadian.pelaksana else kejadian.pelaksana
         return Pelaksanaan(
             urutan=urutan,
@@ -52,7 +63,7 @@ class Pengukur:
             bukti=kejadian.bukti,
             catatan=kejadian.catatan,
             lama=lama.lama,
-            baku=langkah.mutu_baku.waktu if langkah else None,
+            baku=langkah.mutu_baku.baku if langkah else None,
             melebihi=lama.melebihi,
             tunggu=self.tunggu(sebelum, kejadian),
             keterangan=lama.keterangan,
@@ -60,17 +71,22 @@ class Pengukur:
             lokasi=kejadian.location(),
         )
 
-    def lama(self, kejadian: Kejadian, langkah: Langkah | None, terakhir: bool) -> LamaLangkah:
+    def lama(self, kejadian: Kejadian, langkah: Langkah | None, *, berlangsung: bool) -> LamaLangkah:
         if langkah is None:
             return LamaLangkah()
-        if terakhir and kejadian.selesai is None:
-            return lama_berjalan(kejadian.mulai, langkah.mutu_baku.waktu, self.hitungan, self.hari_ini)
-        return lama_langkah(kejadian, langkah.mutu_baku.waktu, self.hitungan)
+        if berlangsung and kejadian.selesai is None:
+            return lama_berjalan(kejadian.mulai, langkah.mutu_baku.baku, self.hitungan, self.hari_ini)
+        return lama_langkah(kejadian, langkah.mutu_baku.baku, self.hitungan)
 
     def tunggu(self, sebelum: Kejadian | None, kejadian: Kejadian) -> int | None:
         if sebelum is None or sebelum.selesai is None or kejadian.mulai is None:
             return None
+        if kejadian.langkah != sebelum.langkah and self.is_bersama(sebelum.langkah, kejadian.langkah):
+            return None
         return self.hari_kerja(sebelum.selesai.tanggal, kejadian.mulai.tanggal)
+
+    def is_bersama(self, satu: str, lain: str) -> bool:
+        return self.alur is not None and satu in self.alur.langkah and lain in self.alur.bersama(satu)
 
     def hari_kerja(self, dari: date, sampai: date) -> int | None:
         try:
@@ -89,7 +105,7 @@ class Pengukur:
         except KalenderKurang:
             return None
 
-    def tunggu_terlama(self, semua: Sequence[Pelaksanaan], berikut: int | None) -> Tunggu | None:
+    def tunggu_terlama(self, semua: Sequence[Pelaksanaan], berikut: str | None) -> Tunggu | None:
         """Return the longest wait of a working day or more, the first of equals; `berikut` is a step now waited for."""
         semua_tunggu = [*self.antara(semua), *self.berjalan(semua, berikut)]
         return max(semua_tunggu, key=lambda tunggu: tunggu.hari, default=None)
@@ -100,7 +116,7 @@ class Pengukur:
                 dari, sampai = satu.selesai.tanggal, lain.mulai.tanggal
                 yield Tunggu(satu.nama, lain.nama, dari, sampai, lain.tunggu, berjalan=False)
 
-    def berjalan(self, semua: Sequence[Pelaksanaan], berikut: int | None) -> Iterator[Tunggu]:
+    def berjalan(self, semua: Sequence[Pelaksanaan], berikut: str | None) -> Iterator[Tunggu]:
         selesai = semua[-1].selesai if semua else None
         hari = self.hari_kerja(selesai.tanggal, self.hari_ini) if selesai else None
         if berikut is not None and selesai and hari:
@@ -113,7 +129,7 @@ def ringkasan(alur: Alur, semua: Sequence[Pelaksanaan]) -> tuple[RingkasanLangka
     return tuple(_ringkasan(alur, no, [satu for satu in semua if satu.langkah == no]) for no in alur.langkah)
 
 
-def _ringkasan(alur: Alur, no: int, semua: Sequence[Pelaksanaan]) -> RingkasanLangkah:
+def _ringkasan(alur: Alur, no: str, semua: Sequence[Pelaksanaan]) -> RingkasanLangkah:
     langkah = alur.langkah[no]
     lama = [satu.lama for satu in semua if satu.lama]
     lewat = {satu.melebihi for satu in semua}
@@ -125,6 +141,6 @@ def _ringkasan(alur: Alur, no: int, semua: Sequence[Pelaksanaan]) -> RingkasanLa
         mulai=semua[0].mulai if semua else None,
         selesai=semua[-1].selesai if semua else None,
         lama=Lama(sum(satu.jumlah for satu in lama), lama[0].satuan) if lama and len(lama) == len(semua) else None,
-        baku=langkah.mutu_baku.waktu,
+        baku=langkah.mutu_baku.baku,
         terlambat=True if True in lewat else False if lewat == {False} else None,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from lkjip_build.compute.siklus.alur import Alur
+from lkjip_build.compute.alur import Alur
 from lkjip_build.compute.siklus.baris import baris_log, di, tanpa_tanggal, temuan_baris, tumpang
 from lkjip_build.compute.siklus.hasil import BacaanLain
 from lkjip_build.compute.siklus.temuan import (
@@ -43,17 +43,18 @@ class Jejak:
     tafsir: BacaanLain | None = None
     bergerak: bool = False
     dikembalikan: bool = False
-    disusul: int | None = None
+    disusul: str | None = None
 
 
 @dataclass(frozen=True)
 class Replay:
-    """What the walk gives. `berikut` are the steps due after the last row; none after the end of the SOP."""
+    """What the walk gives. `berikut` are the steps due after the last row; none after an end of the SOP (`tamat`)."""
 
     jejak: tuple[Jejak, ...]
     temuan: tuple[Temuan, ...]
-    berikut: tuple[int, ...]
+    berikut: tuple[str, ...]
     putaran: int
+    tamat: bool
 
 
 def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None) -> Replay:
@@ -63,16 +64,14 @@ def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None) -> Replay:
     """
     baris = urutkan(siklus, alur)
     if alur is None:
-        return Replay(tuple(Jejak(kejadian) for kejadian in baris), (), (), 0)
+        return Replay(tuple(Jejak(kejadian) for kejadian in baris), (), (), 0, tamat=False)
     lepas = [kejadian for kejadian in siklus if saat(kejadian) is None]
-    jalan = _Jalan(alur, alur.utama[:1], tercatat=frozenset(kejadian.langkah for kejadian in lepas))
+    jalan = _Jalan(alur, alur.awal, tercatat=frozenset(kejadian.langkah for kejadian in lepas))
     for kejadian in baris:
         jalan.terima(kejadian)
     jalan.tutup()
-    semua_lepas = sorted(
-        (tanpa_tanggal(kejadian, alur) for kejadian in lepas), key=lambda satu: (satu.langkah.no, satu.lokasi)
-    )
-    return Replay(jalan.semua_jejak(), (*jalan.temuan, *semua_lepas), jalan.berikut, len(jalan.kembali))
+    semua_lepas = sorted((tanpa_tanggal(kejadian, alur) for kejadian in lepas), key=lambda satu: satu.lokasi)
+    return Replay(jalan.semua_jejak(), (*jalan.temuan, *semua_lepas), jalan.berikut, len(jalan.kembali), jalan.tamat)
 
 
 @dataclass
@@ -80,12 +79,13 @@ class _Jalan:
     """Where the walk stands.
 
     `asal` is the row that `berikut` follows from, `nomor_asal` its place in `jejak`; `kembali` are the places of the
-    rows that sent the report back.
+    rows that sent the report back. `sisa` are the steps done alongside the last one that are still to come.
     """
 
     alur: Alur
-    berikut: tuple[int, ...]
-    tercatat: frozenset[int]
+    berikut: tuple[str, ...]
+    tercatat: frozenset[str]
+    sisa: frozenset[str] = frozenset()
     asal: Kejadian | None = None
     nomor_asal: int = 0
     terakhir: Kejadian | None = None
@@ -93,9 +93,9 @@ class _Jalan:
     jejak: list[Jejak] = field(default_factory=list)
     kembali: set[int] = field(default_factory=set)
     temuan: list[Temuan] = field(default_factory=list)
-    dilewati: dict[int, Dilewati] = field(default_factory=dict)
+    dilewati: dict[str, Dilewati] = field(default_factory=dict)
     sesudah_tamat: list[Kejadian] = field(default_factory=list)
-    kali: Counter[int] = field(default_factory=Counter)
+    kali: Counter[str] = field(default_factory=Counter)
 
     def terima(self, kejadian: Kejadian) -> None:
         self.kali[kejadian.langkah] += 1
@@ -104,7 +104,7 @@ class _Jalan:
             self.temuan.append(BukanLangkahSop(*di(kejadian, self.alur, "langkah")))
         else:
             tafsir = self.melangkah(kejadian)
-            if self.terakhir:
+            if self.terakhir and kejadian.langkah not in self.alur.bersama(self.terakhir.langkah):
                 self.temuan += tumpang(self.terakhir, kejadian, self.alur)
             self.temuan += temuan_baris(kejadian, self.alur)
             self.terakhir = kejadian
@@ -145,11 +145,14 @@ class _Jalan:
         else:
             self.menyimpang(kejadian)
         self.asal, self.nomor_asal = kejadian, len(self.jejak)
-        self.berikut = self.alur.tujuan(no, self.decision(kejadian))
-        self.tamat = self.alur.langkah[no].jenis is JenisLangkah.SELESAI
+        entered = no in self.sisa
+        self.sisa = (self.sisa if entered else frozenset(self.alur.bersama(no))) - {no}
+        ahead = self.alur.tujuan(no, self.decision(kejadian))
+        self.berikut = tuple(one for one in self.alur.bersama(no) if one in self.sisa) or ahead
+        self.tamat = self.alur.langkah[no].jenis is JenisLangkah.SELESAI and not self.sisa
         return tafsir
 
-    def putuskan(self, no: int) -> None:
+    def putuskan(self, no: str) -> None:
         """Tell of a decision that was not noted, and see by the step that followed whether it sent the report back.
 
         What happened counts: a Tidak after which the report went on sent nothing back, and a Ya after which it went
@@ -160,14 +163,16 @@ class _Jalan:
             return
         if asal.keputusan is None:
             self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
-        ditolak = asal.keputusan is Keputusan.TIDAK or no in self.alur.tujuan(asal.langkah, Keputusan.TIDAK)
-        if ditolak and self.alur.is_kembali(asal.langkah, no):
+        balik = self.alur.jawaban_kembali(asal.langkah)
+        ditolak = asal.keputusan in balik or any(no in self.alur.tujuan(asal.langkah, jawab) for jawab in balik)
+        if ditolak and self.alur.is_mundur(asal.langkah, no):
             self.kembali.add(self.nomor_asal)
 
-    def bacaan_lain(self, no: int) -> BacaanLain | None:
+    def bacaan_lain(self, no: str) -> BacaanLain | None:
         if self.asal is None or no not in self.alur.kembali_lain.get(self.asal.langkah, ()):
             return None
-        resmi = next((tujuan for nama, tujuan in self.alur.langkah[self.asal.langkah].panah if nama == "tidak"), None)
+        answers = self.alur.jawaban_kembali(self.asal.langkah)
+        resmi = next((tujuan for answer in answers for tujuan in self.alur.tujuan(self.asal.langkah, answer)), None)
         if resmi is None or no == resmi:
             return None
         return BacaanLain(self.asal.langkah, self.alur.sebut(no), resmi)
@@ -198,7 +203,7 @@ class _Jalan:
             seharusnya = tuple(map(self.alur.sebut, self.berikut))
             self.temuan.append(SalahUrut(*tempat, self.asal.langkah if self.asal else None, seharusnya))
 
-    def lewati(self, semua_no: Iterable[int], kejadian: Kejadian) -> None:
+    def lewati(self, semua_no: Iterable[str], kejadian: Kejadian) -> None:
         sesudah, oleh = self.asal.langkah if self.asal else None, baris_log(kejadian, self.alur)
         for no in semua_no:
             if no not in self.tercatat:
@@ -211,8 +216,7 @@ class _Jalan:
         if asal and self.alur.is_keputusan(asal.langkah):
             if asal.selesai and asal.keputusan is None:
                 self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
-            ke = self.alur.tujuan(asal.langkah, Keputusan.TIDAK)
-            if asal.keputusan is Keputusan.TIDAK and any(self.alur.is_kembali(asal.langkah, no) for no in ke):
+            if asal.keputusan and self.alur.is_kembali(asal.langkah, asal.keputusan):
                 self.kembali.add(self.nomor_asal)
         if self.sesudah_tamat and asal:
             pertama = di(self.sesudah_tamat[0], self.alur, "langkah")

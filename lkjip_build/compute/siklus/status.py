@@ -1,96 +1,152 @@
-"""Where a report stands: its state, read off the last step that moved it."""
+"""Where a report stands, by the roles of its SOP and by what the log records as done, and by nothing else."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
 
-from lkjip_build.compute.siklus.alur import Alur, Peran
-from lkjip_build.compute.siklus.hasil import Status
+from lkjip_build.compute.alur import Alur
+from lkjip_build.compute.siklus.hasil import Kembali, Status
 from lkjip_build.compute.siklus.replay import Jejak, Replay
-from lkjip_build.model.laporan import Keputusan
+from lkjip_build.model.laporan import Kejadian
+from lkjip_build.model.sop import Peran
+
+PERAN_STATUS = {
+    Peran.INSTRUKSI: Status.DIINSTRUKSIKAN,
+    Peran.PENUGASAN: Status.DITUGASKAN,
+    Peran.SUSUN: Status.DISUSUN,
+    Peran.KOREKSI: Status.DIKOREKSI,
+    Peran.PARAF: Status.TERPARAF,
+    Peran.TANDA_TANGAN: Status.DITANDATANGANI,
+    Peran.KIRIM: Status.TERKIRIM,
+}
+"""The state that a finished step of a role brings, in rising order; arsip and tolak bring none on the way."""
+
+
+def tahapan(alur: Alur) -> tuple[Status, ...]:
+    """Return the states that the roles of an SOP can bring on a clean way, in their order."""
+    return tuple(status for peran, status in PERAN_STATUS.items() if alur.dengan(peran))
 
 
 @dataclass(frozen=True)
 class Keadaan:
-    """The state of a report and the days that settle it. `kini` is the step running or due next."""
+    """The state of a report and the rows that settle it. `kini` is the step running or due next; `kembali` the return
+    that is still open; `belum_tanda_tangan` the signature that is wanted where one of several is there.
+    """
 
     status: Status
     putaran: int
-    final: bool
-    tanda_tangan: date | None
-    kirim: date | None
-    kini: int | None
+    final: bool = False
+    kembali: Kembali | None = None
+    tanda_tangan: Kejadian | None = None
+    belum_tanda_tangan: str | None = None
+    kirim: date | None = None
+    kini: str | None = None
+    tamat: bool = False
 
 
 def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
-    """Return the state after the whole log; without an SOP it is told only whether there is one.
+    """Return the state after the whole log; without an SOP it is told only whether there is a log.
 
-    Sent is the first finished sending. Signed is a "Ya" as the last decision of the signing step, with nothing sent
-    back since; an SOP that signs nothing is final when it ends. Rows that do not move the report (unknown to the SOP,
-    done late, after the end) change neither.
+    The state is the highest role that a finished step has brought and no return has undone. A return undoes the steps
+    from its target to the decision, and is over when that decision leads forward or a step above koreksi is done.
+    Rows that do not move the report (unknown to the SOP, done late, after the end) change nothing.
     """
     if alur is None:
-        status = Status.BERJALAN if replay.jejak else Status.BELUM_DIMULAI
-        return Keadaan(status, 0, final=False, tanda_tangan=None, kirim=None, kini=None)
+        return Keadaan(Status.BERJALAN if replay.jejak else Status.BELUM_DIMULAI, 0)
     jejak = [satu for satu in replay.jejak if satu.bergerak]
-    status, ttd, kirim = Status.BELUM_DIMULAI, None, None
-    for satu in jejak:
-        peran = alur.peran[satu.kejadian.langkah]
-        status = _sesudah(alur, satu, status)
-        if peran is Peran.TANDA_TANGAN and satu.kejadian.keputusan:
-            ttd = satu.kejadian
-        if peran is Peran.PENGIRIMAN and satu.kejadian.selesai:
-            kirim = satu.kejadian.selesai.tanggal
-    signed = ttd is not None and ttd.keputusan is Keputusan.YA and status in {Status.DITANDATANGANI, Status.TERKIRIM}
-    tanpa_ttd = Peran.TANDA_TANGAN not in alur.peran.values()
+    tercapai, kembali = _tercapai(alur, jejak)
+    peran = {satu for no in tercapai for satu in alur.langkah[no].peran}
+    signed = _penutup(alur, tercapai)
+    sent = next((tercapai[no] for no in tercapai if Peran.KIRIM in alur.langkah[no].peran), None)
+    last = jejak[-1].kejadian if jejak else None
+    rejected = bool(replay.tamat and last and last.selesai and Peran.TOLAK in alur.langkah[last.langkah].peran)
+    status = Status.BERJALAN if jejak else Status.BELUM_DIMULAI
+    status = next((PERAN_STATUS[satu] for satu in reversed(PERAN_STATUS) if satu in peran), status)
+    if status is Status.DITANDATANGANI and signed is None:
+        status = Status.DITANDATANGANI_SEBAGIAN
+    if kembali:
+        status = Status.DIKOREKSI if kembali.koreksi else Status.DIKEMBALIKAN
+    if rejected:
+        status = Status.DITOLAK
     return Keadaan(
         status=status,
         putaran=replay.putaran,
-        final=signed or (tanpa_ttd and kirim is not None),
-        tanda_tangan=ttd.selesai.tanggal if signed and ttd and ttd.selesai else None,
-        kirim=kirim,
-        kini=None if kirim else _kini(jejak, replay.berikut),
+        final=signed is not None and not rejected,
+        kembali=kembali,
+        tanda_tangan=signed if not rejected else None,
+        belum_tanda_tangan=_kurang(alur, tercapai) if status is Status.DITANDATANGANI_SEBAGIAN else None,
+        kirim=sent.selesai.tanggal if sent and sent.selesai and not rejected else None,
+        kini=None if replay.tamat or sent else _kini(jejak, replay.berikut),
+        tamat=replay.tamat,
     )
 
 
-def _kini(jejak: Sequence[Jejak], berikut: tuple[int, ...]) -> int | None:
+def _tercapai(alur: Alur, jejak: Sequence[Jejak]) -> tuple[dict[str, Kejadian], Kembali | None]:
+    """Return the steps that are done and not undone, each with its row, and the return that is still open."""
+    done: dict[str, Kejadian] = {}
+    open_return: Kembali | None = None
+    for satu in jejak:
+        kejadian, langkah = satu.kejadian, alur.langkah[satu.kejadian.langkah]
+        if satu.dikembalikan:
+            target = _target(alur, satu)
+            undone = alur.di_antara(target, langkah.no)
+            done = {no: row for no, row in done.items() if no not in undone}
+            open_return = Kembali(alur.sebut(langkah.no), alur.sebut(target), koreksi=Peran.KOREKSI in langkah.peran)
+        elif kejadian.selesai and _berlaku(alur, kejadian):
+            done.setdefault(langkah.no, kejadian)
+            if open_return and (langkah.no == open_return.dari.no or _is_di_atas_koreksi(langkah.peran)):
+                open_return = None
+    return done, open_return
+
+
+def _berlaku(alur: Alur, kejadian: Kejadian) -> bool:
+    """Tell whether a finished step brings its roles: a decision only where its answer, and not the other as well, leads
+    forward.
+    """
+    if not alur.is_keputusan(kejadian.langkah):
+        return True
+    return alur.jawaban_maju(kejadian.langkah) == (kejadian.keputusan,)
+
+
+def _target(alur: Alur, jejak: Jejak) -> str:
+    """Return where a return led, by the step that followed, else by the SOP; the decision itself where the way back is
+    a detour.
+    """
+    no, keputusan = jejak.kejadian.langkah, jejak.kejadian.keputusan
+    answers = (keputusan,) if keputusan else alur.jawaban_kembali(no)
+    to = jejak.disusul or next((tujuan for answer in answers for tujuan in alur.tujuan(no, answer)), no)
+    return to if alur.is_sebelum(to, no) else no
+
+
+def _is_di_atas_koreksi(semua: Sequence[Peran]) -> bool:
+    order = tuple(PERAN_STATUS)
+    return any(satu in order and order.index(satu) > order.index(Peran.KOREKSI) for satu in semua)
+
+
+def _penutup(alur: Alur, tercapai: dict[str, Kejadian]) -> Kejadian | None:
+    """Return the row of the signature that completes the report: the last one that no way avoids, or where each way has
+    another one, that of the way taken.
+    """
+    last = alur.terakhir_wajib(Peran.TANDA_TANGAN)
+    if last:
+        return tercapai.get(last)
+    signed = [no for no in tercapai if Peran.TANDA_TANGAN in alur.langkah[no].peran]
+    return next((tercapai[no] for no in reversed(signed) if _sesudah_wajib(alur, no) is None), None)
+
+
+def _sesudah_wajib(alur: Alur, no: str) -> str | None:
+    """Return a signature that every way onwards from a signature still needs."""
+    later = (satu for satu in alur.dengan(Peran.TANDA_TANGAN) if satu != no and alur.is_sebelum(no, satu))
+    return next((satu for satu in later if not alur.is_terelakkan(satu, [no])), None)
+
+
+def _kurang(alur: Alur, tercapai: dict[str, Kejadian]) -> str | None:
+    signed = [no for no in tercapai if Peran.TANDA_TANGAN in alur.langkah[no].peran]
+    onwards = (_sesudah_wajib(alur, no) for no in signed)
+    return alur.terakhir_wajib(Peran.TANDA_TANGAN) or next(filter(None, onwards), None)
+
+
+def _kini(jejak: Sequence[Jejak], berikut: tuple[str, ...]) -> str | None:
     if jejak and jejak[-1].kejadian.selesai is None:
         return jejak[-1].kejadian.langkah
     return berikut[0] if berikut else None
-
-
-def _sesudah(alur: Alur, jejak: Jejak, status: Status) -> Status:
-    """Return the state after one more row; a report sent back stays "dikoreksi" until a Ya moves it on."""
-    no, keputusan = jejak.kejadian.langkah, jejak.kejadian.keputusan
-    # A signing or sending under way has moved nothing yet; without an earlier state there is no name for where it is.
-    tetap = Status.BERJALAN if status is Status.BELUM_DIMULAI else status
-    match alur.peran[no]:
-        case Peran.INSTRUKSI:
-            return Status.DIKOREKSI if jejak.putaran else Status.DIINSTRUKSIKAN
-        case Peran.PENUGASAN:
-            return Status.DIKOREKSI if jejak.putaran else Status.DITUGASKAN
-        case Peran.PENYUSUNAN:
-            return Status.DIKOREKSI if jejak.putaran else Status.DISUSUN
-        case Peran.KOREKSI:
-            return Status.TERPARAF if keputusan is Keputusan.YA and no == alur.pemaraf else Status.DIKOREKSI
-        case Peran.TANDA_TANGAN:
-            return _sesudah_tanda_tangan(keputusan, tetap)
-        case Peran.PENGIRIMAN:
-            return Status.TERKIRIM if jejak.kejadian.selesai else tetap
-        case Peran.LAIN:
-            return tetap
-        case peran:
-            assert_never(peran)
-
-
-def _sesudah_tanda_tangan(keputusan: Keputusan | None, tetap: Status) -> Status:
-    match keputusan:
-        case Keputusan.YA:
-            return Status.DITANDATANGANI
-        case Keputusan.TIDAK:
-            return Status.DIKOREKSI
-        case None:
-            return tetap
-        case _:
-            assert_never(keputusan)

@@ -7,7 +7,7 @@ row, None where it has no date. `bahasa.temuan` says what is wrong, `checks.cata
 from dataclasses import dataclass
 from datetime import date
 
-from lkjip_build.compute.siklus.alur import NamaLangkah
+from lkjip_build.compute.alur import NamaLangkah
 from lkjip_build.model.laporan import Keputusan
 from lkjip_build.model.nilai import Saat
 from lkjip_build.problems import Location
@@ -36,7 +36,7 @@ class _DiBaris(_DiLangkah):
 class Dilewati(_DiLangkah):
     """The step was jumped over: `oleh` came right after step `sesudah`, or began the log where that is None."""
 
-    sesudah: int | None
+    sesudah: str | None
     oleh: BarisLog
 
 
@@ -49,7 +49,7 @@ class BaruDikerjakan(_DiBaris):
 class SalahUrut(_DiBaris):
     """The step came after step `sesudah`, or began the log, where one of `seharusnya` was due."""
 
-    sesudah: int | None
+    sesudah: str | None
     seharusnya: tuple[NamaLangkah, ...]
 
 
@@ -85,8 +85,8 @@ class Bertentangan(_DiBaris):
 class SalahKembali(_DiBaris):
     """After a Tidak at step `dari` the report went to a step that is none of `menurut`."""
 
-    dari: int
-    menurut: tuple[int, ...]
+    dari: str
+    menurut: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class TanpaBukti(_DiBaris):
 class SesudahTamat(_DiBaris):
     """The log goes on for `banyak` rows after `terakhir`, the last step of the SOP; this is the first of them."""
 
-    terakhir: int
+    terakhir: str
     banyak: int
 
 

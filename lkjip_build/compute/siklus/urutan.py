@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from lkjip_build.compute.siklus.alur import Alur
+from lkjip_build.compute.alur import Alur
 from lkjip_build.model.laporan import Kejadian
 from lkjip_build.model.nilai import Saat
 
@@ -35,7 +35,7 @@ def mendahului(satu: Saat, lain: Saat) -> bool:
 def urutkan(siklus: Sequence[Kejadian], alur: Alur | None) -> tuple[Kejadian, ...]:
     """Return the rows that have a date, in the order they happened; the order of the input has no effect."""
     bertanggal = [(momen, satu) for satu in siklus if (momen := saat(satu))]
-    bertanggal.sort(key=lambda pasangan: _kunci(*pasangan))
+    bertanggal.sort(key=lambda pasangan: _kunci(pasangan[0], pasangan[1], alur))
     log = _Log(tuple(momen for momen, _ in bertanggal), tuple(satu for _, satu in bertanggal), alur)
     terbaik: dict[int | None, _Jalan] = {None: (0, 0, ())}
     for kelompok in log.kelompok():
@@ -43,7 +43,7 @@ def urutkan(siklus: Sequence[Kejadian], alur: Alur | None) -> tuple[Kejadian, ..
     return tuple(log.baris[nomor] for nomor in min(terbaik.values())[2])
 
 
-def _kunci(momen: Saat, kejadian: Kejadian) -> tuple[datetime, bool, datetime, int, tuple[str, ...]]:
+def _kunci(momen: Saat, kejadian: Kejadian, alur: Alur | None) -> tuple[datetime, bool, datetime, int, tuple[str, ...]]:
     """A total order of rows, save those that say the same in everything."""
     akhir = kejadian.selesai
     rincian = (kejadian.mulai, akhir, kejadian.keputusan, kejadian.pelaksana, kejadian.keluaran, kejadian.bukti)
@@ -51,8 +51,8 @@ def _kunci(momen: Saat, kejadian: Kejadian) -> tuple[datetime, bool, datetime, i
         momen.urutan,
         momen.jam is not None,
         akhir.urutan if akhir else datetime.max,
-        kejadian.langkah,
-        tuple(str(isi) for isi in (*rincian, kejadian.catatan)),
+        alur.urutan.get(kejadian.langkah, len(alur.urutan)) if alur else 0,
+        tuple(str(isi) for isi in (kejadian.langkah, *rincian, kejadian.catatan)),
     )
 
 
@@ -103,9 +103,10 @@ class _Log:
         if self.alur is None or not self.in_alur(ke):
             return 0
         if dari is None:
-            return int(self.baris[ke].langkah != self.alur.utama[0])
+            return int(self.baris[ke].langkah not in self.alur.awal)
         sebelum = self.baris[dari]
-        return int(self.baris[ke].langkah not in self.alur.tujuan(sebelum.langkah, sebelum.keputusan))
+        may_follow = (*self.alur.tujuan(sebelum.langkah, sebelum.keputusan), *self.alur.bersama(sebelum.langkah)[1:])
+        return int(self.baris[ke].langkah not in may_follow)
 
     def tumpang(self, dari: int | None, ke: int) -> int:
         """Count a row that goes on after one with no end, or with an end surely after its own beginning."""

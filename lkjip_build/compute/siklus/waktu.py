@@ -1,8 +1,8 @@
 """How time is counted: minutes, days and waits between two moments of the log.
 
-menit and jam go by the clock, nights included. hari go by aturan.yml, minggu and bulan by the calendar. Nothing is
-converted between days and minutes. With the day of receipt as day 0, durations and waits in working days add up to the
-length of the whole cycle.
+detik, menit and jam go by the clock, nights included. hari go by aturan.yml, minggu, bulan and tahun by the calendar.
+Nothing is converted between days and minutes. With the day of receipt as day 0, durations and waits in working days add
+up to the length of the whole cycle.
 """
 
 from dataclasses import dataclass
@@ -19,9 +19,10 @@ from lkjip_build.compute.siklus.hasil import (
 from lkjip_build.compute.siklus.urutan import mendahului
 from lkjip_build.model.aturan import HitungHari
 from lkjip_build.model.laporan import Kejadian
-from lkjip_build.model.nilai import Lama, Saat
+from lkjip_build.model.nilai import Saat
+from lkjip_build.model.waktu_baku import DETIK, Lama, WaktuBaku
 
-MENIT = {"menit": 1, "jam": 60}
+_BULAN = {"bulan": 1, "tahun": 12}
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,15 @@ class Hitungan:
         hari = self.kalender.selisih(selesai, mulai)
         return hari - (self.inklusif and hari > 0 and self.kalender.is_kerja(mulai))
 
-    def mundur(self, selesai: date, baku: Lama) -> date:
-        """Return the latest working day to begin a step of this standard that must end on the working day `selesai`."""
-        if baku.satuan in MENIT:
+    def mundur(self, selesai: date, baku: Lama | None) -> date:
+        """Return the latest working day to begin a step of this standard that must end on the working day `selesai`.
+
+        A step without a time that is known takes none.
+        """
+        if baku is None or baku.satuan in DETIK:
             return selesai
-        if baku.satuan == "bulan":
-            return self.kalender.terakhir(_bulan_sebelum(selesai, baku.jumlah))
+        if baku.satuan in _BULAN:
+            return self.kalender.terakhir(_bulan_sebelum(selesai, baku.jumlah * _BULAN[baku.satuan]))
         if baku.satuan == "minggu":
             return self.kalender.terakhir(selesai - timedelta(weeks=baku.jumlah))
         hari = baku.jumlah - self.inklusif
@@ -76,8 +80,8 @@ class LamaLangkah:
     keterangan: KeteranganLama | None = None
 
 
-def lama_langkah(kejadian: Kejadian, baku: Lama, hitungan: Hitungan) -> LamaLangkah:
-    """Return the time of a finished execution against its standard."""
+def lama_langkah(kejadian: Kejadian, baku: WaktuBaku, hitungan: Hitungan) -> LamaLangkah:
+    """Return the time of a finished execution against its standard; not judged where that names no longest time."""
     mulai, selesai = kejadian.mulai, kejadian.selesai
     if mulai is None:
         return LamaLangkah(keterangan=CatatanLama.MULAI_KOSONG)
@@ -85,42 +89,50 @@ def lama_langkah(kejadian: Kejadian, baku: Lama, hitungan: Hitungan) -> LamaLang
         return LamaLangkah(keterangan=CatatanLama.SELESAI_KOSONG)
     if mendahului(selesai, mulai):
         return LamaLangkah(keterangan=CatatanLama.SELESAI_LEBIH_AWAL)
-    if baku.satuan in MENIT:
-        return _menit(mulai, selesai, baku)
-    if baku.satuan != "hari":
-        lewat = _lewat_kalender(mulai.tanggal, selesai.tanggal, baku)
+    if _is_per_jam(mulai, selesai, baku):
+        return _menit(mulai, selesai, baku.batas)
+    if baku.lama and baku.lama.satuan != "hari":
+        lewat = _lewat_kalender(mulai.tanggal, selesai.tanggal, baku.batas) if baku.batas else None
         return LamaLangkah(Lama((selesai.tanggal - mulai.tanggal).days, "hari"), lewat, CatatanLama.HARI_KALENDER)
     try:
         hari = hitungan.hari(mulai.tanggal, selesai.tanggal)
     except KalenderKurang as kurang:
         return LamaLangkah(keterangan=LamaTanpaKalender(kurang.tahun))
-    return LamaLangkah(Lama(hari, "hari"), hari > baku.jumlah)
+    return LamaLangkah(Lama(hari, "hari"), hari > baku.batas.jumlah if baku.batas else None)
 
 
-def lama_berjalan(mulai: Saat | None, baku: Lama, hitungan: Hitungan, hari_ini: date) -> LamaLangkah:
+def _is_per_jam(mulai: Saat, selesai: Saat, baku: WaktuBaku) -> bool:
+    """Tell whether a step is timed by the clock: by its standard, or without one where the log has times of one day."""
+    if baku.lama:
+        return baku.lama.satuan in DETIK
+    return bool(mulai.jam and selesai.jam and mulai.tanggal == selesai.tanggal)
+
+
+def lama_berjalan(mulai: Saat | None, baku: WaktuBaku, hitungan: Hitungan, hari_ini: date) -> LamaLangkah:
     """Return what can be said today of an execution that is not finished; its `lama` stays open."""
-    if mulai is None or baku.satuan != "hari" or mulai.tanggal > hari_ini:
+    if mulai is None or baku.lama is None or baku.lama.satuan != "hari" or mulai.tanggal > hari_ini:
         return LamaLangkah(keterangan=CatatanLama.BERJALAN)
     try:
         hari = hitungan.hari(mulai.tanggal, hari_ini)
     except KalenderKurang as kurang:
         return LamaLangkah(keterangan=BerjalanTanpaKalender(kurang.tahun))
-    melebihi = True if hari > baku.jumlah else None
+    melebihi = True if baku.batas and hari > baku.batas.jumlah else None
     return LamaLangkah(None, melebihi, SudahBerjalan(hari, hitungan.aturan.satuan))
 
 
-def _menit(mulai: Saat, selesai: Saat, baku: Lama) -> LamaLangkah:
+def _menit(mulai: Saat, selesai: Saat, batas: Lama | None) -> LamaLangkah:
     if mulai.jam is None or selesai.jam is None:
         return LamaLangkah(keterangan=CatatanLama.TANPA_JAM)
     menit = int((selesai.urutan - mulai.urutan).total_seconds()) // 60
     malam = CatatanLama.LEWAT_MALAM if mulai.tanggal != selesai.tanggal else None
-    return LamaLangkah(Lama(menit, "menit"), menit > baku.jumlah * MENIT[baku.satuan], malam)
+    melebihi = menit * DETIK["menit"] > batas.jumlah * DETIK[batas.satuan] if batas else None
+    return LamaLangkah(Lama(menit, "menit"), melebihi, malam)
 
 
-def _lewat_kalender(mulai: date, selesai: date, baku: Lama) -> bool:
-    if baku.satuan == "minggu":
-        return selesai - mulai > timedelta(weeks=baku.jumlah)
-    return _bulan_sebelum(selesai, baku.jumlah) > mulai
+def _lewat_kalender(mulai: date, selesai: date, batas: Lama) -> bool:
+    if batas.satuan == "minggu":
+        return selesai - mulai > timedelta(weeks=batas.jumlah)
+    return _bulan_sebelum(selesai, batas.jumlah * _BULAN[batas.satuan]) > mulai
 
 
 def _bulan_sebelum(hari: date, bulan: int) -> date:

@@ -35,7 +35,7 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, width, height
 
 
-def bpmn(alur: Alur, nama: str, aktivitas: Mapping[int, str]) -> bytes:
+def bpmn(alur: Alur, nama: str, aktivitas: Mapping[str, str]) -> bytes:
     """Return the diagram as a BPMN 2.0 file; `aktivitas` maps step numbers to their names.
 
     RuteGagal where the flow cannot be drawn.
@@ -83,7 +83,7 @@ def _notes(alur: Alur) -> Iterator[tuple[str, LangkahAlur, int]]:
             yield f"bersama-{langkah.no}-{lajur + 1}", langkah, lajur
 
 
-def _process(root: ET.Element, alur: Alur, nama: str, aktivitas: Mapping[int, str]) -> None:
+def _process(root: ET.Element, alur: Alur, nama: str, aktivitas: Mapping[str, str]) -> None:
     process = _add(root, "process", id="proses", name=nama, isExecutable="false")
     lanes = _add(process, "laneSet", id="semua-lajur")
     for i, satu in enumerate(alur.lajur):
@@ -125,8 +125,8 @@ class _Diagram:
         for i, (left, right) in enumerate(pairwise(edges)):
             self._shape(f"lajur-{i + 1}", (left, HEAD, right - left, size[1] - HEAD), isHorizontal="false")
         steps = {langkah.no: langkah for langkah in self.alur.semua_langkah}
-        self.centres: dict[int, list[Point]] = {}
-        for bentuk in sorted(self.gambar.bentuk, key=lambda b: steps[b.no].no):
+        self.centres: dict[str, list[Point]] = {}
+        for bentuk in sorted(self.gambar.bentuk, key=lambda b: list(steps).index(b.no)):
             self.centres.setdefault(bentuk.no, []).append(_at((bentuk.x, bentuk.y)))
         main = {no: self._main(langkah) for no, langkah in steps.items()}
         for no, langkah in steps.items():
@@ -150,14 +150,14 @@ class _Diagram:
     def _main(self, langkah: LangkahAlur) -> Point:
         return _at(self._symbol(langkah.no, langkah.lajur[0]))
 
-    def _symbol(self, no: int, lajur: int) -> Point:
+    def _symbol(self, no: str, lajur: int) -> Point:
         """Return the centre of a step's symbol in a lane: its symbols from left to right stand in its lanes."""
         mine: list[Bentuk] = sorted((b for b in self.gambar.bentuk if b.no == no), key=lambda b: b.x)
         langkah = next(s for s in self.alur.semua_langkah if s.no == no)
         bentuk = mine[sorted(langkah.lajur).index(lajur)]
         return bentuk.x, bentuk.y
 
-    def _way(self, jalan: Jalan, steps: dict[int, LangkahAlur], main: dict[int, Point]) -> list[Point]:
+    def _way(self, jalan: Jalan, steps: dict[str, LangkahAlur], main: dict[str, Point]) -> list[Point]:
         """Return an arrow's corners, its ends moved to the outlines that BPMN gives the symbols.
 
         An arrow that touches a further symbol of a step on the form begins or ends in the step's one node here.

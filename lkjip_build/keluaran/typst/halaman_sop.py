@@ -21,7 +21,7 @@ FIRST_FLOW_PAGE = 2  # page 1 is the identity page
 class Sambung(NamedTuple):
     """What an off-page connector stands for: the step it leads to, and from which side of the pages."""
 
-    tujuan: int
+    tujuan: str
     maju: bool
 
 
@@ -126,8 +126,8 @@ def _page(alur: Alur, ruang: Ruang, cuts: Sequence[int], page: int, drawn: dict[
 class _Part:
     """One page: its arrows, with connectors in place of steps on other pages.
 
-    A connector's step number is negative and says what it stands for, so that a page whose rows stay the same is
-    routed once however the letters turn out.
+    A connector's step number begins with a sign that no step has and says what it stands for, so that a page whose rows
+    stay the same is routed once however the letters turn out.
     """
 
     def __init__(self, alur: Alur, cuts: Sequence[int], page: int) -> None:
@@ -140,9 +140,9 @@ class _Part:
         }
         self.lane = {langkah.no: langkah.lajur[0] for langkah in alur.semua_langkah}
         self.letters = _letters(alur, self.page_of)
-        self.stands_for: dict[int, Sambung] = {}
+        self.stands_for: dict[str, Sambung] = {}
         self.panah: list[Panah] = []
-        self.wanted: dict[bool, dict[int, int]] = {True: {}, False: {}}  # above: connector to lane
+        self.wanted: dict[bool, dict[str, int]] = {True: {}, False: {}}  # above: connector to lane
         for panah in alur.panah:
             self._take(panah)
 
@@ -162,9 +162,8 @@ class _Part:
             if arriving not in self.panah:
                 self.panah.append(arriving)
 
-    def _connector(self, key: Sambung, leaving: bool, above: bool, lane: int) -> int:
-        nomor = [langkah.no for langkah in self.alur.semua_langkah]
-        stub = -1 - 4 * nomor.index(key.tujuan) - 2 * key.maju - leaving
+    def _connector(self, key: Sambung, leaving: bool, above: bool, lane: int) -> str:
+        stub = f"~{key.tujuan}~{key.maju:d}{leaving:d}"
         self.stands_for[stub] = key
         self.wanted[above].setdefault(stub, lane)
         return stub
@@ -192,7 +191,7 @@ class _Part:
         """Return in words where the connectors of a row lead or come from."""
         return "; ".join(sorted(self._note(langkah.no) for langkah in baris))
 
-    def _note(self, stub: int) -> str:
+    def _note(self, stub: str) -> str:
         key = self.stands_for[stub]
         letter = self.letters[key]
         if any(panah.tujuan == stub for panah in self.panah):
@@ -207,7 +206,7 @@ class _Part:
         return f"{letter}: dari langkah {', '.join(asal)}"
 
 
-def _letters(alur: Alur, page_of: dict[int, int]) -> dict[Sambung, str]:
+def _letters(alur: Alur, page_of: dict[str, int]) -> dict[Sambung, str]:
     """Give each step that is reached from another page a letter, one per direction it is reached from."""
     letters: dict[Sambung, str] = {}
     for panah in alur.panah:

@@ -14,7 +14,7 @@ from lkjip_build.isi import KANAN, Asal, Baris, Kolom, Potongan, Sel, Tabel, tab
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.sel import berangka, lama
+from lkjip_build.susunan.sel import berangka, lama, waktu_baku
 
 LOG = (
     Kolom("langkah", "Langkah", 6),
@@ -74,7 +74,7 @@ def _execution(siklus: Siklus, satu: Pelaksanaan, sop: Sop | None) -> Baris:
 
 def _baku(satu: Pelaksanaan, sop: Sop | None) -> Sel:
     step = next((step for step in sop.langkah if step.no == satu.langkah), None) if sop else None
-    return lama(satu.baku, asal_siklus.mutu_baku(step)) if step else teks("–")
+    return waktu_baku(satu.baku, asal_siklus.mutu_baku(step)) if step else teks("–")
 
 
 def tabel_jadwal(siklus: Siklus, kode: str) -> Tabel:

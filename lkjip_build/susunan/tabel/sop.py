@@ -4,7 +4,7 @@ from lkjip_build.bahasa import blok as kata
 from lkjip_build.bahasa.sop import berikutnya, pelaksana
 from lkjip_build.isi import Baris, Kolom, Tabel, tabel, teks, tertulis
 from lkjip_build.model.sop import Langkah, Sop
-from lkjip_build.susunan.sel import lama, nomor
+from lkjip_build.susunan.sel import waktu_baku
 from lkjip_build.susunan.tabel.definisi import NO
 
 KOLOM = (
@@ -28,13 +28,13 @@ def _row(langkah: Langkah, sop: Sop) -> Baris:
     baku = langkah.mutu_baku
     return Baris(
         (
-            nomor(langkah.no),
+            teks(langkah.no),
             teks(langkah.aktivitas, kepala=True),
             teks(pelaksana(langkah, sop)),
             teks("; ".join(baku.kelengkapan)),
-            lama(baku.waktu, tertulis(baku.location("waktu"))),
+            waktu_baku(baku.baku, tertulis(baku.location("waktu"))),
             teks(baku.output),
-            teks(berikutnya(langkah)),
+            teks(berikutnya(langkah, sop)),
             teks(langkah.keterangan or "–"),
         )
     )

@@ -1,0 +1,225 @@
+"""The time that a form states for a step: kept as printed, with the reading that it certainly has.
+
+Forms print times in many ways (`16 Menit (hari 1)`, `1 x 24 jam`, `± 15 menit`, `Kondisional`, `5 menit/buku`, `H-14`),
+and copying one rightly is never a fault. What has no certain reading is printed and counts nowhere.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from lkjip_build.model.pesan import one_line
+
+SATUAN_WAKTU = ("detik", "menit", "jam", "hari", "minggu", "bulan", "tahun")
+DETIK = {"detik": 1, "menit": 60, "jam": 3600}
+"""The units that go by the clock, in seconds; how long a working day is no form says."""
+
+
+@dataclass(frozen=True)
+class Lama:
+    """A duration: a count in one unit, never converted between units but by the clock."""
+
+    jumlah: int
+    satuan: str
+
+    def __str__(self) -> str:
+        return f"{self.jumlah} {self.satuan}"
+
+
+class JenisWaktu(StrEnum):
+    """How certain a printed time is."""
+
+    PASTI = "pasti"
+    RENTANG = "rentang"
+    PALING_LAMA = "paling lama"
+    KIRA_KIRA = "kira-kira"
+    PER_KASUS = "per kasus"
+    TANPA_BACAAN = "tanpa bacaan"
+    TIDAK_TERCETAK = "tidak tercetak"
+
+
+@dataclass(frozen=True)
+class WaktuBaku:
+    """A printed time. `lama` is its figure, of a range the upper end, with `paling_cepat` the lower one; None where the
+    text has no certain reading.
+    """
+
+    teks: str
+    jenis: JenisWaktu
+    lama: Lama | None = None
+    paling_cepat: Lama | None = None
+
+    def __str__(self) -> str:
+        return self.teks
+
+    @property
+    def batas(self) -> Lama | None:
+        """The longest time that keeps this standard; None where none can be named, as for `± 15 menit`."""
+        bounded = self.jenis in {JenisWaktu.PASTI, JenisWaktu.RENTANG, JenisWaktu.PALING_LAMA}
+        return self.lama if bounded else None
+
+    @property
+    def terhitung(self) -> Lama | None:
+        """The time that this step adds to the whole; None where it adds none that is known."""
+        return None if self.jenis is JenisWaktu.PER_KASUS else self.lama
+
+
+TANPA_WAKTU = WaktuBaku("", JenisWaktu.TIDAK_TERCETAK)
+
+_SATUAN = {name: name for name in SATUAN_WAKTU} | {
+    **dict.fromkeys(("dtk", "det"), "detik"),
+    **dict.fromkeys(("mnt", "mnt.", "men", "min"), "menit"),
+    **dict.fromkeys(("hr", "hk", "hari kerja"), "hari"),
+    **dict.fromkeys(("mgg", "pekan"), "minggu"),
+    **dict.fromkeys(("bln",), "bulan"),
+    **dict.fromkeys(("thn", "th"), "tahun"),
+}
+_SATUAN_POLA = "|".join(re.escape(name) for name in sorted(_SATUAN, key=len, reverse=True))
+_KATA = {
+    name: number
+    for number, name in enumerate(
+        ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+    )
+}
+_PECAHAN = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_SATU_BILANGAN = r"(?:[0-9]{1,4}\s?[½¼¾]|[½¼¾]|[0-9]{1,2}\s?/\s?[0-9]{1,2}|[0-9]{1,4}(?:[.,][0-9]{1,2})?)"
+_BILANGAN = rf"(?:[0-9]{{1,3}}\s?(?:x|×|kali)\s?)?{_SATU_BILANGAN}"
+_LAMA = re.compile(rf"({_BILANGAN})\s?({_SATUAN_POLA})(?![a-z])")
+_PALING_LAMA = re.compile(
+    r"(?:paling (?:lama|lambat)|selambat[- ]?(?:lambatnya|2nya)|selama-lamanya|maksimal|maksimum|maks?\.?|max\.?|≤|<"
+    r"|tidak lebih dari|kurang dari|sampai dengan|s\.?/?d\.?)\s*"
+)
+_PALING_LAMA_DI_BELAKANG = re.compile(r"\s*(?:paling (?:lama|lambat)|maksimal|maksimum|maks?\.?)$")
+_KIRA_KIRA = re.compile(r"(?:±|\+\s?/?\s?-|\+|~|kurang lebih|lebih kurang|kira-kira|sekitar)\s*")
+_RELATIF = re.compile(
+    r"\bh\s?[-+]\s?[0-9]|\b(?:sebelum|sesudah|setelah|minimal|minimum|paling (?:cepat|sedikit))\b|[>≥]"
+)
+_SYARAT = re.compile(r"\s+(?:jika|bila|apabila|kalau|sejak|untuk|terhitung|dengan|selama)\b.*")
+_PER_KASUS = re.compile(r"(.+?)\s?(?:/|\bper\b|\btiap\b|\bsetiap\b)\s?(?:satu )?[a-z].*")
+_SAMPAI = re.compile(r"\s?(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?: dengan)?)\s?")
+
+
+def baca_waktu(text: str) -> WaktuBaku:
+    """Return the time that a form prints, with its reading. No text is refused."""
+    teks = one_line(text)
+    if not teks.strip(" .…-–—_"):
+        return TANPA_WAKTU
+    bare = _tanpa_bilangan_kurung(_angka(" ".join(teks.casefold().split())))
+    if _RELATIF.search(bare):
+        return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
+    kurung = re.findall(r"\(([^()]*)\)", bare)
+    bare = _SYARAT.sub("", " ".join(re.sub(r"\([^()]*\)", " ", bare).split()))
+    dibatasi = [_kepastian(satu) for satu in kurung if _PALING_LAMA.match(satu)]
+    jenis, bare = _kepastian(bare)
+    if lama := _satu_lama(bare):
+        if any(_satu_lama(satu) != lama for _, satu in dibatasi):
+            return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
+        return WaktuBaku(teks, JenisWaktu.PALING_LAMA if dibatasi else jenis, lama)
+    if jenis is not JenisWaktu.KIRA_KIRA and (rentang := _rentang(bare)):
+        return WaktuBaku(teks, JenisWaktu.RENTANG, rentang[1], rentang[0])
+    if (per := _PER_KASUS.fullmatch(bare)) and (lama := _satu_lama(per[1])):
+        return WaktuBaku(teks, JenisWaktu.PER_KASUS, lama)
+    return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
+
+
+def is_relatif(text: str) -> bool:
+    """Tell whether a text states a time before or after something (`H-14`, `2 bulan sebelum`), which is no duration."""
+    return bool(_RELATIF.search(text.casefold()))
+
+
+def _kepastian(bare: str) -> tuple[JenisWaktu, str]:
+    """Return how certain a time is by the words before or behind it, and the time without them."""
+    if ahead := _PALING_LAMA.match(bare):
+        return JenisWaktu.PALING_LAMA, bare[ahead.end() :]
+    if behind := _PALING_LAMA_DI_BELAKANG.search(bare):
+        return JenisWaktu.PALING_LAMA, bare[: behind.start()]
+    if about := _KIRA_KIRA.match(bare):
+        return JenisWaktu.KIRA_KIRA, bare[about.end() :]
+    return JenisWaktu.PASTI, bare
+
+
+def _satu_lama(bare: str) -> Lama | None:
+    """Return the duration of `5 menit`, `½ jam`, `2 x 24 jam` or `1 jam 30 menit`; None where it is no such text."""
+    found = list(_LAMA.finditer(bare))
+    if not found or re.sub(r"\b(?:dan|lebih)\b|\s", "", _LAMA.sub("", bare)):
+        return None
+    parts = [(_bilangan(one[1]), _SATUAN[one[2]]) for one in found]
+    satuan = min((name for _, name in parts), key=SATUAN_WAKTU.index)
+    if len(parts) > 1 and any(name not in DETIK for _, name in parts):
+        return None
+    jumlah = sum((number * Fraction(DETIK.get(name, 1), DETIK.get(satuan, 1)) for number, name in parts), Fraction(0))
+    if jumlah.denominator > 1 and satuan in DETIK:
+        smaller = SATUAN_WAKTU[max(0, SATUAN_WAKTU.index(satuan) - 1)]
+        jumlah, satuan = jumlah * Fraction(DETIK[satuan], DETIK[smaller]), smaller
+    return Lama(int(jumlah), satuan) if jumlah.denominator == 1 and jumlah > 0 else None
+
+
+def _rentang(bare: str) -> tuple[Lama, Lama] | None:
+    """Return the ends of `1-2 hari` or `30 menit s.d. 1 jam`; None for what is no range, or one that falls."""
+    for sign in _SAMPAI.finditer(bare):
+        upper = _satu_lama(bare[sign.end() :])
+        if upper is None:
+            continue
+        lead = bare[: sign.start()]
+        lower = _satu_lama(lead) or _satu_lama(f"{lead} {_LAMA.match(bare[sign.end() :])[2]}")  # type: ignore[index]
+        if lower and _is_pendek(lower, upper):
+            return lower, upper
+    return None
+
+
+def _is_pendek(lower: Lama, upper: Lama) -> bool:
+    if lower.satuan == upper.satuan:
+        return lower.jumlah < upper.jumlah
+    if lower.satuan in DETIK and upper.satuan in DETIK:
+        return lower.jumlah * DETIK[lower.satuan] < upper.jumlah * DETIK[upper.satuan]
+    return SATUAN_WAKTU.index(lower.satuan) < SATUAN_WAKTU.index(upper.satuan)
+
+
+def _bilangan(text: str) -> Fraction:
+    """Return the number of `5`, `1,5`, `1/2`, `1½` or `2 x 24`; 0 where it cannot be one."""
+    kali, _, number = re.sub(r"\s?(?:×|kali)\s?", "x", text.replace(" x ", "x")).rpartition("x")
+    number = number.strip()
+    extra = _PECAHAN.get(number[-1], Fraction(0))
+    number = number.rstrip("".join(_PECAHAN)).strip()
+    if "/" in number:
+        above, below = (int(part) for part in number.split("/"))
+        value = Fraction(above, below) if below else Fraction(0)
+    else:
+        value = Fraction(number.replace(",", ".")) if number else Fraction(0)
+    return (value + extra) * (int(kali) if kali.strip() else 1)
+
+
+def _angka(bare: str) -> str:
+    """Return a text with number words (`dua belas`, `enam puluh lima`) and `setengah` as figures."""
+    bare = re.sub(r"\bsetengah\b", "½", bare)
+    unit = "|".join(_KATA)
+
+    def value(found: re.Match[str]) -> str:
+        total = 0
+        for part in re.finditer(rf"(?:(se|{unit})\s?(ratus|puluh|belas))|({unit})", found[0]):
+            number = 1 if part[1] == "se" else _KATA.get(part[1] or part[3], 0)
+            match part[2]:
+                case "ratus":
+                    total += number * 100
+                case "puluh":
+                    total += number * 10
+                case "belas":
+                    total += number + 10
+                case _:
+                    total += number
+        return str(total)
+
+    word = rf"(?:(?:se|{unit})\s?(?:ratus|puluh|belas)|(?:{unit}))"
+    return re.sub(rf"\b{word}(?:\s{word})*\b", value, bare)
+
+
+def _tanpa_bilangan_kurung(bare: str) -> str:
+    """Return a text without the figures that repeat a number in brackets, `60 (60) menit`; a repetition that differs
+    stays, so that the time has no reading.
+    """
+    return re.sub(r"\b([0-9]{1,4})\s?\(\s?([0-9]{1,4})\s?\)", _satu_bilangan, bare)
+
+
+def _satu_bilangan(found: re.Match[str]) -> str:
+    return found[1] if found[1] == found[2] else f"{found[1]} atau {found[2]}"
