@@ -85,7 +85,7 @@ def semua_libur(baris: str = LIBUR) -> tuple[HariLibur, ...]:
     )
 
 
-def a_kejadian(langkah: int, mulai: str = "", selesai: str = "", **isi: str) -> Kejadian:
+def a_kejadian(langkah: int | str, mulai: str = "", selesai: str = "", **isi: str) -> Kejadian:
     sel = {"langkah": str(langkah), "mulai": mulai, "selesai": selesai} | isi
     return Kejadian.model_validate({key: value for key, value in sel.items() if value})
 

@@ -34,7 +34,13 @@ def cerita(siklus: Siklus) -> tuple[Babak, ...]:
 
 
 def _babak(siklus: Siklus, putaran: int, isi: Sequence[Pelaksanaan]) -> Babak:
-    judul = f"Putaran koreksi {putaran}" if putaran else "Penyusunan pertama" if siklus.putaran else ""
+    judul = (
+        f"Putaran{' koreksi' if siklus.koreksi else ''} {putaran}"
+        if putaran
+        else "Penyusunan pertama"
+        if siklus.putaran
+        else ""
+    )
     return Babak(judul, isi[0].urutan, tuple(" ".join(_kalimat(siklus, satu)) for satu in isi))
 
 
@@ -63,7 +69,8 @@ def _keputusan(satu: Pelaksanaan) -> Iterator[str]:
     ke = satu.disusul
     match satu.keputusan:
         case Keputusan.YA:
-            yield f"Keputusannya Ya, tetapi kembali ke langkah {ke}." if satu.dikembalikan else "Keputusannya Ya."
+            back = ", jadi harus diperbaiki" if ke is None else f"; sesudah itu kembali ke langkah {ke}"
+            yield f"Keputusannya Ya{back if satu.dikembalikan else ''}."
         case Keputusan.TIDAK if satu.dikembalikan:
             yield f"Keputusannya Tidak, jadi {'harus diperbaiki' if ke is None else f'kembali ke langkah {ke}'}."
         case Keputusan.TIDAK:

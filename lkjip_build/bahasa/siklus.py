@@ -109,13 +109,10 @@ def _belum_ttd(siklus: Siklus) -> str:
 
 
 def _tanda_tangan(siklus: Siklus) -> Iterator[str]:
-    """Yield by which evidence the report is signed, or why it stays a draft though nothing more is to come."""
-    signed = siklus.tanda_tangan
-    if signed:
-        who = f" oleh {signed.pelaksana}" if signed.pelaksana else ""
-        proof = f", bukti: {signed.bukti}" if signed.bukti else ", tanpa bukti tercatat"
-        yield f"Ditandatangani{who} pada {tanggal(signed.tanggal)} ({sebut(signed.langkah)}{proof})."
-    elif siklus.langkah and not siklus.tahapan:
+    """Yield why a report stays a draft though nothing more is to come."""
+    if siklus.final:
+        return
+    if siklus.langkah and not siklus.tahapan:
         yield TANPA_PERAN
     elif siklus.langkah and Status.DITANDATANGANI not in siklus.tahapan:
         yield "SOP ini tidak memuat langkah tanda tangan, jadi laporannya tetap draf."
@@ -139,6 +136,21 @@ def _posisi(siklus: Siklus, terakhir: Pelaksanaan) -> str:
         "; alurnya selesai" if siklus.tamat else "" if kini is None else f"; berikutnya {sebut(siklus.sebut(kini))}"
     )
     return f"{langkah} selesai {saat(terakhir.selesai)}{berikut}."
+
+
+def bukti_tanda_tangan(siklus: Siklus) -> str:
+    """Return who signed and by which evidence this is known, for the line below the date."""
+    signed = siklus.tanda_tangan
+    if signed is None:
+        never = siklus.tahapan and Status.DITANDATANGANI not in siklus.tahapan
+        return "SOP ini tidak memuat tanda tangan" if never else "masih draf"
+    who = f"oleh {signed.pelaksana}, " if signed.pelaksana else ""
+    return f"{who}langkah {signed.langkah.no}; bukti: {signed.bukti or 'tidak dicatat'}"
+
+
+def nama_putaran(semua: Sequence[Siklus]) -> str:
+    """Return what the rounds of these reports are called."""
+    return "Putaran koreksi" if all(siklus.koreksi for siklus in semua) else "Dikembalikan"
 
 
 def _batas(siklus: Siklus) -> Iterator[str]:

@@ -69,6 +69,14 @@ def uraian(sop: Sop) -> str:
     return bersama(f"Langkah {one.no}, {pelaksana(one, sop)}: {one.aktivitas}. {alur(one, sop)}" for one in sop.langkah)
 
 
+def bila_lurus(sop: Sop) -> str:
+    """Return ` bila tidak ada koreksi` to stand behind the time of the straight way; nothing where none sends back."""
+    rows = Alur(sop)
+    if not rows.yang_mengembalikan:
+        return ""
+    return f" bila tidak ada {'koreksi' if rows.is_koreksi else 'yang dikembalikan'}"
+
+
 def judul_alur(sop: Sop) -> str:
     return f"Alur SOP {sop.nama}"
 
@@ -82,6 +90,12 @@ def bacaan(tafsir: Tafsir) -> str:
 
 def ringkasan(sop: Sop, lurus: str) -> str:
     """Return the size of an SOP and its nominal time."""
-    back = any(Alur(sop).jawaban_kembali(one.no) for one in sop.langkah if one.jenis is JenisLangkah.KEPUTUSAN)
-    tanpa = " tanpa pengembalian" if back else ""
-    return f"{len(sop.langkah)} langkah, {len(sop.pelaksana)} pelaksana, {lurus}{tanpa}"
+    return f"{len(sop.langkah)} langkah, {len(sop.pelaksana)} pelaksana, {lurus}{tanpa_kembali(sop)}"
+
+
+def tanpa_kembali(sop: Sop) -> str:
+    """Return ` tanpa koreksi` to stand behind the time of the straight way; nothing where no step sends back."""
+    rows = Alur(sop)
+    if not rows.yang_mengembalikan:
+        return ""
+    return " tanpa koreksi" if rows.is_koreksi else " tanpa pengembalian"

@@ -100,6 +100,16 @@ class Alur:
         """Return the answers of a decision that send the work back, Ya before Tidak."""
         return tuple(answer for answer in Keputusan if self.is_kembali(no, answer))
 
+    @cached_property
+    def yang_mengembalikan(self) -> tuple[str, ...]:
+        """The decisions that can send the work back, in the order of the form."""
+        return tuple(no for no in self.langkah if self.is_keputusan(no) and self.jawaban_kembali(no))
+
+    @property
+    def is_koreksi(self) -> bool:
+        """Tell whether each of them corrects; a return from one that does not is not called a correction."""
+        return all(Peran.KOREKSI in self.langkah[no].peran for no in self.yang_mengembalikan)
+
     def is_mundur(self, dari: str, ke: str) -> bool:
         """Tell whether going to `ke` from `dari` is going back: to a step before it, or to one whose ways only lead to
         such a step.

@@ -54,7 +54,7 @@ def biaya_kembali(sop: Sop) -> tuple[BiayaKembali, ...]:
     position = {no: number for number, no in enumerate(alur.utama)}
     costs = []
     for no in alur.utama:
-        for answer in alur.jawaban_kembali(no) if alur.is_keputusan(no) else ():
+        for answer in alur.jawaban_kembali(no) if no in alur.yang_mengembalikan else ():
             back = next((to for to in alur.tujuan(no, answer) if to in position and position[to] <= position[no]), None)
             if back is not None:
                 again = alur.utama[position[back] : position[no] + 1]

@@ -176,7 +176,7 @@ def current_siklus(situs: Situs) -> Siklus | None:
     """Return the cycle a reader asks about: the oldest report not sent yet, or the newest one."""
     if not situs.siklus:
         return None
-    open_years = [tahun for tahun, siklus in sorted(situs.siklus.items()) if siklus.tanggal_kirim is None]
+    open_years = [tahun for tahun, siklus in sorted(situs.siklus.items()) if not (siklus.tanggal_kirim or siklus.tamat)]
     return situs.siklus[open_years[0] if open_years else max(situs.siklus)]
 
 

@@ -137,8 +137,13 @@ def _kunci(siklus: Siklus) -> AngkaKunci:
     return AngkaKunci(
         (
             ButirKunci("Tenggat", teks(tanggal(siklus.tenggat.nominal)), teks(kata.keterangan_tenggat(siklus.tenggat))),
+            ButirKunci(
+                "Ditandatangani",
+                teks(tanggal(siklus.tanggal_tanda_tangan, "belum")),
+                teks(kata.bukti_tanda_tangan(siklus)),
+            ),
             ButirKunci("Dikirim", teks(tanggal(siklus.tanggal_kirim, "belum")), teks(kata.ketepatan(siklus))),
-            ButirKunci("Putaran koreksi", putaran(siklus), teks(kata.keterangan_putaran(siklus))),
+            ButirKunci(kata.nama_putaran((siklus,)), putaran(siklus), teks(kata.keterangan_putaran(siklus))),
         )
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.bahasa.sop import ringkasan, uraian, waktu
+from lkjip_build.bahasa.sop import bila_lurus, ringkasan, uraian, waktu
 from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.isi import (
@@ -134,8 +134,7 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
         f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {_lama(one.tambahan, situs)}.'
         for one in biaya_kembali(sop)
     ]
-    clean = " bila tidak ada yang dikembalikan" if again else ""
-    said = " ".join([f"{len(sop.langkah)} langkah, {lurus}{clean}.", *again])
+    said = " ".join([f"{len(sop.langkah)} langkah, {lurus}{bila_lurus(sop)}.", *again])
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
     if _hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)

@@ -64,9 +64,9 @@ TERLAMBAT = (*BERSIH[:5], "6;pengadministrasi;2027-03-04 14.00;2027-03-04 14.10;
     [
         ((), "belum dimulai"),
         (BERSIH[:3], "disusun"),
-        ((*BERSIH[:3], "4;sekcam;2027-02-19;;;;;"), "dikoreksi"),
+        ((*BERSIH[:3], "4;sekcam;2027-02-19;;;;;"), "disusun"),  # not corrected before it is done
         ((*BERSIH[:3], KEMBALI), "dikoreksi (putaran 1)"),
-        ((*BERSIH[:3], KEMBALI, "5;camat;2027-02-23;;;;;"), "dikoreksi"),  # it went on: nothing was sent back
+        ((*BERSIH[:3], KEMBALI, "5;camat;2027-02-23;;;;;"), "disusun"),  # it went on: nothing was sent back
         (BERSIH, "terkirim"),
     ],
 )
@@ -88,7 +88,7 @@ def test_sebutan_sop_lain_menyebut_langkahnya() -> None:
             date(2027, 2, 28),
             "Tenggatnya 28 Februari 2027; hari kerja terakhir sebelumnya 26 Februari 2027.",
         ),
-        ((*BERSIH[:4], BERSIH[5]), date(2027, 3, 3), "Tanda tangannya tidak tercatat."),
+        ((*BERSIH[:4], BERSIH[5]), date(2027, 3, 3), "Tanda tangannya tidak tercatat, jadi laporan ini masih draf."),
         (TERLAMBAT, date(2027, 3, 9), "terlambat 4 hari kalender dari tenggat 28 Februari 2027."),
         ((*BERSIH[:3], KEMBALI), date(2027, 2, 22), "hari kerja terakhir sebelumnya 26 Februari 2027."),
     ],

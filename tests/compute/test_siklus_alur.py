@@ -43,21 +43,21 @@ FLOW = (
 SOP = sop_lkjip()
 AWAL = datetime(2027, 1, 11, 8, 30)  # so that no row falls on midnight, which is no time of day
 
-Tanda = tuple[int, str]
+Tanda = tuple[str, str]
 """A row as the graph sees it: the step and, on a decision, `ya`, `tidak`, `` or `berjalan`."""
 
 
-def panah() -> dict[int, list[tuple[Tanda, int | None]]]:
+def panah() -> dict[str, list[tuple[Tanda, str | None]]]:
     """For each step due: the labels that may come, each with the step due after it (None: the way has ended)."""
     lain = {tafsir.langkah: tafsir.kembali_ke for tafsir in SOP.tafsir}
-    graf: dict[int, list[tuple[Tanda, int | None]]] = {}
+    graf: dict[str, list[tuple[Tanda, str | None]]] = {}
     for langkah in SOP.langkah:
         no = langkah.no
         if langkah.jenis == "keputusan":
             tidak = [((no, "tidak"), tujuan) for tujuan in (langkah.tidak, *lain.get(no, ()))]
             graf[no] = [((no, "ya"), langkah.ya), *tidak, ((no, "berjalan"), None)]
         else:
-            graf[no] = [((no, ""), None if langkah.jenis == "selesai" else no + 1)]
+            graf[no] = [((no, ""), None if langkah.jenis == "selesai" else str(int(no) + 1))]
     return graf
 
 
@@ -67,8 +67,8 @@ GRAF = panah()
 def biaya_jajaran(jejak: Sequence[Tanda]) -> int:
     """The cost of the cheapest alignment, by uniform-cost search over (rows read, step due)."""
     nomor = count()
-    antre: list[tuple[int, int, int, int | None]] = [(0, next(nomor), 0, 1)]
-    tuntas: set[tuple[int, int | None]] = set()
+    antre: list[tuple[int, int, int, str | None]] = [(0, next(nomor), 0, "1")]
+    tuntas: set[tuple[int, str | None]] = set()
     while antre:
         biaya, _, dibaca, giliran = heappop(antre)
         if dibaca == len(jejak):
@@ -85,13 +85,13 @@ def biaya_jajaran(jejak: Sequence[Tanda]) -> int:
 
 
 def tanda(kejadian: Kejadian) -> Tanda:
-    if kejadian.langkah not in (4, 5):
+    if kejadian.langkah not in ("4", "5"):
         return kejadian.langkah, ""
     return kejadian.langkah, kejadian.keputusan or ("" if kejadian.selesai else "berjalan")
 
 
 def jalan_acak(acak: Random, panjang: int) -> Iterator[Tanda]:
-    giliran: int | None = 1
+    giliran: str | None = "1"
     while giliran is not None and panjang > 0:
         pilihan = [satu for satu in GRAF[giliran] if satu[0][1] != "berjalan" or panjang == 1]
         satu, giliran = acak.choice(pilihan)
@@ -107,7 +107,7 @@ def rusakkan(acak: Random, jejak: list[Tanda]) -> list[Tanda]:
         if slip == 0 and len(jejak) > 1:
             del jejak[di]
         elif slip == 1:
-            jejak.insert(di, (acak.randint(0, 7), acak.choice(("ya", "tidak", ""))))
+            jejak.insert(di, (str(acak.randint(0, 7)), acak.choice(("ya", "tidak", ""))))
         elif slip == 2:
             jejak[di] = (jejak[di][0], acak.choice(("ya", "tidak", "")))
         else:
@@ -116,10 +116,10 @@ def rusakkan(acak: Random, jejak: list[Tanda]) -> list[Tanda]:
     return jejak
 
 
-def baris(no: int, keputusan: str, mulai: str, selesai: str) -> Kejadian:
+def baris(no: str, keputusan: str, mulai: str, selesai: str) -> Kejadian:
     langkah = next((satu for satu in SOP.langkah if satu.no == no), None)
     isi = {"pelaksana": langkah.pelaksana[0], "keluaran": langkah.mutu_baku.output} if langkah else {}
-    pilihan = {"keputusan": keputusan} if keputusan in ("ya", "tidak") and no in (4, 5) else {}
+    pilihan = {"keputusan": keputusan} if keputusan in ("ya", "tidak") and no in ("4", "5") else {}
     return a_kejadian(no, mulai, "" if keputusan == "berjalan" else selesai, bukti="b", **isi, **pilihan)
 
 
@@ -159,9 +159,9 @@ def test_tanpa_jam_dibaca_menurut_urutan_yang_paling_cocok(acak: Random, panjang
     assert (flow(a_siklus(log)) == []) == (termurah == 0)
 
 
-@pytest.mark.parametrize("hilang", [1, 2, 3, 4, 5])
-def test_satu_langkah_hilang_menjadi_satu_temuan(hilang: int) -> None:
-    bersih: list[Tanda] = [(1, ""), (2, ""), (3, ""), (4, "ya"), (5, "ya"), (6, "")]
+@pytest.mark.parametrize("hilang", ["1", "2", "3", "4", "5"])
+def test_satu_langkah_hilang_menjadi_satu_temuan(hilang: str) -> None:
+    bersih: list[Tanda] = [("1", ""), ("2", ""), ("3", ""), ("4", "ya"), ("5", "ya"), ("6", "")]
     siklus = a_siklus(log_of([satu for satu in bersih if satu[0] != hilang]))
     assert [(type(satu), satu.langkah.no) for satu in siklus.temuan] == [(Dilewati, hilang)]
 
@@ -169,15 +169,15 @@ def test_satu_langkah_hilang_menjadi_satu_temuan(hilang: int) -> None:
 @pytest.mark.parametrize(
     ("jejak", "jenis"),
     [
-        ([(1, ""), (2, ""), (3, ""), (4, "ya"), (3, "")], Bertentangan),
-        ([(1, ""), (2, ""), (3, ""), (4, "tidak"), (5, "ya")], Bertentangan),
-        ([(1, ""), (2, ""), (3, ""), (4, "tidak"), (1, "")], SalahKembali),
-        ([(1, ""), (2, ""), (3, ""), (4, "tidak"), (4, "ya")], Dilewati),
-        ([(1, ""), (2, ""), (3, ""), (4, "")], TanpaKeputusan),
-        ([(1, ""), (2, ""), (3, ""), (2, "")], SalahUrut),
-        ([(1, ""), (1, "")], SalahUrut),
-        ([(1, ""), (2, ""), (3, ""), (4, "ya"), (5, "ya"), (6, ""), (6, "")], SesudahTamat),
-        ([(1, ""), (7, "")], BukanLangkahSop),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "ya"), ("3", "")], Bertentangan),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "tidak"), ("5", "ya")], Bertentangan),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "tidak"), ("1", "")], SalahKembali),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "tidak"), ("4", "ya")], Dilewati),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "")], TanpaKeputusan),
+        ([("1", ""), ("2", ""), ("3", ""), ("2", "")], SalahUrut),
+        ([("1", ""), ("1", "")], SalahUrut),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "ya"), ("5", "ya"), ("6", ""), ("6", "")], SesudahTamat),
+        ([("1", ""), ("7", "")], BukanLangkahSop),
     ],
 )
 def test_satu_kesalahan_satu_temuan(jejak: list[Tanda], jenis: type) -> None:
@@ -185,12 +185,12 @@ def test_satu_kesalahan_satu_temuan(jejak: list[Tanda], jenis: type) -> None:
 
 
 def test_mengirim_sesudah_ditolak_juga_melewati_tanda_tangan() -> None:
-    siklus = a_siklus(log_of([(1, ""), (2, ""), (3, ""), (4, "tidak"), (6, "")]))
-    assert [(type(satu), satu.langkah.no) for satu in siklus.temuan] == [(Bertentangan, 4), (Dilewati, 5)]
+    siklus = a_siklus(log_of([("1", ""), ("2", ""), ("3", ""), ("4", "tidak"), ("6", "")]))
+    assert [(type(satu), satu.langkah.no) for satu in siklus.temuan] == [(Bertentangan, "4"), (Dilewati, "5")]
 
 
 def test_keputusan_yang_tidak_dicatat_dibaca_dari_langkah_sesudahnya() -> None:
-    siklus = a_siklus(log_of([(1, ""), (2, ""), (3, ""), (4, ""), (3, "")]))
+    siklus = a_siklus(log_of([("1", ""), ("2", ""), ("3", ""), ("4", ""), ("3", "")]))
     assert flow(siklus) == [TanpaKeputusan]
     assert (siklus.status, siklus.putaran) == (Status.DIKOREKSI, 1)
 
@@ -198,21 +198,21 @@ def test_keputusan_yang_tidak_dicatat_dibaca_dari_langkah_sesudahnya() -> None:
 @pytest.mark.parametrize(
     ("jejak", "putaran", "dikembalikan"),
     [
-        ([(4, "tidak")], [0], [True]),  # nothing has followed yet
-        ([(4, "tidak"), (3, "")], [0, 1], [True, False]),
-        ([(4, "tidak"), (5, "ya")], [0, 0], [False, False]),  # the report went on all the same
-        ([(4, "tidak"), (5, "tidak"), (4, "ya")], [0, 0, 1], [False, True, False]),
-        ([(4, "tidak"), (9, ""), (5, "ya")], [0, 0, 0], [False, False, False]),
-        ([(4, "ya"), (3, "")], [0, 1], [True, False]),  # it came back all the same
-        ([(4, ""), (3, "")], [0, 1], [True, False]),
-        ([(4, ""), (5, "ya")], [0, 0], [False, False]),
-        ([(4, "tidak"), (1, "")], [0, 1], [True, False]),  # back to a step that the SOP does not name is back
+        ([("4", "tidak")], [0], [True]),  # nothing has followed yet
+        ([("4", "tidak"), ("3", "")], [0, 1], [True, False]),
+        ([("4", "tidak"), ("5", "ya")], [0, 0], [False, False]),  # the report went on all the same
+        ([("4", "tidak"), ("5", "tidak"), ("4", "ya")], [0, 0, 1], [False, True, False]),
+        ([("4", "tidak"), ("9", ""), ("5", "ya")], [0, 0, 0], [False, False, False]),
+        ([("4", "ya"), ("3", "")], [0, 1], [True, False]),  # it came back all the same
+        ([("4", ""), ("3", "")], [0, 1], [True, False]),
+        ([("4", ""), ("5", "ya")], [0, 0], [False, False]),
+        ([("4", "tidak"), ("1", "")], [0, 1], [True, False]),  # back to a step that the SOP does not name is back
     ],
 )
 def test_yang_dihitung_kembali_hanya_yang_sungguh_kembali(
     jejak: list[Tanda], putaran: list[int], dikembalikan: list[bool]
 ) -> None:
-    siklus = a_siklus(log_of([(1, ""), (2, ""), (3, ""), *jejak]))
+    siklus = a_siklus(log_of([("1", ""), ("2", ""), ("3", ""), *jejak]))
     assert [satu.putaran for satu in siklus.pelaksanaan[3:]] == putaran
     assert [satu.dikembalikan for satu in siklus.pelaksanaan[3:]] == dikembalikan
     assert siklus.putaran == sum(dikembalikan)
@@ -224,20 +224,20 @@ def test_tidak_yang_menuju_langkah_berikutnya_bukan_pengembalian() -> None:
         {"jenis": "mulai", "lanjut": "2"}, {"jenis": "keputusan", "ya": "3", "tidak": "4"}, {"jenis": "selesai"},
         {"jenis": "selesai"},
     )  # fmt: skip
-    for log in ([baris(2, "", "2027-02-02", "2027-02-02")], [a_kejadian(4, "2027-02-03", "2027-02-03")]):
-        ditolak = log[0].model_copy(update={"langkah": 2, "keputusan": Keputusan.TIDAK})
+    for log in ([baris("2", "", "2027-02-02", "2027-02-02")], [a_kejadian("4", "2027-02-03", "2027-02-03")]):
+        ditolak = log[0].model_copy(update={"langkah": "2", "keputusan": Keputusan.TIDAK})
         assert a_siklus([ditolak, *log[1:]], sop=sop).putaran == 0
 
 
 def test_langkah_yang_menyusul_tidak_mengulang_temuan_keputusan() -> None:
     """The missing decision is told once, though a late row came between it and the step that followed."""
-    siklus = a_siklus(log_of([(1, ""), (3, ""), (4, ""), (2, ""), (5, "ya")]))
+    siklus = a_siklus(log_of([("1", ""), ("3", ""), ("4", ""), ("2", ""), ("5", "ya")]))
     assert flow(siklus) == [BaruDikerjakan, TanpaKeputusan]
 
 
 def test_langkah_disusul_yang_memindahkan_laporan_berikutnya() -> None:
-    siklus = a_siklus(log_of([(1, ""), (3, ""), (2, ""), (4, "ya"), (9, ""), (5, "ya")]))
-    assert [satu.disusul for satu in siklus.pelaksanaan] == [3, 4, None, 5, None, None]
+    siklus = a_siklus(log_of([("1", ""), ("3", ""), ("2", ""), ("4", "ya"), ("9", ""), ("5", "ya")]))
+    assert [satu.disusul for satu in siklus.pelaksanaan] == ["3", "4", None, "5", None, None]
 
 
 @given(st.lists(BARIS, max_size=10), st.randoms(use_true_random=False))
@@ -280,8 +280,8 @@ def test_putaran_koreksi_tidak_pernah_memendekkan_siklus(putaran: list[tuple[int
         tengah, akhir = dari + timedelta(days=susun), dari + timedelta(days=susun + koreksi)
         log += [
             terakhir.model_copy(update={"keputusan": Keputusan.TIDAK}),
-            baris(3, "", dari.isoformat(), tengah.isoformat()),
-            baris(4, "ya", tengah.isoformat(), akhir.isoformat()),
+            baris("3", "", dari.isoformat(), tengah.isoformat()),
+            baris("4", "ya", tengah.isoformat(), akhir.isoformat()),
         ]
         sesudah = a_siklus(log)
         assert sesudah.putaran == sebelum.putaran + 1
@@ -297,7 +297,7 @@ def test_lama_dan_tunggu_berjumlah_menjadi_lama_siklus(jeda: list[int]) -> None:
     hari = [date(2027, 1, 4)]
     for jarak in jeda:
         hari.append(hari[-1] + timedelta(days=jarak))
-    jejak: list[Tanda] = [(3, ""), (4, "tidak"), (3, ""), (4, "ya"), (5, "ya")]
+    jejak: list[Tanda] = [("3", ""), ("4", "tidak"), ("3", ""), ("4", "ya"), ("5", "ya")]
     log = [
         baris(no, putusan, hari[2 * n].isoformat(), hari[2 * n + 1].isoformat())
         for n, (no, putusan) in enumerate(jejak)

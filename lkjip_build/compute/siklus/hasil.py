@@ -234,7 +234,9 @@ class Siklus:
     hari_ini: date
     status: Status
     putaran: int
-    """Correction rounds: how often the report was sent back; 0 in a clean year."""
+    """Rounds: how often the report was sent back; 0 in a clean year."""
+    koreksi: bool
+    """Whether each step that can send it back is one that corrects; else a return is not called a correction."""
     tahapan: tuple[Status, ...]
     """The states that the roles of this SOP can bring, in their order; empty where it has no roles."""
     kembali: Kembali | None

@@ -50,6 +50,7 @@ def hitung_siklus(
         hari_ini=hari_ini,
         status=kini.status,
         putaran=kini.putaran,
+        koreksi=alur is None or alur.is_koreksi,
         tahapan=tahapan(alur) if alur else (),
         kembali=kini.kembali,
         tanda_tangan=_tanda_tangan(alur, kini.tanda_tangan),
@@ -72,7 +73,7 @@ def hitung_siklus(
 
 def _lewat(alur: Alur | None, kini: Keadaan) -> bool:
     """Tell whether the report is still to be sent: not where it was rejected, nor where no step sends."""
-    wanted = alur is not None and bool(alur.dengan(Peran.KIRIM))
+    wanted = alur is None or bool(alur.dengan(Peran.KIRIM))
     return wanted and kini.kirim is None and kini.status is not Status.DITOLAK
 
 

@@ -33,16 +33,6 @@ JADWAL = (
     Kolom("selesai", "Selesai", 4),
     Kolom("sudah", "Sudah?", 3),
 )
-SEMUA = (
-    Kolom("tahun", "Laporan"),
-    Kolom("status", "Status", 3),
-    Kolom("mulai", "Dimulai", 3),
-    Kolom("putaran", "Putaran koreksi", 2, KANAN),
-    Kolom("lama", "Lama seluruhnya", 2, KANAN),
-    Kolom("dikirim", "Dikirim", 3),
-    Kolom("tenggat", "Tenggat", 3),
-    Kolom("tepat_waktu", "Tepat waktu", 2),
-)
 _ALAMAT = re.compile(r"https?://[^\s<>\"'`]+")
 
 
@@ -98,7 +88,17 @@ def _step(satu: JadwalLangkah) -> Baris:
 
 def tabel_semua_siklus(semua: Sequence[Siklus], kode: str) -> Tabel:
     """Return the cycle of every year in one row."""
-    return tabel(kode, "Siklus penyusunan laporan setiap tahun", SEMUA, map(_year, semua))
+    columns = (
+        Kolom("tahun", "Laporan"),
+        Kolom("status", "Status", 3),
+        Kolom("mulai", "Dimulai", 3),
+        Kolom("putaran", kata_siklus.nama_putaran(semua), 2, KANAN),
+        Kolom("lama", "Lama seluruhnya", 2, KANAN),
+        Kolom("dikirim", "Dikirim", 3),
+        Kolom("tenggat", "Tenggat", 3),
+        Kolom("tepat_waktu", "Tepat waktu", 2),
+    )
+    return tabel(kode, "Siklus penyusunan laporan setiap tahun", columns, map(_year, semua))
 
 
 def _year(siklus: Siklus) -> Baris:
