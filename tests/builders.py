@@ -127,11 +127,13 @@ langkah:
     aktivitas: Menyusun draf
     pelaksana: [kasi]
     jenis: mulai
+    peran: [susun]
     mutu_baku: {kelengkapan: [Data], waktu: 7 hari, output: Draf}
   - no: 2
     aktivitas: Mengoreksi draf
     pelaksana: [camat]
     jenis: keputusan
+    peran: [koreksi, tanda-tangan]
     ya: 3
     tidak: 1
     mutu_baku: {kelengkapan: [Draf], waktu: 3 hari, output: LKjIP}
@@ -139,6 +141,7 @@ langkah:
     aktivitas: Mengirim LKjIP
     pelaksana: [kasi]
     jenis: selesai
+    peran: [kirim]
     mutu_baku: {kelengkapan: [LKjIP], waktu: 10 menit, output: LKjIP terkirim}
     keterangan: SOP Pengarsipan
 """,

@@ -14,11 +14,9 @@ from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.model.nilai import (
     Jenjang,
-    Lama,
     Rentang,
     Saat,
     parse_angka,
-    parse_lama,
     parse_nilai,
     parse_saat,
     parse_tanggal,
@@ -212,13 +210,11 @@ def test_what_is_no_date_is_told_what_to_type(text: str, remedy: str) -> None:
     assert remedy in told
 
 
-def test_moments_and_durations() -> None:
+def test_moments() -> None:
     assert parse_saat("2026-01-05 08.15") == Saat(date(2026, 1, 5), time(8, 15))
     assert parse_saat("5 Januari 2026 pukul 08:15 WIB") == Saat(date(2026, 1, 5), time(8, 15))
     assert parse_saat("2026-01-05") == Saat(date(2026, 1, 5))
-    assert parse_lama(" 7 Hari kerja") == Lama(7, "hari")
     assert refused(parse_saat, "2026-01-05 25.00")[0] == "LKJ203"
-    assert refused(parse_lama, "1,5 jam")[0] == "LKJ208"
 
 
 @settings(deadline=None)
@@ -260,13 +256,13 @@ def test_a_printed_date_parses_back(day: date) -> None:
 @settings(deadline=None)
 @given(st.text(max_size=40) | st.text("0123456789.,-–/ RpEe%()adjnuklomi", max_size=30))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat, parse_lama):
+    for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat):
         found = outcome(parse, text)
         assert not isinstance(found, PydanticCustomError) or (found.context or {})["perbaikan"]
 
 
 def test_a_long_cell_is_refused_at_once() -> None:
-    for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat, parse_lama):
+    for parse in (parse_angka, parse_nilai, parse_tanggal, parse_saat):
         code, message, _ = refused(parse, "1" + " " * 200_000 + "-")
         assert code.startswith("LKJ")
         assert len(message) < 200

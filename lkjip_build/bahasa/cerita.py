@@ -34,13 +34,8 @@ def cerita(siklus: Siklus) -> tuple[Babak, ...]:
 
 
 def _babak(siklus: Siklus, putaran: int, isi: Sequence[Pelaksanaan]) -> Babak:
-    judul = (
-        f"Putaran{' koreksi' if siklus.koreksi else ''} {putaran}"
-        if putaran
-        else "Penyusunan pertama"
-        if siklus.putaran
-        else ""
-    )
+    title = f"Putaran koreksi {putaran}" if siklus.koreksi else f"Putaran {putaran}"
+    judul = title if putaran else "Penyusunan pertama" if siklus.putaran else ""
     return Babak(judul, isi[0].urutan, tuple(" ".join(_kalimat(siklus, satu)) for satu in isi))
 
 

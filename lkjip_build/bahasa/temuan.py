@@ -44,8 +44,8 @@ def _kalimat(temuan: Temuan) -> str:
             return f"{langkah} baru dikerjakan{pada(hari)}, sesudah langkah-langkah berikutnya berjalan."
         case SalahUrut(hari=hari, sesudah=sesudah, seharusnya=seharusnya):
             asal = "awal catatan" if sesudah is None else f"langkah {sesudah}"
-            giliran = " atau ".join(map(sebut, seharusnya))
-            return f"{langkah} dikerjakan{pada(hari)} sesudah {asal}; menurut SOP gilirannya {giliran}."
+            giliran = f"gilirannya {' atau '.join(map(sebut, seharusnya))}" if seharusnya else "tidak ada jalan ke sana"
+            return f"{langkah} dikerjakan{pada(hari)} sesudah {asal}; menurut SOP {giliran}."
         case TanpaPelaksana(hari=hari, menurut=menurut):
             return f"{langkah}{pada(hari)} tidak mencatat pelaksananya; menurut SOP {' atau '.join(menurut)}."
         case PelaksanaLain(hari=hari, oleh=oleh, menurut=menurut):

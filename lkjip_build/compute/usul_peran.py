@@ -15,9 +15,10 @@ _KATA = {
     r"|mengetik draf|mengompilasi|merekap|mencetak surat",
     Peran.KOREKSI: r"k?oreksi(?!an)|mereviu|memeriksa draf|meneliti draf|asistensi",
     Peran.PARAF: r"paraf",
-    Peran.TANDA_TANGAN: r"menandatangan|penandatanganan|membubuhkan tanda tangan|untuk ditandatangan|mengesahkan",
+    Peran.TANDA_TANGAN: r"menandatangan|(?<!mengajukan )penandatanganan|membubuhkan tanda tangan|untuk ditandatangan"
+    r"|mengesahkan",
     Peran.ARSIP: r"arsip|mendokumentasi|menyimpan dokumen",
-    Peran.KIRIM: r"mengirim|mengantar|menyampaikan|menyerahkan|mendistribusi|menyalurkan",
+    Peran.KIRIM: r"mengirim|mengantar|mendistribusi|menyalurkan|(?:menyampaikan|menyerahkan)(?!.*ditandatangan)",
     Peran.TOLAK: r"menolak|ditolak|penolakan",
 }
 _HASIL = {Peran.PARAF: r"terparaf|diparaf"}
@@ -50,7 +51,7 @@ def _saring(langkah: Langkah, alur: Alur, signed: list[str]) -> tuple[Peran, ...
     out = set()
     if not ends:
         out.add(Peran.TOLAK)
-    if before or not (ends or after):
+    if before or not after:
         out |= {Peran.KIRIM, Peran.ARSIP}
     if after or langkah.no in signed:
         out |= {Peran.INSTRUKSI, Peran.PENUGASAN, Peran.SUSUN}

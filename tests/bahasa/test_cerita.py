@@ -24,7 +24,7 @@ DI_LUAR_SOP = "9;camat;2027-02-22;2027-02-22;;;b;"
     ("baris", "akhir"),
     [
         ((koreksi("ya"), TEKEN), "Keputusannya Ya."),
-        ((koreksi("ya"), SUSUN_LAGI), "Keputusannya Ya, tetapi kembali ke langkah 3."),
+        ((koreksi("ya"), SUSUN_LAGI), "Keputusannya Ya; sesudah itu kembali ke langkah 3."),
         ((koreksi("tidak"),), "Keputusannya Tidak, jadi harus diperbaiki."),
         ((koreksi("tidak"), SUSUN_LAGI), "Keputusannya Tidak, jadi kembali ke langkah 3."),
         ((koreksi("tidak"), DI_LUAR_SOP, SUSUN_LAGI), "Keputusannya Tidak, jadi kembali ke langkah 3."),

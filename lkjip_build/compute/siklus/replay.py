@@ -70,7 +70,10 @@ def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None) -> Replay:
     for kejadian in baris:
         jalan.terima(kejadian)
     jalan.tutup()
-    semua_lepas = sorted((tanpa_tanggal(kejadian, alur) for kejadian in lepas), key=lambda satu: satu.lokasi)
+    semua_lepas = sorted(
+        (tanpa_tanggal(kejadian, alur) for kejadian in lepas),
+        key=lambda satu: (alur.urutan.get(satu.langkah.no, len(alur.urutan)), satu.langkah.no, satu.lokasi),
+    )
     return Replay(jalan.semua_jejak(), (*jalan.temuan, *semua_lepas), jalan.berikut, len(jalan.kembali), jalan.tamat)
 
 

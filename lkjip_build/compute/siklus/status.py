@@ -59,7 +59,8 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
     signed = _penutup(alur, tercapai)
     sent = next((tercapai[no] for no in tercapai if Peran.KIRIM in alur.langkah[no].peran), None)
     last = jejak[-1].kejadian if jejak else None
-    rejected = bool(replay.tamat and last and last.selesai and Peran.TOLAK in alur.langkah[last.langkah].peran)
+    ended = replay.tamat and last is not None and last.selesai is not None
+    rejected = ended and last is not None and Peran.TOLAK in alur.langkah[last.langkah].peran
     status = Status.BERJALAN if jejak else Status.BELUM_DIMULAI
     status = next((PERAN_STATUS[satu] for satu in reversed(PERAN_STATUS) if satu in peran), status)
     if status is Status.DITANDATANGANI and signed is None:
@@ -76,8 +77,8 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
         tanda_tangan=signed if not rejected else None,
         belum_tanda_tangan=_kurang(alur, tercapai) if status is Status.DITANDATANGANI_SEBAGIAN else None,
         kirim=sent.selesai.tanggal if sent and sent.selesai and not rejected else None,
-        kini=None if replay.tamat or sent else _kini(jejak, replay.berikut),
-        tamat=replay.tamat,
+        kini=None if ended or sent else _kini(jejak, replay.berikut),
+        tamat=ended,
     )
 
 

@@ -1,0 +1,125 @@
+"""The state of a report after every prefix of a log, in tables that the office can read: tests/kasus/sop/*.yml."""
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+from builders import HARI_INI
+from pembangun import AKAR, a_siklus, read_text, sop_lkjip
+
+from lkjip_build.build import inspect
+from lkjip_build.compute.alur import Alur
+from lkjip_build.compute.siklus import Siklus, Status
+from lkjip_build.compute.siklus.temuan import TanpaBukti, TanpaPelaksana
+from lkjip_build.compute.usul_peran import usul_peran
+from lkjip_build.model.laporan import Kejadian
+from lkjip_build.model.sop import Peran, Sop
+
+KASUS = sorted((AKAR / "tests/kasus/sop").glob("*.yml"))
+
+
+class Harapan(NamedTuple):
+    sesudah: str
+    keadaan: str
+    ditandatangani: str
+    terkirim: str
+
+
+def sop_kasus(berkas: Path) -> Sop:
+    """The SOP of a case: its own, or the office's."""
+    kasus = read_text(berkas)
+    return (
+        sop_lkjip()
+        if "kode" in kasus
+        else Sop.model_validate({"kode": berkas.stem, "nama": kasus["nama"], **kasus["sop"]})
+    )
+
+
+def semua_log(berkas: Path) -> Iterator[list[Harapan]]:
+    for tabel in read_text(berkas)["keadaan"]:
+        yield [Harapan(**row) for row in csv.DictReader(tabel.splitlines(), delimiter=";")]
+
+
+def baris(sop: Sop, sesudah: str, hari: date) -> Kejadian:
+    no, _, jawaban = sesudah.partition(" ")
+    isi = {"langkah": no, "mulai": hari.isoformat(), "pelaksana": Alur(sop).langkah[no].pelaksana[0]}
+    if jawaban != "berjalan":
+        isi["selesai"] = hari.isoformat()
+        if Alur(sop).is_keputusan(no):
+            isi["keputusan"] = jawaban or "ya"
+    return Kejadian.model_validate(isi)
+
+
+def tertulis(siklus: Siklus) -> tuple[str, str, str]:
+    """The state as the tables write it."""
+    keadaan = str(siklus.status)
+    if kembali := siklus.kembali:
+        keadaan += (
+            f" (putaran {siklus.putaran}, kembali ke langkah {kembali.ke.no})"
+            if kembali.koreksi
+            else f" ke langkah {kembali.ke.no} (ke-{siklus.putaran})"
+        )
+    if siklus.tamat and not siklus.tanggal_kirim:
+        keadaan += " (tamat)"
+    kurang = siklus.belum_tanda_tangan
+    ditandatangani = "ya" if siklus.final else f"sebagian (belum: {kurang.no})" if kurang else "tidak"
+    return keadaan, ditandatangani, "ya" if siklus.tanggal_kirim else "tidak"
+
+
+@pytest.mark.parametrize("berkas", KASUS, ids=lambda berkas: berkas.stem)
+def test_keadaan_sesudah_setiap_baris(berkas: Path) -> None:
+    sop = sop_kasus(berkas)
+    for tabel in semua_log(berkas):
+        log: list[Kejadian] = []
+        for number, harapan in enumerate(tabel):
+            if harapan.sesudah != "-":
+                log.append(baris(sop, harapan.sesudah, date(2026, 1, 5) + timedelta(number)))
+            siklus = a_siklus(log, sop=sop)
+            assert tertulis(siklus) == harapan[1:], harapan.sesudah
+            said = [satu for satu in siklus.temuan if not isinstance(satu, TanpaBukti | TanpaPelaksana)]
+            assert said == [], harapan.sesudah
+
+
+@pytest.mark.parametrize("berkas", KASUS, ids=lambda berkas: berkas.stem)
+def test_yang_disalin_dengan_benar_tidak_pernah_kesalahan(berkas: Path, tmp_path: Path) -> None:
+    """A form of any of these shapes beside the office's own: warnings at most."""
+    shutil.copytree(AKAR / "data", tmp_path / "data")
+    kasus = yaml.load(berkas.read_text(encoding="utf-8"), yaml.BaseLoader)
+    if "kode" not in kasus:
+        form = {"nama": kasus["nama"], **kasus["sop"]}
+        (tmp_path / "data/sop/uji.yml").write_text(json.dumps(form, ensure_ascii=False, indent=1), encoding="utf-8")
+    assert [one for one in inspect(tmp_path / "data", HARI_INI).problems if one.severity == "error"] == []
+
+
+def test_peran_yang_diusulkan_untuk_sop_kantor() -> None:
+    """The office's own form without its roles gets exactly those that were confirmed for it."""
+    sop = sop_lkjip()
+    tanpa = sop.model_copy(update={"langkah": tuple(one.model_copy(update={"peran": ()}) for one in sop.langkah)})
+    assert usul_peran(tanpa) == {one.no: one.peran for one in sop.langkah}
+
+
+@pytest.mark.parametrize("berkas", KASUS, ids=lambda berkas: berkas.stem)
+def test_peran_yang_diusulkan_tidak_menandatangani_yang_tidak_ditandatangani(berkas: Path) -> None:
+    """A proposal may miss a role, and never sees a signature or a sending where the form has none."""
+    sop = sop_kasus(berkas)
+    usul = usul_peran(sop)
+    for langkah in sop.langkah:
+        for berat in (Peran.TANDA_TANGAN, Peran.KIRIM):
+            if berat in usul.get(langkah.no, ()):
+                assert berat in langkah.peran, langkah.no
+
+
+def test_tahapan_dibuat_dari_peran_yang_dimiliki_sop() -> None:
+    terlihat = {berkas.stem: a_siklus((), sop=sop_kasus(berkas)).tahapan for berkas in KASUS}
+    assert terlihat["penyusunan-lkjip"] == (
+        *(Status.DIINSTRUKSIKAN, Status.DITUGASKAN, Status.DISUSUN, Status.DIKOREKSI, Status.TERPARAF),
+        *(Status.DITANDATANGANI, Status.TERKIRIM),
+    )
+    assert terlihat["ktp-kecamatan"] == (Status.DIKOREKSI, Status.TERPARAF, Status.DITANDATANGANI)
+    assert terlihat["surat-masuk-satu-waktu"] == (Status.DIINSTRUKSIKAN, Status.DISUSUN)

@@ -1,0 +1,172 @@
+"""Times, dates and numbers as real forms print them: kept as printed, with the reading that is certain."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
+
+from lkjip_build.model.sop import Nomor
+from lkjip_build.model.tanggal_form import baca_tanggal_form
+from lkjip_build.model.waktu_baku import JenisWaktu, Lama, baca_waktu
+
+PASTI, RENTANG, PALING_LAMA = JenisWaktu.PASTI, JenisWaktu.RENTANG, JenisWaktu.PALING_LAMA
+KIRA_KIRA, PER_KASUS = JenisWaktu.KIRA_KIRA, JenisWaktu.PER_KASUS
+TANPA_BACAAN, TIDAK_TERCETAK = JenisWaktu.TANPA_BACAAN, JenisWaktu.TIDAK_TERCETAK
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis", "lama", "paling_cepat"),
+    [
+        # Counted on forms of offices and schools.
+        ("5 menit", PASTI, "5 menit", None),
+        ("60 Menit", PASTI, "60 menit", None),
+        ("30 detik", PASTI, "30 detik", None),
+        ("14 Hari kerja", PASTI, "14 hari", None),
+        ("1 minggu", PASTI, "1 minggu", None),
+        ("16 Menit (hari 1)", PASTI, "16 menit", None),
+        ("1-3 Hari", RENTANG, "3 hari", "1 hari"),
+        ("10-30 menit", RENTANG, "30 menit", "10 menit"),
+        ("selambat-lambatnya 2 hari kerja", PALING_LAMA, "2 hari", None),
+        ("paling lama satu hari kerja", PALING_LAMA, "1 hari", None),
+        ("3 (tiga) hari kerja (maksimal 3 hari)", PALING_LAMA, "3 hari", None),
+        ("60 (enam puluh) menit jika berkas telah lengkap", PASTI, "60 menit", None),
+        ("74 (tujuh puluh empat) jam 10 (sepuluh) menit jika pejabat di tempat", PASTI, "4450 menit", None),
+        ("+ 1 jam", KIRA_KIRA, "1 jam", None),
+        ("5 menit/buku", PER_KASUS, "5 menit", None),
+        ("10 menit/orang", PER_KASUS, "10 menit", None),
+        ("H-14", TANPA_BACAAN, None, None),
+        ("H-14 s.d H-7", TANPA_BACAAN, None, None),
+        ("2 bulan sebelum", TANPA_BACAAN, None, None),
+        ("1,5 bulan sebelum", TANPA_BACAAN, None, None),
+        ("Sesuai jadwal", TANPA_BACAAN, None, None),
+        ("Setiap hari", TANPA_BACAAN, None, None),
+        ("Otomatis", TANPA_BACAAN, None, None),
+        ("Apabila Camat berada ditempat", TANPA_BACAAN, None, None),
+        ("", TIDAK_TERCETAK, None, None),
+        ("-", TIDAK_TERCETAK, None, None),
+        ("......", TIDAK_TERCETAK, None, None),
+        # In common use.
+        ("1 x 24 jam", PASTI, "24 jam", None),
+        ("2 (dua) x 24 (dua puluh empat) jam", PASTI, "48 jam", None),
+        ("± 15 menit", KIRA_KIRA, "15 menit", None),
+        ("Kondisional", TANPA_BACAAN, None, None),
+        ("1 Jam 30 menit", PASTI, "90 menit", None),
+        ("30 mnt", PASTI, "30 menit", None),
+        ("1 (satu) hari", PASTI, "1 hari", None),
+        ("½ jam", PASTI, "30 menit", None),
+        ("1/2 jam", PASTI, "30 menit", None),
+        ("1½ jam", PASTI, "90 menit", None),
+        ("2,5 jam", PASTI, "150 menit", None),
+        ("setengah jam", PASTI, "30 menit", None),
+        ("Maks. 3 hari", PALING_LAMA, "3 hari", None),
+        ("3 hari maksimal", PALING_LAMA, "3 hari", None),
+        ("7 HK", PASTI, "7 hari", None),
+        ("1 tahun", PASTI, "1 tahun", None),
+        ("dua belas hari", PASTI, "12 hari", None),
+        ("seratus dua puluh menit", PASTI, "120 menit", None),
+        ("30 menit s.d. 1 jam", RENTANG, "1 jam", "30 menit"),
+        # What could be read in two ways is not read.
+        ("3", TANPA_BACAAN, None, None),
+        ("3 (dua) hari", TANPA_BACAAN, None, None),
+        ("3 hari (maksimal 5 hari)", TANPA_BACAAN, None, None),
+        ("setengah hari", TANPA_BACAAN, None, None),
+        ("1 hari 2 jam", TANPA_BACAAN, None, None),
+        ("3-1 hari", TANPA_BACAAN, None, None),
+        ("0 menit", TANPA_BACAAN, None, None),
+        ("1/0 jam", TANPA_BACAAN, None, None),
+        ("20 hari kalender", TANPA_BACAAN, None, None),
+        ("minimal 2 hari", TANPA_BACAAN, None, None),
+    ],
+)
+def test_waktu_tercetak(teks: str, jenis: JenisWaktu, lama: str | None, paling_cepat: str | None) -> None:
+    waktu = baca_waktu(teks)
+    assert (waktu.jenis, waktu.lama and str(waktu.lama), waktu.paling_cepat and str(waktu.paling_cepat)) == (
+        *(jenis, lama, paling_cepat),
+    )
+    assert waktu.teks == ("" if jenis is TIDAK_TERCETAK else teks)
+
+
+@pytest.mark.parametrize(
+    ("teks", "batas", "terhitung"),
+    [
+        ("3 hari", "3 hari", "3 hari"),
+        ("1-3 hari", "3 hari", "3 hari"),
+        ("paling lama 3 hari", "3 hari", "3 hari"),
+        ("± 3 hari", None, "3 hari"),
+        ("3 menit/buku", None, None),
+        ("Kondisional", None, None),
+    ],
+)
+def test_yang_dinilai_dan_yang_dihitung(teks: str, batas: str | None, terhitung: str | None) -> None:
+    """A step is late against a longest time alone; about three days is counted and never judged."""
+    waktu = baca_waktu(teks)
+    assert (waktu.batas and str(waktu.batas), waktu.terhitung and str(waktu.terhitung)) == (batas, terhitung)
+
+
+@given(st.text(max_size=80))
+def test_tidak_ada_tulisan_yang_ditolak(teks: str) -> None:
+    waktu = baca_waktu(teks)
+    assert waktu.lama is None or waktu.lama.jumlah > 0
+
+
+@given(st.integers(1, 9999), st.sampled_from(("menit", "jam", "hari", "minggu", "bulan")))
+def test_lama_yang_ditulis_terbaca_kembali(jumlah: int, satuan: str) -> None:
+    assert baca_waktu(f"{jumlah} {satuan}").lama == Lama(jumlah, satuan)
+
+
+@pytest.mark.parametrize(
+    ("teks", "iso"),
+    [
+        ("16 Juni 2023", "2023-06-16"),
+        ("02 Oktober 2017", "2017-10-02"),
+        ("02/01/2020", "2020-01-02"),
+        ("2 Januari 2025.", "2025-01-02"),
+        ("2 Januari\n2025", "2025-01-02"),
+        ("Desember 2013", "2013-12"),
+        ("JUNI 2020", "2020-06"),
+        ("Nopember 2019", "2019-11"),
+        ("... Januari 2020", "2020-01"),
+        ("2020", "2020"),
+        ("-", None),
+        ("……", None),
+        (" . . . ", None),
+    ],
+)
+def test_tanggal_tercetak(teks: str, iso: str | None) -> None:
+    found = baca_tanggal_form(teks)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize("teks", ["Juny 2020", "32 Januari 2020", "13/2020", "Juni 20", "3020"])
+def test_yang_bukan_tanggal_tetap_dikatakan(teks: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        baca_tanggal_form(teks)
+
+
+def test_tanggal_dibandingkan_setepat_formulirnya() -> None:
+    bulan, tahun, hari = (baca_tanggal_form(teks) for teks in ("Juni 2020", "2020", "2020-06-16"))
+    assert bulan and tahun and hari
+    assert (bulan.awal, bulan.akhir) == (date(2020, 6, 1), date(2020, 6, 30))
+    assert not any(a.mendahului(b) for a in (bulan, tahun, hari) for b in (bulan, tahun, hari))
+    juli = baca_tanggal_form("Juli 2020")
+    assert juli
+    assert bulan.mendahului(juli)
+    assert not juli.mendahului(bulan)
+
+
+class _Baris(BaseModel):
+    no: Nomor
+
+
+@pytest.mark.parametrize(("teks", "nomor"), [("4", "4"), ("4a", "4a"), ("A.1", "A.1"), ("B.12", "B.12"), ("1.", "1")])
+def test_nomor_langkah_seperti_di_formulir(teks: str, nomor: str) -> None:
+    assert _Baris.model_validate({"no": teks}).no == nomor
+
+
+@pytest.mark.parametrize("teks", ["", "4 a", "<b>", "langkah 4", "1.2.3.4", "12345"])
+def test_yang_bukan_nomor_langkah_ditolak(teks: str) -> None:
+    with pytest.raises(ValidationError):
+        _Baris.model_validate({"no": teks})
