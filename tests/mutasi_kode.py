@@ -300,7 +300,8 @@ def main() -> None:
     ]
     os.environ["CI"] = "true"
     sesi = Sesi(files, args.n, cepat=args.cepat)
-    sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, *semua_uji()], plugins=[sesi]))
+    with tempfile.TemporaryDirectory() as folder:  # of its own: pytest removes those of all but its last three runs
+        sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, f"--basetemp={folder}/uji", *semua_uji()], plugins=[sesi]))
 
 
 if __name__ == "__main__":

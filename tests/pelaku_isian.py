@@ -146,12 +146,12 @@ def tanpa_tanda(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dic
     return tulis(berkas, problem, re.sub(r"%|Rp\.?", "", cell).strip())
 
 
-def mulai_pertama(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
-    """Let only the first step be a start; another that says so becomes an ordinary one."""
-    first, *rest = re.split(r"(?<=jenis: )(\w+)", berkas[nama(problem)])
-    kinds = ["mulai", *("proses" if kind == "mulai" else kind for kind in rest[2::2])]
-    text = first + "".join(f"{kind}{after}" for kind, after in zip(kinds, rest[1::2], strict=True))
-    return {**berkas, nama(problem): text}
+def tambah_baris(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
+    """Add the line below the one that is named, as deep as the keys of its record."""
+    number = problem.location.line
+    line = baris(berkas, problem)[number - 1]
+    indent = len(re.match(r"\s*(?:- )?", line)[0])  # type: ignore[index]
+    return dengan_baris(berkas, problem, number, line, f"{' ' * indent}{found['isi']}")
 
 
 def tambah_analisis(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:

@@ -18,7 +18,7 @@ from lkjip_build.checks.anggaran import sasaran_punya_anggaran
 from lkjip_build.checks.kinerja.triwulan_berurutan import triwulan_berurutan
 from lkjip_build.checks.laporan import tanggal_wajar
 from lkjip_build.checks.siklus.kejadian_sekali import kejadian_sekali
-from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
+from lkjip_build.checks.sop.mulai_tercetak import mulai_tercetak
 from lkjip_build.model import nilai
 from lkjip_build.privasi import nomor
 from lkjip_build.susunan.kolom import kinerja
@@ -74,7 +74,7 @@ SEMUA_MUTAN = [
         "break",
         "tanggal selesai yang salah pada langkah tanpa tanggal mulai",
     ),
-    Mutan(mulai_tepat_satu, "starts[1] if starts", "starts[0] if starts", "dua langkah mulai disebut di yang kedua"),
+    Mutan(mulai_tercetak, "len(sop.langkah) > 1", "len(sop.langkah) > 3", "tanpa langkah mulai"),
     Mutan(sasaran_punya_anggaran._tanpa_anggaran, "len(lacking) > 1", "len(lacking) > 0", "sasaran tanpa anggaran"),
     Mutan(
         sasaran_punya_anggaran._tanpa_anggaran,

@@ -21,7 +21,7 @@ _KANTOR = "only the office knows the right value"
 _BENTUK = "there is more than one way to mend it"
 _PROGRAM = "it is done in Excel or an editor, not in the text"
 # What is below the fault, in the file or the line, is judged only afterwards, with its own faults.
-TERTUTUP = {"LKJ004", "LKJ006", "LKJ020", "LKJ021", "LKJ505"}
+TERTUTUP = {"LKJ004", "LKJ006", "LKJ020", "LKJ021"}
 TERTUTUP_SEBARIS = {"LKJ005", "LKJ040"}
 # How an editor shows a file that is not UTF-8 throughout.
 PENYUNTING = {"LKJ031": ("utf-8", "replace"), "LKJ032": ("cp1252", "strict")}
@@ -100,6 +100,14 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ514": _KANTOR,
     "LKJ515": _BENTUK,
     "LKJ517": _KANTOR,
+    "LKJ518": _KANTOR,
+    "LKJ520": _BENTUK,
+    "LKJ521": _BENTUK,
+    "LKJ522": _BENTUK,
+    "LKJ523": _KANTOR,
+    "LKJ524": _KANTOR,
+    "LKJ525": _KANTOR,
+    "LKJ526": _KANTOR,
 }
 
 

@@ -148,7 +148,9 @@ def test_yang_bukan_tanggal_tetap_dikatakan(teks: str) -> None:
 
 def test_tanggal_dibandingkan_setepat_formulirnya() -> None:
     bulan, tahun, hari = (baca_tanggal_form(teks) for teks in ("Juni 2020", "2020", "2020-06-16"))
-    assert bulan and tahun and hari
+    assert bulan
+    assert tahun
+    assert hari
     assert (bulan.awal, bulan.akhir) == (date(2020, 6, 1), date(2020, 6, 30))
     assert not any(a.mendahului(b) for a in (bulan, tahun, hari) for b in (bulan, tahun, hari))
     juli = baca_tanggal_form("Juli 2020")

@@ -55,12 +55,10 @@ def _kalimat(temuan: Temuan) -> str:
         case Bertentangan(hari=hari, keputusan=keputusan, disusul=disusul):
             lain = sebut_pada(disusul.langkah, disusul.hari)
             return f"{langkah}{pada(hari)} diputuskan “{keputusan}”, tetapi sesudahnya dikerjakan {lain}."
-        case SalahKembali(hari=hari, dari=dari, menurut=menurut):
-            boleh = " atau ".join(map(str, menurut))
-            return (
-                f"sesudah diputuskan “tidak”, langkah {dari} kembali ke {langkah}{pada(hari)}; menurut SOP kembali ke "
-                f"langkah {boleh}."
-            )
+        case SalahKembali(hari=hari, dari=dari, keputusan=keputusan, menurut=menurut):
+            boleh = f"kembali ke langkah {' atau '.join(menurut)}" if menurut else "tidak ada jalan kembali"
+            went = f"langkah {dari} kembali ke {langkah}{pada(hari)}"
+            return f"sesudah diputuskan “{keputusan}”, {went}; menurut SOP {boleh}."
         case Tumpang(mulai=mulai, sebelum=sebelum, selesai=selesai):
             ujung = f"baru selesai {saat(selesai)}" if selesai else "belum dicatat selesai"
             return f"{langkah} dimulai {saat(mulai)}, padahal {sebut(sebelum)} {ujung}."

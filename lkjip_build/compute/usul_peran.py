@@ -18,9 +18,12 @@ _KATA = {
     Peran.TANDA_TANGAN: r"menandatangan|(?<!mengajukan )penandatanganan|membubuhkan tanda tangan|untuk ditandatangan"
     r"|mengesahkan",
     Peran.ARSIP: r"arsip|mendokumentasi|menyimpan dokumen",
-    Peran.KIRIM: r"mengirim|mengantar|mendistribusi|menyalurkan|(?:menyampaikan|menyerahkan)(?!.*ditandatangan)",
+    Peran.KIRIM: r"mengirim|mengantar|mendistribusi|menyalurkan",
     Peran.TOLAK: r"menolak|ditolak|penolakan",
 }
+_SESUDAH_TTD = {Peran.KIRIM: r"menyampaikan|menyerahkan"}
+"""Words that mean a role only of what has been signed: drafts are handed over too."""
+
 _HASIL = {Peran.PARAF: r"terparaf|diparaf"}
 """What the output of a step tells of its role, apart from its activity."""
 
@@ -51,13 +54,16 @@ def _saring(langkah: Langkah, alur: Alur, signed: list[str]) -> tuple[Peran, ...
     out = set()
     if not ends:
         out.add(Peran.TOLAK)
-    if before or not after:
+    if before or not (ends or after):
         out |= {Peran.KIRIM, Peran.ARSIP}
     if after or langkah.no in signed:
         out |= {Peran.INSTRUKSI, Peran.PENUGASAN, Peran.SUSUN}
     if after:
         out |= {Peran.KOREKSI, Peran.PARAF}
-    spoken = tuple(peran for peran in _bunyi(langkah) if peran not in out)
+    handed = {
+        peran for peran, words in _SESUDAH_TTD.items() if after and re.search(words, langkah.aktivitas.casefold())
+    }
+    spoken = tuple(peran for peran in Peran if peran in (*_bunyi(langkah), *handed) and peran not in out)
     if {Peran.INSTRUKSI, Peran.PENUGASAN} & set(spoken):
         return tuple(peran for peran in spoken if peran in {Peran.INSTRUKSI, Peran.PENUGASAN})[:1]
     return (Peran.TOLAK,) if Peran.TOLAK in spoken else spoken

@@ -61,7 +61,7 @@ SEMUA = [
         "langkah 5 (Meneken) pada 11 Februari 2027.",
     ),
     (
-        fakta.SalahKembali(NamaLangkah(1, "Memulai"), DI, HARI, 4, (3, 2)),
+        fakta.SalahKembali(NamaLangkah(1, "Memulai"), DI, HARI, "4", Keputusan.TIDAK, ("3", "2")),
         "LKJ606 Sesudah diputuskan “tidak”, langkah 4 kembali ke langkah 1 (Memulai) pada 10 Februari 2027; menurut "
         "SOP kembali ke langkah 3 atau 2.",
     ),

@@ -151,7 +151,9 @@ def test_sop_tanpa_peran_tidak_punya_keadaan() -> None:
     """What is not written is not guessed: without roles nothing is signed or sent, however far the log has come."""
     sop = a_sop({"jenis": "mulai"}, {"jenis": "keputusan", "ya": "3", "tidak": "1"}, {"jenis": "selesai"})
     log = [
-        a_kejadian(no, f"2027-02-0{no}", f"2027-02-0{no}", pelaksana="camat", bukti="b", keputusan="ya" if no == 2 else "")
+        a_kejadian(
+            no, f"2027-02-0{no}", f"2027-02-0{no}", pelaksana="camat", bukti="b", keputusan="ya" if no == 2 else ""
+        )
         for no in (1, 2, 3)
     ]
     berjalan, selesai = a_siklus(log[:2], sop=sop), a_siklus(log, sop=sop)

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from lkjip_build.checks.sop.alur_utuh import alur_utuh
 from lkjip_build.checks.sop.cabang_hanya_keputusan import cabang_hanya_keputusan
 from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terlalu_besar
-from lkjip_build.checks.sop.kembali_dari_keputusan import kembali_dari_keputusan
 from lkjip_build.checks.sop.keputusan_bercabang_dua import keputusan_bercabang_dua
 from lkjip_build.checks.sop.pelaksana_dikenal import pelaksana_dikenal
 from lkjip_build.checks.sop.pelaksana_sekali import pelaksana_sekali
@@ -50,8 +48,6 @@ _UTUH = (
     tujuan_langkah_lain,
     keputusan_bercabang_dua,
     cabang_hanya_keputusan,
-    alur_utuh,
-    kembali_dari_keputusan,
 )
 _SEBAB = {
     "sisi-terpakai": "sisi simbol yang diatur sudah dipakai panah lain",
@@ -64,7 +60,7 @@ def panah_bisa_digambar(data: Data, hari_ini: date) -> Iterator[Problem]:
     for kode, sop in data.sop.items():
         only = replace(data, sop={kode: sop})
         repeated = len({langkah.no for langkah in sop.langkah}) < len(sop.langkah)
-        if repeated or any(problem for rule in _UTUH for problem in rule(only, hari_ini)):
+        if repeated or any(one.severity == "error" for rule in _UTUH for one in rule(only, hari_ini)):
             continue
         try:
             draw(alur_of(sop))

@@ -90,7 +90,7 @@ def peran_cocok(data: Data, hari_ini: date) -> Iterator[Problem]:
                     PERAN_BERTENTANGAN,
                     f"langkah {langkah.no} berperan tolak dan {dan(clash)} sekaligus",
                     "peran",
-                    remedy="hapus salah satunya: yang ditolak tidak dikirim",
+                    remedy=f"hapus tolak dari perannya, atau hapus {dan(clash)}; yang ditolak tidak dikirim",
                 )
             elif Peran.TOLAK in roles and langkah.jenis is not JenisLangkah.SELESAI:
                 yield langkah.problem(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.bahasa.tanggal import tanggal_form
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -40,7 +41,7 @@ def tinjauan_jatuh_tempo(data: Data, hari_ini: date) -> Iterator[Problem]:
         if last and (hari_ini - last.akhir).days > 366:
             yield sop.tanggal.problem(
                 SOP_PERLU_DITINJAU,
-                f"tanggal terakhir pada SOP ini {last.teks}, lebih dari setahun lalu",
+                f"tanggal terakhir pada SOP ini {tanggal_form(last)}, lebih dari setahun lalu",
                 "revisi",
                 remedy="evaluasi SOP sedikitnya setahun sekali, lalu isi tanggal revisinya",
             )

@@ -192,7 +192,7 @@ class _Jalan:
             lain = Keputusan.YA if keputusan is Keputusan.TIDAK else Keputusan.TIDAK
             tujuan = self.alur.tujuan(self.asal.langkah, lain)
             lewat = self.alur.terlewati(tujuan, no)
-            if no in tujuan or (lain is Keputusan.YA and lewat is not None):
+            if no in tujuan or (self.alur.is_maju(self.asal.langkah, lain) and lewat is not None):
                 disusul = baris_log(kejadian, self.alur)
                 self.temuan.append(Bertentangan(*di(self.asal, self.alur, "keputusan"), keputusan, disusul))
                 self.lewati(lewat or (), kejadian)
@@ -200,11 +200,16 @@ class _Jalan:
         tempat = di(kejadian, self.alur, "langkah")
         if dilewati is not None:
             self.lewati(dilewati, kejadian)
-        elif self.asal and keputusan is Keputusan.TIDAK:
-            self.temuan.append(SalahKembali(*tempat, self.asal.langkah, self.berikut))
+        elif self.asal and keputusan and self.is_salah_kembali(self.asal, keputusan, no):
+            self.temuan.append(SalahKembali(*tempat, self.asal.langkah, keputusan, self.berikut))
         else:
             seharusnya = tuple(map(self.alur.sebut, self.berikut))
             self.temuan.append(SalahUrut(*tempat, self.asal.langkah if self.asal else None, seharusnya))
+
+    def is_salah_kembali(self, asal: Kejadian, keputusan: Keputusan, no: str) -> bool:
+        """Tell whether the answer should not have gone back to this step: it leads back elsewhere, or nowhere."""
+        leads = keputusan in self.alur.jawaban_kembali(asal.langkah) or not self.berikut
+        return leads and self.alur.is_mundur(asal.langkah, no)
 
     def lewati(self, semua_no: Iterable[str], kejadian: Kejadian) -> None:
         sesudah, oleh = self.asal.langkah if self.asal else None, baris_log(kejadian, self.alur)

@@ -83,9 +83,10 @@ class Bertentangan(_DiBaris):
 
 @dataclass(frozen=True)
 class SalahKembali(_DiBaris):
-    """After a Tidak at step `dari` the report went to a step that is none of `menurut`."""
+    """After this answer at step `dari` the report went back to a step that is none of `menurut`."""
 
     dari: str
+    keputusan: Keputusan
     menurut: tuple[str, ...]
 
 
