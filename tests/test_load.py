@@ -40,7 +40,7 @@ def test_records_hold_what_was_typed_and_where() -> None:
     assert last.realisasi == Jenjang("Uji coba", Decimal(2))
     assert str(first.location("realisasi")) == "data/2025/kinerja.csv:2:8 (realisasi)"
     assert str(data.sop["penyusunan-lkjip"].langkah[1].mutu_baku.location("waktu")).startswith(
-        "data/sop/penyusunan-lkjip.yml:22:"
+        "data/sop/penyusunan-lkjip.yml:24:"
     )
     assert data.cacat == frozenset()
 

@@ -101,6 +101,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ515": _BENTUK,
     "LKJ517": _KANTOR,
     "LKJ518": _KANTOR,
+    "LKJ519": _KANTOR,  # where no words of the form speak of a role
     "LKJ520": _BENTUK,
     "LKJ521": _BENTUK,
     "LKJ522": _BENTUK,

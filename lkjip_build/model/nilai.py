@@ -250,7 +250,6 @@ Url = Annotated[str, _require_text(_parse_url), WithJsonSchema(pola.URL)]
 Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema(pola.TAHUN)]
 Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema(pola.BULAN)]
 Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema(pola.DESIMAL)]
-Bulat = Annotated[int, _require_text(_parse_bulat), WithJsonSchema(pola.BULAT)]
 Angka = Annotated[Decimal, _require_text(parse_angka), WithJsonSchema(pola.ANGKA)]
 Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=True)), WithJsonSchema(pola.RUPIAH)]
 Tanggal = Annotated[date, _require_text(parse_tanggal), WithJsonSchema(pola.TANGGAL)]
@@ -261,7 +260,6 @@ __all__ = [
     "BULAN",
     "Angka",
     "Bulan",
-    "Bulat",
     "Desimal",
     "Jenjang",
     "Kode",

@@ -90,7 +90,6 @@ URL = _teks(r"https?://[^\s<>\"'`]+", "tulis alamat lengkap yang diawali https:/
 TAHUN = _teks(r"(?:19|20|21)[0-9]{2}", "tulis tahun empat angka, misalnya 2025", "integer", minimum=1900, maximum=2199)
 BULAN = _teks(r"0*(?:[1-9]|1[0-2])", "tulis bilangan dari 1 sampai 12", "integer", minimum=1, maximum=12)
 DESIMAL = _teks(r"0*[0-6]", "tulis bilangan dari 0 sampai 6", "integer", minimum=0, maximum=6)
-BULAT = _teks(r"[0-9]{1,9}", "tulis bilangan bulat saja, misalnya 4", "integer", minimum=0, maximum=999_999_999)
 ANGKA = _teks(_ANGKA, _TULIS_ANGKA, "number")
 RUPIAH = _teks(_RUPIAH, "tulis rupiah lengkap dengan nolnya, misalnya 85200000", "number")
 NILAI_ANGKA = _teks(f"{_ANGKA}|{_NISBAH}|{_RENTANG}", _TULIS_NILAI, "number", "null")
@@ -99,6 +98,15 @@ TANGGAL = _teks(
     "tulis tahun-bulan-tanggal, misalnya 2026-02-26, atau 26 Februari 2026",
 )
 WAKTU = _teks(rf"{_TANGGAL}(?:{_JAM})?", "tulis misalnya 2026-01-05 08.15")
+_KOSONG = r"[\s.…_\-–—]*"
+TANGGAL_FORM = _teks(
+    rf"{_KOSONG}(?:{_TANGGAL}(?:{_TENGAH_MALAM})?|[A-Za-z]{{3,10}}[\s,]+{_YYYY}|{_YYYY})?{_KOSONG}",
+    "tulis tanggal seperti tercetak: 16 Juni 2023, Juni 2023, atau 2023",
+    "integer",
+    "null",
+    minimum=1945,
+    maximum=2199,
+)
 NOMOR = _teks(
     r"[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}\.?",
     "tulis nomor langkah seperti di formulir, misalnya 4, 4a, atau A.1",

@@ -31,7 +31,7 @@ def _baca_nomor(text: str) -> str:
 Nomor = Annotated[str, baca_teks, AfterValidator(_baca_nomor), WithJsonSchema(pola.NOMOR)]
 """The number of a step as the form prints it: 4, 4a, A.1."""
 
-TanggalCetak = Annotated[TanggalForm | None, baca_teks, AfterValidator(baca_tanggal_form), WithJsonSchema(pola.TEKS)]
+TanggalCetak = Annotated[TanggalForm | None, baca_teks, AfterValidator(baca_tanggal_form), WithJsonSchema(pola.TANGGAL_FORM)]
 WaktuCetak = Annotated[WaktuBaku, baca_teks, AfterValidator(baca_waktu), WithJsonSchema(pola.TEKS)]
 
 
