@@ -66,7 +66,7 @@ POLA: tuple[tuple[str, Tindakan], ...] = (
     (r"(?:hapus berkas ini|hapus folder ini), atau pindahkan", berkasnya.hapus_berkas),
     (r"pindahkan dari folder data; ", berkasnya.hapus_berkas),
     (r"bila isinya lebih baru, salin ke (?:folder )?(?P<isi>\S+); lalu hapus ", berkasnya.salin_lalu_hapus),
-    (r"ganti nama(?:nya| folder ini) menjadi (?P<isi>\S+)$", berkasnya.ganti_nama),
+    (r"(?:ganti nama(?:nya| folder ini)|ubah nama berkas) menjadi (?P<isi>\S+)$", berkasnya.ganti_nama),
     (
         r"pilih satu dari (?P<lain>.+): (?:simpan sebagai|namai) (?P<isi>\S+), lalu hapus yang lain",
         berkasnya.pilih_satu,

@@ -22,7 +22,8 @@ from lkjip_build.load.faults import (
     swallowed_keys,
 )
 from lkjip_build.load.files import missing_files, uneven_years, unfinished_years
-from lkjip_build.load.gerbang import SOP, TAHUN, TakDibaca, tak_dibaca
+from lkjip_build.load.gerbang import TAHUN, TakDibaca, is_sop, tak_dibaca
+from lkjip_build.load.nama_sop import nama_sop_problem, typed_name_problems
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -183,15 +184,19 @@ def _skor_terendah(aturan: Aturan | None) -> Decimal | None:
 
 
 def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
-    for name in filter(SOP.fullmatch, sorted({*reader.sources.documents, *reader.sources.isi.berkas})):
+    taken: dict[str, str] = {}
+    for name in filter(is_sop, sorted({*reader.sources.documents, *reader.sources.isi.berkas})):
         document = reader.document(name)
         if document is None:
             continue
-        kode = name.removeprefix("sop/").removesuffix(".yml")
-        if fault := shape_problem(document, Sop):
+        place, _, kode = name.removesuffix(".yml").rpartition("/")
+        if fault := shape_problem(document, Sop) or nama_sop_problem(document, kode, taken.get(kode)):
             reader.problems.append(fault)
         elif isinstance(document.tree, dict):
-            yield kode, reader.validate(document, (), {**document.tree, "kode": kode}, Sop)
+            taken[kode] = name
+            reader.problems += typed_name_problems(document)
+            kelompok = place.removeprefix("sop").removeprefix("/")
+            yield kode, reader.validate(document, (), {**document.tree, "kode": kode, "kelompok": kelompok}, Sop)
 
 
 def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None, kode_anggaran: Mapping[str, str]) -> Laporan | None:

@@ -25,7 +25,7 @@ from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources import IsiFolder
 
 TAHUN = re.compile(r"(?:19|20|21)[0-9]{2}")
-SOP = re.compile(r"sop/[^/]+\.yml")
+_SOP = re.compile(r"sop/(?:([^/]+)/)?[^/]+\.yml")
 
 _BUKU = {"xls", "xlsx", "xlsm", "xlsb", "ods", "numbers"}
 _AKHIRAN = _BUKU | {"csv", "tsv", "yml", "yaml", "txt", "json", "bak", "old", "orig", "save", "copy", "backup"}
@@ -36,6 +36,7 @@ _KETERANGAN = _SALINAN | {
     "fix", "asli", "lama", "old", "baru", "terbaru", "new", "revisi", "rev", "edit", "perbaikan", "draf", "draft",
     "sementara", "temp", "v", "ver", "versi", "tahun", "th", "thn", "ta", "data", "lkjip", "csv", "yml", "yaml",
 }  # fmt: skip
+_SIMPANAN = _KETERANGAN | {"arsip", "usang", "batal"}
 _MIRIP, _MIRIP_SEAKHIRAN = 0.9, 0.75  # how alike a misspelt name is, and one of the same ending
 _SUATU_TAHUN = "TAHUN"
 _PINDAHKAN = "atau pindahkan dari folder data"
@@ -46,6 +47,20 @@ class TakDibaca(NamedTuple):
 
     masalah: Problem
     maksud: str = ""
+
+
+def is_sop(name: str) -> bool:
+    """Tell whether a file is an SOP: in the folder `sop`, or in a folder of it that groups SOPs.
+
+    A folder that by its name keeps old ones (`sop/lama`, `sop/arsip 2020`) groups none: they are not in force.
+    """
+    found = _SOP.fullmatch(name)
+    return found is not None and (found[1] is None or _is_kelompok(found[1]))
+
+
+def _is_kelompok(nama: str) -> bool:
+    words = [word for word in _all_words(nama) if not word.isdigit()]
+    return bool(words) and not _SIMPANAN.intersection(words)
 
 
 def tak_dibaca(isi: IsiFolder, dibaca: Collection[str], folder: str) -> Iterator[TakDibaca]:
@@ -85,6 +100,8 @@ def _unknown_folder(name: str) -> str:
     """Return the outermost folder of a file that no reader enters, or nothing."""
     parts = name.split("/")
     entered = 1 if len(parts) > 1 and (parts[0] == "sop" or TAHUN.fullmatch(parts[0])) else 0
+    if len(parts) > 2 and parts[0] == "sop" and _is_kelompok(parts[1]):
+        entered = 2
     return "/".join(parts[: entered + 1]) if len(parts) > entered + 1 else ""
 
 
@@ -127,9 +144,9 @@ def _listed(names: Sequence[str]) -> str:
 def _meant(name: str) -> str:
     """Return which of our files an unread one seems to be, `_SUATU_TAHUN` for a table of no year, or nothing."""
     place, _, inner = name.rpartition("/")
-    if place == "sop":
+    if place == "sop" or (place.startswith("sop/") and _is_kelompok(place[4:])):
         stem, *endings = inner.split(".")
-        return f"sop/{stem}.yml" if _like_data(endings) else ""
+        return f"{place}/{stem}.yml" if _like_data(endings) else ""
     at_top = _alike(inner, (*YAML_FILES, *CSV_FILES))
     of_year = _alike(inner, tuple(TAHUN_FILES))
     if place:
@@ -217,7 +234,7 @@ def _link(name: str, folder: str) -> Problem:
 
 def _copied_sop(dibaca: Collection[str], folder: str) -> Iterator[TakDibaca]:
     """Yield each SOP that is by its name a copy of another: it is read, and would be published beside it."""
-    words = {name: _all_words(name[4:-4]) for name in sorted(dibaca) if SOP.fullmatch(name)}
+    words = {name: _all_words(name.rpartition("/")[2][:-4]) for name in sorted(dibaca) if is_sop(name)}
     for name, these in words.items():
         for other, those in words.items():
             more = Counter(these) - Counter(those)

@@ -31,7 +31,9 @@ def _baca_nomor(text: str) -> str:
 Nomor = Annotated[str, baca_teks, AfterValidator(_baca_nomor), WithJsonSchema(pola.NOMOR)]
 """The number of a step as the form prints it: 4, 4a, A.1."""
 
-TanggalCetak = Annotated[TanggalForm | None, baca_teks, AfterValidator(baca_tanggal_form), WithJsonSchema(pola.TANGGAL_FORM)]
+TanggalCetak = Annotated[
+    TanggalForm | None, baca_teks, AfterValidator(baca_tanggal_form), WithJsonSchema(pola.TANGGAL_FORM)
+]
 WaktuCetak = Annotated[WaktuBaku, baca_teks, AfterValidator(baca_waktu), WithJsonSchema(pola.TEKS)]
 
 
@@ -159,6 +161,7 @@ class Sop(Rekaman):
     """One SOP."""
 
     kode: Kode = Field(description="Nama berkas tanpa .yml; menjadi alamat halamannya. Diisi otomatis.")
+    kelompok: Teks = Field("", description="Nama subfolder tempat berkasnya, menjadi judul kelompok. Diisi otomatis.")
     nama: Teks = Field(description="Judul SOP.")
     nomor: Teks | None = Field(None, description="Nomor SOP. Kosong berarti belum diisi.")
     unit: tuple[Teks, ...] = Field((), description="Nama pemerintah daerah dan kantor di kepala formulir.")
@@ -177,6 +180,11 @@ class Sop(Rekaman):
     )
     tafsir: tuple[Tafsir, ...] = Field((), description="Bagian formulir yang bisa dibaca lebih dari satu cara.")
     catatan: tuple[Teks, ...] = Field((), description="Catatan penyalinan dari formulir cetak.")
+
+    @property
+    def berkas(self) -> str:
+        """The file of the SOP in the data folder: `sop/pelayanan/ktp.yml`."""
+        return "/".join(filter(None, ("sop", self.kelompok, f"{self.kode}.yml")))
 
     @property
     def nama_pelaksana(self) -> dict[str, str]:

@@ -38,8 +38,9 @@ def semua_skema() -> dict[str, dict[str, Any]]:
 def _skema(name: str, model: Any) -> dict[str, Any]:
     made = TypeAdapter(model).json_schema(ref_template="#/definitions/{model}")
     if name == "sop":
-        # The name of the file is the kode; `load` puts it in.
+        # The name of the file is the kode, that of its folder the kelompok; `load` puts them in.
         made["properties"].pop("kode")
+        made["properties"].pop("kelompok")
         made["required"].remove("kode")
     definitions = {key: _plain(one) for key, one in made.pop("$defs", {}).items()}
     head = {"$schema": _DRAFT, "title": BERKAS[name], "description": f"Isi yang dikenal di {BERKAS[name]}."}

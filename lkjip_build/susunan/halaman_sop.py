@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
+from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.bahasa.sop import bila_lurus, ringkasan, uraian, waktu
-from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, waktu_lurus
+from lkjip_build.bahasa.sop import bila_lurus, ringkasan, uraian
+from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.isi import (
     Bagian,
@@ -15,9 +15,6 @@ from lkjip_build.isi import (
     DaftarUnduhan,
     Gambar,
     Halaman,
-    Kartu,
-    Kosong,
-    KumpulanKartu,
     Panel,
     Peringatan,
     Unduhan,
@@ -27,12 +24,11 @@ from lkjip_build.isi import (
     tautan,
     tebal,
 )
-from lkjip_build.model.aturan import SatuanHari
 from lkjip_build.model.sop import Sop, Tafsir
 from lkjip_build.prosa import Paragraf
-from lkjip_build.susunan.fakta import fakta_kembali, fakta_sop, yang_disebut
-from lkjip_build.susunan.fakta import kalimat as kalimat_berangka
+from lkjip_build.susunan.fakta import fakta_kembali, yang_disebut
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
+from lkjip_build.susunan.indeks_sop import indeks, is_hari_kerja, lama_lurus
 from lkjip_build.susunan.situs import Situs
 
 
@@ -51,39 +47,14 @@ def berkas_sop(sop: Sop) -> BerkasSop:
 
 def semua_halaman(situs: Situs) -> Iterator[Halaman]:
     """Yield the index and the page of each SOP."""
-    yield _indeks(situs)
+    yield indeks(situs)
     by_nama = {_words(sop.nama): sop.kode for sop in situs.data.sop.values()}
     for sop in situs.data.sop.values():
         yield _halaman(situs, sop, by_nama)
 
 
-def _indeks(situs: Situs) -> Halaman:
-    cards = tuple(
-        Kartu(
-            sop.nama,
-            (
-                kalimat_berangka(
-                    f"{ringkasan(sop, _lama(waktu_lurus(sop), situs))}. Nomor SOP: {sop.nomor or BELUM_DIISI}.",
-                    fakta=fakta_sop(sop),
-                ),
-            ),
-            f"/sop/{sop.kode}/",
-        )
-        for sop in situs.data.sop.values()
-    )
-    empty = Kosong("Belum ada SOP. Tulis satu berkas untuk setiap SOP di sop/ dalam folder data.")
-    judul = "Standar operasional prosedur"
-    return Halaman(
-        "sop/index.md",
-        judul,
-        "Prosedur tetap kantor: siapa mengerjakan apa, dalam berapa lama.",
-        f"{situs.folder}/instansi.yml",
-        Bagian("", judul, (KumpulanKartu(cards, 2) if cards else empty,)),
-    )
-
-
 def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
-    lurus = _lama(waktu_lurus(sop), situs)
+    lurus = lama_lurus(waktu_lurus(sop), situs)
     drawn = draw(alur_of(sop))
     flow = Gambar(
         f"alur-{sop.kode}",
@@ -106,7 +77,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         f"sop/{sop.kode}/index.md",
         sop.nama,
         f"SOP {sop.nama}: {ringkasan(sop, lurus)}.",
-        f"{situs.folder}/sop/{sop.kode}.yml",
+        f"{situs.folder}/{sop.berkas}",
         Bagian("", sop.nama, tuple(_awal(situs, sop, lurus)), tuple(parts)),
         lebar=True,
     )
@@ -131,12 +102,12 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
             "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja di halaman lain."
         )
     again = [
-        f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {_lama(one.tambahan, situs)}.'
+        f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}.'
         for one in biaya_kembali(sop)
     ]
     said = " ".join([f"{len(sop.langkah)} langkah, {lurus}{bila_lurus(sop)}.", *again])
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
-    if _hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
+    if is_hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
     berkas = berkas_sop(sop)
     place = f"/sop/{sop.kode}"
@@ -170,12 +141,3 @@ def _tafsir(tafsir: Tafsir) -> Paragraf:
 def _words(nama: str) -> str:
     """Return a name as SOPs refer to each other: without case, marks, and the word SOP in front."""
     return " ".join(re.findall(r"[a-z0-9]+", nama.casefold())).removeprefix("sop ")
-
-
-def _lama(total: JumlahWaktu, situs: Situs) -> str:
-    return waktu(total, hari_kerja=_hari_kerja(situs))
-
-
-def _hari_kerja(situs: Situs) -> bool:
-    """Tell whether a hari is a working day by the newest rule set."""
-    return situs.data.aturan.himpunan[-1].hari.satuan is SatuanHari.KERJA

@@ -25,7 +25,7 @@ from lkjip_build.susunan.halaman_data import kode_kamus
 from lkjip_build.susunan.situs import Situs
 
 _TAHUN = re.compile(r"(\d{4})/(.+)")
-_SOP = re.compile(r"sop/(.+)\.yml")
+_SOP = re.compile(r"sop/(?:[^/]+/)?([^/]+)\.yml")
 
 
 def semua_halaman(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Halaman]:

@@ -80,7 +80,7 @@ def _awal(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab I", "Struktur organisasi", "struktur_organisasi")
     yield _naskah(bahan, "Bab I", "Tugas dan fungsi", "tugas_fungsi")
     yield _naskah(bahan, "Bab I", "Isu strategis", "isu_strategis")
-    sop = f"sop/{bahan.laporan.fakta.sop}.yml"
+    sop = bahan.sop.berkas if bahan.sop else f"sop/{bahan.laporan.fakta.sop}.yml"
     has_law = bahan.sop is not None and bool(bahan.sop.dasar_hukum)
     yield _item("Bab I", "Dasar hukum", "" if has_law else kalimat.isi("'dasar_hukum'", sop))
 
@@ -174,7 +174,7 @@ def _lampiran(bahan: Bahan) -> Iterator[Butir]:
     yield _item("Lampiran", "SOP", "" if sop else kalimat.buat(f"sop/{bahan.laporan.fakta.sop}.yml"))
     if sop:
         dated = sop.nomor and sop.tanggal.efektif
-        missing = "" if dated else kalimat.isi("nomor dan tanggal efektif", f"sop/{sop.kode}.yml")
+        missing = "" if dated else kalimat.isi("nomor dan tanggal efektif", sop.berkas)
         yield _item("Lampiran", "Nomor dan tanggal SOP", missing, wajib=False)
     logged = bahan.siklus and bahan.siklus.pelaksanaan
     yield _item("Lampiran", "Catatan siklus", "" if logged else kalimat.catat_langkah(f"{bahan.tahun}/siklus.csv"))

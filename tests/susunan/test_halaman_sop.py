@@ -123,19 +123,20 @@ def test_a_flow_that_cannot_be_followed_is_explained(
     assert set(found) == set(expected)
 
 
+MULAI, MULAI_KEDUA = langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "mulai")
+AKHIR, SEKALI = langkah(3, ["p2"], "selesai"), langkah(1, ["p0"], "selesai")
+
+
 @pytest.mark.parametrize(
     ("semua", "warned"),
     [
-        ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "mulai"), langkah(3, ["p2"], "selesai")], set()),
-        ([langkah(1, ["p0"], "selesai")], set()),
-        ([langkah(1, ["p0"], "proses"), langkah(2, ["p1"], "selesai")], {"LKJ505"}),
-        ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "proses", lanjut=1)], {"LKJ506", "LKJ509"}),
-        ([langkah(1, ["p0"], "mulai", lanjut=3), langkah(2, ["p1"], "proses"), langkah(3, ["p2"], "selesai")], {"LKJ507"}),
-        ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "keputusan", ya=3), langkah(3, ["p2"], "selesai")], {"LKJ503"}),
-        (
-            [langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "keputusan", ya=1, tidak=3), langkah(3, ["p2"], "selesai")],
-            set(),
-        ),
+        ([MULAI, MULAI_KEDUA, AKHIR], set()),
+        ([SEKALI], set()),
+        ([langkah(1, ["p0"], "proses"), AKHIR], {"LKJ505"}),
+        ([MULAI, langkah(2, ["p1"], "proses", lanjut=1)], {"LKJ506", "LKJ509"}),
+        ([MULAI | {"lanjut": 3}, langkah(2, ["p1"], "proses"), AKHIR], {"LKJ507"}),
+        ([MULAI, langkah(2, ["p1"], "keputusan", ya=3), AKHIR], {"LKJ503"}),
+        ([MULAI, langkah(2, ["p1"], "keputusan", ya=1, tidak=3), AKHIR], set()),
     ],
     ids=["two-starts", "one-step", "no-start", "round-and-round", "never-reached", "half-decision", "ya-leads-back"],
 )

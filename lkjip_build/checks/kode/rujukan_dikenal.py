@@ -49,7 +49,7 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
         if laporan.fakta.penandatangan:
             yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
         # A faulty file, or a folder that is only misnamed, is told itself.
-        if laporan.siklus and data.cacat.isdisjoint({"sop", f"sop/{laporan.fakta.sop}.yml"}):
+        if laporan.siklus and not _is_cacat(data, laporan.fakta.sop):
             yield from _unknown(
                 laporan.fakta, "sop", laporan.fakta.sop, list(data.sop), f"folder sop ({laporan.fakta.sop}.yml)"
             )
@@ -75,3 +75,8 @@ def _unknown(
     yield record.problem(
         RUJUKAN_TIDAK_DIKENAL, f"kode '{kode}' tidak ada di {where}", *([field] if field else []), remedy=remedy
     )
+
+
+def _is_cacat(data: Data, sop: str) -> bool:
+    """Tell whether the file of an SOP, in whichever group, or the folder of SOPs could not be read."""
+    return any(one == "sop" or (one.startswith("sop/") and one.endswith(f"/{sop}.yml")) for one in data.cacat)

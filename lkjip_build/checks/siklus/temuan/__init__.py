@@ -62,7 +62,19 @@ def masalah(temuan: Temuan, data: Data) -> Problem:
     """Return a finding as the problem that it is, at the cell of the log or at the table of days off."""
     if isinstance(temuan, TanpaHariLibur):
         return rule_of(temuan).at(berkas_data(data, "hari-libur.csv"), kalimat(temuan))
-    return rule_of(temuan).at(temuan.lokasi, kalimat(temuan), remedy=_PERBAIKAN)
+    return rule_of(temuan).at(temuan.lokasi, kalimat(temuan), remedy=_perbaikan(temuan, data))
+
+
+def _perbaikan(temuan: Temuan, data: Data) -> str:
+    """Return what to do; where the whole log fits another SOP, that its year may name the wrong one."""
+    if isinstance(temuan, BukanLangkahSop):
+        tahun = temuan.lokasi.path.split("/")[-2:][0]
+        laporan = data.laporan.get(int(tahun)) if tahun.isdigit() else None
+        done = {kejadian.langkah for kejadian in laporan.siklus} if laporan else set()
+        for kode, sop in data.sop.items():
+            if done and done <= {langkah.no for langkah in sop.langkah}:
+                return f"semua langkahnya ada di SOP {kode}; bila itu yang dipakai, tulis sop: {kode} di laporan.yml"
+    return _PERBAIKAN
 
 
 def rule_of(temuan: Temuan) -> Rule:
