@@ -15,13 +15,14 @@ _HARI = "hari"
 
 
 def waktu(total: JumlahWaktu, *, hari_kerja: bool) -> str:
-    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out; `hari_kerja` tells whether a hari is a
-    working day.
+    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out; empty where no time can be counted.
+
+    `hari_kerja` tells whether a hari is a working day.
     """
     if not total.semua:
-        return "waktu yang tidak tercetak"
+        return ""
     lead = "sekitar " if total.kira_kira else "paling lama " if total.paling_lama else ""
-    left_out = f", di luar langkah {dan(total.tanpa)} yang waktunya tidak tercetak sebagai lama" if total.tanpa else ""
+    left_out = f" (belum termasuk langkah {dan(total.tanpa)}, yang waktunya tidak bisa dihitung)" if total.tanpa else ""
     return f"{lead}{lama(total.semua, hari_kerja=hari_kerja)}{left_out}"
 
 
@@ -89,8 +90,14 @@ def bacaan(tafsir: Tafsir) -> str:
 
 
 def ringkasan(sop: Sop, lurus: str) -> str:
-    """Return the size of an SOP and its nominal time."""
-    return f"{len(sop.langkah)} langkah, {len(sop.pelaksana)} pelaksana, {lurus}{tanpa_kembali(sop)}"
+    """Return the size of an SOP and its nominal time, `lurus`, empty where none can be counted."""
+    time = f"{lurus}{tanpa_kembali(sop)}" if lurus else tanpa_waktu(sop)
+    return f"{len(sop.langkah)} langkah, {len(sop.pelaksana)} pelaksana, {time}"
+
+
+def tanpa_waktu(sop: Sop) -> str:
+    """Return what is said where the steps have no time that can be counted."""
+    return f"waktu seluruh layanan {sop.jangka_waktu}" if sop.jangka_waktu else "waktu tidak tercetak"
 
 
 def tanpa_kembali(sop: Sop) -> str:

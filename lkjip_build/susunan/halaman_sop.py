@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.bahasa.sop import bila_lurus, ringkasan, uraian
+from lkjip_build.bahasa.sop import bila_lurus, ringkasan, tanpa_waktu, uraian
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.isi import (
@@ -105,7 +105,9 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
         f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}.'
         for one in biaya_kembali(sop)
     ]
-    said = " ".join([f"{len(sop.langkah)} langkah, {lurus}{bila_lurus(sop)}.", *again])
+    said = " ".join(
+        [f"{len(sop.langkah)} langkah, {f'{lurus}{bila_lurus(sop)}' if lurus else tanpa_waktu(sop)}.", *again]
+    )
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
     if is_hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
