@@ -104,10 +104,10 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
     again = [
         f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}.'
         for one in biaya_kembali(sop)
+        if one.tambahan.semua
     ]
-    said = " ".join(
-        [f"{len(sop.langkah)} langkah, {f'{lurus}{bila_lurus(sop)}' if lurus else tanpa_waktu(sop)}.", *again]
-    )
+    time = f"{lurus}{bila_lurus(sop)}" if lurus else tanpa_waktu(sop)
+    said = " ".join([f"{len(sop.langkah)} langkah, {time}.", *again])
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
     if is_hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
