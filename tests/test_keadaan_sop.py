@@ -13,7 +13,7 @@ import yaml
 from builders import HARI_INI
 from pembangun import AKAR, a_siklus, read_text, sop_lkjip
 
-from lkjip_build.build import inspect
+from lkjip_build.build import build, inspect
 from lkjip_build.compute.alur import Alur
 from lkjip_build.compute.siklus import Siklus, Status
 from lkjip_build.compute.siklus.temuan import TanpaBukti, TanpaPelaksana
@@ -123,3 +123,34 @@ def test_tahapan_dibuat_dari_peran_yang_dimiliki_sop() -> None:
     )
     assert terlihat["ktp-kecamatan"] == (Status.DIKOREKSI, Status.TERPARAF, Status.DITANDATANGANI)
     assert terlihat["surat-masuk-satu-waktu"] == (Status.DIINSTRUKSIKAN, Status.DISUSUN)
+
+
+BELUM_TTD = """
+langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan
+1;kabag;2026-01-05;2026-01-05;;;surat.pdf;
+2;karo;2026-01-06;2026-01-06;;;sk.pdf;
+7;kasubag;2026-01-22;2026-02-02;;;draft.pdf;
+8;staf;2026-02-03;2026-02-05;;;draft.pdf;
+9;kasubag;2026-02-06;2026-02-06;ya;;catatan.pdf;
+10;kabag;2026-02-09;2026-02-09;ya;;catatan.pdf;
+11;karo;2026-02-18;2026-02-18;ya;;catatan.pdf;
+"""
+
+
+def test_laporan_yang_belum_ditandatangani_tidak_dinyatakan_final(tmp_path: Path) -> None:
+    """The third correction of a real form is no signature: page, mark and open data all say so."""
+    data = tmp_path / "data"
+    shutil.copytree(AKAR / "data", data)
+    kasus = yaml.load((AKAR / "tests/kasus/sop/lakip-biro.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    form = json.dumps({"nama": kasus["nama"], **kasus["sop"]}, ensure_ascii=False, indent=1)
+    (data / "sop/lakip-biro.yml").write_text(form, encoding="utf-8")
+    fakta = (data / "2025/laporan.yml").read_text(encoding="utf-8")
+    (data / "2025/laporan.yml").write_text(fakta.replace("sop: penyusunan-lkjip", "sop: lakip-biro"), encoding="utf-8")
+    (data / "2025/siklus.csv").write_text(BELUM_TTD.lstrip(), encoding="utf-8")
+    site = build(data, HARI_INI)
+    page = next(one for one in site.pages if one.uri == "siklus/2025/index.md")
+    assert "Draft laporan 2025 sudah dikoreksi, belum ditandatangani." in page.description
+    assert {row["status"] for row in json.loads(site.files["data/kinerja.json"]) if row["tahun"] == 2025} == {
+        "sementara"
+    }
+    assert {row["status"] for row in json.loads(site.files["data/kinerja.json"]) if row["tahun"] == 2024} == {"final"}

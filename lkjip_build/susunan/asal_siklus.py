@@ -67,7 +67,7 @@ def siklus(satu: Siklus) -> Asal:
         for one in satu.pelaksanaan
     )
     exceeded = {one.langkah: str(one.baku) for one in satu.pelaksanaan if one.melebihi}
-    standards = (Masukan(kata.mutu_baku_langkah(no), baku) for no, baku in sorted(exceeded.items()))
+    standards = (Masukan(kata.mutu_baku_langkah(no), baku) for no, baku in exceeded.items())
     due = Masukan(kata.TENGGAT, tanggal(satu.tenggat.nominal))
     return dihitung(kata.SIKLUS_CARA, *moments, *standards, due)
 

@@ -12,12 +12,13 @@ from lkjip_build.privasi import samarkan
 from lkjip_build.susunan.catatan_angka import CatatanAngka
 
 _BULAN = rf"\s(?:{'|'.join(BULAN)})"
+_LANGKAH = r"(?=[\w.-]*\d)[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}"
 _NAMA = re.compile(
     rf"\d{{1,2}}(?:{_BULAN}(?:\s\d{{4}})?)?\s(?:sampai|–)\s\d{{1,2}}{_BULAN}\s\d{{4}}"  # two days
     rf"|\d{{1,2}}{_BULAN}\s\d{{4}}"  # a day
     r"|(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)"  # a year
     r"|(?<![\d.,])\d{1,2}\.\d\d(?!\d)"  # a time of day
-    r"|\b[Ll]angkah \d+(?:(?:, \d+)*,? dan \d+)?"  # steps by their number
+    rf"|\b[Ll]angkah {_LANGKAH}(?:(?:, {_LANGKAH})*,? dan {_LANGKAH})?"  # steps by their number
     r"|\bke-\d+"
 )
 _ANGKA = re.compile(r"(?<![\w•])−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")

@@ -53,18 +53,19 @@ def siklus_sampai_akhir(data: Data, hari_ini: date) -> Iterator[Problem]:
         if not laporan.siklus and all(kinerja.realisasi is not None for kinerja in laporan.kinerja):
             continue
         sop = data.sop.get(laporan.fakta.sop)
-        ends = {langkah.no for langkah in sop.langkah if langkah.jenis is JenisLangkah.SELESAI} if sop else set()
+        ends = [langkah.no for langkah in sop.langkah if langkah.jenis is JenisLangkah.SELESAI] if sop else []
         if not ends or any(one.langkah in ends and one.selesai for one in laporan.siklus):
             continue
         why = _sudah_terkirim(data, laporan, hari_ini, later=[lain for lain in logged if lain > tahun])
         if why:
             last = laporan.siklus[-1] if laporan.siklus else None
             place = last.location() if last else berkas(laporan, "siklus.csv")
+            to = " atau ".join(ends)
             stop = f"berhenti di langkah {last.langkah}" if last else "tidak berisi satu baris pun"
             yield SIKLUS_TERPUTUS.at(
                 place,
                 f"catatan siklus {tahun} {stop}, padahal {why}",
-                remedy=f"lengkapi barisnya sampai langkah {max(ends)}; bila terhapus, kembalikan dari riwayat git",
+                remedy=f"lengkapi barisnya sampai langkah {to}; bila terhapus, kembalikan dari riwayat git",
             )
 
 
