@@ -7,6 +7,7 @@ from lkjip_build.isi.data import BerkasData, EventRow, LogData, RincianData, Sal
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.model.waktu_baku import WaktuBaku
 from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
 from lkjip_build.susunan.log_siklus import semua_kasus, to_json
 from lkjip_build.susunan.situs import Situs
@@ -38,7 +39,8 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
 
 
 def sop_json(sop: Sop) -> dict[str, Any]:
-    """Return an SOP with its edges; dates are ISO, waktu is as on the form, the NIP is left out."""
+    """Return an SOP with its edges; dates are ISO, waktu is as on the form with its reading beside it, the
+    NIP is left out."""
     plain = {
         "nama",
         "nomor",
@@ -49,6 +51,8 @@ def sop_json(sop: Sop) -> dict[str, Any]:
         "peralatan",
         "peringatan",
         "pencatatan",
+        "kelompok",
+        "jangka_waktu",
     }
     return {
         "kode": sop.kode,
@@ -66,13 +70,28 @@ def sop_json(sop: Sop) -> dict[str, Any]:
     }
 
 
+_LANGKAH = {"no", "aktivitas", "pelaksana", "jenis", "peran", "bersamaan_dengan", "keterangan"}
+
+
 def _langkah_json(langkah: Langkah) -> dict[str, Any]:
     mutu_baku = langkah.mutu_baku
     return {
-        **langkah.model_dump(mode="json", include={"no", "aktivitas", "pelaksana", "jenis", "keterangan"}),
+        **langkah.model_dump(mode="json", include=_LANGKAH),
         "mutu_baku": {
             "kelengkapan": list(mutu_baku.kelengkapan),
             "waktu": str(mutu_baku.waktu),
+            "waktu_sampai": mutu_baku.waktu_sampai,
+            "bacaan_waktu": _bacaan(mutu_baku.waktu),
             "output": mutu_baku.output,
         },
+    }
+
+
+def _bacaan(waktu: WaktuBaku) -> dict[str, str | None]:
+    """Return how a printed time is read; `paling_cepat` only of a range."""
+    least, most = waktu.paling_cepat, waktu.lama
+    return {
+        "jenis": waktu.jenis.value,
+        "lama": str(most) if most else None,
+        "paling_cepat": str(least) if least else None,
     }

@@ -111,7 +111,8 @@ def terketik(nama: str) -> tuple[str, ...]:
 def tersisa(teks: str, angka: tuple[Angka, ...], nama: str) -> list[str]:
     """The digits of a text that nothing accounts for."""
     for one in (*terketik(nama), *TETAP):
-        teks = teks.replace(one, " ")
+        if one in teks:  # whole: `2 hari` of a step is no part of a total of 12
+            teks = re.sub(rf"(?<!\d){re.escape(one)}(?!\d)", " ", teks)
     for pattern in (ALAMAT, RENTANG, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
         teks = pattern.sub(" ", teks)
     for number in sorted(angka, key=lambda one: -len(one.teks)):
