@@ -251,7 +251,7 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
         context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
         page = context.new_page()
         page.goto(home + "kinerja/2025/")
-        assert page.locator("td").get_by_text("100,47").first.is_visible()
+        assert page.locator("summary").get_by_text("100,47").first.is_visible()
         fold = page.locator("details.asal", has=page.locator('[href$="/sumber/2025/kinerja/#baris-2"]')).first
         origin = fold.locator('[href$="/sumber/2025/kinerja/#baris-2"]').first
         assert not origin.is_visible()
@@ -260,6 +260,67 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
         assert page.locator("tr:target").inner_text().split()[:2] == ["2", "iku-01"]
         page.goto(home + "data/")
         assert page.get_by_role("link", name="Kinerja semua tahun (CSV)").is_visible()
+        context.close()
+
+
+def test_a_fold_tells_all_that_its_table_tells(situs: Path) -> None:
+    """Each row stands in a fold, or its cells in sight."""
+    rows = 0
+    for year in (2023, 2024, 2025, 2026):
+        page = html5lib.parse(read(situs, f"kinerja/{year}"), namespaceHTMLElements=False)
+        for box in page.iter("div"):
+            if box.get("class") != "berlipat":
+                continue
+            table, fold = (next(one for one in box if one.get("class") == name) for name in ("gulir", "lipatan"))
+            in_sight = [_words(one) for one in fold.iter() if one.tag in ("p", "summary")]
+            folded = [_row(row) for row in fold.iter("tr") if row.find("th[@scope='col']") is None]
+            for row in table.iter("tr"):
+                if row.find("th[@scope='col']") is not None:
+                    continue
+                rows += 1
+                if _row(row) not in folded:
+                    first, *others = _row(row)
+                    said = next(one for one in in_sight if one.startswith(first))
+                    assert all(cell in said for cell in others if cell != "–"), row
+    assert rows > 150
+
+
+def _row(row: Any) -> list[str]:
+    return [_words(cell) for cell in row]
+
+
+def _words(node: Any) -> str:
+    return " ".join("".join(node.itertext()).split())
+
+
+@pytest.mark.browser
+def test_a_phone_folds_the_money_and_a_wide_screen_or_paper_does_not(situs: Path, browser: Browser) -> None:
+    with serve(situs) as home:
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        page.goto(home + "kinerja/2025/#tabel-anggaran")
+        assert page.evaluate("document.documentElement.scrollHeight") < 14_000
+        assert 0 <= page.locator("#tabel-anggaran").bounding_box()["y"] < 844  # type: ignore[index]
+        fold = page.locator("#tabel-anggaran details", has_text="7.01.01.2.06").first
+        summary, line = fold.locator("summary"), fold.get_by_text("Penyediaan Bahan Logistik Kantor")
+        for said in ("Kegiatan Administrasi Umum", "Pagu Rp101.200.000", "Realisasi Rp97.463.500", "Serapan 96,31 %"):
+            assert said in " ".join(summary.inner_text().split())
+        assert not line.is_visible()
+        summary.click()
+        assert line.is_visible()
+        summary.click()
+        # A browser opens what hides the place that an address leads to.
+        line.evaluate("one => { one.id = 'logistik'; location.hash = '#logistik'; }")
+        assert line.is_visible()
+        table = page.locator("#tabel-anggaran > .gulir")
+        assert not table.is_visible()
+        page.emulate_media(media="print")
+        assert table.is_visible()
+        assert not fold.is_visible()
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 1280, "height": 844})
+        assert table.is_visible()
+        assert not fold.is_visible()
         context.close()
 
 

@@ -1,9 +1,10 @@
 """The grid of a table: which cell fills which place, and where its rows fall into groups. All writers share it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import assert_never
 
-from lkjip_build.isi.tabel import Baris, PeranBaris, Sel, Tabel
+from lkjip_build.isi.tabel import Baris, Lipatan, PeranBaris, Sel, Tabel
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,44 @@ def petak(baris: Sequence[Baris], kolom: int) -> Iterator[tuple[Kotak, ...]]:
         yield tuple(filled)
 
 
-def kelompok_baris(tabel: Tabel) -> list[list[tuple[Baris, tuple[Kotak, ...]]]]:
+BarisPetak = tuple[Baris, tuple[Kotak, ...]]
+"""A row with its cells."""
+
+
+@dataclass(frozen=True)
+class Lipat:
+    """A part of a folded table: the rows below what stays in sight of them. A `kepala` without rows is all in sight."""
+
+    kepala: BarisPetak
+    baris: list[BarisPetak] = field(default_factory=list)
+
+
+def semua_lipat(tabel: Tabel, lipatan: Lipatan) -> list[Lipat]:
+    """Return the parts that a table is folded into: the rows of a group below its heading, or each row below itself.
+    Sums stay in sight, and so do the remarks on what is in sight.
+    """
+    parts: list[Lipat] = []
+    for row in zip(tabel.baris, petak(tabel.baris, len(tabel.kolom)), strict=True):
+        match row[0].peran:
+            case PeranBaris.KELOMPOK | PeranBaris.JUMLAH:
+                parts.append(Lipat(row))
+            case PeranBaris.ISI:
+                if not (lipatan.kelompok and parts and parts[-1].kepala[0].peran is PeranBaris.KELOMPOK):
+                    parts.append(Lipat(row))
+                parts[-1].baris.append(row)
+            case PeranBaris.CATATAN:
+                if lipatan.kelompok and parts[-1].baris:
+                    parts[-1].baris.append(row)
+                else:
+                    parts.append(Lipat(row))
+            case _ as never:
+                assert_never(never)
+    return parts
+
+
+def kelompok_baris(tabel: Tabel) -> list[list[BarisPetak]]:
     """Return the rows in groups, each with its cells; a row that names a group begins one, and so do the sums."""
-    groups: list[list[tuple[Baris, tuple[Kotak, ...]]]] = []
+    groups: list[list[BarisPetak]] = []
     for baris, boxes in zip(tabel.baris, petak(tabel.baris, len(tabel.kolom)), strict=True):
         begins = baris.peran is PeranBaris.KELOMPOK or (
             baris.peran is PeranBaris.JUMLAH and groups and groups[-1][-1][0].peran is not PeranBaris.JUMLAH

@@ -118,9 +118,19 @@ class Baris:
 
 
 @dataclass(frozen=True)
+class Lipatan:
+    """How a long table is folded on a phone: every row, or with `kelompok` the rows below the heading of their group;
+    `ringkas` are the codes of the columns that stay in sight.
+    """
+
+    ringkas: tuple[str, ...]
+    kelompok: bool = False
+
+
+@dataclass(frozen=True)
 class Tabel:
     """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
-    room for it; `catatan` stands below it.
+    room for it, `lipatan` how a phone folds it; `catatan` stands below it.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -134,6 +144,7 @@ class Tabel:
     catatan: str = ""
     nomor: str = ""
     sempit: bool = False
+    lipatan: Lipatan | None = None
 
     @property
     def judul_lengkap(self) -> str:
@@ -149,9 +160,11 @@ def tabel(
     melintang: bool = False,
     catatan: str = "",
     sempit: bool = False,
+    lipatan: Lipatan | None = None,
 ) -> Tabel:
     """Return a table with one header row, which names its columns."""
-    return Tabel(kode, judul, tuple(kolom), kepala(kolom), tuple(baris), melintang, catatan, sempit=sempit)
+    heads = kepala(kolom)
+    return Tabel(kode, judul, tuple(kolom), heads, tuple(baris), melintang, catatan, sempit=sempit, lipatan=lipatan)
 
 
 def kepala(kolom: Sequence[Kolom]) -> tuple[Baris, ...]:
@@ -201,6 +214,7 @@ __all__ = [
     "JenisAngka",
     "Kolom",
     "KolomOf",
+    "Lipatan",
     "PeranBaris",
     "Sel",
     "Tabel",

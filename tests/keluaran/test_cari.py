@@ -17,6 +17,7 @@ from lkjip_build.keluaran.html import Page
 # Heads, numbers and marks that are the same on every form of an SOP.
 FORMULIR = {*("Identitas", "SOP", "No", "Aktivitas", "Pelaksana", "Mutu", "baku"), *("Kelengkapan", "Waktu", "Output")}
 FORMULIR |= {"Keterangan", "NIP."}
+LAIN = {"bagian-lain", "hanya-suara", "lipatan"}
 
 
 @cache
@@ -28,7 +29,7 @@ def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the parts of a page as a reader meets them: the anchor, the heading, the words below it.
 
     Drawings are left out, which a page tells in words beside them, and so are folds, the links to other parts below
-    all, and what only a screen reader says.
+    all, what only a screen reader says, and the second form of a table, for phones.
     """
     anchor, title, words = "", "", []
     for node in pohon(page, inline=False).find("body"):
@@ -42,7 +43,7 @@ def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def seen(node: Any) -> Iterator[str]:
-    if str(node.tag).endswith("svg") or node.tag == "details" or node.get("class") in {"bagian-lain", "hanya-suara"}:
+    if str(node.tag).endswith("svg") or node.tag == "details" or node.get("class") in LAIN:
         return
     yield node.text or ""
     for inner in node:

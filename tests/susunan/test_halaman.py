@@ -42,7 +42,9 @@ def words(node: Any) -> str:
 def test_every_cell_of_every_table_is_read_back(tahun: int) -> None:
     cells = 0
     for bagian in laporan(tahun).bagian:
-        found = {words(table.find("caption")): table for table in tree(_uri(tahun, bagian.kode)).iter("table")}
+        # A table without a caption is what a phone folds away of the one before it; see keluaran/test_lipatan.py.
+        every = tree(_uri(tahun, bagian.kode)).iter("table")
+        found = {words(table.find("caption")): table for table in every if table.find("caption") is not None}
         tables = [blok for _, one in bagian.semua() for blok in one.blok if hasattr(blok, "baris")]
         assert list(found) == [f"{one.nomor} {one.judul}" for one in tables]
         for one in tables:

@@ -1,6 +1,7 @@
 """Blocks as HTML: one template for each kind, all compiled once in a process."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
@@ -31,7 +32,7 @@ from lkjip_build.isi import (
     TandaTangan,
 )
 from lkjip_build.isi.asal import ButirAsal
-from lkjip_build.isi.petak import kelompok_baris, petak
+from lkjip_build.isi.petak import kelompok_baris, petak, semua_lipat
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan, sel
 
@@ -66,6 +67,7 @@ class Penulis:
             "tulis": lambda blok: Markup(self.tulis(blok)),
             "ringkas": lambda blok: Markup(self.ringkas(blok)),
             "runs": lambda semua: Markup(potongan(semua, alamat)),
+            "tanpa_tautan": lambda semua: Markup(potongan((replace(one, tautan="", ke="") for one in semua), alamat)),
             "sel": lambda satu: Markup(sel(satu, alamat)),
             "kalimat": lambda paragraf: Markup(kalimat(paragraf, alamat)),
             "alamat": alamat,
@@ -84,7 +86,8 @@ class Penulis:
                 return "\n".join(blok_teks(one, self.alamat) for one in blok.blok)
             case Tabel():
                 heads = list(petak(blok.kepala, len(blok.kolom)))
-                return self._blok("tabel", blok, kepala=heads, badan=kelompok_baris(blok))
+                folds = semua_lipat(blok, blok.lipatan) if blok.lipatan else []
+                return self._blok("tabel", blok, kepala=heads, badan=kelompok_baris(blok), lipatan=folds)
             case Kosong():
                 return self._blok("kosong", blok)
             case Gambar():

@@ -1,11 +1,12 @@
 """The budget of a year: by program, kegiatan and sub kegiatan, by quarter, and the lines that serve one sasaran."""
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from lkjip_build.bahasa.anggaran import nama_kegiatan, nama_program, program_bersama
 from lkjip_build.compute.anggaran import Uang
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
-from lkjip_build.isi import Baris, KolomOf, PeranBaris, Sel, Tabel, baris_of, tabel, teks
+from lkjip_build.isi import Baris, KolomOf, Lipatan, PeranBaris, Sel, Tabel, baris_of, tabel, teks
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
@@ -23,7 +24,8 @@ def tabel_anggaran(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     keluaran = (anggaran.KELUARAN,) if uang.berkeluaran else ()
     kolom = (anggaran.KEGIATAN, anggaran.SASARAN, *_UANG, *keluaran)
     rows = _rows(bahan, uang, kolom, 2, lambda some: (*sums(some, bahan.desimal), *(teks("–") for _ in keluaran)))
-    return tabel(kode, judul, [one.kolom for one in kolom], rows)
+    folds = Lipatan(tuple(one.kode for one in _UANG), kelompok=True)
+    return tabel(kode, judul, [one.kolom for one in kolom], rows, lipatan=folds)
 
 
 def tabel_triwulan(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
@@ -31,7 +33,8 @@ def tabel_triwulan(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     kolom = (anggaran.KEGIATAN.berjudul("Program"), *anggaran.TW)
     rows = [Baris((_program(one.program, one.kode), *_shares(one, bahan))) for one in bahan.rekap.program]
     total = Baris((teks("Jumlah", kepala=True), *_shares(uang, bahan)), PeranBaris.JUMLAH)
-    return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total])
+    folds = Lipatan((anggaran.TW[uang.triwulan_terakhir - 1].kode,))
+    return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total], lipatan=folds)
 
 
 def tabel_triwulan_rinci(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
@@ -44,10 +47,12 @@ def tabel_triwulan_rinci(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tab
 def _rows(
     bahan: Bahan, uang: Uang, kolom: Sequence[KolomOf[AnggaranTahun]], lebar: int, jumlah: Jumlah
 ) -> Iterator[Baris]:
-    """Yield the lines below their kegiatan, where these have parts, and their program; then the sum of all."""
+    """Yield the lines below their kegiatan, where these have parts, and their program; then the sum of all. Kegiatan
+    without parts come first, or they would stand below the heading of another.
+    """
     for program in bahan.rekap.program:
         yield Baris((_program(program.program, program.kode, lebar), *jumlah(program)), PeranBaris.KELOMPOK)
-        for kegiatan in program.kegiatan:
+        for kegiatan in sorted(program.kegiatan, key=attrgetter("dirinci")):
             if kegiatan.dirinci:
                 name = teks(nama_kegiatan(kegiatan.kegiatan), kegiatan.kode, kepala=True, lebar=lebar)
                 yield Baris((name, *jumlah(kegiatan)), PeranBaris.KELOMPOK)

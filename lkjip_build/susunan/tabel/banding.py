@@ -9,7 +9,7 @@ from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
 from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import Baris, Kolom, KolomOf, Tabel, baris_of, kelompok, tabel, teks
+from lkjip_build.isi import Baris, Kolom, KolomOf, Lipatan, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import banding as kolom_banding
 from lkjip_build.susunan.kolom.banding import BandingTahun
@@ -45,7 +45,8 @@ def tabel_banding(bahan: Bahan, kode: str, judul: str) -> Tabel:
             *(baris_of(kolom, one) for one in bandingan(bahan, rekap)),
         )
     ]
-    return tabel(kode, judul, [one.kolom for one in kolom], rows)
+    folds = Lipatan((kolom_banding.PERUBAHAN.kode, kolom_banding.CAPAIAN_AKHIR.kode))
+    return tabel(kode, judul, [one.kolom for one in kolom], rows, lipatan=folds)
 
 
 def _target_akhir(bahan: Bahan, semua: Iterable[Banding]) -> KolomOf[BandingTahun]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
-from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
+from lkjip_build.isi import Baris, KolomOf, Lipatan, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
@@ -49,6 +49,7 @@ def tabel_capaian(
         [*_rows(bahan, rekap.baris, kolom), *(_average(bahan, rekap, len(kolom)) if kinerja.CAPAIAN in kolom else ())],
         melintang=triwulan and satuan,
         catatan=CATATAN_TRIWULAN if triwulan else "",
+        lipatan=Lipatan(tuple(one.kode for one in kolom[1:] if one not in kinerja.TW)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lkjip_build.bahasa.anggaran import seluruh_pagu
 from lkjip_build.bahasa.tahun import dihitung_kecil
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun
-from lkjip_build.isi import Baris, PeranBaris, Tabel, baris_of, tabel, teks
+from lkjip_build.isi import Baris, Lipatan, PeranBaris, Tabel, baris_of, tabel, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.bahan import Bahan
@@ -27,7 +27,9 @@ def tabel_efisiensi(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) 
 def tabel_efisiensi_semua(bahan: Bahan, kode: str, judul: str) -> Tabel:
     """Return all sasaran of a year, what serves none of them, and every budget line once."""
     rows = [baris_of(KOLOM, EfisiensiTahunan(one, bahan.rekap.aturan)) for one in bahan.efisiensi.sasaran]
-    return tabel(kode, judul, [one.kolom for one in KOLOM], [*rows, *_rest(bahan, bahan.efisiensi)])
+    rows += _rest(bahan, bahan.efisiensi)
+    folds = Lipatan((efisiensi.SERAPAN.kode, efisiensi.RATA_RATA.kode, efisiensi.EFISIENSI.kode))
+    return tabel(kode, judul, [one.kolom for one in KOLOM], rows, lipatan=folds)
 
 
 def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:

@@ -10,7 +10,21 @@ from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.laju import Laju, laju_capaian
 from lkjip_build.drawing.grafik import draw_grafik
-from lkjip_build.isi import KANAN, Angka, Gambar, KolomOf, Masukan, Panel, Sel, Tabel, baris_of, dihitung, tabel, teks
+from lkjip_build.isi import (
+    KANAN,
+    Angka,
+    Gambar,
+    KolomOf,
+    Lipatan,
+    Masukan,
+    Panel,
+    Sel,
+    Tabel,
+    baris_of,
+    dihitung,
+    tabel,
+    teks,
+)
 from lkjip_build.isi import persen as angka_persen
 from lkjip_build.model.nilai import Nilai
 from lkjip_build.susunan import asal_uang
@@ -97,7 +111,8 @@ def tabel_laju(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     """Return the quarters of a year with their spending and, where it can be told, what was reached."""
     semua = semua_triwulan(bahan, uang)
     kolom = [one for one in KOLOM if one is not CAPAIAN or any(satu.capaian for satu in semua)]
-    return tabel(kode, judul, [one.kolom for one in kolom], (baris_of(kolom, one) for one in semua))
+    rows = (baris_of(kolom, one) for one in semua)
+    return tabel(kode, judul, [one.kolom for one in kolom], rows, lipatan=Lipatan((SERAPAN.kode, CAPAIAN.kode)))
 
 
 def gambar_laju(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Iterator[Gambar]:
