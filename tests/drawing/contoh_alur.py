@@ -51,6 +51,22 @@ def acak(benih: int, langkah: int, keputusan: int, lajur: int = 5) -> Alur:
     return alur_per_baris(LAJUR[:lajur], tuple(semua), tuple(panah))
 
 
+def jauh(benih: int, langkah: int, lajur: int = 12) -> Alur:
+    """A large office's SOP: work changes hands at every step, every fourth step may return it to anywhere."""
+    pilih = random.Random(benih)
+    decisions = set(pilih.sample(range(3, langkah), langkah // 4))
+    semua, panah, before = [], [], -1
+    for no in range(1, langkah + 1):
+        before = pilih.choice([i for i in range(lajur) if i != before])
+        jenis = "mulai" if no == 1 else "selesai" if no == langkah else "keputusan" if no in decisions else "proses"
+        semua.append(LangkahAlur(str(no), jenis, (before,)))
+        if no < langkah:
+            panah.append(Panah(str(no), str(no + 1), "Ya" if no in decisions else ""))
+        if no in decisions:
+            panah.append(Panah(str(no), str(pilih.randrange(1, no)), "Tidak"))
+    return alur_per_baris(tuple(f"Pelaksana {i}" for i in range(lajur)), tuple(semua), tuple(panah))
+
+
 @st.composite
 def semua_alur(draw: st.DrawFn, paling_banyak: int = 22) -> Alur:
     """Any SOP: 1-7 lanes, 3-22 steps, many pelaksana on a step, ends in the middle, Ya that skips ahead."""

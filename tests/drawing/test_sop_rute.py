@@ -1,9 +1,10 @@
 """Routes, measured on the SVG that is written for the cells of the form."""
 
 import pickle
+from typing import Any
 
 import pytest
-from contoh_alur import LAJUR, acak, seed, semua_alur
+from contoh_alur import LAJUR, acak, jauh, seed, semua_alur
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ukur import Sheet, check, crossings, draw_petak
@@ -11,8 +12,9 @@ from ukur import Sheet, check, crossings, draw_petak
 from lkjip_build.drawing import router
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, RuteGagal, alur_per_baris
 from lkjip_build.drawing.petak import cut
-from lkjip_build.drawing.router import route
+from lkjip_build.drawing.router import lay, route
 from lkjip_build.drawing.tata import arrange
+from lkjip_build.limits import ROUTER_VISITS
 
 
 def sheet_of(alur: Alur, wider: int = 0, taller: int = 0) -> Sheet:
@@ -151,26 +153,35 @@ def test_a_lane_holds_one_symbol_per_row() -> None:
         Alur(("A",), ((LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "selesai", (0,))),), ())
 
 
-def test_a_drawing_that_is_made_no_shorter_is_whole_and_the_work_on_it_has_an_end(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Sixty steps whose returns all go far back would be tried again for a minute."""
-    langkah = tuple(
-        LangkahAlur(
-            no, "mulai" if no == 1 else "selesai" if no == 60 else "keputusan" if no > 36 else "proses", (no % 8,)
-        )
-        for no in range(1, 61)
-    )
-    panah = (*(Panah(no, no + 1) for no in range(1, 60)), *(Panah(no, no - 35, "Tidak") for no in range(37, 60)))
-    alur = alur_per_baris(tuple(f"Pelaksana {no}" for no in range(8)), langkah, panah)
-    tries: list[tuple[int, ...]] = []
-    again = router._Board._try
+@pytest.fixture
+def boards(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The boards that a drawing is laid on, with the states that their searches took up."""
+    made: list[Any] = []
+    of = router._Board.of
 
-    def counted(self: router._Board, pair: tuple[int, ...], total: int) -> int:
-        tries.append(pair)
-        return again(self, pair, total)
+    def noted(alur: Alur, jalur: tuple[int, int]) -> Any:
+        made.append(of(alur, jalur))
+        return made[-1]
 
-    monkeypatch.setattr(router._Board, "_try", counted)
-    monkeypatch.setattr(router, "ROUTER_POINTS", 300_000)
-    check(alur, sheet_of(alur))
-    assert 0 < len(tries) < 20
+    monkeypatch.setattr(router._Board, "of", noted)
+    router.lay.cache_clear()
+    return made
+
+
+@pytest.mark.parametrize(("langkah", "visits", "most"), [(30, 20_000, 8), (60, 60_000, 38), (80, 100_000, 50)])
+def test_the_work_on_a_drawing_grows_with_its_arrows(langkah: int, visits: int, most: int, boards: list[Any]) -> None:
+    """Sixty steps of twelve pelaksana with fifteen returns to anywhere would be tried again for half a minute."""
+    for benih in range(3):
+        alur = jauh(benih, langkah)
+        sheet = sheet_of(alur)
+        first, better = boards[-2:]
+        check(alur, sheet)
+        assert 0 < first.jatah.terpakai <= visits
+        assert 0 < better.jatah.terpakai <= ROUTER_VISITS * len(alur.panah)
+        assert crossings(sheet) <= most
+
+
+def test_a_drawing_is_laid_once_for_its_check_and_its_picture(boards: list[Any]) -> None:
+    lay(seed())
+    route(seed())
+    assert [board.jatah.sisa is None for board in boards] == [True, False]
