@@ -76,6 +76,7 @@ def lay(alur: Alur) -> Hamparan:
     raise RuteGagal(stuck.asal, stuck.tujuan, "sisi-terpakai" if by_hand else "tidak-ada-jalan")
 
 
+@lru_cache(maxsize=256)
 def route(alur: Alur) -> Rancangan:
     """Return the routes of a diagram; raise RuteGagal with the step numbers where an arrow has no way."""
     laid = lay(alur)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.sop import ringkasan, uraian, waktu
 from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, waktu_lurus
@@ -33,6 +34,7 @@ from lkjip_build.prosa import Paragraf
 from lkjip_build.susunan.fakta import fakta_kembali, fakta_sop, yang_disebut
 from lkjip_build.susunan.fakta import kalimat as kalimat_berangka
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
+from lkjip_build.susunan.gambar import keterangan_lajur
 from lkjip_build.susunan.situs import Situs
 
 
@@ -90,7 +92,12 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         "",
         uraian(sop),
         (Panel(f"Alur SOP {sop.nama}", drawn.swimlane, uraian(sop)),),
-        "Angka di dalam simbol adalah nomor langkah di bawah ini.",
+        bersama(
+            (
+                "Angka di dalam simbol adalah nomor langkah di bawah ini.",
+                keterangan_lajur(sop, drawn.swimlane),
+            )
+        ),
     )
     related = tuple(
         p(tautan(nama, f"/sop/{kode}/")) if (kode := by_nama.get(_words(nama))) else p(nama) for nama in sop.keterkaitan
@@ -109,6 +116,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         f"{situs.folder}/sop/{sop.kode}.yml",
         Bagian("", sop.nama, tuple(_awal(situs, sop, lurus)), tuple(parts)),
         lebar=True,
+        nyata=True,
     )
 
 
