@@ -153,7 +153,7 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
         (
             Unduhan(
                 f"{place}/{berkas.pdf}",
-                "Formulir SOP untuk dicetak dan ditandatangani (PDF, F4)",
+                "Formulir SOP untuk dicetak dan ditandatangani (PDF)",
                 "bertanda belum dikonfirmasi" if unsure else "",
             ),
             Unduhan(
