@@ -79,12 +79,22 @@ def lay(alur: Alur) -> Hamparan:
 @lru_cache(maxsize=256)
 def route(alur: Alur) -> Rancangan:
     """Return the routes of a diagram; raise RuteGagal with the step numbers where an arrow has no way."""
-    laid = lay(alur)
-    board = _Board.of(alur, laid.jalur)
-    for i, path in enumerate(laid.jalan):
-        board.put(i, path)
+    board = _laid(alur)
     board.improve()
     return board.result()
+
+
+def sketch(alur: Alur) -> Rancangan:
+    """Return the routes of a first laying, for who only needs to know what room a diagram takes; RuteGagal as above."""
+    return _laid(alur).result()
+
+
+def _laid(alur: Alur) -> "_Board":
+    first = lay(alur)
+    board = _Board.of(alur, first.jalur)
+    for i, path in enumerate(first.jalan):
+        board.put(i, path)
+    return board
 
 
 @dataclass
