@@ -32,9 +32,9 @@ DIGITS = 24
 SOP_STEPS = 80
 SOP_PELAKSANA = 30
 SOP_DECISIONS = 30
-# No code: after looking at so many points of its grid the router no longer makes a drawing shorter. Real forms need a
-# hundredth, the random ones of the tests all but reach it; each million costs one to two seconds.
-ROUTER_POINTS = 3_200_000
+# No code: when its searches have taken up so many states for each arrow, the router no longer makes a drawing shorter.
+# Real forms need a tenth; sixty steps with returns to anywhere all of it. A million states cost two seconds.
+ROUTER_VISITS = 4_000
 # No code: with so many decimals a percentage may be printed so that rounding does not lift it to 100 or into a band. A
 # budget of the republic that lacks one rupiah needs 13; a double, which spreadsheets keep, tells no more apart.
 PERCENT_DECIMALS = 13

@@ -1,7 +1,7 @@
 """Benchmark: our build against stock Material building the pages that `lkjip tulis` wrote, in one run.
 
 `python tests/ukur.py [YEARS INDIKATOR]` prints CPU seconds of whole processes and their ratio; without arguments it
-measures the shipped data. Machines are noisy: quote ratios.
+measures the shipped data. Machines are noisy: quote ratios. `python tests/drawing/ukur_waktu.py` measures drawing.
 """
 
 import os

@@ -1,6 +1,6 @@
 """An SOP in words: who does a step, where it leads, how long the whole takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai
@@ -63,6 +63,32 @@ def _jalan(langkah: Langkah, sop: Sop) -> tuple[tuple[str, tuple[str, ...]], ...
     """Return the ways out of a step, each with the steps that it leads to alongside one another."""
     arrows = sop.panah[langkah.no]
     return tuple((field, tuple(no for name, no in arrows if name == field)) for field in dict.fromkeys(dict(arrows)))
+
+
+def waktu_bersama(teks: str, semua: Sequence[str]) -> str:
+    """Return the time of one cell that several steps share, for where the cell is not seen as one."""
+    return f"{teks} untuk langkah {semua[0]}–{semua[-1]}"
+
+
+def catatan_formulir(jangka_waktu: str, kepanjangan: Iterable[tuple[int, str, str]]) -> Iterator[str]:
+    """Yield what stands below the steps: the time of the whole service, and what shortened heads stand for, each as
+    (number of its column, head, full name).
+    """
+    if jangka_waktu:
+        yield f"Waktu seluruh layanan: {jangka_waktu}"
+    heads = [f"({kolom}) {pendek} = {nama}" for kolom, pendek, nama in kepanjangan]
+    if heads:
+        yield f"Kepala kolom: {'; '.join(heads)}"
+
+
+def arti_huruf(semua: Iterable[tuple[str, str]]) -> str:
+    """Return what letters beside the lines of a drawing stand for."""
+    return "; ".join(f"{huruf} = {kata}" for huruf, kata in semua)
+
+
+def lajur_bernomor(semua: Iterable[tuple[int, str]]) -> str:
+    """Return what the numbers over the lanes of a picture mean."""
+    return f"Lajur: {'; '.join(f'{nomor} {nama}' for nomor, nama in semua)}."
 
 
 def uraian(sop: Sop) -> str:

@@ -1,7 +1,8 @@
 """An SOP drawn: its routes, the cells of its form, and the picture of its whole flow.
 
-Routing is the dear part and depends on nothing but the flow, so a flow that was drawn before in this process is not
-drawn again: the check, the page and the document share one drawing, and a preview redraws only what changed.
+Routing is the dear part and depends on nothing but the flow, so a flow that was routed before in this process is not
+routed again (`router.lay`, `router.route`): the check, the page and the document share one drawing, and a preview
+redraws only what changed.
 """
 
 from dataclasses import dataclass

@@ -11,6 +11,8 @@ at right angles: sharing a stretch or touching a corner would need a point that 
 from itertools import pairwise
 from typing import NamedTuple
 
+from lkjip_build.drawing.alur import Sisi
+
 PITCH_X, PITCH_Y = 110, 60
 NEAR_X, NEAR_Y = 36, 20
 
@@ -42,6 +44,8 @@ class Grid:
         self.ys = [0, *_positions(baris, m, PITCH_Y, NEAR_Y), baris * PITCH_Y]
         self.stride = len(self.ys)
         size = len(self.xs) * self.stride
+        # sides[step]: the side of a symbol at which a step leaves it
+        self.sides: dict[int, Sisi] = {-self.stride: "kiri", self.stride: "kanan", -1: "atas", 1: "bawah"}
         self.owners = ([FREE] * size, [FREE] * size)
         self._counts = ([0] * size, [0] * size)
         # steps[axis][point]: the length from a point to the next one along that axis

@@ -8,14 +8,15 @@ together and laid again in either order, and what lowers the cost of the whole p
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, RuteGagal, Sisi
 from lkjip_build.drawing.grid import FREE, Grid, Path, Titik
-from lkjip_build.drawing.search import BEND, CROSSING, SHARED_DIVISOR, Query, find_path
-from lkjip_build.limits import ROUTER_POINTS
+from lkjip_build.drawing.search import BEND, CROSSING, SHARED_DIVISOR, Jatah, Query, find_path
+from lkjip_build.limits import ROUTER_VISITS
 
-TRACKS = ((4, 2), (7, 3), (12, 5))  # (K, M), tried in turn until every arrow finds a way
+TRACKS = ((3, 1), (7, 3), (12, 5))  # (K, M), tried in turn until every arrow finds a way
 SECOND_SYMBOL = 40
 MERGE = 30
 ROUNDS = 2
@@ -45,23 +46,55 @@ class Rancangan:
     sambungan: tuple[tuple[Titik, ...], ...]
 
 
-def route(alur: Alur) -> Rancangan:
-    """Return the routes of a diagram; raise RuteGagal with the step numbers where an arrow has no way."""
+@dataclass(frozen=True)
+class Hamparan:
+    """A first laying: every arrow has a way on a grid of `jalur` tracks, which may still be shortened."""
+
+    jalur: tuple[int, int]
+    jalan: tuple[Path, ...]
+
+
+@lru_cache(maxsize=256)
+def lay(alur: Alur) -> Hamparan:
+    """Return a first way for every arrow; raise RuteGagal with the step numbers where one has none.
+
+    This alone finds what cannot be drawn, at a fraction of the work of a good drawing.
+    """
     nomor = {langkah.no for langkah in alur.semua_langkah}
     for panah in alur.panah:
         if panah.asal not in nomor or panah.tujuan not in nomor:
             raise RuteGagal(panah.asal, panah.tujuan, "langkah-tidak-ada")
         if panah.asal == panah.tujuan:
             raise RuteGagal(panah.asal, panah.tujuan, "ke-diri-sendiri")
-    for k, m in TRACKS:
-        board = _Board(alur, Grid(len(alur.lajur), len(alur.baris), k, m))
+    for jalur in TRACKS:
+        board = _Board.of(alur, jalur)
         stuck = board.lay_all()
         if stuck is None:
-            board.improve()
-            return board.result()
+            return Hamparan(jalur, tuple(board.paths[i] for i in range(len(alur.panah))))
     assert stuck is not None
     by_hand = stuck.sisi_asal or stuck.sisi_tujuan
     raise RuteGagal(stuck.asal, stuck.tujuan, "sisi-terpakai" if by_hand else "tidak-ada-jalan")
+
+
+@lru_cache(maxsize=256)
+def route(alur: Alur) -> Rancangan:
+    """Return the routes of a diagram; raise RuteGagal with the step numbers where an arrow has no way."""
+    board = _laid(alur)
+    board.improve()
+    return board.result()
+
+
+def sketch(alur: Alur) -> Rancangan:
+    """Return the routes of a first laying, for who only needs to know what room a diagram takes; RuteGagal as above."""
+    return _laid(alur).result()
+
+
+def _laid(alur: Alur) -> "_Board":
+    first = lay(alur)
+    board = _Board.of(alur, first.jalur)
+    for i, path in enumerate(first.jalan):
+        board.put(i, path)
+    return board
 
 
 @dataclass
@@ -74,6 +107,11 @@ class _Board:
     centres: dict[str, dict[int, int]] = field(init=False)
     joins: list[Path] = field(init=False)
     paths: dict[int, Path] = field(init=False, default_factory=dict)
+    jatah: Jatah = field(init=False, default_factory=Jatah)
+
+    @classmethod
+    def of(cls, alur: Alur, jalur: tuple[int, int]) -> "_Board":
+        return cls(alur, Grid(len(alur.lajur), len(alur.baris), *jalur))
 
     def __post_init__(self) -> None:
         placed = [(row, langkah) for row, satu in enumerate(self.alur.baris) for langkah in satu]
@@ -134,7 +172,7 @@ class _Board:
                 entries=_sides(ENTRY_RETURN if back else ENTRY_FORWARD, panah.sisi_tujuan),
                 trunk=trunk,
             )
-            path = find_path(self.grid, query)
+            path = find_path(self.grid, query, self.jatah)
             if path is not None:
                 self.put(i, path + ways.get(path[-1], ()))
                 return True
@@ -169,7 +207,7 @@ class _Board:
                 neighbours[point] |= {before, after}
             if self._back(other) != self._back(panah) and not mixed:
                 continue
-            if panah.sisi_tujuan not in (None, self._side(path[-2] - path[-1])):
+            if panah.sisi_tujuan not in (None, self.grid.sides[path[-2] - path[-1]]):
                 continue
             left = MERGE * SHARED_DIVISOR
             for at in range(len(path) - 2, 0, -1):
@@ -178,26 +216,29 @@ class _Board:
                 rest[path[at]] = path[at + 1 :]
         return {point: c for point, c in cost.items() if len(neighbours[point]) < 3}, rest
 
-    def _side(self, step: int) -> Sisi:
-        sides: dict[int, Sisi] = {-self.grid.stride: "kiri", self.grid.stride: "kanan", -1: "atas", 1: "bawah"}
-        return sides[step]
-
     def improve(self) -> None:
         """Lay arrows that disturb each other again, in both orders, and keep what costs less.
 
-        A form of many far returns has hundreds of such pairs, each a search over the whole grid; what is drawn when the
-        searches have had so many points as `ROUTER_POINTS` is right as it is, only less short.
+        What was tried in vain is tried again only once one of it has moved. A form of many far returns has hundreds of
+        such pairs, each a search over the whole grid; what is drawn when the searches have taken up `ROUTER_VISITS`
+        states for each arrow is right as it is, only less short.
         """
-        total = self.cost()
-        left = ROUTER_POINTS
+        self.jatah = Jatah(ROUTER_VISITS * len(self.paths))
+        clock = 0
+        moved = dict.fromkeys(self.paths, 0)
+        tried: dict[tuple[int, ...], int] = {}
         for _ in range(ROUNDS):
-            before = total
+            before = clock
             for pair in self._rivals():
-                left -= len(pair) ** 2 * len(self.grid.xs) * len(self.grid.ys)
-                if left < 0:
+                if max(moved[i] for i in pair) <= tried.get(pair, -1):
+                    continue
+                if self._try(pair):
+                    clock += 1
+                    moved |= dict.fromkeys(pair, clock)
+                tried[pair] = clock
+                if self.jatah.habis:
                     return
-                total = self._try(pair, total)
-            if total == before:
+            if clock == before:
                 return
 
     def _rivals(self) -> list[tuple[int, ...]]:
@@ -220,12 +261,13 @@ class _Board:
         path = self.paths[i]
         return [b for a, b, c in zip(path, path[1:], path[2:], strict=False) if b - a != c - b]
 
-    def _try(self, pair: tuple[int, ...], total: int) -> int:
-        old = {i: self.lift(i) for i in pair}
-        best, keep = total, old
+    def _try(self, pair: tuple[int, ...]) -> bool:
+        """Lay some arrows again in either order; tell whether that made the picture cheaper."""
+        best = self.cost(pair)
+        old = keep = {i: self.lift(i) for i in pair}
         for order in dict.fromkeys((pair, tuple(reversed(pair)))):
             if all(self.lay(i) for i in order):
-                cost = self.cost()
+                cost = self.cost(pair)
                 if cost < best:
                     best, keep = cost, {i: self.paths[i] for i in pair}
             for i in pair:
@@ -233,34 +275,30 @@ class _Board:
                     self.lift(i)
         for i, path in keep.items():
             self.put(i, path)
-        return best
+        return keep is not old
 
-    def cost(self) -> int:
-        """Return the price of the whole picture: what is drawn, once, and the sides that arrows use."""
-        stretches: set[tuple[int, int]] = set()
-        bends: set[int] = set()
-        sides = 0
-        for i, path in self.paths.items():
-            panah = self.alur.panah[i]
-            stretches.update((a, b) if a < b else (b, a) for a, b in pairwise(path))
-            bends.update(self._bends(i))
-            sides += self._side_cost(panah, path)
-        crossings = self.crossings()
+    def cost(self, pair: tuple[int, ...]) -> int:
+        """Return the price of the lines that lead where some arrows lead: what is drawn, once, and the sides in use.
+
+        Lines to other steps cost the same however these lie.
+        """
+        targets = {self.alur.panah[i].tujuan for i in pair}
+        mine = {i: path for i, path in self.paths.items() if self.alur.panah[i].tujuan in targets}
+        stretches = {(a, b) if a < b else (b, a) for path in mine.values() for a, b in pairwise(path)}
+        bends = {bend for i in mine for bend in self._bends(i)}
+        sides = sum(self._side_cost(self.alur.panah[i], path) for i, path in mine.items())
         length = sum(self.grid.length(a, b) for a, b in stretches)
+        along_x, along_y = self.grid.owners
+        points = {point for path in mine.values() for point in path}
+        crossings = sum(along_x[p] > FREE and along_y[p] > FREE and along_x[p] != along_y[p] for p in points)
         return length + BEND * len(bends) + CROSSING * crossings + sides
 
     def _side_cost(self, panah: Panah, path: Path) -> int:
         back = self._back(panah)
         exits, entries = (EXIT_RETURN, ENTRY_RETURN) if back else (EXIT_FORWARD, ENTRY_FORWARD)
-        exit_, entry = self._side(path[1] - path[0]), self._side(path[-2] - path[-1])
+        exit_, entry = self.grid.sides[path[1] - path[0]], self.grid.sides[path[-2] - path[-1]]
         second = self.centres[panah.asal][path[0]] + self.centres[panah.tujuan][path[-1]]
         return exits[exit_] + entries[entry] + second
-
-    def crossings(self) -> int:
-        """Return at how many points lines of different groups cross."""
-        along_x, along_y = self.grid.owners
-        points = {point for path in (*self.paths.values(), *self.joins) for point in path}
-        return sum(along_x[p] > FREE and along_y[p] > FREE and along_x[p] != along_y[p] for p in points)
 
     def result(self) -> Rancangan:
         rute = tuple(Rute(panah, tuple(map(self.grid.titik, self.paths[i]))) for i, panah in enumerate(self.alur.panah))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from lkjip_build.drawing.alur import Sisi
-from lkjip_build.drawing.grid import BLOCKED, FREE, Grid, Path
+from lkjip_build.drawing.grid import FREE, Grid, Path
 
 # Weights in units of one nominal pixel of length.
 BEND = 45
@@ -31,16 +31,24 @@ class Query:
     trunk: dict[int, int]
 
 
-def find_path(grid: Grid, query: Query) -> Path | None:
-    """Return the points of the cheapest path, or None.
+class Jatah:
+    """How many states searches may still take up, all together; without a number as many as they like."""
+
+    def __init__(self, sisa: int | None = None) -> None:
+        self.sisa = sisa
+        self.terpakai = 0
+
+    @property
+    def habis(self) -> bool:
+        return self.sisa is not None and self.terpakai >= self.sisa
+
+
+def find_path(grid: Grid, query: Query, jatah: Jatah) -> Path | None:
+    """Return the points of the cheapest path, or None where there is none or `jatah` is used up.
 
     It begins at a start and ends at a goal, or at a point of the trunk from where the group's line goes on.
     """
-    walk = _Walk(grid, query)
-    for start, extra in query.starts.items():
-        for sisi, cost in query.exits.items():
-            walk.visit(start, walk.moves[sisi], extra + cost, -start - 1)
-    return walk.run()
+    return _Walk(grid, query).run(jatah)
 
 
 class _Walk:
@@ -49,12 +57,6 @@ class _Walk:
     def __init__(self, grid: Grid, query: Query) -> None:
         self.grid = grid
         self.query = query
-        self.moves: dict[Sisi, tuple[int, int, Sisi]] = {
-            "kiri": (-grid.stride, 0, "kanan"),
-            "kanan": (grid.stride, 0, "kiri"),
-            "atas": (-1, 1, "bawah"),
-            "bawah": (1, 1, "atas"),
-        }
         self.best: dict[int, int] = {}
         self.came: dict[int, int] = {}
         self.heap: list[tuple[int, int, int]] = []
@@ -63,61 +65,73 @@ class _Walk:
         self.ahead_y = [min(abs(y - grid.ys[gy]) for _, gy in goals) for y in grid.ys]
         self.near_x, self.near_y = _trunk_distance(grid, query.trunk)
 
-    def run(self) -> Path | None:
+    def run(self, jatah: Jatah) -> Path | None:
         """Take the most promising state until it is an end. The loop is flat because it is the hot one."""
-        ahead_moves = tuple(tuple(m for m in self.moves.values() if m[1] == axis) for axis in (0, 1))
-        along_x, along_y = self.grid.owners
-        heap, best, visit = self.heap, self.best, self.visit
-        while heap:
+        owners, steps, stride = self.grid.owners, self.grid.steps, self.grid.stride
+        group, trunk, ahead_x, ahead_y = self.query.group, self.query.trunk, self.ahead_x, self.ahead_y
+        heap, best, came = self.heap, self.best, self.came
+        moves = self._first()
+        while not jatah.habis:
+            for point, step, cost, behind in moves:
+                to, axis = point + step, 1 if step in (1, -1) else 0
+                along, across = owners[axis][to], owners[1 - axis][to]
+                if along not in (FREE, group):
+                    self._arrive(point, step, cost, behind)
+                    continue
+                reached = cost + steps[axis][point if step > 0 else to]
+                if group in (along, across):
+                    if to in trunk:
+                        self._end(to, reached + trunk[to], behind)
+                    continue
+                if across != FREE:
+                    reached += CROSSING
+                state = to << 1 | axis
+                if state in best and best[state] <= reached:
+                    continue
+                best[state], came[state] = reached, behind
+                x, y = divmod(to, stride)
+                dx, dy = ahead_x[x], ahead_y[y]
+                ahead = dx + dy + BEND if (dx if axis else dy) else dx + dy
+                if trunk:
+                    # The rest may run along the trunk at a lower price, but it has to get there first.
+                    ahead = max((dx + dy) // SHARED_DIVISOR, min(ahead, self.near_x[x] + self.near_y[y]))
+                heappush(heap, (reached + ahead, state, reached))
+            if not heap:
+                return None
             _, state, cost = heappop(heap)
             if state < 0:
                 return self._unwind(state)
-            if best[state] < cost:
-                continue
-            point, axis = state >> 1, state & 1
-            came = self.came[state]
-            behind = came >> 1 if came >= 0 else -came - 1
-            for move in ahead_moves[axis]:
-                if point + move[0] != behind:
-                    visit(point, move, cost, state)
-            if along_x[point] == FREE == along_y[point]:
-                for move in ahead_moves[1 - axis]:
-                    visit(point, move, cost + BEND, state)
+            moves = ()
+            if best[state] == cost:
+                jatah.terpakai += 1
+                point, behind = state >> 1, came[state]
+                moves = ((point, point - (behind >> 1 if behind >= 0 else -behind - 1), cost, state),)
+                if owners[0][point] == FREE == owners[1][point]:
+                    turn = stride if state & 1 else 1
+                    moves += ((point, turn, cost + BEND, state), (point, -turn, cost + BEND, state))
         return None
 
-    def visit(self, point: int, move: tuple[int, int, Sisi], cost: int, came: int) -> None:
-        """Step from `point` to a neighbour and queue it, unless it is taken."""
-        step, axis, side = move
-        to = point + step
-        owners = self.grid.owners
-        along, across = owners[axis][to], owners[1 - axis][to]
-        if along != FREE and along != self.query.group:
-            if along == BLOCKED and to in self.query.goals and side in self.query.entries:
-                cost += self.grid.length(point, to) + self.query.goals[to] + self.query.entries[side]
-                self._queue(-to - 1, cost, 0, came)
-            return
-        cost += self.grid.steps[axis][min(point, to)]
-        if self.query.group in (along, across):
-            if to in self.query.trunk:
-                self._queue(-to - 1, cost + self.query.trunk[to], 0, came)
-            return
-        if across != FREE:
-            cost += CROSSING
-        state = to << 1 | axis
-        if cost < self.best.get(state, cost + 1):
-            x, y = divmod(to, self.grid.stride)
-            dx, dy = self.ahead_x[x], self.ahead_y[y]
-            ahead = dx + dy + BEND if (dx if axis else dy) else dx + dy
-            if self.query.trunk:
-                # The rest may run along the trunk at a lower price, but it has to get there first.
-                ahead = max((dx + dy) // SHARED_DIVISOR, min(ahead, self.near_x[x] + self.near_y[y]))
-            self._queue(state, cost, ahead, came)
+    def _first(self) -> tuple[tuple[int, int, int, int], ...]:
+        """Return the first moves, as (from, step, cost so far, where from)."""
+        steps = {sisi: step for step, sisi in self.grid.sides.items()}
+        return tuple(
+            (start, steps[sisi], extra + cost, -start - 1)
+            for start, extra in self.query.starts.items()
+            for sisi, cost in self.query.exits.items()
+        )
 
-    def _queue(self, state: int, cost: int, ahead: int, came: int) -> None:
-        if cost < self.best.get(state, cost + 1):
-            self.best[state] = cost
-            self.came[state] = came
-            heappush(self.heap, (cost + ahead, state, cost))
+    def _arrive(self, point: int, step: int, cost: int, came: int) -> None:
+        """End at a goal, where the step leads to one and at a side that is allowed."""
+        to, sisi = point + step, self.grid.sides[-step]
+        if to in self.query.goals and sisi in self.query.entries:
+            reached = cost + self.grid.length(point, to)
+            self._end(to, reached + self.query.goals[to] + self.query.entries[sisi], came)
+
+    def _end(self, to: int, cost: int, came: int) -> None:
+        end = -to - 1
+        if end not in self.best or cost < self.best[end]:
+            self.best[end], self.came[end] = cost, came
+            heappush(self.heap, (cost, end, cost))
 
     def _unwind(self, end: int) -> Path:
         points = [-end - 1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from lkjip_build.drawing.huruf import text_width, wrap
-from lkjip_build.drawing.lukisan import Lukisan, paint
+from lkjip_build.drawing.lukisan import Bentuk, Lukisan, paint
 from lkjip_build.drawing.tata import Tata
 
 HEAD_SIZE = 11
@@ -12,6 +12,10 @@ LINE_HEIGHT = 13
 PADDING = 6
 HEAD_LINES = 3  # a lane grows until its name fits in so many lines
 NARROWEST, WIDEST = 60, 150
+NAMED_LANES = 6  # more lanes have numbers, which the legend explains
+PHONE = 358  # pixels that a phone has for the picture
+LEAST_HEAD, LEAST_NUMBER = 10, 9  # letters of numbers on a phone, where their place allows it
+LARGEST_NUMBER = 18
 
 
 @dataclass(frozen=True)
@@ -23,15 +27,30 @@ class KepalaLajur:
 
 
 @dataclass(frozen=True)
+class NomorLangkah:
+    """The number of a step in its symbol, at its baseline, and the size of its letters."""
+
+    x: float
+    y: float
+    teks: str
+    huruf: float
+
+
+@dataclass(frozen=True)
 class Swimlane:
-    """A picture of `lebar` × `tinggi` pixels; `batas` are the lanes' edges, `kepala` the height of their heads."""
+    """A picture of `lebar` × `tinggi` pixels; `batas` are the lanes' edges, `kepala` the height of their heads, which
+    are written in letters of `huruf` pixels; `bernomor` tells that lanes have numbers in place of names.
+    """
 
     lebar: int
     tinggi: int
     kepala: int
     batas: tuple[int, ...]
+    huruf: float
+    bernomor: bool
     lajur: tuple[KepalaLajur, ...]
     lukisan: Lukisan
+    nomor: tuple[NomorLangkah, ...]
 
     @property
     def lebar_bingkai(self) -> int:
@@ -63,16 +82,39 @@ class Swimlane:
 def swimlane(tata: Tata) -> Swimlane:
     """Return the picture of a diagram, in absolute pixels from its upper left corner."""
     nama = tata.rancangan.alur.lajur
-    sizes = [_width(satu, least) for satu, least in zip(nama, tata.lebar, strict=True)]
-    lines = [wrap(satu, HEAD_SIZE, size - 2 * PADDING) for satu, size in zip(nama, sizes, strict=True)]
-    head = max(map(len, lines)) * LINE_HEIGHT + 2 * PADDING
+    numbered = len(nama) > NAMED_LANES
+    sizes = tata.lebar if numbered else tuple(map(_width, nama, tata.lebar))
+    lebar = sum(sizes) + 2
+    shrunk = max(1.0, lebar / PHONE)
+    huruf = max(HEAD_SIZE, round(LEAST_HEAD * shrunk)) if numbered else HEAD_SIZE
+    lines = (
+        [(str(i),) for i in range(1, len(nama) + 1)]
+        if numbered
+        else [wrap(satu, HEAD_SIZE, size - 2 * PADDING) for satu, size in zip(nama, sizes, strict=True)]
+    )
+    pitch = LINE_HEIGHT - HEAD_SIZE + huruf
+    head = max(map(len, lines)) * pitch + 2 * PADDING
     edges = [1, *accumulate(sizes, initial=1)][1:]
     lajur = tuple(
-        KepalaLajur(edge + size / 2, tuple((PADDING + LINE_HEIGHT * (i + 1) - 2, t) for i, t in enumerate(text)))
+        KepalaLajur(edge + size / 2, tuple((PADDING + pitch * (i + 1) - 2, t) for i, t in enumerate(text)))
         for edge, size, text in zip(edges, sizes, lines, strict=False)
     )
     lukisan = paint(tata, sizes, tata.tinggi, x0=1, y0=head + 1)
-    return Swimlane(sum(sizes) + 2, head + sum(tata.tinggi) + 2, head, tuple(edges), lajur, lukisan)
+    wanted = min(LARGEST_NUMBER, max(HEAD_SIZE, round(LEAST_NUMBER * shrunk))) if numbered else HEAD_SIZE
+    nomor = tuple(_number(bentuk, wanted) for bentuk in lukisan.bentuk)
+    return Swimlane(lebar, head + sum(tata.tinggi) + 2, head, tuple(edges), huruf, numbered, lajur, lukisan, nomor)
+
+
+def _number(bentuk: Bentuk, wanted: float) -> NomorLangkah:
+    """Return the number of a step in letters that its symbol has room for; a diamond has less, the taller they are."""
+    teks = bentuk.teks or bentuk.no
+
+    def fits(huruf: float) -> bool:
+        narrowed = 0.36 * huruf / bentuk.setengah_tinggi if bentuk.jenis == "keputusan" else 0.05
+        return text_width(teks, huruf) <= bentuk.lebar * (1 - narrowed)
+
+    huruf = next((one / 2 for one in range(round(wanted * 2), 4, -1) if fits(one / 2)), 2)
+    return NomorLangkah(bentuk.x, round(bentuk.y + 0.36 * huruf, 2), teks, huruf)
 
 
 def _width(nama: str, least: int) -> int:

@@ -71,6 +71,19 @@ class Kepala:
 
 
 @dataclass(frozen=True)
+class GayaLabel:
+    """How the words beside lines are written: the size of their letters in pixels, and whether one letter stands for
+    a word, as on forms whose lanes are many.
+    """
+
+    ukuran: int = LABEL_SIZE
+    singkat: bool = False
+
+
+PENUH = GayaLabel()
+
+
+@dataclass(frozen=True)
 class Label:
     """A word beside the line that leaves a decision; `x`, `y` is its baseline from the centre of the cell."""
 
@@ -80,13 +93,14 @@ class Label:
     x: int
     y: int
     rata: str  # text-anchor: start or end
+    ukuran: int
 
     @property
     def kotak(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom from the centre of the cell."""
-        width = text_width(self.teks, LABEL_SIZE)
+        width = text_width(self.teks, self.ukuran)
         left = self.x if self.rata == "start" else self.x - width
-        return left, self.y - 8, left + width, self.y + 2
+        return left, self.y - 0.8 * self.ukuran, left + width, self.y + 0.2 * self.ukuran
 
 
 @dataclass(frozen=True)
@@ -104,7 +118,7 @@ class Tata:
     tinggi: tuple[int, ...]
 
 
-def arrange(rancangan: Rancangan) -> Tata:
+def arrange(rancangan: Rancangan, gaya: GayaLabel = PENUH) -> Tata:
     """Return everything that is drawn, with its measures in pixels."""
     stands = {
         (lajur, baris): langkah
@@ -114,7 +128,7 @@ def arrange(rancangan: Rancangan) -> Tata:
     }
     heads = {(r.titik[-1], _side(r.titik[-1], r.titik[-2])) for r in rancangan.rute}
     garis = tuple(sorted(_lines(rancangan, stands, heads), key=lambda g: (g.a, g.b)))
-    label = tuple(_label(r.panah.label, r.titik, stands) for r in rancangan.rute if r.panah.label)
+    label = tuple(_label(r.panah.label, r.titik, stands, gaya) for r in rancangan.rute if r.panah.label)
     x, lebar = _columns(rancangan, garis, stands, label)
     y, tinggi = _rows(rancangan, garis, stands, label)
     lambang = tuple(Lambang(c, r, s.no, s.jenis, s.teks) for (c, r), s in sorted(stands.items(), key=_reading))
@@ -193,7 +207,7 @@ def _head(centre: Titik, sisi: Sisi, stands: Stands) -> Kepala:
     return Kepala(centre.kolom, centre.baris, sisi, x, y)
 
 
-def _label(teks: str, titik: tuple[Titik, ...], stands: Stands) -> Label:
+def _label(teks: str, titik: tuple[Titik, ...], stands: Stands, gaya: GayaLabel) -> Label:
     start = titik[0]
     jenis = stands[start.kolom, start.baris].jenis
     wide, high = UKURAN[jenis]
@@ -203,9 +217,9 @@ def _label(teks: str, titik: tuple[Titik, ...], stands: Stands) -> Label:
         "kiri": (-beside, -LABEL_GAP, "end"),
         "kanan": (beside, -LABEL_GAP, "start"),
         "atas": (LABEL_GAP + 1, -high - 3, "start"),
-        "bawah": (LABEL_GAP + 1, high + 10, "start"),
+        "bawah": (LABEL_GAP + 1, high + gaya.ukuran, "start"),
     }[_side(start, titik[1])]
-    return Label(start.kolom, start.baris, teks, x, y, rata)
+    return Label(start.kolom, start.baris, teks[:1] if gaya.singkat else teks, x, y, rata, gaya.ukuran)
 
 
 def _columns(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.dokumen import nip
 from lkjip_build.drawing.gambar_sop import GambarSop
+from lkjip_build.drawing.kepala import Kepala
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
@@ -21,6 +22,7 @@ class Penandatangan:
     nama: str
     nip: tuple[str, ...]
     peran: str = ""
+    pangkat: str = ""
 
     @property
     def nip_tercetak(self) -> str:
@@ -197,7 +199,11 @@ class KolomIdentitas:
 
 @dataclass(frozen=True)
 class LangkahSop:
-    """One row of the official form: `lajur` tells for each pelaksana whether the step is theirs."""
+    """One row of the official form: `lajur` tells for each pelaksana whether the step is theirs.
+
+    `baris_waktu` are the rows that the cell of time is merged over, 0 where the cell of a row above covers this one;
+    `waktu_bersama` says of such a row in words what the merged cell shows.
+    """
 
     no: str
     aktivitas: str
@@ -208,6 +214,8 @@ class LangkahSop:
     waktu: str
     output: str
     keterangan: str
+    baris_waktu: int = 1
+    waktu_bersama: str = ""
 
 
 @dataclass(frozen=True)
@@ -223,13 +231,17 @@ class FormulirSop:
 
 @dataclass(frozen=True)
 class LangkahFormulir:
-    """The table of steps of an SOP with its drawing, and the block to sign below it."""
+    """The table of steps of an SOP with its drawing, what stands below it, and the block to sign. `kepala` are the
+    heads of `pelaksana`.
+    """
 
     kode: str
     nama: str
     pelaksana: tuple[str, ...]
+    kepala: Kepala
     langkah: tuple[LangkahSop, ...]
     gambar: GambarSop
+    catatan: tuple[str, ...]
     tanda_tangan: TandaTangan
 
     @property

@@ -11,8 +11,9 @@ from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 class DokumenSop:
     """All texts of the form, ready to read; an empty one is shown as "belum diisi" on the identity page.
 
-    `alur` has one row for each of `langkah`, in the same order. `tanggal_berkas` is the newest date on the form, for
-    the metadata of its files, whose names are `pdf` and `bpmn`; `tanda` (say "DATA CONTOH") stands on every page.
+    `alur` has one row for each of `langkah`, in the same order; `singkatan` are short names of its lanes, and
+    `jangka_waktu` is the one time that a form may state for everything. `tanggal_berkas` is the newest date on the
+    form, for the metadata of its files, whose names are `pdf` and `bpmn`; `tanda` stands on every page.
     """
 
     kode: str
@@ -32,6 +33,8 @@ class DokumenSop:
     pencatatan: tuple[str, ...]
     langkah: tuple[LangkahSop, ...]
     alur: Alur
+    singkatan: tuple[str | None, ...]
+    jangka_waktu: str
     tanggal_berkas: date
     tanda: str = ""
     pdf: str = ""

@@ -72,8 +72,9 @@ class Halaman:
     """A page of the site before any writer.
 
     `uri` is its Markdown path in the docs folder, `sumber` the data file it comes from (relative to the project),
-    `tanda` the mark for figures of an unsigned year, `lebar` asks for the width of the menu, `ekor` stands below all
-    parts; `cari` is False where the search need not know the page, as it repeats others.
+    `tanda` the mark for figures of an unsigned year, `nyata` tells that the page is real also on a site of examples,
+    `lebar` asks for the width of the menu, `ekor` stands below all parts; `cari` is False where the search need not
+    know the page, as it repeats others.
     """
 
     uri: str
@@ -82,6 +83,7 @@ class Halaman:
     sumber: str
     isi: Bagian
     tanda: str = ""
+    nyata: bool = False
     lebar: bool = False
     ekor: tuple[Blok, ...] = ()
     cari: bool = True

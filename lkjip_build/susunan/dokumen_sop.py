@@ -10,7 +10,7 @@ from lkjip_build.isi.dokumen_sop import DokumenSop
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import tanda_nip
 from lkjip_build.prosa import baris_polos, urai
-from lkjip_build.susunan.formulir_sop import langkah_sop
+from lkjip_build.susunan.formulir_sop import semua_langkah
 from lkjip_build.susunan.halaman_sop import berkas_sop
 from lkjip_build.susunan.situs import Situs
 
@@ -18,13 +18,13 @@ from lkjip_build.susunan.situs import Situs
 def semua_dokumen(situs: Situs) -> Iterator[DokumenSop]:
     """Yield the form of every SOP."""
     for sop in situs.data.sop.values():
-        yield dokumen_sop(sop, nip=situs.data.instansi.tampilkan_nip, contoh=situs.contoh, hari_ini=situs.hari_ini)
+        yield dokumen_sop(sop, nip=situs.data.instansi.tampilkan_nip, hari_ini=situs.hari_ini)
 
 
-def dokumen_sop(sop: Sop, *, nip: bool, contoh: bool, hari_ini: date) -> DokumenSop:
+def dokumen_sop(sop: Sop, *, nip: bool, hari_ini: date) -> DokumenSop:
     """Return the form of an SOP; `nip` prints the NIP in full, as only a signed document may."""
     shown = tanda_nip(sop.disahkan.nip or "", utuh=nip)
-    signer = Penandatangan(sop.disahkan.jabatan, sop.disahkan.nama or "", shown)
+    signer = Penandatangan(sop.disahkan.jabatan, sop.disahkan.nama or "", shown, pangkat=sop.disahkan.pangkat or "")
     tempat = sop.disahkan.tempat or "tempat belum diisi"
     warned = "\n".join(line for blok in urai(sop.peringatan or "") for line in baris_polos(blok))
     berkas = berkas_sop(sop)
@@ -44,20 +44,20 @@ def dokumen_sop(sop: Sop, *, nip: bool, contoh: bool, hari_ini: date) -> Dokumen
         sop.peralatan,
         (warned,) if warned else (),
         sop.pencatatan,
-        tuple(langkah_sop(langkah, sop) for langkah in sop.langkah),
+        semua_langkah(sop),
         alur_of(sop),
+        tuple(one.singkatan for one in sop.pelaksana),
+        sop.jangka_waktu,
         _tanggal_berkas(sop, hari_ini),
-        _tanda(sop, contoh=contoh),
+        _tanda(sop),
         berkas.pdf,
         berkas.bpmn,
     )
 
 
-def _tanda(sop: Sop, *, contoh: bool) -> str:
-    marks = ["DATA CONTOH"] if contoh else []
-    if any(tafsir.perlu_konfirmasi for tafsir in sop.tafsir):
-        marks.append("alur belum dikonfirmasi")
-    return ", ".join(marks)
+def _tanda(sop: Sop) -> str:
+    """Return the mark of a form whose reading is open; the form is real also where the figures are examples."""
+    return "alur belum dikonfirmasi" if any(tafsir.perlu_konfirmasi for tafsir in sop.tafsir) else ""
 
 
 def _tanggal_berkas(sop: Sop, hari_ini: date) -> date:

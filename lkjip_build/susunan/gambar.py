@@ -6,12 +6,13 @@ from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
-from lkjip_build.bahasa.sop import judul_alur, uraian
+from lkjip_build.bahasa.sop import judul_alur, lajur_bernomor, uraian
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.drawing.grafik import Grafik, draw_grafik
+from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi import Angka, Gambar, Panel
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.sop import Sop
@@ -81,4 +82,12 @@ def bertanda(panel: Panel) -> bool:
 def gambar_sop(sop: Sop) -> Gambar:
     """Return the flow of an SOP as one picture, with its steps in words."""
     told = uraian(sop)
-    return Gambar("gambar-sop", judul_alur(sop), told, (Panel(judul_alur(sop), draw(alur_of(sop)).swimlane, told),))
+    drawn = draw(alur_of(sop)).swimlane
+    legend = keterangan_lajur(sop, drawn)
+    return Gambar("gambar-sop", judul_alur(sop), told, (Panel(judul_alur(sop), drawn, told),), legend)
+
+
+def keterangan_lajur(sop: Sop, swimlane: Swimlane) -> str:
+    """Return what the numbers over the lanes mean; nothing where the lanes bear their names."""
+    names = [one.nama for one in sop.pelaksana]
+    return lajur_bernomor(enumerate(names, start=1)) if swimlane.bernomor else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.sop import bila_lurus, ringkasan, tanpa_waktu, uraian
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
@@ -28,6 +29,7 @@ from lkjip_build.model.sop import Sop, Tafsir
 from lkjip_build.prosa import Paragraf
 from lkjip_build.susunan.fakta import fakta_kembali, yang_disebut
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
+from lkjip_build.susunan.gambar import keterangan_lajur
 from lkjip_build.susunan.indeks_sop import indeks, is_hari_kerja, lama_lurus
 from lkjip_build.susunan.situs import Situs
 
@@ -61,7 +63,12 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         "",
         uraian(sop),
         (Panel(f"Alur SOP {sop.nama}", drawn.swimlane, uraian(sop)),),
-        "Angka di dalam simbol adalah nomor langkah di bawah ini.",
+        bersama(
+            (
+                "Angka di dalam simbol adalah nomor langkah di bawah ini.",
+                keterangan_lajur(sop, drawn.swimlane),
+            )
+        ),
     )
     related = tuple(
         p(tautan(nama, f"/sop/{kode}/")) if (kode := by_nama.get(_words(nama))) else p(nama) for nama in sop.keterkaitan
@@ -80,6 +87,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         f"{situs.folder}/{sop.berkas}",
         Bagian("", sop.nama, tuple(_awal(situs, sop, lurus)), tuple(parts)),
         lebar=True,
+        nyata=True,
     )
 
 
@@ -117,7 +125,7 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
         (
             Unduhan(
                 f"{place}/{berkas.pdf}",
-                "Formulir SOP untuk dicetak dan ditandatangani (PDF, F4)",
+                "Formulir SOP untuk dicetak dan ditandatangani (PDF)",
                 "bertanda belum dikonfirmasi" if unsure else "",
             ),
             Unduhan(

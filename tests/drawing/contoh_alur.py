@@ -12,21 +12,21 @@ LAJUR = ("Camat", "Sekcam", "Kasi Perencanaan dan Keuangan", "Tim", "Pengadminis
 def seed() -> Alur:
     """The SOP of Kecamatan Baturraden: five lanes, six steps, two returns."""
     langkah = (
-        LangkahAlur(1, "mulai", (0,)),
-        LangkahAlur(2, "proses", (1,)),
-        LangkahAlur(3, "proses", (2, 3)),
-        LangkahAlur(4, "keputusan", (1,)),
-        LangkahAlur(5, "keputusan", (0,)),
-        LangkahAlur(6, "selesai", (4,)),
+        LangkahAlur("1", "mulai", (0,)),
+        LangkahAlur("2", "proses", (1,)),
+        LangkahAlur("3", "proses", (2, 3)),
+        LangkahAlur("4", "keputusan", (1,)),
+        LangkahAlur("5", "keputusan", (0,)),
+        LangkahAlur("6", "selesai", (4,)),
     )
     panah = (
-        Panah(1, 2),
-        Panah(2, 3),
-        Panah(3, 4),
-        Panah(4, 5, "Ya"),
-        Panah(4, 3, "Tidak"),
-        Panah(5, 6, "Ya"),
-        Panah(5, 4, "Tidak"),
+        Panah("1", "2"),
+        Panah("2", "3"),
+        Panah("3", "4"),
+        Panah("4", "5", "Ya"),
+        Panah("4", "3", "Tidak"),
+        Panah("5", "6", "Ya"),
+        Panah("5", "4", "Tidak"),
     )
     return alur_per_baris(LAJUR, langkah, panah)
 
@@ -43,12 +43,28 @@ def acak(benih: int, langkah: int, keputusan: int, lajur: int = 5) -> Alur:
         jenis = "mulai" if no == 1 else "selesai" if last else "keputusan" if no in decisions else "proses"
         others = [i for i in range(lajur) if i != lane]
         more = pilih.sample(others, 1) if jenis == "proses" and others and pilih.random() < 0.15 else []
-        semua.append(LangkahAlur(no, jenis, (lane, *more)))
+        semua.append(LangkahAlur(str(no), jenis, (lane, *more)))
         if not last:
-            panah.append(Panah(no, no + 1, "Ya" if no in decisions else ""))
+            panah.append(Panah(str(no), str(no + 1), "Ya" if no in decisions else ""))
         if no in decisions:
-            panah.append(Panah(no, pilih.randrange(1, no), "Tidak"))
+            panah.append(Panah(str(no), str(pilih.randrange(1, no)), "Tidak"))
     return alur_per_baris(LAJUR[:lajur], tuple(semua), tuple(panah))
+
+
+def jauh(benih: int, langkah: int, lajur: int = 12) -> Alur:
+    """A large office's SOP: work changes hands at every step, every fourth step may return it to anywhere."""
+    pilih = random.Random(benih)
+    decisions = set(pilih.sample(range(3, langkah), langkah // 4))
+    semua, panah, before = [], [], -1
+    for no in range(1, langkah + 1):
+        before = pilih.choice([i for i in range(lajur) if i != before])
+        jenis = "mulai" if no == 1 else "selesai" if no == langkah else "keputusan" if no in decisions else "proses"
+        semua.append(LangkahAlur(str(no), jenis, (before,)))
+        if no < langkah:
+            panah.append(Panah(str(no), str(no + 1), "Ya" if no in decisions else ""))
+        if no in decisions:
+            panah.append(Panah(str(no), str(pilih.randrange(1, no)), "Tidak"))
+    return alur_per_baris(tuple(f"Pelaksana {i}" for i in range(lajur)), tuple(semua), tuple(panah))
 
 
 @st.composite
@@ -61,11 +77,11 @@ def semua_alur(draw: st.DrawFn, paling_banyak: int = 22) -> Alur:
     semua, panah = [], []
     for no in range(1, total + 1):
         ini = "mulai" if no == 1 else "selesai" if no == total else draw(jenis)
-        semua.append(LangkahAlur(no, ini, draw(lanes)))
+        semua.append(LangkahAlur(str(no), ini, draw(lanes)))
         if ini == "keputusan":
             ya = draw(st.integers(no + 1, min(no + 3, total)))
             tidak = draw(st.integers(1, total).filter(lambda n, no=no, ya=ya: n not in (no, ya)))
-            panah += [Panah(no, ya, "Ya"), Panah(no, tidak, "Tidak")]
+            panah += [Panah(str(no), str(ya), "Ya"), Panah(str(no), str(tidak), "Tidak")]
         elif ini != "selesai":
-            panah.append(Panah(no, no + 1))
+            panah.append(Panah(str(no), str(no + 1)))
     return alur_per_baris(tuple(f"Pelaksana {i}" for i in range(lajur)), tuple(semua), tuple(panah))

@@ -146,8 +146,8 @@ def test_a_long_lane_name_wraps_inside_its_lane() -> None:
     """120 letters without a space are cut, many words take more lines; nothing leaves the lane."""
     banyak = "Kasubbag Perencanaan dan Keuangan merangkap Sekretaris Tim Penyusun Laporan Kinerja"
     nama = ("Kepala " + "Pe" * 60, banyak, "C")
-    langkah = (LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "proses", (1,)), LangkahAlur(3, "selesai", (2,)))
-    gambar = swimlane(arrange(route(alur_per_baris(nama, langkah, (Panah(1, 2), Panah(2, 3))))))
+    langkah = (LangkahAlur("1", "mulai", (0,)), LangkahAlur("2", "proses", (1,)), LangkahAlur("3", "selesai", (2,)))
+    gambar = swimlane(arrange(route(alur_per_baris(nama, langkah, (Panah("1", "2"), Panah("2", "3"))))))
     assert len(gambar.lajur[1].baris) > HEAD_LINES
     assert "".join(t for _, t in gambar.lajur[0].baris) == "Kepala" + "Pe" * 60
     assert all(y < gambar.kepala for lajur in gambar.lajur for y, _ in lajur.baris)
@@ -158,7 +158,7 @@ def test_hostile_text_stays_text() -> None:
     alur = Alur(
         ("<script>alert(1)</script>", *LAJUR[1:]),
         seed().baris,
-        (*seed().panah[:3], Panah(4, 5, '"><b>'), *seed().panah[4:]),
+        (*seed().panah[:3], Panah("4", "5", '"><b>'), *seed().panah[4:]),
     )
     tata = arrange(route(alur))
     out = "".join(str(SVG.module.petak(p)) for row in cut(tata) for p in row)

@@ -52,7 +52,7 @@ def a_dokumen(steps: Alur, **lain: Any) -> DokumenSop:
                 "",
                 "",
                 (),
-                ("Surat edaran", f"Berkas-{s.no}") if s.no % 3 else ("Draft",),
+                ("Surat edaran", f"Berkas-{s.no}") if int(s.no) % 3 else ("Draft",),
                 f"{s.no} hari",
                 f"Hasil-{s.no}-akhir",
                 "",
@@ -60,6 +60,8 @@ def a_dokumen(steps: Alur, **lain: Any) -> DokumenSop:
             for s in steps.semua_langkah
         ),
         "alur": steps,
+        "singkatan": tuple(None for _ in steps.lajur),
+        "jangka_waktu": "",
         "tanggal_berkas": TANGGAL,
     }
     return DokumenSop(**(isi | lain))
@@ -146,7 +148,7 @@ def test_a_long_flow_runs_over_pages_with_matching_letters(alur: Alur) -> None:
     assert all(len(found) == 1 for found in where.values())
     assert all("KELENGKAPAN" in text and "KETERANGAN" in text for text in texts[1:])
     assert "19730723" in texts[-1]
-    assert where[len(alur.semua_langkah)] == [len(texts) - 1]
+    assert where[str(len(alur.semua_langkah))] == [len(texts) - 1]
     leaving = {(p.asal, p.tujuan) for p in alur.panah if where[p.asal] != where[p.tujuan]}
     assert leaving
     for asal, tujuan in leaving:
@@ -200,9 +202,9 @@ def test_hostile_text_and_letters_the_fonts_lack() -> None:
 def test_a_very_long_lane_name_and_many_lanes_keep_text_columns_wide() -> None:
     nama = ("Kepala Subbagian " + "Perencanaan" * 10, *(f"Pelaksana {i}" for i in range(9)))
     langkah = tuple(
-        LangkahAlur(i + 1, "proses" if 0 < i < 9 else "mulai" if i == 0 else "selesai", (i,)) for i in range(10)
+        LangkahAlur(str(i + 1), "proses" if 0 < i < 9 else "mulai" if i == 0 else "selesai", (i,)) for i in range(10)
     )
-    alur = alur_per_baris(nama, langkah, tuple(Panah(i, i + 1) for i in range(1, 10)))
+    alur = alur_per_baris(nama, langkah, tuple(Panah(str(i), str(i + 1)) for i in range(1, 10)))
     texts = pages(sop_pdf(a_dokumen(alur)))
     assert all(f"Hasil-{no}-akhir" in " ".join(texts) for no in range(1, 11))
 
@@ -224,6 +226,6 @@ def test_a_missing_font_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 
 def test_a_flow_that_cannot_be_drawn_names_its_steps() -> None:
-    alur = Alur(LAJUR, seed().baris, (*seed().panah, Panah(4, 4)))
+    alur = Alur(LAJUR, seed().baris, (*seed().panah, Panah("4", "4")))
     with pytest.raises(Exception, match="langkah 4 ke langkah 4"):
         sop_pdf(a_dokumen(seed(), alur=alur))

@@ -12,7 +12,8 @@ from lkjip_build.checks.sop.pelaksana_sekali import pelaksana_sekali
 from lkjip_build.checks.sop.tujuan_dikenal import tujuan_dikenal
 from lkjip_build.checks.sop.tujuan_langkah_lain import tujuan_langkah_lain
 from lkjip_build.drawing.alur import RuteGagal
-from lkjip_build.drawing.gambar_sop import alur_of, draw
+from lkjip_build.drawing.gambar_sop import alur_of
+from lkjip_build.drawing.router import lay
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 
@@ -56,14 +57,17 @@ _SEBAB = {
 
 
 def panah_bisa_digambar(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ515. Every arrow finds a way over the form; asked only of flows that the rules in `_UTUH` find whole."""
+    """LKJ515. Every arrow finds a way over the form; asked only of flows that the rules in `_UTUH` find whole.
+
+    A first laying tells; the good drawing, which takes longer, is made with the pages.
+    """
     for kode, sop in data.sop.items():
         only = replace(data, sop={kode: sop})
         repeated = len({langkah.no for langkah in sop.langkah}) < len(sop.langkah)
         if repeated or any(one.severity == "error" for rule in _UTUH for one in rule(only, hari_ini)):
             continue
         try:
-            draw(alur_of(sop))
+            lay(alur_of(sop))
         except RuteGagal as error:
             langkah = next(langkah for langkah in sop.langkah if langkah.no == error.asal)
             yield langkah.problem(

@@ -80,6 +80,8 @@ def halaman(isi: Halaman) -> Page:
     parts = [writer.bagian(tingkat, bagian) for tingkat, bagian in isi.isi.semua()]
     markdown = "\n\n".join([*parts, *map(writer.blok, isi.ekor)]) + "\n"
     meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
+    if isi.nyata:
+        meta["nyata"] = True
     if isi.lebar:
         meta["hide"] = ["navigation"]
     if not isi.cari:

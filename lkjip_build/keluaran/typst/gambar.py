@@ -82,12 +82,13 @@ def _flow(gambar: Swimlane) -> dict[str, Any]:
         "kepala": gambar.kepala,
         "batas": gambar.batas[1:-1],
         "lajur": [{"x": one.x, "baris": one.baris} for one in gambar.lajur],
+        "huruf": gambar.huruf,
+        "nomor": [{"teks": n.teks, "x": n.x, "y": n.y, "huruf": n.huruf} for n in gambar.nomor],
         "ruas": [[r.x1, r.y1, r.x2, r.y2] for r in drawn.ruas],
         "kepala_panah": [[list(point) for point in head] for head in drawn.kepala],
         "bentuk": [
             {
                 "jenis": b.jenis,
-                "teks": b.teks or str(b.no),
                 "x": b.x,
                 "y": b.y,
                 "w": b.setengah_lebar,

@@ -11,8 +11,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah
-from lkjip_build.drawing.router import route
-from lkjip_build.drawing.tata import Tata, arrange
+from lkjip_build.drawing.router import route, sketch
+from lkjip_build.drawing.tata import PENUH, GayaLabel, Tata, arrange
 
 ROW_OF_CONNECTORS = 46  # pixels, before its route is known
 FIRST_FLOW_PAGE = 2  # page 1 is the identity page
@@ -31,7 +31,7 @@ class Ruang:
 
     `baris` are the rows' text heights; `isi` is what a page has for rows, of which the first page gives `pertama`
     to its heading and the last `terakhir` to the signature; `skala` is points per pixel of drawing, `pesan` gives
-    the height of a note beside connectors.
+    the height of a note beside connectors, `label` how words beside lines are written.
     """
 
     baris: tuple[float, ...]
@@ -40,6 +40,7 @@ class Ruang:
     terakhir: float
     skala: float
     pesan: Callable[[str], float]
+    label: GayaLabel = PENUH
 
     def of(self, cuts: Sequence[int], page: int) -> float:
         """Return the room of one page."""
@@ -60,15 +61,25 @@ class Halaman:
 def deal(alur: Alur, ruang: Ruang, drawn: dict[Alur, Tata]) -> tuple[Halaman, ...]:
     """Return the pages of a flow: as many rows on each as fit with the connectors they need.
 
-    `drawn` keeps the flows routed so far, for a caller that deals again with other widths.
+    Rows are moved by sketches of the pages; only what then stands is drawn well. `drawn` keeps what was, for a caller
+    that deals again with other widths.
     """
-    cuts = _cuts(_draw(alur, drawn).tinggi, ruang)
+    cuts = _cuts(_draw(alur, ruang, drawn).tinggi, ruang)
+    sketched: dict[Alur, Tata] = {}
+    cuts, _ = _fit(alur, ruang, cuts, lambda flow: sketched.setdefault(flow, arrange(sketch(flow), ruang.label)))
+    return _fit(alur, ruang, cuts, lambda flow: _draw(flow, ruang, drawn))[1]
+
+
+def _fit(
+    alur: Alur, ruang: Ruang, cuts: tuple[int, ...], draw: Callable[[Alur], Tata]
+) -> tuple[tuple[int, ...], tuple[Halaman, ...]]:
+    """Return where pages begin, and the pages, once rows were moved on until each page has room for its own."""
     while True:
-        pages = [_page(alur, ruang, cuts, i, drawn) for i in range(len(cuts) - 1)]
+        pages = [_page(alur, ruang, cuts, i, draw) for i in range(len(cuts) - 1)]
         over = [sum(page.tinggi) - ruang.of(cuts, i) for i, page in enumerate(pages)]
         full = next((i for i, much in enumerate(over) if much > 0 and cuts[i + 1] - cuts[i] > 1), None)
         if full is None:
-            return tuple(pages)
+            return cuts, tuple(pages)
         cuts = _move_rows(cuts, full, _rows_to_move(pages[full], over[full]))
 
 
@@ -101,19 +112,19 @@ def _move_rows(cuts: tuple[int, ...], page: int, count: int) -> tuple[int, ...]:
     return (*cuts[: page + 1], cuts[page + 1] - count, *cuts[page + 2 :])
 
 
-def _draw(alur: Alur, drawn: dict[Alur, Tata]) -> Tata:
+def _draw(alur: Alur, ruang: Ruang, drawn: dict[Alur, Tata]) -> Tata:
     if alur not in drawn:
-        drawn[alur] = arrange(route(alur))
+        drawn[alur] = arrange(route(alur), ruang.label)
     return drawn[alur]
 
 
-def _page(alur: Alur, ruang: Ruang, cuts: Sequence[int], page: int, drawn: dict[Alur, Tata]) -> Halaman:
+def _page(alur: Alur, ruang: Ruang, cuts: Sequence[int], page: int, draw: Callable[[Alur], Tata]) -> Halaman:
     part = _Part(alur, cuts, page)
     above, below = part.connectors(above=True), part.connectors(above=False)
     rows = range(cuts[page], cuts[page + 1])
     semua = (*above, *(alur.baris[i] for i in rows), *below)
     flow = Alur(alur.lajur, semua, tuple(part.panah))
-    tata = part.lettered(_draw(flow, drawn))
+    tata = part.lettered(draw(flow))
     langkah = (*(None for _ in above), *rows, *(None for _ in below))
     pesan = tuple(part.note(baris) if i is None else "" for baris, i in zip(semua, langkah, strict=True))
     tinggi = tuple(

@@ -85,11 +85,30 @@ def printable(data: Any) -> Any:
     return data
 
 
+def lebar_tebal(teks: str, ukuran: float) -> float:
+    """Return how wide text is in bold letters of a size; what the text font lacks is of the font that stands in."""
+    known = _advances()
+    return ukuran * sum(known.get(letter, _LEBAR_PENGGANTI) for letter in teks)
+
+
+_LEBAR_PENGGANTI = 0.6
+"""Of every letter of Noto Sans Mono, in its size."""
+
+
+@cache
+def _advances() -> dict[str, float]:
+    # Only who makes a PDF waits for it.
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(FONTS / "NotoSans-Bold.ttf", lazy=True) as font:
+        widths, em = font["hmtx"], font["head"].unitsPerEm
+        return {chr(code): widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+
+
 @cache
 def _coverage() -> frozenset[str]:
     """Return the letters that every style of the text font has, the signs of the font that stands in, and a newline."""
-    # Only who makes a PDF waits for it.
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     def letters(path: Path) -> frozenset[str]:
         with TTFont(path, lazy=True) as font:

@@ -4,87 +4,153 @@ Typst first measures the texts at the widths the columns have; then rows are dea
 routed with its segilima, and Typst sets everything at the heights found.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil
 from typing import Any, Literal
 
+from lkjip_build.bahasa.sop import arti_huruf, catatan_formulir
 from lkjip_build.drawing.alur import Alur
-from lkjip_build.drawing.huruf import text_width, wrap
+from lkjip_build.drawing.huruf import wrap
+from lkjip_build.drawing.kepala import Kepala, RuangKepala, susun_kepala
 from lkjip_build.drawing.lukisan import paint
 from lkjip_build.drawing.router import route
-from lkjip_build.drawing.tata import LABEL_SIZE, Tata, arrange
+from lkjip_build.drawing.tata import LABEL_SIZE, PENUH, GayaLabel, Tata, arrange
 from lkjip_build.isi.blok import LangkahSop, Penandatangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
-from lkjip_build.keluaran.typst.mesin import compile_pdf, query
+from lkjip_build.keluaran.typst.mesin import compile_pdf, lebar_tebal, printable, query
+from lkjip_build.keluaran.typst.teks import breakable
 
-Kertas = Literal["F4", "A4"]
+Kertas = Literal["F4", "A4", "A3"]
 MM = 72 / 25.4
-UKURAN_KERTAS: dict[Kertas, tuple[float, float]] = {"F4": (330 * MM, 215 * MM), "A4": (297 * MM, 210 * MM)}
+UKURAN_KERTAS: dict[Kertas, tuple[float, float]] = {
+    "F4": (330 * MM, 215 * MM),
+    "A4": (297 * MM, 210 * MM),
+    "A3": (420 * MM, 297 * MM),
+}
 TEPI, ATAS, BAWAH = 30, 40, 34  # margins, in points
 SISIP = 4  # inset of a table cell
 SKALA = 0.72  # points per pixel of the drawing
 LEBAR_NO = 24
 BAGIAN = {"aktivitas": 0.27, "kelengkapan": 0.29, "waktu": 0.11, "output": 0.17, "keterangan": 0.16}
+TERSEMPIT = {"waktu": 48, "keterangan": 66}  # points that a head, or "15 menit", needs
 LAJUR_TERBANYAK = 0.56  # of the table's width
-HURUF_LAJUR = 6.5
+HURUF_TERKECIL = 6.0  # points, of whatever is printed
+KEPALA_LAJUR = RuangKepala(huruf=(6.5, HURUF_TERKECIL), lebar=0, tinggi=130, sisip=3, ukur=lebar_tebal)
 KEPALA_1, KEPALA_3 = 16, 11  # the heads' first row, and the numbered row
 HURUF_PESAN = 6.5
+HURUF_SEGILIMA = 7.5
+GARIS = 0.9
 JARAK = 14  # around the heading and above the signature
+
+
+@dataclass(frozen=True)
+class Ukuran:
+    """The paper, the width that all lanes may take in points, points per pixel of the drawing, and its words."""
+
+    kertas: Kertas
+    lajur: float
+    skala: float
+    label: GayaLabel
 
 
 def sop_pdf(dokumen: DokumenSop, kertas: Kertas = "F4") -> bytes:
     """Return the SOP's PDF (PDF/A-2a, PDF/UA-1), landscape; the same form gives the same bytes.
 
-    RuteGagal where the flow cannot be drawn, DocumentError where Typst cannot set it.
+    It stands on A3 where its drawing is too wide for `kertas`. RuteGagal where the flow cannot be drawn, DocumentError
+    where Typst cannot set it.
     """
     alur = dokumen.alur
-    drawn = {alur: arrange(route(alur))}
-    least = drawn[alur].lebar
+    least: tuple[int, ...] = arrange(route(alur)).lebar
+    drawn: dict[GayaLabel, dict[Alur, Tata]] = defaultdict(dict)
     while True:
-        data = _frame(dokumen, kertas, least)
-        halaman = _pages(data, alur, drawn)
+        # Widths only grow, and with them only shrinks what is drawn, so this has an end.
+        ukuran = _ukuran(least, kertas)
+        data = _frame(dokumen, ukuran, least)
+        halaman = _pages(data, alur, ukuran, drawn[ukuran.label])
         needed = tuple(max(widths) for widths in zip(least, *(satu.tata.lebar for satu in halaman), strict=True))
         if needed == least:
             break
         least = needed
-    data["halaman"] = [_page(satu, alur, data) for satu in halaman]
+    data["halaman"] = [_page(satu, alur, data, ukuran) for satu in halaman]
     return compile_pdf("sop.typ", data | {"mode": "cetak"}, dokumen.tanggal_berkas)
 
 
-def _pages(data: dict[str, Any], alur: Alur, drawn: dict[Alur, Tata]) -> tuple[Halaman, ...]:
+def _ukuran(least: Sequence[int], kertas: Kertas) -> Ukuran:
+    """Return the measures for lanes that ask for these pixels: on A3 where the words beside lines would be too small on
+    `kertas`, and with single letters for these words where they would be so on A3 too.
+    """
+    room = UKURAN_KERTAS[kertas][0] - 2 * TEPI
+    texts = room * (1 - LAJUR_TERBANYAK)
+    larger = UKURAN_KERTAS["A3"][0] - 2 * TEPI
+    semua: tuple[tuple[Kertas, float], ...] = ((kertas, room - texts), ("A3", larger - texts))
+    for satu, lajur in semua:
+        skala = min(SKALA, lajur / sum(least))
+        if skala * LABEL_SIZE >= HURUF_TERKECIL:
+            return Ukuran(satu, lajur, skala, PENUH)
+    return Ukuran(satu, lajur, skala, GayaLabel(ceil(HURUF_TERKECIL / skala), singkat=True))
+
+
+def _pages(data: dict[str, Any], alur: Alur, ukuran: Ukuran, drawn: dict[Alur, Tata]) -> tuple[Halaman, ...]:
     """Measure the texts, set the heights of the heads in `data`, and deal the rows to pages."""
-    ukuran = query("sop.typ", data | {"mode": "ukur"}, "ukuran")
-    data["kepala"] = [KEPALA_1, ukuran["kepala"] + 2 * SISIP, KEPALA_3]
+    measured = query("sop.typ", data | {"mode": "ukur"}, "ukuran")
+    data["kepala"] = [KEPALA_1, measured["kepala"] + 2 * SISIP, KEPALA_3]
     note_width = data["lebar"]["aktivitas"] - 2 * SISIP
     ruang = Ruang(
-        baris=tuple(tinggi + 2 * SISIP for tinggi in ukuran["baris"]),
+        baris=tuple(tinggi + 2 * SISIP for tinggi in measured["baris"]),
         isi=data["kertas"]["tinggi"] - ATAS - BAWAH - sum(data["kepala"]),
-        pertama=ukuran["judul"] + JARAK,
-        terakhir=ukuran["pengesahan"] + JARAK,
-        skala=data["skala"],
+        pertama=measured["judul"] + JARAK,
+        terakhir=measured["penutup"] + JARAK,
+        skala=ukuran.skala,
         pesan=lambda teks: len(wrap(teks, HURUF_PESAN, note_width)) * HURUF_PESAN * 1.3 + 2 * SISIP,
+        label=ukuran.label,
     )
     return deal(alur, ruang, drawn)
 
 
-def _frame(dokumen: DokumenSop, kertas: Kertas, least: Sequence[int]) -> dict[str, Any]:
+def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int]) -> dict[str, Any]:
     """Return what both passes need: texts, paper, and the widths of all columns."""
-    wide, high = UKURAN_KERTAS[kertas]
+    wide, high = UKURAN_KERTAS[ukuran.kertas]
     room = wide - 2 * TEPI
-    alur = dokumen.alur
-    lajur, skala = _lanes(alur.lajur, least, room * LAJUR_TERBANYAK)
-    rest = room - LEBAR_NO - sum(lajur)
-    lebar = {"no": LEBAR_NO} | {nama: rest * bagian for nama, bagian in BAGIAN.items()}
+    nama = dokumen.alur.lajur
+    kepala = susun_kepala(
+        printable(nama),
+        printable(dokumen.singkatan),
+        [w * ukuran.skala for w in least],
+        replace(KEPALA_LAJUR, lebar=ukuran.lajur),
+    )
+    rest = room - LEBAR_NO - sum(kepala.lebar)
     return {
         **_texts(dokumen),
+        "catatan": [breakable(satu) for satu in _notes(dokumen, kepala, ukuran.label)],
         "kertas": {"lebar": wide, "tinggi": high, "isi": room, "tepi": TEPI, "atas": ATAS, "bawah": BAWAH},
-        "lajur": [{"nama": n.upper(), "lebar": w} for n, w in zip(alur.lajur, lajur, strict=True)],
-        "lebar": lebar,
-        "huruf_lajur": HURUF_LAJUR,
+        "lajur": [{"baris": n, "lebar": w} for n, w in zip(kepala.baris, kepala.lebar, strict=True)],
+        "lebar": {"no": LEBAR_NO} | _columns(rest),
+        "huruf_lajur": kepala.huruf,
+        "panjang_kepala": kepala.panjang,
         "huruf_pesan": HURUF_PESAN,
+        "huruf_segilima": max(HURUF_TERKECIL, HURUF_SEGILIMA * ukuran.skala / SKALA),
+        "garis": GARIS * ukuran.skala / SKALA,
         "sisip": SISIP,
-        "skala": skala,
     }
+
+
+def _columns(room: float) -> dict[str, float]:
+    """Return the widths of the columns of text: their shares, of what those leave that need more than theirs."""
+    held = {nama: least for nama, least in TERSEMPIT.items() if room * BAGIAN[nama] < least}
+    shares = {nama: bagian for nama, bagian in BAGIAN.items() if nama not in held}
+    left = room - sum(held.values())
+    return held | {nama: left * bagian / sum(shares.values()) for nama, bagian in shares.items()}
+
+
+def _notes(dokumen: DokumenSop, kepala: Kepala, label: GayaLabel) -> Iterator[str]:
+    yield from catatan_formulir(dokumen.jangka_waktu, kepala.kepanjangan(printable(dokumen.alur.lajur)))
+    if label.singkat:
+        words = dict.fromkeys(panah.label for panah in dokumen.alur.panah if panah.label)
+        yield arti_huruf((word[:1], word) for word in words)
 
 
 def _texts(dokumen: DokumenSop) -> dict[str, Any]:
@@ -112,37 +178,28 @@ def _texts(dokumen: DokumenSop) -> dict[str, Any]:
 def _step(satu: LangkahSop) -> dict[str, Any]:
     return {
         "no": satu.no,
-        "aktivitas": satu.aktivitas,
-        "kelengkapan": satu.kelengkapan,
+        "aktivitas": breakable(satu.aktivitas),
+        "kelengkapan": [breakable(one) for one in satu.kelengkapan],
         "waktu": satu.waktu,
-        "output": satu.output,
-        "keterangan": satu.keterangan,
+        "bersama": satu.waktu_bersama,
+        "baris_waktu": satu.baris_waktu,
+        "output": breakable(satu.output),
+        "keterangan": breakable(satu.keterangan),
     }
 
 
 def _signer(satu: Penandatangan) -> dict[str, Any]:
-    return {"jabatan": satu.jabatan, "nama": satu.nama, "nip": satu.nip_tercetak}
+    return {"jabatan": satu.jabatan, "nama": satu.nama, "pangkat": satu.pangkat, "nip": satu.nip_tercetak}
 
 
-def _lanes(nama: Sequence[str], least: Sequence[int], most: float) -> tuple[list[float], float]:
-    """Return the lanes' widths and the drawing's scale; many lanes shrink both, so that text keeps its room."""
-    words = [max((text_width(w.upper(), HURUF_LAJUR) for w in satu.split()), default=0) + 8 for satu in nama]
-    skala = min(SKALA, most / sum(least))
-    widths = [max(w * skala, min(word, 2 * w * skala)) for w, word in zip(least, words, strict=True)]
-    spare = most - sum(w * skala for w in least)
-    extra = sum(widths) - sum(w * skala for w in least)
-    if extra > spare:
-        widths = [w * skala + (x - w * skala) * spare / extra for w, x in zip(least, widths, strict=True)]
-    return widths, skala
-
-
-def _page(halaman: Halaman, alur: Alur, data: dict[str, Any]) -> dict[str, Any]:
-    skala = data["skala"]
+def _page(halaman: Halaman, alur: Alur, data: dict[str, Any], ukuran: Ukuran) -> dict[str, Any]:
+    skala = ukuran.skala
     lebar = [satu["lebar"] for satu in data["lajur"]]
     gambar = paint(halaman.tata, [w / skala for w in lebar], [h / skala for h in halaman.tinggi])
+    waktu = _times([None if i is None else data["langkah"][i] for i in halaman.langkah])
     baris = [
-        {"langkah": langkah, "tinggi": tinggi, "pesan": pesan}
-        for langkah, tinggi, pesan in zip(halaman.langkah, halaman.tinggi, halaman.pesan, strict=True)
+        {"langkah": langkah, "tinggi": tinggi, "pesan": pesan, "waktu": sel}
+        for langkah, tinggi, pesan, sel in zip(halaman.langkah, halaman.tinggi, halaman.pesan, waktu, strict=True)
     ]
     return {
         "baris": baris,
@@ -165,11 +222,31 @@ def _page(halaman: Halaman, alur: Alur, data: dict[str, Any]) -> dict[str, Any]:
                 for b in gambar.bentuk
             ],
             "kata": [
-                {"teks": k.teks, "x": k.x * skala, "y": k.y * skala, "rata": k.rata, "ukuran": LABEL_SIZE * skala}
+                {
+                    "teks": k.teks,
+                    "x": k.x * skala,
+                    "y": k.y * skala,
+                    "rata": k.rata,
+                    "ukuran": ukuran.label.ukuran * skala,
+                }
                 for k in gambar.kata
             ],
         },
     }
+
+
+def _times(semua: Sequence[dict[str, Any] | None]) -> list[dict[str, Any] | None]:
+    """Return the cell of time of each row of a page: its text and the rows it covers; None where one above covers it.
+
+    A cell that a page divides stands on both, and says on both which steps it is for.
+    """
+    cells: list[dict[str, Any] | None] = []
+    for _, same in groupby(enumerate(semua), lambda one: (one[1] and one[1]["bersama"]) or one[0]):
+        rows = [satu or {"waktu": "", "bersama": "", "baris_waktu": 1} for _, satu in same]
+        part = rows[0]["baris_waktu"] != len(rows)
+        teks = rows[0]["bersama" if part else "waktu"]
+        cells += [{"teks": teks, "bagian": part, "baris": len(rows)}, *(None for _ in rows[1:])]
+    return cells
 
 
 def describe(alur: Alur, baris: Sequence[int]) -> str:

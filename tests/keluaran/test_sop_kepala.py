@@ -1,0 +1,222 @@
+"""The SOP's PDF measured: every word of a head inside its column, nothing too small to read, the right paper."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from contoh_sop import JABATAN, NAMA_JAHAT, berkeliling, folder_with
+from fontTools.ttLib import TTFont
+from pypdf import PdfReader
+
+from lkjip_build.build import inspect
+from lkjip_build.keluaran.typst import sop as penulis
+from lkjip_build.keluaran.typst.mesin import FONTS
+from lkjip_build.keluaran.typst.sop import TEPI, sop_pdf
+from lkjip_build.susunan.dokumen_sop import dokumen_sop
+
+HARI_INI = date(2026, 11, 23)
+SELIP = 0.3  # points that rounding may take
+
+
+@dataclass(frozen=True)
+class Kata:
+    """A run of text on a page, in points from its upper left corner; `ukuran` is the size of its letters."""
+
+    teks: str
+    kiri: float
+    atas: float
+    kanan: float
+    bawah: float
+    ukuran: float
+
+
+@cache
+def _advances(font: str) -> tuple[dict[int, float], float]:
+    with TTFont(FONTS / f"{font}.ttf") as found:
+        em = found["head"].unitsPerEm
+        widths = {code: found["hmtx"][glyph][0] / em for code, glyph in found.getBestCmap().items()}
+        return widths, max(widths.values())
+
+
+def kata_of(page: Any) -> list[Kata]:
+    """Every run of text on a page, upright or turned by a quarter, as wide as its letters are in its font."""
+    height = float(page.mediabox.height)
+    found: list[Kata] = []
+
+    def visit(teks: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
+        if not teks.strip() or not font:
+            return
+        widths, most = _advances(str(font["/BaseFont"]).split("+")[1])
+        text = teks.strip()
+        long = size * sum(widths.get(ord(letter), most) for letter in text)
+        x, y = float(cm[4]), height - float(cm[5])
+        if abs(cm[0]) < 0.5:  # turned: it runs upwards from (x, y)
+            found.append(Kata(text, x - 0.72 * size, y - long, x, y, size))
+        else:
+            found.append(Kata(text, x, y - 0.72 * size, x + long, y, size))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+@dataclass(frozen=True)
+class Cetakan:
+    """A printed form, and the measures that it was set with."""
+
+    reader: PdfReader
+    data: dict[str, Any]
+
+    @property
+    def diputar(self) -> bool:
+        return bool(self.data["panjang_kepala"])
+
+    @property
+    def kolom(self) -> list[tuple[float, float]]:
+        """The left and right of each pelaksana's column."""
+        edge = TEPI + self.data["lebar"]["no"] + self.data["lebar"]["aktivitas"]
+        found = []
+        for lajur in self.data["lajur"]:
+            found.append((edge, edge + lajur["lebar"]))
+            edge += lajur["lebar"]
+        return found
+
+    def kepala(self) -> Iterator[tuple[int, Kata, float, float]]:
+        """Each run of a lane's head on each page of the flow: lane, run, top and bottom of the head."""
+        for page in self.reader.pages[1:]:
+            words = kata_of(page)
+            (nama,) = [satu for satu in words if satu.teks == "PELAKSANA"]
+            top = nama.bawah + 4
+            bottom = top + self.data["kepala"][1]
+            for satu in words:
+                middle = (satu.kiri + satu.kanan) / 2
+                if top - 2 < satu.bawah < bottom + 2:
+                    yield from (
+                        (i, satu, top, bottom) for i, (left, right) in enumerate(self.kolom) if left <= middle <= right
+                    )
+
+
+def cetak(monkeypatch: pytest.MonkeyPatch, data: Path) -> Cetakan:
+    """Print the one SOP of a data folder."""
+    found = inspect(data, HARI_INI)
+    assert found.data, found.problems
+    (sop,) = found.data.sop.values()
+    seen: list[dict[str, Any]] = []
+    compiled = penulis.compile_pdf
+    monkeypatch.setattr(penulis, "compile_pdf", lambda *args: seen.append(args[1]) or compiled(*args))
+    made = sop_pdf(dokumen_sop(sop, nip=False, hari_ini=HARI_INI))
+    return Cetakan(PdfReader(io.BytesIO(made)), seen[-1])
+
+
+def pelaksana(nama: Sequence[str], singkatan: Sequence[str] = ()) -> list[dict[str, str]]:
+    short = [{"singkatan": satu} for satu in singkatan] or [{} for _ in nama]
+    return [{"kode": f"p{i}", "nama": satu} | lain for i, (satu, lain) in enumerate(zip(nama, short, strict=True))]
+
+
+def check(made: Cetakan, nama: Sequence[str]) -> None:
+    """Assert that each head stands in its column and says its name, and that no letter is below six points."""
+    for page in made.reader.pages:
+        small = [satu for satu in kata_of(page) if satu.ukuran < 6 - 0.001]
+        assert small == []
+        wide = [satu for satu in kata_of(page) if satu.kanan > float(page.mediabox.width) - TEPI + SELIP]
+        assert wide == []
+    said: dict[int, set[str]] = {i: set() for i in range(len(nama))}
+    for i, satu, top, bottom in made.kepala():
+        left, right = made.kolom[i]
+        assert left - SELIP <= satu.kiri, satu
+        assert satu.kanan <= right + SELIP, satu
+        assert top - SELIP <= satu.atas, satu
+        assert satu.bawah <= bottom + SELIP, satu
+        said[i].add(satu.teks)
+    assert all(said.values()), said
+
+
+@pytest.mark.parametrize("lajur", range(1, 21))
+def test_real_posts_stay_in_their_columns(lajur: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nama = JABATAN[:lajur]
+    data = folder_with(tmp_path, "Uji", berkeliling(lajur, 14), pelaksana=pelaksana(nama))
+    made = cetak(monkeypatch, data)
+    check(made, nama)
+    heads = ["".join(satu["baris"]).replace(" ", "") for satu in made.data["lajur"]]
+    assert heads == [satu.upper().replace(" ", "") for satu in nama]
+
+
+@pytest.mark.parametrize("lajur", [1, 2, 5, 9, 14, 20])
+def test_words_of_sixty_letters_stay_in_their_columns(
+    lajur: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nama = [f"{'Pemberdayaan' * 5} {i}" for i in range(lajur)]
+    made = cetak(monkeypatch, folder_with(tmp_path, "Uji", berkeliling(lajur, 9), pelaksana=pelaksana(nama)))
+    check(made, nama)
+    assert made.diputar
+
+
+def test_hostile_names_stay_text_in_their_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = cetak(monkeypatch, folder_with(tmp_path, "Uji", berkeliling(20, 12), pelaksana=pelaksana(NAMA_JAHAT)))
+    check(made, NAMA_JAHAT)
+    text = " ".join(satu.teks for page in made.reader.pages for satu in kata_of(page))
+    for words in ("</TABLE><B>", '#PANIC("X") $A$ [B]', "{{ 7*7 }}"):
+        assert words in text
+    assert "(13) " + "W" * 10 in text  # too long for any head: named in full below the table
+    assert text.count("W") >= 400
+
+
+def test_heads_stand_upright_are_shortened_or_turned_in_this_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nama = JABATAN[:11]
+    short = ("Camat", "Sekcam", "Kasub Umum", "Kasub Ren", "Kasi Tapem", "Kasi PMD", "Kasi TU", "Kasi Sos", "Kasi Yan")
+    short += ("Adm", "Data")
+    few = cetak(
+        monkeypatch, folder_with(tmp_path / "a", "Uji", berkeliling(3, 8), pelaksana=pelaksana(nama[:3], short[:3]))
+    )
+    plain = cetak(monkeypatch, folder_with(tmp_path / "b", "Uji", berkeliling(11, 8), pelaksana=pelaksana(nama)))
+    singkat = cetak(
+        monkeypatch, folder_with(tmp_path / "c", "Uji", berkeliling(11, 8), pelaksana=pelaksana(nama, short))
+    )
+    assert [satu.diputar for satu in (few, plain, singkat)] == [False, True, False]
+    assert "SEKRETARIS KECAMATAN" in [" ".join(satu["baris"]) for satu in few.data["lajur"]]
+    assert [" ".join(satu["baris"]) for satu in singkat.data["lajur"]] == [satu.upper() for satu in short]
+    assert few.data["catatan"] == plain.data["catatan"] == []
+    assert singkat.data["catatan"][0].startswith("Kepala kolom: (4) Sekcam = Sekretaris Kecamatan; (5) Kasub Umum = ")
+
+
+def test_a3_only_where_the_drawing_needs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long names alone keep the paper; lanes whose lines would be too fine on it do not."""
+    long = [f"{'Pemberdayaan' * 5} {i}" for i in range(8)]
+    made = [
+        cetak(monkeypatch, folder_with(tmp_path / str(len(nama)), "Uji", berkeliling(len(nama), 12), pelaksana=nama))
+        for nama in (pelaksana(long), pelaksana([f"P{i}" for i in range(15)]))
+    ]
+    assert [round(float(satu.reader.pages[0].mediabox.width)) for satu in made] == [935, 1191]
+
+
+def test_a_merged_cell_of_time_is_one_cell_also_where_a_page_divides_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    semua = berkeliling(3, 24)
+    for first, last, waktu in ((3, 5, "3 hari"), (8, 20, "2 minggu")):
+        semua[first - 1]["mutu_baku"] |= {"waktu": waktu, "waktu_sampai": last}
+        for one in semua[first:last]:
+            one["mutu_baku"]["waktu"] = ""
+    data = folder_with(tmp_path, "Uji", semua, lanes=3, jangka_waktu="14 hari kerja")
+    made = cetak(monkeypatch, data)
+    times = [
+        [satu["waktu"] and (satu["waktu"]["teks"], satu["waktu"]["baris"]) for satu in page["baris"]]
+        for page in made.data["halaman"]
+    ]
+    rows = [[satu["langkah"] for satu in page["baris"]] for page in made.data["halaman"]]
+    assert ("3 hari", 3) in times[0]
+    parts = [(teks, count) for page in times for teks, count in filter(None, page) if "minggu" in teks]
+    assert {teks for teks, _ in parts} == {"2 minggu untuk langkah 8–20"}
+    assert len(parts) > 1
+    assert sum(count for _, count in parts) == 13
+    for page, steps in zip(times, rows, strict=True):
+        assert sum(cell[1] for cell in page if cell) == len(steps)  # each row has one cell of time
+    texts = [" ".join(page.extract_text().split()) for page in made.reader.pages]
+    assert "Waktu seluruh layanan: 14 hari kerja" in texts[-1]
+    assert sum("untuk langkah 8–20" in text.replace("langkah8", "langkah 8") for text in texts) == len(parts)
