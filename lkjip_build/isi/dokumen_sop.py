@@ -5,14 +5,16 @@ from datetime import date
 
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
+from lkjip_build.isi.proses import ProsesBpmn
 
 
 @dataclass(frozen=True)
 class DokumenSop:
     """All texts of the form, ready to read; an empty one is shown as "belum diisi" on the identity page.
 
-    `alur` has one row for each of `langkah`, in the same order. `tanggal_berkas` is the newest date on the form, for
-    the metadata of its files, whose names are `pdf` and `bpmn`; `tanda` (say "DATA CONTOH") stands on every page.
+    `alur` has one row for each of `langkah`, in the same order; `proses` is the same flow for modellers, None where it
+    cannot be one. `tanggal_berkas` is the newest date on the form, for the metadata of its files, whose names are `pdf`
+    and `bpmn`; `tanda` (say "DATA CONTOH") stands on every page.
     """
 
     kode: str
@@ -32,6 +34,7 @@ class DokumenSop:
     pencatatan: tuple[str, ...]
     langkah: tuple[LangkahSop, ...]
     alur: Alur
+    proses: ProsesBpmn | None
     tanggal_berkas: date
     tanda: str = ""
     pdf: str = ""
