@@ -1,9 +1,10 @@
-# make site: build the site.  make serve: preview.  make test: check everything.  make mutasi: check the tests.  Each sets up what it needs.
+# make site: build the site.  make serve: preview.  make test: check everything.  make mutasi: check the tests.
+# make proses: check BPMN and XES with the programs of others.  Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test mutasi lock clean
+.PHONY: site serve test alat-proses proses mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -15,6 +16,12 @@ test: $(BIN)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+# BPMN and XES held against programs that are not ours; where these are installed, make test does the same.
+proses: alat-proses
+	$(BIN)/pytest -n 0 tests/proses
+
+alat-proses: $(BIN)/.proses
 
 # Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
@@ -31,6 +38,14 @@ $(BIN)/.test: requirements-test.lock $(BIN)/.site
 	$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
+# bpmnlint runs in Node.js; without it PM4Py checks alone.
+ALAT := tests/proses/alat
+$(BIN)/.proses: requirements-proses.lock $(ALAT)/package-lock.json $(BIN)/.test
+	$(INSTALL) --require-hashes -r requirements-proses.lock
+	@if command -v npm >/dev/null; then npm ci --prefix $(ALAT) --ignore-scripts --no-audit --no-fund; \
+	  else echo "Node.js dengan npm tidak ada: bpmnlint dilewati"; fi
+	@touch $@
+
 # Debian and Ubuntu ship Python without the part that makes environments.
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru"; exit 1; }
@@ -45,6 +60,7 @@ lock: $(BIN)/.site
 	$(BIN)/python -m pip install --quiet uv
 	$(UV) --upgrade pyproject.toml -o requirements.lock
 	$(UV) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	$(UV) --upgrade --extra proses -c requirements-test.lock pyproject.toml -o requirements-proses.lock
 
 clean:
-	rm -rf .venv site .cache
+	rm -rf .venv site .cache $(ALAT)/node_modules

@@ -205,7 +205,7 @@ def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypat
         "laporan/2025/bab-1/index.md",
         "data/kinerja.csv",
         "data/kinerja.json",
-        "data/siklus.xes",
+        "data/siklus/uji.xes",
         "data/sumber/instansi.yml",
         "sumber/instansi/index.md",
         "sop/uji/sop-uji.bpmn",

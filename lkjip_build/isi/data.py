@@ -5,20 +5,33 @@ from typing import Any, NamedTuple
 
 
 class EventRow(NamedTuple):
-    """One event: a beginning (`start`) or an end (`complete`) of an activity. `timestamp` is ISO 8601 with +07:00."""
+    """One event: a beginning (`start`) or an end (`complete`) of an activity.
+
+    `timestamp` is ISO 8601 with +07:00. Its time of day says nothing where `ketelitian` is `hari`: XES knows no date
+    without one. What only an end can tell (`keputusan`, `keluaran`, `bukti`) is empty at a beginning.
+    """
 
     case: str
     activity: str
     timestamp: str
     resource: str
     lifecycle: str
+    instance: str
+    role: str
+    langkah: str
+    keputusan: str
+    keluaran: str
+    bukti: str
+    ketelitian: str
+    sop: str
 
 
 @dataclass(frozen=True)
 class Kasus:
-    """A case of an event log with its events in their order."""
+    """A case of an event log with its events in their order, and the code of the SOP that it follows."""
 
     nama: str
+    sop: str
     peristiwa: tuple[EventRow, ...]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
+from lkjip_build.isi.proses import ProsesBpmn
 
 
 @dataclass(frozen=True)
@@ -12,8 +13,9 @@ class DokumenSop:
     """All texts of the form, ready to read; an empty one is shown as "belum diisi" on the identity page.
 
     `alur` has one row for each of `langkah`, in the same order; `singkatan` are short names of its lanes, and
-    `jangka_waktu` is the one time that a form may state for everything. `tanggal_berkas` is the newest date on the
-    form, for the metadata of its files, whose names are `pdf` and `bpmn`; `tanda` stands on every page.
+    `jangka_waktu` is the one time that a form may state for everything. `proses` is the same flow for modellers, None
+    where it cannot be one. `tanggal_berkas` is the newest date on the form, for the metadata of its files, whose names
+    are `pdf` and `bpmn`; `tanda` stands on every page.
     """
 
     kode: str
@@ -35,6 +37,7 @@ class DokumenSop:
     alur: Alur
     singkatan: tuple[str | None, ...]
     jangka_waktu: str
+    proses: ProsesBpmn | None
     tanggal_berkas: date
     tanda: str = ""
     pdf: str = ""

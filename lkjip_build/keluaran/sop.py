@@ -17,8 +17,8 @@ def files(semua: Iterable[DokumenSop]) -> Iterator[tuple[str, bytes]]:
     for satu in semua:
         dokumen: DokumenSop = samarkan_isi(satu)
         yield f"sop/{dokumen.kode}/{dokumen.pdf}", _pdf(dokumen)
-        aktivitas = {langkah.no: langkah.aktivitas for langkah in dokumen.langkah}
-        yield f"sop/{dokumen.kode}/{dokumen.bpmn}", bpmn(dokumen.alur, dokumen.nama, aktivitas)
+        if dokumen.proses:
+            yield f"sop/{dokumen.kode}/{dokumen.bpmn}", bpmn(dokumen.proses)
 
 
 @lru_cache(maxsize=64)

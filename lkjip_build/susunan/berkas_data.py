@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lkjip_build.isi.data import BerkasData, EventRow, LogData, RincianData, SalinanData, TabelData
+from lkjip_build.isi.data import BerkasData, EventRow, RincianData, SalinanData, TabelData
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.model.waktu_baku import WaktuBaku
 from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
-from lkjip_build.susunan.log_siklus import semua_kasus, to_json
+from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.situs import Situs
 
 
@@ -26,12 +26,11 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     money = tuple(rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
     yield TabelData("data/anggaran.csv", tuple(one.kode for one in anggaran.KOLOM_DATA), money)
     yield RincianData("data/anggaran.json", money)
-    siklus = [one for _, one in sorted(situs.siklus.items())]
-    kasus = semua_kasus(siklus)
-    yield RincianData("data/siklus.json", [to_json(one) for one in siklus])
+    kasus = semua_kasus(situs)
+    yield RincianData("data/siklus.json", [to_json(one) for _, one in sorted(situs.siklus.items())])
     events = tuple(event._asdict() for satu in kasus for event in satu.peristiwa)
     yield TabelData("data/siklus-log.csv", EventRow._fields, events)
-    yield LogData("data/siklus.xes", "Penyusunan LKjIP", kasus)
+    yield from semua_log(kasus)
     for kode, sop in situs.data.sop.items():
         yield RincianData(f"data/sop/{kode}.json", sop_json(sop))
     for path, source in lines.items():

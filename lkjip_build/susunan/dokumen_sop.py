@@ -12,6 +12,7 @@ from lkjip_build.privasi import tanda_nip
 from lkjip_build.prosa import baris_polos, urai
 from lkjip_build.susunan.formulir_sop import semua_langkah
 from lkjip_build.susunan.halaman_sop import berkas_sop
+from lkjip_build.susunan.proses_sop import proses_sop
 from lkjip_build.susunan.situs import Situs
 
 
@@ -28,6 +29,7 @@ def dokumen_sop(sop: Sop, *, nip: bool, hari_ini: date) -> DokumenSop:
     tempat = sop.disahkan.tempat or "tempat belum diisi"
     warned = "\n".join(line for blok in urai(sop.peringatan or "") for line in baris_polos(blok))
     berkas = berkas_sop(sop)
+    proses = proses_sop(sop)
     return DokumenSop(
         sop.kode,
         sop.nama,
@@ -48,6 +50,7 @@ def dokumen_sop(sop: Sop, *, nip: bool, hari_ini: date) -> DokumenSop:
         alur_of(sop),
         tuple(one.singkatan for one in sop.pelaksana),
         sop.jangka_waktu,
+        None if isinstance(proses, str) else proses,
         _tanggal_berkas(sop, hari_ini),
         _tanda(sop),
         berkas.pdf,

@@ -23,6 +23,7 @@ from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi
+from lkjip_build.susunan.log_siklus import ARTI_KOLOM, alamat_log
 from lkjip_build.susunan.situs import Situs
 
 KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
@@ -34,15 +35,6 @@ KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
 )
 """The record that each file is read into; its fields are the dictionary."""
 
-UNDUHAN_LOG = (
-    Unduhan(
-        "/data/siklus-log.csv", "Catatan siklus semua tahun (CSV)", "satu baris setiap langkah dimulai dan selesai"
-    ),
-    Unduhan(
-        "/data/siklus.xes", "Catatan siklus semua tahun (XES)", "isi yang sama, untuk perangkat penambangan proses"
-    ),
-)
-
 
 def halaman(situs: Situs) -> Halaman:
     """Return the page of downloads with the data dictionary, which is made from the models themselves."""
@@ -52,6 +44,7 @@ def halaman(situs: Situs) -> Halaman:
     rencana = _tabel(
         "Kolom rencana-aksi.csv dan rencana-aksi.json", {one.kode: one.arti for one in rencana_aksi.KOLOM_DATA}
     )
+    catatan = _tabel("Kolom siklus-log.csv", ARTI_KOLOM)
     uang = _tabel("Kolom anggaran.csv dan anggaran.json", {one.kode: one.arti for one in anggaran.KOLOM_DATA})
     berkas = p(
         "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
@@ -72,6 +65,7 @@ def halaman(situs: Situs) -> Halaman:
                 Bagian("", "Arti kolom kinerja", (kolom,)),
                 Bagian("", "Arti kolom rencana aksi", (rencana,)),
                 Bagian("", "Arti kolom anggaran", (uang,)),
+                Bagian("", "Arti kolom catatan siklus", (catatan,)),
                 Bagian("", "Kamus berkas sumber", (berkas,), tuple(_kamus(*one) for one in KAMUS.items())),
             ),
         ),
@@ -111,6 +105,20 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
     )
     yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "isi yang sama, untuk program komputer")
     yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
-    yield from UNDUHAN_LOG
+    yield from unduhan_log(situs)
     for sop in situs.data.sop:
         yield Unduhan(f"/data/sop/{sop}.json", f"SOP {sop} (JSON)", "langkah, pelaksana, dan alurnya")
+
+
+def unduhan_log(situs: Situs) -> Iterator[Unduhan]:
+    """Yield the logs of the cycles: all years as CSV, and those of each SOP as XES."""
+    yield Unduhan(
+        "/data/siklus-log.csv", "Catatan siklus semua tahun (CSV)", "satu baris setiap langkah dimulai dan selesai"
+    )
+    for sop in sorted({situs.data.laporan[tahun].fakta.sop for tahun in situs.siklus}):
+        nama = situs.data.sop[sop].nama if sop in situs.data.sop else sop
+        yield Unduhan(
+            f"/{alamat_log(sop)}",
+            f"Catatan siklus {nama} (XES)",
+            "untuk perangkat penambangan proses, dengan nama langkah seperti di BPMN",
+        )

@@ -36,7 +36,7 @@ from lkjip_build.problems import Problem
 from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.gambar_siklus import gambar_siklus
-from lkjip_build.susunan.halaman_data import UNDUHAN_LOG
+from lkjip_build.susunan.halaman_data import unduhan_log
 from lkjip_build.susunan.lampiran_siklus import kalimat_siklus
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.siklus import putaran, tabel_jadwal, tabel_log, tabel_semua_siklus
@@ -78,7 +78,7 @@ def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
     judul = "Siklus penyusunan laporan"
     log = DaftarUnduhan(
         (
-            *UNDUHAN_LOG,
+            *unduhan_log(situs),
             Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah"),
         )
     )

@@ -31,6 +31,7 @@ from lkjip_build.susunan.fakta import fakta_kembali, yang_disebut
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
 from lkjip_build.susunan.gambar import keterangan_lajur
 from lkjip_build.susunan.indeks_sop import indeks, is_hari_kerja, lama_lurus
+from lkjip_build.susunan.proses_sop import proses_sop
 from lkjip_build.susunan.situs import Situs
 
 
@@ -121,21 +122,23 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
     berkas = berkas_sop(sop)
     place = f"/sop/{sop.kode}"
-    yield DaftarUnduhan(
-        (
-            Unduhan(
-                f"{place}/{berkas.pdf}",
-                "Formulir SOP untuk dicetak dan ditandatangani (PDF)",
-                "bertanda belum dikonfirmasi" if unsure else "",
-            ),
-            Unduhan(
-                f"{place}/{berkas.bpmn}",
-                "Alur untuk aplikasi pemodelan proses (BPMN 2.0)",
-                "simbol dan panah di tempat yang sama",
-            ),
-            Unduhan(f"/data/sop/{sop.kode}.json", "Isi SOP sebagai data (JSON)", "langkah, pelaksana, panah"),
-        )
+    form = Unduhan(
+        f"{place}/{berkas.pdf}",
+        "Formulir SOP untuk dicetak dan ditandatangani (PDF)",
+        "bertanda belum dikonfirmasi" if unsure else "",
     )
+    flow = Unduhan(
+        f"{place}/{berkas.bpmn}",
+        "Alur untuk aplikasi pemodelan proses (BPMN 2.0)",
+        "setiap langkah satu tugas, dengan lajur seperti di formulir",
+    )
+    values = Unduhan(f"/data/sop/{sop.kode}.json", "Isi SOP sebagai data (JSON)", "langkah, pelaksana, panah")
+    proses = proses_sop(sop)
+    if isinstance(proses, str):
+        yield DaftarUnduhan((form, values))
+        yield p(proses, kecil=True)
+    else:
+        yield DaftarUnduhan((form, flow, values))
 
 
 def _tafsir(tafsir: Tafsir) -> Paragraf:

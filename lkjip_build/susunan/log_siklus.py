@@ -1,17 +1,40 @@
-"""The cycle for machines: the entry of a year, and the events of all years, each year a case."""
+"""The cycle for machines: the entry of a year, and the events of all years, each year a case of its SOP."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta, timezone
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta, timezone
+from types import MappingProxyType
 from typing import Any
 
+from lkjip_build.bahasa.proses import tugas
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.checks.siklus.temuan import rule_of
-from lkjip_build.compute.siklus import RingkasanLangkah, Siklus
+from lkjip_build.compute.siklus import Pelaksanaan, RingkasanLangkah, Siklus
 from lkjip_build.compute.siklus.temuan import TanpaHariLibur, Temuan
-from lkjip_build.isi.data import EventRow, Kasus
+from lkjip_build.isi.data import EventRow, Kasus, LogData
 from lkjip_build.model.nilai import Saat
+from lkjip_build.susunan.situs import Situs
 
 WIB = timezone(timedelta(hours=7))
+
+ARTI_KOLOM: Mapping[str, str] = MappingProxyType(
+    {
+        "case": "Laporan yang disusun: satu kasus setiap tahun.",
+        "activity": "Nomor dan nama langkah, sama dengan nama tugas di berkas BPMN. XES: concept:name.",
+        "timestamp": "Saat langkah dimulai atau selesai. Lihat ketelitian. XES: time:timestamp.",
+        "resource": "Kode pelaksana seperti di catatan. XES: org:resource.",
+        "lifecycle": "start: langkah dimulai; complete: langkah selesai. XES: lifecycle:transition.",
+        "instance": "Nomor langkah dan pelaksanaan keberapa: 4-2 berarti langkah 4 untuk kedua kalinya."
+        " XES: concept:instance.",
+        "role": "Nama pelaksana di SOP. XES: org:role.",
+        "langkah": "Nomor langkah di SOP.",
+        "keputusan": "ya atau tidak, pada akhir langkah keputusan.",
+        "keluaran": "Hasil langkah, pada akhir langkah.",
+        "bukti": "Bukti langkah, pada akhir langkah.",
+        "ketelitian": "menit: jamnya dicatat. hari: hanya tanggalnya dicatat, 00:00 pada timestamp bukan jam.",
+        "sop": "Kode SOP yang diikuti. XES: satu berkas setiap SOP.",
+    }
+)
+"""What each column of the log means, and the key that holds it in XES."""
 
 
 def to_json(siklus: Siklus) -> dict[str, Any]:
@@ -51,28 +74,57 @@ def _iso(momen: Saat | None) -> str | None:
     return momen.urutan.isoformat(timespec="minutes") if momen.jam else momen.tanggal.isoformat()
 
 
-def semua_kasus(semua_siklus: Sequence[Siklus]) -> tuple[Kasus, ...]:
-    """Return the events of all years, each year a case, in the order they happened.
+def semua_kasus(situs: Situs) -> tuple[Kasus, ...]:
+    """Return the events of all years, each year a case."""
+    laporan = situs.data.laporan
+    return tuple(kasus(siklus, laporan[tahun].fakta.sop) for tahun, siklus in sorted(situs.siklus.items()))
 
-    A moment noted without a time of day takes the time of the event before it on that day, else 00.00, so that the
-    order is kept; where times of day were noted they stand as they are.
+
+def semua_log(semua: Sequence[Kasus]) -> Iterator[LogData]:
+    """Yield a log for each SOP that a case follows, named by the code of the SOP."""
+    for sop in sorted({satu.sop for satu in semua}):
+        yield LogData(alamat_log(sop), sop, tuple(satu for satu in semua if satu.sop == sop))
+
+
+def alamat_log(sop: str) -> str:
+    """Return where the log of an SOP stands."""
+    return f"data/siklus/{sop}.xes"
+
+
+def kasus(siklus: Siklus, sop: str) -> Kasus:
+    """Return the events of a year in the order they happened.
+
+    A moment noted without a time of day stands behind the event before it on that day, and is given none.
     """
-    return tuple(Kasus(_nama(siklus), tuple(_events(siklus))) for siklus in semua_siklus)
-
-
-def _events(siklus: Siklus) -> Iterator[EventRow]:
-    events: list[tuple[datetime, str, str, str]] = []
-    jam_terakhir: dict[object, time] = {}
+    events: list[tuple[datetime, EventRow]] = []
+    jam_terakhir: dict[date, time] = {}
     for satu in siklus.pelaksanaan:
         for momen, lifecycle in ((satu.mulai, "start"), (satu.selesai, "complete")):
-            if momen is None:
-                continue
-            jam = momen.jam or jam_terakhir.get(momen.tanggal, time.min)
-            jam_terakhir[momen.tanggal] = jam
-            activity = satu.aktivitas or f"Langkah {satu.langkah}"
-            events.append((datetime.combine(momen.tanggal, jam, WIB), activity, satu.pelaksana or "", lifecycle))
-    for stamp, activity, resource, lifecycle in sorted(events, key=lambda event: event[0]):
-        yield EventRow(_nama(siklus), activity, stamp.isoformat(), resource, lifecycle)
+            if momen is not None:
+                jam = momen.jam or jam_terakhir.get(momen.tanggal, time.min)
+                jam_terakhir[momen.tanggal] = jam
+                event = _event(siklus, satu, momen, lifecycle, sop)
+                events.append((datetime.combine(momen.tanggal, jam), event))
+    return Kasus(_nama(siklus), sop, tuple(event for _, event in sorted(events, key=lambda event: event[0])))
+
+
+def _event(siklus: Siklus, satu: Pelaksanaan, momen: Saat, lifecycle: str, sop: str) -> EventRow:
+    done = lifecycle == "complete"
+    return EventRow(
+        case=_nama(siklus),
+        activity=tugas(satu.nama),
+        timestamp=datetime.combine(momen.tanggal, momen.jam or time.min, WIB).isoformat(),
+        resource=satu.kode_pelaksana or "",
+        lifecycle=lifecycle,
+        instance=f"{satu.langkah}-{satu.ke}",
+        role=satu.pelaksana or "",
+        langkah=satu.langkah,
+        keputusan=satu.keputusan.value if done and satu.keputusan else "",
+        keluaran=satu.keluaran or "" if done else "",
+        bukti=satu.bukti or "" if done else "",
+        ketelitian="menit" if momen.jam else "hari",
+        sop=sop,
+    )
 
 
 def _nama(siklus: Siklus) -> str:

@@ -1,14 +1,19 @@
 """The BPMN file, read as a modeller reads it: every reference resolves, every shape has its place."""
 
+from datetime import date
 from itertools import pairwise
+from pathlib import Path
+from random import Random
 
-import networkx as nx
 import pytest
-from drawing.contoh_alur import LAJUR, acak, seed
+from contoh_sop import folder_with, langkah
 from lxml import etree
+from pembangun import sop_lkjip
+from proses.contoh_proses import BANYAK_SEKALIGUS, BERSAMA_DAN_KEMBALI, DUA_MULAI, SEARAH, SEMUA, bpmn_of, sop_acak
 
-from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, RuteGagal, alur_per_baris
-from lkjip_build.keluaran.data.bpmn import bpmn
+from lkjip_build.build import build
+from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.proses_sop import proses_sop
 
 NS = {
     "m": "http://www.omg.org/spec/BPMN/20100524/MODEL",
@@ -16,10 +21,15 @@ NS = {
     "dc": "http://www.omg.org/spec/DD/20100524/DC",
     "di": "http://www.omg.org/spec/DD/20100524/DI",
 }
+ACAK = {
+    f"acak-{seed}": sop
+    for seed in range(60)
+    if not isinstance(proses_sop(sop := sop_acak(Random(seed), 8 + seed % 9)), str)
+}
 
 
-def read(alur: Alur, nama: str = "SOP LKjIP") -> etree._Element:
-    return etree.fromstring(bpmn(alur, nama, {s.no: f"Kegiatan {s.no}" for s in alur.semua_langkah}))
+def read(sop: Sop) -> etree._Element:
+    return etree.fromstring(bpmn_of(sop))
 
 
 def box(shape: etree._Element) -> tuple[float, float, float, float]:
@@ -28,9 +38,32 @@ def box(shape: etree._Element) -> tuple[float, float, float, float]:
     return x, y, x + w, y + h
 
 
-@pytest.mark.parametrize("alur", [seed(), acak(5, 20, 6), acak(9, 32, 9)], ids=["seed", "20", "32"])
-def test_references_resolve_and_everything_is_drawn_once(alur: Alur) -> None:
-    root = read(alur)
+def boxes(root: etree._Element) -> dict[str, tuple[float, float, float, float]]:
+    return {s.get("bpmnElement"): box(s) for s in root.findall(".//d:BPMNShape", NS)}
+
+
+def points(edge: etree._Element) -> list[tuple[float, float]]:
+    return [(float(p.get("x")), float(p.get("y"))) for p in edge.findall("di:waypoint", NS)]
+
+
+def nodes(root: etree._Element) -> dict[str, tuple[str, str]]:
+    process = root.find("m:process", NS)
+    kinds = ("Event", "Gateway", "task")
+    return {
+        one.get("id"): (etree.QName(one).localname, one.get("name") or "")
+        for one in process
+        if etree.QName(one).localname.endswith(kinds)
+    }
+
+
+def flows(root: etree._Element) -> list[tuple[str, str, str]]:
+    found = root.findall(".//m:sequenceFlow", NS)
+    return [(f.get("sourceRef"), f.get("targetRef"), f.get("name") or "") for f in found]
+
+
+@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
+def test_references_resolve_and_everything_is_drawn_once(sop: Sop) -> None:
+    root = read(sop)
     ids = root.xpath("//@id")
     assert len(ids) == len(set(ids))
     references = root.xpath("//@processRef | //@sourceRef | //@targetRef | //@bpmnElement")
@@ -41,71 +74,169 @@ def test_references_resolve_and_everything_is_drawn_once(alur: Alur) -> None:
     assert sorted(drawn) == sorted([*expected, "kolaborasi"])
 
 
-@pytest.mark.parametrize("alur", [seed(), acak(5, 20, 6)], ids=["seed", "20"])
-def test_the_flow_is_the_sop(alur: Alur) -> None:
-    root = read(alur)
-    flows = root.findall(".//m:sequenceFlow", NS)
-    edges = [(f.get("sourceRef"), f.get("targetRef"), f.get("name") or "") for f in flows]
-    assert edges == [(f"langkah-{p.asal}", f"langkah-{p.tujuan}", p.label) for p in alur.panah]
-    graph = nx.DiGraph([edge[:2] for edge in edges])
-    assert nx.descendants(graph, "langkah-1") == {f"langkah-{s.no}" for s in alur.semua_langkah[1:]} - (
-        set() if graph.in_degree("langkah-1") else {"langkah-1"}
-    )
+def test_the_shipped_flow_step_by_step() -> None:
+    root = read(sop_lkjip())
+    assert nodes(root) == {
+        "mulai": ("startEvent", "Mulai"),
+        "langkah-1": ("task", "1. Menginstruksikan penyusunan LKjIP"),
+        "langkah-2": ("task", "2. Menugaskan penyusunan LKjIP"),
+        "gabung-3": ("exclusiveGateway", ""),
+        "langkah-3": ("task", "3. Menyusun draft LKjIP"),
+        "gabung-4": ("exclusiveGateway", ""),
+        "langkah-4": ("task", "4. Mengoreksi draft LKjIP"),
+        "putusan-4": ("exclusiveGateway", "Keputusan langkah 4"),
+        "langkah-5": ("task", "5. Mengoreksi dan menandatangani LKjIP"),
+        "putusan-5": ("exclusiveGateway", "Keputusan langkah 5"),
+        "langkah-6": ("task", "6. Mengarsipkan dan mengirimkan dokumen LKjIP"),
+        "ujung-6": ("endEvent", "Selesai"),
+    }
+    assert flows(root) == [
+        ("mulai", "langkah-1", ""),
+        ("langkah-1", "langkah-2", ""),
+        ("langkah-2", "gabung-3", ""),
+        ("gabung-3", "langkah-3", ""),
+        ("langkah-3", "gabung-4", ""),
+        ("gabung-4", "langkah-4", ""),
+        ("langkah-4", "putusan-4", ""),
+        ("putusan-4", "langkah-5", "Ya"),
+        ("putusan-4", "gabung-3", "Tidak"),
+        ("langkah-5", "putusan-5", ""),
+        ("putusan-5", "langkah-6", "Ya"),
+        ("putusan-5", "gabung-4", "Tidak"),
+        ("langkah-6", "ujung-6", ""),
+    ]
     lanes = {
         ref.text: lane.get("name")
         for lane in root.findall(".//m:lane", NS)
         for ref in lane.findall("m:flowNodeRef", NS)
     }
-    assert lanes == {f"langkah-{s.no}": alur.lajur[s.lajur[0]] for s in alur.semua_langkah}
-
-
-def test_kinds_of_steps_and_further_pelaksana() -> None:
-    root = read(seed())
-    kinds = [etree.QName(node).localname for node in root.find("m:process", NS) if node.get("id").startswith("langkah")]
-    assert kinds == ["startEvent", "task", "task", "exclusiveGateway", "exclusiveGateway", "endEvent"]
+    assert lanes.keys() == nodes(root).keys()
+    assert lanes["mulai"] == lanes["langkah-1"] == lanes["putusan-5"] == "Camat"
+    assert lanes["gabung-3"] == lanes["langkah-3"] == "Kasi Perencanaan dan Keuangan"
     assert [t.text for t in root.findall(".//m:textAnnotation/m:text", NS)] == ["ikut langkah 3"]
     docs = [node.text for node in root.findall(".//m:documentation", NS)]
     assert docs[2] == "Langkah 3. Pelaksana: Kasi Perencanaan dan Keuangan, Tim."
 
 
-def test_a_first_step_that_work_returns_to_is_a_task() -> None:
-    """BPMN forbids a flow into a start event."""
-    langkah = (LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "keputusan", (1,)), LangkahAlur(3, "selesai", (0,)))
-    panah = (Panah(1, 2), Panah(2, 3, "Ya"), Panah(2, 1, "Tidak"))
-    root = read(alur_per_baris(LAJUR, langkah, panah))
-    assert root.find(".//m:startEvent", NS) is None
-    assert [t.get("id") for t in root.findall(".//m:task", NS)] == ["langkah-1"]
+def test_several_starts_are_a_choice() -> None:
+    root = read(DUA_MULAI)
+    assert nodes(root)["pilihan-mulai"] == ("exclusiveGateway", "Mulai dari mana?")
+    ways = [flow for flow in flows(root) if flow[0] in ("mulai", "pilihan-mulai")]
+    assert ways == [
+        ("mulai", "pilihan-mulai", ""),
+        ("pilihan-mulai", "langkah-1", "Langkah 1"),
+        ("pilihan-mulai", "gabung-2", "Langkah 2"),
+    ]
+    further = [flow for flow in flows(read(BANYAK_SEKALIGUS)) if flow[0].startswith("pilihan-mulai")]
+    assert [name for _, _, name in further] == [
+        *("Langkah 1", "Langkah 2", "Langkah 3 atau 4 atau 5", "Langkah 3", "Langkah 4", "Langkah 5"),
+    ]
 
 
-@pytest.mark.parametrize("alur", [seed(), acak(5, 20, 6)], ids=["seed", "20"])
-def test_nodes_lie_in_their_lanes_and_arrows_end_on_outlines(alur: Alur) -> None:
-    root = read(alur)
-    shapes = {s.get("bpmnElement"): box(s) for s in root.findall(".//d:BPMNShape", NS)}
-    for s in alur.semua_langkah:
-        lane, node = shapes[f"lajur-{s.lajur[0] + 1}"], shapes[f"langkah-{s.no}"]
+def test_steps_alongside_one_another_and_ends() -> None:
+    found = nodes(read(BERSAMA_DAN_KEMBALI))
+    assert {kode: kind for kode, (kind, _) in found.items() if "A.2" in kode} == {
+        "gabung-A.2": "exclusiveGateway",
+        "belah-A.2": "parallelGateway",
+        "langkah-A.2": "task",
+        "temu-A.2": "parallelGateway",
+    }
+    assert found["langkah-A.2"] == ("task", "A.2 Mengerjakan A.2")
+    assert [found[kode] for kode in ("ujung-B.3", "ujung-B.4")] == [("endEvent", "Selesai"), ("endEvent", "Ditolak")]
+
+
+def test_a_decision_of_one_way_is_no_gateway() -> None:
+    assert [kode for kode in nodes(read(SEARAH)) if kode.startswith(("putusan", "gabung"))] == []
+
+
+@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
+def test_nodes_lie_in_their_lanes_and_apart(sop: Sop) -> None:
+    root = read(sop)
+    shapes = boxes(root)
+    placed = {ref.text: lane.get("id") for lane in root.findall(".//m:lane", NS) for ref in lane}
+    placed |= {
+        one.get("id"): f"lajur-{one.get('id').rsplit('-', 1)[1]}" for one in root.iter(f"{{{NS['m']}}}textAnnotation")
+    }
+    for kode, lajur in placed.items():
+        lane, node = shapes[lajur], shapes[kode]
         assert lane[0] <= node[0] < node[2] <= lane[2]
-        assert lane[1] < node[1] < node[3] <= lane[3]
-    outlines = [b for key, b in shapes.items() if key.startswith(("langkah", "bersama"))]
-    for edge in root.xpath("//d:BPMNEdge[starts-with(@bpmnElement, 'panah')]", namespaces=NS):
-        points = [(float(p.get("x")), float(p.get("y"))) for p in edge.findall("di:waypoint", NS)]
-        assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(points))
-        for x, y in (points[0], points[-1]):
-            assert any(a - 11 <= x <= c + 11 and b - 11 <= y <= d + 11 for a, b, c, d in outlines)
+        assert lane[1] + 30 <= node[1] < node[3] <= lane[3]
+    alone = [shapes[kode] for kode in placed]
+    assert not any(
+        a is not b and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a in alone for b in alone
+    )
+
+
+@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
+def test_arrows_go_straight_from_outline_to_outline_through_no_node(sop: Sop) -> None:
+    root = read(sop)
+    shapes, ends = boxes(root), {f"panah-{i}": flow for i, flow in enumerate(flows(root), 1)}
+    solid = {kode: shapes[kode] for kode in nodes(root)}
+    for kode, (source, target, _) in ends.items():
+        (edge,) = root.xpath(f"//d:BPMNEdge[@bpmnElement='{kode}']", namespaces=NS)
+        way = points(edge)
+        assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(way))
+        for (x, y), (left, top, right, bottom) in ((way[0], shapes[source]), (way[-1], shapes[target])):
+            assert (x in (left, right) and y == (top + bottom) / 2) or (y in (top, bottom) and x == (left + right) / 2)
+        for (ax, ay), (bx, by) in pairwise(way):
+            low, high = (min(ax, bx), min(ay, by)), (max(ax, bx), max(ay, by))
+            assert not [
+                other
+                for other, (left, top, right, bottom) in solid.items()
+                if (low[0] < right and left < high[0] and low[1] < bottom and top < high[1])
+                or (low[0] == high[0] and left < low[0] < right and low[1] < bottom and top < high[1])
+                or (low[1] == high[1] and top < low[1] < bottom and low[0] < right and left < high[0])
+            ]
+
+
+@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
+def test_names_clear_their_symbols(sop: Sop) -> None:
+    root = read(sop)
+    solid = [boxes(root)[kode] for kode in nodes(root)]
+    for label in root.iter(f"{{{NS['d']}}}BPMNLabel"):
+        left, top, right, bottom = box(label)
+        assert not any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in solid)
 
 
 def test_hostile_text_stays_text_and_bytes_repeat() -> None:
-    langkah = (LangkahAlur(1, "mulai", (0,)), LangkahAlur(2, "selesai", (0,)))
-    alur = alur_per_baris(('<b>&"', "B"), langkah, (Panah(1, 2),))
-    names = {1: "]]><script>\x00\x0b", 2: "Мир 東京 😀"}
-    first = bpmn(alur, "</process>", names)
-    root = etree.fromstring(first)
+    sop = sop_lkjip().model_copy(update={"nama": "</process>"})
+    first, *rest = sop.langkah
+    hostile = first.model_copy(update={"aktivitas": "]]><script>\x00\x0b Мир 東京 😀"})
+    sop = sop.model_copy(update={"langkah": (hostile, *rest)})
+    root = read(sop)
     assert root.find(".//m:participant", NS).get("name") == "</process>"
-    assert root.find(".//m:startEvent", NS).get("name") == "]]><script>"
-    assert root.find(".//m:endEvent", NS).get("name") == "Мир 東京 😀"
-    assert bpmn(alur, "</process>", names) == first
+    assert root.find(".//m:task", NS).get("name") == "1. ]]><script> Мир 東京 😀"
+    assert bpmn_of(sop) == bpmn_of(sop)
 
 
-def test_what_cannot_be_routed_names_its_steps() -> None:
-    alur = Alur(LAJUR, seed().baris, (*seed().panah, Panah(2, 2)))
-    with pytest.raises(RuteGagal, match="langkah 2 ke langkah 2"):
-        read(alur)
+HARI_INI = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("semua", "said"),
+    [
+        (
+            [
+                langkah(1, ["p0"], "mulai"),
+                langkah(2, ["p1"], "keputusan", ya=4, tidak=1, bersamaan_dengan=[3]),
+                langkah(3, ["p2"], "proses"),
+                langkah(4, ["p0"], "selesai"),
+            ],
+            "langkah 2 memutuskan Ya atau Tidak selagi langkah lain dikerjakan bersamaan",
+        ),
+        (
+            [langkah(1, ["p0"], "mulai", lanjut=3), langkah(2, ["p1"], "proses"), langkah(3, ["p0"], "selesai")],
+            "tidak ada panah dari langkah mulai ke langkah 2",
+        ),
+    ],
+)
+def test_a_flow_that_is_not_sound_has_a_sentence_and_no_file(
+    semua: list[dict[str, object]], said: str, tmp_path: Path
+) -> None:
+    site = build(folder_with(tmp_path, "Uji", semua), HARI_INI)
+    assert site.publishable, site.problems
+    (page,) = (page.source(inline=True) for page in site.pages if page.uri == "sop/uji/index.md")
+    assert f"Alur ini tidak tersedia sebagai BPMN: {said}." in page
+    assert ".bpmn" not in page
+    assert not [name for name in site.files if name.endswith(".bpmn")]
+    assert "sop/uji/sop-uji.pdf" in site.files

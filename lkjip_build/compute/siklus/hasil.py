@@ -152,6 +152,7 @@ class Pelaksanaan:
     """Empty where the SOP has no such step."""
     pelaksana: str | None
     """The name of the pelaksana, or the kode as typed where the SOP does not know it."""
+    kode_pelaksana: str | None
     mulai: Saat | None
     selesai: Saat | None
     keputusan: Keputusan | None

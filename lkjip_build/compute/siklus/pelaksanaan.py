@@ -54,6 +54,7 @@ class Pengukur:
             putaran=jejak.putaran,
             aktivitas=langkah.aktivitas if langkah else "",
             pelaksana=nama,
+            kode_pelaksana=kejadian.pelaksana,
             mulai=kejadian.mulai,
             selesai=kejadian.selesai,
             keputusan=kejadian.keputusan,

@@ -29,7 +29,7 @@ def _isi(satu: BerkasData) -> str | bytes:
         case RincianData():
             return to_json_text(satu.isi)
         case LogData():
-            return xes(satu.nama, satu.kasus)
+            return xes(satu)
         case SalinanData():
             return "\n".join(satu.baris) + "\n"
     assert_never(satu)

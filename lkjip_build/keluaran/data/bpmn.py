@@ -1,20 +1,20 @@
-"""The SOP's flow as BPMN 2.0, with lanes and our coordinates, so that a modeller can open it.
+"""A process as BPMN 2.0, with lanes and our coordinates, so that a modeller can open it.
 
-Kapsul become start and end events, belah ketupat exclusive gateways, kotak tasks. BPMN's start has no way in: a first
-step that work returns to is a task. A node stands in one lane only; further pelaksana of a step get a text annotation
-in their lane, joined to the node by an association where the form has its plain line.
+A node stands in one lane only; further pelaksana of a step get a text annotation in their lane, joined to its task by
+an association where the form has its plain line.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from xml.etree import ElementTree as ET
 
-from lkjip_build.drawing.alur import Alur, LangkahAlur
-from lkjip_build.drawing.huruf import text_width
-from lkjip_build.drawing.lukisan import Bentuk, Jalan, Kata, Lukisan, paint
-from lkjip_build.drawing.router import route
-from lkjip_build.drawing.tata import arrange
+from lkjip_build.drawing.alur import LangkahAlur
+from lkjip_build.drawing.gambar_sop import draw
+from lkjip_build.drawing.huruf import text_width, wrap
+from lkjip_build.drawing.lukisan import Jalan, Kata, Lukisan, paint
+from lkjip_build.isi.proses import ProsesBpmn, SimpulProses, Unsur
+from lkjip_build.keluaran.data.teks_xml import teks_xml
 
 MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 BPMNDI = "http://www.omg.org/spec/BPMN/20100524/DI"
@@ -24,9 +24,19 @@ PREFIXES = {"bpmn": MODEL, "bpmndi": BPMNDI, "dc": DC, "di": DI}
 TARGET = "urn:lkjip:sop"
 
 ZOOM = 2.5  # our pixels to those of a modeller, whose boxes hold their names
+LANE, WIDEST_LANE, LANE_STEP = 180, 400, 20  # a lane grows until its name has two lines
 HEAD = 30  # height of the pool's and the lanes' name strips
-HALF = {"task": (50, 30), "exclusiveGateway": (25, 25), "startEvent": (18, 18), "endEvent": (18, 18)}
-NOTE_HALF = (40, 20)
+TEXT_SIZE, PADDING = 12, 5
+TASK_ROW = 140
+HALF = {
+    Unsur.TUGAS: (75, 50),  # for six lines of names like "Menyerahterimakan"
+    Unsur.PILIHAN: (25, 25),
+    Unsur.BERSAMAAN: (25, 25),
+    Unsur.MULAI: (18, 18),
+    Unsur.AKHIR: (18, 18),
+}
+NOTE_HALF = (50, 20)
+NOTE_AT = 28  # a note stands below or above the middle of its task's row, where arrows run
 
 NAME_AT, NAME_SIZE = (-76, -56), (70, 28)  # a name stands above and left of a node, where no arrow ends
 LABEL_SIZE, LABEL_HEIGHT = 11, 14
@@ -35,79 +45,66 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, width, height
 
 
-def bpmn(alur: Alur, nama: str, aktivitas: Mapping[str, str]) -> bytes:
-    """Return the diagram as a BPMN 2.0 file; `aktivitas` maps step numbers to their names.
-
-    RuteGagal where the flow cannot be drawn.
-    """
+def bpmn(proses: ProsesBpmn) -> bytes:
+    """Return the process as a BPMN 2.0 file; RuteGagal where it cannot be drawn."""
     for prefix, uri in PREFIXES.items():
         ET.register_namespace(prefix, uri)
-    tata = arrange(route(alur))
-    gambar = paint(tata, tata.lebar, tata.tinggi)
+    tata = draw(proses.alur).tata
+    lebar = [max(satu, _lane(nama) / ZOOM) for nama, satu in zip(proses.alur.lajur, tata.lebar, strict=True)]
+    tugas = [simpul.unsur is Unsur.TUGAS for simpul in proses.simpul]
+    tinggi = [max(satu, TASK_ROW / ZOOM) if one else satu for one, satu in zip(tugas, tata.tinggi, strict=True)]
     root = ET.Element(f"{{{MODEL}}}definitions", {"id": "sop", "targetNamespace": TARGET})
     pool = _add(root, "collaboration", id="kolaborasi")
-    _add(pool, "participant", id="kolam", name=nama, processRef="proses")
-    _process(root, alur, nama, aktivitas)
-    size = (sum(tata.lebar) * ZOOM, sum(tata.tinggi) * ZOOM + 2 * HEAD)
-    edges = [x * ZOOM for x in accumulate(tata.lebar, initial=0)]
-    _Diagram(root, alur, gambar).draw(size, edges)
+    _add(pool, "participant", id="kolam", name=proses.nama, processRef="proses")
+    _process(root, proses)
+    size = (sum(lebar) * ZOOM, sum(tinggi) * ZOOM + 2 * HEAD)
+    edges = [x * ZOOM for x in accumulate(lebar, initial=0)]
+    _Diagram(root, proses, paint(tata, lebar, tinggi)).draw(size, edges)
     ET.indent(root)
     text: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
     return text + b"\n"
 
 
 def _add(parent: ET.Element, tag: str, uri: str = MODEL, **attributes: str) -> ET.Element:
-    clean = {key: _clean(value) for key, value in attributes.items()}
+    clean = {key: teks_xml(value) for key, value in attributes.items()}
     return ET.SubElement(parent, f"{{{uri}}}{tag}", clean)
 
 
-def _clean(text: str) -> str:
-    """Drop what XML 1.0 cannot hold."""
-    return "".join(
-        c for c in text if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff" and not "\ud800" <= c < "\ue000")
-    )
+def _lane(nama: str) -> int:
+    wide = range(LANE, WIDEST_LANE, LANE_STEP)
+    return next((one for one in wide if len(wrap(nama, TEXT_SIZE, one - 2 * PADDING)) <= 2), WIDEST_LANE)
 
 
-def _kind(alur: Alur, langkah: LangkahAlur) -> str:
-    if langkah.jenis == "mulai" and not any(p.tujuan == langkah.no for p in alur.panah):
-        return "startEvent"
-    if langkah.jenis == "selesai" and not any(p.asal == langkah.no for p in alur.panah):
-        return "endEvent"
-    return "exclusiveGateway" if langkah.jenis == "keputusan" else "task"
+def _notes(proses: ProsesBpmn) -> Iterator[tuple[SimpulProses, LangkahAlur]]:
+    """Yield the notes, each with its task."""
+    for simpul, (_, *notes) in zip(proses.simpul, proses.alur.baris, strict=True):
+        yield from ((simpul, note) for note in notes)
 
 
-def _notes(alur: Alur) -> Iterator[tuple[str, LangkahAlur, int]]:
-    """Yield the further pelaksana of steps: an id, the step, the lane."""
-    for langkah in alur.semua_langkah:
-        for lajur in langkah.lajur[1:]:
-            yield f"bersama-{langkah.no}-{lajur + 1}", langkah, lajur
-
-
-def _process(root: ET.Element, alur: Alur, nama: str, aktivitas: Mapping[str, str]) -> None:
-    process = _add(root, "process", id="proses", name=nama, isExecutable="false")
+def _process(root: ET.Element, proses: ProsesBpmn) -> None:
+    process = _add(root, "process", id="proses", name=proses.nama, isExecutable="false")
     lanes = _add(process, "laneSet", id="semua-lajur")
-    for i, satu in enumerate(alur.lajur):
+    for i, satu in enumerate(proses.alur.lajur):
         lane = _add(lanes, "lane", id=f"lajur-{i + 1}", name=satu)
-        for langkah in alur.semua_langkah:
-            if langkah.lajur[0] == i:
-                _add(lane, "flowNodeRef").text = f"langkah-{langkah.no}"
-    for langkah in alur.semua_langkah:
-        node = _add(process, _kind(alur, langkah), id=f"langkah-{langkah.no}", name=aktivitas[langkah.no])
-        oleh = ", ".join(alur.lajur[i] for i in langkah.lajur)
-        _add(node, "documentation").text = _clean(f"Langkah {langkah.no}. Pelaksana: {oleh}.")
+        for one, *_ in proses.alur.baris:
+            if one.lajur == (i,):
+                _add(lane, "flowNodeRef").text = one.no
+    for simpul in proses.simpul:
+        name = {"name": simpul.nama} if simpul.nama else {}
+        node = _add(process, simpul.unsur.value, id=simpul.kode, **name)
+        if simpul.keterangan:
+            _add(node, "documentation").text = teks_xml(simpul.keterangan)
         for tag, end in (("incoming", "tujuan"), ("outgoing", "asal")):
-            for i, panah in enumerate(alur.panah):
-                if getattr(panah, end) == langkah.no:
+            for i, panah in enumerate(proses.alur.panah):
+                if getattr(panah, end) == simpul.kode:
                     _add(node, tag).text = f"panah-{i + 1}"
-    for i, panah in enumerate(alur.panah):
+    for i, panah in enumerate(proses.alur.panah):
         name = {"name": panah.label} if panah.label else {}
-        ends = {"sourceRef": f"langkah-{panah.asal}", "targetRef": f"langkah-{panah.tujuan}"}
-        _add(process, "sequenceFlow", id=f"panah-{i + 1}", **name, **ends)
-    for note, langkah, _ in _notes(alur):
-        text = _add(process, "textAnnotation", id=note)
-        _add(text, "text").text = f"ikut langkah {langkah.no}"
-        ends = {"sourceRef": f"langkah-{langkah.no}", "targetRef": note}
-        _add(process, "association", id=f"garis-{note}", **ends)
+        _add(process, "sequenceFlow", id=f"panah-{i + 1}", **name, sourceRef=panah.asal, targetRef=panah.tujuan)
+    for simpul, note in _notes(proses):
+        text = _add(process, "textAnnotation", id=note.no)
+        _add(text, "text").text = teks_xml(simpul.ikut)
+        _add(process, "association", id=f"garis-{note.no}", sourceRef=simpul.kode, targetRef=note.no)
 
 
 @dataclass
@@ -115,7 +112,7 @@ class _Diagram:
     """The drawing part of the file."""
 
     root: ET.Element
-    alur: Alur
+    proses: ProsesBpmn
     gambar: Lukisan
 
     def draw(self, size: Point, edges: list[float]) -> None:
@@ -124,59 +121,44 @@ class _Diagram:
         self._shape("kolam", (0, 0, *size), isHorizontal="false")
         for i, (left, right) in enumerate(pairwise(edges)):
             self._shape(f"lajur-{i + 1}", (left, HEAD, right - left, size[1] - HEAD), isHorizontal="false")
-        steps = {langkah.no: langkah for langkah in self.alur.semua_langkah}
-        self.centres: dict[str, list[Point]] = {}
-        for bentuk in sorted(self.gambar.bentuk, key=lambda b: list(steps).index(b.no)):
-            self.centres.setdefault(bentuk.no, []).append(_at((bentuk.x, bentuk.y)))
-        main = {no: self._main(langkah) for no, langkah in steps.items()}
-        for no, langkah in steps.items():
-            kind = _kind(self.alur, langkah)
-            shape = self._shape(f"langkah-{no}", _around(main[no], HALF[kind]))
-            if kind != "task":
-                _label(shape, (main[no][0] + NAME_AT[0], main[no][1] + NAME_AT[1], *NAME_SIZE))
-        for note, langkah, lajur in _notes(self.alur):
-            self._shape(note, _around(_at(self._symbol(langkah.no, lajur)), NOTE_HALF))
+        self.half = {simpul.kode: HALF[simpul.unsur] for simpul in self.proses.simpul}
+        self.centre = {bentuk.no: _at((bentuk.x, bentuk.y)) for bentuk in self.gambar.bentuk}
+        for simpul in self.proses.simpul:
+            x, y = self.centre[simpul.kode]
+            shape = self._shape(simpul.kode, _around((x, y), self.half[simpul.kode]))
+            if simpul.nama and simpul.unsur is not Unsur.TUGAS:
+                _label(shape, (x + NAME_AT[0], y + NAME_AT[1], *NAME_SIZE))
         words = iter(self.gambar.kata)
         for i, jalan in enumerate(self.gambar.jalan):
-            edge = self._edge(f"panah-{i + 1}", self._way(jalan, steps, main))
+            edge = self._edge(f"panah-{i + 1}", self._way(jalan))
             if jalan.label:
                 _label(edge, _word_box(next(words)))
-        for note, langkah, lajur in _notes(self.alur):
-            (x, y), (note_x, _) = main[langkah.no], _at(self._symbol(langkah.no, lajur))
-            wide = HALF[_kind(self.alur, langkah)][0]
-            side = 1 if note_x > x else -1
-            self._edge(f"garis-{note}", [(x + side * wide, y), (note_x - side * NOTE_HALF[0], y)])
+        for node, *notes in self.proses.alur.baris:
+            self._notes(node, notes)
 
-    def _main(self, langkah: LangkahAlur) -> Point:
-        return _at(self._symbol(langkah.no, langkah.lajur[0]))
+    def _notes(self, node: LangkahAlur, notes: list[LangkahAlur]) -> None:
+        """Draw the notes of a task, those on one side of it by turns below and above the arrows."""
+        main, wide = self.centre[node.no][0], self.half[node.no][0]
+        for side in (-1, 1):
+            mine = [note for note in notes if (note.lajur > node.lajur) == (side > 0)]
+            for turn, note in enumerate(sorted(mine, key=lambda one: side * one.lajur[0])):
+                x, y = self.centre[note.no]
+                y += NOTE_AT if turn % 2 == 0 else -NOTE_AT
+                self._shape(note.no, _around((x, y), NOTE_HALF))
+                self._edge(f"garis-{note.no}", [(main + side * wide, y), (x - side * NOTE_HALF[0], y)])
 
-    def _symbol(self, no: str, lajur: int) -> Point:
-        """Return the centre of a step's symbol in a lane: its symbols from left to right stand in its lanes."""
-        mine: list[Bentuk] = sorted((b for b in self.gambar.bentuk if b.no == no), key=lambda b: b.x)
-        langkah = next(s for s in self.alur.semua_langkah if s.no == no)
-        bentuk = mine[sorted(langkah.lajur).index(lajur)]
-        return bentuk.x, bentuk.y
-
-    def _way(self, jalan: Jalan, steps: dict[str, LangkahAlur], main: dict[str, Point]) -> list[Point]:
-        """Return an arrow's corners, its ends moved to the outlines that BPMN gives the symbols.
-
-        An arrow that touches a further symbol of a step on the form begins or ends in the step's one node here.
-        """
+    def _way(self, jalan: Jalan) -> list[Point]:
+        """Return an arrow's corners, its ends moved to the outlines that BPMN gives the symbols."""
         inner = [_at(point) for point in jalan.titik[1:-1]]
-        first, last = _at(jalan.titik[0]), _at(jalan.titik[-1])
-        start = self._end(steps[jalan.asal], main[jalan.asal], first, inner[0] if inner else last)
-        end = self._end(steps[jalan.tujuan], main[jalan.tujuan], last, inner[-1] if inner else first)
-        return [start, *inner, end]
+        start, end = self.centre[jalan.asal], self.centre[jalan.tujuan]
+        ways = [start, *inner, end]
+        return [self._end(jalan.asal, ways[1]), *inner, self._end(jalan.tujuan, ways[-2])]
 
-    def _end(self, langkah: LangkahAlur, main: Point, outline: Point, towards: Point) -> Point:
-        wide, high = HALF[_kind(self.alur, langkah)]
-        along_x = outline[1] == towards[1]
-        centre = min(self.centres[langkah.no], key=lambda c: abs(c[0] - outline[0]) + abs(c[1] - outline[1]))
-        if centre != main:
-            return outline
-        if along_x:
-            return main[0] + (wide if towards[0] > main[0] else -wide), main[1]
-        return main[0], main[1] + (high if towards[1] > main[1] else -high)
+    def _end(self, kode: str, towards: Point) -> Point:
+        (x, y), (wide, high) = self.centre[kode], self.half[kode]
+        if y == towards[1]:
+            return x + (wide if towards[0] > x else -wide), y
+        return x, y + (high if towards[1] > y else -high)
 
     def _shape(self, element: str, box: Box, **attributes: str) -> ET.Element:
         ids = {"id": f"bentuk-{element}", "bpmnElement": element}

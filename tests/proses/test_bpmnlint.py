@@ -1,0 +1,47 @@
+"""bpmnlint (its recommended rules) and bpmn-moddle, which reads for bpmn.io's programs, on every form."""
+
+import json
+from pathlib import Path
+from random import Random
+
+from pembangun import sop_lkjip
+from proses.alat import node
+from proses.contoh_proses import SEMUA, bpmn_of, sop_acak
+
+from lkjip_build.susunan.proses_sop import proses_sop
+
+LINT = "node_modules/bpmnlint/bin/bpmnlint.js"
+
+
+def written(folder: Path, **semua: bytes) -> list[Path]:
+    for name, content in semua.items():
+        (folder / f"{name}.bpmn").write_bytes(content)
+    return sorted(folder.glob("*.bpmn"))
+
+
+def semua_bpmn() -> dict[str, bytes]:
+    forms = {kode: bpmn_of(sop) for kode, sop in SEMUA.items()}
+    drawn = {f"acak-{seed}": sop_acak(Random(seed), 6 + seed % 12) for seed in range(60)}
+    return forms | {kode: bpmn_of(sop) for kode, sop in drawn.items() if not isinstance(proses_sop(sop), str)}
+
+
+def test_no_rule_is_broken(tmp_path: Path) -> None:
+    said = node(LINT, written(tmp_path, **semua_bpmn()))
+    assert (said.returncode, said.stdout.strip(), said.stderr) == (0, "", "")
+
+
+def test_it_is_read_without_a_warning(tmp_path: Path) -> None:
+    files = written(tmp_path, **semua_bpmn())
+    said = node("moddle.js", files)
+    assert said.stderr == ""
+    assert [json.loads(line) for line in said.stdout.splitlines()] == [[]] * len(files)
+
+
+def test_the_tools_see_faults(tmp_path: Path) -> None:
+    text = bpmn_of(sop_lkjip())
+    broken = text.replace(b' name="Keputusan langkah 4"', b"").replace(b'targetRef="ujung-6"', b'targetRef="hilang"')
+    assert broken != text
+    said = node(LINT, written(tmp_path, rusak=broken))
+    assert said.returncode != 0
+    assert "label-required" in said.stdout
+    assert json.loads(node("moddle.js", written(tmp_path, rusak=broken)).stdout) != []
