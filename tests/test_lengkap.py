@@ -109,7 +109,7 @@ def with_one_more(folder: Path) -> Path:
         text = path.read_text(encoding="utf-8").split("\n")
         text.insert(line, f'    {BARU} = "baru-diuji"')
         path.write_text("\n".join(text), encoding="utf-8")
-    nilai = package / "model/nilai.py"
+    nilai = package / "model/nilai_ukur.py"
     text = nilai.read_text(encoding="utf-8")
     declared = "Nilai = Decimal | Nisbah | Rentang | Jenjang\n"
     assert text.count(declared) == 1

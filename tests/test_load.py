@@ -14,7 +14,7 @@ from lkjip_build import checks, katalog
 from lkjip_build.build import inspect
 from lkjip_build.load import load
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Jenjang
+from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem, in_order
 

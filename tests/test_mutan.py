@@ -19,7 +19,7 @@ from lkjip_build.checks.kinerja.triwulan_berurutan import triwulan_berurutan
 from lkjip_build.checks.laporan import tanggal_wajar
 from lkjip_build.checks.siklus.kejadian_sekali import kejadian_sekali
 from lkjip_build.checks.sop.mulai_tepat_satu import mulai_tepat_satu
-from lkjip_build.model import nilai
+from lkjip_build.model import nilai_ukur
 from lkjip_build.privasi import nomor
 from lkjip_build.susunan.kolom import kinerja
 
@@ -56,9 +56,9 @@ def codes_in(code: types.CodeType) -> Iterator[types.CodeType]:
 
 
 SEMUA_MUTAN = [
-    Mutan(nilai.parse_nilai, "bawah >= atas", "bawah > atas", "rentang yang kedua batasnya sama"),
+    Mutan(nilai_ukur.parse_nilai, "bawah >= atas", "bawah > atas", "rentang yang kedua batasnya sama"),
     Mutan(
-        nilai.parse_nilai,
+        nilai_ukur.parse_nilai,
         "_check_unit(text, satuan)\n    if not rentang",
         "if not rentang",
         "rentang ditulis dengan persen, padahal satuannya lain",

@@ -12,17 +12,8 @@ from pydantic_core import PydanticCustomError
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.bantu.isian import show
-from lkjip_build.model.nilai import (
-    Jenjang,
-    Lama,
-    Rentang,
-    Saat,
-    parse_angka,
-    parse_lama,
-    parse_nilai,
-    parse_saat,
-    parse_tanggal,
-)
+from lkjip_build.model.nilai import Lama, Saat, parse_angka, parse_lama, parse_saat, parse_tanggal
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang, parse_nilai
 from lkjip_build.model.satuan import Satuan
 
 SKALA = (Jenjang("Belum ada", Decimal(0)), Jenjang("Uji coba", Decimal(1)), Jenjang("Ada", Decimal(2)))

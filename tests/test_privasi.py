@@ -26,7 +26,7 @@ from lkjip_build.build import Inspection, Site, build, inspect, site_of_problems
 from lkjip_build.cli import main
 from lkjip_build.keluaran import lkjip, sop
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
-from lkjip_build.model.nilai import Jenjang, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi, tanda_nip
 from lkjip_build.privasi.nomor import PROVINSI
 from lkjip_build.privasi.sapuan import KOLOM_ANGKA

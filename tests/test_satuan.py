@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip_build.bahasa.angka import nilai
-from lkjip_build.model.nilai import parse_nilai
+from lkjip_build.model.nilai_ukur import parse_nilai
 from lkjip_build.model.renstra import Arah, Indikator
 from lkjip_build.model.satuan import BatasNilai, JenisSatuan, Satuan
 from lkjip_build.privasi import samarkan_isi

@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from lkjip_build.build import inspect
 from lkjip_build.load import load
-from lkjip_build.model.nilai import Rentang, parse_angka, parse_nilai
+from lkjip_build.model.nilai import parse_angka
+from lkjip_build.model.nilai_ukur import Rentang, parse_nilai
 from lkjip_build.model.satuan import Satuan
 from lkjip_build.problems import Problem
 from lkjip_build.sources import read_yaml

@@ -9,7 +9,7 @@ from lkjip_build.bahasa.angka import BELUM_ADA, angka, persen, rupiah
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
 from lkjip_build.compute.anggaran import Tingkat, tingkat
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 
 if TYPE_CHECKING:
     from lkjip_build.compute.anggaran import Uang

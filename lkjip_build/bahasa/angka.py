@@ -6,9 +6,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never
 
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.limits import PERCENT_DECIMALS
-from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.satuan import Satuan
 
 LOCALE = "id_ID"

@@ -11,9 +11,11 @@ from lkjip_build.bahasa.capaian import DESIMAL_LEBIH, bulat_capaian, cetak_capai
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.kata import alasan_capaian
 from lkjip_build.bahasa.triwulan import beda_triwulan
-from lkjip_build.compute.capaian import Besaran, Bilangan, Capaian, Rumus, predikat_of, tepat
+from lkjip_build.compute.besaran import Besaran, Bilangan, tepat
+from lkjip_build.compute.capaian import Capaian, Rumus, predikat_of
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
+from lkjip_build.model.nisbah import Nisbah
 
 if TYPE_CHECKING:
     from lkjip_build.compute.banding import Terbit

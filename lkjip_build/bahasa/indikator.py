@@ -17,9 +17,9 @@ from lkjip_build.bahasa.angka import (
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
 from lkjip_build.bahasa.triwulan import realisasi, sementara_kalimat
-from lkjip_build.compute.capaian import Besaran, bounds, score
+from lkjip_build.compute.besaran import Besaran, bounds, score
 from lkjip_build.compute.masa import Masa
-from lkjip_build.model.nilai import Jenjang, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import Arah, Indikator
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
 from lkjip_build.bahasa.indikator import putusan as terhadap
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import Konsolidasi, TargetTriwulan
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from lkjip_build.bahasa.angka import angka, nilai, round_half_up
 from lkjip_build.bahasa.daftar import dan, rangkai
 from lkjip_build.bahasa.seri import putus
 from lkjip_build.bahasa.triwulan import realisasi
-from lkjip_build.compute.capaian import Besaran, sama, score, selisih
+from lkjip_build.compute.besaran import Besaran, sama, score, selisih
 from lkjip_build.model.renstra import Arah
 
 if TYPE_CHECKING:

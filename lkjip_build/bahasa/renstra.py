@@ -8,8 +8,8 @@ from lkjip_build.bahasa.angka import angka, bertanda, nilai
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, rentang_tahun
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.alasan import AlasanBanding
-from lkjip_build.compute.capaian import Besaran, Bilangan, beda
-from lkjip_build.model.nilai import Jenjang
+from lkjip_build.compute.besaran import Besaran, Bilangan, beda
+from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.model.renstra import CaraRenstra, Indikator, Induk
 
 if TYPE_CHECKING:

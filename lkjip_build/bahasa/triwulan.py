@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, assert_never
 from lkjip_build.bahasa.angka import nilai, nilai_kalimat, nilai_ringkas
 from lkjip_build.bahasa.daftar import dan, rangkai_sel
 from lkjip_build.bahasa.kata import TRIWULAN, konsolidasi, triwulan
-from lkjip_build.model.nilai import Jenjang, Nisbah
+from lkjip_build.model.nilai_ukur import Jenjang
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Indikator, Konsolidasi
 
 if TYPE_CHECKING:

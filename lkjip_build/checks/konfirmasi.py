@@ -24,7 +24,8 @@ from lkjip_build.checks.kode.kode_unik import KODE_GANDA
 from lkjip_build.checks.renstra.target_sesuai_renstra import BEDA_DARI_RENSTRA
 from lkjip_build.model import Data
 from lkjip_build.model.konfirmasi import Konfirmasi
-from lkjip_build.model.nilai import Jenjang, parse_angka, parse_nilai
+from lkjip_build.model.nilai import parse_angka
+from lkjip_build.model.nilai_ukur import Jenjang, parse_nilai
 from lkjip_build.problems import Location, Problem, Rule, closest
 
 KONFIRMASI_TIDAK_BERLAKU = Rule(

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from lkjip_build.compute.capaian import is_tercapai, selisih
+from lkjip_build.compute.besaran import selisih
+from lkjip_build.compute.capaian import is_tercapai
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.compute.renstra import BandingRenstra, banding_renstra
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Nilai
+from lkjip_build.model.nilai_ukur import Nilai
 from lkjip_build.model.renstra import Periode
 
 TOLERANSI_TERBIT = Fraction(1, 10)

@@ -14,13 +14,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from lkjip_build.compute.capaian import Besaran, Capaian, bounds, compute_capaian, consolidate, is_tercapai, score
+from lkjip_build.compute.besaran import Besaran, bounds, consolidate, score
+from lkjip_build.compute.capaian import Capaian, compute_capaian, is_tercapai
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan, putusan_berjalan, putusan_setahun
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.compute.target_triwulan import jumlah_rata, jumlah_target, sejak_januari
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai
 from lkjip_build.model.rencana_aksi import RencanaIndikator, rencana_by_indikator
 from lkjip_build.model.renstra import Indikator, Konsolidasi
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from lkjip_build.compute.capaian import consolidate, score, tepat
+from lkjip_build.compute.besaran import consolidate, score, tepat
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Arah
 
 

@@ -12,19 +12,13 @@ from typing import assert_never
 import pandas as pd
 
 from lkjip_build.compute.anggaran import RekapProgram, Uang, rekap_program
-from lkjip_build.compute.capaian import (
-    Besaran,
-    Capaian,
-    compute_capaian,
-    consolidate,
-    is_tercapai,
-    kategori_of,
-)
+from lkjip_build.compute.besaran import Besaran, consolidate
+from lkjip_build.compute.capaian import Capaian, compute_capaian, is_tercapai, kategori_of
 from lkjip_build.compute.setahun import beda_triwulan, usulan_setahun
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.laporan import Kinerja, Laporan
-from lkjip_build.model.nilai import Nilai
+from lkjip_build.model.nilai_ukur import Nilai
 from lkjip_build.model.renstra import Indikator, Induk, Sasaran, Tujuan
 from lkjip_build.problems import Location
 

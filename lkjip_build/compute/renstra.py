@@ -12,20 +12,11 @@ from fractions import Fraction
 from typing import assert_never
 
 from lkjip_build.compute.alasan import AlasanBanding
-from lkjip_build.compute.capaian import (
-    Besaran,
-    Bilangan,
-    Capaian,
-    beda,
-    bilangan,
-    bounds,
-    compute_capaian,
-    is_tercapai,
-    jumlah,
-)
+from lkjip_build.compute.besaran import Besaran, Bilangan, beda, bilangan, bounds, jumlah
+from lkjip_build.compute.capaian import Capaian, compute_capaian, is_tercapai
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.nilai_ukur import Rentang
 from lkjip_build.model.renstra import Arah, CaraRenstra, Indikator, Periode
 
 

@@ -10,7 +10,7 @@ from lkjip_build.compute.alasan import JenisPutus
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan, RumusCapaian
-from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.nilai_ukur import Rentang
 from lkjip_build.model.renstra import Arah
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lkjip_build.compute.capaian import Besaran, consolidate, setuju
+from lkjip_build.compute.besaran import Besaran, consolidate, setuju
 from lkjip_build.model.laporan import Kinerja
 from lkjip_build.model.renstra import Indikator
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from lkjip_build.compute.capaian import Besaran, jumlah, score
-from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah
+from lkjip_build.compute.besaran import Besaran, jumlah, score
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Indikator
 
 

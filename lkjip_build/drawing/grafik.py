@@ -8,8 +8,9 @@ from itertools import pairwise
 from math import floor, log10
 from typing import assert_never
 
-from lkjip_build.compute.capaian import Besaran, bounds, score
-from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang
+from lkjip_build.compute.besaran import Besaran, bounds, score
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
+from lkjip_build.model.nisbah import Nisbah
 
 LEBAR, TINGGI = 560, 250
 _KANAN, _ATAS, _BAWAH = 16, 28, 40

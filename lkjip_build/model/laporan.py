@@ -10,20 +10,9 @@ from pydantic.config import JsonDict
 
 from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.masalah_nilai import PILIHAN_TIDAK_DIKENAL
-from lkjip_build.model.nilai import (
-    Angka,
-    Bulat,
-    Kode,
-    Nilai,
-    Prosa,
-    Rupiah,
-    Tanggal,
-    Teks,
-    Url,
-    Waktu,
-    fault,
-)
+from lkjip_build.model.nilai import Angka, Bulat, Kode, Prosa, Rupiah, Tanggal, Teks, Url, Waktu, fault
 from lkjip_build.model.nilai_indikator import RealisasiIndikator, TargetIndikator
+from lkjip_build.model.nilai_ukur import Nilai
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 

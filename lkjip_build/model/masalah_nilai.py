@@ -1,4 +1,4 @@
-"""What is wrong with a single value: the rules of `nilai.py`, some of which other readers of values raise too."""
+"""What is wrong with a single value: the rules of `nilai.py` and `nilai_ukur.py`; other readers raise some too."""
 
 from lkjip_build.problems import Rule
 

@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from lkjip_build.model.masalah_nilai import BENTUK_SALAH
-from lkjip_build.model.nilai import Nilai, fault, parse_nilai
+from lkjip_build.model.nilai import fault
+from lkjip_build.model.nilai_ukur import Nilai, parse_nilai
 from lkjip_build.model.renstra import Indikator
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from lkjip_build.model.nilai import Kode, Nilai, Teks
+from lkjip_build.model.nilai import Kode, Teks
 from lkjip_build.model.nilai_indikator import TargetIndikator
+from lkjip_build.model.nilai_ukur import Nilai
 from lkjip_build.model.rekaman import Rekaman
 
 KOLOM_TARGET = ("target_tw1", "target_tw2", "target_tw3", "target_tw4")

@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from lkjip_build.model import pola
 from lkjip_build.model.masalah_nilai import BENTUK_SALAH, DI_LUAR_BATAS, SKOR_BELUM_DITETAPKAN
-from lkjip_build.model.nilai import Jenjang, Nilai, baca_teks, fault, parse_angka, parse_nilai
+from lkjip_build.model.nilai import baca_teks, fault, parse_angka
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai, parse_nilai
 from lkjip_build.model.satuan import BatasNilai, Satuan
 
 

@@ -10,7 +10,7 @@ import yaml
 from lkjip_build.load.faults import is_optional_column
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
-from lkjip_build.model.nilai import tulis_nilai
+from lkjip_build.model.nilai_ukur import tulis_nilai
 from lkjip_build.model.pembantu import nama_indikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi

@@ -1,10 +1,10 @@
 """Where the numbers of the domain come from: the place of what was typed, the way of what was computed.
 
-Pages and report ask here, so that one number has one origin wherever it stands; money is in `asal_uang`, the making of
-reports in `asal_siklus`. The words are of `bahasa.asal`.
+Pages and report ask here, so that one number has one origin wherever it stands; the Renstra is in `asal_renstra`, money
+in `asal_uang`, the making of reports in `asal_siklus`. The words are of `bahasa.asal`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
@@ -14,12 +14,12 @@ from lkjip_build.bahasa.hitungan import batas
 from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.kata import rumus as kata_rumus
 from lkjip_build.compute.banding import Banding, BandingLalu
-from lkjip_build.compute.capaian import Besaran, Capaian, Rumus
+from lkjip_build.compute.besaran import Besaran
+from lkjip_build.compute.capaian import Capaian, Rumus
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
-from lkjip_build.compute.renstra import BandingRenstra, Terlampaui
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.model.nilai import Jenjang, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import Indikator, Sasaran, Tujuan
 from lkjip_build.problems import Location
 
@@ -57,24 +57,24 @@ def dari_triwulan(baris: BarisKinerja) -> Asal:
 
 def capaian(baris: BarisKinerja, aturan: Himpunan) -> Asal:
     """Return how the capaian as shown came about: by its formula, and held back by the caps of the rule set."""
-    return _capped(capaian_hitung(baris), baris.capaian, aturan)
+    return capped(capaian_hitung(baris), baris.capaian, aturan)
 
 
 def capaian_hitung(baris: BarisKinerja) -> Asal:
     """Return how the capaian before any cap came about."""
     return dihitung(
-        _formula(baris.capaian, baris.target),
-        _reached(kata.REALISASI, baris),
+        formula(baris.capaian, baris.target),
+        reached(kata.REALISASI, baris),
         Masukan(kata.TARGET, dengan_skor(baris.target), _place_target(baris)),
     )
 
 
 def capaian_dari(found: Capaian, target: Besaran | None, aturan: Himpunan, *masukan: Masukan) -> Asal:
     """Return how a capaian as shown came about from numbers that were themselves computed."""
-    return _capped(dihitung(_formula(found, target), *masukan), found, aturan)
+    return capped(dihitung(formula(found, target), *masukan), found, aturan)
 
 
-def _formula(found: Capaian, target: Besaran | None) -> str:
+def formula(found: Capaian, target: Besaran | None) -> str:
     if found.rumus is None:
         return ""
     way = kata_rumus(found.rumus)
@@ -82,7 +82,7 @@ def _formula(found: Capaian, target: Besaran | None) -> str:
     return kata.batas_terdekat(way, cetak.nilai(found.target)) if outside and found.target is not None else way
 
 
-def _capped(exact: Asal, found: Capaian, aturan: Himpunan) -> Asal:
+def capped(exact: Asal, found: Capaian, aturan: Himpunan) -> Asal:
     if not found.dibatasi:
         return exact
     caps = (
@@ -153,14 +153,14 @@ def selisih_capaian(baris: BarisKinerja, lalu: BandingLalu, aturan: Himpunan) ->
     return dihitung(kata.SELISIH_CARA, _percent(baris, aturan), _percent(lalu.sebelum, aturan))
 
 
-def _reached(sebutan: str, baris: BarisKinerja) -> Masukan:
+def reached(sebutan: str, baris: BarisKinerja) -> Masukan:
     """Return a realisasi that went into another number, with how it came about where nobody typed it."""
     said = ", ".join(filter(None, (dengan_skor(baris.realisasi), kata_triwulan.usulan(baris))))
     return Masukan(sebutan, said, _place_realisasi(baris))
 
 
 def _reached_in(baris: BarisKinerja) -> Masukan:
-    return _reached(f"{kata.REALISASI} {baris.tahun}", baris)
+    return reached(f"{kata.REALISASI} {baris.tahun}", baris)
 
 
 def _percent(baris: BarisKinerja, aturan: Himpunan) -> Masukan:
@@ -169,14 +169,6 @@ def _percent(baris: BarisKinerja, aturan: Himpunan) -> Masukan:
         cetak_capaian(baris.capaian.persen, aturan),
         baris.kinerja.location("realisasi"),
     )
-
-
-def kondisi_awal(indikator: Indikator) -> Asal:
-    return tertulis(indikator.location("kondisi_awal"))
-
-
-def target_renstra(indikator: Indikator, tahun: int) -> Asal:
-    return tertulis(indikator.location("target_renstra", str(tahun)))
 
 
 def standar(indikator: Indikator) -> Asal:
@@ -192,100 +184,6 @@ def selisih_standar(banding: Banding) -> Asal:
         _reached_in(banding.baris),
         Masukan(kata.STANDAR, cetak.nilai(limit), _place_standar(indikator)),
     )
-
-
-def target_akhir(indikator: Indikator, renstra: BandingRenstra) -> Asal:
-    """Return the place of the last target of the Renstra, or the targets that were added up."""
-    if not renstra.dijumlahkan:
-        return target_renstra(indikator, renstra.akhir)
-    parts = [
-        Masukan(str(tahun), cetak.nilai(value), indikator.location("target_renstra", str(tahun)))
-        for tahun, value in sorted(indikator.target_renstra.items())
-        if renstra.mulai <= tahun <= renstra.akhir
-    ]
-    return dihitung(kata.jumlah(len(parts), kata.TARGET), *parts)
-
-
-def realisasi_sampai(banding: Banding) -> Asal:
-    """Return the place of the latest realisasi, or the years that were added up."""
-    renstra = banding.renstra
-    years = [
-        one
-        for one in (*banding.sebelum, banding.baris)
-        if renstra.dari is not None and renstra.sampai is not None and renstra.dari <= one.tahun <= renstra.sampai
-    ]
-    if not renstra.dijumlahkan:
-        return realisasi(years[-1]) if years else tertulis()
-    return dihitung(kata.jumlah(len(years), kata.REALISASI), *(_reached(str(one.tahun), one) for one in years))
-
-
-def capaian_akhir(banding: Banding, aturan: Himpunan) -> Asal:
-    """Return how the capaian against the end of the Renstra came about."""
-    renstra = banding.renstra
-    if renstra.capaian is None:
-        return dihitung("")
-    exact = dihitung(
-        _formula(renstra.capaian, renstra.target),
-        Masukan(kata.REALISASI, dengan_skor(renstra.realisasi), _only(realisasi_sampai(banding))),
-        Masukan(kata.TARGET, dengan_skor(renstra.target), _only(target_akhir(banding.baris.indikator, renstra))),
-    )
-    return _capped(exact, renstra.capaian, aturan)
-
-
-def terlampaui(broken: Terlampaui) -> Asal:
-    """Return the years, and the quarters of those without a figure, that broke a limit on their sum."""
-    parts = [part for one in broken.dari for part in _bagian_tahun(one)]
-    return dihitung(kata.jumlah(len(parts), kata.REALISASI), *parts)
-
-
-def _bagian_tahun(one: BarisKinerja) -> Iterator[Masukan]:
-    if one.realisasi is not None:
-        yield Masukan(str(one.tahun), cetak.nilai(one.realisasi), one.kinerja.location("realisasi"))
-        return
-    for number, (roman, value) in enumerate(zip(TRIWULAN, one.kinerja.triwulan, strict=True), 1):
-        if value is not None:
-            yield Masukan(f"{one.tahun} triwulan {roman}", cetak.nilai(value), one.kinerja.location(f"tw{number}"))
-
-
-def kemajuan(banding: Banding) -> Asal:
-    """Return how the share of the way from the baseline came about."""
-    return dihitung(kata.KEMAJUAN_CARA, _kini(banding), _awal(banding), _menuju(banding))
-
-
-def ditempuh(banding: Banding) -> Asal:
-    """Return the two figures between which the way done lies."""
-    return dihitung(kata.SELISIH_CARA, _kini(banding), _awal(banding))
-
-
-def jarak(banding: Banding) -> Asal:
-    """Return the baseline and the target between which the whole way lies."""
-    return dihitung(kata.SELISIH_CARA, _menuju(banding), _awal(banding))
-
-
-def lewat(banding: Banding) -> Asal:
-    """Return the figure and the target that it has passed."""
-    return dihitung(kata.SELISIH_CARA, _kini(banding), _menuju(banding))
-
-
-def _kini(banding: Banding) -> Masukan:
-    return Masukan(kata.REALISASI, dengan_skor(banding.renstra.realisasi), _only(realisasi_sampai(banding)))
-
-
-def _awal(banding: Banding) -> Masukan:
-    indikator = banding.baris.indikator
-    return Masukan(kata.KONDISI_AWAL, dengan_skor(indikator.kondisi_awal), indikator.location("kondisi_awal"))
-
-
-def _menuju(banding: Banding) -> Masukan:
-    renstra = banding.renstra
-    end = renstra.target
-    if isinstance(end, Rentang) and renstra.kemajuan:
-        end = renstra.kemajuan.menuju
-    return Masukan(kata.TARGET, dengan_skor(end), _only(target_akhir(banding.baris.indikator, renstra)))
-
-
-def _only(asal: Asal) -> Location | None:
-    return asal.tempat[0] if len(asal.tempat) == 1 else None
 
 
 def _place_target(baris: BarisKinerja) -> Location:

@@ -7,13 +7,13 @@ from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
 from lkjip_build.bahasa.sop import judul_alur, uraian
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.compute.seri import putus_seri
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.drawing.grafik import Grafik, draw_grafik
 from lkjip_build.isi import Angka, Gambar, Panel
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan

@@ -44,7 +44,7 @@ from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.prosa import urai
-from lkjip_build.susunan import asal, halaman_semua_indikator
+from lkjip_build.susunan import asal, asal_renstra, halaman_semua_indikator
 from lkjip_build.susunan.catatan import angka_catatan
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
 from lkjip_build.susunan.fakta import fakta_indikator, fakta_lalu, yang_disebut
@@ -254,12 +254,14 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
         ("Penanggung jawab", _isian(one.penanggung_jawab)),
     ]
     if one.kondisi_awal is not None:
-        begin = semua_angka(one.kondisi_awal, asal.kondisi_awal(one))
+        begin = semua_angka(one.kondisi_awal, asal_renstra.kondisi_awal(one))
         typed.append(("Kondisi awal", (p(nilai(one.kondisi_awal, one.satuan), angka=begin),)))
     typed.append(("Standar nasional", _standar(one)))
     if one.target_renstra:
         plan = sorted(one.target_renstra.items())
-        numbers = [angka for year, value in plan for angka in semua_angka(value, asal.target_renstra(one, year))]
+        numbers = [
+            angka for year, value in plan for angka in semua_angka(value, asal_renstra.target_renstra(one, year))
+        ]
         typed.append(
             ("Target Renstra", (p("; ".join(f"{year}: {nilai(value)}" for year, value in plan), angka=numbers),))
         )

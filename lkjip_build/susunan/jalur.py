@@ -9,14 +9,14 @@ from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata_asal
 from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.kata import triwulan
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import Angka, Asal, Masukan, bulat, capaian, dihitung, tertulis
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.nilai_ukur import Rentang
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.problems import Location
 from lkjip_build.susunan import asal

@@ -8,11 +8,13 @@ from typing import assert_never
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, kecil, runs, sel, teks
 from lkjip_build.isi import angka as isi_angka
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Lama, Nisbah, Rentang, tulis_nilai
+from lkjip_build.model.nilai import Lama
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang, tulis_nilai
+from lkjip_build.model.nisbah import Nisbah
 
 
 def bulat(jumlah: int, asal: Asal) -> Sel:

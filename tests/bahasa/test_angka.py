@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lkjip_build.bahasa.angka import angka, nilai, nilai_ringkas, persen, round_half_up, rupiah
 from lkjip_build.bahasa.tanggal import hari_tanggal, tanggal
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang, parse_angka, parse_nilai
+from lkjip_build.model.nilai import parse_angka
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai, Rentang, parse_nilai
 from lkjip_build.model.satuan import Satuan
 
 

@@ -8,21 +8,11 @@ from bahan import a_himpunan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_build.compute.capaian import (
-    Alasan,
-    Capaian,
-    compute_capaian,
-    consolidate,
-    is_tercapai,
-    kategori_of,
-    predikat_of,
-    sama,
-    score,
-    selisih,
-    setuju,
-)
+from lkjip_build.compute.besaran import consolidate, sama, score, selisih, setuju
+from lkjip_build.compute.capaian import Alasan, Capaian, compute_capaian, is_tercapai, kategori_of, predikat_of
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai, Rentang
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Arah, Konsolidasi
 
 angka = st.decimals(min_value=0, max_value=10**9, places=2)

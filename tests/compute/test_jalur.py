@@ -19,7 +19,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.laporan import Kinerja, Laporan, LaporanFakta
-from lkjip_build.model.nilai import Rentang
+from lkjip_build.model.nilai_ukur import Rentang
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
 

@@ -17,7 +17,8 @@ from lkjip_build.build import inspect
 from lkjip_build.compute.banding import TOLERANSI_TERBIT, beda_terbit, terbit
 from lkjip_build.compute.capaian import compute_capaian
 from lkjip_build.compute.rekap import Rekap, compute_rekap
-from lkjip_build.model.nilai import parse_angka, parse_nilai
+from lkjip_build.model.nilai import parse_angka
+from lkjip_build.model.nilai_ukur import parse_nilai
 from lkjip_build.model.renstra import Arah
 from lkjip_build.model.satuan import Satuan
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_build.compute.banding import Banding, compute_banding
-from lkjip_build.compute.capaian import bounds, is_tercapai
+from lkjip_build.compute.besaran import bounds
+from lkjip_build.compute.capaian import is_tercapai
 from lkjip_build.compute.rekap import compute_rekap
 from lkjip_build.compute.renstra import BandingRenstra
 from lkjip_build.model import Data

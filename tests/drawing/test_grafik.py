@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_build.drawing.grafik import Grafik, draw_grafik
-from lkjip_build.model.nilai import Jenjang, Nilai, Rentang
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai, Rentang
 
 D = Decimal
 

@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator
 from pydantic import PlainValidator, TypeAdapter, ValidationError, WithJsonSchema
 
 from lkjip_build.cli import main
-from lkjip_build.model import nilai, pola
+from lkjip_build.model import nilai, nilai_ukur, pola
 from lkjip_build.model.satuan import Satuan
 from lkjip_build.perintah.skema import BERKAS, files, semua_skema
 
@@ -138,8 +138,8 @@ def test_what_load_accepts_is_not_marked(name: str, text: str) -> None:
 
 
 # Each kind of value with the texts that people type for it, right and wrong; random ones are made from their letters.
-def _read_persen(text: str) -> nilai.Nilai:
-    return nilai.parse_nilai(text, satuan=Satuan.of("persen"))
+def _read_persen(text: str) -> nilai_ukur.Nilai:
+    return nilai_ukur.parse_nilai(text, satuan=Satuan.of("persen"))
 
 
 JENIS: dict[str, tuple[Any, str, tuple[str, ...], tuple[str, ...]]] = {

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from lkjip_build.build import build, inspect
 from lkjip_build.cli import main
-from lkjip_build.model.nilai import Jenjang, Nisbah, Rentang, parse_nilai, tulis_nilai
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang, parse_nilai, tulis_nilai
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru, tanpa_target, tulis_yaml
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import read_yaml

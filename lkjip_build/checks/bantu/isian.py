@@ -10,10 +10,11 @@ from typing import assert_never
 
 from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.checks.bantu.rencana import semua_rencana
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import TRIWULAN, Anggaran, Kinerja
-from lkjip_build.model.nilai import Jenjang, Nilai, Nisbah, Rentang, tulis_nilai
+from lkjip_build.model.nilai_ukur import Jenjang, Nilai, Rentang, tulis_nilai
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.model.renstra import Indikator

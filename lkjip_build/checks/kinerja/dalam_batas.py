@@ -5,7 +5,8 @@ from datetime import date
 
 from lkjip_build.checks.bantu.isian import isian_indikator, isian_rencana, show
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Nilai, Nisbah
+from lkjip_build.model.nilai_ukur import Nilai
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.satuan import BatasNilai
 from lkjip_build.problems import Problem, Rule
 

@@ -7,10 +7,10 @@ from typing import assert_never
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH, Ganjil, is_bulat, putuskan, sama_besar
 from lkjip_build.checks.bantu.isian import PERIKSA_NISBAH, Isian, isian_indikator, show
-from lkjip_build.compute.capaian import jumlah
+from lkjip_build.compute.besaran import jumlah
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import TRIWULAN
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Indikator, Konsolidasi
 from lkjip_build.problems import Problem, Rule
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from lkjip_build.checks.bantu.angka_ganjil import JAUH
 from lkjip_build.checks.bantu.isian import PERIKSA_NISBAH, isian_indikator, show
-from lkjip_build.compute.capaian import score
+from lkjip_build.compute.besaran import score
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Nisbah, Rentang
+from lkjip_build.model.nilai_ukur import Rentang
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.problems import Problem, Rule
 
 JAUH_DARI_TARGET = Rule(

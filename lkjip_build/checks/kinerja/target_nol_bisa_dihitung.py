@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from lkjip_build.checks.bantu.pasangan import pairs
-from lkjip_build.compute.capaian import score
+from lkjip_build.compute.besaran import score
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.problems import Problem, Rule
 
 TARGET_NOL = Rule(

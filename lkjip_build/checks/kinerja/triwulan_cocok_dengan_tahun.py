@@ -6,7 +6,7 @@ from typing import assert_never
 
 from lkjip_build.checks.bantu.isian import show, show_hitungan
 from lkjip_build.checks.bantu.pasangan import pairs
-from lkjip_build.compute.capaian import Besaran
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.setahun import beda_triwulan
 from lkjip_build.model import Data
 from lkjip_build.model.renstra import Indikator, Konsolidasi

@@ -7,7 +7,7 @@ from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.pasangan import pairs
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.problems import Problem, Rule
 
 TRIWULAN_CAMPURAN = Rule(

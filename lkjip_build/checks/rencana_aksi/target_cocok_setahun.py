@@ -7,10 +7,10 @@ from fractions import Fraction
 from lkjip_build.bahasa.angka import nilai, nilai_ringkas
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.rencana import semua_rencana
-from lkjip_build.compute.capaian import Besaran, bounds, sama, setuju
+from lkjip_build.compute.besaran import Besaran, bounds, sama, setuju
 from lkjip_build.compute.target_triwulan import jumlah_target, target_setahun
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Nilai, Rentang
+from lkjip_build.model.nilai_ukur import Nilai, Rentang
 from lkjip_build.model.rencana_aksi import RencanaIndikator
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.problems import Problem, Rule

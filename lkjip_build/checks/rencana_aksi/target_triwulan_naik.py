@@ -7,9 +7,9 @@ from itertools import pairwise
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.rencana import semua_rencana
-from lkjip_build.compute.capaian import bounds
+from lkjip_build.compute.besaran import bounds
 from lkjip_build.model import Data
-from lkjip_build.model.nilai import Nilai
+from lkjip_build.model.nilai_ukur import Nilai
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.problems import Problem, Rule
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from lkjip_build.checks.bantu.isian import show
 from lkjip_build.checks.bantu.pasangan import pairs
-from lkjip_build.compute.capaian import sama
+from lkjip_build.compute.besaran import sama
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
 

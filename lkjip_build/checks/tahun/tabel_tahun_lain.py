@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lkjip_build.checks.bantu.tempat import berkas
-from lkjip_build.compute.capaian import sama, score
+from lkjip_build.compute.besaran import sama, score
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Anggaran, Kejadian, Kinerja, Laporan
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import Problem, Rule
 

@@ -11,15 +11,15 @@ from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.bahasa.triwulan import usulan
 from lkjip_build.compute.banding import Banding
-from lkjip_build.compute.capaian import Besaran, beda
+from lkjip_build.compute.besaran import Besaran, beda
 from lkjip_build.compute.renstra import Kemajuan, Terlampaui
 from lkjip_build.isi import KANAN, KolomOf, Sel, bilangan, sel, teks
 from lkjip_build.isi import capaian as angka_capaian
 from lkjip_build.isi import kemajuan as angka_kemajuan
 from lkjip_build.isi.angka import Angka, decimals_of
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Jenjang
-from lkjip_build.susunan import asal
+from lkjip_build.model.nilai_ukur import Jenjang
+from lkjip_build.susunan import asal, asal_renstra
 from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen
@@ -101,14 +101,16 @@ def _change_with_points(satu: BandingTahun) -> Sel:
 def _akhir(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
     made = nilai(
-        renstra.target, asal.target_akhir(satu.banding.baris.indikator, renstra), kosong=kata_renstra.TANPA_TARGET
+        renstra.target,
+        asal_renstra.target_akhir(satu.banding.baris.indikator, renstra),
+        kosong=kata_renstra.TANPA_TARGET,
     )
     return made.with_small(kata_renstra.cara_target(renstra, satu.situs.data.renstra.periode.akhir))
 
 
 def _sampai(satu: BandingTahun) -> Sel:
     renstra = satu.banding.renstra
-    made = nilai(renstra.realisasi, asal.realisasi_sampai(satu.banding))
+    made = nilai(renstra.realisasi, asal_renstra.realisasi_sampai(satu.banding))
     return made.with_small(kata_renstra.cakupan(renstra)) if renstra.realisasi is not None else made
 
 
@@ -118,7 +120,7 @@ def _capaian_akhir(satu: BandingTahun) -> Sel:
         return _terlampaui(satu, renstra.terlampaui)
     if renstra.capaian is None or renstra.capaian.tampil is None:
         return teks("–", kata_renstra.alasan(renstra)).with_small(hasil(renstra.tercapai))
-    came = asal.capaian_akhir(satu.banding, satu.aturan)
+    came = asal_renstra.capaian_akhir(satu.banding, satu.aturan)
     made = sel(angka_capaian(renstra.capaian.tampil, satu.aturan, came))
     capped = made.with_small("dibatasi") if renstra.capaian.dibatasi else made
     return capped.with_small(hasil(renstra.tercapai))
@@ -126,8 +128,8 @@ def _capaian_akhir(satu: BandingTahun) -> Sel:
 
 def _terlampaui(satu: BandingTahun, broken: Terlampaui) -> Sel:
     """A limit that is broken before its years are over, with the sum that broke it."""
-    limit = semua_angka(broken.batas, asal.target_akhir(satu.banding.baris.indikator, satu.banding.renstra))
-    total = bilangan(broken.jumlah, asal.terlampaui(broken))
+    limit = semua_angka(broken.batas, asal_renstra.target_akhir(satu.banding.baris.indikator, satu.banding.renstra))
+    total = bilangan(broken.jumlah, asal_renstra.terlampaui(broken))
     return teks("–").with_small(kata_renstra.terlampaui(broken), angka=(*limit, total))
 
 
@@ -141,20 +143,20 @@ def _kemajuan(satu: BandingTahun) -> Sel:
     indikator, target = banding.baris.indikator, banding.renstra.target
     if way is None or indikator.kondisi_awal is None or target is None:
         return teks("–", "" if banding.renstra.dijumlahkan else kata_renstra.tanpa_kondisi_awal(indikator))
-    made = sel(angka_kemajuan(way.persen, satu.aturan.desimal, asal.kemajuan(banding)))
+    made = sel(angka_kemajuan(way.persen, satu.aturan.desimal, asal_renstra.kemajuan(banding)))
     said = kata_renstra.kemajuan(way, indikator.kondisi_awal, target)
     facts = (
-        *semua_angka(indikator.kondisi_awal, asal.kondisi_awal(indikator)),
+        *semua_angka(indikator.kondisi_awal, asal_renstra.kondisi_awal(indikator)),
         *_menuju(satu, target, way),
-        bilangan(way.ditempuh if way.ditempuh > 0 else -way.ditempuh, asal.ditempuh(banding)),
-        bilangan(way.jarak, asal.jarak(banding)),
-        bilangan(beda(way.ditempuh, way.jarak), asal.lewat(banding)),
+        bilangan(way.ditempuh if way.ditempuh > 0 else -way.ditempuh, asal_renstra.ditempuh(banding)),
+        bilangan(way.jarak, asal_renstra.jarak(banding)),
+        bilangan(beda(way.ditempuh, way.jarak), asal_renstra.lewat(banding)),
     )
     return made.with_small(said, angka=yang_disebut(said, facts))
 
 
 def _menuju(satu: BandingTahun, target: Besaran, way: Kemajuan) -> tuple[Angka, ...]:
-    came = asal.target_akhir(satu.banding.baris.indikator, satu.banding.renstra)
+    came = asal_renstra.target_akhir(satu.banding.baris.indikator, satu.banding.renstra)
     return semua_angka(target if isinstance(target, Jenjang) else way.menuju, came)
 
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa.angka import round_half_up
-from lkjip_build.compute.capaian import Besaran, bilangan, tepat
-from lkjip_build.model.nilai import Rentang
+from lkjip_build.compute.besaran import Besaran, bilangan, tepat
+from lkjip_build.model.nilai_ukur import Rentang
 
 Data = str | int | float | list["Data"] | None
 

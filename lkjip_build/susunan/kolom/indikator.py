@@ -5,7 +5,7 @@ from lkjip_build.bahasa.kata import arah, isian, jenis_indikator
 from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.prosa import polos
-from lkjip_build.susunan import asal
+from lkjip_build.susunan import asal_renstra
 from lkjip_build.susunan.kolom.data import data_nilai
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.sel import nilai
@@ -62,7 +62,7 @@ PENANGGUNG_JAWAB: KolomOf[Indikator] = KolomOf(
 KONDISI_AWAL: KolomOf[Indikator] = KolomOf(
     "kondisi_awal",
     "Kondisi awal",
-    lambda satu: nilai(satu.kondisi_awal, asal.kondisi_awal(satu), kosong="–"),
+    lambda satu: nilai(satu.kondisi_awal, asal_renstra.kondisi_awal(satu), kosong="–"),
     "Nilai sebelum periode Renstra.",
     lambda satu: data_nilai(satu.kondisi_awal),
     2,
@@ -75,7 +75,7 @@ def target_renstra(tahun: int) -> KolomOf[Indikator]:
     return KolomOf(
         f"target_{tahun}",
         str(tahun),
-        lambda satu: nilai(satu.target_renstra.get(tahun), asal.target_renstra(satu, tahun), kosong="–"),
+        lambda satu: nilai(satu.target_renstra.get(tahun), asal_renstra.target_renstra(satu, tahun), kosong="–"),
         f"Target Renstra {tahun}.",
         lambda satu: data_nilai(satu.target_renstra.get(tahun)),
         2,

@@ -14,7 +14,7 @@ from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, teks
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nilai import Nisbah
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Induk, Sasaran
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_nilai, data_persen

@@ -26,7 +26,7 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.isi import persen as angka_persen
-from lkjip_build.model.nilai import Nilai
+from lkjip_build.model.nilai_ukur import Nilai
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom.efisiensi import dari_baris
