@@ -1,9 +1,10 @@
-# make site: build the site.  make serve: preview.  make test: check everything.  make mutasi: check the tests.  Each sets up what it needs.
+# make site: build the site.  make serve: preview.  make test: check everything.  make test-lama: the long proofs too.  make mutasi: check
+# the tests.  Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test mutasi lock clean
+.PHONY: site serve test test-lama mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -14,7 +15,11 @@ test: $(BIN)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not lama"
+
+# Every damaged copy of the data, of which `make test` takes some of each kind.
+test-lama: $(BIN)/.test
+	$(BIN)/pytest -n 2 -m lama
 
 # Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
