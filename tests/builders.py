@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from lkjip_build.sources import Document, IsiFolder, Sources, read_file
@@ -195,10 +196,14 @@ def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+# Most files of a damaged folder are those of the folder before it.
+_read = lru_cache(maxsize=64)(read_file)
+
+
 def sources_of(files: Mapping[str, str | bytes], folder: str = "data") -> Sources:
     """Return what `read_folder` would read from a folder with these files, without a disk."""
     read = {
-        name: read_file(content if isinstance(content, bytes) else content.encode(), f"{folder}/{name}")
+        name: _read(content if isinstance(content, bytes) else content.encode(), f"{folder}/{name}")
         for name, content in files.items()
     }
     documents: dict[str, Document] = {name: one.document for name, one in read.items() if one.document is not None}

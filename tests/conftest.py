@@ -1,4 +1,5 @@
-"""What all tests share: one browser for the whole run, since Playwright allows only one at a time in a process.
+"""What all tests share: one browser for the whole run, since Playwright allows only one at a time in a process, and the
+shipped data as a site.
 
 Property tests have no time limit per example, as machines are noisy; under `CI=true` they draw the same examples each
 time, so that a landing is judged by its change and not by luck. Elsewhere they go on searching.
@@ -6,12 +7,14 @@ time, so that a landing is judged by its change and not by luck. Elsewhere they 
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from pengaturan import CAP
 from peramban import open_browser
 from playwright.sync_api import Browser, expect
+from situs_uji import build
 
 settings.register_profile("tests", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("tests")
@@ -26,6 +29,12 @@ def browser() -> Iterator[Browser]:
     """Chromium; a test that asks for it is skipped where there is none, and fails under `CI=true`."""
     with open_browser() as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data as a site, for what only reads it; one build for the whole run of a worker."""
+    return build(tmp_path_factory.mktemp("situs"))
 
 
 # Files are given to workers whole: what takes longest begins first, so that no worker is left alone with it.

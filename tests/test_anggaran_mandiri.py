@@ -16,7 +16,6 @@ import html5lib
 import openpyxl
 import pytest
 from pengaturan import ROOT
-from situs_uji import build
 
 TAHUN = (2023, 2024, 2025, 2026)
 TW = ("tw1", "tw2", "tw3", "tw4")
@@ -56,11 +55,6 @@ def persen(spent: int, budget: int) -> str:
     """Two decimals, a half away from zero, by whole numbers alone."""
     hundredths = (Fraction(spent * 10000, budget) + Fraction(1, 2)).__floor__()
     return f"{hundredths // 100},{hundredths % 100:02} %"
-
-
-@pytest.fixture(scope="module")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("mandiri"))
 
 
 def cells(page: Path, kode: str) -> dict[str, list[str]]:

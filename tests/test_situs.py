@@ -22,11 +22,6 @@ from lkjip_build.build import inspect, site_of_problems
 HARI_INI = date(2026, 11, 23)
 
 
-@pytest.fixture(scope="session")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("situs"))
-
-
 def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
     text = words(read(situs, ""))
     assert "Pada 2025, 9 dari 13 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text

@@ -19,6 +19,7 @@ from typing import Any
 import openpyxl
 import pytest
 import yaml
+from bersama import terbitan
 from pengaturan import ROOT
 from pypdf import PdfReader
 
@@ -75,7 +76,7 @@ def verdicts(nomor: int = 3) -> dict[str, str]:
 
 @cache
 def site() -> Site:
-    return build(ROOT / "data", HARI_INI)
+    return terbitan(HARI_INI)
 
 
 def page(uri: str, made: Site | None = None) -> str:

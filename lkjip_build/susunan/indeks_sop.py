@@ -65,7 +65,9 @@ def _kartu(sop: Sop, situs: Situs) -> Kartu:
 def _tabel(judul: str, semua: Iterable[str], semua_sop: Sequence[Sop], memuat: "_Memuat") -> Tabel:
     """Return a row for each name with the SOPs, and their steps, that it stands in."""
     columns = (Kolom("nama", judul, 3), Kolom("sop", "SOP dan langkahnya", 7))
-    rows = (Baris((teks(kapital(name.replace("-", " ")), kepala=True), _sel(name, semua_sop, memuat))) for name in semua)
+    rows = (
+        Baris((teks(kapital(name.replace("-", " ")), kepala=True), _sel(name, semua_sop, memuat))) for name in semua
+    )
     return tabel("", f"SOP menurut {judul.lower()}", columns, rows)
 
 

@@ -4,14 +4,13 @@ import html
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from typing import Any
 
 import pytest
+from bersama import terbitan
 from contoh_isi import pohon
-from pengaturan import ROOT
 
-from lkjip_build.build import Site, build
+from lkjip_build.build import Site
 from lkjip_build.keluaran.html import Page
 
 # Heads, numbers and marks that are the same on every form of an SOP.
@@ -20,9 +19,8 @@ FORMULIR |= {"Keterangan", "NIP."}
 LAIN = {"bagian-lain", "hanya-suara", "lipatan"}
 
 
-@cache
 def site() -> Site:
-    return build(ROOT / "data", date(2026, 11, 23))
+    return terbitan(date(2026, 11, 23))
 
 
 def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bersama import terbitan
 from contoh_sop import folder_with, zigzag
 from data_jahat import ALL, write_data
 from pengaturan import ROOT
@@ -22,7 +23,7 @@ def pdf_of(site_files: object, path: str) -> PdfReader:
 
 
 def test_the_shipped_form_is_complete_and_says_what_is_not_settled() -> None:
-    site = build(ROOT / "data", HARI_INI)
+    site = terbitan(HARI_INI)
     reader = pdf_of(dict(site.files), "sop/penyusunan-lkjip/sop-penyusunan-lkjip.pdf")
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     for words in (

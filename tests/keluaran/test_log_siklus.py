@@ -9,6 +9,7 @@ from random import Random
 from xml.etree import ElementTree
 
 import pytest
+from bersama import terbitan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pembangun import BARIS, LENGKAP, a_kejadian, a_siklus, a_sop, siklus_acak
@@ -28,7 +29,7 @@ XES = "{http://www.xes-standard.org/}"
 
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, str | bytes]:
-    return build(ROOT / "data", HARI_INI).files
+    return terbitan(HARI_INI).files
 
 
 def log_of(*semua: Siklus) -> LogData:
@@ -95,7 +96,7 @@ def test_the_xes_tells_the_same_events(files: Mapping[str, str | bytes]) -> None
 
 
 def test_the_files_are_listed_where_readers_look(files: Mapping[str, str | bytes]) -> None:
-    pages = {page.uri: page.source(inline=True) for page in build(ROOT / "data", HARI_INI).pages}
+    pages = {page.uri: page.source(inline=True) for page in terbitan(HARI_INI).pages}
     for name in ("siklus-log.csv", "siklus/penyusunan-lkjip.xes"):
         assert f'href="{name}"' in pages["data/index.md"]
         assert f'href="../data/{name}"' in pages["siklus/index.md"]

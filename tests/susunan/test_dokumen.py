@@ -6,10 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from pengaturan import ROOT
+from bersama import terbitan
 from situs_laporan import HARI_INI, TAHUN_TERBIT, baris, cetak, gambar, judul, laporan, situs_terbit, tabel
 
-from lkjip_build.build import build
 from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
@@ -18,7 +17,7 @@ SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 @pytest.fixture(scope="module")
 def terbuka() -> dict[str, list[dict[str, Any]]]:
     """The open data of the shipped site by file name."""
-    files = build(ROOT / "data", HARI_INI, pratinjau=True).files
+    files = terbitan(HARI_INI, pratinjau=True).files
     return {name: json.loads(files[f"data/{name}.json"]) for name in ("kinerja", "sasaran", "anggaran", "siklus")}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import html5lib
 import pytest
+from bersama import terbitan
 from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan
 
@@ -20,9 +21,8 @@ from lkjip_build.keluaran.html.halaman import Page
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
 
-@cache
 def site() -> Site:
-    return build(ROOT / "data", HARI_INI, pratinjau=True)
+    return terbitan(HARI_INI, pratinjau=True)
 
 
 @cache

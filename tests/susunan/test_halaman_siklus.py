@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bersama import terbitan
 from pengaturan import ROOT
 
 from lkjip_build.build import build
@@ -59,7 +60,7 @@ def states(page: Page) -> list[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def halaman() -> dict[str, Page]:
     """The pages of the shipped data."""
-    return {page.uri: page for page in build(ROOT / "data", HARI_INI).pages}
+    return {page.uri: page for page in terbitan(HARI_INI).pages}
 
 
 def pages_with(folder: Path, files: Mapping[str, str], hari_ini: date = HARI_INI) -> dict[str, Page]:

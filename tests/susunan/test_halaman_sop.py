@@ -22,11 +22,6 @@ HARI_INI = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_site(tmp_path_factory.mktemp("sop"))
-
-
-@pytest.fixture(scope="module")
 def sop() -> Sop:
     data = inspect(ROOT / "data", HARI_INI).data
     assert data

@@ -8,10 +8,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from pengaturan import ROOT
+from bersama import terbitan
 from situs_laporan import HARI_INI, laporan, situs_terbit, tabel
 
-from lkjip_build.build import build
 from lkjip_build.isi import KolomOf
 from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
 from lkjip_build.susunan.situs import Situs
@@ -19,7 +18,7 @@ from lkjip_build.susunan.situs import Situs
 
 @cache
 def files() -> dict[str, Any]:
-    return dict(build(ROOT / "data", HARI_INI, pratinjau=True).files)
+    return dict(terbitan(HARI_INI, pratinjau=True).files)
 
 
 def rows(kolom: Sequence[KolomOf[Any]], semua: Callable[[Situs], Any]) -> list[dict[str, object]]:

@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from bersama import terbitan
 from builders import HARI_INI, TERKECIL, write_folder
 from data_jahat import ALL
 from data_jahat import write_data as write_hostile
-from pengaturan import ROOT
 
 from lkjip_build.bahasa.berkas import JenisBerkas
 from lkjip_build.build import Site, build
@@ -26,7 +26,7 @@ SALINAN = "data/sumber/"
 
 @pytest.fixture(scope="module")
 def contoh() -> Site:
-    return build(ROOT / "data", HARI_INI)
+    return terbitan(HARI_INI)
 
 
 def site_of(folder: Path, changes: Mapping[str, str]) -> Site:
