@@ -44,12 +44,27 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
         "status": str(siklus.status),
         "putaran": siklus.putaran,
         "tenggat": siklus.tenggat.nominal.isoformat(),
+        "ditandatangani": _tanda_tangan(siklus),
+        "dikirim": siklus.tanggal_kirim.isoformat() if siklus.tanggal_kirim else None,
         "tepat_waktu": siklus.tepat_waktu,
         "temuan": [
             {"kode": rule_of(temuan).code, "langkah": _langkah_temuan(temuan), "kalimat": kalimat(temuan)}
             for temuan in siklus.temuan
         ],
         "langkah": [_langkah(langkah) for langkah in siklus.langkah],
+    }
+
+
+def _tanda_tangan(siklus: Siklus) -> dict[str, str | None] | None:
+    """Return by which recorded step the report is signed; None for a draft."""
+    signed = siklus.tanda_tangan
+    if signed is None:
+        return None
+    return {
+        "tanggal": signed.tanggal.isoformat(),
+        "langkah": signed.langkah.no,
+        "oleh": signed.pelaksana,
+        "bukti": signed.bukti,
     }
 
 
