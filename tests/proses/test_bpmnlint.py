@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from pembangun import sop_lkjip
 from proses.alat import kata_alat, node
-from proses.contoh_proses import SEMUA, bpmn_of, sop_acak
+from proses.contoh_proses import BENTUK, bpmn_of, sop_acak, sop_of
 
 from lkjip_build.susunan.proses_sop import proses_sop
 
@@ -27,7 +27,7 @@ def written(folder: Path, **semua: bytes) -> list[Path]:
 
 
 def semua_bpmn() -> dict[str, bytes]:
-    forms = {kode: bpmn_of(sop) for kode, sop in SEMUA.items()}
+    forms = {bentuk: bpmn_of(sop_of(bentuk)) for bentuk in BENTUK}
     drawn = {f"acak-{seed}": sop_acak(Random(seed), 6 + seed % 12) for seed in range(60)}
     return forms | {kode: bpmn_of(sop) for kode, sop in drawn.items() if not isinstance(proses_sop(sop), str)}
 
