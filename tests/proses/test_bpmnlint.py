@@ -5,8 +5,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from lxml import etree
 from pembangun import sop_lkjip
-from proses.alat import kata_alat, node
+from proses.alat import ALAT, kata_alat, node
 from proses.contoh_proses import BENTUK, bpmn_of, sop_acak, sop_of
 
 from lkjip_build.susunan.proses_sop import proses_sop
@@ -52,3 +53,9 @@ def test_the_tools_see_faults(tmp_path: Path) -> None:
     assert said.returncode != 0
     assert "label-required" in said.stdout
     assert json.loads(kata_alat("moddle.js", written(tmp_path, rusak=broken)).stdout) != []
+
+
+def test_it_is_valid_by_the_schema_of_the_standard(tmp_path: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(ALAT / "node_modules/bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd"))
+    for file in written(tmp_path, **semua_bpmn()):
+        schema.assertValid(etree.parse(file))
