@@ -46,9 +46,8 @@ $(BIN)/.test: requirements-test.lock $(BIN)/.site
 ALAT := tests/proses/alat
 $(BIN)/.proses: requirements-proses.lock $(ALAT)/package-lock.json $(BIN)/.test
 	$(INSTALL) --require-hashes -r requirements-proses.lock
-	@if command -v npm >/dev/null; then npm ci --prefix $(ALAT) --ignore-scripts --no-audit --no-fund; \
+	@if command -v npm >/dev/null; then npm ci --prefix $(ALAT) --ignore-scripts --no-audit --no-fund && touch $@; \
 	  else echo "Node.js dengan npm tidak ada: bpmnlint dilewati"; fi
-	@touch $@
 
 # Debian and Ubuntu ship Python without the part that makes environments.
 $(BIN)/python:

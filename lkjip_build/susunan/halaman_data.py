@@ -116,9 +116,8 @@ def unduhan_log(situs: Situs) -> Iterator[Unduhan]:
         "/data/siklus-log.csv", "Catatan siklus semua tahun (CSV)", "satu baris setiap langkah dimulai dan selesai"
     )
     for sop in sorted({situs.data.laporan[tahun].fakta.sop for tahun in situs.siklus}):
-        nama = situs.data.sop[sop].nama if sop in situs.data.sop else sop
         yield Unduhan(
             f"/{alamat_log(sop)}",
-            f"Catatan siklus {nama} (XES)",
-            "untuk perangkat penambangan proses, dengan nama langkah seperti di BPMN",
+            f"Catatan siklus SOP {sop} (XES)",
+            "untuk perangkat penambangan proses; nama langkahnya sama dengan di BPMN",
         )

@@ -1,6 +1,7 @@
 """The BPMN file, read as a modeller reads it: every reference resolves, every shape has its place."""
 
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -9,7 +10,16 @@ import pytest
 from contoh_sop import folder_with, langkah
 from lxml import etree
 from pembangun import sop_lkjip
-from proses.contoh_proses import BANYAK_SEKALIGUS, BERSAMA_DAN_KEMBALI, DUA_MULAI, SEARAH, SEMUA, bpmn_of, sop_acak
+from proses.contoh_proses import (
+    BANYAK_SEKALIGUS,
+    BENTUK,
+    BERSAMA_DAN_KEMBALI,
+    DUA_MULAI,
+    SEARAH,
+    bpmn_of,
+    sop_acak,
+    sop_of,
+)
 
 from lkjip_build.build import build
 from lkjip_build.model.sop import Sop
@@ -21,11 +31,16 @@ NS = {
     "dc": "http://www.omg.org/spec/DD/20100524/DC",
     "di": "http://www.omg.org/spec/DD/20100524/DI",
 }
-ACAK = {
-    f"acak-{seed}": sop
-    for seed in range(60)
-    if not isinstance(proses_sop(sop := sop_acak(Random(seed), 8 + seed % 9)), str)
-}
+SEMUA_BENTUK = pytest.mark.parametrize("bentuk", [*BENTUK, "acak"])
+
+
+@cache
+def semua_sop(bentuk: str) -> list[Sop]:
+    """The form of this name, or random ones of every size."""
+    if bentuk != "acak":
+        return [sop_of(bentuk)]
+    drawn = (sop_acak(Random(seed), 8 + seed % 9) for seed in range(60))
+    return [sop for sop in drawn if not isinstance(proses_sop(sop), str)]
 
 
 def read(sop: Sop) -> etree._Element:
@@ -61,17 +76,19 @@ def flows(root: etree._Element) -> list[tuple[str, str, str]]:
     return [(f.get("sourceRef"), f.get("targetRef"), f.get("name") or "") for f in found]
 
 
-@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
-def test_references_resolve_and_everything_is_drawn_once(sop: Sop) -> None:
-    root = read(sop)
-    ids = root.xpath("//@id")
-    assert len(ids) == len(set(ids))
-    references = root.xpath("//@processRef | //@sourceRef | //@targetRef | //@bpmnElement")
-    references += root.xpath("//m:flowNodeRef/text() | //m:incoming/text() | //m:outgoing/text()", namespaces=NS)
-    assert set(references) <= set(ids)
-    drawn = root.xpath("//@bpmnElement")
-    expected = root.xpath("//m:process/*[not(self::m:laneSet)]/@id | //m:lane/@id | //m:participant/@id", namespaces=NS)
-    assert sorted(drawn) == sorted([*expected, "kolaborasi"])
+@SEMUA_BENTUK
+def test_references_resolve_and_everything_is_drawn_once(bentuk: str) -> None:
+    for root in map(read, semua_sop(bentuk)):
+        ids = root.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        references = root.xpath("//@processRef | //@sourceRef | //@targetRef | //@bpmnElement")
+        references += root.xpath("//m:flowNodeRef/text() | //m:incoming/text() | //m:outgoing/text()", namespaces=NS)
+        assert set(references) <= set(ids)
+        drawn = root.xpath("//@bpmnElement")
+        expected = root.xpath(
+            "//m:process/*[not(self::m:laneSet)]/@id | //m:lane/@id | //m:participant/@id", namespaces=NS
+        )
+        assert sorted(drawn) == sorted([*expected, "kolaborasi"])
 
 
 def test_the_shipped_flow_step_by_step() -> None:
@@ -149,53 +166,56 @@ def test_a_decision_of_one_way_is_no_gateway() -> None:
     assert [kode for kode in nodes(read(SEARAH)) if kode.startswith(("putusan", "gabung"))] == []
 
 
-@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
-def test_nodes_lie_in_their_lanes_and_apart(sop: Sop) -> None:
-    root = read(sop)
-    shapes = boxes(root)
-    placed = {ref.text: lane.get("id") for lane in root.findall(".//m:lane", NS) for ref in lane}
-    placed |= {
-        one.get("id"): f"lajur-{one.get('id').rsplit('-', 1)[1]}" for one in root.iter(f"{{{NS['m']}}}textAnnotation")
-    }
-    for kode, lajur in placed.items():
-        lane, node = shapes[lajur], shapes[kode]
-        assert lane[0] <= node[0] < node[2] <= lane[2]
-        assert lane[1] + 30 <= node[1] < node[3] <= lane[3]
-    alone = [shapes[kode] for kode in placed]
-    assert not any(
-        a is not b and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a in alone for b in alone
-    )
+@SEMUA_BENTUK
+def test_nodes_lie_in_their_lanes_and_apart(bentuk: str) -> None:
+    for root in map(read, semua_sop(bentuk)):
+        shapes = boxes(root)
+        placed = {ref.text: lane.get("id") for lane in root.findall(".//m:lane", NS) for ref in lane}
+        placed |= {
+            one.get("id"): f"lajur-{one.get('id').rsplit('-', 1)[1]}"
+            for one in root.iter(f"{{{NS['m']}}}textAnnotation")
+        }
+        for kode, lajur in placed.items():
+            lane, node = shapes[lajur], shapes[kode]
+            assert lane[0] <= node[0] < node[2] <= lane[2]
+            assert lane[1] + 30 <= node[1] < node[3] <= lane[3]
+        alone = [shapes[kode] for kode in placed]
+        assert not any(
+            a is not b and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a in alone for b in alone
+        )
 
 
-@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
-def test_arrows_go_straight_from_outline_to_outline_through_no_node(sop: Sop) -> None:
-    root = read(sop)
-    shapes, ends = boxes(root), {f"panah-{i}": flow for i, flow in enumerate(flows(root), 1)}
-    solid = {kode: shapes[kode] for kode in nodes(root)}
-    for kode, (source, target, _) in ends.items():
-        (edge,) = root.xpath(f"//d:BPMNEdge[@bpmnElement='{kode}']", namespaces=NS)
-        way = points(edge)
-        assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(way))
-        for (x, y), (left, top, right, bottom) in ((way[0], shapes[source]), (way[-1], shapes[target])):
-            assert (x in (left, right) and y == (top + bottom) / 2) or (y in (top, bottom) and x == (left + right) / 2)
-        for (ax, ay), (bx, by) in pairwise(way):
-            low, high = (min(ax, bx), min(ay, by)), (max(ax, bx), max(ay, by))
-            assert not [
-                other
-                for other, (left, top, right, bottom) in solid.items()
-                if (low[0] < right and left < high[0] and low[1] < bottom and top < high[1])
-                or (low[0] == high[0] and left < low[0] < right and low[1] < bottom and top < high[1])
-                or (low[1] == high[1] and top < low[1] < bottom and low[0] < right and left < high[0])
-            ]
+@SEMUA_BENTUK
+def test_arrows_go_straight_from_outline_to_outline_through_no_node(bentuk: str) -> None:
+    for root in map(read, semua_sop(bentuk)):
+        shapes, ends = boxes(root), {f"panah-{i}": flow for i, flow in enumerate(flows(root), 1)}
+        solid = {kode: shapes[kode] for kode in nodes(root)}
+        for kode, (source, target, _) in ends.items():
+            (edge,) = root.xpath(f"//d:BPMNEdge[@bpmnElement='{kode}']", namespaces=NS)
+            way = points(edge)
+            assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(way))
+            for (x, y), (left, top, right, bottom) in ((way[0], shapes[source]), (way[-1], shapes[target])):
+                assert (x in (left, right) and y == (top + bottom) / 2) or (
+                    y in (top, bottom) and x == (left + right) / 2
+                )
+            for (ax, ay), (bx, by) in pairwise(way):
+                low, high = (min(ax, bx), min(ay, by)), (max(ax, bx), max(ay, by))
+                assert not [
+                    other
+                    for other, (left, top, right, bottom) in solid.items()
+                    if (low[0] < right and left < high[0] and low[1] < bottom and top < high[1])
+                    or (low[0] == high[0] and left < low[0] < right and low[1] < bottom and top < high[1])
+                    or (low[1] == high[1] and top < low[1] < bottom and low[0] < right and left < high[0])
+                ]
 
 
-@pytest.mark.parametrize("sop", (SEMUA | ACAK).values(), ids=SEMUA | ACAK)
-def test_names_clear_their_symbols(sop: Sop) -> None:
-    root = read(sop)
-    solid = [boxes(root)[kode] for kode in nodes(root)]
-    for label in root.iter(f"{{{NS['d']}}}BPMNLabel"):
-        left, top, right, bottom = box(label)
-        assert not any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in solid)
+@SEMUA_BENTUK
+def test_names_clear_their_symbols(bentuk: str) -> None:
+    for root in map(read, semua_sop(bentuk)):
+        solid = [boxes(root)[kode] for kode in nodes(root)]
+        for label in root.iter(f"{{{NS['d']}}}BPMNLabel"):
+            left, top, right, bottom = box(label)
+            assert not any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in solid)
 
 
 def test_hostile_text_stays_text_and_bytes_repeat() -> None:

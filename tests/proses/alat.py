@@ -27,12 +27,17 @@ def _tidak_ada(pesan: str) -> NoReturn:
     pytest.skip(pesan)
 
 
-def node(script: str, files: Iterable[Path]) -> subprocess.CompletedProcess[str]:
-    """What a script of the tools' folder says of the files."""
+def node() -> str:
+    """Path of Node.js where the tools are installed."""
     program = shutil.which("node")
     if program is None or not (ALAT / "node_modules").is_dir():
         _tidak_ada(TANPA_NODE)
-    command = [str(program), script, *map(str, files)]
+    return program
+
+
+def kata_alat(script: str, files: Iterable[Path]) -> subprocess.CompletedProcess[str]:
+    """What a script of the tools' folder says of the files."""
+    command = [node(), script, *map(str, files)]
     return subprocess.run(command, cwd=ALAT, capture_output=True, text=True)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -105,29 +105,32 @@ SEARAH = sop_dari("searah", "1 mulai", "2 keputusan ya=3 tidak=3", "3 keputusan 
 """A decision whose answers lead to one step, and one that has one answer."""
 
 
-def sop_kasus(berkas: Path) -> Sop:
-    kasus = read_text(berkas)
-    if "kode" in kasus:
-        return sop_lkjip()
-    return Sop.model_validate({"kode": berkas.stem, "nama": kasus["nama"], **kasus["sop"]})
-
-
-FORMULIR = {berkas.stem: sop_kasus(berkas) for berkas in sorted((AKAR / "tests/kasus/sop").glob("*.yml"))}
-SEMUA = FORMULIR | {
+BUATAN = {
     sop.kode: sop
     for sop in (
-        *(
-            LEGALISASI,
-            BESAR,
-            DUA_MULAI,
-            BERSAMA_DAN_KEMBALI,
-            BANYAK_SEKALIGUS,
-            MULAI_DAN_UJUNG_BERSAMA,
-            SATU_LANGKAH,
-            SEARAH,
-        ),
+        LEGALISASI,
+        BESAR,
+        DUA_MULAI,
+        BERSAMA_DAN_KEMBALI,
+        BANYAK_SEKALIGUS,
+        MULAI_DAN_UJUNG_BERSAMA,
+        SATU_LANGKAH,
+        SEARAH,
     )
 }
+KASUS = AKAR / "tests/kasus/sop"
+BENTUK = [*(berkas.stem for berkas in sorted(KASUS.glob("*.yml"))), *BUATAN]
+
+
+@cache
+def sop_of(bentuk: str) -> Sop:
+    """The form of this name: of the tables of states, or made above."""
+    if bentuk in BUATAN:
+        return BUATAN[bentuk]
+    kasus = read_text(KASUS / f"{bentuk}.yml")
+    return (
+        sop_lkjip() if "kode" in kasus else Sop.model_validate({"kode": bentuk, "nama": kasus["nama"], **kasus["sop"]})
+    )
 
 
 def sop_acak(acak: Random, langkah: int) -> Sop:
