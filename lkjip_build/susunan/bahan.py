@@ -138,7 +138,7 @@ class Bahan:
         if pejabat is None:
             return Penandatangan(f"Penanda tangan {BELUM_DIISI}", "", (), peran)
         nip = tanda_nip(pejabat.nip or "", utuh=self.instansi.tampilkan_nip)
-        return Penandatangan(pejabat.jabatan, pejabat.nama or "", nip, peran)
+        return Penandatangan(pejabat.jabatan, pejabat.nama or "", nip, peran, pejabat.pangkat or "")
 
     def naskah(self, nama: str) -> Blok:
         """Return a text of laporan.yml by its key, or the place where it is missing."""

@@ -105,17 +105,20 @@ def _blocks(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
         case Kosong():
             yield {"jenis": "kosong", "teks": blok.teks, "arahan": breakable(blok.arahan)}
         case TandaTangan():
-            signers = [
-                {"peran": one.peran, "jabatan": one.jabatan, "nama": one.nama, "nip": one.nip_tercetak}
-                for one in blok.pihak
-            ]
+            signers = [_signer(one) for one in blok.pihak]
             yield {"jenis": "tanda-tangan", "tempat_tanggal": blok.tempat_tanggal, "pihak": signers}
         case _:
             assert_never(blok)
 
 
 def _signer(satu: Penandatangan) -> dict[str, str]:
-    return {"peran": satu.peran, "jabatan": satu.jabatan, "nama": satu.nama, "nip": satu.nip_tercetak}
+    return {
+        "peran": satu.peran,
+        "jabatan": satu.jabatan,
+        "nama": satu.nama,
+        "pangkat": satu.pangkat,
+        "nip": satu.nip_tercetak,
+    }
 
 
 def _prose(blok: BlokProsa) -> dict[str, Any]:
