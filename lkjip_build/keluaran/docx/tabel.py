@@ -139,7 +139,7 @@ def signatures(blok: TandaTangan, lebar: int) -> Unsur:
         ("TandaTangan", [one.peran for one in blok.pihak]),
         ("TandaTangan", [one.jabatan for one in blok.pihak]),
         ("NamaPenandatangan", [one.nama or TITIK for one in blok.pihak]),
-        ("TandaTangan", [one.pangkat for one in blok.pihak]),
+        *([("TandaTangan", [one.pangkat for one in blok.pihak])] if any(one.pangkat for one in blok.pihak) else []),
         ("TandaTangan", [one.nip_tercetak for one in blok.pihak]),
     )
     return el(
