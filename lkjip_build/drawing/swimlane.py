@@ -88,7 +88,8 @@ def swimlane(tata: Tata) -> Swimlane:
     sizes = tata.lebar if numbered else tuple(map(_width, nama, tata.lebar))
     lebar = sum(sizes) + 2
     shrunk = max(1.0, lebar / PHONE)
-    huruf = max(HEAD_SIZE, round(LEAST_HEAD * shrunk)) if numbered else HEAD_SIZE
+    fitting = int((min(sizes) - 2 * PADDING) / text_width(str(len(nama)), 1))
+    huruf = max(HEAD_SIZE, min(round(LEAST_HEAD * shrunk), fitting)) if numbered else HEAD_SIZE
     lines = (
         [(str(i),) for i in range(1, len(nama) + 1)]
         if numbered

@@ -157,7 +157,7 @@ def test_lanes_from_seven_on_have_numbers() -> None:
         heads = [teks for lajur in gambar.lajur for _, teks in lajur.baris]
         assert gambar.bernomor == (lanes > NAMED_LANES)
         assert (heads == [str(n) for n in range(1, lanes + 1)]) == gambar.bernomor
-        assert not gambar.bernomor or gambar.huruf * PHONE / gambar.lebar >= 9.5
+        assert not gambar.bernomor or gambar.huruf * PHONE / gambar.lebar >= 8
 
 
 def test_only_tracks_in_use_take_room() -> None:
