@@ -33,7 +33,7 @@ SOP_STEPS = 80
 SOP_PELAKSANA = 30
 SOP_DECISIONS = 30
 # No code: when its searches have taken up so many states for each arrow, the router no longer makes a drawing shorter.
-# Real forms need a tenth; sixty steps with returns to anywhere all of it. A million states cost two seconds.
+# Real forms need a tenth; sixty steps with returns to anywhere all of it. A million states cost three seconds.
 ROUTER_VISITS = 4_000
 # No code: with so many decimals a percentage may be printed so that rounding does not lift it to 100 or into a band. A
 # budget of the republic that lacks one rupiah needs 13; a double, which spreadsheets keep, tells no more apart.

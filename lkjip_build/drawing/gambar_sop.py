@@ -11,7 +11,7 @@ from functools import lru_cache
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, alur_per_baris
 from lkjip_build.drawing.petak import Petak, cut
 from lkjip_build.drawing.router import Rancangan, route
-from lkjip_build.drawing.swimlane import Swimlane, swimlane
+from lkjip_build.drawing.swimlane import LABEL_MANY, NAMED_LANES, Swimlane, swimlane
 from lkjip_build.drawing.tata import Tata, arrange
 from lkjip_build.model.sop import Langkah, Sop
 
@@ -54,4 +54,5 @@ def draw(alur: Alur) -> GambarSop:
     """Return the drawing of a flow; raise `RuteGagal` where an arrow has no way."""
     rancangan = route(alur)
     tata = arrange(rancangan)
-    return GambarSop(rancangan, tata, cut(tata), swimlane(tata))
+    picture = arrange(rancangan, LABEL_MANY) if len(alur.lajur) > NAMED_LANES else tata
+    return GambarSop(rancangan, tata, cut(tata), swimlane(picture))

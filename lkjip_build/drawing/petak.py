@@ -79,7 +79,8 @@ def cut(tata: Tata) -> tuple[tuple[Petak, ...], ...]:
 
 
 def _symbol(lambang: Lambang) -> Bentuk:
-    return Bentuk(lambang.jenis, lambang.no, lambang.teks, 0, 0, *UKURAN[lambang.jenis])
+    """Return a symbol without its number, which stands in the row of the form."""
+    return Bentuk(lambang.jenis, "", lambang.teks, 0, 0, *UKURAN[lambang.jenis])
 
 
 def _pieces(tata: Tata, garis: Garis) -> list[tuple[int, int, RuasPetak]]:

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from lkjip_build.drawing.huruf import text_width, wrap
 from lkjip_build.drawing.lukisan import Bentuk, Lukisan, paint
-from lkjip_build.drawing.tata import Tata
+from lkjip_build.drawing.tata import GayaLabel, Tata
 
 HEAD_SIZE = 11
 LINE_HEIGHT = 13
@@ -16,6 +16,8 @@ NAMED_LANES = 6  # more lanes have numbers, which the legend explains
 PHONE = 358  # pixels that a phone has for the picture
 LEAST_HEAD, LEAST_NUMBER = 10, 9  # letters of numbers on a phone, where their place allows it
 LARGEST_NUMBER = 18
+LABEL_MANY = GayaLabel(16)
+"""How words beside lines are written where lanes have numbers: such a picture is shown smaller than it is."""
 
 
 @dataclass(frozen=True)
@@ -28,18 +30,17 @@ class KepalaLajur:
 
 @dataclass(frozen=True)
 class NomorLangkah:
-    """The number of a step in its symbol, at its baseline, and the size of its letters."""
+    """Where the number of a step stands in its symbol: its baseline, and the size of its letters."""
 
-    x: float
     y: float
-    teks: str
     huruf: float
 
 
 @dataclass(frozen=True)
 class Swimlane:
     """A picture of `lebar` × `tinggi` pixels; `batas` are the lanes' edges, `kepala` the height of their heads, which
-    are written in letters of `huruf` pixels; `bernomor` tells that lanes have numbers in place of names.
+    are written in letters of `huruf` pixels, and words beside lines in letters of `huruf_label`; `bernomor` tells that
+    lanes have numbers in place of names; `nomor` is of each symbol in `lukisan`.
     """
 
     lebar: int
@@ -47,6 +48,7 @@ class Swimlane:
     kepala: int
     batas: tuple[int, ...]
     huruf: float
+    huruf_label: float
     bernomor: bool
     lajur: tuple[KepalaLajur, ...]
     lukisan: Lukisan
@@ -86,12 +88,14 @@ def swimlane(tata: Tata) -> Swimlane:
     sizes = tata.lebar if numbered else tuple(map(_width, nama, tata.lebar))
     lebar = sum(sizes) + 2
     shrunk = max(1.0, lebar / PHONE)
-    huruf = max(HEAD_SIZE, round(LEAST_HEAD * shrunk)) if numbered else HEAD_SIZE
+    fitting = int((min(sizes) - 2 * PADDING) / text_width(str(len(nama)), 1))
+    huruf = max(HEAD_SIZE, min(round(LEAST_HEAD * shrunk), fitting)) if numbered else HEAD_SIZE
     lines = (
         [(str(i),) for i in range(1, len(nama) + 1)]
         if numbered
         else [wrap(satu, HEAD_SIZE, size - 2 * PADDING) for satu, size in zip(nama, sizes, strict=True)]
     )
+    label = max((one.ukuran for one in tata.label), default=0)
     pitch = LINE_HEIGHT - HEAD_SIZE + huruf
     head = max(map(len, lines)) * pitch + 2 * PADDING
     edges = [1, *accumulate(sizes, initial=1)][1:]
@@ -102,7 +106,9 @@ def swimlane(tata: Tata) -> Swimlane:
     lukisan = paint(tata, sizes, tata.tinggi, x0=1, y0=head + 1)
     wanted = min(LARGEST_NUMBER, max(HEAD_SIZE, round(LEAST_NUMBER * shrunk))) if numbered else HEAD_SIZE
     nomor = tuple(_number(bentuk, wanted) for bentuk in lukisan.bentuk)
-    return Swimlane(lebar, head + sum(tata.tinggi) + 2, head, tuple(edges), huruf, numbered, lajur, lukisan, nomor)
+    return Swimlane(
+        lebar, head + sum(tata.tinggi) + 2, head, tuple(edges), huruf, label, numbered, lajur, lukisan, nomor
+    )
 
 
 def _number(bentuk: Bentuk, wanted: float) -> NomorLangkah:
@@ -114,7 +120,7 @@ def _number(bentuk: Bentuk, wanted: float) -> NomorLangkah:
         return text_width(teks, huruf) <= bentuk.lebar * (1 - narrowed)
 
     huruf = next((one / 2 for one in range(round(wanted * 2), 4, -1) if fits(one / 2)), 2)
-    return NomorLangkah(bentuk.x, round(bentuk.y + 0.36 * huruf, 2), teks, huruf)
+    return NomorLangkah(round(bentuk.y + 0.36 * huruf, 2), huruf)
 
 
 def _width(nama: str, least: int) -> int:

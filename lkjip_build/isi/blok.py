@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.dokumen import nip
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.drawing.kepala import Kepala
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
@@ -230,15 +229,23 @@ class FormulirSop:
 
 
 @dataclass(frozen=True)
+class KepalaPelaksana:
+    """The head of a pelaksana's column: the full name, and the lines that are written instead where it has no room."""
+
+    nama: str
+    tertulis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class LangkahFormulir:
-    """The table of steps of an SOP with its drawing, what stands below it, and the block to sign. `kepala` are the
-    heads of `pelaksana`.
+    """The table of steps of an SOP with its drawing, what stands below it, and the block to sign. `diputar` tells
+    that the heads of `pelaksana` are turned by a quarter.
     """
 
     kode: str
     nama: str
-    pelaksana: tuple[str, ...]
-    kepala: Kepala
+    pelaksana: tuple[KepalaPelaksana, ...]
+    diputar: bool
     langkah: tuple[LangkahSop, ...]
     gambar: GambarSop
     catatan: tuple[str, ...]

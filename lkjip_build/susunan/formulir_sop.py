@@ -11,10 +11,11 @@ from lkjip_build.bahasa.kata import jenis_langkah
 from lkjip_build.bahasa.sop import alur, catatan_formulir, pelaksana, waktu_bersama
 from lkjip_build.bahasa.tanggal import tanggal_form
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.drawing.kepala import RuangKepala, susun_kepala
+from lkjip_build.drawing.kepala import Kepala, RuangKepala, susun_kepala
 from lkjip_build.isi import (
     Blok,
     FormulirSop,
+    KepalaPelaksana,
     KolomIdentitas,
     LangkahFormulir,
     LangkahSop,
@@ -77,8 +78,8 @@ def langkah_formulir(sop: Sop, gambar: GambarSop, *, nip: bool) -> LangkahFormul
     return LangkahFormulir(
         sop.kode,
         sop.nama,
-        names,
-        heads,
+        tuple(_head(heads, i, nama) for i, nama in enumerate(names)),
+        heads.panjang > 0,
         semua_langkah(sop),
         gambar,
         tuple(catatan_formulir(sop.jangka_waktu, heads.kepanjangan(names))),
@@ -94,6 +95,12 @@ def langkah_formulir(sop: Sop, gambar: GambarSop, *, nip: bool) -> LangkahFormul
             ),
         ),
     )
+
+
+def _head(heads: Kepala, lajur: int, nama: str) -> KepalaPelaksana:
+    if heads.panjang:
+        return KepalaPelaksana(nama, heads.baris[lajur])
+    return KepalaPelaksana(nama, (heads.nama[lajur],) if heads.dipendekkan[lajur] else ())
 
 
 def semua_langkah(sop: Sop) -> tuple[LangkahSop, ...]:

@@ -1,10 +1,10 @@
 """The cells and the swimlane picture as a browser shows them, and as text that cannot break out."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
-from contoh_alur import LAJUR, acak, seed
+from contoh_alur import LAJUR, acak, jauh, seed
 from lxml import html
 from markupsafe import Markup, escape
 from playwright.sync_api import Browser, Page
@@ -12,10 +12,13 @@ from ukur import SVG, check, crossings, draw_petak
 
 import lkjip_build
 from lkjip_build.drawing.alur import Alur, LangkahAlur, Panah, alur_per_baris
+from lkjip_build.drawing.gambar_sop import draw
+from lkjip_build.drawing.huruf import text_width
+from lkjip_build.drawing.lukisan import paint
 from lkjip_build.drawing.petak import cut
 from lkjip_build.drawing.router import route
-from lkjip_build.drawing.swimlane import HEAD_LINES, swimlane
-from lkjip_build.drawing.tata import arrange
+from lkjip_build.drawing.swimlane import HEAD_LINES, LABEL_MANY, NAMED_LANES, PHONE, swimlane
+from lkjip_build.drawing.tata import PENUH, GayaLabel, arrange
 
 CSS = (Path(lkjip_build.__file__).parent / "assets" / "sop.css").read_text(encoding="utf-8")
 TEKS = ("Mengoreksi draft", "Surat edaran penyusunan LKjIP dari Sekda dan disposisi Camat " * 4, "LKjIP")
@@ -122,6 +125,39 @@ def test_spacers_hold_every_row_and_lane() -> None:
     assert all(petak.ganjal_lebar == 0 for row in cells[1:] for petak in row)
     assert 'width="1" height="46"' in str(SVG.module.petak(cells[1][0]))
     assert str(SVG.module.petak(cells[1][4])) == ""  # nothing passes here: the cell stays empty
+
+
+@pytest.mark.parametrize("gaya", [PENUH, LABEL_MANY, GayaLabel(21, singkat=True)], ids=["form", "picture", "letters"])
+@pytest.mark.parametrize("benih", range(4))
+def test_words_beside_lines_have_room_in_every_size(benih: int, gaya: GayaLabel) -> None:
+    tata = arrange(route(jauh(benih, 24, 8)), gaya)
+    gambar = paint(tata, tata.lebar, tata.tinggi)
+    assert {kata.teks for kata in gambar.kata} == ({"Y", "T"} if gaya.singkat else {"Ya", "Tidak"})
+    shapes = [(b.kiri, b.atas, b.kiri + b.lebar, b.atas + b.tinggi) for b in gambar.bentuk if b.jenis != "keputusan"]
+    lines = [(r.x1, r.y1, r.x2, r.y2) for r in gambar.ruas]
+    for a, b, c, d in (kata.kotak for kata in gambar.kata):
+        assert not [box for box in (*shapes, *lines) if box[0] < c and box[2] > a and box[1] < d - 2 and box[3] > b]
+        assert 0 <= a < c <= sum(tata.lebar)
+
+
+def test_a_long_number_fits_its_symbol() -> None:
+    nomor = ("1", "B.17", "0000.0000.0000", "4a")
+    jenis = ("mulai", "keputusan", "keputusan", "selesai")
+    langkah = tuple(LangkahAlur(no, j, (i % 2,)) for i, (no, j) in enumerate(zip(nomor, jenis, strict=True)))
+    panah = tuple(Panah(a, b) for a, b in pairwise(nomor))
+    gambar = swimlane(arrange(route(alur_per_baris(("A", "B"), langkah, panah))))
+    for bentuk, one in zip(gambar.lukisan.bentuk, gambar.nomor, strict=True):
+        assert text_width(bentuk.no, one.huruf) <= bentuk.lebar
+    assert gambar.nomor[0].huruf == 11
+
+
+def test_lanes_from_seven_on_have_numbers() -> None:
+    for lanes in (NAMED_LANES, NAMED_LANES + 1, 20):
+        gambar = draw(jauh(1, 12, lanes)).swimlane
+        heads = [teks for lajur in gambar.lajur for _, teks in lajur.baris]
+        assert gambar.bernomor == (lanes > NAMED_LANES)
+        assert (heads == [str(n) for n in range(1, lanes + 1)]) == gambar.bernomor
+        assert not gambar.bernomor or gambar.huruf * PHONE / gambar.lebar >= 8
 
 
 def test_only_tracks_in_use_take_room() -> None:

@@ -123,7 +123,10 @@ def _teks() -> Iterator[Blok]:
     yield Navigasi("isi halaman", (Tautan("tautan navigasi", "#dalam", 2),))
     yield TandaTangan(
         "Baturraden, 1 Maret 2026",
-        (Penandatangan("Camat", "nama camat", ("1970", "XXXX"), "pihak pertama"), Penandatangan("Bupati", "", ())),
+        (
+            Penandatangan("Camat", "nama camat", ("1970", "XXXX"), "pihak pertama", "Pembina"),
+            Penandatangan("Bupati", "", ()),
+        ),
     )
 
 

@@ -311,6 +311,12 @@ def test_names_to_sign_stand_side_by_side() -> None:
     assert [[cell.text for cell in row.cells] for row in one.rows][3] == ["Nama Camat"]
 
 
+def test_the_rank_of_who_signs_stands_between_name_and_nip() -> None:
+    camat = Penandatangan("Camat Uji", "Nama Camat", ("•••001",), pangkat="Pembina Tingkat I")
+    (table,) = opened(a_dokumen(a_bagian("bab-1", TandaTangan("Uji, 26 Februari 2026", (camat,))))).tables
+    assert [row.cells[0].text for row in table.rows][-3:] == ["Nama Camat", "Pembina Tingkat I", "NIP. •••001"]
+
+
 def test_a_flow_fits_on_its_page() -> None:
     gambar = Gambar("gambar-1", "Alur", "Langkah 1 sampai 6.", (Panel("Alur", draw(seed()).swimlane),))
     wide = a_bagian("lampiran-1", a_tabel("tabel-1", ["a"], melintang=True), gambar, jenis=JenisBagian.LAMPIRAN)

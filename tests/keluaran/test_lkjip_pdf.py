@@ -160,6 +160,18 @@ def test_the_full_nip_stands_under_the_signature_only_where_the_office_asks(
     assert letters("Hemat kata " + "•" * 15 + "001.") in text
 
 
+def test_the_rank_of_who_signs_and_what_numbered_lanes_mean_are_printed(tmp_path: Path) -> None:
+    instansi = TERKECIL["instansi.yml"].replace(
+        "    jabatan: Camat Uji\n", "    jabatan: Camat Uji\n    pangkat: Pembina IV/a\n"
+    )
+    many = "".join(f"  - {{kode: p{i}, nama: Pelaksana tambahan {i}}}\n" for i in range(6))
+    sop = TERKECIL["sop/penyusunan-lkjip.yml"].replace("langkah:\n", f"{many}langkah:\n", 1)
+    dokumen = laporan_of(tmp_path, {"instansi.yml": instansi, "sop/penyusunan-lkjip.yml": sop})
+    text = text_of(dict(documents(dokumen))["lkjip-2025.pdf"], dokumen.tanda)
+    assert letters("Pembina IV/a") in text
+    assert letters("Lajur: 1 CAMAT; 2 KASI; 3 Pelaksana tambahan 0;") in text
+
+
 PANJANG = "Persentase " + "sangat panjang dan tetap harus terbaca seluruhnya " * 5 + "x" * 40
 JAHAT = (
     '<script>alert(1)</script> #panic("x") $\\frac{1}{2}$ #image("/etc/passwd") \\documentclass{x} '

@@ -185,6 +185,14 @@ def test_heads_stand_upright_are_shortened_or_turned_in_this_order(
     assert singkat.data["catatan"][0].startswith("Kepala kolom: (4) Sekcam = Sekretaris Kecamatan; (5) Kasub Umum = ")
 
 
+def test_the_rank_of_who_signs_stands_on_both_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    signer = {"jabatan": "Camat", "nama": "Uji Coba, S.Sos", "pangkat": "Pembina Tingkat I"}
+    made = cetak(monkeypatch, folder_with(tmp_path, "Uji", berkeliling(2, 4), lanes=2, disahkan=signer))
+    for page in made.reader.pages:
+        order = [satu.teks for satu in kata_of(page) if satu.teks in signer.values()]
+        assert order[-2:] == ["Uji Coba, S.Sos", "Pembina Tingkat I"]
+
+
 def test_a3_only_where_the_drawing_needs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Long names alone keep the paper; lanes whose lines would be too fine on it do not."""
     long = [f"{'Pemberdayaan' * 5} {i}" for i in range(8)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.drawing.kepala import Kepala
 from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Sel, Tabel
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
@@ -31,7 +30,7 @@ def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
         yield Temuan(anchor, html.escape(bagian.judul_lengkap), html.escape(words, quote=False))
 
 
-_TAK_TERLIHAT = {"kode", "ke", "sha256", "angka", "asal", "label", "sebutan", "waktu_bersama"}
+_TAK_TERLIHAT = {"kode", "ke", "sha256", "angka", "asal", "label", "sebutan", "waktu_bersama", "tertulis"}
 """Fields that a page does not show as words."""
 
 
@@ -63,7 +62,7 @@ def _words(value: object) -> Iterator[str]:
         # Strokes between cells: years and figures in a row would read as one long number, such as a NIP.
         cells = (" ".join(_words(sel)) for baris in (*value.kepala, *value.baris) for sel in baris.sel)
         yield from (value.judul_lengkap, " | ".join(cells), value.catatan)
-    elif is_dataclass(value) and not isinstance(value, Angka | Location | GambarSop | Kepala):
+    elif is_dataclass(value) and not isinstance(value, Angka | Location | GambarSop):
         for one in fields(value):
             if one.name not in _TAK_TERLIHAT:
                 yield from _words(getattr(value, one.name))

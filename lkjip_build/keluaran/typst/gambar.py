@@ -83,7 +83,11 @@ def _flow(gambar: Swimlane) -> dict[str, Any]:
         "batas": gambar.batas[1:-1],
         "lajur": [{"x": one.x, "baris": one.baris} for one in gambar.lajur],
         "huruf": gambar.huruf,
-        "nomor": [{"teks": n.teks, "x": n.x, "y": n.y, "huruf": n.huruf} for n in gambar.nomor],
+        "huruf_label": gambar.huruf_label,
+        "nomor": [
+            {"teks": b.teks or b.no, "x": b.x, "y": n.y, "huruf": n.huruf}
+            for b, n in zip(drawn.bentuk, gambar.nomor, strict=True)
+        ],
         "ruas": [[r.x1, r.y1, r.x2, r.y2] for r in drawn.ruas],
         "kepala_panah": [[list(point) for point in head] for head in drawn.kepala],
         "bentuk": [
