@@ -24,7 +24,7 @@ def baris(teks: str) -> tuple[Pemantauan, ...]:
 
 def tertulis(satu: LangkahDipantau) -> str:
     """A row as a case writes it."""
-    proposed = " (usulan)" if kata.paraf(satu) == "usulan dari catatan siklus, belum diparaf" else ""
+    proposed = " (usulan)" if satu.diusulkan and satu.berjalan else ""
     said = (
         f"{satu.langkah.no} {kata.berjalan(satu.berjalan)}{proposed}",
         kata.catatan(satu),

@@ -18,15 +18,14 @@ BERJALAN_BAIK, TIDAK = "Berjalan baik", "Tidak"
 UNDUHAN = "Lembar pemantauan untuk dicetak dan diparaf (PDF, F4)"
 UNDUHAN_ARTI = "satu lembar setiap semester, yang terbaru di depan"
 CENTANG = "√"
-USULAN = "usulan"
+USULAN, USULAN_DARI = "usulan", "usulan dari catatan siklus"
 BELUM_DIPARAF = "belum diparaf"
-USULAN_BELUM_DIPARAF = f"{USULAN} dari catatan siklus, {BELUM_DIPARAF}"
 DASAR = "Setiap prosedur dipantau setiap enam bulan: berjalan baik atau tidak (PermenPANRB 35/2012)."
 CARA_USULAN = (
     "Yang bertanda usulan dihitung dari catatan siklus: baik bila setiap pengerjaan sesuai mutu baku dan tanpa temuan, "
     "tidak bila ada yang melebihi mutu baku atau menyimpang dari SOP, selain itu belum dinilai. Usulan belum diparaf."
 )
-USULAN_CONTOH = "Catatan siklusnya data contoh, jadi usulan ini pun contoh."
+PEMANTAUAN_CONTOH = "Data contoh, bukan pemantauan yang sebenarnya."
 UBAH_USULAN = "Baris bertanda usulan dihitung dari catatan siklus dan belum diparaf; coret dan ganti yang tidak tepat."
 
 
@@ -40,8 +39,9 @@ def periode(semester: Semester) -> str:
     return f"{nama(semester)} ({rentang(semester.mulai, semester.akhir)})"
 
 
-def judul_tabel(semester: Semester) -> str:
-    return f"Pemantauan SOP, {periode(semester)}"
+def judul_tabel(semester: Semester, *, contoh: bool) -> str:
+    """Return `Pemantauan 1 Januari sampai 30 Juni 2026`, and whether that is an example."""
+    return f"Pemantauan {rentang(semester.mulai, semester.akhir)}{' (data contoh)' if contoh else ''}"
 
 
 def berjalan(nilai: Berjalan | None) -> str:
@@ -100,8 +100,6 @@ def _dikembalikan(usulan: Usulan) -> str:
 
 def paraf(satu: LangkahDipantau) -> str:
     """Return who put their initials to a row, or that nobody did yet."""
-    if satu.diusulkan and satu.berjalan:
-        return USULAN_BELUM_DIPARAF
     return satu.paraf or BELUM_DIPARAF
 
 
