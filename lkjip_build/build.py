@@ -141,7 +141,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, peta, susun
+    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta, susun
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -163,6 +163,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
             **assets(),
             **dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources))),
             **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
+            **dict(sop.lembar(pemantauan_sop.semua_lembar(situs))),
             **berkas,
         },
         peta.menu(situs, laporan),

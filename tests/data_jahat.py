@@ -120,6 +120,10 @@ def write_data(folder: Path, text: str) -> Path:
         f"1;camat;2026-01-05;2026-01-06;;{cell};{cell};{cell}\n",
         encoding="utf-8",
     )
+    (data / "sop/uji.pemantauan.csv").write_text(
+        f"tahun;semester;langkah;berjalan;catatan;tindakan;paraf\n2026;1;2;tidak;{cell};{cell};{cell}\n",
+        encoding="utf-8",
+    )
     # 1 is far from 80 and 85.
     (data / "konfirmasi.csv").write_text(
         "kode;tempat;nilai;alasan;oleh;tanggal\n"

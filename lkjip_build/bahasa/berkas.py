@@ -24,6 +24,7 @@ class JenisBerkas(StrEnum):
     RENSTRA = "renstra.yml"
     ISTILAH = "istilah.yml"
     SOP = "sop/NAMA.yml"
+    PEMANTAUAN = "sop/NAMA.pemantauan.csv"
 
 
 def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
@@ -92,4 +93,9 @@ def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
             return "Arti kata dan singkatan di situs ini. Ditambah bila ada istilah baru."
         case JenisBerkas.SOP:
             return f"Isi formulir SOP {nama}: pelaksana, langkah, dan mutu bakunya. Diubah bila SOP-nya direvisi."
+        case JenisBerkas.PEMANTAUAN:
+            return (
+                f"Hasil pemantauan SOP {nama}: langkah mana yang berjalan baik, mana yang tidak, dan tindakannya. "
+                "Diisi setiap enam bulan."
+            )
     assert_never(jenis)

@@ -6,6 +6,7 @@ from datetime import date
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 from lkjip_build.isi.proses import ProsesBpmn
+from lkjip_build.isi.tabel import Tabel
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,30 @@ class DokumenSop:
     @property
     def judul(self) -> str:
         return f"SOP {self.nama}"
+
+
+@dataclass(frozen=True)
+class LembarPemantauan:
+    """The sheet of one half year: its period and the table to sign."""
+
+    periode: str
+    tabel: Tabel
+
+
+@dataclass(frozen=True)
+class DokumenPemantauan:
+    """The sheets on which an SOP is watched, one for each half year. `keterangan` stands below those with something
+    proposed, `tanda` on every page; `tanggal_berkas` is for the metadata of the file, whose name is `pdf`.
+    """
+
+    kode: str
+    nama: str
+    unit: tuple[str, ...]
+    lembar: tuple[LembarPemantauan, ...]
+    tanggal_berkas: date
+    pdf: str
+    tanda: str = ""
+
+    @property
+    def judul(self) -> str:
+        return f"Lembar pemantauan SOP {self.nama}"

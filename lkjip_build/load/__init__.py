@@ -22,8 +22,9 @@ from lkjip_build.load.faults import (
     swallowed_keys,
 )
 from lkjip_build.load.files import missing_files, uneven_years, unfinished_years
-from lkjip_build.load.gerbang import TAHUN, TakDibaca, is_sop, tak_dibaca
+from lkjip_build.load.gerbang import PEMANTAUAN, TAHUN, TakDibaca, is_pemantauan, is_sop, tak_dibaca
 from lkjip_build.load.nama_sop import nama_sop_problem, typed_name_problems
+from lkjip_build.load.pemantauan_sop import tanpa_sop_problem
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -40,6 +41,7 @@ from lkjip_build.model.laporan import (
     pisah_jumlah,
 )
 from lkjip_build.model.libur import HariLibur
+from lkjip_build.model.pemantauan import Pemantauan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
@@ -160,6 +162,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     kode_anggaran = reader.rows("kode-anggaran.csv", KodeAnggaran)
     konfirmasi = reader.rows("konfirmasi.csv", Konfirmasi)
     sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
+    pemantauan = dict(_pemantauan(reader))
     nama = {one.kode: one.nama for one in kode_anggaran}
     laporan = {int(tahun): _laporan(reader, tahun, renstra, nama) for tahun in tahun_folders}
     found = {tahun: read for tahun, read in laporan.items() if read is not None}
@@ -172,7 +175,9 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     )
     cacat |= beside
     dibaca = frozenset(reader.dibaca)
-    data = Data(instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, dibaca, kode_anggaran)
+    data = Data(
+        instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, dibaca, kode_anggaran, pemantauan
+    )
     return data, tuple(reader.problems)
 
 
@@ -197,6 +202,19 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
             reader.problems += typed_name_problems(document)
             kelompok = place.removeprefix("sop").removeprefix("/")
             yield kode, reader.validate(document, (), {**document.tree, "kode": kode, "kelompok": kelompok}, Sop)
+
+
+def _pemantauan(reader: _Reader) -> Iterator[tuple[str, tuple[Pemantauan, ...]]]:
+    """Yield the rows of each table beside an SOP by the SOP's kode; a table without its SOP is a problem."""
+    present = {*reader.sources.documents, *reader.sources.isi.berkas}
+    semua_sop = [name for name in sorted(present) if is_sop(name)]
+    for name in filter(is_pemantauan, sorted(present)):
+        rows = reader.rows(name, Pemantauan)
+        induk = name.removesuffix(PEMANTAUAN)
+        if f"{induk}.yml" in semua_sop:
+            yield induk.rpartition("/")[2], rows
+        else:
+            reader.problems.append(tanpa_sop_problem(f"{reader.folder}/", name, semua_sop))
 
 
 def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None, kode_anggaran: Mapping[str, str]) -> Laporan | None:

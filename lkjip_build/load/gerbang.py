@@ -25,7 +25,10 @@ from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources import IsiFolder
 
 TAHUN = re.compile(r"(?:19|20|21)[0-9]{2}")
-_SOP = re.compile(r"sop/(?:([^/]+)/)?[^/]+\.yml")
+PEMANTAUAN = ".pemantauan.csv"
+"""How the name of the table ends that stands beside an SOP."""
+_DI_SOP = re.compile(r"sop/(?:([^/]+)/)?[^/]+\.[^/]+")
+_PEMANTAUAN = re.compile(r"(?i)(.*?)[ ._-]*pemantauan(?![a-z])(.*)\.(?!ya?ml)[a-z]+")
 
 _BUKU = {"xls", "xlsx", "xlsm", "xlsb", "ods", "numbers"}
 _AKHIRAN = _BUKU | {"csv", "tsv", "yml", "yaml", "txt", "json", "bak", "old", "orig", "save", "copy", "backup"}
@@ -54,7 +57,16 @@ def is_sop(name: str) -> bool:
 
     A folder that by its name keeps old ones (`sop/lama`, `sop/arsip 2020`) groups none: they are not in force.
     """
-    found = _SOP.fullmatch(name)
+    return name.endswith(".yml") and _is_di_sop(name)
+
+
+def is_pemantauan(name: str) -> bool:
+    """Tell whether a file is the table of watching an SOP: it stands where an SOP may stand."""
+    return name.endswith(PEMANTAUAN) and _is_di_sop(name)
+
+
+def _is_di_sop(name: str) -> bool:
+    found = _DI_SOP.fullmatch(name)
     return found is not None and (found[1] is None or _is_kelompok(found[1]))
 
 
@@ -146,7 +158,12 @@ def _meant(name: str) -> str:
     place, _, inner = name.rpartition("/")
     if place == "sop" or (place.startswith("sop/") and _is_kelompok(place[4:])):
         stem, *endings = inner.split(".")
-        return f"{place}/{stem}.yml" if _like_data(endings) else ""
+        if not _like_data(endings):
+            return ""
+        table = _PEMANTAUAN.fullmatch(inner)
+        if table and not _words(table[2]):
+            return f"{place}/{table[1] or 'KODE'}{PEMANTAUAN}"
+        return f"{place}/{stem}.yml"
     at_top = _alike(inner, (*YAML_FILES, *CSV_FILES))
     of_year = _alike(inner, tuple(TAHUN_FILES))
     if place:

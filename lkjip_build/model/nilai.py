@@ -145,6 +145,7 @@ Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(pola.NIP)]
 Url = Annotated[str, _require_text(_parse_url), WithJsonSchema(pola.URL)]
 Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema(pola.TAHUN)]
 Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema(pola.BULAN)]
+Semester = Annotated[int, _require_text(_between(1, 2)), WithJsonSchema(pola.SEMESTER)]
 Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema(pola.DESIMAL)]
 Angka = Annotated[Decimal, _require_text(parse_angka), WithJsonSchema(pola.ANGKA)]
 Rupiah = Annotated[Decimal, _require_text(lambda text: parse_angka(text, rupiah=True)), WithJsonSchema(pola.RUPIAH)]
@@ -163,6 +164,7 @@ __all__ = [
     "Prosa",
     "Rupiah",
     "Saat",
+    "Semester",
     "Tahun",
     "Tanggal",
     "Teks",

@@ -10,6 +10,7 @@ from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.model.waktu_baku import WaktuBaku
 from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
+from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import Situs
 
 
@@ -32,7 +33,7 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     yield TabelData("data/siklus-log.csv", EventRow._fields, events)
     yield from semua_log(kasus)
     for kode, sop in situs.data.sop.items():
-        yield RincianData(f"data/sop/{kode}.json", sop_json(sop))
+        yield RincianData(f"data/sop/{kode}.json", sop_json(sop) | pemantauan_json(situs, sop))
     for path, source in lines.items():
         yield SalinanData(berkas_sumber(path), source)
 

@@ -20,6 +20,7 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
+from lkjip_build.model.pemantauan import Pemantauan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi
@@ -31,6 +32,7 @@ KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
         **{JenisBerkas(f"TAHUN/{name}"): model for name, model in TAHUN_FILES.items()},
         **{JenisBerkas(name): model for name, model in (CSV_FILES | YAML_FILES).items()},
         JenisBerkas.SOP: Sop,
+        JenisBerkas.PEMANTAUAN: Pemantauan,
     }
 )
 """The record that each file is read into; its fields are the dictionary."""

@@ -31,6 +31,7 @@ from lkjip_build.susunan.fakta import fakta_kembali, yang_disebut
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
 from lkjip_build.susunan.gambar import keterangan_lajur
 from lkjip_build.susunan.indeks_sop import indeks, is_hari_kerja, lama_lurus
+from lkjip_build.susunan.pemantauan_sop import bagian_pemantauan
 from lkjip_build.susunan.proses_sop import proses_sop
 from lkjip_build.susunan.situs import Situs
 
@@ -81,6 +82,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
     ]
     if sop.tafsir or sop.catatan:
         parts.append(Bagian("tafsir", "Cara membaca formulir", (daftar([*map(_tafsir, sop.tafsir), *sop.catatan]),)))
+    parts += bagian_pemantauan(situs, sop)
     return Halaman(
         f"sop/{sop.kode}/index.md",
         sop.nama,
@@ -108,7 +110,7 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
         )
     if situs.contoh:
         yield p(
-            "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja di halaman lain."
+            "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja dan catatan siklus."
         )
     again = [
         f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}.'

@@ -25,7 +25,7 @@ from lkjip_build.susunan.halaman_data import kode_kamus
 from lkjip_build.susunan.situs import Situs
 
 _TAHUN = re.compile(r"(\d{4})/(.+)")
-_SOP = re.compile(r"sop/(?:[^/]+/)?([^/]+)\.yml")
+_SOP = re.compile(r"sop/(?:[^/]+/)?([^/]+)\.(?:yml|(pemantauan)\.csv)")
 
 
 def semua_halaman(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Halaman]:
@@ -114,7 +114,7 @@ def _jenis(name: str) -> tuple[JenisBerkas, str]:
     if tahun := _TAHUN.fullmatch(name):
         return JenisBerkas(f"TAHUN/{tahun[2]}"), tahun[1]
     if sop := _SOP.fullmatch(name):
-        return JenisBerkas.SOP, sop[1]
+        return JenisBerkas.PEMANTAUAN if sop[2] else JenisBerkas.SOP, sop[1]
     return JenisBerkas(name), ""
 
 
@@ -149,4 +149,6 @@ def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
             return Tautan("istilah", "/istilah/")
         case JenisBerkas.SOP:
             return Tautan(f"SOP {nama}", f"/sop/{nama}/")
+        case JenisBerkas.PEMANTAUAN:
+            return Tautan(f"pemantauan SOP {nama}", f"/sop/{nama}/#pemantauan")
     assert_never(jenis)

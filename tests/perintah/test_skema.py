@@ -152,6 +152,7 @@ JENIS: dict[str, tuple[Any, str, tuple[str, ...], tuple[str, ...]]] = {
     ),
     "nomor": (TypeAdapter(Nomor), "0123456789 aB.-", ("4", "4a", "A.1", " 12. "), ("a b", "1,5", "1.2.3.4", "12345")),
     "bulan": (TypeAdapter(nilai.Bulan), "0123456789 ", ("1", "12", "02"), ("0", "13", "Februari", "-1")),
+    "semester": (TypeAdapter(nilai.Semester), "0123456789 ", ("1", "2", "01"), ("0", "3", "I", "-1")),
     "desimal": (TypeAdapter(nilai.Desimal), "0123456789 ", ("0", "6"), ("7", "-1", "dua")),
     "tahun": (TypeAdapter(nilai.Tahun), "0123456789 ", ("2025", "1999"), ("25", "20255", "2025/2026", "1850")),
     "nip": (

@@ -157,7 +157,7 @@ class TanpaHariLibur:
     tahun: int
 
 
-Temuan = (
+TemuanLangkah = (
     Dilewati
     | BaruDikerjakan
     | SalahUrut
@@ -175,5 +175,7 @@ Temuan = (
     | TanpaMulai
     | TanpaTanggal
     | KeputusanSalahTempat
-    | TanpaHariLibur
 )
+"""What is found at a row of the log, about a step."""
+
+Temuan = TemuanLangkah | TanpaHariLibur

@@ -99,7 +99,7 @@ def _blocks(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
         case Prosa():
             yield from map(_prose, blok.blok)
         case Tabel():
-            yield _table(blok)
+            yield isi_tabel(blok)
         case Gambar():
             yield isi_gambar(blok)
         case Kosong():
@@ -146,7 +146,8 @@ def _run(potongan: Potongan) -> dict[str, Any]:
     }
 
 
-def _table(tabel: Tabel) -> dict[str, Any]:
+def isi_tabel(tabel: Tabel) -> dict[str, Any]:
+    """Return a table as `tabel.typ` reads it."""
     return {
         "jenis": "tabel",
         "kode": tabel.kode,

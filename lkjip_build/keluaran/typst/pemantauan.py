@@ -1,0 +1,26 @@
+"""The sheets on which an SOP is watched, as a document to print and initial."""
+
+from lkjip_build.bahasa.pemantauan import JUDUL_LEMBAR
+from lkjip_build.isi.dokumen_sop import DokumenPemantauan
+from lkjip_build.keluaran.typst.lkjip import isi_tabel
+from lkjip_build.keluaran.typst.mesin import compile_pdf
+from lkjip_build.keluaran.typst.sop import ATAS, BAWAH, TEPI, UKURAN_KERTAS
+from lkjip_build.keluaran.typst.teks import breakable
+
+
+def pemantauan_pdf(dokumen: DokumenPemantauan) -> bytes:
+    """Return the PDF of the sheets (PDF/A-2a, PDF/UA-1), landscape F4, one page or more for each half year;
+    the same sheets give the same bytes. DocumentError where Typst cannot set it.
+    """
+    wide, high = UKURAN_KERTAS["F4"]
+    data = {
+        "judul": dokumen.judul,
+        "penerbit": " ".join(dokumen.unit),
+        "kop": [breakable(one) for one in dokumen.unit],
+        "kepala": JUDUL_LEMBAR,
+        "nama": breakable(dokumen.nama),
+        "tanda": dokumen.tanda,
+        "kertas": {"lebar": wide, "tinggi": high, "tepi": TEPI, "atas": ATAS, "bawah": BAWAH},
+        "lembar": [{"periode": one.periode, "tabel": isi_tabel(one.tabel)} for one in dokumen.lembar],
+    }
+    return compile_pdf("pemantauan.typ", data, dokumen.tanggal_berkas)
