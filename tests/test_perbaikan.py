@@ -35,6 +35,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ008": _PROGRAM,
     "LKJ010": _PROGRAM,
     "LKJ012": _KANTOR,
+    "LKJ013": _KANTOR,  # where two have one name
     "LKJ020": _PROGRAM,
     "LKJ043": _KANTOR,
     "LKJ045": _BENTUK,

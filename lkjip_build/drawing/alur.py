@@ -32,13 +32,27 @@ class LangkahAlur:
 
 @dataclass(frozen=True)
 class Panah:
-    """An arrow from step `asal` to step `tujuan`; a side set by hand overrides the router's choice."""
+    """An arrow from step `asal` to step `tujuan`; a side set by hand overrides the router's choice.
+
+    `cabang` is one of many arrows that leave a step at once, and so may leave it in one line that parts on its way.
+    """
 
     asal: str
     tujuan: str
     label: str = ""
     sisi_asal: Sisi | None = None
     sisi_tujuan: Sisi | None = None
+    cabang: bool = False
+
+    @property
+    def pangkal(self) -> str:
+        """The step that a search for its way begins at: of a branch the one it leads to."""
+        return self.tujuan if self.cabang else self.asal
+
+    @property
+    def ujung(self) -> str:
+        """The step that a search for its way ends at, where it meets others."""
+        return self.asal if self.cabang else self.tujuan
 
 
 @dataclass(frozen=True)

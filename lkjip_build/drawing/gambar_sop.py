@@ -15,6 +15,9 @@ from lkjip_build.drawing.swimlane import LABEL_MANY, NAMED_LANES, Swimlane, swim
 from lkjip_build.drawing.tata import Tata, arrange
 from lkjip_build.model.sop import Langkah, Sop
 
+SIDES_TO_LEAVE = 3
+"""So many arrows leave a symbol each by a side of its own; more, to steps done alongside, leave it in one line."""
+
 
 @dataclass(frozen=True)
 class GambarSop:
@@ -35,18 +38,19 @@ def alur_of(sop: Sop) -> Alur:
             LangkahAlur(langkah.no, langkah.jenis.value, tuple(lajur[kode] for kode in langkah.pelaksana))
             for langkah in sop.langkah
         ),
-        tuple(_panah(langkah, field, no) for langkah in sop.langkah for field, no in sop.panah[langkah.no]),
+        tuple(
+            _panah(langkah, field, no, cabang=len(sop.panah[langkah.no]) > SIDES_TO_LEAVE)
+            for langkah in sop.langkah
+            for field, no in sop.panah[langkah.no]
+        ),
     )
 
 
-def _panah(langkah: Langkah, field: str, no: str) -> Panah:
+def _panah(langkah: Langkah, field: str, no: str, *, cabang: bool) -> Panah:
     label = "" if field == "lanjut" else field.capitalize()
     sisi = getattr(langkah, f"sisi_{field}")
-    if sisi is None:
-        return Panah(langkah.no, no, label)
-    return Panah(
-        langkah.no, no, label, sisi.keluar.value if sisi.keluar else None, sisi.masuk.value if sisi.masuk else None
-    )
+    keluar, masuk = (sisi.keluar, sisi.masuk) if sisi else (None, None)
+    return Panah(langkah.no, no, label, keluar.value if keluar else None, masuk.value if masuk else None, cabang=cabang)
 
 
 @lru_cache(maxsize=256)

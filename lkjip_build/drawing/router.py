@@ -164,12 +164,14 @@ class _Board:
         back = self._back(panah)
         for mixed in (False, True):
             trunk, ways = self._trunk(panah, mixed)
+            exits = _sides(EXIT_RETURN if back else EXIT_FORWARD, panah.sisi_asal)
+            entries = _sides(ENTRY_RETURN if back else ENTRY_FORWARD, panah.sisi_tujuan)
             query = Query(
-                group=self.group[panah.tujuan],
-                starts=self.centres[panah.asal],
-                goals=self.centres[panah.tujuan],
-                exits=_sides(EXIT_RETURN if back else EXIT_FORWARD, panah.sisi_asal),
-                entries=_sides(ENTRY_RETURN if back else ENTRY_FORWARD, panah.sisi_tujuan),
+                group=self._group(panah),
+                starts=self.centres[panah.pangkal],
+                goals=self.centres[panah.ujung],
+                exits=entries if panah.cabang else exits,
+                entries=exits if panah.cabang else entries,
                 trunk=trunk,
             )
             path = find_path(self.grid, query, self.jatah)
@@ -184,12 +186,16 @@ class _Board:
     def lift(self, i: int) -> Path:
         """Take arrow `i` up again."""
         path = self.paths.pop(i)
-        self.grid.remove(path, self.group[self.alur.panah[i].tujuan])
+        self.grid.remove(path, self._group(self.alur.panah[i]))
         return path
 
     def put(self, i: int, path: Path) -> None:
         self.paths[i] = path
-        self.grid.add(path, self.group[self.alur.panah[i].tujuan])
+        self.grid.add(path, self._group(self.alur.panah[i]))
+
+    def _group(self, panah: Panah) -> int:
+        """Return whose line an arrow is: lines of one group may merge. Branches are their step's, after all others."""
+        return self.group[panah.ujung] + panah.cabang * (len(self.group) + len(self.joins))
 
     def _trunk(self, panah: Panah, mixed: bool) -> tuple[dict[int, int], dict[int, Path]]:
         """Return for each drawn point on the way to the target what the rest costs, and the rest itself.
@@ -201,13 +207,14 @@ class _Board:
         neighbours: dict[int, set[int]] = defaultdict(set)
         for i, path in self.paths.items():
             other = self.alur.panah[i]
-            if other.tujuan != panah.tujuan:
+            if self._group(other) != self._group(panah):
                 continue
             for before, point, after in zip(path, path[1:], path[2:], strict=False):
                 neighbours[point] |= {before, after}
             if self._back(other) != self._back(panah) and not mixed:
                 continue
-            if panah.sisi_tujuan not in (None, self.grid.sides[path[-2] - path[-1]]):
+            by_hand = panah.sisi_asal if panah.cabang else panah.sisi_tujuan
+            if by_hand not in (None, self.grid.sides[path[-2] - path[-1]]):
                 continue
             left = MERGE * SHARED_DIVISOR
             for at in range(len(path) - 2, 0, -1):
@@ -255,7 +262,7 @@ class _Board:
         return [*((i,) for i in sorted(bad)), *sorted(crossing | siblings)]
 
     def _foreign(self, i: int, j: int) -> bool:
-        return self.alur.panah[i].tujuan != self.alur.panah[j].tujuan
+        return self._group(self.alur.panah[i]) != self._group(self.alur.panah[j])
 
     def _bends(self, i: int) -> list[int]:
         path = self.paths[i]
@@ -282,8 +289,8 @@ class _Board:
 
         Lines to other steps cost the same however these lie.
         """
-        targets = {self.alur.panah[i].tujuan for i in pair}
-        mine = {i: path for i, path in self.paths.items() if self.alur.panah[i].tujuan in targets}
+        groups = {self._group(self.alur.panah[i]) for i in pair}
+        mine = {i: path for i, path in self.paths.items() if self._group(self.alur.panah[i]) in groups}
         stretches = {(a, b) if a < b else (b, a) for path in mine.values() for a, b in pairwise(path)}
         bends = {bend for i in mine for bend in self._bends(i)}
         sides = sum(self._side_cost(self.alur.panah[i], path) for i, path in mine.items())
@@ -296,12 +303,15 @@ class _Board:
     def _side_cost(self, panah: Panah, path: Path) -> int:
         back = self._back(panah)
         exits, entries = (EXIT_RETURN, ENTRY_RETURN) if back else (EXIT_FORWARD, ENTRY_FORWARD)
+        path = path[::-1] if panah.cabang else path
         exit_, entry = self.grid.sides[path[1] - path[0]], self.grid.sides[path[-2] - path[-1]]
         second = self.centres[panah.asal][path[0]] + self.centres[panah.tujuan][path[-1]]
         return exits[exit_] + entries[entry] + second
 
     def result(self) -> Rancangan:
-        rute = tuple(Rute(panah, tuple(map(self.grid.titik, self.paths[i]))) for i, panah in enumerate(self.alur.panah))
+        laid = ((panah, self.paths[i]) for i, panah in enumerate(self.alur.panah))
+        ways = ((panah, path[::-1] if panah.cabang else path) for panah, path in laid)
+        rute = tuple(Rute(panah, tuple(map(self.grid.titik, path))) for panah, path in ways)
         return Rancangan(self.alur, rute, tuple(tuple(map(self.grid.titik, path)) for path in self.joins))
 
 

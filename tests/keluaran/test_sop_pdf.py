@@ -62,6 +62,7 @@ def a_dokumen(steps: Alur, **lain: Any) -> DokumenSop:
         "alur": steps,
         "singkatan": tuple(None for _ in steps.lajur),
         "jangka_waktu": "",
+        "proses": None,
         "tanggal_berkas": TANGGAL,
     }
     return DokumenSop(**(isi | lain))
