@@ -67,7 +67,7 @@ def tertulis(siklus: Siklus) -> tuple[str, str, str]:
         )
     if siklus.tamat and not siklus.tanggal_kirim:
         keadaan += " (tamat)"
-    kurang = siklus.belum_tanda_tangan
+    kurang = siklus.belum_tanda_tangan if siklus.status is Status.DITANDATANGANI_SEBAGIAN else None
     ditandatangani = "ya" if siklus.final else f"sebagian (belum: {kurang.no})" if kurang else "tidak"
     return keadaan, ditandatangani, "ya" if siklus.tanggal_kirim else "tidak"
 
@@ -113,6 +113,37 @@ def test_peran_yang_diusulkan_tidak_menandatangani_yang_tidak_ditandatangani(ber
         for berat in (Peran.TANDA_TANGAN, Peran.KIRIM):
             if berat in usul.get(langkah.no, ()):
                 assert berat in langkah.peran, langkah.no
+
+
+@pytest.mark.parametrize(
+    "aktivitas",
+    [
+        *("Menyiapkan dokumen untuk ditandatangani Camat", "Mengajukan laporan untuk ditandatangani"),
+        *("Menunggu penandatanganan", "Menjadwalkan penandatanganan", "Menolak menandatangani"),
+        *("Mengecek apakah Camat sudah menandatangani", "Meminta Camat mengesahkan", "Tidak mengesahkan laporan"),
+        *("Pemohon menandatangani formulir", "Menandatangani daftar hadir rapat", "Menandatangani tanda terima"),
+    ],
+)
+def test_yang_baru_menyiapkan_tanda_tangan_tidak_diusulkan_menandatangani(aktivitas: str) -> None:
+    sop = sop_lkjip()
+    first, *rest = sop.langkah
+    asked = sop.model_copy(update={"langkah": (first.model_copy(update={"aktivitas": aktivitas}), *rest)})
+    assert Peran.TANDA_TANGAN not in usul_peran(asked).get("1", ())
+
+
+@pytest.mark.parametrize("aktivitas", ["Mengirim undangan", "Mengirim kembali berkas", "Mendistribusikan tugas"])
+def test_yang_mengirim_hal_lain_tidak_diusulkan_mengirim(aktivitas: str) -> None:
+    sop = sop_lkjip()
+    *first, last = sop.langkah
+    asked = sop.model_copy(update={"langkah": (*first, last.model_copy(update={"aktivitas": aktivitas}))})
+    assert Peran.KIRIM not in usul_peran(asked).get("6", ())
+
+
+def test_memaraf_diusulkan_paraf() -> None:
+    sop = sop_lkjip()
+    first, *rest = sop.langkah
+    asked = sop.model_copy(update={"langkah": (first.model_copy(update={"aktivitas": "Memaraf naskah"}), *rest)})
+    assert usul_peran(asked)["1"] == (Peran.PARAF,)
 
 
 def test_tahapan_dibuat_dari_peran_yang_dimiliki_sop() -> None:

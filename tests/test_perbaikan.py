@@ -110,6 +110,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ524": _KANTOR,
     "LKJ525": _KANTOR,
     "LKJ526": _KANTOR,
+    "LKJ531": _KANTOR,
     "LKJ529": _KANTOR,
     "LKJ530": _KANTOR,
 }

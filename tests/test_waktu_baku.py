@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
-from pydantic_core import PydanticCustomError
 
 from lkjip_build.model.sop import Nomor
 from lkjip_build.model.tanggal_form import baca_tanggal_form
@@ -37,6 +36,9 @@ TANPA_BACAAN, TIDAK_TERCETAK = JenisWaktu.TANPA_BACAAN, JenisWaktu.TIDAK_TERCETA
         ("+ 1 jam", KIRA_KIRA, "1 jam", None),
         ("5 menit/buku", PER_KASUS, "5 menit", None),
         ("10 menit/orang", PER_KASUS, "10 menit", None),
+        ("5 menit (per orang)", PER_KASUS, "5 menit", None),
+        ("1 jam untuk setiap 5 berkas", PER_KASUS, "1 jam", None),
+        ("3 hari untuk masing-masing desa", PER_KASUS, "3 hari", None),
         ("H-14", TANPA_BACAAN, None, None),
         ("H-14 s.d H-7", TANPA_BACAAN, None, None),
         ("2 bulan sebelum", TANPA_BACAAN, None, None),
@@ -64,6 +66,10 @@ TANPA_BACAAN, TIDAK_TERCETAK = JenisWaktu.TANPA_BACAAN, JenisWaktu.TIDAK_TERCETA
         ("Maks. 3 hari", PALING_LAMA, "3 hari", None),
         ("3 hari maksimal", PALING_LAMA, "3 hari", None),
         ("7 HK", PASTI, "7 hari", None),
+        ("2 hari/kerja", PASTI, "2 hari", None),
+        ("5 menit.", PASTI, "5 menit", None),
+        ("5 menit (±)", KIRA_KIRA, "5 menit", None),
+        ("enam puluh lima menit", PASTI, "65 menit", None),
         ("1 tahun", PASTI, "1 tahun", None),
         ("dua belas hari", PASTI, "12 hari", None),
         ("seratus dua puluh menit", PASTI, "120 menit", None),
@@ -79,6 +85,20 @@ TANPA_BACAAN, TIDAK_TERCETAK = JenisWaktu.TANPA_BACAAN, JenisWaktu.TIDAK_TERCETA
         ("1/0 jam", TANPA_BACAAN, None, None),
         ("20 hari kalender", TANPA_BACAAN, None, None),
         ("minimal 2 hari", TANPA_BACAAN, None, None),
+        ("1 hari lebih", TANPA_BACAAN, None, None),
+        ("3 hari (atau lebih)", TANPA_BACAAN, None, None),
+        ("dua tiga hari", TANPA_BACAAN, None, None),
+        ("dua puluh tiga puluh menit", TANPA_BACAAN, None, None),
+        ("sepuluh lima belas menit", TANPA_BACAAN, None, None),
+        ("1.30 jam", TANPA_BACAAN, None, None),
+        ("3 hari (5 hari)", TANPA_BACAAN, None, None),
+        ("3 hari (3-5 hari)", TANPA_BACAAN, None, None),
+        ("1 hari jika lengkap, 3 hari jika tidak", TANPA_BACAAN, None, None),
+        ("3 hari untuk KTP 5 hari untuk KK", TANPA_BACAAN, None, None),
+        ("2 jam selama 5 hari", TANPA_BACAAN, None, None),
+        ("1 x 6 bulan", TANPA_BACAAN, None, None),
+        ("5 menit 10 menit", TANPA_BACAAN, None, None),
+        ("1 jam dan 2 jam", TANPA_BACAAN, None, None),
     ],
 )
 def test_waktu_tercetak(teks: str, jenis: JenisWaktu, lama: str | None, paling_cepat: str | None) -> None:
@@ -130,6 +150,9 @@ def test_lama_yang_ditulis_terbaca_kembali(jumlah: int, satuan: str) -> None:
         ("Nopember 2019", "2019-11"),
         ("... Januari 2020", "2020-01"),
         ("2020", "2020"),
+        ("Senin, 2 Januari 2020", "2020-01-02"),
+        ("Baturraden, 16 Juni 2023", "2023-06-16"),
+        ("..../..../....", None),
         ("-", None),
         ("……", None),
         (" . . . ", None),
@@ -140,10 +163,11 @@ def test_tanggal_tercetak(teks: str, iso: str | None) -> None:
     assert (found.iso if found else None) == iso
 
 
-@pytest.mark.parametrize("teks", ["Juny 2020", "32 Januari 2020", "13/2020", "Juni 20", "3020"])
-def test_yang_bukan_tanggal_tetap_dikatakan(teks: str) -> None:
-    with pytest.raises(PydanticCustomError):
-        baca_tanggal_form(teks)
+@pytest.mark.parametrize("teks", ["Juny 2020", "32 Januari 2020", "13/2020", "Juni 20", "3020", "Revisi ke-1"])
+def test_yang_tidak_terbaca_tercetak_dan_tidak_bertanggal(teks: str) -> None:
+    found = baca_tanggal_form(teks)
+    assert found
+    assert (found.teks, found.hari, found.iso) == (teks, None, None)
 
 
 def test_tanggal_dibandingkan_setepat_formulirnya() -> None:
@@ -163,12 +187,15 @@ class _Baris(BaseModel):
     no: Nomor
 
 
-@pytest.mark.parametrize(("teks", "nomor"), [("4", "4"), ("4a", "4a"), ("A.1", "A.1"), ("B.12", "B.12"), ("1.", "1")])
+@pytest.mark.parametrize(
+    ("teks", "nomor"),
+    [("4", "4"), ("4a", "4a"), ("A.1", "A.1"), ("B.12", "B.12"), ("1.", "1"), ("(2)", "2"), ("3 a", "3a")],
+)
 def test_nomor_langkah_seperti_di_formulir(teks: str, nomor: str) -> None:
     assert _Baris.model_validate({"no": teks}).no == nomor
 
 
-@pytest.mark.parametrize("teks", ["", "4 a", "<b>", "langkah 4", "1.2.3.4", "12345"])
+@pytest.mark.parametrize("teks", ["", "4/5", "<b>", "langkah 4", "1.2.3.4", "12345"])
 def test_yang_bukan_nomor_langkah_ditolak(teks: str) -> None:
     with pytest.raises(ValidationError):
         _Baris.model_validate({"no": teks})

@@ -80,6 +80,8 @@ def _tahap(siklus: Siklus) -> str:
             return f"Penyusunan laporan {tahun} sudah ditugaskan."
         case Status.DISUSUN:
             return f"Draft laporan {tahun} sudah disusun{_belum_ttd(siklus)}."
+        case Status.DIKOREKSI if siklus.kembali and siklus.final:
+            return f"Laporan {tahun} dikoreksi lagi sesudah ditandatangani."
         case Status.DIKOREKSI if siklus.kembali:
             return f"Draft laporan {tahun} dalam tahap koreksi."
         case Status.DIKOREKSI:
@@ -116,10 +118,10 @@ def _tanda_tangan(siklus: Siklus) -> Iterator[str]:
         yield TANPA_PERAN
     elif siklus.langkah and Status.DITANDATANGANI not in siklus.tahapan:
         yield "SOP ini tidak memuat langkah tanda tangan, jadi laporannya tetap draf."
-    elif siklus.belum_tanda_tangan:
-        yield f"Masih draf: tanda tangan di {sebut(siklus.belum_tanda_tangan)} belum tercatat."
+    elif siklus.belum_tanda_tangan and (siklus.tanggal_kirim or siklus.status is Status.DITANDATANGANI_SEBAGIAN):
+        yield f"Tanda tangan di {sebut(siklus.belum_tanda_tangan)} tidak tercatat, jadi laporan ini masih draf."
     elif siklus.tanggal_kirim:
-        yield "Tanda tangannya tidak tercatat, jadi laporan ini masih draf."
+        yield "Jalan yang ditempuh tidak memuat tanda tangan, jadi laporan ini tetap draf."
 
 
 def _dikembalikan(siklus: Siklus) -> Iterator[str]:

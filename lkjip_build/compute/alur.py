@@ -100,6 +100,12 @@ class Alur:
         """Return the answers of a decision that send the work back, Ya before Tidak."""
         return tuple(answer for answer in Keputusan if self.is_kembali(no, answer))
 
+    def is_kembali_ke(self, dari: str, ke: str) -> bool:
+        """Tell whether going to `ke` from the decision `dari` is a return; what a detour of a return decides is none of
+        its own.
+        """
+        return self.is_mundur(dari, ke) and bool(self._sesudah[dari] & frozenset(self.akhir))
+
     @cached_property
     def yang_mengembalikan(self) -> tuple[str, ...]:
         """The decisions that can send the work back, in the order of the form."""
@@ -114,7 +120,8 @@ class Alur:
         """Tell whether going to `ke` from `dari` is going back: to a step before it, or to one whose ways only lead to
         such a step.
         """
-        return self.is_sebelum(ke, dari) or not self._sesudah[ke] & frozenset(self.akhir)
+        ends = frozenset(self.akhir)
+        return ke in self.langkah and (self.is_sebelum(ke, dari) or not self._sesudah[ke] & ends)
 
     def jawaban_maju(self, no: str) -> tuple[Keputusan, ...]:
         """Return the answers of a decision that lead forward, Ya before Tidak."""
@@ -140,14 +147,33 @@ class Alur:
 
     def is_terelakkan(self, no: str, dari: Iterable[str] | None = None) -> bool:
         """Tell whether a case can go from `dari` (else from a start) to an end that rejects nothing without `no`."""
-        without = set(self.bersama(no))
+        without = {no, *self._menolak}
         reached = self._reach([one for one in dari or self.awal if one not in without], without)
         return any(one in reached for one in self._terima)
 
-    def terakhir_wajib(self, peran: Peran) -> str | None:
-        """Return the last step with a role that no way to a good end avoids."""
-        fixed = [no for no in self.dengan(peran) if not self.is_terelakkan(no)]
-        return max(fixed, key=lambda no: sum(self.is_sebelum(one, no) for one in fixed), default=None)
+    def wajib(self, peran: Peran, dari: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return the steps with a role that no way to a good end avoids, from a start or from the steps `dari`."""
+        onwards = [no for no in dari if no in self.langkah]
+        return tuple(
+            no
+            for no in self.dengan(peran)
+            if not self.is_terelakkan(no) or (onwards and not self.is_terelakkan(no, onwards))
+        )
+
+    def tujuan_mundur(self, dari: str, ke: str) -> str:
+        """Return the earliest step before `dari`, or it, that going to `ke` can lead back to; `ke` where it is one."""
+        seen, waiting, back = {ke}, [ke] if ke in self.langkah else [], []
+        while waiting:
+            now = waiting.pop()
+            if self.is_sebelum(now, dari):
+                back.append(now)
+                continue
+            for one in self.bersama(now):
+                for _, to in self.sop.panah[one]:
+                    if to in self.langkah and to not in seen:
+                        seen.add(to)
+                        waiting.append(to)
+        return max(back, key=lambda no: len(self.di_antara(no, dari)), default=dari)
 
     def sebut(self, no: str) -> NamaLangkah:
         return NamaLangkah(no, self.langkah[no].aktivitas if no in self.langkah else "")
@@ -210,19 +236,26 @@ class Alur:
         return {no: frozenset(self._reach([no], set())) for no in self.langkah}
 
     @cached_property
+    def _menolak(self) -> frozenset[str]:
+        return frozenset(self.dengan(Peran.TOLAK))
+
+    @cached_property
     def _terima(self) -> frozenset[str]:
-        return frozenset(no for no in self.akhir if Peran.TOLAK not in self.langkah[no].peran)
+        return frozenset(self.akhir) - self._menolak
 
     @cached_property
     def _menuju_terima(self) -> frozenset[str]:
-        return frozenset(no for no in self.langkah if self._sesudah[no] & self._terima)
+        ahead = {no: self._reach([no], set(self._menolak)) for no in self.langkah if no not in self._menolak}
+        return frozenset(no for no, reached in ahead.items() if reached & self._terima)
 
     def _reach(self, dari: Iterable[str], tanpa: set[str]) -> set[str]:
-        reached = set(self._simpul(dari))
-        waiting = list(reached)
+        """Return the steps on the ways forward from `dari`; none goes through a knot with a step of `tanpa`."""
+        reached: set[str] = set()
+        waiting = list(dari)
         while waiting:
-            for no in self._simpul(self.maju[waiting.pop()]):
-                if no not in reached and no not in tanpa:
-                    reached.add(no)
-                    waiting.append(no)
+            knot = self.bersama(waiting.pop())
+            if knot[0] in reached or tanpa.intersection(knot):
+                continue
+            reached.update(knot)
+            waiting += self.maju[knot[0]]
         return reached

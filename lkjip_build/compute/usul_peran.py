@@ -14,15 +14,23 @@ _KATA = {
     Peran.SUSUN: r"menyusun|penyusunan draf|membuat (?:draf|konsep|laporan)|mengonsep|menyiapkan (?:draf|dokumen lap)"
     r"|mengetik draf|mengompilasi|merekap|mencetak surat",
     Peran.KOREKSI: r"k?oreksi(?!an)|mereviu|memeriksa draf|meneliti draf|asistensi",
-    Peran.PARAF: r"paraf",
-    Peran.TANDA_TANGAN: r"menandatangan|(?<!mengajukan )penandatanganan|membubuhkan tanda tangan|untuk ditandatangan"
-    r"|mengesahkan",
+    Peran.PARAF: r"p?araf\b|memaraf|diparaf",
+    Peran.TANDA_TANGAN: r"menandatangan|penandatanganan|tanda tangan|mengesahkan|meneken",
     Peran.ARSIP: r"arsip|mendokumentasi|menyimpan dokumen",
     Peran.KIRIM: r"mengirim|mengantar|mendistribusi|menyalurkan",
     Peran.TOLAK: r"menolak|ditolak|penolakan",
 }
 _SESUDAH_TTD = {Peran.KIRIM: r"menyampaikan|menyerahkan"}
 """Words that mean a role only of what has been signed: drafts are handed over too."""
+
+_BUKAN = {
+    Peran.TANDA_TANGAN: r"menyiap|mengaju|menunggu|menjadwal|mengecek|memeriksa|meneliti|menolak|membatal|meminta"
+    r"|mengirim|menyampai|menyerah|\b(?:tidak|belum|untuk|apakah|sebelum|pemohon)\b|daftar hadir|tanda terima|formulir",
+    Peran.KIRIM: r"undangan|kembali|tugas|pemohon|ruang|permintaan|\b(?:tidak|belum|kepada (?:sek|kasi|kasub|tim))",
+}
+"""Words beside which a step only prepares, asks for, awaits or refuses what its verb names: a proposal that would be
+wrong is worse than none, since a wrong one makes a report signed or sent before it is.
+"""
 
 _HASIL = {Peran.PARAF: r"terparaf|diparaf"}
 """What the output of a step tells of its role, apart from its activity."""
@@ -40,6 +48,7 @@ def _bunyi(langkah: Langkah) -> tuple[Peran, ...]:
     """Return the roles that the words of a step speak of, in the order of the roles."""
     said, made = langkah.aktivitas.casefold(), langkah.mutu_baku.output.casefold()
     spoken = {peran for peran, words in _KATA.items() if re.search(words, said)}
+    spoken -= {peran for peran, words in _BUKAN.items() if re.search(words, said)}
     spoken |= {peran for peran, words in _HASIL.items() if re.search(words, made)}
     return tuple(peran for peran in Peran if peran in spoken)
 

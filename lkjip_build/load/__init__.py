@@ -195,10 +195,10 @@ def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
         if document is None:
             continue
         place, _, kode = name.removesuffix(".yml").rpartition("/")
-        if fault := shape_problem(document, Sop) or nama_sop_problem(document, kode, taken.get(kode)):
+        if fault := shape_problem(document, Sop) or nama_sop_problem(document, kode, taken.get(kode.casefold())):
             reader.problems.append(fault)
         elif isinstance(document.tree, dict):
-            taken[kode] = name
+            taken[kode.casefold()] = name
             reader.problems += typed_name_problems(document)
             kelompok = place.removeprefix("sop").removeprefix("/")
             yield kode, reader.validate(document, (), {**document.tree, "kode": kode, "kelompok": kelompok}, Sop)

@@ -99,17 +99,9 @@ TANGGAL = _teks(
     "tulis tahun-bulan-tanggal, misalnya 2026-02-26, atau 26 Februari 2026",
 )
 WAKTU = _teks(rf"{_TANGGAL}(?:{_JAM})?", "tulis misalnya 2026-01-05 08.15")
-_KOSONG = r"[\s.…_\-–—]*"
-TANGGAL_FORM = _teks(
-    rf"{_KOSONG}(?:{_TANGGAL}(?:{_TENGAH_MALAM})?|[A-Za-z]{{3,10}}[\s,]+{_YYYY}|{_YYYY})?{_KOSONG}",
-    "tulis tanggal seperti tercetak: 16 Juni 2023, Juni 2023, atau 2023",
-    "integer",
-    "null",
-    minimum=1945,
-    maximum=2199,
-)
+TANGGAL_FORM: Skema = {"type": ["string", "number", "null"]}
 NOMOR = _teks(
-    r"[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}\.?",
+    r"[\s()]*(?:[0-9A-Za-z][\s()]*){1,4}(?:[.-][\s()]*(?:[0-9A-Za-z][\s()]*){1,4}){0,2}\.?[\s()]*",
     "tulis nomor langkah seperti di formulir, misalnya 4, 4a, atau A.1",
     "number",
     minimum=0,

@@ -18,7 +18,7 @@ from lkjip_build.model.waktu_baku import TANPA_WAKTU, JenisWaktu, WaktuBaku, bac
 
 
 def _baca_nomor(text: str) -> str:
-    nomor = re.sub(r"^0+(?=[0-9])", "", text.strip().removesuffix("."))
+    nomor = re.sub(r"^0+(?=[0-9])", "", re.sub(r"[\s()]", "", text).removesuffix("."))
     if not re.fullmatch(r"[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}", nomor):
         raise fault(
             KODE_TIDAK_SAH,

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from lkjip_build.model.pesan import one_line
 
@@ -94,33 +95,61 @@ _PALING_LAMA_DI_BELAKANG = re.compile(r"\s*(?:paling (?:lama|lambat)|maksimal|ma
 _KIRA_KIRA = re.compile(r"(?:±|\+\s?/?\s?-|\+|~|kurang lebih|lebih kurang|kira-kira|sekitar)\s*")
 _RELATIF = re.compile(
     r"\bh\s?[-+]\s?[0-9]|\b(?:sebelum|sesudah|setelah|minimal|minimum|paling (?:cepat|sedikit))\b|[>≥]"
+    r"|(?<!kurang )(?<!tidak )\blebih\b(?! kurang)"
 )
 _SYARAT = re.compile(r"\s+(?:jika|bila|apabila|kalau|sejak|untuk|terhitung|dengan|selama)\b.*")
-_PER_KASUS = re.compile(r"(.+?)\s?(?:/|\bper\b|\btiap\b|\bsetiap\b)\s?(?:satu )?[a-z].*")
+_PER_KASUS = re.compile(r"(.+?)\s?(?:/\s?[a-z]|\(?(?:untuk )?(?:per|tiap(?:-tiap)?|setiap|masing-masing)\b).*")
 _SAMPAI = re.compile(r"\s?(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?: dengan)?)\s?")
 
 
 def baca_waktu(text: str) -> WaktuBaku:
-    """Return the time that a form prints, with its reading. No text is refused."""
+    """Return the time that a form prints, with its reading. No text is refused.
+
+    A second time in brackets or in a condition, or words that make it a least one or one for each case, leave no
+    certain duration.
+    """
     teks = one_line(text)
     if not teks.strip(" .…-–—_"):
         return TANPA_WAKTU
-    bare = _tanpa_bilangan_kurung(_angka(" ".join(teks.casefold().split())))
+    bare = _tanpa_bilangan_kurung(_angka(" ".join(teks.casefold().split()))).rstrip(" .")
+    bare = re.sub(r"\s?/\s?kerja\b", " kerja", bare)
     if _RELATIF.search(bare):
         return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
+    if per := _per_kasus(bare):
+        return WaktuBaku(teks, JenisWaktu.PER_KASUS, per)
     kurung = re.findall(r"\(([^()]*)\)", bare)
-    bare = _SYARAT.sub("", " ".join(re.sub(r"\([^()]*\)", " ", bare).split()))
-    dibatasi = [_kepastian(satu) for satu in kurung if _PALING_LAMA.match(satu)]
+    bare = " ".join(re.sub(r"\([^()]*\)", " ", bare).split())
+    condition = _SYARAT.search(bare)
+    tail, bare = (condition[0], bare[: condition.start()]) if condition else ("", bare)
     jenis, bare = _kepastian(bare)
-    if lama := _satu_lama(bare):
-        if any(_satu_lama(satu) != lama for _, satu in dibatasi):
-            return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
-        return WaktuBaku(teks, JenisWaktu.PALING_LAMA if dibatasi else jenis, lama)
-    if jenis is not JenisWaktu.KIRA_KIRA and (rentang := _rentang(bare)):
+    lama = _satu_lama(bare)
+    rentang = None if lama or jenis is JenisWaktu.KIRA_KIRA else _rentang(bare)
+    if re.search(r"[0-9½¼¾]", tail) or not all(_senada(satu, lama) for satu in kurung):
+        return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
+    if lama:
+        return WaktuBaku(teks, _dengan_kurung(jenis, kurung), lama)
+    if rentang:
         return WaktuBaku(teks, JenisWaktu.RENTANG, rentang[1], rentang[0])
-    if (per := _PER_KASUS.fullmatch(bare)) and (lama := _satu_lama(per[1])):
-        return WaktuBaku(teks, JenisWaktu.PER_KASUS, lama)
     return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
+
+
+def _per_kasus(bare: str) -> Lama | None:
+    """Return the time of `5 menit/buku` or `10 menit (per orang)`, which holds for each and not for all."""
+    if each := _PER_KASUS.fullmatch(bare):
+        return _satu_lama(_kepastian(each[1].rstrip(" ("))[1])
+    return None
+
+
+def _senada(kurung: str, lama: Lama | None) -> bool:
+    """Tell whether brackets say no other time than stands before them."""
+    inner = _kepastian(kurung)[1]
+    return not _LAMA.search(inner) or (lama is not None and _satu_lama(inner) == lama)
+
+
+def _dengan_kurung(jenis: JenisWaktu, kurung: list[str]) -> JenisWaktu:
+    if any(_PALING_LAMA.match(satu) for satu in kurung):
+        return JenisWaktu.PALING_LAMA
+    return JenisWaktu.KIRA_KIRA if any(_KIRA_KIRA.match(satu) for satu in kurung) else jenis
 
 
 def is_relatif(text: str) -> bool:
@@ -142,9 +171,11 @@ def _kepastian(bare: str) -> tuple[JenisWaktu, str]:
 def _satu_lama(bare: str) -> Lama | None:
     """Return the duration of `5 menit`, `½ jam`, `2 x 24 jam` or `1 jam 30 menit`; None where it is no such text."""
     found = list(_LAMA.finditer(bare))
-    if not found or re.sub(r"\b(?:dan|lebih)\b|\s", "", _LAMA.sub("", bare)):
+    if not found or re.sub(r"\bdan\b|\s", "", _LAMA.sub("", bare)) or any(map(_is_ragu, found)):
         return None
     parts = [(_bilangan(one[1]), _SATUAN[one[2]]) for one in found]
+    if any(SATUAN_WAKTU.index(one) <= SATUAN_WAKTU.index(after) for (_, one), (_, after) in pairwise(parts)):
+        return None
     satuan = min((name for _, name in parts), key=SATUAN_WAKTU.index)
     if len(parts) > 1 and any(name not in DETIK for _, name in parts):
         return None
@@ -153,6 +184,13 @@ def _satu_lama(bare: str) -> Lama | None:
         smaller = SATUAN_WAKTU[max(0, SATUAN_WAKTU.index(satuan) - 1)]
         jumlah, satuan = jumlah * Fraction(DETIK[satuan], DETIK[smaller]), smaller
     return Lama(int(jumlah), satuan) if jumlah.denominator == 1 and jumlah > 0 else None
+
+
+def _is_ragu(found: "re.Match[str]") -> bool:
+    """Tell whether a number may be no duration: `1.30 jam` is like a time of day, `1 x 6 bulan` says how often."""
+    by_clock = _SATUAN[found[2]] in DETIK
+    often = re.search(r"x|×|kali", found[1]) and not by_clock
+    return bool(often) or (by_clock and re.search(r"[.,][0-9]{2}$", found[1]) is not None)
 
 
 def _rentang(bare: str) -> tuple[Lama, Lama] | None:
@@ -190,28 +228,29 @@ def _bilangan(text: str) -> Fraction:
     return (value + extra) * (int(kali) if kali.strip() else 1)
 
 
+_U = "|".join(sorted(_KATA, key=len, reverse=True))
+_BILANGAN_KATA = re.compile(
+    rf"\b(?:(?P<ratus>se|{_U})\s?ratus(?:\s(?={_U}|se))?)?"
+    rf"(?:(?P<puluh>{_U})\s?puluh(?:\s(?P<satuan>{_U})(?!\s?(?:puluh|belas|ratus)))?|(?P<belas>se|{_U})\s?belas"
+    rf"|(?P<angka>{_U})(?!\s?(?:puluh|belas|ratus)))?\b"
+)
+
+
 def _angka(bare: str) -> str:
-    """Return a text with number words (`dua belas`, `enam puluh lima`) and `setengah` as figures."""
-    bare = re.sub(r"\bsetengah\b", "½", bare)
-    unit = "|".join(_KATA)
+    """Return a text with number words (`dua belas`, `enam puluh lima`) and `setengah` as figures; two in a row stay
+    two, as `dua tiga hari` is no five days.
+    """
 
     def value(found: re.Match[str]) -> str:
-        total = 0
-        for part in re.finditer(rf"(?:(se|{unit})\s?(ratus|puluh|belas))|({unit})", found[0]):
-            number = 1 if part[1] == "se" else _KATA.get(part[1] or part[3], 0)
-            match part[2]:
-                case "ratus":
-                    total += number * 100
-                case "puluh":
-                    total += number * 10
-                case "belas":
-                    total += number + 10
-                case _:
-                    total += number
-        return str(total)
+        of = {key: 1 if word == "se" else _KATA[word] for key, word in found.groupdict().items() if word}
+        if not of:
+            return found[0]
+        teens = of["belas"] + 10 if "belas" in of else 0
+        return str(
+            of.get("ratus", 0) * 100 + of.get("puluh", 0) * 10 + of.get("satuan", 0) + teens + of.get("angka", 0)
+        )
 
-    word = rf"(?:(?:se|{unit})\s?(?:ratus|puluh|belas)|(?:{unit}))"
-    return re.sub(rf"\b{word}(?:\s{word})*\b", value, bare)
+    return _BILANGAN_KATA.sub(value, re.sub(r"\bsetengah\b", "½", bare))
 
 
 def _tanpa_bilangan_kurung(bare: str) -> str:

@@ -65,5 +65,5 @@ def _tanda(sop: Sop) -> str:
 
 def _tanggal_berkas(sop: Sop, hari_ini: date) -> date:
     """Return the last date on the form, so that an unchanged SOP gives the same bytes; today where it has none."""
-    known = [found.akhir for _, found in sop.tanggal if found is not None]
+    known = [found.akhir for _, found in sop.tanggal if found is not None and found.akhir]
     return max(known, default=hari_ini)

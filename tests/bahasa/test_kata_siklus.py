@@ -88,7 +88,11 @@ def test_sebutan_sop_lain_menyebut_langkahnya() -> None:
             date(2027, 2, 28),
             "Tenggatnya 28 Februari 2027; hari kerja terakhir sebelumnya 26 Februari 2027.",
         ),
-        ((*BERSIH[:4], BERSIH[5]), date(2027, 3, 3), "Tanda tangannya tidak tercatat, jadi laporan ini masih draf."),
+        (
+            (*BERSIH[:4], BERSIH[5]),
+            date(2027, 3, 3),
+            "menandatangani LKjIP) tidak tercatat, jadi laporan ini masih draf.",
+        ),
         (TERLAMBAT, date(2027, 3, 9), "terlambat 4 hari kalender dari tenggat 28 Februari 2027."),
         ((*BERSIH[:3], KEMBALI), date(2027, 2, 22), "hari kerja terakhir sebelumnya 26 Februari 2027."),
     ],

@@ -187,6 +187,49 @@ def test_peran_menentukan_keadaan_bukan_nomor_dan_bukan_bentuk() -> None:
     assert [siklus.final for siklus in semua] == [False] * 5 + [True] * 2
 
 
+@pytest.mark.parametrize(
+    ("baris", "final"),
+    [
+        ([("1", ""), ("2", ""), ("3", "")], True),
+        ([("1", ""), ("2", ""), ("3", ""), ("4", "ya"), ("1", "")], False),  # further back than its own return leads
+        ([("1", ""), ("2", ""), ("3", ""), ("4", ""), ("1", "")], False),
+        ([("1", ""), ("2", ""), ("3", ""), ("2", "")], False),  # back without any decision
+        ([("1", ""), ("2", ""), ("3", ""), ("3", "")], True),  # once more is not back
+    ],
+)
+def test_mundur_tanpa_pengembalian_juga_membatalkan_tanda_tangan(baris: list[tuple[str, str]], final: bool) -> None:
+    sop = a_sop(
+        {"jenis": "mulai", "peran": ["susun"]}, {"jenis": "proses", "peran": ["paraf"]},
+        {"jenis": "proses", "peran": ["tanda-tangan"]}, {"jenis": "keputusan", "ya": "5", "tidak": "3"},
+        {"jenis": "selesai", "peran": ["kirim"]},
+    )  # fmt: skip
+    log = [
+        a_kejadian(no, f"2027-02-{day:02}", f"2027-02-{day:02}", keputusan=putusan)
+        for day, (no, putusan) in enumerate(baris, 1)
+    ]
+    assert a_siklus(log, sop=sop).final is final
+
+
+def test_terkirim_dengan_satu_dari_dua_tanda_tangan_tetap_draf() -> None:
+    """Of two signatures on one way the one behind alone is not enough, and the way taken may hold none at all."""
+    dua = a_sop(
+        {"jenis": "mulai", "peran": ["susun"]}, {"jenis": "proses", "peran": ["tanda-tangan"]},
+        {"jenis": "proses", "peran": ["tanda-tangan"]}, {"jenis": "selesai", "peran": ["kirim"]},
+    )  # fmt: skip
+    for dilewati in ("2", "3"):
+        log = [a_kejadian(no, f"2027-02-0{no}", f"2027-02-0{no}") for no in "1234" if no != dilewati]
+        siklus = a_siklus(log, sop=dua)
+        assert (siklus.status, siklus.final) == (Status.TERKIRIM, False)
+        assert siklus.belum_tanda_tangan == NamaLangkah(dilewati, f"Kerja {dilewati}")
+    lain = a_sop(
+        {"jenis": "mulai"}, {"jenis": "keputusan", "ya": "3", "tidak": "4"},
+        {"jenis": "proses", "peran": ["tanda-tangan"]}, {"jenis": "selesai", "peran": ["kirim"]},
+    )  # fmt: skip
+    log = [a_kejadian(no, f"2027-02-0{no}", f"2027-02-0{no}", keputusan="tidak" if no == "2" else "") for no in "124"]
+    siklus = a_siklus(log, sop=lain)
+    assert (siklus.status, siklus.final, siklus.belum_tanda_tangan) == (Status.TERKIRIM, False, None)
+
+
 def test_tanpa_sop_hanya_baris_dan_tenggat() -> None:
     siklus = hitung_siklus(a_laporan(LENGKAP), None, an_aturan(), semua_libur(), date(2027, 3, 1))
     assert (siklus.status, siklus.final, siklus.langkah, siklus.jadwal) == (Status.BERJALAN, False, (), ())

@@ -17,15 +17,15 @@ Bila satu sel waktu di formulir digabung untuk beberapa baris, waktunya ditulis 
 Salah:
 
 ```
-- {no: 1, mutu_baku: {waktu: 1 hari, waktu_sampai: 3}}
-- {no: 2, mutu_baku: {waktu: 1 hari}}
+- {no: 1, mutu_baku: {waktu: 1 hari, waktu_sampai: 3} }
+- {no: 2, mutu_baku: {waktu: 1 hari} }
 - {no: 3}
 ```
 
 Benar:
 
 ```
-- {no: 1, mutu_baku: {waktu: 1 hari, waktu_sampai: 3}}
+- {no: 1, mutu_baku: {waktu: 1 hari, waktu_sampai: 3} }
 - {no: 2}
 - {no: 3}
 ```

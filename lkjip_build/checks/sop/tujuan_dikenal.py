@@ -38,7 +38,8 @@ def tujuan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
         numbers = [langkah.no for langkah in sop.langkah]
         for langkah in sop.langkah:
             arrows = sop.panah[langkah.no]
-            if not arrows and langkah.jenis in {JenisLangkah.MULAI, JenisLangkah.PROSES}:
+            ends = any(one.jenis is JenisLangkah.SELESAI for one in sop.langkah if one.no in sop.bersama[langkah.no])
+            if not arrows and not ends and langkah.jenis is not JenisLangkah.KEPUTUSAN:
                 yield langkah.problem(
                     TUJUAN_TIDAK_ADA,
                     f"langkah {langkah.no} tidak menuju ke mana-mana",

@@ -244,7 +244,7 @@ class Siklus:
     tanda_tangan: TandaTangan | None
     """The evidence that the report is signed; everything without it is a draft."""
     belum_tanda_tangan: NamaLangkah | None
-    """The signature that is still wanted, where one of several is there."""
+    """The first signature that is still wanted; None where the way taken wants none more."""
     tamat: bool
     """The log has come to an end of the SOP."""
     langkah_kini: str | None

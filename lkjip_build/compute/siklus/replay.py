@@ -167,8 +167,9 @@ class _Jalan:
         if asal.keputusan is None:
             self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
         balik = self.alur.jawaban_kembali(asal.langkah)
-        ditolak = asal.keputusan in balik or any(no in self.alur.tujuan(asal.langkah, jawab) for jawab in balik)
-        if ditolak and self.alur.is_mundur(asal.langkah, no):
+        named = {to for jawab in balik for to in self.alur.tujuan(asal.langkah, jawab)}
+        named.update(self.alur.kembali_lain.get(asal.langkah, ()))
+        if (asal.keputusan in balik or no in named) and self.alur.is_kembali_ke(asal.langkah, no):
             self.kembali.add(self.nomor_asal)
 
     def bacaan_lain(self, no: str) -> BacaanLain | None:
@@ -224,7 +225,8 @@ class _Jalan:
         if asal and self.alur.is_keputusan(asal.langkah):
             if asal.selesai and asal.keputusan is None:
                 self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
-            if asal.keputusan and self.alur.is_kembali(asal.langkah, asal.keputusan):
+            ahead = self.alur.tujuan(asal.langkah, asal.keputusan) if asal.keputusan else ()
+            if any(self.alur.is_kembali_ke(asal.langkah, no) for no in ahead[:1]):
                 self.kembali.add(self.nomor_asal)
         if self.sesudah_tamat and asal:
             pertama = di(self.sesudah_tamat[0], self.alur, "langkah")

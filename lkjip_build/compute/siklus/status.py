@@ -35,7 +35,6 @@ class Keadaan:
 
     status: Status
     putaran: int
-    final: bool = False
     kembali: Kembali | None = None
     tanda_tangan: Kejadian | None = None
     belum_tanda_tangan: str | None = None
@@ -48,7 +47,8 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
     """Return the state after the whole log; without an SOP it is told only whether there is a log.
 
     The state is the highest role that a finished step has brought and no return has undone. A return undoes the steps
-    from its target to the decision, and is over when that decision leads forward or a step above koreksi is done.
+    from its target to the decision, and is over when that decision leads forward or a step above koreksi is done; a log
+    that goes back without one undoes as much. Signed is a report with each signature that the way taken cannot avoid.
     Rows that do not move the report (unknown to the SOP, done late, after the end) change nothing.
     """
     if alur is None:
@@ -56,26 +56,27 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
     jejak = [satu for satu in replay.jejak if satu.bergerak]
     tercapai, kembali = _tercapai(alur, jejak)
     peran = {satu for no in tercapai for satu in alur.langkah[no].peran}
-    signed = _penutup(alur, tercapai)
+    rejected = Peran.TOLAK in peran
+    missing = [no for no in alur.wajib(Peran.TANDA_TANGAN, replay.berikut) if no not in tercapai]
+    signatures = [tercapai[no] for no in tercapai if Peran.TANDA_TANGAN in alur.langkah[no].peran]
+    signed = signatures[-1] if signatures and not missing and not rejected else None
     sent = next((tercapai[no] for no in tercapai if Peran.KIRIM in alur.langkah[no].peran), None)
     last = jejak[-1].kejadian if jejak else None
     ended = replay.tamat and last is not None and last.selesai is not None
-    rejected = ended and last is not None and Peran.TOLAK in alur.langkah[last.langkah].peran
-    status = Status.BERJALAN if jejak else Status.BELUM_DIMULAI
+    status = Status.BERJALAN if replay.jejak else Status.BELUM_DIMULAI
     status = next((PERAN_STATUS[satu] for satu in reversed(PERAN_STATUS) if satu in peran), status)
     if status is Status.DITANDATANGANI and signed is None:
         status = Status.DITANDATANGANI_SEBAGIAN
-    if kembali:
+    if kembali and sent is None:
         status = Status.DIKOREKSI if kembali.koreksi else Status.DIKEMBALIKAN
     if rejected:
         status = Status.DITOLAK
     return Keadaan(
         status=status,
         putaran=replay.putaran,
-        final=signed is not None and not rejected,
-        kembali=kembali,
-        tanda_tangan=signed if not rejected else None,
-        belum_tanda_tangan=_kurang(alur, tercapai) if status is Status.DITANDATANGANI_SEBAGIAN else None,
+        kembali=kembali if sent is None else None,
+        tanda_tangan=signed,
+        belum_tanda_tangan=missing[0] if missing else None,
         kirim=sent.selesai.tanggal if sent and sent.selesai and not rejected else None,
         kini=None if ended or sent else _kini(jejak, replay.berikut),
         tamat=ended,
@@ -86,18 +87,24 @@ def _tercapai(alur: Alur, jejak: Sequence[Jejak]) -> tuple[dict[str, Kejadian], 
     """Return the steps that are done and not undone, each with its row, and the return that is still open."""
     done: dict[str, Kejadian] = {}
     open_return: Kembali | None = None
-    for satu in jejak:
+    for nomor, satu in enumerate(jejak):
         kejadian, langkah = satu.kejadian, alur.langkah[satu.kejadian.langkah]
+        before = jejak[nomor - 1].kejadian.langkah if nomor else langkah.no
+        if before != langkah.no and before not in alur.bersama(langkah.no) and alur.is_sebelum(langkah.no, before):
+            done = _tanpa(done, alur.di_antara(langkah.no, before))
         if satu.dikembalikan:
-            target = _target(alur, satu)
-            undone = alur.di_antara(target, langkah.no)
-            done = {no: row for no, row in done.items() if no not in undone}
+            target = _target(alur, satu, [lain.kejadian.langkah for lain in jejak[nomor + 1 :]])
+            done = _tanpa(done, alur.di_antara(target, langkah.no))
             open_return = Kembali(alur.sebut(langkah.no), alur.sebut(target), koreksi=Peran.KOREKSI in langkah.peran)
         elif kejadian.selesai and _berlaku(alur, kejadian):
             done.setdefault(langkah.no, kejadian)
             if open_return and (langkah.no == open_return.dari.no or _is_di_atas_koreksi(langkah.peran)):
                 open_return = None
     return done, open_return
+
+
+def _tanpa(done: dict[str, Kejadian], undone: frozenset[str]) -> dict[str, Kejadian]:
+    return {no: row for no, row in done.items() if no not in undone}
 
 
 def _berlaku(alur: Alur, kejadian: Kejadian) -> bool:
@@ -109,42 +116,24 @@ def _berlaku(alur: Alur, kejadian: Kejadian) -> bool:
     return alur.jawaban_maju(kejadian.langkah) == (kejadian.keputusan,)
 
 
-def _target(alur: Alur, jejak: Jejak) -> str:
-    """Return where a return led, by the step that followed, else by the SOP; the decision itself where the way back is
-    a detour.
+def _target(alur: Alur, jejak: Jejak, sesudah: Sequence[str]) -> str:
+    """Return where a return led: the first step before the decision that followed, else the earliest that it can lead
+    to. A way back may go by steps of its own first.
     """
     no, keputusan = jejak.kejadian.langkah, jejak.kejadian.keputusan
+    for step in sesudah:
+        if alur.is_sebelum(step, no):
+            return step
+        if not alur.is_mundur(no, step):
+            break
     answers = (keputusan,) if keputusan else alur.jawaban_kembali(no)
-    to = jejak.disusul or next((tujuan for answer in answers for tujuan in alur.tujuan(no, answer)), no)
-    return to if alur.is_sebelum(to, no) else no
+    first = jejak.disusul or next((tujuan for answer in answers for tujuan in alur.tujuan(no, answer)), no)
+    return alur.tujuan_mundur(no, first)
 
 
 def _is_di_atas_koreksi(semua: Sequence[Peran]) -> bool:
     order = tuple(PERAN_STATUS)
     return any(satu in order and order.index(satu) > order.index(Peran.KOREKSI) for satu in semua)
-
-
-def _penutup(alur: Alur, tercapai: dict[str, Kejadian]) -> Kejadian | None:
-    """Return the row of the signature that completes the report: the last one that no way avoids, or where each way has
-    another one, that of the way taken.
-    """
-    last = alur.terakhir_wajib(Peran.TANDA_TANGAN)
-    if last:
-        return tercapai.get(last)
-    signed = [no for no in tercapai if Peran.TANDA_TANGAN in alur.langkah[no].peran]
-    return next((tercapai[no] for no in reversed(signed) if _sesudah_wajib(alur, no) is None), None)
-
-
-def _sesudah_wajib(alur: Alur, no: str) -> str | None:
-    """Return a signature that every way onwards from a signature still needs."""
-    later = (satu for satu in alur.dengan(Peran.TANDA_TANGAN) if satu != no and alur.is_sebelum(no, satu))
-    return next((satu for satu in later if not alur.is_terelakkan(satu, [no])), None)
-
-
-def _kurang(alur: Alur, tercapai: dict[str, Kejadian]) -> str | None:
-    signed = [no for no in tercapai if Peran.TANDA_TANGAN in alur.langkah[no].peran]
-    onwards = (_sesudah_wajib(alur, no) for no in signed)
-    return alur.terakhir_wajib(Peran.TANDA_TANGAN) or next(filter(None, onwards), None)
 
 
 def _kini(jejak: Sequence[Jejak], berikut: tuple[str, ...]) -> str | None:
