@@ -177,8 +177,8 @@ def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     assert siklus[2026]["status"] == "belum dimulai"
     assert siklus[2026]["tenggat"] == "2027-02-28"
     sop = json.loads((situs / "data/sop/penyusunan-lkjip.json").read_text(encoding="utf-8"))
-    assert {"dari": 4, "ke": 3, "label": "Tidak"} in sop["panah"]
-    assert {"dari": 5, "ke": 6, "label": "Ya"} in sop["panah"]
+    assert {"dari": "4", "ke": "3", "label": "Tidak"} in sop["panah"]
+    assert {"dari": "5", "ke": "6", "label": "Ya"} in sop["panah"]
 
 
 def test_the_same_data_give_the_same_bytes(situs: Path, tmp_path: Path) -> None:

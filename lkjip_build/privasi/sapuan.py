@@ -12,7 +12,7 @@ from lkjip_build.privasi.deret import mungkin_ada, samarkan
 T = TypeVar("T")
 
 KOLOM_ANGKA = frozenset(
-    {"tahun", "langkah", "target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"}
+    {"tahun", "target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"}
     | {"target_tw1", "target_tw2", "target_tw3", "target_tw4"}
     | {"capaian", "capaian_terbit", "pagu", "pagu_perubahan", "target_keluaran", "realisasi_keluaran"}
     | {"pagu_semula", "serapan"}
