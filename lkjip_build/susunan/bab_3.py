@@ -17,9 +17,9 @@ from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.isi import Bagian, Blok, Kalimat, daftar, p, tebal
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_induk, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
 from lkjip_build.susunan.gambar import gambar_induk
-from lkjip_build.susunan.jalur import kalimat_indikator
+from lkjip_build.susunan.jalur import kalimat_indikator, kalimat_induk
 from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
 from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
@@ -46,7 +46,8 @@ def bab_3(bahan: Bahan) -> Bagian:
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
     """Return a sasaran by its seven analyses, or a tujuan by those that its own figures give."""
     aturan = bahan.rekap.aturan
-    blok: list[Blok] = [kalimat(kata_sasaran.panjang(rekap, aturan), fakta=fakta_induk(rekap, aturan))]
+    said = kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan)
+    blok: list[Blok] = [kalimat_induk(rekap, aturan, bahan.jalur_berjalan, said)]
     parts = [*_pembandingan(bahan, rekap)]
     if isinstance(rekap, RekapSasaran):
         parts += _analisis(bahan, rekap)
