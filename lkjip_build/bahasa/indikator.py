@@ -47,7 +47,7 @@ def _is_past(masa: Masa) -> bool:
 
 
 def terhadap_target(baris: "BarisKinerja") -> str:
-    """Return a realisasi against its target, as a clause: `realisasinya 83 nilai, melampaui target 82 nilai`."""
+    """Return a realisasi against its target, as a clause: `realisasinya 83 desa, melampaui target 82 desa`."""
     if baris.realisasi is None:
         return f"realisasi {baris.tahun} belum ada"
     reached = f"realisasinya {realisasi(baris)}"

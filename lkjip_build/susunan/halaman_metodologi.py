@@ -149,7 +149,7 @@ _TETAPAN = (
     (
         "Kemajuan dari kondisi awal",
         "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh. Target rentang dihitung "
-        "sampai batas terdekatnya; di dalam rentang kemajuannya 100\u00a0%, dan sesudah batas yang jauh dihitung "
+        "sampai batas terdekatnya; di dalam rentang kemajuannya penuh, dan sesudah batas yang jauh dihitung "
         "sampai batas itu. Jenjang memakai skornya. Tidak dihitung bila target harus tepat, karena lewat sama "
         "melesetnya dengan kurang, dan tidak bagi angka kumulatif, karena kondisi awal adalah angka satu tahun. "
         "Kebijakan instansi.",

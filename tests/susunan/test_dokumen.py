@@ -165,9 +165,8 @@ def test_the_words_say_which_way_a_figure_went() -> None:
     part = next(one for _, one in laporan(2025).semua_bagian() if one.kode == "s1-seri")
     texts = ["".join(one.teks for one in butir) for blok in part.blok for butir in getattr(blok, "butir", ())]
     assert texts[0] == (
-        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 84,3\u00a0nilai pada 2024 menjadi 85,4\u00a0nilai "
-        "(membaik); "
-        "capaian naik 0,41 poin persen."
+        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 84,3 pada 2024 menjadi 85,4 "
+        "(membaik); capaian naik 0,41 poin persen."
     )
     assert (
         "naik 1,75 poin persen dari 92,5\u00a0% pada 2024 menjadi 94,25\u00a0% (membaik); capaian turun 0,28"
