@@ -274,3 +274,18 @@ def test_an_empty_figure_of_a_signed_report_has_the_reason_of_the_office_once() 
     assert all(one.startswith("Realisasi 2025 tidak ada. Dikonfirmasi Kasi") for one in said)
     assert "padahal" not in " ".join(said)
     assert "dalam laporan yang sudah ditandatangani" not in chapter
+
+
+def test_what_quarters_reached_of_the_year_is_called_no_capaian() -> None:
+    heads = [one.judul for one in tabel(laporan(2026), "tabel-pengukuran-laju").kolom]
+    assert heads[-1] == "Rata-rata realisasi terhadap target setahun"
+    said = next(one for one in gambar(laporan(2026)) if one.kode == "gambar-laju")
+    assert "capaian" not in f"{said.judul} {said.uraian}".casefold()
+    assert "Angka uang setiap triwulan adalah jumlah dari awal tahun." in _paragraf(2026, "bab-3")
+
+
+def test_the_page_of_a_report_claims_no_date_for_its_figures() -> None:
+    site = build(ROOT / "data", HARI_INI, pratinjau=True)
+    page = next(one for one in site.pages if one.uri == "laporan/2026/index.md").source(inline=True)
+    assert "Isi berkas dan halaman sama: keduanya dibuat dari data yang sama." in page
+    assert "per 12" not in page
