@@ -117,12 +117,14 @@ def tercatat(terisi: int, semua: int) -> str:
 
 
 def keluaran(baris: "Anggaran") -> str:
-    """Return what a line brought of what it promised, in the words of a cell: `3 dari 4 dokumen`."""
-    if baris.target_keluaran is None and baris.realisasi_keluaran is None:
-        return "–"
-    made = BELUM_ADA if baris.realisasi_keluaran is None else angka(baris.realisasi_keluaran)
-    of = "" if baris.target_keluaran is None else f" dari {angka(baris.target_keluaran)}"
-    return " ".join(filter(None, (f"{made}{of}", baris.satuan)))
+    """Return what a line brought of what it promised, in the words of a cell: `3 dari 4 dokumen`, or
+    `belum ada (target 4 dokumen)`.
+    """
+    made, aim = baris.realisasi_keluaran, baris.target_keluaran
+    if made is None:
+        return "–" if aim is None else f"{BELUM_ADA} (target {' '.join(filter(None, (angka(aim), baris.satuan)))})"
+    of = "" if aim is None else f" dari {angka(aim)}"
+    return " ".join(filter(None, (f"{angka(made)}{of}", baris.satuan)))
 
 
 def nama_triwulan(nomor: int) -> str:
@@ -143,7 +145,7 @@ def uraian_laju(uang: "Uang", capaian: "Sequence[Fraction | None]", desimal: int
     """Return the curves of a year in words, for those who do not see them; `capaian` are the means by quarter."""
     return rangkai(
         f"{nama_triwulan_pendek(nomor)} serapan {persen(spent.serapan, desimal)}"
-        f"{'' if reached is None else f', target setahun tercapai {persen(reached, desimal)}'}"
+        f"{'' if reached is None else f', realisasi terhadap target setahun {persen(reached, desimal)}'}"
         for nomor, (spent, reached) in enumerate(zip(uang.triwulan, capaian, strict=False), 1)
     )
 
@@ -151,16 +153,21 @@ def uraian_laju(uang: "Uang", capaian: "Sequence[Fraction | None]", desimal: int
 def legenda_laju(indikator: int) -> str:
     """Return what the lines of the chart are; `indikator` is of how many the second one is, 0 for none."""
     spent = "Garis tebal: serapan anggaran."
-    return f"{spent} Garis putus-putus: bagian target setahun yang tercapai." if indikator else spent
+    return f"{spent} Garis putus-putus: rata-rata realisasi terhadap target setahun." if indikator else spent
+
+
+TERHADAP_SETAHUN = "Rata-rata realisasi terhadap target setahun"
+"""What a year reached of its targets by its quarters; no capaian, and no share of the year's work."""
 
 
 def cara_laju(indikator: int) -> str:
     """Return what the two lines count; `indikator` is of how many the second one is, 0 for none."""
-    spent = "Angka triwulan adalah jumlah dari awal tahun."
+    spent = "Angka uang setiap triwulan adalah jumlah dari awal tahun."
     if not indikator:
         return spent
     return (
-        f"{spent} Target setahun yang tercapai: rata-rata {indikator} indikator yang makin besar makin baik, bertarget "
-        "satu angka, dan lengkap angka triwulannya; angka sampai triwulan itu dibagi target setahun. Indikator lain "
-        "tidak ikut."
+        f"{spent} {TERHADAP_SETAHUN}: rata-rata {indikator} indikator yang makin besar makin baik, bertarget satu "
+        "angka, dan lengkap angka triwulannya; angka sampai triwulan itu (jumlah, rata-rata, atau angka terakhir) "
+        "dibagi target setahun. Indikator lain tidak ikut, jadi ini bukan rata-rata capaian, dan angka yang tidak "
+        "dijumlahkan dapat tinggi sejak triwulan I."
     )

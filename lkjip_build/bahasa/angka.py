@@ -74,8 +74,8 @@ def rupiah(value: Decimal | None) -> str:
 
 
 def nilai(value: Besaran | None, satuan: Satuan | None = None, kosong: str = BELUM_ADA) -> str:
-    """Return a value with its unit: `82,5 %`, `80–90 nilai`, the name of a step, or the words for nothing. A share says
-    its per cent and its parts with or without a unit: `85,71 % (30 dari 35)`.
+    """Return a value with its unit: `82,5 %`, `12 desa`, a score alone, the name of a step, or the words for nothing.
+    A share says its per cent and its parts with or without a unit: `85,71 % (30 dari 35)`.
     """
     match value:
         case None:
@@ -92,7 +92,7 @@ def nilai(value: Besaran | None, satuan: Satuan | None = None, kosong: str = BEL
             text = f"{angka(value.bawah)}–{angka(value.atas)}"
         case _:
             assert_never(value)
-    return f"{text}\u00a0{satuan.pendek}" if satuan else text
+    return f"{text}\u00a0{satuan.pendek}" if satuan and satuan.pendek else text
 
 
 def bagian(value: Nisbah) -> str:

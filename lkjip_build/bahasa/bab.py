@@ -46,14 +46,16 @@ def desa(nama: str) -> Kalimat:
     return ("Desa di wilayah ", nama, " dan kodenya ada di ", Rujuk("tabel-desa"), ".")
 
 
-def sistematika(tahun: int) -> Sequence[Kalimat]:
-    """Return what each chapter holds."""
+def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:
+    """Return what each chapter holds; `tujuan` where a tujuan has indikator of its own."""
+    also = "setiap tujuan yang punya indikator, capaian " if tujuan else ""
     return (
         (Rujuk("bab-1"), " Pendahuluan memuat gambaran umum kantor, tugasnya, isu strategis, dan dasar hukum."),
-        (Rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, dan Perjanjian Kinerja {tahun}."),
+        (Rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, Perjanjian Kinerja, dan rencana aksi {tahun}."),
         (
             Rujuk("bab-3"),
-            " Akuntabilitas Kinerja memuat capaian setiap sasaran dengan tujuh analisisnya, dan realisasi anggaran.",
+            f" Akuntabilitas Kinerja memuat capaian {also}setiap sasaran dengan tujuh analisisnya, dan realisasi "
+            "anggaran.",
         ),
         (Rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
         ("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, dan catatan siklus.",),
@@ -68,9 +70,9 @@ def renstra(renstra: Renstra) -> Kalimat:
     return (bersama((made, basis, "Target setiap tahun ada di ")), Rujuk("tabel-renstra"), ".")
 
 
-TUJUAN_TANPA_ANALISIS = (
-    "Indikator ini mengukur tujuan itu sendiri. Penyebab, solusi, anggaran, dan program diuraikan menurut sasaran di "
-    "bawah tujuan ini."
+ANALISIS_TUJUAN = (
+    "Indikator ini mengukur tujuan itu sendiri. Anggaran dan program penunjang diuraikan menurut sasaran di bawah "
+    "tujuan ini."
 )
 
 
@@ -120,6 +122,11 @@ def cara_menilai(aturan: Himpunan) -> Kalimat:
 def rincian_anggaran(terpakai: str) -> Kalimat:
     """Return what was spent, with where the lines stand."""
     return (f"{terpakai} Rinciannya ada di ", Rujuk("tabel-anggaran"), ".")
+
+
+def rencana_aksi_tidak_ada(tahun: int) -> str:
+    """Return that no plan of action of a year is on record."""
+    return f"Rencana aksi {tahun} tidak tercatat."
 
 
 def pernyataan_pertama(tahun: int) -> str:

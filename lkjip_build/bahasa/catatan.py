@@ -31,6 +31,15 @@ def dikonfirmasi(pesan: str, kolom: Sequence[str], oleh: str, pada: date, alasan
     )
 
 
+def tidak_ada(tahun: int | None, kolom: Sequence[str], oleh: str, pada: date, alasan: str) -> str:
+    """Return the note on a figure that is not there: who answers for that, and why. What a rule says of an empty cell
+    is a reminder to the office, and nothing that a reader need know.
+    """
+    name = _NAMA.get(kolom[0], kolom[0])
+    of_year = f" {tahun}" if tahun else f" {kolom[1]}" if kolom[0] == "target_renstra" else ""
+    return bersama((f"{kapital(name)}{of_year} tidak ada.", f"Dikonfirmasi {oleh}, {tanggal(pada)}: {kalimat(alasan)}"))
+
+
 def milik(kode: str, catatan: str) -> str:
     """Return a note below a table, with the line it belongs to."""
     return f"{kode}: {catatan}"

@@ -11,6 +11,11 @@ def dan(butir: Iterable[object]) -> str:
     return f"{', '.join(first)}, dan {last}"
 
 
+def semua(jumlah: int, apa: str) -> str:
+    """Return all of several, as a sentence says it: `kedua indikator`, `seluruh 3 indikator`."""
+    return f"kedua {apa}" if jumlah == 2 else f"seluruh {jumlah} {apa}"
+
+
 def rangkai(bagian: Iterable[str]) -> str:
     """Return clauses as one sentence, `a; b.`, without its capital; empty for none."""
     text = rangkai_sel(*bagian)

@@ -47,7 +47,7 @@ def _is_past(masa: Masa) -> bool:
 
 
 def terhadap_target(baris: "BarisKinerja") -> str:
-    """Return a realisasi against its target, as a clause: `realisasinya 83 nilai, melampaui target 82 nilai`."""
+    """Return a realisasi against its target, as a clause: `realisasinya 83 desa, melampaui target 82 desa`."""
     if baris.realisasi is None:
         return f"realisasi {baris.tahun} belum ada"
     reached = f"realisasinya {realisasi(baris)}"
@@ -147,9 +147,9 @@ def meleset(baris: "BarisKinerja") -> str:
     return f"{reached}, padahal targetnya {bound} {aim}"
 
 
-def tanpa_realisasi(baris: "BarisKinerja", masa: Masa) -> str:
-    """Return that a year has no realisasi, why as far as time tells, and what its quarters say so far."""
-    return rangkai_sel(_belum_ada(baris.tahun, masa), sementara_kalimat(baris))
+def tanpa_realisasi(baris: "BarisKinerja", masa: Masa, *, triwulan: bool = True) -> str:
+    """Return that a year has no realisasi, why as far as time tells, and what its quarters (`triwulan`) say so far."""
+    return rangkai_sel(_belum_ada(baris.tahun, masa), sementara_kalimat(baris) if triwulan else "")
 
 
 def _belum_ada(tahun: int, masa: Masa) -> str:
@@ -160,17 +160,17 @@ def _belum_ada(tahun: int, masa: Masa) -> str:
             return f"realisasi {tahun} belum ada karena tahunnya masih berjalan"
         case Masa.PELAPORAN:
             return f"realisasi {tahun} belum tercatat; laporannya masih dalam masa penyusunan"
-        case Masa.LEWAT:
+        case Masa.LEWAT | Masa.DITANDATANGANI:
             return f"realisasi {tahun} tidak tercatat"
-        case Masa.DITANDATANGANI:
-            return f"realisasi {tahun} tidak tercatat dalam laporan yang sudah ditandatangani"
         case _:
             assert_never(masa)
 
 
-def butir_target(baris: "BarisKinerja", masa: Masa) -> str:
-    """Return the year of one indikator against its target as an item of the report, with the office's own remark."""
-    found = tanpa_realisasi(baris, masa) if baris.realisasi is None else terhadap_target(baris)
+def butir_target(baris: "BarisKinerja", masa: Masa, *, triwulan: bool = True) -> str:
+    """Return the year of one indikator against its target as an item of the report, with the office's own remark;
+    without the figure of its quarters (`triwulan`) where another sentence tells it.
+    """
+    found = tanpa_realisasi(baris, masa, triwulan=triwulan) if baris.realisasi is None else terhadap_target(baris)
     note = f"Catatan: {kalimat(baris.kinerja.catatan)}" if baris.kinerja.catatan else ""
     return bersama((f"{baris.indikator.nama}: {found}.", note))
 

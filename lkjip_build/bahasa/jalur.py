@@ -3,6 +3,7 @@
 A verdict comes first, then the figures it rests on, in the words that a finished year has for them.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import count
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from lkjip_build.bahasa import tahun
 from lkjip_build.bahasa.angka import nilai, nilai_kalimat, round_half_up
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, semua
 from lkjip_build.bahasa.indikator import putusan as terhadap
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
 from lkjip_build.compute.besaran import Besaran
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
-    from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
+    from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 
 CARA_JALUR = (
     (
@@ -87,22 +88,63 @@ def _cacah(jalur: "JalurTahun") -> Iterator[str]:
     if total == 1:
         yield f"satu-satunya janji {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
         return
-    if fine == total:
-        yield f"seluruh {total} janji di jalur"
+    unknown = len(jalur.of(Putusan.BELUM_DIKETAHUI))
+    if total in (fine, unknown):
+        yield f"{semua(total, 'janji')} {'di jalur' if fine else 'belum bisa dinilai'}"
         return
     if fine:
         yield f"{fine} dari {total} janji di jalur"
+    elif met:
+        yield f"{met} dari {total} janji {SUDAH}"
     else:
-        yield f"{met} dari {total} janji {SUDAH}" if met else f"tidak satu pun dari {total} janji di jalur"
+        # Of what cannot be judged nobody knows that it is not on track.
+        yield f"dari {total} janji" if unknown else f"tidak satu pun dari {total} janji di jalur"
     for number, said in (
         (met if fine else 0, SUDAH),
         (len(jalur.of(Putusan.TERTINGGAL)), "tertinggal"),
         (broken, MELEWATI),
         (len(jalur.of(Putusan.TIDAK_TERCAPAI)) - broken, "tidak mencapai target"),
-        (len(jalur.of(Putusan.BELUM_DIKETAHUI)), "belum bisa dinilai"),
+        (unknown, "belum bisa dinilai"),
     ):
         if number:
             yield f"{number} {said}"
+
+
+def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
+    """Return how many indikator of a sasaran or tujuan have each verdict while the year runs:
+    `dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III; capaian setahun belum ada`. Nothing where no
+    quarter judges any of them.
+    """
+    kode = {one.indikator.kode for one in rekap.baris}
+    mine = [one for one in jalur.semua if one.baris.indikator.kode in kode]
+    so_far = [one for one in mine if one.baris.tercapai is None]
+    if all(jalur.putusan(one) is Putusan.BELUM_DIKETAHUI for one in so_far):
+        return ""
+    said = Counter(cacahan(jalur, one) for one in mine)
+    verdicts = [one for one in URUTAN_CACAHAN if said[one]]
+    until = f" sampai {triwulan(jalur.nomor)}"
+    year = "" if len(so_far) < len(mine) else "; capaian setahun belum ada"
+    if len(mine) == 1:
+        return f"satu-satunya {noun} {verdicts[0]}{until}{year}"
+    if len(verdicts) == 1:
+        return f"{semua(len(mine), noun)} {verdicts[0]}{until}{year}"
+    return f"dari {len(mine)} {noun}, {dan(f'{said[one]} {one}' for one in verdicts)}{until}{year}"
+
+
+URUTAN_CACAHAN = (SUDAH, "tidak mencapai target", "di jalur", "tertinggal", MELEWATI, "belum bisa dinilai")
+
+
+def cacahan(jalur: "JalurTahun", satu: "JalurIndikator") -> str:
+    """Return a verdict in the words that a count of verdicts has for it."""
+    match jalur.putusan(satu):
+        case Putusan.TERCAPAI:
+            return SUDAH
+        case Putusan.TIDAK_TERCAPAI:
+            return MELEWATI if satu.baris.tercapai is None else "tidak mencapai target"
+        case Putusan.DI_JALUR | Putusan.TERTINGGAL | Putusan.BELUM_DIKETAHUI as one:
+            return sebutan(one)
+        case _:
+            assert_never(jalur.putusan(satu))
 
 
 def terlampaui(jalur: "JalurTahun") -> "tuple[JalurIndikator, ...]":

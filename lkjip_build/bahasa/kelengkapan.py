@@ -79,6 +79,11 @@ def lengkapi_definisi(kode: Iterable[str]) -> str:
     return f"lengkapi definisi, rumus, sumber_data, dan penanggung_jawab di renstra.yml: {', '.join(kode)}"
 
 
+def catat_standar(kode: Iterable[str]) -> str:
+    """Return the order to note the national standards that exist, of the indikator without one on record."""
+    return f"bila ada standarnya, catat 'standar_nasional' di renstra.yml: {', '.join(kode)}"
+
+
 def tunggu(tahun: int) -> str:
     return f"tunggu sampai {tahun} berakhir"
 

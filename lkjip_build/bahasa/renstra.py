@@ -9,7 +9,7 @@ from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, rentang_tahun
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.alasan import AlasanBanding
 from lkjip_build.compute.besaran import Besaran, Bilangan, beda
-from lkjip_build.model.nilai_ukur import Jenjang
+from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import CaraRenstra, Indikator, Induk
 
 if TYPE_CHECKING:
@@ -145,11 +145,13 @@ def terlampaui(satu: "Terlampaui") -> str:
 def kemajuan(satu: "Kemajuan", awal: Besaran, tujuan: Besaran) -> str:
     """Return the way from the baseline: `dari 6 menuju 1: sudah 4 dari 5`.
 
-    `awal` and `tujuan` are the baseline and the target as typed. A range has its nearer bound; steps of a scale have
-    their names, and their scores are what was done.
+    `awal` and `tujuan` are the baseline and the target as typed. A range has its nearer bound until it is reached;
+    steps of a scale have their names, and their scores are what was done.
     """
-    begin, end = _titik(awal, satu.dari), _titik(tujuan, satu.menuju)
-    return f"dari {begin} menuju {end}: {_ditempuh(satu)}"
+    begin = _titik(awal, satu.dari)
+    if isinstance(tujuan, Rentang) and satu.sampai:
+        return f"dari {begin} menuju {nilai(tujuan)}: {_melewati(satu, 'rentang itu') or 'sudah di dalam rentang itu'}"
+    return f"dari {begin} menuju {_titik(tujuan, satu.menuju)}: {_ditempuh(satu)}"
 
 
 def tanpa_kondisi_awal(indikator: Indikator) -> str:
@@ -169,9 +171,15 @@ def _ditempuh(satu: "Kemajuan") -> str:
         return f"mundur {nilai(-done)} dari kondisi awal"
     if done == 0:
         return "belum bergerak dari kondisi awal"
-    if done > satu.jarak:
-        return f"lewat {nilai(beda(done, satu.jarak))} dari target"
-    return f"sudah {nilai(done)} dari {nilai(satu.jarak)}"
+    return _melewati(satu, "target") or f"sudah {nilai(done)} dari {nilai(satu.jarak)}"
+
+
+def _melewati(satu: "Kemajuan", apa: str) -> str:
+    """Return by how much a figure is beyond its target, or nothing."""
+    if satu.ditempuh <= satu.jarak:
+        return ""
+    side = "di atas" if beda(satu.menuju, satu.dari) > 0 else "di bawah"
+    return f"sudah {nilai(beda(satu.ditempuh, satu.jarak))} {side} {apa}"
 
 
 def hasil_standar(standar: "BandingStandar") -> str:

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import bersama, dan
+from lkjip_build.bahasa.daftar import bersama, dan, semua
+from lkjip_build.bahasa.jalur import hasil_berjalan
 from lkjip_build.bahasa.kata import induk, kapital
 from lkjip_build.bahasa.tahun import batas_rata_rata
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.renstra import Induk, Sasaran, Tujuan
 
 if TYPE_CHECKING:
+    from lkjip_build.compute.jalur import JalurTahun
     from lkjip_build.compute.rekap import RekapInduk
 
 
@@ -73,34 +75,39 @@ def _noun(satu: Induk) -> tuple[str, str]:
             assert_never(satu)
 
 
-def pendek(rekap: "RekapInduk", aturan: Himpunan) -> str:
-    """Return a sasaran or tujuan in one line: how many targets were met, and the average."""
-    made = f"{_hasil(rekap, _noun(rekap.induk)[0])}{_average(rekap, aturan)}"
+def pendek(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None) -> str:
+    """Return a sasaran or tujuan in one line: how many targets were met, and the average. `jalur` is that of a running
+    year, which tells first how many are on track.
+    """
+    made = f"{_hasil(rekap, _noun(rekap.induk)[0], jalur)}{_average(rekap, aturan)}"
     return f"{sebutan(rekap)}, {rekap.induk.nama}: {made}."
 
 
-def panjang(rekap: "RekapInduk", aturan: Himpunan) -> str:
-    """Return the opening of a sasaran's or tujuan's part of Bab III."""
-    made = f"{kapital(_hasil(rekap, _noun(rekap.induk)[1]))}{_average(rekap, aturan)}."
+def panjang(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None) -> str:
+    """Return the opening of a sasaran's or tujuan's part of Bab III; `jalur` as for `pendek`."""
+    made = f"{kapital(_hasil(rekap, _noun(rekap.induk)[1], jalur))}{_average(rekap, aturan)}."
     return bersama((made, batas_rata_rata(rekap.baris, aturan)))
 
 
-def _hasil(rekap: "RekapInduk", noun: str) -> str:
+def _hasil(rekap: "RekapInduk", noun: str, jalur: "JalurTahun | None") -> str:
+    return (hasil_berjalan(rekap, noun, jalur) if jalur else "") or _hasil_setahun(rekap, noun)
+
+
+def _hasil_setahun(rekap: "RekapInduk", noun: str) -> str:
     total, met = len(rekap.baris), rekap.tercapai
     judged = sum(1 for baris in rekap.baris if baris.tercapai is not None)
     unknown = f"{total - judged} belum dapat dinilai"
     if not judged:
-        return f"tidak satu pun dari {total} {noun} dapat dinilai" if total > 1 else f"{noun} belum dapat dinilai"
+        return f"{semua(total, noun) if total > 1 else noun} belum dapat dinilai"
     if total == 1:
         return f"satu-satunya {noun} {'mencapai target' if met else 'tidak mencapai target'}"
     if met == total:
-        return f"seluruh {total} {noun} mencapai target"
-    if not met:
-        none = f"tidak satu pun dari {total} {noun} mencapai target"
-        return f"{none}, dan {unknown}" if judged < total else none
-    parts = [f"{met} mencapai target"]
+        return f"{semua(total, noun)} mencapai target"
+    if not met and judged == total:
+        return f"tidak satu pun dari {total} {noun} mencapai target"
+    parts = [f"{met} mencapai target"] if met else []
     if met < judged:
-        parts.append(f"{judged - met} tidak")
+        parts.append(f"{judged - met} tidak{'' if met else ' mencapai target'}")
     if judged < total:
         parts.append(unknown)
     return f"dari {total} {noun}, {dan(parts)}"

@@ -1,11 +1,11 @@
 """A year in words: how many targets were met, its average, and where it stands in time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, semua
 from lkjip_build.bahasa.kata import kapital, triwulan
 from lkjip_build.compute.masa import Masa
 from lkjip_build.model.aturan import Himpunan, RataRata
@@ -25,7 +25,7 @@ def jawaban(rekap: "RekapTahun", masa: Masa) -> str:
     if not judged:
         return bersama((_belum_dinilai(rekap, masa), _sejauh_ini(rekap)))
     so_far = "sejauh ini " if masa is Masa.BERJALAN else ""
-    parts = [f"Pada {rekap.tahun}, {so_far}{_tercapai(met, total)}"]
+    parts = [f"Pada {rekap.tahun}, {so_far}{_tercapai(met, judged, total)}"]
     if 0 < met < judged:
         parts.append(f", {judged - met} tidak")
     if total > judged:
@@ -34,11 +34,13 @@ def jawaban(rekap: "RekapTahun", masa: Masa) -> str:
     return f"{''.join(parts)}{provisional}."
 
 
-def _tercapai(met: int, total: int) -> str:
+def _tercapai(met: int, judged: int, total: int) -> str:
     if total == 1:
         return f"satu-satunya indikator kinerja {'mencapai target' if met else 'tidak mencapai target'}"
     if met == total:
-        return f"seluruh {total} indikator kinerja mencapai target"
+        return f"{semua(total, 'indikator kinerja')} mencapai target"
+    if not met and judged < total:
+        return f"{judged} dari {total} indikator kinerja tidak mencapai target"
     if not met:
         return f"tidak satu pun dari {total} indikator kinerja mencapai target"
     return f"{met} dari {total} indikator kinerja mencapai target"
@@ -181,6 +183,15 @@ def rata_rata_kecil(rekap: "RekapTahun") -> str:
 def dihitung_kecil(rekap: "RekapTahun") -> str:
     """Return of what the average of a year is and what the caps do to it, in the words of a cell."""
     return rangkai_sel(_dihitung_tahun(rekap), batas_kecil(rekap.dalam_rata_rata, rekap.aturan))
+
+
+def target_tercapai(semua: "Sequence[BarisKinerja]") -> str:
+    """Return how many of several targets were met and how many cannot be judged:
+    `0 dari 2 target tercapai; 1 belum dapat dinilai`.
+    """
+    unknown = sum(1 for one in semua if one.tercapai is None)
+    met = f"{sum(1 for one in semua if one.tercapai)} dari {len(semua)} target tercapai"
+    return rangkai_sel(met, f"{unknown} belum dapat dinilai" if unknown else "")
 
 
 def dihitung(jumlah: int, dari: int) -> str:

@@ -109,6 +109,11 @@ class JalurTahun:
         """Return the verdict on an indikator up to the year's quarter, None where no quarter has a figure yet."""
         return satu.triwulan[self.nomor - 1] if self.nomor else None
 
+    def berangka(self, satu: JalurIndikator) -> bool:
+        """Tell whether the verdict on an indikator up to the year's quarter rests on a figure of its quarters."""
+        found = self.sampai(satu)
+        return found is not None and found.alasan is None
+
     def of(self, putusan: Putusan) -> tuple[JalurIndikator, ...]:
         """Return the indikator with this verdict."""
         return tuple(one for one in self.semua if self.putusan(one) is putusan)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from lkjip_build.compute.alasan import AlasanBanding
-from lkjip_build.compute.besaran import Besaran, Bilangan, beda, bilangan, bounds, jumlah
+from lkjip_build.compute.besaran import Besaran, Bilangan, beda, bilangan, bounds, jumlah, score
 from lkjip_build.compute.capaian import Capaian, compute_capaian, is_tercapai
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.aturan import Himpunan
@@ -43,8 +43,9 @@ class Kemajuan:
     """The way from the baseline to the target of the end: how much of it is done.
 
     `dari`, `menuju` and `kini` are the numbers of the baseline, of the nearest value that meets the target, and of the
-    latest realisasi; of a step of a scale its score. `persen` is below 0 where the figure went back behind the baseline
-    and at least 100 exactly where the target is met.
+    latest realisasi; of a step of a scale its score. Of a range the nearest value is the bound before it, inside it
+    the latest realisasi itself, and beyond it the far bound. `persen` is below 0 where the figure went back behind the
+    baseline and at least 100 exactly where the target is met.
     """
 
     dari: Bilangan
@@ -61,6 +62,11 @@ class Kemajuan:
         """How much was done towards the target; below 0 where the figure went back."""
         made = beda(self.kini, self.dari)
         return made if beda(self.menuju, self.dari) > 0 else -made
+
+    @property
+    def sampai(self) -> bool:
+        """Whether the way is done: the figure is at the target, inside its range, or beyond."""
+        return self.ditempuh >= self.jarak
 
     @property
     def persen(self) -> Fraction:
@@ -135,15 +141,22 @@ def _kemajuan(indikator: Indikator, target: Besaran | None, realisasi: Besaran |
     if realisasi is None or is_tercapai(target, indikator.kondisi_awal, indikator.arah):
         return None
     match indikator.arah:
-        case Arah.NAIK:
-            menuju = target.bawah if isinstance(target, Rentang) else bilangan(target)
-        case Arah.TURUN:
-            menuju = target.atas if isinstance(target, Rentang) else bilangan(target)
+        case Arah.NAIK | Arah.TURUN:
+            return Kemajuan(bilangan(indikator.kondisi_awal), _terdekat(target, realisasi), bilangan(realisasi))
         case Arah.TETAP:
             return None
         case _:
             assert_never(indikator.arah)
-    return Kemajuan(bilangan(indikator.kondisi_awal), menuju, bilangan(realisasi))
+
+
+def _terdekat(target: Besaran, realisasi: Besaran) -> Bilangan:
+    """Return the value that meets a target and is nearest to a realisasi."""
+    if not isinstance(target, Rentang):
+        return bilangan(target)
+    reached = score(realisasi)
+    if reached < Fraction(target.bawah):
+        return target.bawah
+    return target.atas if reached > Fraction(target.atas) else bilangan(realisasi)
 
 
 def _summed(

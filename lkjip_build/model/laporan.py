@@ -238,13 +238,17 @@ class LaporanFakta(Rekaman):
 
 
 class AnalisisSasaran(Rekaman):
-    """The analysis of one sasaran that Bab III asks for: analisis.yml."""
+    """The analysis of one sasaran, or of a tujuan with indikator, that Bab III asks for: analisis.yml."""
 
     penyebab: Prosa | None = Field(None, description="Penyebab berhasil atau gagal, naik atau turun.")
     solusi: Prosa | None = Field(None, description="Solusi yang sudah dilakukan.")
     efisiensi: Prosa | None = Field(None, description="Analisis efisiensi penggunaan sumber daya.")
     program_penunjang: Prosa | None = Field(None, description="Program dan kegiatan yang menunjang.")
     rencana_tindak_lanjut: Prosa | None = Field(None, description="Yang akan dilakukan tahun berikutnya.")
+
+
+URAIAN_TUJUAN = ("penyebab", "solusi", "rencana_tindak_lanjut")
+"""The fields of an analysis that a tujuan with indikator has; money and programmes belong to the sasaran."""
 
 
 class Laporan(Rekaman):

@@ -61,11 +61,13 @@ class Satuan:
 
     @property
     def pendek(self) -> str:
-        """What is printed behind a figure."""
+        """What is printed behind a figure; a score is of nothing, so that there is nothing to say behind it."""
         match self.jenis:
             case JenisSatuan.PERSEN:
                 return "%"
-            case JenisSatuan.NILAI | JenisSatuan.RUPIAH | JenisSatuan.JENJANG | JenisSatuan.HITUNGAN:
+            case JenisSatuan.NILAI:
+                return ""
+            case JenisSatuan.RUPIAH | JenisSatuan.JENJANG | JenisSatuan.HITUNGAN:
                 return self.teks
             case _:
                 assert_never(self.jenis)

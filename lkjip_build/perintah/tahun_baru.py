@@ -9,12 +9,12 @@ import yaml
 
 from lkjip_build.load.faults import is_optional_column
 from lkjip_build.model import Data
-from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
+from lkjip_build.model.laporan import URAIAN_TUJUAN, AnalisisSasaran, Anggaran, Kejadian, Kinerja, LaporanFakta
 from lkjip_build.model.nilai_ukur import tulis_nilai
 from lkjip_build.model.pembantu import nama_indikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
-from lkjip_build.model.renstra import Indikator
+from lkjip_build.model.renstra import Indikator, Tujuan
 
 _TETAP = ("sop", "penandatangan", "gambaran_umum", "struktur_organisasi", "tugas_fungsi")
 """What of laporan.yml rarely changes from one year to the next, and is copied."""
@@ -122,9 +122,12 @@ _Penulis.add_representer(str, _write_text)
 
 
 def _analisis(data: Data, tahun: int) -> str:
-    parts = [_head("analisis", f"Analisis tiap sasaran tahun {tahun}, untuk Bab III.")]
-    for sasaran in data.renstra.semua_sasaran:
-        if any(indikator.berlaku(tahun) for indikator in sasaran.indikator):
-            keys = "".join(f"  {name}:\n" for name in AnalisisSasaran.model_fields)
-            parts.append(f"# {' '.join(sasaran.nama.split())}\n{sasaran.kode}:\n{keys}")
+    parts = [
+        _head("analisis", f"Analisis tiap sasaran, dan tujuan yang punya indikator, tahun {tahun}, untuk Bab III.")
+    ]
+    for _, induk in data.renstra.semua_induk:
+        if any(indikator.berlaku(tahun) for indikator in induk.indikator):
+            names = URAIAN_TUJUAN if isinstance(induk, Tujuan) else AnalisisSasaran.model_fields
+            keys = "".join(f"  {name}:\n" for name in names)
+            parts.append(f"# {' '.join(induk.nama.split())}\n{induk.kode}:\n{keys}")
     return "".join(parts)

@@ -43,8 +43,10 @@ def triwulan(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
         return
     facts = fakta_terpakai(uang.triwulan[nomor - 1], bahan.desimal)
     yield kalimat(kata.sampai_triwulan(uang, bahan.desimal), fakta=facts)
-    yield from gambar_laju(bahan, uang, "gambar-laju", f"Serapan anggaran dan target yang tercapai tahun {tahun}")
-    yield tabel_laju(bahan, uang, "tabel-laju", f"Serapan dan capaian menurut triwulan tahun {tahun}")
+    yield from gambar_laju(
+        bahan, uang, "gambar-laju", f"Serapan anggaran dan realisasi terhadap target setahun, tahun {tahun}"
+    )
+    yield tabel_laju(bahan, uang, "tabel-laju", f"Serapan dan realisasi menurut triwulan tahun {tahun}")
     indikator = [one.baris for one in laju_capaian(bahan.rekap, nomor)[0].bagian]
     count = [bulat(len(indikator), asal.cacah_indikator(indikator))] if indikator else []
     yield kalimat(kata.cara_laju(len(indikator)), fakta=count, kecil=True)

@@ -79,6 +79,11 @@ def _bagian_tahun(one: BarisKinerja) -> Iterator[Masukan]:
 
 def kemajuan(banding: Banding) -> Asal:
     """Return how the share of the way from the baseline came about."""
+    renstra, way = banding.renstra, banding.renstra.kemajuan
+    if isinstance(renstra.target, Rentang) and way and way.kini == way.menuju:
+        aim = cetak.nilai(renstra.target)
+        place = _only(target_akhir(banding.baris.indikator, renstra))
+        return dihitung(kata.DALAM_RENTANG_CARA, _kini(banding), Masukan(kata.TARGET, aim, place))
     return dihitung(kata.KEMAJUAN_CARA, _kini(banding), _awal(banding), _menuju(banding))
 
 

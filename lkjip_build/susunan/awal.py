@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import anggaran, sasaran, tahun
 from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar, p
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_induk, fakta_rata_rata, fakta_uang, kalimat, yang_disebut
-from lkjip_build.susunan.jalur import jawaban_tahun
+from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_uang, yang_disebut
+from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:
@@ -24,16 +25,16 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
         "Ikhtisar Eksekutif",
         (
             kalimat_tahun(bahan),
-            daftar(
-                [
-                    kalimat(sasaran.pendek(one, rekap.aturan), fakta=fakta_induk(one, rekap.aturan))
-                    for one in rekap.semua_induk
-                ]
-            ),
+            daftar([_induk(bahan, one) for one in rekap.semua_induk]),
             bahan.naskah("ikhtisar"),
         ),
         jenis=JenisBagian.AWAL,
     )
+
+
+def _induk(bahan: Bahan, rekap: RekapInduk) -> Kalimat:
+    aturan, jalur = bahan.rekap.aturan, bahan.jalur_berjalan
+    return kalimat_induk(rekap, aturan, jalur, sasaran.pendek(rekap, aturan, jalur))
 
 
 def kalimat_tahun(bahan: Bahan) -> Kalimat:

@@ -47,4 +47,5 @@ def _dasar(bahan: Bahan) -> list[Blok]:
 
 
 def _sistematika(bahan: Bahan) -> Blok:
-    return daftar([p(*one) for one in bab.sistematika(bahan.tahun)])
+    rekap = bahan.rekap
+    return daftar([p(*one) for one in bab.sistematika(bahan.tahun, tujuan=len(rekap.sasaran) < len(rekap.semua_induk))])

@@ -28,8 +28,7 @@ def bab_2(bahan: Bahan) -> Bagian:
         parts.append(
             Bagian("pk-perubahan", f"Perubahan Perjanjian Kinerja Tahun {bahan.tahun}", tuple(_perubahan(bahan)))
         )
-    if bahan.laporan.rencana_aksi:
-        parts.append(Bagian("rencana-aksi", f"Rencana Aksi Tahun {bahan.tahun}", tuple(_rencana_aksi(bahan))))
+    parts.append(Bagian("rencana-aksi", f"Rencana Aksi Tahun {bahan.tahun}", tuple(_rencana_aksi(bahan))))
     return Bagian("bab-2", "Perencanaan Kinerja", bagian=tuple(parts))
 
 
@@ -72,6 +71,9 @@ def _perubahan(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _rencana_aksi(bahan: Bahan) -> Iterator[Blok]:
+    if not bahan.laporan.rencana_aksi:
+        yield p(bab.rencana_aksi_tidak_ada(bahan.tahun))
+        return
     yield p(pengantar_bab(bahan.tahun))
     yield tabel_rencana(bahan, "tabel-rencana-aksi", f"Rencana aksi tahun {bahan.tahun}")
 

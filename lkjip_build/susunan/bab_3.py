@@ -1,4 +1,4 @@
-"""Bab III Akuntabilitas Kinerja: every sasaran by its seven analyses, a tujuan by its figures; then the money.
+"""Bab III Akuntabilitas Kinerja: every sasaran by its seven analyses, a tujuan by its figures and causes; then money.
 
 Dasar: PermenPANRB 53/2014, the outline of the report: the seven analyses stand in its order for each sasaran, also
 where one has nothing to say, so that none can be forgotten.
@@ -17,9 +17,9 @@ from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.isi import Bagian, Blok, Kalimat, daftar, p, tebal
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_induk, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
 from lkjip_build.susunan.gambar import gambar_induk
-from lkjip_build.susunan.jalur import kalimat_indikator
+from lkjip_build.susunan.jalur import kalimat_indikator, kalimat_induk
 from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
 from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
@@ -44,14 +44,16 @@ def bab_3(bahan: Bahan) -> Bagian:
 
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
-    """Return a sasaran by its seven analyses, or a tujuan by those that its own figures give."""
+    """Return a sasaran by its seven analyses, or a tujuan by those that do not ask for money of its own."""
     aturan = bahan.rekap.aturan
-    blok: list[Blok] = [kalimat(kata_sasaran.panjang(rekap, aturan), fakta=fakta_induk(rekap, aturan))]
+    said = kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan)
+    blok: list[Blok] = [kalimat_induk(rekap, aturan, bahan.jalur_berjalan, said)]
     parts = [*_pembandingan(bahan, rekap)]
     if isinstance(rekap, RekapSasaran):
         parts += _analisis(bahan, rekap)
     else:
-        blok.append(p(bab.TUJUAN_TANPA_ANALISIS))
+        blok.append(p(bab.ANALISIS_TUJUAN))
+        parts += _analisis_tujuan(bahan, rekap)
     kode = f"{kata.induk(rekap.induk)}-{rekap.induk.kode.lower()}"
     return Bagian(kode, kata_sasaran.judul(rekap), tuple(blok), tuple(parts))
 
@@ -87,6 +89,19 @@ def _analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
     )
 
 
+def _analisis_tujuan(bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:
+    """Yield what the office writes of a tujuan; of money, which belongs to the sasaran, only where it wrote of it."""
+    kode = rekap.induk.kode
+    written = bahan.laporan.analisis.get(kode)
+    yield from _bagian(rekap, ("penyebab", "Penyebab dan solusi", _penyebab(bahan, rekap)))
+    for nama, ruas, judul in (
+        ("efisiensi", "efisiensi", "Efisiensi penggunaan sumber daya"),
+        ("program", "program_penunjang", "Program dan kegiatan penunjang"),
+    ):
+        if written and getattr(written, ruas):
+            yield from _bagian(rekap, (nama, judul, iter((bahan.analisis(kode, ruas),))))
+
+
 def _bagian(rekap: RekapInduk, *semua: tuple[str, str, Iterator[Blok]]) -> Iterator[Bagian]:
     kode = rekap.induk.kode.lower()
     return (Bagian(f"{kode}-{name}", judul, tuple(blok)) for name, judul, blok in semua)
@@ -101,8 +116,9 @@ def _target(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
 
 def _butir_target(bahan: Bahan, baris: BarisKinerja) -> Kalimat:
     """Return the year of an indikator against its target, and in a running year whether it is on track."""
-    said, numbers = butir_target(baris, bahan.masa), fakta_indikator(baris)
     track = kalimat_indikator(bahan.situs, baris) if bahan.triwulan_berjalan else None
+    told = track is not None and bahan.jalur.berangka(bahan.jalur.by_kode[baris.indikator.kode])
+    said, numbers = butir_target(baris, bahan.masa, triwulan=not told), fakta_indikator(baris)
     if track is None:
         return kalimat(said, fakta=numbers)
     return p(bersama((said, track.teks)), angka=(*yang_disebut(said, numbers), *track.angka))
@@ -141,7 +157,7 @@ def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:
     return bahan.banding[baris.indikator.kode]
 
 
-def _penyebab(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
+def _penyebab(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode = rekap.induk.kode
     yield p(tebal("Penyebab keberhasilan atau kegagalan"))
     yield bahan.analisis(kode, "penyebab")

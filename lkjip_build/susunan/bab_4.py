@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import kata
 from lkjip_build.isi import Bagian, Blok, p, tebal
 from lkjip_build.susunan.awal import kalimat_tahun
 from lkjip_build.susunan.bahan import Bahan
@@ -21,6 +22,6 @@ def bab_4(bahan: Bahan) -> Bagian:
 
 def _perbaikan(bahan: Bahan) -> Iterator[Blok]:
     yield bahan.naskah("langkah_perbaikan")
-    for rekap in bahan.rekap.sasaran:
-        yield p(tebal(f"Rencana tindak lanjut sasaran {rekap.induk.kode}, {rekap.induk.nama}"))
+    for rekap in bahan.rekap.semua_induk:
+        yield p(tebal(f"Rencana tindak lanjut {kata.induk(rekap.induk)} {rekap.induk.kode}, {rekap.induk.nama}"))
         yield bahan.analisis(rekap.induk.kode, "rencana_tindak_lanjut")

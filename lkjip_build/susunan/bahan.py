@@ -74,6 +74,11 @@ class Bahan:
         """The quarter up to which the running year is judged; 0 where it is not, or does not run."""
         return self.jalur.nomor if self.masa is Masa.BERJALAN and self.jalur.dinilai else 0
 
+    @property
+    def jalur_berjalan(self) -> JalurTahun | None:
+        """The running year against its quarterly targets where these judge any of it, else None."""
+        return self.jalur if self.triwulan_berjalan else None
+
     @cached_property
     def banding(self) -> Mapping[str, Banding]:
         """The comparisons of the year by kode of indikator."""

@@ -6,7 +6,7 @@ The one source of such notes for pages and report; each note is a whole sentence
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa
+from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa, tidak_ada
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.isian import semua_isian
 from lkjip_build.model import Data
@@ -41,7 +41,10 @@ def semua_catatan_angka(
     for confirmed in confirmations:
         if one := isian.get(confirmed.problem.location):
             problem, by = confirmed.problem, confirmed.konfirmasi
-            sentence = dikonfirmasi(problem.message, one.kolom, by.oleh, by.tanggal, by.alasan)
+            if by.nilai:
+                sentence = dikonfirmasi(problem.message, one.kolom, by.oleh, by.tanggal, by.alasan)
+            else:
+                sentence = tidak_ada(one.tahun, one.kolom, by.oleh, by.tanggal, by.alasan)
             note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=True)
             found.setdefault((one.tahun, one.kode), []).append(note)
     return {key: tuple(notes) for key, notes in found.items()}

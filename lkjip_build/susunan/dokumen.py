@@ -22,7 +22,7 @@ FORMULIR = (
     LembarFormulir("Pengukuran Kinerja", "tabel-pengukuran", wajib=True),
     LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
     LembarFormulir("Anggaran Triwulan", "tabel-anggaran-triwulan"),
-    LembarFormulir("Serapan dan Capaian", "tabel-pengukuran-laju", kurva=("serapan", "capaian")),
+    LembarFormulir("Serapan dan Realisasi", "tabel-pengukuran-laju", kurva=("serapan", "capaian")),
 )
 """The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with."""
 

@@ -95,8 +95,8 @@ def fakta_hasil(semua: Sequence[BarisKinerja]) -> Iterator[Angka]:
     missed = sum(1 for one in semua if one.tercapai is False)
     yield bulat(len(semua), asal.cacah_indikator(semua))
     yield bulat(met, asal.cacah_hasil(semua, tercapai=True))
-    # Sentences tell how many were missed only where others were met.
-    if met and missed:
+    # Sentences tell how many were missed only where others were not.
+    if missed and missed < len(semua):
         yield bulat(missed, asal.cacah_hasil(semua, tercapai=False))
     if met + missed < len(semua):
         yield bulat(len(semua) - met - missed, asal.cacah_hasil(semua, tercapai=None))

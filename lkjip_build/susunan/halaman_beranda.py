@@ -165,7 +165,7 @@ def _kartu(rekap: RekapTahun, satu: RekapInduk) -> Kartu:
     return Kartu(
         judul_pendek(satu.induk),
         (
-            kalimat(tebal(f"{satu.tercapai} dari {len(satu.baris)} target tercapai"), fakta=fakta_hasil(satu.baris)),
+            kalimat(tebal(kata.target_tercapai(satu.baris)), fakta=fakta_hasil(satu.baris)),
             kalimat(average, *badge, f"; {counted}.", fakta=fakta_rata_rata_induk(satu, aturan)),
             p(tautan("Lihat indikatornya", alamat_induk(satu))),
         ),

@@ -6,6 +6,7 @@ from lkjip_build.bahasa import anggaran as kata_anggaran
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
+from lkjip_build.bahasa.bab import rencana_aksi_tidak_ada
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
@@ -151,7 +152,9 @@ def _halaman(bahan: Bahan) -> Halaman:
 
 
 def _rencana(bahan: Bahan) -> Iterator[Blok]:
-    if bahan.laporan.rencana_aksi:
+    if not bahan.laporan.rencana_aksi:
+        yield p(rencana_aksi_tidak_ada(bahan.tahun))
+    else:
         link = tautan(f"Rencana aksi {bahan.tahun}", alamat_rencana(bahan.tahun))
         yield p(link, ": target setiap triwulan dan yang dikerjakan untuk mencapainya.")
 

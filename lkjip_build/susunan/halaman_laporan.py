@@ -202,8 +202,8 @@ def _unduh(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
         )
     )
     yield p(
-        f"Isi berkas dan halaman sama, per {tanggal(dokumen.tanggal)}. Sidik berkas memastikan berkas yang Anda terima "
-        "tidak berubah.",
+        "Isi berkas dan halaman sama: keduanya dibuat dari data yang sama. Sidik berkas memastikan berkas yang Anda "
+        "terima tidak berubah.",
         kecil=True,
     )
 

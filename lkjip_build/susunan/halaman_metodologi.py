@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.anggaran import TERHADAP_SETAHUN
 from lkjip_build.bahasa.capaian import DESIMAL_LEBIH
 from lkjip_build.bahasa.halaman import (
     batas_atas,
@@ -147,10 +148,11 @@ _TETAPAN = (
     ),
     (
         "Kemajuan dari kondisi awal",
-        "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh, dengan batas terdekat bila "
-        "targetnya rentang dan dengan skor bila targetnya jenjang. Tidak dihitung bila target harus tepat, karena "
-        "lewat sama melesetnya dengan kurang, dan tidak bagi angka kumulatif, karena kondisi awal adalah angka satu "
-        "tahun. Kebijakan instansi.",
+        "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh. Target rentang dihitung "
+        "sampai batas terdekatnya; di dalam rentang kemajuannya penuh, dan sesudah batas yang jauh dihitung "
+        "sampai batas itu. Jenjang memakai skornya. Tidak dihitung bila target harus tepat, karena lewat sama "
+        "melesetnya dengan kurang, dan tidak bagi angka kumulatif, karena kondisi awal adalah angka satu tahun. "
+        "Kebijakan instansi.",
     ),
     (
         "Selisih",
@@ -160,7 +162,8 @@ _TETAPAN = (
         "Indikator tujuan",
         "Indikator yang mengukur tujuan dihitung seperti yang lain. Rata-rata tujuan hanya dari indikatornya sendiri, "
         "tanpa indikator sasaran di bawahnya. Rata-rata setahun dari indikator mencakup semuanya; rata-rata dari "
-        "sasaran hanya sasaran. Anggaran, efisiensi, dan analisis menurut sasaran. Kebijakan instansi.",
+        "sasaran hanya sasaran. Anggaran, efisiensi, dan program penunjang menurut sasaran. "
+        "Penyebab, solusi, dan rencana tindak lanjut diuraikan untuk keduanya. Kebijakan instansi.",
     ),
     (
         "Indikator baru atau dihentikan",
@@ -187,7 +190,7 @@ _ANGGARAN = (
         "Realisasi dari awal tahun sampai akhir triwulan itu. Triwulan yang kosong berarti belum ada, bukan nol.",
     ),
     (
-        "Target setahun yang tercapai",
+        TERHADAP_SETAHUN,
         "Angka sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
         "baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai triwulan itu dibuat "
         "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Kebijakan instansi.",

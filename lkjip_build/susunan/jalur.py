@@ -12,15 +12,15 @@ from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
-from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.isi import Angka, Asal, Masukan, bulat, capaian, dihitung, tertulis
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
+from lkjip_build.isi import Angka, Asal, Kalimat, Masukan, bulat, capaian, dihitung, tertulis
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai_ukur import Rentang
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET
 from lkjip_build.problems import Location
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.fakta import fakta_tahun, yang_disebut
+from lkjip_build.susunan.fakta import fakta_induk, fakta_tahun, kalimat, yang_disebut
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
 
@@ -57,15 +57,31 @@ def fakta_janji(jalur: JalurTahun) -> Iterator[Angka]:
     for putusan in (Putusan.DI_JALUR, None, *(one for one in Putusan if one is not Putusan.DI_JALUR)):
         counted = jalur.semua if putusan is None else jalur.of(putusan)
         if counted or putusan is Putusan.DI_JALUR:
-            yield bulat(len(counted), _cacah(jalur, counted or jalur.semua, putusan))
+            yield bulat(len(counted), _cacah(jalur, counted or jalur.semua, putusan and kata.sebutan(putusan)))
 
 
-def _cacah(jalur: JalurTahun, counted: tuple[JalurIndikator, ...], putusan: Putusan | None) -> Asal:
-    """Return which promises were counted; all of them where none has that verdict."""
-    if putusan is None:
+def _cacah(jalur: JalurTahun, counted: tuple[JalurIndikator, ...], sebutan: str | None) -> Asal:
+    """Return which promises were counted by their verdict; without one all of them."""
+    if sebutan is None:
         return asal.cacah_indikator([one.baris for one in counted])
     parts = (Masukan(one.baris.indikator.kode, kata.sebutan(jalur.putusan(one)), one.baris.sumber) for one in counted)
-    return dihitung(kata_asal.cacah_janji(kata.sebutan(putusan)), *parts)
+    return dihitung(kata_asal.cacah_janji(sebutan), *parts)
+
+
+def kalimat_induk(rekap: RekapInduk, aturan: Himpunan, jalur: JalurTahun | None, teks: str) -> Kalimat:
+    """Return what is said of a sasaran or tujuan with its counts and its average; `jalur` is that of a running year."""
+    so_far = fakta_janji_induk(jalur, rekap) if jalur else ()
+    return kalimat(teks, fakta=(*so_far, *fakta_induk(rekap, aturan)))
+
+
+def fakta_janji_induk(jalur: JalurTahun, rekap: RekapInduk) -> Iterator[Angka]:
+    """Yield how many indikator a sasaran or tujuan has and how many have each verdict, in the order of the sentence."""
+    kode = {one.indikator.kode for one in rekap.baris}
+    mine = tuple(one for one in jalur.semua if one.baris.indikator.kode in kode)
+    yield bulat(len(mine), asal.cacah_indikator(rekap.baris))
+    for said in kata.URUTAN_CACAHAN:
+        if counted := tuple(one for one in mine if kata.cacahan(jalur, one) == said):
+            yield bulat(len(counted), _cacah(jalur, counted, said))
 
 
 def fakta_sampai(jalur: JalurTahun, satu: JalurIndikator, aturan: Himpunan) -> Iterator[Angka]:

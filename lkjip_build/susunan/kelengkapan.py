@@ -102,6 +102,8 @@ def _bab_2(bahan: Bahan) -> Iterator[Butir]:
         if pk and not missing and not pk.alasan:
             missing = kalimat.isi("'alasan' perubahan", f"{bahan.tahun}/laporan.yml")
         yield _item("Bab II", "Perjanjian Kinerja perubahan", missing)
+    missing = "" if bahan.laporan.rencana_aksi else kalimat.isi_berkas(f"{bahan.tahun}/rencana-aksi.csv")
+    yield _item("Bab II", "Rencana aksi", missing, wajib=False)
 
 
 def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
@@ -111,7 +113,7 @@ def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
 
 
 def _bab_3(bahan: Bahan, rekap: RekapInduk) -> Iterator[Butir]:
-    """Yield the seven analyses of a sasaran; a tujuan has those that its figures give."""
+    """Yield the seven analyses of a sasaran; a tujuan has no money of its own, so it has the first five."""
     kode = rekap.induk.kode
     bagian = f"Bab III A, {kata.induk(rekap.induk)} {kode}"
     # What quarters propose is published, but a report is signed with what the office wrote.
@@ -129,11 +131,13 @@ def _bab_3(bahan: Bahan, rekap: RekapInduk) -> Iterator[Butir]:
     endless = [one.indikator.kode for one in rekap.baris if bahan.banding[one.indikator.kode].renstra.target is None]
     missing = kalimat.isi("target_renstra sampai tahun akhir", "renstra.yml", endless) if endless else ""
     yield _item(bagian, "3. Perbandingan dengan target akhir Renstra", missing)
-    # A missing standard is told in the report as not on record, so this analysis is never lacking.
-    yield _item(bagian, "4. Perbandingan dengan standar nasional", "")
+    # The report tells what is not on record, and no rule says which indikator have a standard: this stops nothing.
+    bare = [one.indikator.kode for one in rekap.baris if bahan.banding[one.indikator.kode].standar is None]
+    missing = kalimat.catat_standar(bare) if bare else ""
+    yield _item(bagian, "4. Perbandingan dengan standar nasional", missing, wajib=False)
+    yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
     if not isinstance(rekap, RekapSasaran):
         return
-    yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
     yield _analisis(bahan, bagian, "6. Efisiensi sumber daya", kode, "efisiensi")
     yield _analisis(bahan, bagian, "7. Program dan kegiatan penunjang", kode, "program_penunjang")
 
@@ -156,9 +160,10 @@ def _anggaran(bahan: Bahan) -> Iterator[Butir]:
 def _penutup(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab IV", "Kesimpulan", "penutup")
     yield _naskah(bahan, "Bab IV", "Langkah perbaikan", "langkah_perbaikan")
-    for rekap in bahan.rekap.sasaran:
+    for rekap in bahan.rekap.semua_induk:
         kode = rekap.induk.kode
-        yield _analisis(bahan, "Bab IV", f"Rencana tindak lanjut sasaran {kode}", kode, "rencana_tindak_lanjut")
+        butir = f"Rencana tindak lanjut {kata.induk(rekap.induk)} {kode}"
+        yield _analisis(bahan, "Bab IV", butir, kode, "rencana_tindak_lanjut")
 
 
 def _lampiran(bahan: Bahan) -> Iterator[Butir]:

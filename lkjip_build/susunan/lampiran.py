@@ -81,7 +81,7 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     yield tabel_capaian_semua(bahan, "tabel-pengukuran", f"Pengukuran kinerja tahun {tahun}", triwulan=True)
     yield anggaran_tabel(bahan, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {tahun}")
     yield from triwulan_rinci(bahan, "tabel-anggaran-triwulan", f"Realisasi anggaran sampai setiap triwulan, {tahun}")
-    yield from laju(bahan, "tabel-pengukuran-laju", f"Serapan dan capaian sampai setiap triwulan, {tahun}")
+    yield from laju(bahan, "tabel-pengukuran-laju", f"Serapan dan realisasi sampai setiap triwulan, {tahun}")
 
 
 def _definisi(bahan: Bahan) -> Blok:

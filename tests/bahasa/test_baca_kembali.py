@@ -203,7 +203,10 @@ def test_a_year_counts_what_was_met_missed_and_unknown(results: list[str], masa:
     if total == 1:
         assert ("satu-satunya indikator kinerja mencapai target" in sentence) == bool(met)
     elif met == total:
-        assert f"seluruh {total} indikator kinerja mencapai target" in sentence
+        every = "kedua" if total == 2 else f"seluruh {total}"
+        assert f"{every} indikator kinerja mencapai target" in sentence
+    elif not met and unknown:
+        assert f"{missed} dari {total} indikator kinerja tidak mencapai target" in sentence
     elif not met:
         assert f"tidak satu pun dari {total} indikator kinerja mencapai target" in sentence
     else:

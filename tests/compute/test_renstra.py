@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_build.compute.banding import Banding, compute_banding
-from lkjip_build.compute.besaran import bounds
+from lkjip_build.compute.besaran import bounds, score
 from lkjip_build.compute.capaian import is_tercapai
 from lkjip_build.compute.rekap import compute_rekap
 from lkjip_build.compute.renstra import BandingRenstra
@@ -155,6 +155,9 @@ def test_the_way_is_whole_exactly_where_the_target_is_met(one: dict[str, Any]) -
     baris, renstra = found.baris, found.renstra
     assert (way.persen >= 100) is is_tercapai(renstra.target, renstra.realisasi, baris.indikator.arah)
     assert (way.persen <= 0) is (way.kini >= way.dari if one["arah"] == "turun" else way.kini <= way.dari)
+    low, high = bounds(renstra.target)
+    inside = low < high and low <= score(renstra.realisasi) <= high
+    assert not inside or way.persen == 100
     assert one["arah"] != "tetap"
     assert one["renstra"] == "akhir"
     assert not any(AWAL <= int(tahun) <= renstra.akhir for tahun in one.get("perubahan_ukuran", {}))

@@ -205,14 +205,14 @@ def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> Non
 def test_the_curves_of_a_year_are_drawn_from_their_cells() -> None:
     """So the chart follows a corrected cell; a year without quarters has neither sheet nor chart."""
     book = opened(shipped(2025))
-    sheet = book["Serapan dan Capaian"]
+    sheet = book["Serapan dan Realisasi"]
     (chart,) = sheet._charts
     drawn = [(one.tx.strRef.f, one.cat.numRef or one.cat.strRef, one.val.numRef.f) for one in chart.series]
     assert [(name, cells) for name, _, cells in drawn] == [
-        ("'Serapan dan Capaian'!$C$5", "'Serapan dan Capaian'!$C$6:$C$9"),
-        ("'Serapan dan Capaian'!$D$5", "'Serapan dan Capaian'!$D$6:$D$9"),
+        ("'Serapan dan Realisasi'!$C$5", "'Serapan dan Realisasi'!$C$6:$C$9"),
+        ("'Serapan dan Realisasi'!$D$5", "'Serapan dan Realisasi'!$D$6:$D$9"),
     ]
-    assert {labels.f for _, labels, _ in drawn} == {"'Serapan dan Capaian'!$A$6:$A$9"}
+    assert {labels.f for _, labels, _ in drawn} == {"'Serapan dan Realisasi'!$A$6:$A$9"}
     assert [sheet.cell(row, 1).value for row in range(6, 10)] == [f"Triwulan {one}" for one in ("I", "II", "III", "IV")]
-    assert "Serapan dan Capaian" not in opened(shipped(2024)).sheetnames
-    assert [name for name in book.sheetnames if book[name]._charts] == ["Serapan dan Capaian"]
+    assert "Serapan dan Realisasi" not in opened(shipped(2024)).sheetnames
+    assert [name for name in book.sheetnames if book[name]._charts] == ["Serapan dan Realisasi"]

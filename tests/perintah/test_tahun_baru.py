@@ -102,7 +102,13 @@ def test_the_report_keeps_what_rarely_changes_and_leaves_the_rest_empty(folder: 
         .read_text(encoding="utf-8")
         .startswith("# yaml-language-server: $schema=../../schemas/laporan")
     )
-    assert list(yaml.safe_load((folder / "2027/analisis.yml").read_text(encoding="utf-8"))) == ["S1", "S2", "S3", "S4"]
+    assert list(yaml.safe_load((folder / "2027/analisis.yml").read_text(encoding="utf-8"))) == [
+        "S1",
+        "S2",
+        "T2",
+        "S3",
+        "S4",
+    ]
 
 
 def refused(result: Result, words: str) -> None:

@@ -66,6 +66,17 @@ def notes(folder: Path, changes: Mapping[str, str]) -> dict[tuple[int | None, st
                 ]
             },
         ),
+        (
+            {
+                "2025/kinerja.csv": KINERJA.replace(";84,6;83,5;Survei;", ";;;Survei;"),
+                "2025/konfirmasi.csv": KEPALA + "LKJ404;kinerja.csv/iku-01/realisasi;;Survei batal;Seksi;2026-01-20\n",
+            },
+            {
+                (2025, "iku-01"): [
+                    "Realisasi 2025 tidak ada. Dikonfirmasi Seksi, 20\u00a0Januari\u00a02026: Survei batal."
+                ]
+            },
+        ),
     ],
 )
 def test_a_figure_has_its_notes(

@@ -1,6 +1,8 @@
 """The content of the shipped reports: its parts in order, its numbers against the open data, its sentences."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,7 +11,7 @@ import pytest
 from bersama import terbitan
 from situs_laporan import HARI_INI, TAHUN_TERBIT, baris, cetak, gambar, judul, laporan, situs_terbit, tabel
 
-from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel
+from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel, Tabel
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
@@ -141,8 +143,8 @@ def test_every_sasaran_has_its_seven_analyses_in_order(tahun: int) -> None:
             "f. Efisiensi penggunaan sumber daya",
             "g. Program dan kegiatan penunjang",
         ]
-        # A tujuan is compared by its figures; causes, money and programmes are told by its sasaran.
-        wanted = analyses[:4] if induk.kode == "tujuan-t2" else analyses
+        # A tujuan is compared by its figures, and its causes are told; money and programmes are told by its sasaran.
+        wanted = analyses[:5] if induk.kode == "tujuan-t2" else analyses
         assert [one.judul_lengkap for one in induk.bagian] == wanted
         assert all(one.blok for one in induk.bagian)
 
@@ -162,9 +164,8 @@ def test_the_words_say_which_way_a_figure_went() -> None:
     part = next(one for _, one in laporan(2025).semua_bagian() if one.kode == "s1-seri")
     texts = ["".join(one.teks for one in butir) for blok in part.blok for butir in getattr(blok, "butir", ())]
     assert texts[0] == (
-        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 84,3\u00a0nilai pada 2024 menjadi 85,4\u00a0nilai "
-        "(membaik); "
-        "capaian naik 0,41 poin persen."
+        "Indeks Kepuasan Masyarakat: realisasi naik 1,1 poin dari 84,3 pada 2024 menjadi 85,4 "
+        "(membaik); capaian naik 0,41 poin persen."
     )
     assert (
         "naik 1,75 poin persen dari 92,5\u00a0% pada 2024 menjadi 94,25\u00a0% (membaik); capaian turun 0,28"
@@ -203,8 +204,87 @@ def test_charts_tell_their_figures_in_words() -> None:
         in figures[-1].uraian
     )
     assert figures[-2].uraian == (
-        "TW I serapan 20,56\u00a0%, target setahun tercapai 62,28\u00a0%; TW II serapan 46,70\u00a0%, target setahun "
-        "tercapai 69,56\u00a0%; TW III serapan 70,27\u00a0%, target setahun tercapai 80,37\u00a0%; TW IV serapan "
-        "97,40\u00a0%, target setahun tercapai 103,24\u00a0%."
+        "TW I serapan 20,56\u00a0%, realisasi terhadap target setahun 62,28\u00a0%; TW II serapan 46,70\u00a0%, "
+        "realisasi terhadap target setahun 69,56\u00a0%; TW III serapan 70,27\u00a0%, realisasi terhadap target "
+        "setahun 80,37\u00a0%; TW IV serapan 97,40\u00a0%, realisasi terhadap target setahun 103,24\u00a0%."
     )
     assert [len(one.panel) for one in gambar(laporan(2024))] == [4, 2, 1, 3, 2, 1]
+
+
+def _paragraf(tahun: int, kode: str) -> str:
+    """The plain sentences of a part of the report, lists and prose included, each on a line."""
+    part = next(one for one in laporan(tahun).bagian if one.kode == kode)
+    return "\n".join(_sentences(part)).replace("\u00a0", " ")
+
+
+def _sentences(value: object) -> Iterator[str]:
+    if isinstance(value, Paragraf):
+        yield "".join(run.teks for run in value.potongan)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _sentences(one)
+    elif is_dataclass(value) and not isinstance(value, Tabel):
+        for one in fields(value):
+            yield from _sentences(getattr(value, one.name))
+
+
+def test_a_draft_of_a_running_year_tells_a_sasaran_by_its_quarters() -> None:
+    summary, chapter = _paragraf(2026, "ikhtisar-eksekutif"), _paragraf(2026, "bab-3")
+    assert "dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III; capaian setahun belum ada" in summary
+    assert "Dari 5 indikator sasaran ini, 3 di jalur dan 2 tertinggal sampai triwulan III" in chapter
+    assert "dapat dinilai" not in summary + chapter
+    # The figure of the quarters stands in the verdict, and nowhere else in the same item.
+    assert "Indeks Kepuasan Masyarakat: realisasi 2026 belum ada karena tahunnya masih berjalan. Sampai" in chapter
+
+
+def test_where_nothing_is_judged_no_count_of_targets_met_is_told() -> None:
+    rows = tabel(laporan(2026), "tabel-sasaran").baris
+    assert {one.sel[3].teks for one in rows} == {"–"}
+    assert [one.sel[3].teks for one in tabel(laporan(2025), "tabel-sasaran").baris] == ["4", "0", "1", "2", "2", "9"]
+
+
+def test_what_is_unknown_is_not_counted_as_missed() -> None:
+    assert "dari 2 indikator, 1 tidak mencapai target dan 1 belum dapat dinilai" in _paragraf(
+        2025, "ikhtisar-eksekutif"
+    )
+
+
+def test_a_tujuan_has_its_causes_and_promises_none_elsewhere() -> None:
+    signed = _paragraf(2025, "bab-3")
+    assert "Satu dari tiga desa yang didampingi mencapai status mandiri" in signed
+    assert "Penyebab, solusi, anggaran, dan program diuraikan menurut sasaran" not in signed
+    gaps = [one.asal for one in laporan(2026).semua_blok if isinstance(one, Kosong)]
+    assert "2026/analisis.yml: T2.penyebab" in gaps
+
+
+def test_a_missing_plan_of_action_is_told_in_its_place() -> None:
+    assert "Rencana aksi 2024 tidak tercatat." in _paragraf(2024, "bab-2")
+    assert "tidak tercatat" not in _paragraf(2025, "bab-2")
+    first = _paragraf(2025, "bab-1")
+    assert "memuat Renstra, IKU, Perjanjian Kinerja, dan rencana aksi 2025." in first
+    assert "memuat capaian setiap tujuan yang punya indikator, capaian setiap sasaran" in first
+
+
+def test_an_empty_figure_of_a_signed_report_has_the_reason_of_the_office_once() -> None:
+    chapter = _paragraf(2025, "bab-3")
+    notes = [sel.teks for one in laporan(2025).semua_tabel for row in one.baris for sel in row.sel]
+    said = [one for one in notes if "Laporan hasil evaluasi 2025 belum diterima" in one]
+    assert said
+    assert all(one.startswith("Realisasi 2025 tidak ada. Dikonfirmasi Kasi") for one in said)
+    assert "padahal" not in " ".join(said)
+    assert "dalam laporan yang sudah ditandatangani" not in chapter
+
+
+def test_what_quarters_reached_of_the_year_is_called_no_capaian() -> None:
+    heads = [one.judul for one in tabel(laporan(2026), "tabel-pengukuran-laju").kolom]
+    assert heads[-1] == "Rata-rata realisasi terhadap target setahun"
+    said = next(one for one in gambar(laporan(2026)) if one.kode == "gambar-laju")
+    assert "capaian" not in f"{said.judul} {said.uraian}".casefold()
+    assert "Angka uang setiap triwulan adalah jumlah dari awal tahun." in _paragraf(2026, "bab-3")
+
+
+def test_the_page_of_a_report_claims_no_date_for_its_figures() -> None:
+    site = terbitan(HARI_INI, pratinjau=True)
+    page = next(one for one in site.pages if one.uri == "laporan/2026/index.md").source(inline=True)
+    assert "Isi berkas dan halaman sama: keduanya dibuat dari data yang sama." in page
+    assert "per 12" not in page

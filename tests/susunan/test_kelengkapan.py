@@ -45,6 +45,8 @@ def test_a_folder_with_everything_can_be_signed(tmp_path: Path) -> None:
     assert [one.butir for one in semua if one.keadaan is Keadaan.PERIKSA] == [
         "Dasar Renstra",
         "Target Renstra tahun ini",
+        "Rencana aksi",
+        "4. Perbandingan dengan standar nasional",
         "Pernyataan reviu",
     ]
 
@@ -117,7 +119,7 @@ def test_the_command_lists_what_is_missing_and_fails() -> None:
     found = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2025"])
     assert found.exit_code == 1
     assert "Penetapan: Angka resmi [belum]" in found.output
-    assert "Laporan 2025 sudah ditandatangani, tetapi 1 dari 59 butir belum ada." in found.output
+    assert "Laporan 2025 sudah ditandatangani, tetapi 1 dari 62 butir belum ada." in found.output
     unknown = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2031"])
     assert unknown.exit_code == 2
     assert "tidak punya laporan 2031; yang ada: 2023, 2024, 2025, 2026" in unknown.output
@@ -146,3 +148,37 @@ def test_letters_that_cannot_be_printed_stop_a_final_document_and_are_told_for_a
     final = CliRunner().invoke(main, [*command, "--final"])
     assert final.exit_code == 1
     assert "ganti dulu huruf itu" in final.output
+
+
+def of_tujuan() -> dict[str, str]:
+    """A complete folder whose tujuan has an indikator of its own."""
+    files, head = lengkap(), "    nama: Tujuan\n"
+    one = (
+        "    indikator:\n      - {kode: iku-05, nama: Desa mandiri, satuan: desa, arah: naik, "
+        "konsolidasi: posisi-akhir, definisi: Banyaknya., rumus: Jumlah, sumber_data: Daftar, "
+        "penanggung_jawab: Seksi, kondisi_awal: 2, "
+        "target_renstra: {2025: 3, 2026: 4}}\n"
+    )
+    files["renstra.yml"] = files["renstra.yml"].replace(head, head + one)
+    row = "iku-02;20;"
+    files["2025/kinerja.csv"] = files["2025/kinerja.csv"].replace(row, f"iku-05;3;;;;;;3;Daftar;\n{row}")
+    return files
+
+
+def test_a_tujuan_with_indikator_is_explained_by_the_office_or_told_as_missing(tmp_path: Path) -> None:
+    files = of_tujuan()
+    assert belum(butir_of(tmp_path / "kosong", files)) == [
+        "Bab III A, tujuan T1: 5. Penyebab dan solusi",
+        "Bab IV: Rencana tindak lanjut tujuan T1",
+    ]
+    written = "T1:\n  penyebab: Satu desa bertambah.\n  solusi: Didampingi.\n  rencana_tindak_lanjut: Dilanjutkan.\n"
+    files["2025/analisis.yml"] += written
+    assert belum(butir_of(tmp_path / "terisi", files)) == []
+
+
+def test_a_missing_plan_of_action_and_a_missing_standard_are_worth_a_look(tmp_path: Path) -> None:
+    todo = {one.butir: one for one in butir_of(tmp_path, lengkap())}
+    plan, standard = todo["Rencana aksi"], todo["4. Perbandingan dengan standar nasional"]
+    assert (plan.keadaan, plan.tindakan) == (Keadaan.PERIKSA, "isi 2025/rencana-aksi.csv")
+    assert standard.keadaan is Keadaan.PERIKSA
+    assert standard.tindakan.startswith("bila ada standarnya, catat 'standar_nasional' di renstra.yml: iku-01")

@@ -34,6 +34,9 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ302. A code that points to another record meets one."""
     indikator = [one.kode for one in data.renstra.semua_indikator]
     sasaran = [one.kode for one in data.renstra.semua_sasaran]
+    taken = {one.casefold() for one in sasaran}
+    measured = (one.kode for one in data.renstra.tujuan if one.indikator)
+    diuraikan = [*sasaran, *(kode for kode in measured if kode.casefold() not in taken)]
     pejabat = [one.kode for one in data.instansi.pejabat]
     for laporan in data.laporan.values():
         rows = {kinerja.indikator for kinerja in laporan.kinerja}
@@ -45,7 +48,7 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
             for kode in anggaran.sasaran:
                 yield from _unknown(anggaran, "sasaran", kode, sasaran, "renstra.yml")
         for kode, analisis in laporan.analisis.items():
-            yield from _unknown(analisis, "", kode, sasaran, "renstra.yml", used=laporan.analisis.keys())
+            yield from _unknown(analisis, "", kode, diuraikan, "renstra.yml", used=laporan.analisis.keys())
         if laporan.fakta.penandatangan:
             yield from _unknown(laporan.fakta, "penandatangan", laporan.fakta.penandatangan, pejabat, "instansi.yml")
         # A faulty file, or a folder that is only misnamed, is told itself.

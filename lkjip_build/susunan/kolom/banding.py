@@ -157,7 +157,7 @@ def _kemajuan(satu: BandingTahun) -> Sel:
 
 def _menuju(satu: BandingTahun, target: Besaran, way: Kemajuan) -> tuple[Angka, ...]:
     came = asal_renstra.target_akhir(satu.banding.baris.indikator, satu.banding.renstra)
-    return semua_angka(target if isinstance(target, Jenjang) else way.menuju, came)
+    return semua_angka(target if isinstance(target, Jenjang) or way.sampai else way.menuju, came)
 
 
 def _gap(satu: BandingTahun) -> Angka | None:

@@ -1,11 +1,11 @@
 """The columns of a sasaran, or of a tujuan with indikator of its own, in a year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.sasaran import nama
-from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import KANAN, KolomOf, teks
+from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
+from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_persen
@@ -31,6 +31,13 @@ def semua_induk(situs: Situs) -> Iterator[IndukTahun]:
 def alamat_induk(rekap: RekapInduk) -> str:
     """Return where a sasaran or tujuan stands on the page of its year."""
     return f"/kinerja/{rekap.tahun}/#{rekap.induk.kode.lower()}"
+
+
+def tercapai(semua: Sequence[BarisKinerja]) -> Sel:
+    """Return how many targets were met; a dash where no target could be judged, as 0 would tell of misses."""
+    if all(one.tercapai is None for one in semua):
+        return teks("–")
+    return bulat(sum(1 for one in semua if one.tercapai), asal.cacah_hasil(semua, tercapai=True))
 
 
 TAHUN: KolomOf[IndukTahun] = KolomOf(
@@ -97,7 +104,7 @@ DIHITUNG: KolomOf[IndukTahun] = KolomOf(
 TERCAPAI: KolomOf[IndukTahun] = KolomOf(
     "tercapai",
     "Mencapai target",
-    lambda satu: bulat(satu.rekap.tercapai, asal.cacah_hasil(satu.rekap.baris, tercapai=True)),
+    lambda satu: tercapai(satu.rekap.baris),
     "Banyak indikatornya yang mencapai target.",
     lambda satu: satu.rekap.tercapai,
     2,

@@ -98,9 +98,9 @@ SERAPAN: KolomOf[Triwulan] = KolomOf(
 )
 CAPAIAN: KolomOf[Triwulan] = KolomOf(
     "capaian",
-    "Target setahun yang tercapai",
+    kata.TERHADAP_SETAHUN,
     _capaian,
-    "Rata-rata bagian target setahun yang sudah tercapai.",
+    "Rata-rata realisasi sampai triwulan itu terhadap target setahun; bukan rata-rata capaian.",
     bagian=3,
     rata=KANAN,
 )

@@ -40,7 +40,7 @@ def _year(bahan: Bahan) -> Iterator[Baris]:
             teks("Semua indikator", note, kepala=True),
             bulat(len(semua), asal.cacah_indikator(semua)),
             bulat(rekap.dihitung, asal.cacah_dihitung(semua, aturan)),
-            bulat(rekap.tercapai, asal.cacah_hasil(semua, tercapai=True)),
+            sasaran.tercapai(semua),
             capaian(rekap.rata_rata, aturan, asal.rata_rata_tahun(rekap)),
             kategori(rekap.kategori, aturan),
         ),
