@@ -23,6 +23,7 @@ from lkjip_build.isi import (
     Kolom,
     Kosong,
     Rincian,
+    Sel,
     Unduhan,
     capaian,
     daftar,
@@ -108,7 +109,7 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
 
 
 def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
-    tahun, decimals = rekap.tahun, rekap.aturan.desimal
+    tahun = rekap.tahun
     facts = list(fakta_tahun(rekap))
     met, counted = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.dihitung_kecil(rekap)
     average = None if rekap.rata_rata is None else capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
@@ -120,10 +121,19 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
             sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
-            serapan(rekap.anggaran, decimals) if rekap.anggaran else sel(None, BELUM_ADA),
+            _serapan(situs, rekap),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
         )
     )
+
+
+def _serapan(situs: Situs, rekap: RekapTahun) -> Sel:
+    """Return the share of the budget that was spent, with until when while the year runs."""
+    if rekap.anggaran is None:
+        return sel(None, BELUM_ADA)
+    made = serapan(rekap.anggaran, rekap.aturan.desimal)
+    until = kata_anggaran.hingga(rekap.anggaran, situs.masa(rekap.tahun)) if rekap.anggaran.serapan is not None else ""
+    return made.with_small(until)
 
 
 def _halaman(bahan: Bahan) -> Halaman:
@@ -217,9 +227,10 @@ def _anggaran(bahan: Bahan) -> Bagian:
     if uang is None:
         return Bagian("anggaran", "Anggaran", (Kosong(kata_anggaran.belum_dicatat(tahun), f"{tahun}/anggaran.csv"),))
     file = f"{bahan.situs.folder}/{tahun}/anggaran.csv"
+    judul = f"Anggaran menurut {kata_anggaran.menurut(uang.baris)}, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
     blok = (
-        kalimat(kata_anggaran.terpakai(uang, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
-        tabel_anggaran(bahan, uang, "tabel-anggaran", f"Anggaran menurut program dan kegiatan, {tahun}"),
+        kalimat(kata_anggaran.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
+        tabel_anggaran(bahan, uang, "tabel-anggaran", judul),
         *triwulan(bahan, uang),
         p(
             "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
@@ -232,10 +243,10 @@ def _anggaran(bahan: Bahan) -> Bagian:
 
 
 def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
-    if bahan.rekap.anggaran is None:
+    if (uang := bahan.rekap.anggaran) is None:
         return
     said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
-    judul = f"Anggaran dan efisiensi setiap sasaran, {bahan.tahun}"
+    judul = f"Anggaran dan efisiensi setiap sasaran, {kata_anggaran.tahun_uang(uang, bahan.tahun, bahan.masa)}"
     yield Bagian("efisiensi", "Efisiensi", (said, tabel_efisiensi_semua(bahan, "tabel-efisiensi", judul)))
 
 

@@ -187,10 +187,21 @@ _ANGGARAN = (
         "Realisasi dari awal tahun sampai akhir triwulan itu. Triwulan yang kosong berarti belum ada, bukan nol.",
     ),
     (
-        "Target setahun yang tercapai",
-        "Angka sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
+        "Realisasi terhadap target setahun",
+        "Realisasi sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
         "baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai triwulan itu dibuat "
-        "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Kebijakan instansi.",
+        "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Ini bukan rata-rata "
+        "capaian, dan dapat turun. Kebijakan instansi.",
+    ),
+    (
+        "Tahun berjalan",
+        "Realisasi disebut sampai triwulan terakhir yang tercatat bila sama dengan angka triwulan itu di setiap baris; "
+        "bila tidak, disebut sejauh ini. Kebijakan instansi.",
+    ),
+    (
+        "Keluaran",
+        "Yang dihasilkan suatu sub kegiatan, dengan banyaknya yang dihasilkan dan yang dijanjikan dalam satuannya, "
+        "seperti ditulis kantor. Tidak dijumlahkan dan tidak ikut dalam capaian indikator. Kebijakan instansi.",
     ),
 )
 

@@ -98,9 +98,9 @@ SERAPAN: KolomOf[Triwulan] = KolomOf(
 )
 CAPAIAN: KolomOf[Triwulan] = KolomOf(
     "capaian",
-    "Target setahun yang tercapai",
+    "Realisasi terhadap target setahun",
     _capaian,
-    "Rata-rata bagian target setahun yang sudah tercapai.",
+    "Rata-rata realisasi sampai triwulan itu dibagi target setahun.",
     bagian=3,
     rata=KANAN,
 )
