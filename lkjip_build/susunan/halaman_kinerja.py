@@ -8,7 +8,7 @@ from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
-from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
+from lkjip_build.bahasa.hitungan import SELISIH
 from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.bahasa.triwulan import beda_triwulan
@@ -213,8 +213,13 @@ def _banding(bahan: Bahan) -> Iterator[Bagian]:
     if not bahan.semua_baris:
         return
     standar = any(baris.indikator.standar_nasional for baris in bahan.semua_baris)
-    judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, standar=standar)
-    how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH_CAPAIAN))
+    filled = {
+        tahun
+        for tahun, rekap in bahan.situs.rekap.tahun.items()
+        if any(baris.realisasi is not None for baris in rekap.semua_baris)
+    }
+    judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, filled, standar=standar)
+    how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH))
     yield Bagian(
         "dari-tahun-ke-tahun-dan-terhadap-renstra",
         "Dari tahun ke tahun dan terhadap Renstra",

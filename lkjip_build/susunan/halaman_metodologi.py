@@ -16,6 +16,7 @@ from lkjip_build.bahasa.halaman import (
     tenggat_laporan,
 )
 from lkjip_build.bahasa.jalur import CARA_JALUR
+from lkjip_build.bahasa.metodologi import atau_kurang
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.isi import (
     KANAN,
@@ -41,6 +42,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat, SkorJenjang
+from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
 
@@ -263,7 +265,7 @@ def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:
             (
                 teks(one.nama, kepala=True),
                 teks(one.sebutan),
-                _di_bawah_itu()
+                _terendah(skala)
                 if one.di_atas is None
                 else sel(bilangan(one.di_atas, tertulis(one.location("di_atas")))),
             )
@@ -274,8 +276,14 @@ def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:
     yield p(f"Nilai tepat di batas masuk predikat yang lebih rendah. Dasar: {skala.dasar}")
 
 
-def _di_bawah_itu() -> Sel:
-    return teks("di bawah itu")
+def _terendah(skala: SkalaPredikat) -> Sel:
+    """Return up to where the lowest predikat reaches: the bound of the one above it."""
+    bounds = [(one.di_atas, one) for one in skala.predikat if one.di_atas is not None]
+    if not bounds:
+        return teks("–")
+    bound, above = min(bounds, key=lambda pair: pair[0])
+    made = bilangan(bound, tertulis(above.location("di_atas")))
+    return berangka(atau_kurang(made.teks), (made,))
 
 
 def _tenggat(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:
