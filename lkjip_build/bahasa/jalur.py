@@ -171,10 +171,14 @@ def tanda(satu: "SampaiTriwulan") -> str:
 
 
 def singkat(satu: "SampaiTriwulan") -> str:
-    """Return a verdict in the smallest words; nothing for a quarter that is not due or has no target."""
+    """Return a verdict in the smallest words, with what is judged where that is not the quarter alone; nothing for a
+    quarter that is not due or has no target.
+    """
     match satu.alasan:
+        case None if satu.melampaui is not None:
+            return "batas terlampaui"
         case None:
-            return "batas terlampaui" if satu.melampaui is not None else sebutan(satu.putusan)
+            return f"{sebutan(satu.putusan)}{_yang_dinilai(satu.sejauh)}"
         case AlasanPutusan.BELUM_ADA_DATA:
             return alasan(satu.alasan)
         case AlasanPutusan.TRIWULAN_KURANG | AlasanPutusan.TIDAK_TERJUMLAH:
@@ -183,6 +187,17 @@ def singkat(satu: "SampaiTriwulan") -> str:
             return ""
         case _:
             assert_never(satu.alasan)
+
+
+def _yang_dinilai(sejauh: "Sejauh | None") -> str:
+    if sejauh is None or len(sejauh.triwulan) == 1:
+        return ""
+    return f" ({'rata-rata' if sejauh.pembagi > 1 else 'jumlah'} s.d. triwulan itu)"
+
+
+def realisasi_sel(realisasi: Besaran | None) -> str:
+    """Return the realisasi below its target, in the words of a cell; nothing without one."""
+    return "" if realisasi is None else f"realisasi {nilai(realisasi)}"
 
 
 def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
@@ -270,5 +285,18 @@ def cara_target(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:
             return "kumulatif, dari Januari sampai akhir triwulan"
         case TargetTriwulan.PER_TRIWULAN:
             return "untuk triwulan itu saja"
+        case _:
+            assert_never(target)
+
+
+def cara_target_sel(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:
+    """Return the same in the words of a cell."""
+    if not konsolidasi.memakai_semua:
+        return "target keadaan akhir triwulan"
+    match target:
+        case TargetTriwulan.KUMULATIF:
+            return "target kumulatif"
+        case TargetTriwulan.PER_TRIWULAN:
+            return "target untuk triwulan itu saja"
         case _:
             assert_never(target)
