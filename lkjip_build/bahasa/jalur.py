@@ -52,7 +52,7 @@ CARA_JALUR = (
         "tidak.",
     ),
     (
-        "Capaian sejauh ini",
+        "Capaian terhadap target sampai triwulan",
         "Rumus capaian tahun itu, dengan realisasi dan target sampai triwulan itu. Angka ini tidak ikut rata-rata.",
     ),
     ("Sesudah ada realisasi setahun", "Yang berlaku realisasi setahun terhadap target setahun."),
@@ -211,7 +211,8 @@ def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
 
 def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
     """Return the verdict up to a quarter as a clause with the share of the target so far:
-    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian sejauh ini 94,83 %`.
+    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian 94,83 % terhadap target s.d. triwulan
+    III`.
     """
     until = f"sampai {triwulan(satu.nomor)} {baris.tahun}"
     if satu.alasan is not None:
@@ -230,7 +231,7 @@ def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
     """Return the share of the target so far, or nothing where there is none."""
     if satu.capaian is None or satu.capaian.tampil is None:
         return ""
-    return f"capaian sejauh ini {cetak_capaian(satu.capaian.tampil, aturan)}"
+    return f"capaian {cetak_capaian(satu.capaian.tampil, aturan)} terhadap target s.d. {triwulan(satu.nomor)}"
 
 
 def _terlampaui(baris: "BarisKinerja", total: "Decimal") -> str:
