@@ -4,6 +4,7 @@ A verdict comes first, then the figures it rests on, in the words that a finishe
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from itertools import count
 from typing import TYPE_CHECKING, assert_never
@@ -19,11 +20,9 @@ from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
-from lkjip_build.model.renstra import Konsolidasi, TargetTriwulan
+from lkjip_build.model.renstra import Arah, Konsolidasi, TargetTriwulan
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
     from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 
@@ -219,7 +218,8 @@ def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> s
         return f"{until} belum bisa dinilai: {alasan(satu.alasan)}"
     if satu.melampaui is not None:
         return f"{until} sudah {_terlampaui(baris, satu.melampaui)}, jadi target tahun ini tidak mungkin tercapai lagi"
-    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", bagian(satu, aturan))
+    shares = (bagian(satu, aturan), dari_setahun(baris, satu))
+    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", *shares)
 
 
 def kalimat(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
@@ -232,6 +232,18 @@ def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
     if satu.capaian is None or satu.capaian.tampil is None:
         return ""
     return f"capaian {cetak_capaian(satu.capaian.tampil, aturan)} terhadap target s.d. {triwulan(satu.nomor)}"
+
+
+def dari_setahun(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
+    """Return how far an indikator has come on its way to the year's target, as `4 dari 12 desa target setahun`, where
+    its quarters add up and more is better; else nothing.
+    """
+    indikator, target, sejauh = baris.indikator, baris.target, satu.sejauh
+    if sejauh is None or not (indikator.konsolidasi.menjumlah and indikator.arah is Arah.NAIK):
+        return ""
+    if not (isinstance(target, Decimal) and isinstance(sejauh.realisasi, Decimal)):
+        return ""
+    return f"{nilai(sejauh.realisasi)} dari {nilai(target, indikator.satuan)} target setahun"
 
 
 def _terlampaui(baris: "BarisKinerja", total: "Decimal") -> str:
