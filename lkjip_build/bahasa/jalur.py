@@ -236,12 +236,14 @@ def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
 
 def dari_setahun(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
     """Return how far an indikator has come on its way to the year's target, as `4 dari 12 desa target setahun`, where
-    its quarters add up and more is better; else nothing.
+    more is better, something is counted, and the target to date is not yet that of the year; else nothing.
     """
     indikator, target, sejauh = baris.indikator, baris.target, satu.sejauh
-    if sejauh is None or not (indikator.konsolidasi.menjumlah and indikator.arah is Arah.NAIK):
+    if sejauh is None or indikator.arah is not Arah.NAIK or indikator.konsolidasi.merata:
         return ""
-    if not (isinstance(target, Decimal) and isinstance(sejauh.realisasi, Decimal)):
+    if indikator.satuan.terukur or not (isinstance(target, Decimal) and isinstance(sejauh.realisasi, Decimal)):
+        return ""
+    if sejauh.target == target:
         return ""
     return f"{nilai(sejauh.realisasi)} dari {nilai(target, indikator.satuan)} target setahun"
 
