@@ -159,9 +159,9 @@ def of_anggaran(rekap: RekapTahun) -> dict[str, Any]:
         sums |= {one.kode: one for one in program.kegiatan} | {program.kode: program}
     share = {kode: words(kolom_efisiensi.serapan(one, desimal)) for kode, one in sums.items()}
     return {
-        "kalimat_anggaran": kata_anggaran.terpakai(whole, desimal),
+        "kalimat_anggaran": kata_anggaran.terpakai(whole, Masa.DITANDATANGANI, desimal),
         "kalimat_triwulan": kata_anggaran.sampai_triwulan(whole, desimal),
-        "ringkas": kata_anggaran.ringkas(whole),
+        "ringkas": kata_anggaran.ringkas(whole, Masa.DITANDATANGANI),
         "pagu_kode": {kode: rupiah(one.pagu) for kode, one in sums.items()},
         "serapan_kode": share,
         "keluaran": {one.kode: kata_anggaran.keluaran(one) for one in whole.baris},

@@ -10,12 +10,14 @@ from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
 from lkjip_build.compute.anggaran import Tingkat, tingkat
 from lkjip_build.compute.besaran import Besaran
+from lkjip_build.compute.masa import Masa
 
 if TYPE_CHECKING:
     from lkjip_build.compute.anggaran import Uang
     from lkjip_build.model.laporan import Anggaran
 
 
+BAGIAN_PAGU_PROGRAM = "Persentase: bagian dari pagu program itu; pada baris Jumlah, dari pagu semua program."
 JUDUL_LAJU = "Sampai akhir setiap triwulan"
 
 
@@ -23,22 +25,48 @@ def belum_dicatat(tahun: int) -> str:
     return f"Anggaran {tahun} belum dicatat."
 
 
-def setahun(uang: "Uang | None", tahun: int, desimal: int) -> str:
+def setahun(uang: "Uang | None", tahun: int, masa: Masa, desimal: int) -> str:
     """Return how much of the year's budget was spent, or that there is no budget on record."""
-    return belum_dicatat(tahun) if uang is None else terpakai(uang, desimal)
+    return belum_dicatat(tahun) if uang is None else terpakai(uang, masa, desimal)
 
 
-def terpakai(uang: "Uang", desimal: int) -> str:
+def terpakai(uang: "Uang", masa: Masa, desimal: int) -> str:
     """Return what was spent of a budget; where lines are empty, of which lines the share is."""
     if uang.realisasi is None:
         return f"Pagunya {rupiah(uang.pagu)}; realisasi anggaran belum dicatat."
-    made = f"Dari pagu {rupiah(uang.pagu)}, terpakai {rupiah(uang.realisasi)}"
+    until = hingga(uang, masa)
+    made = f"Dari pagu {rupiah(uang.pagu)}, {f'{until} ' if until else ''}terpakai {rupiah(uang.realisasi)}"
     share = "" if uang.serapan is None else persen(uang.serapan, desimal)
     if uang.lengkap:
         return f"{made} atau {share}." if share else f"{made}."
     of_these = f"; serapannya {share} dari pagu {uang.terisi} baris itu, {rupiah(uang.terpakai.pagu)}" if share else ""
     known = f"Realisasi baru tercatat untuk {uang.terisi} dari {len(uang.baris)} baris anggaran{of_these}."
     return bersama((f"{made}.", known))
+
+
+def hingga(uang: "Uang", masa: Masa) -> str:
+    """Return until when the realisasi of a budget runs while its year does; nothing for a year that is over."""
+    match masa:
+        case Masa.BELUM_MULAI | Masa.BERJALAN:
+            return f"sampai {triwulan(uang.sampai)}" if uang.sampai else "sejauh ini"
+        case Masa.PELAPORAN | Masa.LEWAT | Masa.DITANDATANGANI:
+            return ""
+        case _:
+            assert_never(masa)
+
+
+def tahun_uang(uang: "Uang | None", tahun: int, masa: Masa) -> str:
+    """Return the year in the caption of what was spent in it: `2025`, or `2026 sampai triwulan III` while it runs."""
+    return " ".join(filter(None, (str(tahun), _hingga_bila_ada(uang, masa))))
+
+
+def judul_realisasi(uang: "Uang", masa: Masa) -> str:
+    """Return the heading of the column of what was spent."""
+    return " ".join(filter(None, ("Realisasi", _hingga_bila_ada(uang, masa))))
+
+
+def _hingga_bila_ada(uang: "Uang | None", masa: Masa) -> str:
+    return hingga(uang, masa) if uang is not None and uang.realisasi is not None else ""
 
 
 def sampai_triwulan(uang: "Uang", desimal: int) -> str:
@@ -53,6 +81,14 @@ def sampai_triwulan(uang: "Uang", desimal: int) -> str:
         of = cacah(spent.terisi) if spent.lengkap else lines
         return f"{made}, {persen(spent.serapan, desimal)} dari pagu {of}."
     return f"{made}." if spent.lengkap else f"{made} untuk {lines}."
+
+
+def menurut(semua: "Sequence[Anggaran]") -> str:
+    """Return by which levels these lines stand in a table: `program, kegiatan, dan sub kegiatan`."""
+    levels = {tingkat(one) for one in semua}
+    if Tingkat.SUB_KEGIATAN in levels:
+        return "program, kegiatan, dan sub kegiatan"
+    return "program dan kegiatan" if Tingkat.KEGIATAN in levels else "program"
 
 
 def cacah(semua: "Sequence[Anggaran]") -> str:
@@ -83,17 +119,22 @@ def nama_kegiatan(kegiatan: str) -> str:
     return kegiatan if kegiatan.casefold().startswith("kegiatan") else f"Kegiatan {kegiatan}"
 
 
-def ringkas(uang: "Uang") -> str:
+def ringkas(uang: "Uang", masa: Masa) -> str:
     """Return what stands below a share of the budget: `Rp5.000 dari Rp10.000`, and the whole where lines are empty."""
     if uang.realisasi is None:
         return f"realisasi belum dicatat; pagu {rupiah(uang.pagu)}"
     whole = "" if uang.lengkap else f"; seluruh pagu {rupiah(uang.pagu)}"
-    return f"{rupiah(uang.realisasi)} dari {rupiah(uang.terpakai.pagu)}{whole}"
+    until = hingga(uang, masa)
+    return f"{f'{until}: ' if until else ''}{rupiah(uang.realisasi)} dari {rupiah(uang.terpakai.pagu)}{whole}"
 
 
-def pagu_semula(baris: "Anggaran") -> str:
-    """Return the first budget of a line where it was amended, or nothing."""
-    return "" if baris.pagu_perubahan is None else f"semula {rupiah(baris.pagu)}"
+def pagu_semula(semua: "Sequence[Anggaran]") -> str:
+    """Return the first budget of these lines where any of them was amended, or nothing."""
+    return f"semula {rupiah(sum((one.pagu for one in semua), Decimal(0)))}" if _is_amended(semua) else ""
+
+
+def _is_amended(semua: "Sequence[Anggaran]") -> bool:
+    return any(one.pagu_perubahan is not None for one in semua)
 
 
 def nama_program(program: str) -> str:
@@ -145,7 +186,7 @@ def uraian_laju(uang: "Uang", capaian: "Sequence[Fraction | None]", desimal: int
     """Return the curves of a year in words, for those who do not see them; `capaian` are the means by quarter."""
     return rangkai(
         f"{nama_triwulan_pendek(nomor)} serapan {persen(spent.serapan, desimal)}"
-        f"{'' if reached is None else f', realisasi terhadap target setahun {persen(reached, desimal)}'}"
+        f"{'' if reached is None else f', realisasi {persen(reached, desimal)} dari target setahun'}"
         for nomor, (spent, reached) in enumerate(zip(uang.triwulan, capaian, strict=False), 1)
     )
 
@@ -156,18 +197,14 @@ def legenda_laju(indikator: int) -> str:
     return f"{spent} Garis putus-putus: rata-rata realisasi terhadap target setahun." if indikator else spent
 
 
-TERHADAP_SETAHUN = "Rata-rata realisasi terhadap target setahun"
-"""What a year reached of its targets by its quarters; no capaian, and no share of the year's work."""
-
-
-def cara_laju(indikator: int) -> str:
-    """Return what the two lines count; `indikator` is of how many the second one is, 0 for none."""
-    spent = "Angka uang setiap triwulan adalah jumlah dari awal tahun."
+def cara_laju(indikator: int, semua: int) -> str:
+    """Return what the two lines count; `indikator` of `semua` are in the second one, 0 where there is none."""
+    spent = "Uang yang terpakai setiap triwulan adalah jumlah dari awal tahun."
     if not indikator:
         return spent
     return (
-        f"{spent} {TERHADAP_SETAHUN}: rata-rata {indikator} indikator yang makin besar makin baik, bertarget satu "
-        "angka, dan lengkap angka triwulannya; angka sampai triwulan itu (jumlah, rata-rata, atau angka terakhir) "
-        "dibagi target setahun. Indikator lain tidak ikut, jadi ini bukan rata-rata capaian, dan angka yang tidak "
-        "dijumlahkan dapat tinggi sejak triwulan I."
+        f"{spent} Realisasi terhadap target setahun adalah rata-rata {indikator} dari {semua} indikator: yang makin "
+        "besar makin baik, bertarget satu angka, dan lengkap angka triwulannya. Realisasi setiap indikator "
+        "sampai triwulan itu (jumlah, rata-rata, atau angka terakhir, menurut indikatornya) dibagi target setahun. "
+        "Ini bukan rata-rata capaian, dan dapat turun."
     )

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
 
 
-SELISIH_CAPAIAN = (
-    "Perubahan capaian dihitung dari angka yang belum dibulatkan dan belum dibatasi, jadi dapat sedikit berbeda dari "
-    "selisih angka yang tercetak."
+SELISIH_REALISASI = (
+    "Perubahan realisasi dihitung dari angka yang belum dibulatkan, jadi dapat sedikit berbeda dari selisih angka yang "
+    "tercetak."
+)
+SELISIH = (
+    "Perubahan realisasi dan capaian dihitung dari angka yang belum dibulatkan, capaian juga sebelum dibatasi, jadi "
+    "dapat sedikit berbeda dari selisih angka yang tercetak."
 )
 
 

@@ -5,6 +5,7 @@ A verdict comes first, then the figures it rests on, in the words that a finishe
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from itertools import count
 from typing import TYPE_CHECKING, assert_never
@@ -20,11 +21,9 @@ from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
-from lkjip_build.model.renstra import Konsolidasi, TargetTriwulan
+from lkjip_build.model.renstra import Arah, Konsolidasi, TargetTriwulan
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
     from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 
@@ -53,7 +52,7 @@ CARA_JALUR = (
         "tidak.",
     ),
     (
-        "Capaian sejauh ini",
+        "Capaian terhadap target sampai triwulan",
         "Rumus capaian tahun itu, dengan realisasi dan target sampai triwulan itu. Angka ini tidak ikut rata-rata.",
     ),
     ("Sesudah ada realisasi setahun", "Yang berlaku realisasi setahun terhadap target setahun."),
@@ -213,10 +212,14 @@ def tanda(satu: "SampaiTriwulan") -> str:
 
 
 def singkat(satu: "SampaiTriwulan") -> str:
-    """Return a verdict in the smallest words; nothing for a quarter that is not due or has no target."""
+    """Return a verdict in the smallest words, with what is judged where that is not the quarter alone; nothing for a
+    quarter that is not due or has no target.
+    """
     match satu.alasan:
+        case None if satu.melampaui is not None:
+            return "batas terlampaui"
         case None:
-            return "batas terlampaui" if satu.melampaui is not None else sebutan(satu.putusan)
+            return f"{sebutan(satu.putusan)}{_yang_dinilai(satu.sejauh)}"
         case AlasanPutusan.BELUM_ADA_DATA:
             return alasan(satu.alasan)
         case AlasanPutusan.TRIWULAN_KURANG | AlasanPutusan.TIDAK_TERJUMLAH:
@@ -225,6 +228,17 @@ def singkat(satu: "SampaiTriwulan") -> str:
             return ""
         case _:
             assert_never(satu.alasan)
+
+
+def _yang_dinilai(sejauh: "Sejauh | None") -> str:
+    if sejauh is None or len(sejauh.triwulan) == 1:
+        return ""
+    return f" ({'rata-rata' if sejauh.pembagi > 1 else 'jumlah'} s.d. triwulan itu)"
+
+
+def realisasi_sel(realisasi: Besaran | None) -> str:
+    """Return the realisasi below its target, in the words of a cell; nothing without one."""
+    return "" if realisasi is None else f"realisasi {nilai(realisasi)}"
 
 
 def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
@@ -238,14 +252,16 @@ def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
 
 def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
     """Return the verdict up to a quarter as a clause with the share of the target so far:
-    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian sejauh ini 94,83 %`.
+    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian 94,83 % terhadap target s.d. triwulan
+    III`.
     """
     until = f"sampai {triwulan(satu.nomor)} {baris.tahun}"
     if satu.alasan is not None:
         return f"{until} belum bisa dinilai: {alasan(satu.alasan)}"
     if satu.melampaui is not None:
         return f"{until} sudah {_terlampaui(baris, satu.melampaui)}, jadi target tahun ini tidak mungkin tercapai lagi"
-    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", bagian(satu, aturan))
+    shares = (bagian(satu, aturan), dari_setahun(baris, satu))
+    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", *shares)
 
 
 def kalimat(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
@@ -257,7 +273,21 @@ def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
     """Return the share of the target so far, or nothing where there is none."""
     if satu.capaian is None or satu.capaian.tampil is None:
         return ""
-    return f"capaian sejauh ini {cetak_capaian(satu.capaian.tampil, aturan)}"
+    return f"capaian {cetak_capaian(satu.capaian.tampil, aturan)} terhadap target s.d. {triwulan(satu.nomor)}"
+
+
+def dari_setahun(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
+    """Return how far an indikator has come on its way to the year's target, as `4 dari 12 desa target setahun`, where
+    more is better, something is counted, and the target to date is not yet that of the year; else nothing.
+    """
+    indikator, target, sejauh = baris.indikator, baris.target, satu.sejauh
+    if sejauh is None or indikator.arah is not Arah.NAIK or indikator.konsolidasi.merata:
+        return ""
+    if indikator.satuan.terukur or not (isinstance(target, Decimal) and isinstance(sejauh.realisasi, Decimal)):
+        return ""
+    if sejauh.target == target:
+        return ""
+    return f"{nilai(sejauh.realisasi)} dari {nilai(target, indikator.satuan)} target setahun"
 
 
 def _terlampaui(baris: "BarisKinerja", total: "Decimal") -> str:
@@ -300,7 +330,7 @@ def _pendek(value: Fraction, places: int) -> "Decimal":
 
 def judul_sampai(nomor: int) -> str:
     """Return the heading of the column with the verdicts up to a quarter."""
-    return f"Sampai TW {TRIWULAN[nomor - 1]}"
+    return f"Keadaan s.d. TW {TRIWULAN[nomor - 1]}"
 
 
 def cara_target(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:
@@ -312,5 +342,18 @@ def cara_target(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:
             return "kumulatif, dari Januari sampai akhir triwulan"
         case TargetTriwulan.PER_TRIWULAN:
             return "untuk triwulan itu saja"
+        case _:
+            assert_never(target)
+
+
+def cara_target_sel(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:
+    """Return the same in the words of a cell."""
+    if not konsolidasi.memakai_semua:
+        return "target keadaan akhir triwulan"
+    match target:
+        case TargetTriwulan.KUMULATIF:
+            return "target kumulatif"
+        case TargetTriwulan.PER_TRIWULAN:
+            return "target untuk triwulan itu saja"
         case _:
             assert_never(target)

@@ -6,6 +6,11 @@ from lkjip_build.bahasa.angka import angka
 from lkjip_build.model.aturan import Himpunan
 
 
+def atau_kurang(batas: str) -> str:
+    """Return the scores of the lowest predikat: `30 atau kurang`."""
+    return f"{batas} atau kurang"
+
+
 def rentang_kategori(himpunan: Himpunan) -> tuple[str, ...]:
     """Return the capaian of each band of the scale, from the top: `91 % atau lebih`, …, `kurang dari 51 %`."""
     bands = himpunan.skala.kategori

@@ -5,7 +5,8 @@ from lkjip_build.model.renstra import Induk
 
 PENGANTAR = (
     "Target setiap triwulan dan yang dikerjakan untuk mencapainya. Di bawah target triwulan yang sudah lewat tertulis "
-    "apakah tahun itu masih di jalur sampai triwulan tersebut."
+    "realisasi triwulan itu, dan apakah tahun itu di jalur sampai triwulan tersebut. Sesudah ada realisasi setahun, "
+    "yang berlaku realisasi itu terhadap target setahun."
 )
 
 

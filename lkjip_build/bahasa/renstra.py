@@ -1,6 +1,6 @@
 """A figure against the end of the Renstra and against the national standard, in the words of cells and notes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa import kata
@@ -36,10 +36,16 @@ def cara(semua: Iterable["BandingRenstra"]) -> str:
     return bersama((sums, CARA_KEMAJUAN if any(not one.dijumlahkan for one in found) else ""))
 
 
-def judul_banding(tahun: int, akhir: int, *, standar: bool) -> str:
-    """Return the caption of a year's comparisons; `standar` tells whether a national standard is among them."""
-    others = [str(tahun - 1), *(["standar nasional"] if standar else []), f"target Renstra sampai {akhir}"]
-    return f"Realisasi {tahun} terhadap {dan(others)}"
+def judul_banding(tahun: int, akhir: int, berangka: Collection[int], *, standar: bool) -> str:
+    """Return the caption of a year's comparisons; `berangka` are the years with a realisasi, `standar` tells whether a
+    national standard is among them. It names no year without a figure.
+    """
+    others = [*(["standar nasional"] if standar else []), f"target Renstra sampai {akhir}"]
+    if tahun in berangka:
+        before = [str(tahun - 1)] if tahun - 1 in berangka else []
+        return f"Realisasi {tahun} terhadap {dan([*before, *others])}"
+    until = max((one for one in berangka if one < tahun), default=None)
+    return f"Realisasi{f' sampai {until}' if until is not None else ''} terhadap {dan(others)}"
 
 
 def tanpa_standar(induk: Induk) -> str:
@@ -55,11 +61,6 @@ def standar_lain(induk: Induk) -> str:
 def judul_akhir(induk: str, akhir: int) -> str:
     """Return the caption of the indikator of `sasaran S1` or `tujuan T1` against the end of the Renstra."""
     return f"Realisasi {induk} terhadap target Renstra sampai {akhir}"
-
-
-def kepala_target(akhir: int, *, kumulatif: bool) -> str:
-    """Return the head over the targets of the end; `kumulatif` where sums of years are among them."""
-    return f"Target Renstra {akhir} atau jumlahnya" if kumulatif else f"Target akhir Renstra {akhir}"
 
 
 def kepala_kumulatif(renstra: "BandingRenstra") -> str:

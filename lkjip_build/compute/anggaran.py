@@ -106,6 +106,17 @@ class Uang:
         return max((number for number, one in enumerate(self.triwulan, 1) if one.terisi), default=0)
 
     @property
+    def sampai(self) -> int:
+        """The number of the quarter until whose end the realisasi runs: the last one on record, where it says the same
+        in every line that has a realisasi; else 0.
+        """
+        nomor, known = self.triwulan_terakhir, self.terpakai.terisi
+        if not nomor or not known:
+            return 0
+        quarter = self.triwulan[nomor - 1]
+        return nomor if all(quarter.nilai(baris) == baris.realisasi for baris in known) else 0
+
+    @property
     def berkeluaran(self) -> bool:
         """Whether any line says what its money is to bring."""
         return any(baris.keluaran for baris in self.baris)

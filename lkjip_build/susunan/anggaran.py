@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lkjip_build.bahasa import anggaran as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
 from lkjip_build.bahasa.bab import rincian_anggaran
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.compute.anggaran import Uang
 from lkjip_build.compute.laju import laju_capaian
 from lkjip_build.compute.rekap import RekapSasaran
@@ -26,12 +27,13 @@ def anggaran(bahan: Bahan) -> Iterator[Blok]:
         yield belum_dicatat(bahan)
         return
     facts = fakta_uang(uang, bahan.desimal)
-    yield kalimat(*rincian_anggaran(kata.terpakai(uang, bahan.desimal)), fakta=facts)
-    judul = f"Anggaran dan realisasi menurut program dan kegiatan tahun {tahun}"
+    yield kalimat(*rincian_anggaran(kata.terpakai(uang, bahan.masa, bahan.desimal)), fakta=facts)
+    when = kata.tahun_uang(uang, tahun, bahan.masa)
+    judul = f"Anggaran dan realisasi menurut {kata.menurut(uang.baris)} tahun {when}"
     yield tabel_anggaran(bahan, uang, "tabel-anggaran", judul)
     yield from triwulan(bahan, uang)
     yield kalimat(kata_efisiensi.pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
-    yield tabel_efisiensi_semua(bahan, "tabel-efisiensi", f"Anggaran dan efisiensi setiap sasaran tahun {tahun}")
+    yield tabel_efisiensi_semua(bahan, "tabel-efisiensi", f"Anggaran dan efisiensi setiap sasaran tahun {when}")
 
 
 def triwulan(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
@@ -43,13 +45,14 @@ def triwulan(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
         return
     facts = fakta_terpakai(uang.triwulan[nomor - 1], bahan.desimal)
     yield kalimat(kata.sampai_triwulan(uang, bahan.desimal), fakta=facts)
-    yield from gambar_laju(
-        bahan, uang, "gambar-laju", f"Serapan anggaran dan realisasi terhadap target setahun, tahun {tahun}"
+    yield from gambar_laju(bahan, uang, "gambar-laju", f"Serapan anggaran dan realisasi indikator tahun {tahun}")
+    yield tabel_laju(
+        bahan, uang, "tabel-laju", f"Serapan anggaran dan realisasi indikator menurut triwulan tahun {tahun}"
     )
-    yield tabel_laju(bahan, uang, "tabel-laju", f"Serapan dan realisasi menurut triwulan tahun {tahun}")
     indikator = [one.baris for one in laju_capaian(bahan.rekap, nomor)[0].bagian]
-    count = [bulat(len(indikator), asal.cacah_indikator(indikator))] if indikator else []
-    yield kalimat(kata.cara_laju(len(indikator)), fakta=count, kecil=True)
+    semua = bahan.semua_baris
+    count = [bulat(len(some), asal.cacah_indikator(some)) for some in (indikator, semua)] if indikator else []
+    yield kalimat(kata.cara_laju(len(indikator), len(semua)), fakta=count, kecil=True)
     yield tabel_triwulan(bahan, uang, "tabel-triwulan", f"Realisasi setiap program sampai setiap triwulan, {tahun}")
 
 
@@ -99,7 +102,7 @@ def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     """Yield analysis 7: the budget lines that name the sasaran, and what the office writes of them."""
     one, kode = bahan.efisiensi_sasaran(rekap), rekap.induk.kode
     if one.semua.baris:
-        judul = f"Program dan kegiatan yang mendukung sasaran {kode}"
+        judul = f"{kapital(kata.menurut(one.semua.baris))} yang mendukung sasaran {kode}"
         yield tabel_program(bahan, one, f"tabel-program-{kode.lower()}", judul)
     elif bahan.rekap.anggaran is None:
         yield belum_dicatat(bahan)

@@ -43,7 +43,7 @@ def kalimat_tahun(bahan: Bahan) -> Kalimat:
     answer = jawaban_tahun(bahan.situs, bahan.tahun)
     more = (
         tahun.rata_rata(rekap),
-        anggaran.setahun(uang, bahan.tahun, bahan.desimal),
+        anggaran.setahun(uang, bahan.tahun, bahan.masa, bahan.desimal),
     )
     facts = [*fakta_rata_rata(rekap), *(fakta_uang(uang, bahan.desimal) if uang else ())]
     return p(bersama((answer.teks, *more)), angka=(*answer.angka, *yang_disebut(bersama(more), facts)))

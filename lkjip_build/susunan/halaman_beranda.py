@@ -78,14 +78,14 @@ def halaman(situs: Situs) -> Halaman:
         Bagian(
             "",
             judul,
-            (jawaban(said, facts), *(_kunci(rekap) if rekap else ())),
+            (jawaban(said, facts), *(_kunci(rekap, situs.masa(rekap.tahun)) if rekap else ())),
             tuple(parts),
         ),
         situs.tanda(*(one for one in (tahun, berjalan) if one is not None)),
     )
 
 
-def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
+def _kunci(rekap: RekapTahun, masa: Masa) -> Iterator[Blok]:
     decimals = rekap.aturan.desimal
     facts = list(fakta_tahun(rekap))
     met, below = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.rata_rata_kecil(rekap)
@@ -103,7 +103,7 @@ def _kunci(rekap: RekapTahun) -> Iterator[Blok]:
         ),
     ]
     if uang := rekap.anggaran:
-        spent = ringkas(uang)
+        spent = ringkas(uang, masa)
         butir.append(
             ButirKunci(
                 "Anggaran terserap",

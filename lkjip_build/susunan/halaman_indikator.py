@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
-from lkjip_build.bahasa.hitungan import predikat
+from lkjip_build.bahasa.hitungan import SELISIH_REALISASI, predikat
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.jalur import cara_target
 from lkjip_build.bahasa.kata import TRIWULAN
@@ -42,6 +42,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal, asal_renstra, halaman_semua_indikator
@@ -191,7 +192,15 @@ def _seri(satu: _Satu) -> Iterator[Blok]:
     for baris in satu.seri:
         if baris.kinerja.catatan:
             yield p(f"{baris.tahun}: {baris.kinerja.catatan}", kecil=True)
+    if _is_rounded(satu.seri):
+        yield p(SELISIH_REALISASI, kecil=True)
     yield from _grafik(satu)
+
+
+def _is_rounded(seri: Sequence[BarisKinerja]) -> bool:
+    """Tell whether a change between two years may differ from that of the print: a share is rounded there."""
+    known = [one.realisasi for one in seri if one.realisasi is not None]
+    return len(known) > 1 and any(isinstance(one, Nisbah) for one in known)
 
 
 def _baris_seri(satu: _Satu, columns: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:

@@ -9,7 +9,7 @@ from lkjip_build.bahasa.angka import BELUM_ADA
 from lkjip_build.bahasa.bab import rencana_aksi_tidak_ada
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
-from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
+from lkjip_build.bahasa.hitungan import SELISIH
 from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.bahasa.triwulan import beda_triwulan
@@ -24,6 +24,7 @@ from lkjip_build.isi import (
     Kolom,
     Kosong,
     Rincian,
+    Sel,
     Unduhan,
     capaian,
     daftar,
@@ -109,7 +110,7 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
 
 
 def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
-    tahun, decimals = rekap.tahun, rekap.aturan.desimal
+    tahun = rekap.tahun
     facts = list(fakta_tahun(rekap))
     met, counted = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.dihitung_kecil(rekap)
     average = None if rekap.rata_rata is None else capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
@@ -121,10 +122,19 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
             berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
             sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
-            serapan(rekap.anggaran, decimals) if rekap.anggaran else sel(None, BELUM_ADA),
+            _serapan(situs, rekap),
             status.with_small("" if situs.is_final(tahun) else "angka sementara"),
         )
     )
+
+
+def _serapan(situs: Situs, rekap: RekapTahun) -> Sel:
+    """Return the share of the budget that was spent, with until when while the year runs."""
+    if rekap.anggaran is None:
+        return sel(None, BELUM_ADA)
+    made = serapan(rekap.anggaran, rekap.aturan.desimal)
+    until = kata_anggaran.hingga(rekap.anggaran, situs.masa(rekap.tahun)) if rekap.anggaran.serapan is not None else ""
+    return made.with_small(until)
 
 
 def _halaman(bahan: Bahan) -> Halaman:
@@ -206,8 +216,13 @@ def _banding(bahan: Bahan) -> Iterator[Bagian]:
     if not bahan.semua_baris:
         return
     standar = any(baris.indikator.standar_nasional for baris in bahan.semua_baris)
-    judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, standar=standar)
-    how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH_CAPAIAN))
+    filled = {
+        tahun
+        for tahun, rekap in bahan.situs.rekap.tahun.items()
+        if any(baris.realisasi is not None for baris in rekap.semua_baris)
+    }
+    judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, filled, standar=standar)
+    how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH))
     yield Bagian(
         "dari-tahun-ke-tahun-dan-terhadap-renstra",
         "Dari tahun ke tahun dan terhadap Renstra",
@@ -220,9 +235,10 @@ def _anggaran(bahan: Bahan) -> Bagian:
     if uang is None:
         return Bagian("anggaran", "Anggaran", (Kosong(kata_anggaran.belum_dicatat(tahun), f"{tahun}/anggaran.csv"),))
     file = f"{bahan.situs.folder}/{tahun}/anggaran.csv"
+    judul = f"Anggaran menurut {kata_anggaran.menurut(uang.baris)}, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
     blok = (
-        kalimat(kata_anggaran.terpakai(uang, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
-        tabel_anggaran(bahan, uang, "tabel-anggaran", f"Anggaran menurut program dan kegiatan, {tahun}"),
+        kalimat(kata_anggaran.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
+        tabel_anggaran(bahan, uang, "tabel-anggaran", judul),
         *triwulan(bahan, uang),
         p(
             "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
@@ -235,10 +251,10 @@ def _anggaran(bahan: Bahan) -> Bagian:
 
 
 def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
-    if bahan.rekap.anggaran is None:
+    if (uang := bahan.rekap.anggaran) is None:
         return
     said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
-    judul = f"Anggaran dan efisiensi setiap sasaran, {bahan.tahun}"
+    judul = f"Anggaran dan efisiensi setiap sasaran, {kata_anggaran.tahun_uang(uang, bahan.tahun, bahan.masa)}"
     yield Bagian("efisiensi", "Efisiensi", (said, tabel_efisiensi_semua(bahan, "tabel-efisiensi", judul)))
 
 

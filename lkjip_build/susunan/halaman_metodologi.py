@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_build.bahasa import kata
-from lkjip_build.bahasa.anggaran import TERHADAP_SETAHUN
 from lkjip_build.bahasa.capaian import DESIMAL_LEBIH
 from lkjip_build.bahasa.halaman import (
     batas_atas,
@@ -17,6 +16,7 @@ from lkjip_build.bahasa.halaman import (
     tenggat_laporan,
 )
 from lkjip_build.bahasa.jalur import CARA_JALUR
+from lkjip_build.bahasa.metodologi import atau_kurang
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.isi import (
     KANAN,
@@ -42,6 +42,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.angka import decimals_of
 from lkjip_build.model.aturan import Batas, Himpunan, SkalaPredikat, SkorJenjang
+from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
 
@@ -190,10 +191,21 @@ _ANGGARAN = (
         "Realisasi dari awal tahun sampai akhir triwulan itu. Triwulan yang kosong berarti belum ada, bukan nol.",
     ),
     (
-        TERHADAP_SETAHUN,
-        "Angka sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
+        "Rata-rata realisasi terhadap target setahun",
+        "Realisasi sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
         "baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai triwulan itu dibuat "
-        "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Kebijakan instansi.",
+        "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Ini bukan rata-rata "
+        "capaian, dan dapat turun. Kebijakan instansi.",
+    ),
+    (
+        "Tahun berjalan",
+        "Realisasi disebut sampai triwulan terakhir yang tercatat bila sama dengan angka triwulan itu di setiap baris; "
+        "bila tidak, disebut sejauh ini. Kebijakan instansi.",
+    ),
+    (
+        "Keluaran",
+        "Yang dihasilkan suatu sub kegiatan, dengan banyaknya yang dihasilkan dan yang dijanjikan dalam satuannya, "
+        "seperti ditulis kantor. Tidak dijumlahkan dan tidak ikut dalam capaian indikator. Kebijakan instansi.",
     ),
 )
 
@@ -255,7 +267,7 @@ def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:
             (
                 teks(one.nama, kepala=True),
                 teks(one.sebutan),
-                _di_bawah_itu()
+                _terendah(skala)
                 if one.di_atas is None
                 else sel(bilangan(one.di_atas, tertulis(one.location("di_atas")))),
             )
@@ -266,8 +278,14 @@ def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:
     yield p(f"Nilai tepat di batas masuk predikat yang lebih rendah. Dasar: {skala.dasar}")
 
 
-def _di_bawah_itu() -> Sel:
-    return teks("di bawah itu")
+def _terendah(skala: SkalaPredikat) -> Sel:
+    """Return up to where the lowest predikat reaches: the bound of the one above it."""
+    bounds = [(one.di_atas, one) for one in skala.predikat if one.di_atas is not None]
+    if not bounds:
+        return teks("–")
+    bound, above = min(bounds, key=lambda pair: pair[0])
+    made = bilangan(bound, tertulis(above.location("di_atas")))
+    return berangka(atau_kurang(made.teks), (made,))
 
 
 def _tenggat(himpunan: Himpunan) -> Iterator[tuple[str, Blok]]:

@@ -49,7 +49,16 @@ def kalimat_indikator(situs: Situs, baris: BarisKinerja) -> Ucapan | None:
     if baris.tercapai is not None or found is None or found.alasan is AlasanPutusan.TANPA_RENCANA:
         return None
     said = kata.kalimat(baris, found, aturan)
-    return Ucapan(said, yang_disebut(said, angka_sampai(satu, found, aturan)))
+    return Ucapan(said, yang_disebut(said, (*angka_sampai(satu, found, aturan), *_setahun(satu, found))))
+
+
+def _setahun(satu: JalurIndikator, found: SampaiTriwulan) -> Iterator[Angka]:
+    """Yield the sum so far and the year's target that it is on its way to, where a sentence tells both."""
+    if found.sejauh and kata.dari_setahun(satu.baris, found):
+        yield from _angka(
+            (found.sejauh.nilai,), kata.tercetak(found.sejauh)[1], _realisasi(satu, found.sejauh.triwulan)
+        )
+        yield from semua_angka(satu.baris.target, asal.target(satu.baris))
 
 
 def fakta_janji(jalur: JalurTahun) -> Iterator[Angka]:

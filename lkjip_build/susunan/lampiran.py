@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import bab
+from lkjip_build.bahasa.anggaran import tahun_uang
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import Bagian, Blok, JenisBagian, Kosong, Penandatangan, TandaTangan, p, tebal
 from lkjip_build.model.laporan import PerjanjianKinerja
@@ -78,10 +79,12 @@ def _pernyataan(bahan: Bahan, pk: PerjanjianKinerja | None) -> Iterator[Blok]:
 
 def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     tahun = bahan.tahun
+    when = tahun_uang(bahan.rekap.anggaran, tahun, bahan.masa)
     yield tabel_capaian_semua(bahan, "tabel-pengukuran", f"Pengukuran kinerja tahun {tahun}", triwulan=True)
-    yield anggaran_tabel(bahan, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {tahun}")
+    yield anggaran_tabel(bahan, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {when}")
     yield from triwulan_rinci(bahan, "tabel-anggaran-triwulan", f"Realisasi anggaran sampai setiap triwulan, {tahun}")
-    yield from laju(bahan, "tabel-pengukuran-laju", f"Serapan dan realisasi sampai setiap triwulan, {tahun}")
+    judul = f"Serapan anggaran dan realisasi indikator sampai setiap triwulan, {tahun}"
+    yield from laju(bahan, "tabel-pengukuran-laju", judul)
 
 
 def _definisi(bahan: Bahan) -> Blok:

@@ -9,7 +9,7 @@ from enum import Enum
 import pytest
 from pengaturan import ROOT
 
-from lkjip_build.bahasa import halaman, kata
+from lkjip_build.bahasa import halaman, kata, renstra
 from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
 from lkjip_build.compute.capaian import Alasan, Rumus
 from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
@@ -64,3 +64,16 @@ def test_no_sentence_is_taken_apart() -> None:
                 file
             )
             assert '"..", "."' not in text, file
+
+
+def test_the_caption_of_comparisons_names_only_years_that_have_a_figure() -> None:
+    def judul(tahun: int, *berangka: int, standar: bool = False) -> str:
+        return renstra.judul_banding(tahun, 2026, berangka, standar=standar)
+
+    assert judul(2025, 2023, 2024, 2025) == "Realisasi 2025 terhadap 2024 dan target Renstra sampai 2026"
+    assert judul(2025, 2024, 2025, standar=True) == (
+        "Realisasi 2025 terhadap 2024, standar nasional, dan target Renstra sampai 2026"
+    )
+    assert judul(2023, 2023) == "Realisasi 2023 terhadap target Renstra sampai 2026"
+    assert judul(2026, 2024, 2025) == "Realisasi sampai 2025 terhadap target Renstra sampai 2026"
+    assert judul(2023, 2024) == "Realisasi terhadap target Renstra sampai 2026"

@@ -204,10 +204,11 @@ def test_charts_tell_their_figures_in_words() -> None:
         in figures[-1].uraian
     )
     assert figures[-2].uraian == (
-        "TW I serapan 20,56\u00a0%, realisasi terhadap target setahun 62,28\u00a0%; TW II serapan 46,70\u00a0%, "
-        "realisasi terhadap target setahun 69,56\u00a0%; TW III serapan 70,27\u00a0%, realisasi terhadap target "
-        "setahun 80,37\u00a0%; TW IV serapan 97,40\u00a0%, realisasi terhadap target setahun 103,24\u00a0%."
+        "TW I serapan 20,56\u00a0%, realisasi 62,28\u00a0% dari target setahun; TW II serapan 46,70\u00a0%, realisasi "
+        "69,56\u00a0% dari target setahun; TW III serapan 70,27\u00a0%, realisasi 80,37\u00a0% dari target setahun; TW "
+        "IV serapan 97,40\u00a0%, realisasi 103,24\u00a0% dari target setahun."
     )
+    assert figures[-2].legenda.endswith("rata-rata realisasi terhadap target setahun.")
     assert [len(one.panel) for one in gambar(laporan(2024))] == [4, 2, 1, 3, 2, 1]
 
 

@@ -138,3 +138,22 @@ def test_a_second_preview_makes_no_document_anew() -> None:
 
 def _uri(tahun: int, kode: str) -> str:
     return f"laporan/{tahun}/{kode}/index.md"
+
+
+def page(uri: str) -> str:
+    """The source of any page, each run of spaces one."""
+    found = next(one for one in site().pages if one.uri == uri)
+    return " ".join(found.source(inline=True).split())
+
+
+def test_the_lowest_predikat_has_a_bound_and_the_method_tells_keluaran() -> None:
+    said = page("metodologi/index.md")
+    assert "30 atau kurang" in said
+    assert "di bawah itu" not in said
+    assert "Yang dihasilkan suatu sub kegiatan" in said
+
+
+def test_a_change_of_a_share_says_that_it_is_not_of_the_print() -> None:
+    said = "Perubahan realisasi dihitung dari angka yang belum dibulatkan"
+    assert said in page("indikator/iku-10/index.md")
+    assert said not in page("indikator/iku-01/index.md")

@@ -42,18 +42,40 @@ def form(folder: Path) -> Tabel:
     return tabel(dokumen, "tabel-rencana-aksi")
 
 
-def test_each_target_stands_with_the_verdict_of_its_quarter(tmp_path: Path) -> None:
+def test_each_target_stands_with_its_realisasi_and_the_verdict_of_its_quarter(tmp_path: Path) -> None:
     targets, _ = tables(halaman(tmp_path))
     shown = [cetak(one) for one in targets.baris if one.peran is PeranBaris.ISI]
     assert shown == [
-        ["Indeks kepuasan satuan: nilai", "82 di jalur", "83 di jalur", "83 di jalur", "84 di jalur", "83"],
-        # 5, 11, 16 and 21 happened: the last is over the limit of the year.
+        # The mean of the quarters is judged, not the last; the realisasi of the year ends the year.
+        [
+            "Indeks kepuasan satuan: nilai; target untuk triwulan itu saja",
+            "82 realisasi 82,4; di jalur",
+            "83 realisasi 83,2; di jalur (rata-rata s.d. triwulan itu)",
+            "83 realisasi 83,8; di jalur (rata-rata s.d. triwulan itu)",
+            "84 realisasi 84,6",
+            "83 realisasi 83,5; tercapai",
+        ],
         [
             "Kejadian gangguan satuan: kejadian; target kumulatif",
-            *("5 di jalur", "10 tertinggal", "14 tertinggal", "20 batas terlampaui", "20"),
+            "5 realisasi 5; di jalur",
+            "10 realisasi 6; tertinggal (jumlah s.d. triwulan itu)",
+            "14 realisasi 5; tertinggal (jumlah s.d. triwulan itu)",
+            "20 realisasi 5",
+            "20 realisasi 21; tidak tercapai",
         ],
-        ["Layanan daring satuan: persen", "10 di jalur", "30 tertinggal", "20 di jalur", "40 di jalur", "40"],
-        ["Kematangan inovasi satuan: jenjang", "–", "–", "–", "Diterapkan tertinggal", "Diterapkan"],
+        [
+            "Layanan daring satuan: persen; target keadaan akhir triwulan",
+            "10 realisasi 10; di jalur",
+            "30 realisasi 20; tertinggal",
+            "20 realisasi 30; di jalur",
+            "40 realisasi 45",
+            "40 realisasi 45; tercapai",
+        ],
+        [
+            "Kematangan inovasi satuan: jenjang; target keadaan akhir triwulan",
+            *("– realisasi Gagasan", "– realisasi Gagasan", "– realisasi Uji coba"),
+            *("Diterapkan realisasi Uji coba", "Diterapkan realisasi Uji coba; tidak tercapai"),
+        ],
     ]
 
 
@@ -97,3 +119,13 @@ def test_only_the_running_year_is_the_planned_one(tmp_path: Path) -> None:
     assert running.is_final(2025)  # and signed, whatever the calendar says
     open_year = Situs(made.data, made.rekap, {}, (), date(2025, 11, 1), made.folder)
     assert (running.tahun_direncanakan, open_year.tahun_direncanakan) == (None, 2025)
+
+
+def test_a_code_of_a_kegiatan_above_its_sub_kegiatan_has_a_name_too(tmp_path: Path) -> None:
+    head = TERKECIL["2025/anggaran.csv"].partition("\n")[0].replace("kegiatan;", "kegiatan;sub_kegiatan;", 1)
+    assert head == "kode;program;kegiatan;sub_kegiatan;sasaran;pagu;pagu_perubahan;realisasi;catatan"
+    line = "7.01.02.2.01.0001;Program Pelayanan;Koordinasi Pelayanan;Rapat;S1;45000000;;42000000;"
+    files = {**TERKECIL, **BERKAS, "2025/anggaran.csv": f"{head}\n{line}\n"}
+    (page,) = halaman_rencana_aksi.semua_halaman(situs_at(write_folder(tmp_path / "data", files)))
+    _, actions = tables(page)
+    assert cetak(actions.baris[0])[2] == "Koordinasi Pelayanan 7.01.02.2.01"

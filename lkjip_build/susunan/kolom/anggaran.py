@@ -1,12 +1,13 @@
 """The columns of a budget line in a year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lkjip_build.bahasa.anggaran import judul_triwulan, keluaran, pagu_semula
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.anggaran import serapan
-from lkjip_build.isi import KANAN, KolomOf, Potongan, Sel, bilangan, tautan, teks
+from lkjip_build.isi import KANAN, Asal, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.model.laporan import TRIWULAN, Anggaran
 from lkjip_build.susunan import asal_uang
@@ -47,10 +48,14 @@ def _pagu(satu: AnggaranTahun) -> Sel:
     """The budget that counts, with the first one below it where it was amended."""
     baris = satu.baris
     made = rupiah(baris.pagu_berlaku, asal_uang.uang(baris, asal_uang.kolom_pagu(baris)))
-    if baris.pagu_perubahan is None:
+    return bersemula(made, (baris,), asal_uang.uang(baris, "pagu"))
+
+
+def bersemula(made: Sel, semua: Sequence[Anggaran], came: Asal) -> Sel:
+    """Return a budget with what it was first below it, where any of its lines was amended; `came` is where from."""
+    if not (said := pagu_semula(semua)):
         return made
-    before = angka_rupiah(baris.pagu, asal_uang.uang(baris, "pagu"))
-    return made.with_small(pagu_semula(baris), angka=(before,))
+    return made.with_small(said, angka=(angka_rupiah(sum((one.pagu for one in semua), Decimal(0)), came),))
 
 
 def _kegiatan(satu: AnggaranTahun) -> Sel:
@@ -108,7 +113,7 @@ PROGRAM: KolomOf[AnggaranTahun] = KolomOf(
     "program", "Program", lambda satu: teks(satu.baris.program), "Nama program.", lambda satu: satu.baris.program
 )
 KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
-    "kegiatan", "Program dan kegiatan", _kegiatan, "Nama kegiatan.", lambda satu: satu.baris.kegiatan, 7
+    "kegiatan", "Kegiatan", _kegiatan, "Nama kegiatan.", lambda satu: satu.baris.kegiatan, 7
 )
 SUB_KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
     "sub_kegiatan",

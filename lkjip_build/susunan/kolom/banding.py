@@ -240,9 +240,9 @@ TARGET_AKHIR: KolomOf[BandingTahun] = KolomOf(
 )
 REALISASI_SAMPAI: KolomOf[BandingTahun] = KolomOf(
     "realisasi_sampai",
-    "Realisasi sejauh ini",
+    "Realisasi s.d. tahun terakhir yang lengkap",
     _sampai,
-    "Realisasi terakhir dalam Renstra, atau jumlahnya sejauh ini bila kumulatif.",
+    "Realisasi tahun terakhir yang sudah ada angkanya, atau jumlah sampai tahun itu bila kumulatif.",
     lambda satu: data_nilai(satu.banding.renstra.realisasi),
     3,
     KANAN,

@@ -7,14 +7,15 @@ from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.kata import TRIWULAN, kapital
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
-from lkjip_build.compute.putusan import Putusan
+from lkjip_build.compute.putusan import Putusan, putusan_setahun
 from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tebal, teks, tertulis
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET, RencanaAksi
+from lkjip_build.susunan import asal
 from lkjip_build.susunan.jalur import angka_sampai
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.data import data_nilai
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
-from lkjip_build.susunan.sel import nilai
+from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs
 
 
@@ -70,15 +71,24 @@ def _target(nomor: int) -> KolomOf[KinerjaTahun]:
     )
 
 
+def _setahun(row: KinerjaTahun) -> Sel:
+    """The target of the year, with its realisasi and whether it was met."""
+    baris, made = row.baris, kinerja.TARGET_BERLAKU.sel(row)
+    made = made.with_small(
+        kata.realisasi_sel(baris.realisasi), angka=semua_angka(baris.realisasi, asal.realisasi(baris))
+    )
+    return made if baris.tercapai is None else made.with_small(kata.sebutan(putusan_setahun(baris.tercapai)))
+
+
 def _nama(row: KinerjaTahun) -> Sel:
     indikator = row.baris.indikator
-    made = kinerja.NAMA_SATUAN.sel(row)
-    return made.with_small("target kumulatif") if indikator.target_triwulan.sejak_januari else made
+    said = kata.cara_target_sel(indikator.target_triwulan, indikator.konsolidasi)
+    return kinerja.NAMA_SATUAN.sel(row).with_small(said)
 
 
 TARGET_TW = tuple(_target(nomor) for nomor in range(1, 5))
 NAMA_TARGET: KolomOf[KinerjaTahun] = replace(kinerja.NAMA_SATUAN, sel=_nama)
-TARGET_SETAHUN: KolomOf[KinerjaTahun] = replace(kinerja.TARGET_BERLAKU, judul="Setahun", bagian=2)
+TARGET_SETAHUN: KolomOf[KinerjaTahun] = replace(kinerja.TARGET_BERLAKU, judul="Setahun", sel=_setahun, bagian=2)
 
 
 @dataclass(frozen=True)
@@ -96,9 +106,20 @@ def semua_aksi(situs: Situs) -> Iterator[AksiTahun]:
 
 
 def nama_kegiatan(satu: AksiTahun) -> str:
-    """Return the name that the budget of the year has for the code of a kegiatan; empty where it has none."""
-    lines = satu.kinerja.situs.data.laporan[satu.kinerja.baris.tahun].anggaran
-    return next((one.kegiatan or one.program for one in lines if one.kode == satu.rencana.kegiatan), "")
+    """Return the name that the budget of the year has for the code of a program, kegiatan or sub kegiatan; empty where
+    it has none.
+    """
+    code, program = satu.rencana.kegiatan, satu.kinerja.situs.rekap.tahun[satu.kinerja.baris.tahun].program
+    named = (
+        (kode, name)
+        for one in program
+        for kode, name in (
+            (one.kode, one.program),
+            *((kegiatan.kode, kegiatan.kegiatan) for kegiatan in one.kegiatan),
+            *((baris.kode, baris.nama) for baris in one.baris),
+        )
+    )
+    return next((name for kode, name in named if kode == code), "")
 
 
 def _kegiatan(satu: AksiTahun) -> Sel:

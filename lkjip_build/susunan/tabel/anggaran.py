@@ -1,9 +1,12 @@
 """The budget of a year: by program, kegiatan and sub kegiatan, by quarter, and the lines that serve one sasaran."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
-from lkjip_build.bahasa.anggaran import nama_kegiatan, nama_program, program_bersama
+from lkjip_build.bahasa import anggaran as kata
+from lkjip_build.bahasa.anggaran import judul_realisasi, menurut, nama_kegiatan, nama_program, program_bersama
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.compute.anggaran import Uang
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Baris, KolomOf, Lipatan, PeranBaris, Sel, Tabel, baris_of, tabel, teks
@@ -15,17 +18,27 @@ from lkjip_build.susunan.kolom.anggaran import AnggaranTahun
 from lkjip_build.susunan.kolom.efisiensi import dari_baris, serapan, uang_triwulan
 from lkjip_build.susunan.sel import rupiah
 
-_UANG = (anggaran.PAGU, anggaran.REALISASI, anggaran.SERAPAN)
 Jumlah = Callable[[Uang], Sequence[Sel]]
 
 
 def tabel_anggaran(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     """Return the budget by program and kegiatan with its sums, each line once; outputs where any line names one."""
     keluaran = (anggaran.KELUARAN,) if uang.berkeluaran else ()
-    kolom = (anggaran.KEGIATAN, anggaran.SASARAN, *_UANG, *keluaran)
+    money = _uang(bahan, uang)
+    kolom = (_bertingkat(uang), anggaran.SASARAN, *money, *keluaran)
     rows = _rows(bahan, uang, kolom, 2, lambda some: (*sums(some, bahan.desimal), *(teks("–") for _ in keluaran)))
-    folds = Lipatan(tuple(one.kode for one in _UANG), kelompok=True)
+    folds = Lipatan(tuple(one.kode for one in money), kelompok=True)
     return tabel(kode, judul, [one.kolom for one in kolom], rows, lipatan=folds)
+
+
+def _uang(bahan: Bahan, uang: Uang) -> tuple[KolomOf[AnggaranTahun], ...]:
+    """Return the columns of money; what was spent says until when, while the year runs."""
+    return anggaran.PAGU, anggaran.REALISASI.berjudul(judul_realisasi(uang, bahan.masa)), anggaran.SERAPAN
+
+
+def _bertingkat(uang: Uang) -> KolomOf[AnggaranTahun]:
+    """Return the column of names, below a head that is true of the levels in the table."""
+    return anggaran.KEGIATAN.berjudul(kapital(menurut(uang.baris)))
 
 
 def tabel_triwulan(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
@@ -34,12 +47,14 @@ def tabel_triwulan(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     rows = [Baris((_program(one.program, one.kode), *_shares(one, bahan))) for one in bahan.rekap.program]
     total = Baris((teks("Jumlah", kepala=True), *_shares(uang, bahan)), PeranBaris.JUMLAH)
     folds = Lipatan((anggaran.TW[uang.triwulan_terakhir - 1].kode,))
-    return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total], lipatan=folds)
+    return tabel(
+        kode, judul, [one.kolom for one in kolom], [*rows, total], lipatan=folds, catatan=kata.BAGIAN_PAGU_PROGRAM
+    )
 
 
 def tabel_triwulan_rinci(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     """Return what was spent of each line until the end of each quarter, with the sums of kegiatan and program."""
-    kolom = (anggaran.KEGIATAN, *anggaran.TW)
+    kolom = (_bertingkat(uang), *anggaran.TW)
     rows = _rows(bahan, uang, kolom, 1, _amounts)
     return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
@@ -67,9 +82,12 @@ def _program(nama: str, kode: str, lebar: int = 1) -> Sel:
 
 
 def sums(uang: Uang, desimal: int) -> tuple[Sel, Sel, Sel]:
-    """Return pagu, realisasi and serapan of some lines; the last says of how many where some are empty."""
+    """Return pagu (with what it was before an amendment), realisasi and serapan of some lines; the last says of how
+    many where some are empty.
+    """
+    pagu = rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris))
     return (
-        rupiah(uang.pagu, asal_uang.jumlah_pagu(uang.baris)),
+        anggaran.bersemula(pagu, uang.baris, asal_uang.jumlah_pagu(uang.baris, murni=True)),
         rupiah(uang.realisasi, asal_uang.jumlah_terpakai(uang.terpakai)),
         serapan(uang, desimal),
     )
@@ -88,16 +106,16 @@ def _shares(uang: Uang, bahan: Bahan) -> tuple[Sel, ...]:
 def tabel_program(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
     """Return the budget lines that name a sasaran, with their programme and the other sasaran that they serve."""
     own = one.rekap.induk.kode
-    kolom = (_kegiatan_of(own), *_UANG)
+    kolom = (_kegiatan_of(one.semua, own), *_uang(bahan, one.semua))
     rows = [baris_of(kolom, AnggaranTahun(bahan.situs, bahan.tahun, baris)) for baris in one.semua.baris]
     total = Baris((teks("Jumlah", kepala=True), *sums(one.semua, bahan.desimal)), PeranBaris.JUMLAH)
     return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total])
 
 
-def _kegiatan_of(sasaran: str) -> KolomOf[AnggaranTahun]:
+def _kegiatan_of(uang: Uang, sasaran: str) -> KolomOf[AnggaranTahun]:
     def cell(satu: AnggaranTahun) -> Sel:
         baris = satu.baris
         others = [other for other in baris.sasaran if other != sasaran]
         return teks(baris.nama, program_bersama(baris.program, others), kepala=True)
 
-    return KolomOf("kegiatan", "Program dan kegiatan", cell, anggaran.KEGIATAN.arti, anggaran.KEGIATAN.nilai, 7)
+    return replace(_bertingkat(uang), sel=cell)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.daftar import bersama
-from lkjip_build.bahasa.hitungan import SELISIH_CAPAIAN
+from lkjip_build.bahasa.hitungan import SELISIH
 from lkjip_build.bahasa.sasaran import judul as judul_induk
-from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import Baris, Kolom, KolomOf, Lipatan, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
@@ -30,7 +29,7 @@ def tabel_banding(bahan: Bahan, kode: str, judul: str) -> Tabel:
         kolom_banding.LALU.berjudul(str(bahan.tahun - 1)),
         kolom_banding.KINI.berjudul(str(bahan.tahun)),
         kolom_banding.PERUBAHAN_LENGKAP,
-        _target_akhir(bahan, bahan.banding.values()),
+        kolom_banding.TARGET_AKHIR,
         kolom_banding.REALISASI_SAMPAI,
         kolom_banding.CAPAIAN_AKHIR,
         kolom_banding.KEMAJUAN,
@@ -47,13 +46,6 @@ def tabel_banding(bahan: Bahan, kode: str, judul: str) -> Tabel:
     ]
     folds = Lipatan((kolom_banding.PERUBAHAN.kode, kolom_banding.CAPAIAN_AKHIR.kode))
     return tabel(kode, judul, [one.kolom for one in kolom], rows, lipatan=folds)
-
-
-def _target_akhir(bahan: Bahan, semua: Iterable[Banding]) -> KolomOf[BandingTahun]:
-    """Return the column of the targets of the end, whose head is true of every row."""
-    kumulatif = any(one.renstra.dijumlahkan for one in semua)
-    akhir = bahan.situs.data.renstra.periode.akhir
-    return kolom_banding.TARGET_AKHIR.berjudul(kata_renstra.kepala_target(akhir, kumulatif=kumulatif))
 
 
 def tabel_seri(bahan: Bahan, rekap: RekapInduk, kode: str) -> Tabel:
@@ -73,7 +65,7 @@ def tabel_seri(bahan: Bahan, rekap: RekapInduk, kode: str) -> Tabel:
         catatan=bersama(
             (
                 "Perubahan terhadap tahun sebelumnya: realisasi dalam satuan indikator, capaian dalam poin persen.",
-                SELISIH_CAPAIAN,
+                SELISIH,
             )
         ),
     )
@@ -95,17 +87,16 @@ def _two_rows(satu: BandingTahun, years: Iterable[int]) -> tuple[Baris, Baris]:
 def tabel_akhir(bahan: Bahan, rekap: RekapInduk, kode: str) -> Tabel:
     """Return the Renstra to date against its end, with why where there is no percentage."""
     akhir = bahan.situs.data.renstra.periode.akhir
-    semua = list(bandingan(bahan, rekap))
     kolom = (
         kolom_banding.NAMA_TAHUN,
         kolom_banding.SATUAN,
-        _target_akhir(bahan, [one.banding for one in semua]),
+        kolom_banding.TARGET_AKHIR,
         kolom_banding.REALISASI_SAMPAI,
         kolom_banding.CAPAIAN_AKHIR,
         kolom_banding.KEMAJUAN,
     )
     judul = kata_renstra.judul_akhir(f"{kata.induk(rekap.induk)} {rekap.induk.kode}", akhir)
-    return tabel(kode, judul, [one.kolom for one in kolom], (baris_of(kolom, one) for one in semua))
+    return tabel(kode, judul, [one.kolom for one in kolom], (baris_of(kolom, one) for one in bandingan(bahan, rekap)))
 
 
 def tabel_standar(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:

@@ -98,9 +98,9 @@ SERAPAN: KolomOf[Triwulan] = KolomOf(
 )
 CAPAIAN: KolomOf[Triwulan] = KolomOf(
     "capaian",
-    kata.TERHADAP_SETAHUN,
+    "Rata-rata realisasi terhadap target setahun",
     _capaian,
-    "Rata-rata realisasi sampai triwulan itu terhadap target setahun; bukan rata-rata capaian.",
+    "Rata-rata realisasi sampai triwulan itu dibagi target setahun.",
     bagian=3,
     rata=KANAN,
 )

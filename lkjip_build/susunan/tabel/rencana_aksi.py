@@ -8,20 +8,24 @@ from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.isi import Baris, KolomOf, Sel, Tabel, baris_of, kelompok, tabel, teks
 from lkjip_build.model.rencana_aksi import RencanaAksi
+from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.kolom import rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.rencana_aksi import AksiTahun, jalur_of
-from lkjip_build.susunan.sel import nomor
+from lkjip_build.susunan.sel import nomor, semua_angka
 from lkjip_build.susunan.tabel.capaian import CATATAN_TRIWULAN
 from lkjip_build.susunan.tabel.definisi import NO
 
 _AKSI = (rencana_aksi.AKSI, rencana_aksi.KEGIATAN, rencana_aksi.PENANGGUNG_JAWAB)
 
 
+_TERAKHIR = 3
+
+
 def tabel_target_triwulan(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
-    """Return the targets of a sasaran quarter by quarter, each with whether it was kept."""
+    """Return the targets of a sasaran quarter by quarter, each with its realisasi and whether it was kept."""
     now = bahan.triwulan_berjalan
     kolom = (
         rencana_aksi.NAMA_TARGET,
@@ -45,8 +49,13 @@ def _catatan(bahan: Bahan, baris: BarisKinerja, lebar: int) -> Iterator[Baris]:
 
 def _with_verdict(kolom: KolomOf[KinerjaTahun], number: int) -> KolomOf[KinerjaTahun]:
     def cell(row: KinerjaTahun) -> Sel:
-        found = jalur_of(row)[1].triwulan[number]
-        return kolom.sel(row).with_small(kata.singkat(found))
+        baris, reached = row.baris, row.baris.kinerja.triwulan[number]
+        came = semua_angka(reached, asal.triwulan(baris, number + 1))
+        made = kolom.sel(row).with_small(kata.realisasi_sel(reached), angka=came)
+        # At the end of the year the year itself is judged, where its realisasi is known.
+        if number == _TERAKHIR and baris.tercapai is not None:
+            return made
+        return made.with_small(kata.singkat(jalur_of(row)[1].triwulan[number]))
 
     return replace(kolom, sel=cell)
 
