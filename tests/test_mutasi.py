@@ -22,11 +22,12 @@ from korpus import HARUS_SAMA, NILAI, UTUH, Rusak, rusak_berkas, rusak_tahun, se
 
 from lkjip_build import checks
 from lkjip_build import load as muat
+from lkjip_build.build import _semua_siklus
 from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Laporan
 from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.problems import Problem
+from lkjip_build.problems import Problem, has_errors
 from lkjip_build.sources import Document, FileRead, IsiFolder, Sources, Tree, read_file
 
 DATA = Path(__file__).parents[1] / "data"
@@ -77,9 +78,11 @@ def awal_dibaca() -> dict[str, FileRead]:
     return {name: read_file(text.encode(), f"data/{name}") for name, text in ASLI.items()}
 
 
-def inspected(read: dict[str, FileRead], *, sop: bool = True) -> tuple[Data | None, tuple[Problem, ...]]:
-    """Do what `inspect` does, with files that have been read before; the rules of the SOP, which draw it, only where
-    it may have changed.
+def inspected(
+    read: dict[str, FileRead], *, sop: bool = True, siklus: bool = True
+) -> tuple[Data | None, tuple[Problem, ...]]:
+    """Do what `inspect` does, with files that have been read before; the rules of the SOP, which draw it, and what the
+    logs hold against it only where these may have changed.
     """
     sources = Sources(
         {name: one.document for name, one in read.items() if one.document is not None},
@@ -91,7 +94,10 @@ def inspected(read: dict[str, FileRead], *, sop: bool = True) -> tuple[Data | No
     if data is None:
         return None, problems
     rules = [rule for rule in checks.SEMUA if sop or not rule.__module__.startswith("lkjip_build.checks.sop.")]
-    return data, (*problems, *(problem for rule in rules for problem in rule(data, HARI_INI)))
+    problems = (*problems, *(problem for rule in rules for problem in rule(data, HARI_INI)))
+    if siklus and not has_errors(problems):
+        problems = (*problems, *_semua_siklus(data, HARI_INI)[1])
+    return data, problems
 
 
 @dataclass(frozen=True)
@@ -193,7 +199,8 @@ def judge(rusak: Rusak) -> Putusan:
     for name, raw in rusak.ubah.items():
         if raw is not None:
             read[name] = read_file(raw, f"data/{name}")
-    data, problems = inspected(read, sop=any(name.startswith("sop/") for name in rusak.ubah))
+    sop, siklus = (any(part in name for name in rusak.ubah) for part in ("sop/", "siklus.csv"))
+    data, problems = inspected(read, sop=sop, siklus=sop or siklus)
     baru = tuple(problem for problem in problems if gist(problem) not in awal().masalah)
     if rusak.jenis in HARUS_SAMA:
         same = data is not None and not baru and figures(data) == awal().angka
@@ -228,11 +235,11 @@ def typed(rusak: Rusak) -> str:
 def _points_at(problem: Problem, rusak: Rusak) -> bool:
     """Tell whether a reader of the problem opens a damaged place at the damaged line, or is told to open it."""
     path, line = problem.location.path.removeprefix("data/"), problem.location.line
+    told = f"{problem.message} {problem.remedy or ''}"
     if path in rusak.tempat:
-        said = {int(number) for number in re.findall(r"baris ([0-9]+)", problem.message)}
+        said = {int(number) for number in re.findall(r"baris ([0-9]+)", told)}
         said |= {line - 1} if "di baris sebelumnya" in problem.message else set()
         return not line or not rusak.lines or bool(rusak.lines & {line, *said})
-    told = f"{problem.message} {problem.remedy or ''}"
     return any(_named(place, path, told) for place in rusak.tempat)
 
 

@@ -66,12 +66,12 @@ SEMUA = [
         "SOP kembali ke langkah 3 atau 2.",
     ),
     (
-        fakta.Tumpang(KOREKSI, DI, PAGI, SUSUN, SIANG),
+        fakta.Tumpang(KOREKSI, DI, PAGI, SUSUN, SIANG, DI),
         "LKJ607 Langkah 4 (Mengoreksi) dimulai 10 Februari 2027 pukul 08.05, padahal langkah 3 (Menyusun) "
         "baru selesai 10 Februari 2027 pukul 13.00.",
     ),
     (
-        fakta.Tumpang(KOREKSI, DI, Saat(HARI), SUSUN, None),
+        fakta.Tumpang(KOREKSI, DI, Saat(HARI), SUSUN, None, DI),
         "LKJ607 Langkah 4 (Mengoreksi) dimulai 10 Februari 2027, padahal langkah 3 (Menyusun) belum dicatat selesai.",
     ),
     (

@@ -85,8 +85,8 @@ def tumpang(sebelum: Kejadian, kejadian: Kejadian, alur: Alur) -> Iterator[Temua
     """Yield a step that began before the one before it had ended."""
     mulai, selesai = kejadian.mulai, sebelum.selesai
     if mulai and (selesai is None or mendahului(mulai, selesai)):
-        tempat = kejadian.location("mulai")
-        yield Tumpang(alur.sebut(kejadian.langkah), tempat, mulai, alur.sebut(sebelum.langkah), selesai)
+        tempat, ujung = kejadian.location("mulai"), sebelum.location("selesai")
+        yield Tumpang(alur.sebut(kejadian.langkah), tempat, mulai, alur.sebut(sebelum.langkah), selesai, ujung)
 
 
 def tanpa_tanggal(kejadian: Kejadian, alur: Alur) -> TanpaTanggal:

@@ -92,11 +92,14 @@ class SalahKembali(_DiBaris):
 
 @dataclass(frozen=True)
 class Tumpang(_DiLangkah):
-    """The step began before the one before it had ended; `selesai` is None where that has no end noted."""
+    """The step began before the one before it had ended; `selesai` is None where that has no end noted, at
+    `lokasi_selesai`.
+    """
 
     mulai: Saat
     sebelum: NamaLangkah
     selesai: Saat | None
+    lokasi_selesai: Location
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,9 @@ def masalah(temuan: Temuan, data: Data) -> Problem:
 
 
 def _perbaikan(temuan: Temuan, data: Data) -> str:
-    """Return what to do; where the whole log fits another SOP, that its year may name the wrong one."""
+    """Return what to do; where the whole log fits another SOP, that its year may name the wrong one; where
+    an end is missing, at which row.
+    """
     if isinstance(temuan, BukanLangkahSop):
         tahun = temuan.lokasi.path.split("/")[-2:][0]
         laporan = data.laporan.get(int(tahun)) if tahun.isdigit() else None
@@ -74,6 +76,8 @@ def _perbaikan(temuan: Temuan, data: Data) -> str:
         for kode, sop in data.sop.items():
             if done and done <= {langkah.no for langkah in sop.langkah}:
                 return f"semua langkahnya ada di SOP {kode}; bila itu yang dipakai, tulis sop: {kode} di laporan.yml"
+    if isinstance(temuan, Tumpang) and temuan.selesai is None and temuan.lokasi_selesai.line:
+        return f"isi 'selesai' di baris {temuan.lokasi_selesai.line}, atau perbaiki baris ini bila salah catat"
     return _PERBAIKAN
 
 
