@@ -281,7 +281,7 @@ def test_what_quarters_reached_of_the_year_is_called_no_capaian() -> None:
     assert heads[-1] == "Rata-rata realisasi terhadap target setahun"
     said = next(one for one in gambar(laporan(2026)) if one.kode == "gambar-laju")
     assert "capaian" not in f"{said.judul} {said.uraian}".casefold()
-    assert "Angka uang setiap triwulan adalah jumlah dari awal tahun." in _paragraf(2026, "bab-3")
+    assert "Uang yang terpakai setiap triwulan adalah jumlah dari awal tahun." in _paragraf(2026, "bab-3")
 
 
 def test_the_page_of_a_report_claims_no_date_for_its_figures() -> None:

@@ -91,7 +91,7 @@ def codes(data: Path) -> list[str]:
     ("semua", "expected"),
     [
         ([langkah(1, ["p0"], "mulai", lanjut=1), langkah(2, ["p1"], "selesai")], ["LKJ508"]),
-        ([langkah(1, ["p0"], "mulai"), langkah(1, ["p1"], "selesai")], ["LKJ301", "LKJ501"]),
+        ([langkah(1, ["p0"], "mulai"), langkah(1, ["p1"], "selesai")], ["LKJ301"]),
         ([langkah(1, ["p0"], "mulai"), langkah(2, ["p9"], "selesai")], ["LKJ502"]),
         ([langkah(1, ["p0", "p0"], "mulai"), langkah(2, ["p1"], "selesai")], ["LKJ516"]),
         ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "proses")], ["LKJ501"]),
