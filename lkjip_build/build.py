@@ -16,7 +16,7 @@ from lkjip_build import checks, katalog
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.tempat import berkas
 from lkjip_build.checks.siklus.temuan import temuan_siklus
-from lkjip_build.compute.siklus import Siklus, hitung_siklus
+from lkjip_build.compute.siklus import Siklus, hitung_siklus, sampai_tanda_tangan
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.model import Data
@@ -109,10 +109,11 @@ def _semua_siklus(data: Data, hari_ini: date) -> tuple[dict[int, Siklus], list[P
     semua: dict[int, Siklus] = {}
     found: list[Problem] = []
     for tahun, laporan in data.laporan.items():
-        if not (aturan := data.aturan.for_tahun(tahun)):
+        menurut = data.untuk(tahun)
+        if not (aturan := menurut.aturan.for_tahun(tahun)):
             continue
         try:
-            siklus = hitung_siklus(laporan, data.sop.get(laporan.fakta.sop), aturan, data.libur, hari_ini)
+            siklus = hitung_siklus(laporan, menurut.sop.get(laporan.fakta.sop), aturan, menurut.libur, hari_ini)
             found += temuan_siklus(siklus, data)
             semua[tahun] = siklus
         except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
@@ -152,7 +153,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         for path, lines in inspection.lines.items()
         if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
     }
-    laporan = {tahun: susun(situs, tahun) for tahun in situs.semua_tahun}
+    laporan = {tahun: susun(saat_ditandatangani(situs, tahun), tahun) for tahun in situs.semua_tahun}
     berkas = dict(lkjip.files(laporan))
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
     return Site(
@@ -191,6 +192,38 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
     return Situs(shown, compute_rekap(shown, hari_ini), siklus, problems, hari_ini, folder.name, dikonfirmasi)
+
+
+def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":
+    """Return the site as it stood on the day that the report of a year was signed, for the report itself: no later step
+    of the log, no later year, no day but that one. The site itself where the report is not signed.
+
+    So the file that is signed is the file that is published, on whatever day it is made.
+    """
+    siklus, laporan = situs.siklus.get(tahun), situs.data.laporan[tahun]
+    menurut = situs.data.untuk(tahun)
+    aturan = menurut.aturan.for_tahun(tahun)
+    if siklus is None or siklus.tanggal_tanda_tangan is None or aturan is None:
+        return situs
+    from lkjip_build.compute.rekap import compute_rekap
+
+    day, sop = siklus.tanggal_tanda_tangan, menurut.sop.get(laporan.fakta.sop)
+    then = sampai_tanda_tangan(laporan, sop)
+    reviu = laporan.fakta.reviu
+    if reviu and not (reviu.tanggal and reviu.tanggal <= day):
+        then = then.model_copy(update={"fakta": laporan.fakta.model_copy(update={"reviu": None})})
+    earlier = {year: one for year, one in situs.data.laporan.items() if year < tahun}
+    data = replace(menurut, laporan={**earlier, tahun: then}, segel={})
+    found, dikonfirmasi = checks.periksa(data, day, katalog.rules())
+    return replace(
+        situs,
+        data=data,
+        rekap=compute_rekap(data, day),
+        siklus={**situs.siklus, tahun: hitung_siklus(then, sop, aturan, data.libur, day)},
+        problems=tuple(one for one in found if one.rule.terbit),
+        dikonfirmasi=dikonfirmasi,
+        hari_ini=day,
+    )
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:

@@ -2,17 +2,18 @@
 
 import errno
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from lkjip_build.build import build, inspect, inspect_sources, situs_of, today
+from lkjip_build.build import build, inspect, inspect_sources, saat_ditandatangani, situs_of, today
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
-from lkjip_build.sources import isi_folder, read_folder
+from lkjip_build.sources import Sources, isi_folder, read_folder
 from lkjip_build.utuh import (
     NotOurs,
     SystemFailure,
@@ -149,7 +150,9 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     years = situs.semua_tahun if tahun is None else (tahun,)
     if final and [year for year in years if _report_missing(situs, year)]:
         _refuse("dokumen final tidak dibuat karena masih ada yang belum")
-    made = [susun(situs, year, untuk_ditandatangani=final) for year in years]
+    if final and (unsigned := [year for year in years if not situs.is_final(year)]):
+        _refuse(f"penandatanganan laporan {unsigned[0]} belum dicatat di siklus.csv; tanggalnya tercetak di dokumen")
+    made = [susun(saat_ditandatangani(situs, year), year) for year in years]
     lost = [f"LKjIP {one.tahun}: huruf {letters}" for one in made if (letters := unprintable(one))]
     if lost:
         click.echo("Tidak bisa dicetak di PDF, tampil sebagai �:\n" + "\n".join(lost), err=True)
@@ -161,16 +164,80 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
             click.echo(f"ditulis: {ke / name}")
 
 
-def _situs(folder: Path, tahun: int | None) -> "Situs":
+@main.command()
+@click.argument("tahun", type=TAHUN)
+@_data_option
+@click.option("--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal ditandatangani, bila tidak tercatat.")
+@click.option("--alasan", help="Mengapa disahkan walaupun penandatanganannya tidak tercatat di siklus.csv.")
+def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | None) -> None:
+    """Simpan LKjIP TAHUN seperti ditandatangani, supaya setiap perubahan sesudahnya terlihat."""
+    from lkjip_build.keluaran.lkjip import documents
+    from lkjip_build.load.files import DOKUMEN
+    from lkjip_build.perintah import sahkan as segel
+    from lkjip_build.susunan import susun
+
+    folder = _resolved(folder)
+    sources = read_folder(folder)
+    situs = _situs(folder, tahun, sources)
+    if _report_missing(situs, tahun):
+        _refuse("laporan ini belum bisa disahkan")
+    signed = situs.siklus[tahun].tanda_tangan if tahun in situs.siklus else None
+    if signed is None and not (alasan and tanggal):
+        _refuse(
+            f"penandatanganan laporan {tahun} tidak tercatat di siklus.csv; catat dulu, atau sebut --tanggal dan "
+            "--alasan"
+        )
+    then = saat_ditandatangani(situs, tahun)
+    minta = segel.permintaan(then, tahun, today(), tanggal.date() if tanggal else None, alasan)
+    dokumen = segel.bernama(documents(susun(then, tahun)), situs.data, tahun)
+    kept = folder / str(tahun) / DOKUMEN
+    if differ := [name for name, content in dokumen.items() if _differs(kept / name, content)]:
+        _refuse(f"dokumen di {kept} berbeda dari data sekarang ({', '.join(differ)}); pindahkan dulu, lalu ulangi")
+    for name, content in segel.berkas_segel(sources, folder.name, then, tahun, dokumen, minta).items():
+        write_whole(folder / name, content)
+        click.echo(f"ditulis: {folder / name}")
+
+
+def _differs(file: Path, content: bytes) -> bool:
+    return file.exists() and file.read_bytes() != content
+
+
+@main.command()
+@click.argument("tahun", type=TAHUN)
+@_data_option
+@click.option("--alasan", default="", help="Mengapa dikoreksi; boleh diisi nanti di berkasnya.")
+@click.option("--oleh", default="", help="Siapa yang mengoreksi; boleh diisi nanti di berkasnya.")
+def koreksi(tahun: int, folder: Path, alasan: str, oleh: str) -> None:
+    """Catat di koreksi.csv apa yang berubah sejak LKjIP TAHUN disahkan."""
+    from lkjip_build.compute.segel import perubahan_tahun
+    from lkjip_build.perintah.koreksi import berkas_koreksi
+
+    folder = _resolved(folder)
+    data = inspect(folder, today()).data
+    if data is None or tahun not in data.segel:
+        _refuse(f"laporan {tahun} belum disahkan, atau datanya tidak terbaca; jalankan lkjip periksa")
+    found = perubahan_tahun(data, tahun).tak_tercatat
+    if not found:
+        click.echo(f"Tidak ada yang berubah sejak laporan {tahun} disahkan tanpa tercatat.")
+        return
+    file = folder / str(tahun) / "koreksi.csv"
+    old = file.read_bytes() if file.exists() else None
+    text = berkas_koreksi((old or b"").decode("utf-8-sig"), found, today(), alasan, oleh)
+    write_whole(file, text, instead_of=old)
+    click.echo(f"{len(found)} baris ditulis ke {file}" + ("" if alasan and oleh else "; isi alasan dan oleh"))
+
+
+def _situs(folder: Path, tahun: int | None, sources: Sources | None = None) -> "Situs":
     """Return the site of a data folder; ends the command where the data have errors or lack the year."""
-    inspection = inspect(_resolved(folder), today())
+    folder = _resolved(folder)
+    inspection = inspect_sources(sources or read_folder(folder), folder.name, today())
     if inspection.data is None or not inspection.publishable:
         click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         _refuse("perbaiki dulu kesalahan di atas")
     if tahun is not None and tahun not in inspection.data.laporan:
         known = ", ".join(str(year) for year in sorted(inspection.data.laporan)) or "tidak ada"
         raise click.UsageError(f"folder '{folder}' tidak punya laporan {tahun}; yang ada: {known}")
-    return situs_of(inspection, inspection.data, _resolved(folder), today(), draf=True)
+    return situs_of(inspection, inspection.data, folder, today(), draf=True)
 
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:

@@ -49,6 +49,21 @@ def keadaan(siklus: Siklus) -> str:
     return " ".join(_belum_terkirim(siklus))
 
 
+def keadaan_ditandatangani(siklus: Siklus, ditandatangani: date) -> str:
+    """Return what the report itself says of its making, as it is when it is signed: nothing of what comes later."""
+    return " ".join(_ditandatangani(siklus, ditandatangani))
+
+
+def _ditandatangani(siklus: Siklus, hari: date) -> Iterator[str]:
+    yield f"Laporan {siklus.tahun} ditandatangani pada {tanggal(hari)}."
+    yield from _dikembalikan(siklus)
+    nominal = siklus.tenggat.nominal
+    lewat = (hari - nominal).days
+    late = f", {lewat} hari kalender sebelum laporan ini ditandatangani" if lewat > 0 else ""
+    yield f"Tenggat penyampaiannya {tanggal(nominal)}{late}."
+    yield "Catatan di bawah berakhir pada penandatanganan; langkah sesudahnya tercatat di luar laporan ini."
+
+
 def _terkirim(siklus: Siklus, kirim: date) -> Iterator[str]:
     batas = tanggal(siklus.tenggat.nominal)
     lewat = (kirim - siklus.tenggat.nominal).days
@@ -188,6 +203,11 @@ def ketepatan(siklus: Siklus) -> str:
 
 def kesesuaian(siklus: Siklus) -> str:
     """Return what a log without findings kept, and what it did not: the order, the time of each step, the deadline."""
+    return " ".join((kesesuaian_langkah(siklus), *_ketepatan(siklus)))
+
+
+def kesesuaian_langkah(siklus: Siklus) -> str:
+    """Return what a log without findings kept of the SOP, and what it did not."""
     return " ".join(_kesesuaian(siklus))
 
 
@@ -199,6 +219,9 @@ def _kesesuaian(siklus: Siklus) -> Iterator[str]:
         yield f"Yang melebihi waktu mutu baku: langkah {dan(lewat)}."
     elif is_dalam_baku(siklus):
         yield "Setiap langkah selesai dalam mutu bakunya."
+
+
+def _ketepatan(siklus: Siklus) -> Iterator[str]:
     if siklus.tepat_waktu:
         yield "Laporan terkirim tepat waktu."
     elif siklus.tanggal_kirim:

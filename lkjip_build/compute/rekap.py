@@ -165,7 +165,8 @@ def compute_rekap(data: Data, hari_ini: date) -> Rekap:
     The order of rows in the files changes nothing: years rise, indikator stand as in the Renstra, money by its codes.
     """
     semua_laporan = [data.laporan[tahun] for tahun in sorted(data.laporan)]
-    baris = [row for laporan in semua_laporan for row in _semua_baris(laporan, data, hari_ini)]
+    menurut = {tahun: data.untuk(tahun) for tahun in data.laporan}
+    baris = [row for laporan in semua_laporan for row in _semua_baris(laporan, menurut[laporan.tahun], hari_ini)]
     frame = pd.DataFrame(
         {
             "tahun": [row.tahun for row in baris],
@@ -174,7 +175,7 @@ def compute_rekap(data: Data, hari_ini: date) -> Rekap:
             "baris": baris,
         }
     )
-    tahun = {laporan.tahun: _rekap_tahun(laporan, frame, data) for laporan in semua_laporan}
+    tahun = {laporan.tahun: _rekap_tahun(laporan, frame, menurut[laporan.tahun]) for laporan in semua_laporan}
     seri = {str(kode): tuple(group) for kode, group in frame.groupby("indikator", sort=False)["baris"]}
     return Rekap(tahun, seri)
 

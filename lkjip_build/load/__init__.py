@@ -21,11 +21,12 @@ from lkjip_build.load.faults import (
     sum_row_problem,
     swallowed_keys,
 )
-from lkjip_build.load.files import missing_files, uneven_years, unfinished_years
+from lkjip_build.load.files import DOKUMEN, missing_files, uneven_years, unfinished_years
 from lkjip_build.load.gerbang import PEMANTAUAN, TAHUN, TakDibaca, is_pemantauan, is_sop, tak_dibaca
 from lkjip_build.load.nama_sop import nama_sop_problem, typed_name_problems
 from lkjip_build.load.pemantauan_sop import tanpa_sop_problem
-from lkjip_build.model import Data
+from lkjip_build.load.segel import segel_problems, sources_of, tak_terbaca
+from lkjip_build.model import Data, Tersegel
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
@@ -42,6 +43,7 @@ from lkjip_build.model.laporan import (
 )
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.pemantauan import Pemantauan
+from lkjip_build.model.pengesahan import DaftarSegel, Koreksi, Segel
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
@@ -163,9 +165,17 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     konfirmasi = reader.rows("konfirmasi.csv", Konfirmasi)
     sop = {kode: read for kode, read in _semua_sop(reader) if read is not None}
     pemantauan = dict(_pemantauan(reader))
+    daftar_segel = reader.rows("pengesahan.csv", DaftarSegel)
+    segel = {int(tahun): one for tahun in tahun_folders if (one := _tersegel(reader, tahun))}
     nama = {one.kode: one.nama for one in kode_anggaran}
-    laporan = {int(tahun): _laporan(reader, tahun, renstra, nama) for tahun in tahun_folders}
-    found = {tahun: read for tahun, read in laporan.items() if read is not None}
+    found: dict[int, Laporan] = {}
+    for tahun in tahun_folders:
+        sah = segel[int(tahun)].sah if int(tahun) in segel else None
+        koreksi = reader.rows(f"{tahun}/koreksi.csv", Koreksi)
+        plan = renstra if sah is None or any(one.berkas == "renstra.yml" for one in koreksi) else sah.renstra
+        names = nama if sah is None else {one.kode: one.nama for one in sah.kode_anggaran}
+        if read := _laporan(reader, tahun, plan, names, koreksi):
+            found[int(tahun)] = read
     beside = {one.maksud for one in reader.close()}
     reader.problems += missing_files(sources, folder, tahun_folders, beside)
     if instansi is None or aturan is None or renstra is None:
@@ -176,7 +186,21 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     cacat |= beside
     dibaca = frozenset(reader.dibaca)
     data = Data(
-        instansi, aturan, renstra, glosarium, libur, sop, found, konfirmasi, cacat, dibaca, kode_anggaran, pemantauan
+        instansi,
+        aturan,
+        renstra,
+        glosarium,
+        libur,
+        sop,
+        found,
+        konfirmasi,
+        cacat,
+        dibaca,
+        kode_anggaran,
+        pemantauan,
+        segel,
+        daftar_segel,
+        sources.sidik,
     )
     return data, tuple(reader.problems)
 
@@ -217,7 +241,34 @@ def _pemantauan(reader: _Reader) -> Iterator[tuple[str, tuple[Pemantauan, ...]]]
             reader.problems.append(tanpa_sop_problem(f"{reader.folder}/", name, semua_sop))
 
 
-def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None, kode_anggaran: Mapping[str, str]) -> Laporan | None:
+def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
+    """Return the seal of a year with the data that it holds; None where there is none, or none to be trusted."""
+    name = f"{tahun}/pengesahan.yml"
+    segel = reader.record(name, Segel)
+    if segel is None:
+        return None
+    document = reader.sources.documents[name]
+    if faults := list(segel_problems(segel, document.tree, tahun)):
+        reader.problems += faults
+        return None
+    reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.dokumen)
+    sealed, berubah = sources_of(segel, reader.sources, reader.folder)
+    if not berubah and f"{tahun}/koreksi.csv" not in reader.sources.documents:
+        return Tersegel(segel)
+    sah, problems = load(sealed, reader.folder)
+    if sah is None or segel.tahun not in sah.laporan or any(tak_terbaca(segel, problems)):
+        reader.problems += tak_terbaca(segel, problems)
+        return None
+    return Tersegel(segel, sah, berubah)
+
+
+def _laporan(
+    reader: _Reader,
+    tahun: str,
+    renstra: Renstra | None,
+    kode_anggaran: Mapping[str, str],
+    koreksi: tuple[Koreksi, ...],
+) -> Laporan | None:
     fakta = reader.record(f"{tahun}/laporan.yml", LaporanFakta)
     kinerja: tuple[Kinerja, ...] = ()
     rencana: tuple[RencanaAksi, ...] = ()
@@ -245,6 +296,7 @@ def _laporan(reader: _Reader, tahun: str, renstra: Renstra | None, kode_anggaran
         analisis=analisis,
         siklus=siklus,
         konfirmasi=konfirmasi,
+        koreksi=koreksi,
     )
 
 

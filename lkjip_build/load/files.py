@@ -8,6 +8,7 @@ from lkjip_build.model.istilah import Glosarium
 from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import AnalisisSasaran, Anggaran, Kejadian, Kinerja, KodeAnggaran, LaporanFakta
 from lkjip_build.model.libur import HariLibur
+from lkjip_build.model.pengesahan import DaftarSegel, Koreksi, Segel
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
@@ -70,6 +71,7 @@ CSV_FILES: dict[str, type[Rekaman]] = {
     "hari-libur.csv": HariLibur,
     "kode-anggaran.csv": KodeAnggaran,
     "konfirmasi.csv": Konfirmasi,
+    "pengesahan.csv": DaftarSegel,
 }
 TAHUN_FILES: dict[str, type[Rekaman]] = {
     "laporan.yml": LaporanFakta,
@@ -79,10 +81,18 @@ TAHUN_FILES: dict[str, type[Rekaman]] = {
     "analisis.yml": AnalisisSasaran,
     "siklus.csv": Kejadian,
     "konfirmasi.csv": Konfirmasi,
+    "pengesahan.yml": Segel,
+    "koreksi.csv": Koreksi,
 }
+DOKUMEN = "dokumen"
+"""The folder of a year that keeps the documents as they were signed."""
 REQUIRED = ("instansi.yml", "aturan.yml", "renstra.yml")
 REQUIRED_IN_TAHUN = ("laporan.yml", "kinerja.csv")
-SEPERLUNYA = ("konfirmasi.csv",)  # that one year has something to confirm says nothing of another
+SEPERLUNYA = (
+    "konfirmasi.csv",
+    "pengesahan.yml",
+    "koreksi.csv",
+)  # that one year has something to confirm says nothing of another
 SEJAK_DIMULAI = ("rencana-aksi.csv",)  # a year needs it once an earlier one has it
 
 

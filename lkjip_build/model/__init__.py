@@ -1,6 +1,7 @@
 """The records of the data folder, frozen, in the words of the field."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -9,8 +10,21 @@ from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import KodeAnggaran, Laporan
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.pemantauan import Pemantauan
+from lkjip_build.model.pengesahan import DaftarSegel, Segel
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.sop import Sop
+
+
+@dataclass(frozen=True)
+class Tersegel:
+    """The seal of a year and the data that it holds. `sah` is None where no file of them says anything else today.
+
+    `berubah` are the names of files that do.
+    """
+
+    segel: Segel
+    sah: "Data | None" = None
+    berubah: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,34 @@ class Data:
     dibaca: frozenset[str] = frozenset()
     kode_anggaran: tuple[KodeAnggaran, ...] = ()
     pemantauan: dict[str, tuple[Pemantauan, ...]] = field(default_factory=dict)
+    segel: Mapping[int, Tersegel] = field(default_factory=dict)
+    """By the year of the report that is sealed."""
+    daftar_segel: tuple[DaftarSegel, ...] = ()
+    """The list of all seals beside the years."""
+    sidik_dokumen: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each file in a folder of signed documents, by its name: 2025/dokumen/lkjip-2025.pdf."""
+
+    def untuk(self, tahun: int) -> "Data":
+        """Return the data by which the report of a year is judged and shown: of a sealed one, office, plan, rules, SOP
+        and days off are those of its signing, whatever they are today.
+
+        A plan or rules that were corrected are today's: the corrections say what changed.
+        """
+        found = self.segel.get(tahun)
+        if found is None or found.sah is None:
+            return self
+        sah, laporan = found.sah, self.laporan.get(tahun)
+        corrected = {one.berkas for one in laporan.koreksi} if laporan else set()
+        return replace(
+            self,
+            instansi=sah.instansi,
+            aturan=self.aturan if "aturan.yml" in corrected else sah.aturan,
+            renstra=self.renstra if "renstra.yml" in corrected else sah.renstra,
+            libur=sah.libur,
+            sop={**self.sop, **sah.sop},
+            kode_anggaran=sah.kode_anggaran,
+            konfirmasi=sah.konfirmasi,
+        )
 
 
-__all__ = ["Data"]
+__all__ = ["Data", "Tersegel"]

@@ -13,6 +13,7 @@ from lkjip_build.model.masalah_nilai import PILIHAN_TIDAK_DIKENAL
 from lkjip_build.model.nilai import Angka, Kode, Prosa, Rupiah, Tanggal, Teks, Url, Waktu, fault
 from lkjip_build.model.nilai_indikator import RealisasiIndikator, TargetIndikator
 from lkjip_build.model.nilai_ukur import Nilai
+from lkjip_build.model.pengesahan import Koreksi
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.sop import Nomor
@@ -265,3 +266,4 @@ class Laporan(Rekaman):
     analisis: dict[str, AnalisisSasaran] = Field(default_factory=dict)
     siklus: tuple[Kejadian, ...] = ()
     konfirmasi: tuple[Konfirmasi, ...] = ()
+    koreksi: tuple[Koreksi, ...] = ()

@@ -139,11 +139,14 @@ baca_teks = _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)
 
 Teks = Annotated[str, baca_teks, WithJsonSchema(pola.TEKS)]
 Prosa = Annotated[str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema(pola.PROSA)]
+Isi = Annotated[str, _require_text(str), WithJsonSchema(pola.TEKS)]
+"""A text of any length, as a whole file."""
 Kode = Annotated[str, _require_text(_parse_kode), WithJsonSchema(pola.KODE)]
 KodeWilayah = Annotated[str, _require_text(_parse_kode_wilayah), WithJsonSchema(pola.KODE_WILAYAH)]
 Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(pola.NIP)]
 Url = Annotated[str, _require_text(_parse_url), WithJsonSchema(pola.URL)]
 Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema(pola.TAHUN)]
+Bulat = Annotated[int, _require_text(_parse_bulat), WithJsonSchema(pola.BULAT)]
 Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema(pola.BULAN)]
 Semester = Annotated[int, _require_text(_between(1, 2)), WithJsonSchema(pola.SEMESTER)]
 Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema(pola.DESIMAL)]
@@ -157,7 +160,9 @@ __all__ = [
     "BULAN",
     "Angka",
     "Bulan",
+    "Bulat",
     "Desimal",
+    "Isi",
     "Kode",
     "KodeWilayah",
     "Nip",

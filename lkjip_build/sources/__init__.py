@@ -4,7 +4,10 @@ Every value stays the text that was typed; `load` gives it a type. Each function
 with the problems, so that one broken file does not hide the faults of the others.
 """
 
-from collections.abc import Mapping
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,13 +52,15 @@ data/2025/laporan.yml
 class Sources:
     """All documents of a data folder by path relative to it, and the source lines for excerpts.
 
-    `isi` is all that the folder holds, read or not.
+    `isi` is all that the folder holds, read or not; `sidik` the SHA-256 of each file in a folder of documents, whose
+    bytes are nobody's to read.
     """
 
     documents: Mapping[str, Document]
     lines: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
     isi: IsiFolder = field(default_factory=IsiFolder)
+    sidik: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class FileRead:
     problems: tuple[Problem, ...]
 
 
+_DOKUMEN = re.compile(r"[0-9]{4}/dokumen/[^/]+")
 _CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
 
@@ -98,7 +104,15 @@ def read_folder(folder: Path) -> Sources:
                 remedy="jalankan perintah dari folder proyek, atau sebut foldernya dengan --data",
             )
         )
-    return Sources(documents, lines, tuple(problems), isi)
+    return Sources(documents, lines, tuple(problems), isi, dict(_semua_sidik(folder, isi)))
+
+
+def _semua_sidik(folder: Path, isi: IsiFolder) -> Iterator[tuple[str, str]]:
+    """Yield the SHA-256 of each file of `TAHUN/dokumen/`; what cannot be opened has none."""
+    for name in isi.berkas:
+        if _DOKUMEN.fullmatch(name):
+            with suppress(OSError), (folder / name).open("rb") as file:
+                yield name, hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_disk(file: Path, path: str) -> FileRead:

@@ -27,15 +27,14 @@ FORMULIR = (
 """The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with."""
 
 
-def susun(situs: Situs, tahun: int, *, untuk_ditandatangani: bool = False) -> Dokumen:
+def susun(situs: Situs, tahun: int) -> Dokumen:
     """Return the report of a year that the site has, numbered and ready for every output.
 
-    It carries "DRAF" until it is signed, unless it is made to be signed, and "DATA CONTOH" until its data are the
-    office's own.
+    It carries "DRAF" until it is signed, and "DATA CONTOH" until its data are the office's own.
     """
     bahan = Bahan(situs, tahun)
     instansi = bahan.instansi
-    tanda = [*([] if bahan.final or untuk_ditandatangani else [DRAF]), *([CONTOH] if situs.contoh else [])]
+    tanda = [*([] if bahan.final else [DRAF]), *([CONTOH] if situs.contoh else [])]
     dokumen = Dokumen(
         tahun,
         f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",

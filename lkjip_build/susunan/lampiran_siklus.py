@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.bahasa.siklus import SIKLUS_TAK_TERBACA, keadaan, kesesuaian
+from lkjip_build.bahasa.siklus import (
+    SIKLUS_TAK_TERBACA,
+    keadaan,
+    keadaan_ditandatangani,
+    kesesuaian,
+    kesesuaian_langkah,
+)
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.compute.siklus.temuan import Temuan
@@ -14,9 +20,13 @@ from lkjip_build.susunan.tabel.siklus import tabel_log
 
 
 def siklus(bahan: Bahan) -> Iterator[Blok]:
-    """Yield the state, the log and the departures from the SOP."""
+    """Yield the state, the log and the departures from the SOP; of a signed report, as they were at the signing."""
     found = bahan.siklus
-    yield kalimat_siklus(keadaan(found), found) if found else p(SIKLUS_TAK_TERBACA)
+    signed = found.tanggal_tanda_tangan if found else None
+    if found:
+        yield kalimat_siklus(keadaan_ditandatangani(found, signed) if signed else keadaan(found), found)
+    else:
+        yield p(SIKLUS_TAK_TERBACA)
     if found is None or not found.pelaksanaan:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return
@@ -26,7 +36,7 @@ def siklus(bahan: Bahan) -> Iterator[Blok]:
         yield p("Yang berbeda dari SOP:")
         yield daftar([_temuan(one, found) for one in found.temuan])
     else:
-        yield kalimat_siklus(kesesuaian(found), found)
+        yield kalimat_siklus(kesesuaian_langkah(found) if signed else kesesuaian(found), found)
 
 
 def kalimat_siklus(said: str, siklus: Siklus) -> Kalimat:

@@ -20,7 +20,7 @@ from lkjip_build.compute.siklus.hasil import (
     Tenggat,
     Tunggu,
 )
-from lkjip_build.compute.siklus.hitung import hitung_siklus
+from lkjip_build.compute.siklus.hitung import hitung_siklus, sampai_tanda_tangan
 
 __all__ = [
     "BacaanLain",
@@ -42,4 +42,5 @@ __all__ = [
     "Tenggat",
     "Tunggu",
     "hitung_siklus",
+    "sampai_tanda_tangan",
 ]

@@ -71,6 +71,24 @@ def hitung_siklus(
     )
 
 
+def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None) -> Laporan:
+    """Return the year with its log as it was when the report was signed: no row that came after the one that made it
+    final. The year itself where it is not signed.
+    """
+    if sop is None:
+        return laporan
+    alur = Alur(sop)
+    replay = putar_ulang(laporan.siklus, alur)
+    signed = keadaan(alur, replay).tanda_tangan
+    if signed is None:
+        return laporan
+    rows = [jejak.kejadian for jejak in replay.jejak]
+    later = rows[next(nomor for nomor, row in enumerate(rows, 1) if row is signed) :]
+    return laporan.model_copy(
+        update={"siklus": tuple(row for row in laporan.siklus if not any(row is one for one in later))}
+    )
+
+
 def _lewat(alur: Alur | None, kini: Keadaan) -> bool:
     """Tell whether the report is still to be sent: not where it was rejected, nor where no step sends."""
     wanted = alur is None or bool(alur.dengan(Peran.KIRIM))

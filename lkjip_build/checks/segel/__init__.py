@@ -1,0 +1,1 @@
+"""Rules on signed years: what was signed stands, or its change is recorded."""

@@ -1,0 +1,102 @@
+"""The seal of a year: what was signed, typed again by the same readers as today's files.
+
+Files that still say what they said are today's own, so that a seal costs nothing while nothing changed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lkjip_build.load.masalah_segel import (
+    ISI_SEGEL_TAK_TERBACA,
+    SEGEL_BERUBAH,
+    SEGEL_LEBIH_BARU,
+    SEGEL_TAHUN_LAIN,
+)
+from lkjip_build.model.pengesahan import BENTUK, Segel
+from lkjip_build.problems import Location, Problem
+from lkjip_build.sources import Document, IsiFolder, Sources, Tree, read_file
+
+DISAHKAN = "disahkan"
+"""The folder of a year in which what was sealed seems to lie, for places and for the pages of data files."""
+_KEMBALIKAN = "kembalikan berkas ini dari riwayat git atau dari salinan"
+
+
+def sidik_pengesahan(tree: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of one sealing as text: all its keys but `sidik`, in any order, empty ones left out."""
+    said = {key: value for key, value in tree.items() if key != "sidik" and value not in (None, "", [], {})}
+    made = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(made.encode()).hexdigest()
+
+
+def segel_problems(segel: Segel, tree: Tree, tahun: str) -> Iterator[Problem]:
+    """Yield what is wrong with a seal: another year's, a newer form, or other content than it was written with."""
+    if segel.bentuk > BENTUK:
+        message = f"berkas ini berbentuk {segel.bentuk}; versi program ini mengenal sampai {BENTUK}"
+        yield segel.problem(SEGEL_LEBIH_BARU, message, "bentuk", remedy="perbarui programnya")
+        return
+    if str(segel.tahun) != tahun:
+        message = f"pengesahan ini milik laporan {segel.tahun}, bukan {tahun}"
+        remedy = f"kembalikan pengesahan.yml laporan {tahun}; bila laporan itu belum disahkan, hapus berkas ini"
+        yield segel.problem(SEGEL_TAHUN_LAIN, message, "tahun", remedy=remedy)
+    written = tree.get("pengesahan") if isinstance(tree, dict) else None
+    for number, (one, typed) in enumerate(zip(segel.pengesahan, _dicts(written), strict=True), 1):
+        if sidik_pengesahan(_bare(typed)) != one.sidik:
+            message = f"isi pengesahan ke-{number} tidak cocok dengan sidiknya: pernah diubah atau terpotong"
+            yield one.problem(SEGEL_BERUBAH, message, "sidik", remedy=_KEMBALIKAN)
+
+
+def _dicts(value: Tree) -> list[dict[str, Tree]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _bare(value: Any) -> Any:
+    """Return a tree of text without what is empty, as the writer left it out."""
+    if isinstance(value, dict):
+        return {key: _bare(one) for key, one in value.items() if one not in (None, "")}
+    return [_bare(one) for one in value] if isinstance(value, list) else value
+
+
+def sources_of(segel: Segel, sources: Sources, folder: str) -> tuple[Sources, frozenset[str]]:
+    """Return the files of the last sealing as if they lay in the folder, and the names of those that differ today.
+
+    A year before it has its figures only; its other facts are not of the report.
+    """
+    documents: dict[str, Document] = {}
+    lines: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    other: set[str] = set()
+    for name, text in segel.terakhir.fakta.items():
+        today = sources.documents.get(name)
+        if today is not None and _same(sources.lines.get(f"{folder}/{name}", ()), text):
+            documents[name] = today
+            continue
+        other.add(name)
+        path = f"{folder}/{segel.tahun}/{DISAHKAN}/{name}"
+        read = read_file(text.encode(), path)
+        lines[path] = read.lines
+        problems += read.problems
+        if read.document is not None:
+            documents[name] = read.document
+    for name in list(documents):
+        year = name.partition("/")[0]
+        if year.isdigit() and f"{year}/laporan.yml" not in documents:
+            documents[f"{year}/laporan.yml"] = Document(f"{folder}/{year}/laporan.yml", {})
+    return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents)))), frozenset(other)
+
+
+def _same(lines: Sequence[str], text: str) -> bool:
+    """Tell whether a file still has the words of its seal; blanks at the ends of lines say nothing."""
+    return [line.rstrip() for line in lines] == [line.rstrip() for line in text.splitlines()]
+
+
+def tak_terbaca(segel: Segel, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield that what was sealed cannot be read by this version, with the first fault of it."""
+    within = [one for one in problems if one.severity == "error" and f"/{DISAHKAN}/" in one.location.path]
+    if within:
+        first = within[0]
+        name = first.location.path.partition(f"/{DISAHKAN}/")[2]
+        message = f"isi {name} yang disahkan tidak terbaca: {first.message}"
+        remedy = f"pakai versi program yang menulisnya ({segel.terakhir.program}), dan laporkan masalah ini"
+        yield ISI_SEGEL_TAK_TERBACA.at(Location(segel.location().path), message, remedy=remedy)
