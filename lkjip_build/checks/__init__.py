@@ -37,6 +37,9 @@ SEMUA: tuple[Pemeriksaan, ...] = tuple(
     getattr(module, module.__name__.rpartition(".")[2]) for module in _modules(Path(__file__).parent)
 )
 
+SEGEL = tuple(rule for rule in SEMUA if rule.__module__.startswith(f"{__name__}.segel."))
+"""The rules that hold signed years against their seals."""
+
 
 def run(data: Data, hari_ini: date, rules: Mapping[str, Rule]) -> tuple[Problem, ...]:
     """Return what the rules find in the data and nobody has confirmed; `hari_ini` decides what is overdue.
@@ -51,9 +54,32 @@ def periksa(
 ) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
     """Return the problems that remain, and those that konfirmasi.csv answers for.
 
-    A rule that fails is a problem of the folder, and the other rules are asked all the same.
+    A rule that fails is a problem of the folder, and the other rules are asked all the same. A sealed year is checked
+    by the plan and the rules of its signing, where these are others today; only whether it is as it was signed is
+    asked of today's.
     """
-    return pilah(data, [problem for rule in SEMUA for problem in _asked(rule, data, hari_ini)], rules)
+    apart = [tahun for tahun in data.segel if data.untuk(tahun) is not data]
+    found, dikonfirmasi = _menurut(data, hari_ini, rules, lambda path: _tahun(path) not in map(str, apart))
+    for tahun in apart:
+        more, sure = _menurut(data.untuk(tahun), hari_ini, rules, lambda path, at=str(tahun): _tahun(path) == at)
+        found, dikonfirmasi = (*found, *more), (*dikonfirmasi, *sure)
+    return (*found, *(problem for rule in SEGEL for problem in _asked(rule, data, hari_ini))), dikonfirmasi
+
+
+def _menurut(
+    data: Data, hari_ini: date, rules: Mapping[str, Rule], of_these: Callable[[str], bool]
+) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
+    asked = [problem for rule in SEMUA if rule not in SEGEL for problem in _asked(rule, data, hari_ini)]
+    found, dikonfirmasi = pilah(data, asked, rules)
+    return (
+        tuple(one for one in found if of_these(one.location.path)),
+        tuple(one for one in dikonfirmasi if of_these(one.problem.location.path)),
+    )
+
+
+def _tahun(path: str) -> str:
+    """Return the folder of a data file inside the data folder: its year, where it has one."""
+    return "".join(path.split("/")[1:2])
 
 
 def _asked(rule: Pemeriksaan, data: Data, hari_ini: date) -> Iterator[Problem]:

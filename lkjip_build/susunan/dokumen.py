@@ -32,7 +32,7 @@ def susun(situs: Situs, tahun: int) -> Dokumen:
 
     It carries "DRAF" until it is signed, and "DATA CONTOH" until its data are the office's own.
     """
-    bahan = Bahan(situs, tahun)
+    bahan = Bahan(situs.untuk(tahun), tahun)
     instansi = bahan.instansi
     tanda = [*([] if bahan.final else [DRAF]), *([CONTOH] if situs.contoh else [])]
     dokumen = Dokumen(

@@ -66,7 +66,7 @@ def halaman(situs: Situs) -> Halaman:
     judul = f"Kinerja {situs.data.instansi.nama}"
     parts = [
         *((_tahun(rekap, situs.masa(rekap.tahun)),) if rekap else ()),
-        *((_berjalan(Bahan(situs, berjalan)),) if berjalan is not None else ()),
+        *((_berjalan(Bahan(situs.untuk(berjalan), berjalan)),) if berjalan is not None else ()),
         *_laporan(situs),
         _periksa(situs),
     ]

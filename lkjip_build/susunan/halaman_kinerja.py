@@ -75,7 +75,7 @@ def semua_halaman(situs: Situs) -> Iterator[Halaman]:
     """Yield the overview of all years and the page of each year."""
     yield _ikhtisar(situs)
     for tahun in situs.semua_tahun:
-        yield _halaman(Bahan(situs, tahun))
+        yield _halaman(Bahan(situs.untuk(tahun), tahun))
 
 
 def _ikhtisar(situs: Situs) -> Halaman:

@@ -26,7 +26,7 @@ def alamat(tahun: int) -> str:
 
 def semua_halaman(situs: Situs) -> Iterator[Halaman]:
     """Yield the page of each year that has a plan of action."""
-    return (_halaman(Bahan(situs, tahun)) for tahun in semua_tahun(situs))
+    return (_halaman(Bahan(situs.untuk(tahun), tahun)) for tahun in semua_tahun(situs))
 
 
 def _halaman(bahan: Bahan) -> Halaman:

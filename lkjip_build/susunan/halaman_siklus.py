@@ -71,7 +71,7 @@ def semua_halaman(situs: Situs) -> Iterator[Halaman]:
     semua = [situs.siklus[tahun] for tahun in situs.semua_tahun if tahun in situs.siklus]
     yield _ikhtisar(situs, semua)
     for siklus in semua:
-        yield _halaman(situs, siklus)
+        yield _halaman(situs.untuk(siklus.tahun), siklus)
 
 
 def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:

@@ -38,7 +38,7 @@ class Butir:
 
 def kelengkapan(situs: Situs, tahun: int) -> tuple[Butir, ...]:
     """Return all items of the report of a year, in the order of the report."""
-    bahan = Bahan(situs, tahun)
+    bahan = Bahan(situs.untuk(tahun), tahun)
     return (
         *_awal(bahan),
         *_bab_2(bahan),

@@ -1,7 +1,7 @@
 """What every page is made from, and the small questions that many pages ask of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -48,6 +48,11 @@ class Situs:
     def jalur(self) -> Mapping[int, JalurTahun]:
         """Each year against its quarterly targets, as far as it has come today."""
         return compute_jalur(self.rekap, self.data, self.hari_ini)
+
+    def untuk(self, tahun: int) -> "Situs":
+        """Return the site for the pages of a year: with the office, plan, rules and SOP by which it was signed."""
+        data = self.data.untuk(tahun)
+        return self if data is self.data else replace(self, data=data)
 
     @property
     def semua_tahun(self) -> tuple[int, ...]:
