@@ -16,9 +16,12 @@ class JenisBerkas(StrEnum):
     ANALISIS = "TAHUN/analisis.yml"
     SIKLUS = "TAHUN/siklus.csv"
     KONFIRMASI_TAHUN = "TAHUN/konfirmasi.csv"
+    PENGESAHAN = "TAHUN/pengesahan.yml"
+    KOREKSI = "TAHUN/koreksi.csv"
     LIBUR = "hari-libur.csv"
     KODE_ANGGARAN = "kode-anggaran.csv"
     KONFIRMASI = "konfirmasi.csv"
+    DAFTAR_SEGEL = "pengesahan.csv"
     INSTANSI = "instansi.yml"
     ATURAN = "aturan.yml"
     RENSTRA = "renstra.yml"
@@ -65,6 +68,12 @@ def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
                 f"Angka {nama} yang tampak ganjil tetapi dipastikan benar, dengan alasannya. "
                 "Diisi bila pemeriksaan menandai sebuah angka."
             )
+        case JenisBerkas.PENGESAHAN:
+            return f"Laporan {nama} seperti ditandatangani: janji, hasil, penilaian, dan isi datanya. Ditulis program."
+        case JenisBerkas.KOREKSI:
+            return f"Apa yang dikoreksi sesudah laporan {nama} disahkan, dengan isi semula dan alasannya."
+        case JenisBerkas.DAFTAR_SEGEL:
+            return "Daftar pengesahan semua tahun, supaya yang hilang terlihat. Ditulis program."
         case JenisBerkas.KONFIRMASI:
             return (
                 "Angka rencana yang tampak ganjil tetapi dipastikan benar, dengan alasannya. "

@@ -59,21 +59,21 @@ def periksa(
     asked of today's.
     """
     apart = [tahun for tahun in data.segel if data.untuk(tahun) is not data]
-    found, dikonfirmasi = _menurut(data, hari_ini, rules, lambda path: _tahun(path) not in map(str, apart))
+    found, dikonfirmasi = _menurut(data, hari_ini, rules, lambda tahun: tahun not in map(str, apart))
     for tahun in apart:
-        more, sure = _menurut(data.untuk(tahun), hari_ini, rules, lambda path, at=str(tahun): _tahun(path) == at)
+        more, sure = _menurut(data.untuk(tahun), hari_ini, rules, str(tahun).__eq__)
         found, dikonfirmasi = (*found, *more), (*dikonfirmasi, *sure)
     return (*found, *(problem for rule in SEGEL for problem in _asked(rule, data, hari_ini))), dikonfirmasi
 
 
 def _menurut(
-    data: Data, hari_ini: date, rules: Mapping[str, Rule], of_these: Callable[[str], bool]
+    data: Data, hari_ini: date, rules: Mapping[str, Rule], of_tahun: Callable[[str], bool]
 ) -> tuple[tuple[Problem, ...], tuple[Dikonfirmasi, ...]]:
     asked = [problem for rule in SEMUA if rule not in SEGEL for problem in _asked(rule, data, hari_ini)]
     found, dikonfirmasi = pilah(data, asked, rules)
     return (
-        tuple(one for one in found if of_these(one.location.path)),
-        tuple(one for one in dikonfirmasi if of_these(one.problem.location.path)),
+        tuple(one for one in found if of_tahun(_tahun(one.location.path))),
+        tuple(one for one in dikonfirmasi if of_tahun(_tahun(one.problem.location.path))),
     )
 
 
