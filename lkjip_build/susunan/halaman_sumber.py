@@ -135,6 +135,10 @@ def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
             return Tautan(f"siklus laporan {nama}", f"/siklus/{nama}/")
         case JenisBerkas.KONFIRMASI | JenisBerkas.KONFIRMASI_TAHUN:
             return Tautan("mutu data", "/mutu-data/")
+        case JenisBerkas.PENGESAHAN:
+            return Tautan(f"laporan kinerja {nama}", f"/laporan/{nama}/")
+        case JenisBerkas.KOREKSI | JenisBerkas.DAFTAR_SEGEL:
+            return Tautan("perubahan sesudah disahkan", "/perubahan/")
         case JenisBerkas.KODE_ANGGARAN:
             return Tautan("kinerja setiap tahun", "/kinerja/")
         case JenisBerkas.LIBUR:
