@@ -16,16 +16,18 @@ from lkjip_build import checks, katalog
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.tempat import berkas
 from lkjip_build.checks.siklus.temuan import temuan_siklus
+from lkjip_build.compute.segel import perubahan_tahun
 from lkjip_build.compute.siklus import Siklus, hitung_siklus, sampai_tanda_tangan
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
+from lkjip_build.load.files import DOKUMEN
 from lkjip_build.model import Data
 from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
-    from lkjip_build.isi import Nav
+    from lkjip_build.isi import Dokumen, Nav
     from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
 
@@ -154,7 +156,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
     }
     laporan = {tahun: susun(saat_ditandatangani(situs, tahun), tahun) for tahun in situs.semua_tahun}
-    berkas = dict(lkjip.files(laporan))
+    berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
     return Site(
         inspection.problems,
@@ -176,6 +178,29 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     )
 
 
+def _dibuat(situs: "Situs", laporan: "Mapping[int, Dokumen]") -> "dict[int, Dokumen]":
+    """Return the reports whose documents are made anew: of a sealed year only a corrected edition."""
+    return {
+        tahun: one
+        for tahun, one in laporan.items()
+        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].riwayat)
+    }
+
+
+def _disahkan(data: Data, folder: Path, semua_tahun: Collection[int]) -> dict[str, bytes]:
+    """Return the signed documents of the sealed years by their path in the site, byte for byte, the last seal's first.
+
+    LKJ707 has told that each is the one of its seal.
+    """
+    return {
+        f"laporan/{tahun}/{one.nama}": (folder / str(tahun) / DOKUMEN / one.nama).read_bytes()
+        for tahun, tersegel in data.segel.items()
+        if tahun in semua_tahun
+        for pengesahan in reversed(tersegel.segel.pengesahan)
+        for one in pengesahan.dokumen
+    }
+
+
 def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, draf: bool) -> "Situs":
     """Return data without errors together with all that is computed from them.
 
@@ -191,7 +216,10 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     told = (satu for satu in inspection.problems if satu.rule.terbit)
     problems = tuple(satu for satu in told if not _is_of(satu.location.path, hidden))
     dikonfirmasi = tuple(one for one in inspection.dikonfirmasi if not _is_of(one.problem.location.path, hidden))
-    return Situs(shown, compute_rekap(shown, hari_ini), siklus, problems, hari_ini, folder.name, dikonfirmasi)
+    perubahan = {tahun: perubahan_tahun(shown, tahun) for tahun in shown.segel if tahun in shown.laporan}
+    return Situs(
+        shown, compute_rekap(shown, hari_ini), siklus, problems, hari_ini, folder.name, dikonfirmasi, perubahan
+    )
 
 
 def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":

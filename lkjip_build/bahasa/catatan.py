@@ -40,6 +40,12 @@ def tidak_ada(tahun: int | None, kolom: Sequence[str], oleh: str, pada: date, al
     return bersama((f"{kapital(name)}{of_year} tidak ada.", f"Dikonfirmasi {oleh}, {tanggal(pada)}: {kalimat(alasan)}"))
 
 
+def sebut_kolom(kolom: str) -> str:
+    """Return a column as a sentence names it: `triwulan II`, `target Renstra 2025` for `target_renstra.2025`."""
+    name, _, rest = kolom.partition(".")
+    return f"{_NAMA.get(name, name.replace('_', ' '))} {rest}".strip()
+
+
 def milik(kode: str, catatan: str) -> str:
     """Return a note below a table, with the line it belongs to."""
     return f"{kode}: {catatan}"

@@ -113,7 +113,8 @@ class LembarFormulir:
 @dataclass(frozen=True)
 class Dokumen:
     """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
-    the newest date in it, for the metadata of files; `formulir` are the sheets of its workbook.
+    the newest date in it, for the metadata of files; `formulir` are the sheets of its workbook. `dikoreksi` where it
+    is not the report as it was signed.
     """
 
     tahun: int
@@ -126,6 +127,12 @@ class Dokumen:
     tanda: tuple[str, ...]
     bagian: tuple[Bagian, ...]
     formulir: tuple[LembarFormulir, ...] = ()
+    dikoreksi: bool = False
+
+    @property
+    def nama_berkas(self) -> str:
+        """The name of its files before the ending."""
+        return f"lkjip-{self.tahun}-dikoreksi" if self.dikoreksi else f"lkjip-{self.tahun}"
 
     @property
     def tanda_sebaris(self) -> str:

@@ -24,10 +24,10 @@ def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
     Their bytes are no text, so the privacy pass goes over the content, here and nowhere else.
     """
     dokumen = samarkan_isi(dokumen)
-    yield f"lkjip-{dokumen.tahun}.pdf", _pdf(dokumen)
-    yield f"lkjip-{dokumen.tahun}.docx", lkjip_docx(dokumen)
-    yield f"lkjip-{dokumen.tahun}.xlsx", lkjip_xlsx(dokumen)
-    yield f"lkjip-{dokumen.tahun}.ods", lkjip_ods(dokumen)
+    yield f"{dokumen.nama_berkas}.pdf", _pdf(dokumen)
+    yield f"{dokumen.nama_berkas}.docx", lkjip_docx(dokumen)
+    yield f"{dokumen.nama_berkas}.xlsx", lkjip_xlsx(dokumen)
+    yield f"{dokumen.nama_berkas}.ods", lkjip_ods(dokumen)
 
 
 @lru_cache(maxsize=64)

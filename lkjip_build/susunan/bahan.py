@@ -13,6 +13,7 @@ from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, comp
 from lkjip_build.compute.jalur import JalurTahun
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
+from lkjip_build.compute.segel import Riwayat
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import Blok, Kosong, Penandatangan, Prosa
 from lkjip_build.model.instansi import Instansi, Pejabat
@@ -58,6 +59,12 @@ class Bahan:
     @property
     def final(self) -> bool:
         return self.situs.is_final(self.tahun)
+
+    @property
+    def riwayat(self) -> tuple[Riwayat, ...]:
+        """What was corrected since the report was signed and sealed."""
+        found = self.situs.perubahan.get(self.tahun)
+        return found.riwayat if found else ()
 
     @property
     def masa(self) -> Masa:

@@ -9,7 +9,7 @@ from lkjip_build.isi import Angka, Asal, Baris, Masukan, dihitung
 from lkjip_build.isi import catatan as baris_catatan
 from lkjip_build.model.nilai import BULAN
 from lkjip_build.privasi import samarkan
-from lkjip_build.susunan.catatan_angka import CatatanAngka
+from lkjip_build.susunan.catatan_angka import DIKOREKSI, CatatanAngka
 
 _BULAN = rf"\s(?:{'|'.join(BULAN)})"
 _LANGKAH = r"(?=[\w.-]*\d)[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}"
@@ -31,7 +31,11 @@ def semua_catatan(semua: Iterable[CatatanAngka], lebar: int) -> Iterator[Baris]:
 
 
 def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:
-    """Return the numbers that stand in a note: what the rule found at the figure that it looked at."""
+    """Return the numbers that stand in a note: what the rule found at the figure that it looked at, or what was
+    corrected.
+    """
+    if catatan.kode == DIKOREKSI:
+        return angka_teks(catatan.kalimat, Asal((catatan.lokasi,)))
     looked_at = Masukan(kata.DIPERIKSA, catatan.lokasi.field, catatan.lokasi)
     return angka_teks(catatan.kalimat, dihitung(kata.pemeriksaan(catatan.kode), looked_at))
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.catatan import dikonfirmasi, perlu_diperiksa, tidak_ada
+from lkjip_build.bahasa.segel import dikoreksi
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.isian import semua_isian
+from lkjip_build.compute.segel import Perubahan
 from lkjip_build.model import Data
 from lkjip_build.problems import Location, Problem
 
@@ -27,12 +29,26 @@ Kunci = tuple[int | None, str]
 """The year of a figure, None for the plan, and the code of its indikator or budget line."""
 
 
+DIKOREKSI = "koreksi"
+"""What stands for the code of a problem where a figure was corrected after signing."""
+
+
 def semua_catatan_angka(
-    data: Data, problems: Sequence[Problem], confirmations: Sequence[Dikonfirmasi]
+    data: Data,
+    problems: Sequence[Problem],
+    confirmations: Sequence[Dikonfirmasi],
+    perubahan: Mapping[int, Perubahan],
 ) -> Mapping[Kunci, tuple[CatatanAngka, ...]]:
-    """Return the notes on each indikator and each budget line that has any, by year and code."""
+    """Return the notes on each indikator and each budget line that has any, by year and code; what was corrected after
+    signing first.
+    """
     isian = {one.lokasi: one for one in semua_isian(data)} if problems or confirmations else {}
     found: dict[Kunci, list[CatatanAngka]] = {}
+    for tahun, satu in perubahan.items():
+        for riwayat in satu.riwayat:
+            sentence = dikoreksi(riwayat.alamat.kolom, riwayat.koreksi)
+            note = CatatanAngka(DIKOREKSI, riwayat.koreksi[-1].location(), sentence, dikonfirmasi=False)
+            found.setdefault((tahun, riwayat.alamat.kunci.partition(" ke-")[0]), []).append(note)
     for problem in problems:
         if one := isian.get(problem.location):
             sentence = perlu_diperiksa(problem.message, one.kolom)

@@ -1,5 +1,6 @@
 """The whole report of a year in the order of PermenPANRB 53/2014."""
 
+from lkjip_build.bahasa.segel import EDISI
 from lkjip_build.isi import Dokumen, LembarFormulir
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan.awal import awal
@@ -30,11 +31,17 @@ FORMULIR = (
 def susun(situs: Situs, tahun: int) -> Dokumen:
     """Return the report of a year that the site has, numbered and ready for every output.
 
-    It carries "DRAF" until it is signed, and "DATA CONTOH" until its data are the office's own.
+    It carries "DRAF" until it is signed, "EDISI DIKOREKSI" where it is not as it was signed, and "DATA CONTOH" until
+    its data are the office's own.
     """
     bahan = Bahan(situs.untuk(tahun), tahun)
     instansi = bahan.instansi
-    tanda = [*([] if bahan.final else [DRAF]), *([CONTOH] if situs.contoh else [])]
+    corrected = bahan.riwayat
+    tanda = [
+        *([] if bahan.final else [DRAF]),
+        *([EDISI] if corrected else []),
+        *([CONTOH] if situs.contoh else []),
+    ]
     dokumen = Dokumen(
         tahun,
         f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",
@@ -42,9 +49,10 @@ def susun(situs: Situs, tahun: int) -> Dokumen:
         instansi.nama,
         bahan.tempat,
         instansi.alamat or "",
-        bahan.tanggal_dokumen,
+        max([bahan.tanggal_dokumen, *(one.tanggal for riwayat in corrected for one in riwayat.koreksi)]),
         tuple(tanda),
         (*awal(bahan), bab_1(bahan), bab_2(bahan), bab_3(bahan), bab_4(bahan), *lampiran(bahan)),
         FORMULIR,
+        dikoreksi=bool(corrected),
     )
     return bernomor(dokumen)

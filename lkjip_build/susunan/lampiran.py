@@ -4,8 +4,21 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.anggaran import tahun_uang
+from lkjip_build.bahasa.segel import CARA_SIDIK, edisi
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.isi import Bagian, Blok, JenisBagian, Kosong, Penandatangan, TandaTangan, p, tebal
+from lkjip_build.compute.segel import sidik_isi
+from lkjip_build.isi import (
+    Bagian,
+    Blok,
+    Gaya,
+    JenisBagian,
+    Kosong,
+    Penandatangan,
+    Potongan,
+    TandaTangan,
+    p,
+    tebal,
+)
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.anggaran import anggaran_pk, anggaran_tabel, laju, triwulan_rinci
 from lkjip_build.susunan.bahan import Bahan
@@ -14,6 +27,7 @@ from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
 from lkjip_build.susunan.lampiran_siklus import siklus
 from lkjip_build.susunan.tabel.capaian import tabel_capaian_semua
 from lkjip_build.susunan.tabel.definisi import tabel_definisi
+from lkjip_build.susunan.tabel.koreksi import tabel_koreksi
 from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
 from lkjip_build.susunan.tabel.sop import tabel_sop
 
@@ -28,6 +42,10 @@ def lampiran(bahan: Bahan) -> Iterator[Bagian]:
     yield _part("lampiran-siklus", "Catatan Siklus Penyusunan Laporan", siklus(bahan))
     if bahan.laporan.fakta.reviu:
         yield _part("lampiran-reviu", "Pernyataan Reviu", _reviu(bahan))
+    if bahan.riwayat:
+        yield _part("lampiran-koreksi", "Koreksi Sesudah Penandatanganan", _koreksi(bahan))
+    if bahan.final:
+        yield _part("lampiran-sidik", "Sidik Isi Laporan", _sidik(bahan))
 
 
 def _part(
@@ -101,6 +119,18 @@ def _sop(bahan: Bahan) -> Iterator[Blok]:
         yield p(bab.SOP_BELUM_PASTI)
     yield tabel_sop(sop, "tabel-sop")
     yield gambar_sop(sop)
+
+
+def _koreksi(bahan: Bahan) -> Iterator[Blok]:
+    semua = [one for riwayat in bahan.riwayat for one in riwayat.koreksi]
+    yield p(edisi(bahan.tahun, len(semua), max(one.tanggal for one in semua)))
+    yield tabel_koreksi(bahan.situs, bahan.tahun, "tabel-koreksi", f"Koreksi laporan {bahan.tahun}")
+
+
+def _sidik(bahan: Bahan) -> Iterator[Blok]:
+    """Yield the fingerprint of what the report says, for who holds it printed."""
+    yield p(Potongan(sidik_isi(bahan.situs.data, bahan.tahun), gaya=Gaya.KODE))
+    yield p(CARA_SIDIK, kecil=True)
 
 
 def _reviu(bahan: Bahan) -> Iterator[Blok]:

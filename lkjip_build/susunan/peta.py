@@ -11,6 +11,7 @@ from lkjip_build.susunan import (
     halaman_indikator,
     halaman_kinerja,
     halaman_laporan,
+    halaman_perubahan,
     halaman_rencana_aksi,
     halaman_siklus,
     halaman_sop,
@@ -36,6 +37,7 @@ def semua_halaman(
     yield from halaman_sop.semua_halaman(situs)
     yield from halaman_siklus.semua_halaman(situs)
     yield from halaman_laporan.semua_halaman(situs, laporan, berkas)
+    yield halaman_perubahan.halaman(situs)
     yield from acuan.semua_acuan(situs, sumber)
 
 
@@ -61,6 +63,7 @@ def menu(situs: Situs, laporan: Mapping[int, Dokumen]) -> Nav:
                 {"Tentang situs ini": "tentang/index.md"},
                 {"Cara menghitung": "metodologi/index.md"},
                 {"Mutu data": "mutu-data/index.md"},
+                {"Perubahan": "perubahan/index.md"},
                 {"Istilah": "istilah/index.md"},
             ]
         },

@@ -1,7 +1,7 @@
 """What every page is made from, and the small questions that many pages ask of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.compute.jalur import JalurTahun, compute_jalur
 from lkjip_build.compute.masa import Masa, masa_tahun
 from lkjip_build.compute.rekap import Rekap
+from lkjip_build.compute.segel import Perubahan
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi.sumber import berkas_sumber as sumber_uri
 from lkjip_build.model import Data
@@ -23,8 +24,8 @@ TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
 
 @dataclass(frozen=True)
 class Situs:
-    """Checked data with everything computed from it; `problems` are the warnings that publication survives, and
-    `dikonfirmasi` those that somebody answers for.
+    """Checked data with everything computed from it; `problems` are the warnings that publication survives,
+    `dikonfirmasi` those that somebody answers for, and `perubahan` what was corrected in each sealed year.
     """
 
     data: Data
@@ -34,6 +35,7 @@ class Situs:
     hari_ini: date
     folder: str
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
+    perubahan: Mapping[int, Perubahan] = field(default_factory=dict)
 
     @property
     def contoh(self) -> bool:
@@ -42,7 +44,7 @@ class Situs:
     @cached_property
     def catatan_angka(self) -> Mapping[Kunci, tuple[CatatanAngka, ...]]:
         """The notes on published figures, by year and code of indikator or budget line."""
-        return semua_catatan_angka(self.data, self.problems, self.dikonfirmasi)
+        return semua_catatan_angka(self.data, self.problems, self.dikonfirmasi, self.perubahan)
 
     @cached_property
     def jalur(self) -> Mapping[int, JalurTahun]:

@@ -1,0 +1,112 @@
+"""The columns of a correction made after a report was signed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lkjip_build.bahasa.catatan import sebut_kolom
+from lkjip_build.bahasa.kata import kapital
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.compute.segel import Riwayat, dikoreksi
+from lkjip_build.isi import Asal, KolomOf, Sel, teks
+from lkjip_build.model.pengesahan import SELURUH, Koreksi
+from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.kolom.kinerja import alamat_indikator
+from lkjip_build.susunan.situs import Situs
+
+KOSONG = "kosong"
+
+
+@dataclass(frozen=True)
+class KoreksiTahun:
+    """A correction of a year with the value that it is of."""
+
+    situs: Situs
+    tahun: int
+    riwayat: Riwayat
+    koreksi: Koreksi
+
+    @property
+    def nama(self) -> str:
+        """The indikator or budget line by its name, else its key as the file has it."""
+        kode = self.riwayat.alamat.kunci.partition(" ke-")[0]
+        semua = self.situs.untuk(self.tahun).data.renstra.semua_indikator
+        return next((one.judul for one in semua if one.kode == kode), self.riwayat.alamat.kunci)
+
+    @property
+    def alamat(self) -> str:
+        """The page of its indikator, or of its year."""
+        kode = self.riwayat.alamat.kunci.partition(" ke-")[0]
+        today = {one.kode for one in self.situs.data.renstra.semua_indikator}
+        return alamat_indikator(kode) if kode in today else f"/kinerja/{self.tahun}/"
+
+
+def semua_koreksi(situs: Situs) -> Iterator[KoreksiTahun]:
+    """Yield every correction of all years, the newest first."""
+    for tahun, riwayat, koreksi in dikoreksi(situs.perubahan):
+        yield KoreksiTahun(situs, tahun, riwayat, koreksi)
+
+
+def _isi(satu: KoreksiTahun, kolom: str) -> Sel:
+    """A value as the correction has it; a text of many words is cut nowhere, since it is what was signed."""
+    said = getattr(satu.koreksi, kolom) or KOSONG
+    return replace(teks(said), angka_kecil=angka_teks(said, Asal((satu.koreksi.location(kolom),))))
+
+
+TANGGAL: KolomOf[KoreksiTahun] = KolomOf(
+    "tanggal",
+    "Tanggal",
+    lambda satu: teks(tanggal(satu.koreksi.tanggal), kepala=True),
+    "Tanggal koreksi.",
+    lambda satu: satu.koreksi.tanggal.isoformat(),
+    2,
+)
+TAHUN: KolomOf[KoreksiTahun] = KolomOf(
+    "tahun",
+    "Laporan",
+    lambda satu: teks(str(satu.tahun), ke=f"/laporan/{satu.tahun}/"),
+    "Tahun laporan yang dikoreksi.",
+    lambda satu: satu.tahun,
+    1,
+)
+APA: KolomOf[KoreksiTahun] = KolomOf(
+    "kunci",
+    "Yang dikoreksi",
+    lambda satu: teks(satu.nama, ke=satu.alamat).with_small(
+        "seluruh baris" if satu.koreksi.kolom == SELURUH else kapital(sebut_kolom(satu.koreksi.kolom))
+    ),
+    "Kode indikator, kode anggaran, atau bagian yang dikoreksi.",
+    lambda satu: satu.koreksi.kunci,
+    4,
+)
+BERKAS: KolomOf[KoreksiTahun] = KolomOf(
+    "berkas",
+    "Berkas",
+    lambda satu: teks(satu.koreksi.berkas),
+    "Berkas data yang dikoreksi.",
+    lambda satu: satu.koreksi.berkas,
+)
+KOLOM: KolomOf[KoreksiTahun] = KolomOf(
+    "kolom",
+    "Kolom",
+    lambda satu: teks(satu.koreksi.kolom),
+    f"Kolom yang dikoreksi; {SELURUH} bila barisnya ditambah atau dihapus.",
+    lambda satu: satu.koreksi.kolom,
+)
+SEMULA: KolomOf[KoreksiTahun] = KolomOf(
+    "semula", "Semula", lambda satu: _isi(satu, "semula"), "Isi sebelumnya.", lambda satu: satu.koreksi.semula, 2
+)
+MENJADI: KolomOf[KoreksiTahun] = KolomOf(
+    "menjadi", "Menjadi", lambda satu: _isi(satu, "menjadi"), "Isi sesudahnya.", lambda satu: satu.koreksi.menjadi, 2
+)
+ALASAN: KolomOf[KoreksiTahun] = KolomOf(
+    "alasan",
+    "Alasan",
+    lambda satu: teks(satu.koreksi.alasan, satu.koreksi.oleh),
+    "Mengapa dikoreksi.",
+    lambda satu: satu.koreksi.alasan,
+    4,
+)
+OLEH: KolomOf[KoreksiTahun] = KolomOf(
+    "oleh", "Oleh", lambda satu: teks(satu.koreksi.oleh), "Siapa yang mengoreksi.", lambda satu: satu.koreksi.oleh
+)
+KOLOM_DATA = (TAHUN, TANGGAL, BERKAS, APA, KOLOM, SEMULA, MENJADI, ALASAN, OLEH)
