@@ -24,6 +24,7 @@ from lkjip_build.problems import Location
 _NAMA = frozenset({"nama"})  # the helper column, which follows from the plan
 _PROSA = frozenset({"nama", "singkatan", "definisi", "sumber_data", "penanggung_jawab"})
 """Words about an indikator: a report shows them from its seal, and no promise changes with them."""
+_RENSTRA, _ATURAN = "renstra.yml", "aturan.yml"
 _TARGET = "target_renstra"
 _SESUDAH = frozenset({"reviu", "tautan"})
 """Facts of laporan.yml that come after signing, so that they may be added."""
@@ -112,9 +113,15 @@ def bandingkan(sah: Data, kini: Data, tahun: int) -> tuple[Isi, Isi]:
                 kini_isi.tambah(tabel.berkas, kunci, lain, isian(lain, tabel.tanpa))
             elif lain and not _boleh_sesudah(lain, signed):
                 kini_isi.tambah_baris(tabel.berkas, kunci, lain, isian(lain, tabel.tanpa))
-    for side, data in ((dulu, sah), (kini_isi, kini)):
-        for berkas, kunci, rekaman, semua in _tunggal(data, tahun, sah):
-            side.tambah(berkas, kunci, rekaman, semua)
+    governs = kini.renstra.periode.awal <= tahun  # a later plan leaves the promises of this year to its seal
+    for berkas, kunci, rekaman, semua in _tunggal(sah, tahun, sah):
+        if berkas != _RENSTRA or governs:
+            dulu.tambah(berkas, kunci, rekaman, semua)
+            if berkas in (_RENSTRA, _ATURAN):
+                dulu.tambah_baris(berkas, kunci, rekaman, semua)
+    for berkas, kunci, rekaman, semua in _tunggal(kini, tahun, sah):
+        if berkas != _RENSTRA or governs:
+            kini_isi.tambah(berkas, kunci, rekaman, semua)
     for alamat in [one for one in kini_isi.nilai if one.berkas == "laporan.yml"]:
         if alamat.kolom.split(".")[0] in _SESUDAH and alamat not in dulu.nilai:
             del kini_isi.nilai[alamat]
@@ -175,10 +182,10 @@ def _tunggal(data: Data, tahun: int, sah: Data) -> Iterator[tuple[str, str, Reka
                 said = isian(indikator, _PROSA | {_TARGET}) | {"induk": induk.kode}
                 if (target := indikator.target_renstra.get(tahun)) is not None:
                     said |= {f"{_TARGET}.{tahun}": teks(target)}
-                yield "renstra.yml", indikator.kode, indikator, said
+                yield _RENSTRA, indikator.kode, indikator, said
     aturan = data.aturan.for_tahun(tahun)
     if aturan:
-        yield "aturan.yml", "himpunan", aturan, isian(aturan, frozenset({"sampai"}))
+        yield _ATURAN, "himpunan", aturan, isian(aturan, frozenset({"sampai"}))
 
 
 def sidik_isi(data: Data, tahun: int) -> str:
