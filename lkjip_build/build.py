@@ -150,11 +150,10 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
-    sources = {
-        path: samarkan_baris(path, lines)
-        for path, lines in inspection.lines.items()
-        if path.split("/", 1)[-1] in data.dibaca and not _is_of(path, hidden)
-    }
+    read = {path: lines for path, lines in inspection.lines.items() if path.split("/", 1)[-1] in data.dibaca}
+    for tersegel in data.segel.values():
+        read |= tersegel.berubah
+    sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: susun(saat_ditandatangani(situs, tahun), tahun) for tahun in situs.semua_tahun}
     berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}

@@ -30,6 +30,11 @@ class JenisBerkas(StrEnum):
     PEMANTAUAN = "sop/NAMA.pemantauan.csv"
 
 
+def seperti_disahkan(tahun: str) -> str:
+    """Return that a file is shown as it was when a report was sealed."""
+    return f"Seperti waktu laporan {tahun} disahkan; isinya kini lain."
+
+
 def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
     """Return what a file holds and when it is filled in; `nama` is its year or the code of its SOP."""
     match jenis:

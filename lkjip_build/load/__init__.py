@@ -252,14 +252,14 @@ def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
         reader.problems += faults
         return None
     reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.dokumen)
-    sealed, berubah = sources_of(segel, reader.sources, reader.folder)
-    if not berubah and f"{tahun}/koreksi.csv" not in reader.sources.documents:
+    sealed = sources_of(segel, reader.sources, reader.folder)
+    if not sealed.lines and f"{tahun}/koreksi.csv" not in reader.sources.documents:
         return Tersegel(segel)
     sah, problems = load(sealed, reader.folder)
     if sah is None or segel.tahun not in sah.laporan or any(tak_terbaca(segel, problems)):
         reader.problems += tak_terbaca(segel, problems)
         return None
-    return Tersegel(segel, sah, berubah)
+    return Tersegel(segel, sah, sealed.lines)
 
 
 def _laporan(

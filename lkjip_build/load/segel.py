@@ -58,21 +58,19 @@ def _bare(value: Any) -> Any:
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
-def sources_of(segel: Segel, sources: Sources, folder: str) -> tuple[Sources, frozenset[str]]:
-    """Return the files of the last sealing as if they lay in the folder, and the names of those that differ today.
+def sources_of(segel: Segel, sources: Sources, folder: str) -> Sources:
+    """Return the files of the last sealing as if they lay in the folder; `lines` are of those that differ today.
 
     A year before it has its figures only; its other facts are not of the report.
     """
     documents: dict[str, Document] = {}
     lines: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
-    other: set[str] = set()
     for name, text in segel.terakhir.fakta.items():
         today = sources.documents.get(name)
         if today is not None and _same(sources.lines.get(f"{folder}/{name}", ()), text):
             documents[name] = today
             continue
-        other.add(name)
         path = f"{folder}/{segel.tahun}/{DISAHKAN}/{name}"
         read = read_file(text.encode(), path)
         lines[path] = read.lines
@@ -83,7 +81,7 @@ def sources_of(segel: Segel, sources: Sources, folder: str) -> tuple[Sources, fr
         year = name.partition("/")[0]
         if year.isdigit() and f"{year}/laporan.yml" not in documents:
             documents[f"{year}/laporan.yml"] = Document(f"{folder}/{year}/laporan.yml", {})
-    return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents)))), frozenset(other)
+    return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents))))
 
 
 def _same(lines: Sequence[str], text: str) -> bool:

@@ -19,12 +19,12 @@ from lkjip_build.model.sop import Sop
 class Tersegel:
     """The seal of a year and the data that it holds. `sah` is None where no file of them says anything else today.
 
-    `berubah` are the names of files that do.
+    `berubah` are the lines of the files that do, as they were signed, by the path that places in `sah` name.
     """
 
     segel: Segel
     sah: "Data | None" = None
-    berubah: frozenset[str] = frozenset()
+    berubah: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -60,11 +60,15 @@ from lkjip_build.susunan.situs import Situs
 
 
 def semua_halaman(situs: Situs) -> Iterator[Halaman]:
-    """Yield the index and the page of each indikator of the Renstra, also of those without figures yet."""
+    """Yield the index and the page of each indikator of the Renstra, also of those without figures yet, and of those
+    that only a sealed report has.
+    """
     yield halaman_semua_indikator.halaman(situs)
     for _, induk in situs.data.renstra.semua_induk:
         for indikator in induk.indikator:
             yield _halaman(_Satu(situs, induk, indikator))
+    for _, induk, indikator in situs.induk_terdahulu:
+        yield _halaman(_Satu(situs, induk, indikator))
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,9 @@ _TERAKHIR: KolomOf[KinerjaTahun] = replace(
 )
 
 
+TERDAHULU = "Indikator Renstra terdahulu"
+
+
 def _nama(indikator: Indikator) -> Sel:
     return teks(indikator.judul, ke=alamat_indikator(indikator.kode), kepala=True)
 
@@ -47,6 +50,9 @@ def halaman(situs: Situs) -> Halaman:
         )
         for tujuan in situs.data.renstra.tujuan
     )
+    if situs.induk_terdahulu:
+        earlier = _tabel_indikator(situs, TERDAHULU, [one for _, _, one in situs.induk_terdahulu])
+        parts = (*parts, Bagian("", TERDAHULU, (earlier,)))
     return Halaman(
         "indikator/index.md",
         judul,
@@ -57,9 +63,13 @@ def halaman(situs: Situs) -> Halaman:
 
 
 def _tabel(situs: Situs, induk: Induk) -> Blok:
+    return _tabel_indikator(situs, f"Indikator {kata.induk(induk)} {induk.kode}", induk.indikator)
+
+
+def _tabel_indikator(situs: Situs, judul: str, semua: Sequence[Indikator]) -> Blok:
     columns = (_NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
-    rows = (_baris_terakhir(situs, indikator, columns) for indikator in induk.indikator)
-    return tabel("", f"Indikator {kata.induk(induk)} {induk.kode}", [one.kolom for one in columns], rows)
+    rows = (_baris_terakhir(situs, indikator, columns) for indikator in semua)
+    return tabel("", judul, [one.kolom for one in columns], rows)
 
 
 def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomOf[KinerjaTahun]]) -> Baris:

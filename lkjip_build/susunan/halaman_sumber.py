@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from lkjip_build.bahasa.berkas import SALINAN, JenisBerkas, uraian_berkas
+from lkjip_build.bahasa.berkas import SALINAN, JenisBerkas, seperti_disahkan, uraian_berkas
 from lkjip_build.isi import (
     Bagian,
     BarisBerkas,
@@ -25,6 +25,7 @@ from lkjip_build.susunan.halaman_data import kode_kamus
 from lkjip_build.susunan.situs import Situs
 
 _TAHUN = re.compile(r"(\d{4})/(.+)")
+_DISAHKAN = re.compile(r"(\d{4})/disahkan/(.+)")
 _SOP = re.compile(r"sop/(?:[^/]+/)?([^/]+)\.(?:yml|(pemantauan)\.csv)")
 
 
@@ -47,7 +48,7 @@ def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
     for path in sources:
         name = path.split("/", 1)[-1]
         tahun = _TAHUN.fullmatch(name)
-        said = p(tautan(name, halaman_sumber(path)), f": {uraian_berkas(*_jenis(name))}")
+        said = p(tautan(name, halaman_sumber(path)), f": {_uraian(name)}")
         groups.setdefault(tahun[1] if tahun else "", []).append(said)
     parts = (
         Bagian("", f"Tahun {tahun}" if tahun else "Untuk semua tahun", (daftar(listed),))
@@ -66,8 +67,9 @@ def _berkas(situs: Situs, path: str, lines: Sequence[str]) -> Halaman:
     name = path.split("/", 1)[-1]
     judul = f"Berkas {name}"
     jenis, nama = _jenis(name)
-    said = uraian_berkas(jenis, nama)
-    hasil = _hasil(jenis, nama)
+    said = _uraian(name)
+    sealed = _DISAHKAN.fullmatch(name)
+    hasil = _hasil(JenisBerkas.PENGESAHAN, sealed[1]) if sealed else _hasil(jenis, nama)
     above = p(tautan("Semua berkas sumber", "/sumber/"))
     lanjut = p(
         "Yang dibuat darinya: ",
@@ -88,7 +90,7 @@ def _berkas(situs: Situs, path: str, lines: Sequence[str]) -> Halaman:
             (above, p(said), lanjut, DaftarUnduhan((unduhan,))),
             (Bagian("isi-berkas", "Isi berkas", (_isi(name, path, lines),)),),
         ),
-        tanda=situs.tanda(int(nama)) if _TAHUN.fullmatch(name) else "",
+        tanda=situs.tanda(int(tahun[1])) if (tahun := _TAHUN.fullmatch(name)) else "",
         cari=False,
     )
 
@@ -109,8 +111,16 @@ def _baris(record: Record) -> BarisBerkas:
     return BarisBerkas(record.cells[0].line + 1, tuple(cells))
 
 
+def _uraian(name: str) -> str:
+    sealed = _DISAHKAN.fullmatch(name)
+    said = uraian_berkas(*_jenis(name))
+    return f"{said} {seperti_disahkan(sealed[1])}" if sealed else said
+
+
 def _jenis(name: str) -> tuple[JenisBerkas, str]:
     """Return what a file is, and its year or the code of its SOP, from its path in the data folder."""
+    if sealed := _DISAHKAN.fullmatch(name):
+        return _jenis(sealed[2])
     if tahun := _TAHUN.fullmatch(name):
         return JenisBerkas(f"TAHUN/{tahun[2]}"), tahun[1]
     if sop := _SOP.fullmatch(name):

@@ -16,6 +16,7 @@ from lkjip_build.isi.sumber import berkas_sumber as sumber_uri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import SkalaKategori
 from lkjip_build.model.instansi import StatusData
+from lkjip_build.model.renstra import Indikator, Induk, Tujuan
 from lkjip_build.problems import Location, Problem
 from lkjip_build.susunan.catatan_angka import CatatanAngka, Kunci, semua_catatan_angka
 
@@ -55,6 +56,17 @@ class Situs:
         """Return the site for the pages of a year: with the office, plan, rules and SOP by which it was signed."""
         data = self.data.untuk(tahun)
         return self if data is self.data else replace(self, data=data)
+
+    @property
+    def induk_terdahulu(self) -> tuple[tuple[Tujuan, Induk, Indikator], ...]:
+        """The indikator of sealed reports that today's plan no longer has, the latest plan first."""
+        known = {one.kode for one in self.data.renstra.semua_indikator}
+        found = []
+        for tahun in sorted(self.data.segel, reverse=True):
+            for tujuan, induk in self.data.untuk(tahun).renstra.semua_induk:
+                found += [(tujuan, induk, one) for one in induk.indikator if one.kode not in known]
+                known.update(one.kode for one in induk.indikator)
+        return tuple(found)
 
     @property
     def semua_tahun(self) -> tuple[int, ...]:
