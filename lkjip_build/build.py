@@ -144,7 +144,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta, susun
+    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -154,7 +154,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     for tersegel in data.segel.values():
         read |= tersegel.berubah
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
-    laporan = {tahun: susun(saat_ditandatangani(situs, tahun), tahun) for tahun in situs.semua_tahun}
+    laporan = {tahun: laporan_tahun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
     return Site(
@@ -219,6 +219,13 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     return Situs(
         shown, compute_rekap(shown, hari_ini), siklus, problems, hari_ini, folder.name, dikonfirmasi, perubahan
     )
+
+
+def laporan_tahun(situs: "Situs", tahun: int) -> "Dokumen":
+    """Return the report of a year as it is published: of a signed one as on the day of signing."""
+    from lkjip_build.susunan import susun
+
+    return susun(saat_ditandatangani(situs, tahun), tahun)
 
 
 def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from lkjip_build.build import build, inspect, inspect_sources, saat_ditandatangani, situs_of, today
+from lkjip_build.build import build, inspect, inspect_sources, laporan_tahun, saat_ditandatangani, situs_of, today
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
@@ -144,7 +144,6 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
     from lkjip_build.keluaran.lkjip import documents
     from lkjip_build.keluaran.typst.lkjip import unprintable
-    from lkjip_build.susunan import susun
 
     situs = _situs(folder, tahun)
     years = situs.semua_tahun if tahun is None else (tahun,)
@@ -152,7 +151,7 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
         _refuse("dokumen final tidak dibuat karena masih ada yang belum")
     if final and (unsigned := [year for year in years if not situs.is_final(year)]):
         _refuse(f"penandatanganan laporan {unsigned[0]} belum dicatat di siklus.csv; tanggalnya tercetak di dokumen")
-    made = [susun(saat_ditandatangani(situs, year), year) for year in years]
+    made = [laporan_tahun(situs, year) for year in years]
     lost = [f"LKjIP {one.tahun}: huruf {letters}" for one in made if (letters := unprintable(one))]
     if lost:
         click.echo("Tidak bisa dicetak di PDF, tampil sebagai �:\n" + "\n".join(lost), err=True)
@@ -174,7 +173,6 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     from lkjip_build.keluaran.lkjip import documents
     from lkjip_build.load.files import DOKUMEN
     from lkjip_build.perintah import sahkan as segel
-    from lkjip_build.susunan import susun
 
     folder = _resolved(folder)
     sources = read_folder(folder)
@@ -189,7 +187,7 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
         )
     then = saat_ditandatangani(situs, tahun)
     minta = segel.permintaan(then, tahun, today(), tanggal.date() if tanggal else None, alasan)
-    dokumen = segel.bernama(documents(susun(then, tahun)), situs.data, tahun)
+    dokumen = segel.bernama(documents(laporan_tahun(situs, tahun)), situs.data, tahun)
     kept = folder / str(tahun) / DOKUMEN
     if differ := [name for name, content in dokumen.items() if _differs(kept / name, content)]:
         _refuse(f"dokumen di {kept} berbeda dari data sekarang ({', '.join(differ)}); pindahkan dulu, lalu ulangi")

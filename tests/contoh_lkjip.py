@@ -9,7 +9,7 @@ from typing import Any
 
 from pengaturan import ROOT
 
-from lkjip_build.build import inspect, situs_of
+from lkjip_build.build import inspect, laporan_tahun, situs_of
 from lkjip_build.isi import (
     Asal,
     Bagian,
@@ -30,7 +30,7 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.isi.nomor import bernomor
-from lkjip_build.susunan import Dokumen, susun
+from lkjip_build.susunan import Dokumen
 from lkjip_build.susunan.dokumen import FORMULIR
 
 HARI_INI = date(2026, 11, 23)
@@ -44,7 +44,7 @@ def shipped(tahun: int) -> Dokumen:
     folder = ROOT / "data"
     inspection = inspect(folder, HARI_INI)
     assert inspection.data is not None
-    return susun(situs_of(inspection, inspection.data, folder, HARI_INI, draf=True), tahun)
+    return laporan_tahun(situs_of(inspection, inspection.data, folder, HARI_INI, draf=True), tahun)
 
 
 def a_dokumen(*bagian: Bagian, **lain: Any) -> Dokumen:

@@ -23,9 +23,8 @@ from situs_uji import build as build_site
 from situs_uji import cells, read, words
 from susunan.situs_laporan import situs_at
 
-from lkjip_build.build import build
+from lkjip_build.build import build, laporan_tahun
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
-from lkjip_build.susunan import susun
 
 SHARE = "85,71 % (30 dari 35)"
 QUARTERS = {"tw1": "5/7", "tw2": "8/10", "tw3": "9/9", "tw4": "8/9"}
@@ -180,7 +179,7 @@ def test_the_printed_capaian_is_that_of_fractions(semua: list[Hitungan]) -> None
     with TemporaryDirectory() as made:
         folder = write_data(Path(made) / "data", indikator)
         site = build(folder, HARI_INI)
-        workbook = lkjip_xlsx(susun(situs_at(folder), 2025))
+        workbook = lkjip_xlsx(laporan_tahun(situs_at(folder), 2025))
     by_json = json.loads(str(site.files["data/kinerja.json"]))
     by_csv = list(csv.DictReader(str(site.files["data/kinerja.csv"]).splitlines()))
     sheet = openpyxl.load_workbook(BytesIO(workbook))["Pengukuran Kinerja"]

@@ -8,9 +8,9 @@ from pathlib import Path
 from builders import TERKECIL, write_folder
 from pengaturan import ROOT
 
-from lkjip_build.build import inspect, situs_of
+from lkjip_build.build import inspect, laporan_tahun, situs_of
 from lkjip_build.isi import Baris, Gambar, Tabel
-from lkjip_build.susunan import Dokumen, susun
+from lkjip_build.susunan import Dokumen
 from lkjip_build.susunan.situs import Situs
 
 HARI_INI = date(2026, 11, 23)
@@ -32,13 +32,13 @@ def situs_terbit() -> Situs:
 
 @cache
 def laporan(tahun: int) -> Dokumen:
-    return susun(situs_terbit(), tahun)
+    return laporan_tahun(situs_terbit(), tahun)
 
 
 def laporan_of(folder: Path, changes: Mapping[str, str | None], tahun: int = 2025) -> Dokumen:
     """The report of the smallest folder with some files changed, or left out where the change is None."""
     files = {name: content for name, content in {**TERKECIL, **changes}.items() if content is not None}
-    return susun(situs_at(write_folder(folder / "data", files)), tahun)
+    return laporan_tahun(situs_at(write_folder(folder / "data", files)), tahun)
 
 
 def tabel(dokumen: Dokumen, kode: str) -> Tabel:

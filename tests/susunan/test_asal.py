@@ -13,6 +13,7 @@ from builders import TERKECIL
 from pengaturan import ROOT
 from situs_laporan import laporan_of, situs_at, tabel
 
+from lkjip_build.build import laporan_tahun
 from lkjip_build.isi import (
     Angka,
     Bagian,
@@ -30,7 +31,6 @@ from lkjip_build.isi import (
 from lkjip_build.isi.asal import semua_angka
 from lkjip_build.model.nilai import BULAN
 from lkjip_build.problems import Location
-from lkjip_build.susunan import susun
 from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.situs import Situs
 
@@ -62,7 +62,7 @@ def situs(nama: str) -> Situs:
 
 @cache
 def dokumen(nama: str) -> tuple[Dokumen, ...]:
-    return tuple(susun(situs(nama), tahun) for tahun in situs(nama).data.laporan)
+    return tuple(laporan_tahun(situs(nama), tahun) for tahun in situs(nama).data.laporan)
 
 
 def semua_bagian(nama: str) -> Iterator[Bagian]:

@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel
 from test_asal import FOLDER, LANGKAH, RENTANG, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
 
+from lkjip_build.build import laporan_tahun
 from lkjip_build.isi import (
     Angka,
     AngkaKunci,
@@ -26,7 +27,7 @@ from lkjip_build.isi import (
     Tabel,
 )
 from lkjip_build.isi.asal import semua_angka
-from lkjip_build.susunan import peta, susun
+from lkjip_build.susunan import peta
 
 SEMUA = pytest.mark.parametrize("nama", FOLDER)
 
@@ -57,7 +58,7 @@ BULAN_PENDEK = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|N
 @cache
 def halaman(nama: str) -> tuple[Halaman, ...]:
     site = situs(nama)
-    reports = {tahun: susun(site, tahun) for tahun in site.data.laporan}
+    reports = {tahun: laporan_tahun(site, tahun) for tahun in site.data.laporan}
     return tuple(peta.semua_halaman(site, reports, {}, {}))
 
 
