@@ -65,6 +65,7 @@ def test_a_signed_report_has_one_field_and_no_mark_of_ours_is_left() -> None:
     found = opened(pdf(SELESAI))
     links = [link for page in found.pages for link in page.obj.get("/Annots", []) if "/A" in link]
     assert [str(link.A.URI) for link in links if str(link.A.get("/URI", "")).startswith("urn:")] == []
+    assert found.Root.AcroForm.SigFlags == 1 | 2  # it has signature fields; programs are to add, not to rewrite
     assert one.objgen in {link.objgen for link in found.pages[1].obj.Annots}
     assert one.P.objgen == found.pages[1].obj.objgen
 
@@ -100,7 +101,7 @@ def test_the_field_is_tagged_at_its_place_in_the_reading_order() -> None:
     (one,) = found.Root.AcroForm.Fields
     form = pikepdf.NumberTree(found.Root.StructTreeRoot.ParentTree)[int(one.StructParent)]
     assert form.S == "/Form"
-    assert [kid.Obj.objgen for kid in form.K] == [one.objgen]
+    assert form.K.Obj.objgen == one.objgen
     beside = list(form.P.K)
     at = next(number for number, kid in enumerate(beside) if kid.objgen == form.objgen)
     assert [str(kid.S) for kid in beside[at - 1 : at + 2]] == ["/P", "/Form", "/P"]

@@ -16,6 +16,8 @@ ALAMAT = "urn:lkjip:ruas:"
 """How the address of such a link begins; the name of the field follows."""
 _TERCETAK_TERKUNCI = 132
 """Flags of an annotation: it prints, and nobody may move it."""
+_TAMBAH_SAJA = 3
+"""Flags of a form: it has signature fields, and programs are to add to the file, never to write it anew."""
 
 
 def beri_ruas(pdf: bytes, ruas: Mapping[str, str]) -> bytes:
@@ -30,9 +32,12 @@ def beri_ruas(pdf: bytes, ruas: Mapping[str, str]) -> bytes:
             raise DocumentError(f"ruas tanda tangan: {sorted(name for name, _, _ in links)} bukan {sorted(ruas)}")
         parents = NumberTree(found.Root.StructTreeRoot.ParentTree)
         for name, page, link in links:
-            parents[int(link.StructParent)].S = Name.Form
+            form = parents[int(link.StructParent)]
+            # Not a list of one: pyHanko would take signing in a field that stands deeper for a change of the content.
+            form.S, form.K = Name.Form, form.K[0]
             _to_field(found, page, link, name, ruas[name])
-        found.Root.AcroForm = found.make_indirect(Dictionary(Fields=Array([link for _, _, link in links])))
+        fields = Array([link for _, _, link in links])
+        found.Root.AcroForm = found.make_indirect(Dictionary(Fields=fields, SigFlags=_TAMBAH_SAJA))
         made = BytesIO()
         # Packed objects make the file a third as large, and what is signed is never packed later.
         packed = ObjectStreamMode.generate
