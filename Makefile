@@ -1,10 +1,11 @@
 # make site: build the site.  make serve: preview.  make test: check everything.  make test-lama: the long proofs too.
-# make mutasi: check the tests.  make proses: check BPMN and XES with the programs of others.  Each sets up what it needs.
+# make mutasi: check the tests.  make proses: check BPMN and XES with the programs of others.  make tanda-tangan: sign and
+# verify reports.  Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lama alat-proses proses mutasi lock clean
+.PHONY: site serve test test-lama alat-proses proses alat-tanda-tangan tanda-tangan mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -26,6 +27,12 @@ proses: alat-proses
 	$(BIN)/pytest -n 0 tests/proses
 
 alat-proses: $(BIN)/.proses
+
+# Reports are signed and what comes back is verified; where pyHanko is installed, make test does the same.
+tanda-tangan: alat-tanda-tangan
+	$(BIN)/pytest -n 0 tests/tanda_tangan
+
+alat-tanda-tangan: $(BIN)/.tanda-tangan
 
 # Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
@@ -49,6 +56,10 @@ $(BIN)/.proses: requirements-proses.lock $(ALAT)/package-lock.json $(BIN)/.test
 	@if command -v npm >/dev/null; then npm ci --prefix $(ALAT) --ignore-scripts --no-audit --no-fund && touch $@; \
 	  else echo "Node.js dengan npm tidak ada: bpmnlint dilewati"; fi
 
+$(BIN)/.tanda-tangan: requirements-tanda-tangan.lock $(BIN)/.test
+	$(INSTALL) --require-hashes -r requirements-tanda-tangan.lock
+	@touch $@
+
 # Debian and Ubuntu ship Python without the part that makes environments.
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru"; exit 1; }
@@ -64,6 +75,7 @@ lock: $(BIN)/.site
 	$(UV) --upgrade pyproject.toml -o requirements.lock
 	$(UV) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 	$(UV) --upgrade --extra proses -c requirements-test.lock pyproject.toml -o requirements-proses.lock
+	$(UV) --upgrade --extra tanda-tangan -c requirements-test.lock pyproject.toml -o requirements-tanda-tangan.lock
 
 clean:
 	rm -rf .venv site .cache $(ALAT)/node_modules

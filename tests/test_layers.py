@@ -14,7 +14,7 @@ PACKAGE = ROOT / "lkjip_build"
 ORDER: list[set[str]] = [
     {"problems", "limits", "privasi"},
     {"jejak"},
-    {"sources", "model"},
+    {"sources", "model", "tanda_tangan"},
     {"printers", "prosa"},
     {"load"},
     {"compute"},

@@ -18,6 +18,11 @@ def nip(bagian: Sequence[str]) -> str:
     return f"NIP. {' '.join(bagian)}" if bagian else ""
 
 
+def ruas_tanda_tangan(jabatan: str) -> str:
+    """Return what a reader is told of the empty field in which a signer's electronic signature goes."""
+    return f"Ruang tanda tangan elektronik {jabatan}"
+
+
 def nomor_halaman(nomor: str, jumlah: str) -> str:
     """Return `Halaman 2 dari 5` of both, which a program counts."""
     return f"Halaman {nomor} dari {jumlah}"

@@ -14,7 +14,8 @@ from lkjip_build.prosa import Daftar, Paragraf, Potongan
 @dataclass(frozen=True)
 class Penandatangan:
     """Who signs; an empty name leaves room to write it. `nip` are the parts that may be printed, to be joined by spaces
-    in the signature and nowhere else (see `privasi`).
+    in the signature and nowhere else (see `privasi`). `ruas` names the field for an electronic signature; empty where
+    this document is not signed at that place.
     """
 
     jabatan: str
@@ -22,6 +23,7 @@ class Penandatangan:
     nip: tuple[str, ...]
     peran: str = ""
     pangkat: str = ""
+    ruas: str = ""
 
     @property
     def nip_tercetak(self) -> str:

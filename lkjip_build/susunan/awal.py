@@ -1,14 +1,18 @@
 """Before Bab I: kata pengantar and ikhtisar eksekutif. Contents and lists of tables each output makes itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_build.bahasa import anggaran, sasaran, tahun
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import Bagian, JenisBagian, Kalimat, TandaTangan, daftar, p
+from lkjip_build.isi import Bagian, JenisBagian, Kalimat, Penandatangan, TandaTangan, daftar, p
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_uang, yang_disebut
 from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
+
+RUAS = "tanda-tangan-laporan"
+"""The name of the signature field of a report."""
 
 
 def awal(bahan: Bahan) -> Iterator[Bagian]:
@@ -16,7 +20,7 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
     yield Bagian(
         "kata-pengantar",
         "Kata Pengantar",
-        (bahan.naskah("kata_pengantar"), TandaTangan(bahan.tempat_tanggal, (bahan.penandatangan(),))),
+        (bahan.naskah("kata_pengantar"), TandaTangan(bahan.tempat_tanggal, (_penandatangan(bahan),))),
         jenis=JenisBagian.AWAL,
     )
     rekap = bahan.rekap
@@ -30,6 +34,13 @@ def awal(bahan: Bahan) -> Iterator[Bagian]:
         ),
         jenis=JenisBagian.AWAL,
     )
+
+
+def _penandatangan(bahan: Bahan) -> Penandatangan:
+    """Return who signs the report, with a field for it in a final one. The agreements in the annex have none: what was
+    signed of them the office keeps.
+    """
+    return replace(bahan.penandatangan(), ruas=RUAS) if bahan.final else bahan.penandatangan()
 
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Kalimat:

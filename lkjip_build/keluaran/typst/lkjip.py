@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
+from lkjip_build.bahasa.dokumen import ruas_tanda_tangan
 from lkjip_build.drawing.huruf import text_width
 from lkjip_build.isi import (
     Bagian,
@@ -30,6 +31,7 @@ from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
 from lkjip_build.keluaran.typst.mesin import compile_pdf, printable
+from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
 from lkjip_build.keluaran.typst.teks import breakable, last_number
 from lkjip_build.prosa import BlokProsa
 
@@ -42,7 +44,9 @@ TERLEBAR = 0.4  # of the table, that a word may ask for its column
 
 def lkjip_pdf(dokumen: Dokumen) -> bytes:
     """Return the PDF of a report; the same report gives the same bytes. DocumentError where Typst cannot set it."""
-    return compile_pdf("lkjip.typ", contents(dokumen), dokumen.tanggal)
+    made = compile_pdf("lkjip.typ", contents(dokumen), dokumen.tanggal)
+    signers = [one for blok in dokumen.semua_blok if isinstance(blok, TandaTangan) for one in blok.pihak if one.ruas]
+    return beri_ruas(made, {one.ruas: ruas_tanda_tangan(one.jabatan) for one in signers})
 
 
 def contents(dokumen: Dokumen) -> dict[str, Any]:
@@ -118,6 +122,7 @@ def _signer(satu: Penandatangan) -> dict[str, str]:
         "nama": satu.nama,
         "pangkat": satu.pangkat,
         "nip": satu.nip_tercetak,
+        "ruas": f"{ALAMAT}{satu.ruas}" if satu.ruas else "",
     }
 
 
