@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from lkjip_build.build import build, inspect, inspect_sources, saat_ditandatangani, situs_of, today
+from lkjip_build.build import (
+    build,
+    inspect,
+    inspect_sources,
+    saat_ditandatangani,
+    sidik_ditandatangani,
+    situs_disahkan,
+    situs_of,
+    today,
+)
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
@@ -225,6 +234,59 @@ def koreksi(tahun: int, folder: Path, alasan: str, oleh: str) -> None:
     text = berkas_koreksi((old or b"").decode("utf-8-sig"), found, today(), alasan, oleh)
     write_whole(file, text, instead_of=old)
     click.echo(f"{len(found)} baris ditulis ke {file}" + ("" if alasan and oleh else "; isi alasan dan oleh"))
+
+
+@main.command()
+@click.argument("tahun", type=TAHUN)
+@_data_option
+@click.option("--ulang", is_flag=True, help="Buat lagi dokumennya dari isi pengesahan, dan bandingkan bitanya.")
+def verifikasi(tahun: int, folder: Path, ulang: bool) -> None:
+    """Cocokkan LKjIP TAHUN dengan pengesahannya.
+
+    Keluar 0 bila seperti ditandatangani (koreksi yang tercatat disebut), 1 bila ada yang berbeda, 2 bila perintahnya
+    salah, 3 bila belum disahkan.
+    """
+    folder = _resolved(folder)
+    if not folder.is_dir():
+        raise click.UsageError(f"folder '{folder}' tidak ada")
+    sys.exit(_verifikasi_tahun(folder, tahun, ulang=ulang))
+
+
+def _verifikasi_tahun(folder: Path, tahun: int, *, ulang: bool) -> int:
+    """Print what is found of the seal of a year, and return the exit code."""
+    from lkjip_build.compute.segel import bandingkan, perubahan
+    from lkjip_build.load import baca_segel
+    from lkjip_build.perintah import verifikasi as uji
+
+    sources = read_folder(folder)
+    dibaca = baca_segel(sources, folder.name, tahun)
+    kini = inspect_sources(sources, folder.name, today())
+    trusted = dibaca.segel is not None and not dibaca.problems
+    sah = dibaca.sah if trusted else tuple(None for _ in dibaca.sah)
+    laporan = kini.data.laporan.get(tahun) if kini.data else None
+    found = None
+    if kini.data and laporan and sah and sah[-1]:
+        found = perubahan(*bandingkan(sah[-1], kini.data, tahun), laporan.koreksi)
+    made = None
+    if ulang and sah and sah[-1] and dibaca.segel:
+        from lkjip_build.keluaran.lkjip import documents
+        from lkjip_build.susunan import susun
+
+        then = situs_disahkan(sah[-1], tahun, folder.name, dibaca.segel.terakhir.tanggal)
+        made = dict(documents(susun(then, tahun)))
+    hasil = uji.verifikasi(
+        tahun,
+        dibaca.segel,
+        dibaca.daftar,
+        dibaca.problems,
+        sources.sidik,
+        [sidik_ditandatangani(one, tahun, today()) if one else None for one in sah],
+        found,
+        uji.tak_terbaca(kini.data, tahun),
+        made,
+    )
+    click.echo(samarkan("\n".join(uji.kalimat(hasil))))
+    return hasil.hasil
 
 
 def _situs(folder: Path, tahun: int | None, sources: Sources | None = None) -> "Situs":

@@ -262,6 +262,39 @@ def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
     return Tersegel(segel, sah, berubah)
 
 
+@dataclass(frozen=True)
+class SegelDibaca:
+    """The seal of a year by itself, whatever is wrong with the rest of the folder.
+
+    `segel` is None where there is none or nobody can read it, which `problems` tell; `sah` are the data of each sealing
+    (None where this version cannot type them), read from the seal alone. `daftar` is the list beside the years.
+    """
+
+    segel: Segel | None
+    sah: tuple[Data | None, ...]
+    daftar: tuple[DaftarSegel, ...]
+    problems: tuple[Problem, ...]
+
+
+def baca_segel(sources: Sources, folder: str, tahun: int) -> SegelDibaca:
+    """Return what the seal of a year says and holds, with what is wrong with it and with the list of seals."""
+    name = f"{tahun}/pengesahan.yml"
+    told = [one for one in sources.problems if one.location.path in (f"{folder}/{name}", f"{folder}/pengesahan.csv")]
+    reader = _Reader(sources, folder, told)
+    daftar = reader.rows("pengesahan.csv", DaftarSegel)
+    segel = reader.record(name, Segel)
+    if segel is None:
+        return SegelDibaca(None, (), daftar, tuple(reader.problems))
+    reader.problems += segel_problems(segel, reader.sources.documents[name].tree, str(tahun))
+    alone = Sources({}, {}, ())
+    sah = [load(sources_of(segel, alone, folder, one)[0], folder) for one in segel.pengesahan]
+    reader.problems += tak_terbaca(segel, [problem for _, problems in sah for problem in problems])
+    typed = (data if data and not any(tak_terbaca(segel, problems)) else None for data, problems in sah)
+    return SegelDibaca(
+        segel, tuple(one if one and tahun in one.laporan else None for one in typed), daftar, tuple(reader.problems)
+    )
+
+
 def _laporan(
     reader: _Reader,
     tahun: str,

@@ -14,7 +14,7 @@ from lkjip_build.load.masalah_segel import (
     SEGEL_LEBIH_BARU,
     SEGEL_TAHUN_LAIN,
 )
-from lkjip_build.model.pengesahan import BENTUK, Segel
+from lkjip_build.model.pengesahan import BENTUK, Pengesahan, Segel
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources import Document, IsiFolder, Sources, Tree, read_file
 
@@ -58,8 +58,11 @@ def _bare(value: Any) -> Any:
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
-def sources_of(segel: Segel, sources: Sources, folder: str) -> tuple[Sources, frozenset[str]]:
-    """Return the files of the last sealing as if they lay in the folder, and the names of those that differ today.
+def sources_of(
+    segel: Segel, sources: Sources, folder: str, pengesahan: Pengesahan | None = None
+) -> tuple[Sources, frozenset[str]]:
+    """Return the files of a sealing (the last one, where none is named) as if they lay in the folder, and the names of
+    those that differ today.
 
     A year before it has its figures only; its other facts are not of the report.
     """
@@ -67,7 +70,7 @@ def sources_of(segel: Segel, sources: Sources, folder: str) -> tuple[Sources, fr
     lines: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
     other: set[str] = set()
-    for name, text in segel.terakhir.fakta.items():
+    for name, text in (pengesahan or segel.terakhir).fakta.items():
         today = sources.documents.get(name)
         if today is not None and _same(sources.lines.get(f"{folder}/{name}", ()), text):
             documents[name] = today
