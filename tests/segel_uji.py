@@ -2,11 +2,14 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
+import yaml
 from builders import HARI_INI, lengkap, sources_of
 
 from lkjip_build.build import Inspection, inspect_sources, saat_ditandatangani, situs_of
+from lkjip_build.load.segel import sidik_pengesahan
 from lkjip_build.perintah import sahkan
 
 TAHUN = 2025
@@ -35,6 +38,28 @@ def _tersegel() -> Berkas:
 def tersegel() -> Berkas:
     """Return the files of the sealed office, by their paths in the data folder."""
     return dict(_tersegel())
+
+
+def sidik() -> str:
+    """Return the fingerprint of the seal of the sealed office."""
+    listed = _tersegel()["pengesahan.csv"]
+    assert isinstance(listed, str)
+    return listed.strip().rpartition(";")[2]
+
+
+def disegel_ulang(files: Berkas, old: str, new: str) -> Berkas:
+    """Return the office with other words in its seal, and fingerprints that agree, as another version may write it."""
+    seal, listed = files["2025/pengesahan.yml"], files["pengesahan.csv"]
+    assert isinstance(seal, str)
+    assert isinstance(listed, str)
+    assert seal.count(old) == 1
+    changed = seal.replace(old, new)
+    tree: Any = yaml.load(changed, yaml.BaseLoader)
+    made = sidik_pengesahan(tree["pengesahan"][0])
+    return files | {
+        "2025/pengesahan.yml": changed.replace(sidik(), made),
+        "pengesahan.csv": listed.replace(sidik(), made),
+    }
 
 
 def periksa(files: Berkas) -> Inspection:

@@ -131,7 +131,8 @@ def dibuat_ulang(nama: str, *, sama: bool) -> str:
 
 def _tempat(alamat: Alamat) -> str:
     if alamat.kolom == SELURUH:
-        return f"baris {alamat.kunci} di {alamat.berkas}"
+        part = "baris" if alamat.berkas.endswith(".csv") else "bagian"
+        return f"{part} {alamat.kunci} di {alamat.berkas}"
     return f"{sebut_kolom(alamat.kolom)} {alamat.kunci} di {alamat.berkas}"
 
 
