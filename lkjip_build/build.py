@@ -16,7 +16,7 @@ from lkjip_build import checks, katalog
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.tempat import berkas
 from lkjip_build.checks.siklus.temuan import temuan_siklus
-from lkjip_build.compute.segel import perubahan_tahun
+from lkjip_build.compute.segel import perubahan_tahun, sidik_isi
 from lkjip_build.compute.siklus import Siklus, hitung_siklus, sampai_tanda_tangan
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
@@ -242,22 +242,48 @@ def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":
     from lkjip_build.compute.rekap import compute_rekap
 
     day, sop = siklus.tanggal_tanda_tangan, menurut.sop.get(laporan.fakta.sop)
-    then = sampai_tanda_tangan(laporan, sop)
-    reviu = laporan.fakta.reviu
-    if reviu and not (reviu.tanggal and reviu.tanggal <= day):
-        then = then.model_copy(update={"fakta": laporan.fakta.model_copy(update={"reviu": None})})
-    earlier = {year: one for year, one in situs.data.laporan.items() if year < tahun}
-    data = replace(menurut, laporan={**earlier, tahun: then}, segel={})
+    data = _data_saat(menurut, tahun, day)
     found, dikonfirmasi = checks.periksa(data, day, katalog.rules())
     return replace(
         situs,
         data=data,
         rekap=compute_rekap(data, day),
-        siklus={**situs.siklus, tahun: hitung_siklus(then, sop, aturan, data.libur, day)},
+        siklus={**situs.siklus, tahun: hitung_siklus(data.laporan[tahun], sop, aturan, data.libur, day)},
         problems=tuple(one for one in found if one.rule.terbit),
         dikonfirmasi=dikonfirmasi,
         hari_ini=day,
     )
+
+
+def _data_saat(data: Data, tahun: int, day: date) -> Data:
+    """Return the data as they stood on the day that the report of a year was signed."""
+    laporan = data.laporan[tahun]
+    then = sampai_tanda_tangan(laporan, data.sop.get(laporan.fakta.sop))
+    reviu = laporan.fakta.reviu
+    if reviu and not (reviu.tanggal and reviu.tanggal <= day):
+        then = then.model_copy(update={"fakta": laporan.fakta.model_copy(update={"reviu": None})})
+    earlier = {year: one for year, one in data.laporan.items() if year < tahun}
+    return replace(data, laporan={**earlier, tahun: then}, segel={})
+
+
+def sidik_ditandatangani(sah: Data, tahun: int, hari_ini: date) -> str:
+    """Return the fingerprint of the report of a year that the data of its seal give, as it was computed when it was
+    sealed: of what stood at the signing.
+    """
+    laporan = sah.laporan[tahun]
+    if aturan := sah.aturan.for_tahun(tahun):
+        sop = sah.sop.get(laporan.fakta.sop)
+        if day := hitung_siklus(laporan, sop, aturan, sah.libur, hari_ini).tanggal_tanda_tangan:
+            sah = _data_saat(sah, tahun, day)
+    return sidik_isi(sah, tahun)
+
+
+def situs_disahkan(sah: Data, tahun: int, folder: str, hari_ini: date) -> "Situs":
+    """Return the site that the facts of a seal give, as it stood when the report of a year was signed."""
+    found, dikonfirmasi = checks.periksa(sah, hari_ini, katalog.rules())
+    siklus, _ = _semua_siklus(sah, hari_ini)
+    inspection = Inspection(sah, in_order(found), {}, siklus, dikonfirmasi)
+    return saat_ditandatangani(situs_of(inspection, sah, Path(folder), hari_ini, draf=True), tahun)
 
 
 def _is_of(path: str, semua_tahun: Collection[int]) -> bool:

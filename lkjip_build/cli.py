@@ -2,18 +2,29 @@
 
 import errno
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from lkjip_build.build import build, inspect, inspect_sources, laporan_tahun, saat_ditandatangani, situs_of, today
+from lkjip_build.build import (
+    build,
+    inspect,
+    inspect_sources,
+    laporan_tahun,
+    saat_ditandatangani,
+    sidik_ditandatangani,
+    situs_disahkan,
+    situs_of,
+    today,
+)
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
-from lkjip_build.sources import Sources, isi_folder, read_folder
+from lkjip_build.sources import Sources, isi_folder, read_file, read_folder
 from lkjip_build.utuh import (
     NotOurs,
     SystemFailure,
@@ -191,9 +202,27 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     kept = folder / str(tahun) / DOKUMEN
     if differ := [name for name, content in dokumen.items() if _differs(kept / name, content)]:
         _refuse(f"dokumen di {kept} berbeda dari data sekarang ({', '.join(differ)}); pindahkan dulu, lalu ulangi")
-    for name, content in segel.berkas_segel(sources, folder.name, then, tahun, dokumen, minta).items():
+    made = segel.berkas_segel(sources, folder.name, then, tahun, dokumen, minta)
+    if fault := _unreadable(sources, folder.name, tahun, made[f"{tahun}/{segel.SEGEL}"]):
+        _refuse(f"isi berkas data tidak terbaca sama dari pengesahannya: {fault}")
+    for name, content in made.items():
         write_whole(folder / name, content)
         click.echo(f"ditulis: {folder / name}")
+
+
+def _unreadable(sources: Sources, folder: str, tahun: int, seal: str | bytes) -> str:
+    """Return why a seal, read again before it is written, does not say what was signed; empty where it does."""
+    from lkjip_build.load import baca_segel
+
+    assert isinstance(seal, str)
+    name = f"{tahun}/pengesahan.yml"
+    read = read_file(seal.encode(), f"{folder}/{name}")
+    documents = sources.documents if read.document is None else {**sources.documents, name: read.document}
+    dibaca = baca_segel(replace(sources, documents=documents, problems=read.problems), folder, tahun)
+    if dibaca.problems or dibaca.segel is None or dibaca.sah[-1] is None:
+        return dibaca.problems[0].message if dibaca.problems else "tidak terbaca"
+    same = sidik_ditandatangani(dibaca.sah[-1], tahun, today()) == dibaca.segel.terakhir.sidik_isi
+    return "" if same else "sidik isinya lain"
 
 
 def _differs(file: Path, content: bytes) -> bool:
@@ -209,20 +238,76 @@ def koreksi(tahun: int, folder: Path, alasan: str, oleh: str) -> None:
     """Catat di koreksi.csv apa yang berubah sejak LKjIP TAHUN disahkan."""
     from lkjip_build.compute.segel import perubahan_tahun
     from lkjip_build.perintah.koreksi import berkas_koreksi
+    from lkjip_build.perintah.verifikasi import tak_terbaca
 
     folder = _resolved(folder)
+    file = folder / str(tahun) / "koreksi.csv"
+    old = file.read_bytes() if file.exists() else None
     data = inspect(folder, today()).data
-    if data is None or tahun not in data.segel:
+    if data is None or tahun not in data.segel or tahun not in data.laporan:
         _refuse(f"laporan {tahun} belum disahkan, atau datanya tidak terbaca; jalankan lkjip periksa")
+    if f"{tahun}/koreksi.csv" in data.cacat:
+        _refuse(f"{file} belum lengkap atau tidak terbaca; isi dulu alasan dan oleh di setiap baris (lkjip periksa)")
+    if broken := tak_terbaca(data, tahun):
+        _refuse(f"sebagian {', '.join(broken)} tidak terbaca; perbaiki dulu (lkjip periksa)")
     found = perubahan_tahun(data, tahun).tak_tercatat
     if not found:
         click.echo(f"Tidak ada yang berubah sejak laporan {tahun} disahkan tanpa tercatat.")
         return
-    file = folder / str(tahun) / "koreksi.csv"
-    old = file.read_bytes() if file.exists() else None
-    text = berkas_koreksi((old or b"").decode("utf-8-sig"), found, today(), alasan, oleh)
+    text = berkas_koreksi(data.laporan[tahun].koreksi, found, today(), alasan, oleh)
     write_whole(file, text, instead_of=old)
     click.echo(f"{len(found)} baris ditulis ke {file}" + ("" if alasan and oleh else "; isi alasan dan oleh"))
+
+
+@main.command()
+@click.argument("tahun", type=TAHUN)
+@_data_option
+@click.option("--ulang", is_flag=True, help="Buat lagi dokumennya dari isi pengesahan, dan bandingkan bitanya.")
+def verifikasi(tahun: int, folder: Path, ulang: bool) -> None:
+    """Cocokkan LKjIP TAHUN dengan pengesahannya.
+
+    Keluar 0 bila seperti ditandatangani (koreksi yang tercatat disebut), 1 bila ada yang berbeda, 2 bila perintahnya
+    salah, 3 bila belum disahkan.
+    """
+    folder = _resolved(folder)
+    if not folder.is_dir():
+        raise click.UsageError(f"folder '{folder}' tidak ada")
+    sys.exit(_verifikasi_tahun(folder, tahun, ulang=ulang))
+
+
+def _verifikasi_tahun(folder: Path, tahun: int, *, ulang: bool) -> int:
+    """Print what is found of the seal of a year, and return the exit code."""
+    from lkjip_build.compute.segel import perubahan_tahun
+    from lkjip_build.load import baca_segel
+    from lkjip_build.perintah import verifikasi as uji
+
+    sources = read_folder(folder)
+    dibaca = baca_segel(sources, folder.name, tahun)
+    kini = inspect_sources(sources, folder.name, today())
+    sah = dibaca.sah
+    found = None
+    if kini.data and tahun in kini.data.laporan and sah and sah[-1]:
+        found = perubahan_tahun(kini.data, tahun, sah[-1])
+    made = None
+    if ulang and sah and sah[-1] and dibaca.segel:
+        from lkjip_build.keluaran.lkjip import documents
+        from lkjip_build.susunan import susun
+
+        then = situs_disahkan(sah[-1], tahun, folder.name, dibaca.segel.terakhir.tanggal)
+        made = dict(documents(susun(then, tahun)))
+    hasil = uji.verifikasi(
+        tahun,
+        dibaca.segel,
+        dibaca.daftar,
+        dibaca.problems,
+        sources.sidik,
+        [sidik_ditandatangani(one, tahun, today()) if one else None for one in sah],
+        found,
+        uji.tak_terbaca(kini.data, tahun),
+        made,
+    )
+    click.echo(samarkan("\n".join(uji.kalimat(hasil))))
+    return hasil.hasil
 
 
 def _situs(folder: Path, tahun: int | None, sources: Sources | None = None) -> "Situs":

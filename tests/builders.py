@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from lkjip_build.sources import Document, IsiFolder, Sources, read_file
@@ -187,6 +188,23 @@ langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan
 }
 
 
+NASKAH = ("kata_pengantar", "ikhtisar", "gambaran_umum", "struktur_organisasi", "tugas_fungsi", "isu_strategis")
+NASKAH += ("penutup", "langkah_perbaikan")
+
+
+def lengkap() -> dict[str, str]:
+    """The smallest folder with everything that a report needs."""
+    texts = "".join(f"{nama}: Sudah ditulis.\n" for nama in NASKAH)
+    return {
+        **TERKECIL,
+        "instansi.yml": TERKECIL["instansi.yml"]
+        .replace("status_data: contoh", "status_data: resmi")
+        .replace("jabatan: Camat Uji", "jabatan: Camat Uji\n    nama: Budi"),
+        "sop/penyusunan-lkjip.yml": TERKECIL["sop/penyusunan-lkjip.yml"] + "dasar_hukum: [Peraturan Uji]\n",
+        "2025/laporan.yml": TERKECIL["2025/laporan.yml"] + texts,
+    }
+
+
 def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write the files below `folder`, by their path in it, and return the folder."""
     for name, content in files.items():
@@ -202,11 +220,10 @@ _read = lru_cache(maxsize=64)(read_file)
 
 def sources_of(files: Mapping[str, str | bytes], folder: str = "data") -> Sources:
     """Return what `read_folder` would read from a folder with these files, without a disk."""
-    read = {
-        name: _read(content if isinstance(content, bytes) else content.encode(), f"{folder}/{name}")
-        for name, content in files.items()
-    }
+    raw = {name: content if isinstance(content, bytes) else content.encode() for name, content in files.items()}
+    read = {name: _read(raw[name], f"{folder}/{name}") for name in raw if name.endswith((".yml", ".csv"))}
     documents: dict[str, Document] = {name: one.document for name, one in read.items() if one.document is not None}
     lines = {f"{folder}/{name}": one.lines for name, one in read.items()}
     problems = tuple(problem for one in read.values() for problem in one.problems)
-    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))))
+    sidik = {name: sha256(raw[name]).hexdigest() for name in raw if "/dokumen/" in name}
+    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))), sidik)

@@ -1,10 +1,11 @@
 """Every slip is found, placed and explained: tests/masalah/*.yml hold small damages and the exact problems.
 
-A case changes the smallest valid folder: `ganti` replaces a text that stands once, `salin` copies a file, `berkas`
-writes a whole file (null deletes it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes; `ulang`
-writes a text so many times at the end of a file, `banyak` so many files with a comment, `tautan` adds links, and
-`tertutup` names folders that the system does not open. `gagal` and `lolos` name the code that must, or only just must
-not, be among the problems.
+A case changes the smallest valid folder, or with `tersegel` the sealed office of `segel_uji`, whose fingerprint stands
+as SIDIK and whose seal `segel_ulang` makes anew: `ganti` replaces a text that stands once, `salin` copies a file,
+`berkas` writes a whole file (null deletes it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes;
+`ulang` writes a text so many times at the end of a file, `banyak` so many files with a comment, `tautan` adds links,
+and `tertutup` names folders that the system does not open. `gagal` and `lolos` name the code that must, or only just
+must not, be among the problems.
 """
 
 import ast
@@ -23,6 +24,7 @@ from typing import Any
 import pytest
 import yaml
 from builders import HARI_INI, TERKECIL, write_folder
+from segel_uji import disegel_ulang, sidik, tersegel
 
 from lkjip_build import checks, katalog
 from lkjip_build.build import inspect, inspect_sources
@@ -46,10 +48,12 @@ class Kasus:
     def files(self) -> dict[str, str | bytes]:
         if self.isi.get("kosong"):
             return {}
-        files: dict[str, str | bytes] = dict(TERKECIL)
+        files: dict[str, str | bytes] = tersegel() if self.isi.get("tersegel") else dict(TERKECIL)
         for name, edits in self.isi.get("ganti", {}).items():
             for old, new in edits.items():
-                files[name] = replaced(files[name], old, new)
+                files[name] = replaced(files[name], old.replace("SIDIK", sidik()), new.replace("SIDIK", sidik()))
+        for old, new in self.isi.get("segel_ulang", {}).items():
+            files = disegel_ulang(files, old, new)
         for name, edits in self.isi.get("panjang", {}).items():
             for old, length in edits.items():
                 files[name] = replaced(files[name], old, f";{'x' * length};")
@@ -90,7 +94,7 @@ def replaced(content: str | bytes, old: str, new: str) -> str:
 def described(problem: Problem) -> dict[str, str]:
     """Return the problem as it is written in a case."""
     found = {"di": str(problem.location), "kode": problem.code, "pesan": problem.message}
-    return found | ({"perbaikan": problem.remedy} if problem.remedy else {})
+    return found | ({"perbaikan": problem.remedy.replace(sidik(), "SIDIK")} if problem.remedy else {})
 
 
 def read_cases() -> list[Kasus]:

@@ -25,7 +25,7 @@ from lkjip_build.load.files import DOKUMEN, missing_files, uneven_years, unfinis
 from lkjip_build.load.gerbang import PEMANTAUAN, TAHUN, TakDibaca, is_pemantauan, is_sop, tak_dibaca
 from lkjip_build.load.nama_sop import nama_sop_problem, typed_name_problems
 from lkjip_build.load.pemantauan_sop import tanpa_sop_problem
-from lkjip_build.load.segel import segel_problems, sources_of, tak_terbaca
+from lkjip_build.load.segel import is_seperti_disahkan, lebih_baru, rusak, segel_problems, sources_of, tak_terbaca
 from lkjip_build.model import Data, Tersegel
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -63,6 +63,10 @@ class _Reader:
     folder: str
     problems: list[Problem] = field(default_factory=list)
     dibaca: set[str] = field(default_factory=set)
+
+    def keep_dokumen(self, tahun: str) -> None:
+        """Let the documents of a year stand whose seal is lost: they may be the last trace of it."""
+        self.dibaca.update(one for one in self.sources.isi.berkas if one.startswith(f"{tahun}/{DOKUMEN}/"))
 
     def document(self, name: str) -> Document | None:
         self.dibaca.add(name)
@@ -168,11 +172,15 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
     daftar_segel = reader.rows("pengesahan.csv", DaftarSegel)
     segel = {int(tahun): one for tahun in tahun_folders if (one := _tersegel(reader, tahun))}
     nama = {one.kode: one.nama for one in kode_anggaran}
+    for lost in {one.tahun for one in daftar_segel} - segel.keys():
+        reader.keep_dokumen(str(lost))
     found: dict[int, Laporan] = {}
     for tahun in tahun_folders:
         sah = segel[int(tahun)].sah if int(tahun) in segel else None
         koreksi = reader.rows(f"{tahun}/koreksi.csv", Koreksi)
-        plan = renstra if sah is None or any(one.berkas == "renstra.yml" for one in koreksi) else sah.renstra
+        plan = renstra
+        if sah and not (renstra and renstra.periode.mencakup(int(tahun)) and _is_koreksi_rencana(koreksi)):
+            plan = sah.renstra
         names = nama if sah is None else {one.kode: one.nama for one in sah.kode_anggaran}
         if read := _laporan(reader, tahun, plan, names, koreksi):
             found[int(tahun)] = read
@@ -243,23 +251,78 @@ def _pemantauan(reader: _Reader) -> Iterator[tuple[str, tuple[Pemantauan, ...]]]
 
 def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
     """Return the seal of a year with the data that it holds; None where there is none, or none to be trusted."""
-    name = f"{tahun}/pengesahan.yml"
-    segel = reader.record(name, Segel)
+    segel = _segel(reader, tahun)
     if segel is None:
         return None
-    document = reader.sources.documents[name]
-    if faults := list(segel_problems(segel, document.tree, tahun)):
-        reader.problems += faults
-        return None
     reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.dokumen)
-    sealed = sources_of(segel, reader.sources, reader.folder)
-    if not sealed.lines and f"{tahun}/koreksi.csv" not in reader.sources.documents:
+    sealed = sources_of(segel, segel.terakhir, reader.sources, reader.folder)
+    if is_seperti_disahkan(segel, sealed, reader.sources):
         return Tersegel(segel)
     sah, problems = load(sealed, reader.folder)
     if sah is None or segel.tahun not in sah.laporan or any(tak_terbaca(segel, problems)):
         reader.problems += tak_terbaca(segel, problems)
         return None
     return Tersegel(segel, sah, sealed.lines)
+
+
+@dataclass(frozen=True)
+class SegelDibaca:
+    """The seal of a year by itself, whatever is wrong with the rest of the folder.
+
+    `segel` is None where there is none or it is not to be trusted, which `problems` tell; `sah` are the data of each
+    sealing (None where this version cannot type them), read from the seal alone. `daftar` is the list beside the years.
+    """
+
+    segel: Segel | None
+    sah: tuple[Data | None, ...]
+    daftar: tuple[DaftarSegel, ...]
+    problems: tuple[Problem, ...]
+
+
+def baca_segel(sources: Sources, folder: str, tahun: int) -> SegelDibaca:
+    """Return what the seal of a year says and holds, with what is wrong with it and with the list of seals."""
+    seal = [f"{folder}/{tahun}/pengesahan.yml", f"{folder}/pengesahan.csv"]
+    reader = _Reader(sources, folder, [one for one in sources.problems if one.location.path in seal])
+    daftar = reader.rows("pengesahan.csv", DaftarSegel)
+    segel = _segel(reader, str(tahun))
+    if segel is None:
+        return SegelDibaca(None, (), daftar, tuple(reader.problems))
+    alone = Sources({}, {}, ())
+    sah = [load(sources_of(segel, one, alone, folder), folder) for one in segel.pengesahan]
+    reader.problems += tak_terbaca(segel, [problem for _, problems in sah for problem in problems])
+    typed = (data if data and not any(tak_terbaca(segel, problems)) else None for data, problems in sah)
+    return SegelDibaca(
+        segel, tuple(one if one and tahun in one.laporan else None for one in typed), daftar, tuple(reader.problems)
+    )
+
+
+def _segel(reader: _Reader, tahun: str) -> Segel | None:
+    """Return a seal that is as the program wrote it; whatever is wrong with any other is one problem, for nobody mends
+    it by hand. The documents beside it are kept all the same.
+    """
+    name = f"{tahun}/pengesahan.yml"
+    path = f"{reader.folder}/{name}"
+    document = reader.document(name)
+    there = document is not None or path in reader.sources.lines
+    if document and (newer := lebih_baru(document)):
+        faults, segel = [newer], None
+    else:
+        segel = reader.record(name, Segel)
+        own = [one for one in reader.problems if one.location.path == path]
+        reader.problems = [one for one in reader.problems if one.location.path != path]
+        faults = [rusak(own[0])] if own and segel is None else own
+        if segel and document:
+            faults += segel_problems(segel, document.tree, tahun)
+    reader.problems += faults
+    if not any(one.severity == "error" for one in faults):
+        return segel
+    if there:
+        reader.keep_dokumen(tahun)
+    return None
+
+
+def _is_koreksi_rencana(koreksi: tuple[Koreksi, ...]) -> bool:
+    return any(one.berkas == "renstra.yml" for one in koreksi)
 
 
 def _laporan(

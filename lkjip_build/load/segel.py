@@ -8,18 +8,20 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from lkjip_build.load.files import TAHUN_FILES
 from lkjip_build.load.masalah_segel import (
     ISI_SEGEL_TAK_TERBACA,
     SEGEL_BERUBAH,
     SEGEL_LEBIH_BARU,
     SEGEL_TAHUN_LAIN,
 )
-from lkjip_build.model.pengesahan import BENTUK, Segel
+from lkjip_build.model.pengesahan import BENTUK, Pengesahan, Segel
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources import Document, IsiFolder, Sources, Tree, read_file
 
 DISAHKAN = "disahkan"
 """The folder of a year in which what was sealed seems to lie, for places and for the pages of data files."""
+_BLANKS = str.maketrans("\u00a0\u202f", "  ")
 _KEMBALIKAN = "kembalikan berkas ini dari riwayat git atau dari salinan"
 
 
@@ -30,12 +32,25 @@ def sidik_pengesahan(tree: Mapping[str, Any]) -> str:
     return hashlib.sha256(made.encode()).hexdigest()
 
 
+def lebih_baru(document: Document) -> Problem | None:
+    """Return that a seal has a form that this version does not know, whatever else is in it."""
+    tree = document.tree
+    bentuk = tree.get("bentuk") if isinstance(tree, dict) else None
+    if not isinstance(bentuk, str) or not bentuk.isdecimal() or int(bentuk) <= BENTUK:
+        return None
+    message = f"berkas ini berbentuk {bentuk}; versi program ini mengenal sampai {BENTUK}"
+    place = document.places.get(("bentuk",), Location(document.path))
+    return SEGEL_LEBIH_BARU.at(place, message, remedy="perbarui programnya")
+
+
+def rusak(fault: Problem) -> Problem:
+    """Return what stops a seal from being read, as a fault of the seal."""
+    message = f"berkas ini tidak seperti waktu ditulis program, barangkali terpotong: {fault.message}"
+    return SEGEL_BERUBAH.at(fault.location, message, remedy=_KEMBALIKAN)
+
+
 def segel_problems(segel: Segel, tree: Tree, tahun: str) -> Iterator[Problem]:
-    """Yield what is wrong with a seal: another year's, a newer form, or other content than it was written with."""
-    if segel.bentuk > BENTUK:
-        message = f"berkas ini berbentuk {segel.bentuk}; versi program ini mengenal sampai {BENTUK}"
-        yield segel.problem(SEGEL_LEBIH_BARU, message, "bentuk", remedy="perbarui programnya")
-        return
+    """Yield what is wrong with a seal: another year's, or other content than it was written with."""
     if str(segel.tahun) != tahun:
         message = f"pengesahan ini milik laporan {segel.tahun}, bukan {tahun}"
         remedy = f"kembalikan pengesahan.yml laporan {tahun}; bila laporan itu belum disahkan, hapus berkas ini"
@@ -58,17 +73,17 @@ def _bare(value: Any) -> Any:
     return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
-def sources_of(segel: Segel, sources: Sources, folder: str) -> Sources:
-    """Return the files of the last sealing as if they lay in the folder; `lines` are of those that differ today.
+def sources_of(segel: Segel, pengesahan: Pengesahan, sources: Sources, folder: str) -> Sources:
+    """Return the files of a sealing as if they lay in the folder; `lines` are of those that differ today.
 
     A year before it has its figures only; its other facts are not of the report.
     """
     documents: dict[str, Document] = {}
     lines: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
-    for name, text in segel.terakhir.fakta.items():
+    for name, text in pengesahan.fakta.items():
         today = sources.documents.get(name)
-        if today is not None and _same(sources.lines.get(f"{folder}/{name}", ()), text):
+        if today is not None and teks_berkas(sources.lines.get(f"{folder}/{name}", ())) == text:
             documents[name] = today
             continue
         path = f"{folder}/{segel.tahun}/{DISAHKAN}/{name}"
@@ -84,9 +99,19 @@ def sources_of(segel: Segel, sources: Sources, folder: str) -> Sources:
     return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents))))
 
 
-def _same(lines: Sequence[str], text: str) -> bool:
-    """Tell whether a file still has the words of its seal; blanks at the ends of lines say nothing."""
-    return [line.rstrip() for line in lines] == [line.rstrip() for line in text.splitlines()]
+def is_seperti_disahkan(segel: Segel, sealed: Sources, sources: Sources) -> bool:
+    """Tell whether the files of a year, and all it was made of, are as they were sealed, none added, none corrected."""
+    tahun = segel.tahun
+    own = {f"{tahun}/{name}" for name in TAHUN_FILES} - {f"{tahun}/pengesahan.yml", *sealed.documents}
+    return not sealed.lines and not {*own, f"{tahun}/koreksi.csv"} & sources.documents.keys()
+
+
+def teks_berkas(lines: Sequence[str]) -> str:
+    """Return a file as a seal keeps it: without blanks at the ends of lines and empty lines around, and with plain
+    blanks for those that do not break, as every reader of values takes them.
+    """
+    text = "\n".join(line.translate(_BLANKS).rstrip() for line in lines).strip("\n")
+    return f"{text}\n" if text else ""
 
 
 def tak_terbaca(segel: Segel, problems: Sequence[Problem]) -> Iterator[Problem]:

@@ -59,7 +59,8 @@ class Data:
         """Return the data by which the report of a year is judged and shown: of a sealed one, office, plan, rules, SOP
         and days off are those of its signing, whatever they are today.
 
-        A plan or rules that were corrected are today's: the corrections say what changed.
+        A plan or rules that were corrected are today's: the corrections say what changed. The plan of a later period
+        says nothing of the year.
         """
         found = self.segel.get(tahun)
         if found is None or found.sah is None:
@@ -70,7 +71,7 @@ class Data:
             self,
             instansi=sah.instansi,
             aturan=self.aturan if "aturan.yml" in corrected else sah.aturan,
-            renstra=self.renstra if "renstra.yml" in corrected else sah.renstra,
+            renstra=self.renstra if "renstra.yml" in corrected and serencana(self, sah, tahun) else sah.renstra,
             libur=sah.libur,
             sop={**self.sop, **sah.sop},
             kode_anggaran=sah.kode_anggaran,
@@ -78,4 +79,9 @@ class Data:
         )
 
 
-__all__ = ["Data", "Tersegel"]
+def serencana(kini: Data, sah: Data, tahun: int) -> bool:
+    """Tell whether today's plan still is the one of a sealed year, and not that of another period."""
+    return kini.renstra.periode.mencakup(tahun) or not sah.renstra.periode.mencakup(tahun)
+
+
+__all__ = ["Data", "Tersegel", "serencana"]

@@ -254,6 +254,10 @@ class Periode(Rekaman):
     awal: Tahun = Field(description="Tahun pertama Renstra.")
     akhir: Tahun = Field(description="Tahun terakhir Renstra.")
 
+    def mencakup(self, tahun: int) -> bool:
+        """Tell whether a year is one of the plan."""
+        return self.awal <= tahun <= self.akhir
+
 
 class Renstra(Rekaman):
     """The plan of the office."""

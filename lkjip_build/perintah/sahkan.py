@@ -16,7 +16,7 @@ from lkjip_build.bahasa.kata import alasan_capaian, hasil
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.segel import sidik_isi
 from lkjip_build.load.files import DOKUMEN, TAHUN_FILES
-from lkjip_build.load.segel import sidik_pengesahan
+from lkjip_build.load.segel import sidik_pengesahan, teks_berkas
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.pengesahan import BENTUK
@@ -26,7 +26,6 @@ from lkjip_build.susunan.situs import Situs
 
 SEGEL, DAFTAR = "pengesahan.yml", "pengesahan.csv"
 _LUAR = ("instansi.yml", "aturan.yml", "renstra.yml", "hari-libur.csv", "kode-anggaran.csv", "konfirmasi.csv")
-_TIDAK_DISEGEL = (SEGEL, "koreksi.csv")
 _KEPALA = """\
 # Ditulis lkjip sahkan: apa yang ditandatangani, supaya setiap perubahan sesudahnya terlihat.
 # Jangan diubah; koreksi dicatat di koreksi.csv (lkjip koreksi).
@@ -75,7 +74,7 @@ def nama_fakta(sources: Sources, data: Data, tahun: int) -> list[str]:
         *_LUAR,
         *(name for name in sources.documents if name.startswith("sop/") and name.endswith(f"/{sop}.yml")),
         *(f"{year}/kinerja.csv" for year in sorted(data.laporan) if year < tahun),
-        *(f"{tahun}/{name}" for name in TAHUN_FILES if name not in _TIDAK_DISEGEL),
+        *(f"{tahun}/{name}" for name in TAHUN_FILES if name != SEGEL),
     ]
     return [name for name in names if name in sources.documents]
 
@@ -88,11 +87,7 @@ def berkas_segel(
     `situs` is the site as it stood at the signing; `dokumen` the documents by their names.
     """
     data, rekap = situs.data, situs.rekap.tahun[tahun]
-    fakta: dict[str, str] = {}
-    for name in nama_fakta(sources, data, tahun):
-        text = "\n".join(line.rstrip() for line in sources.lines[f"{folder}/{name}"]).strip("\n")
-        if text:
-            fakta[name] = f"{text}\n"
+    texts = {name: teks_berkas(sources.lines[f"{folder}/{name}"]) for name in nama_fakta(sources, data, tahun)}
     entry: dict[str, Any] = {
         "ditandatangani": minta.ditandatangani.isoformat(),
         "oleh": minta.oleh,
@@ -107,9 +102,13 @@ def berkas_segel(
             for name, content in dokumen.items()
         ],
         "sidik_isi": sidik_isi(data, tahun),
-        "fakta": fakta,
+        "fakta": {name: text for name, text in texts.items() if text},
     }
-    entry = {key: value for key, value in entry.items() if value not in (None, "", [])}
+    entry = {
+        key: " ".join(value.split()) if isinstance(value, str) else value
+        for key, value in entry.items()
+        if value not in (None, "", [])
+    }
     entry["sidik"] = sidik_pengesahan(entry)
     before = sources.documents.get(f"{tahun}/{SEGEL}")
     earlier = before.tree.get("pengesahan") if before and isinstance(before.tree, dict) else None
@@ -132,11 +131,15 @@ def _putusan(baris: BarisKinerja, aturan: Himpunan) -> dict[str, str]:
         "capaian": cetak_capaian(baris.capaian.persen, aturan) if baris.capaian.persen is not None else "",
         "putusan": alasan_capaian(alasan) if alasan else hasil(baris.tercapai),
     }
-    return {key: value.replace("\u00a0", " ") for key, value in said.items() if value}
+    return {key: " ".join(value.split()) for key, value in said.items() if value}
 
 
 class _Dumper(yaml.SafeDumper):
-    pass
+    def analyze_scalar(self, scalar: str) -> Any:
+        """Let a file stand as it is, with its tabs: what was read has no sign that YAML would have to hide."""
+        analysis: Any = super().analyze_scalar(scalar)
+        analysis.allow_block = analysis.allow_block or "\n" in scalar
+        return analysis
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:

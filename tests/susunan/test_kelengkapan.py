@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from builders import TERKECIL, write_folder
+from builders import NASKAH, lengkap, write_folder
 from click.testing import CliRunner
 from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan, situs_at, situs_terbit
@@ -12,22 +12,6 @@ from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan, situs_at, situs_terbi
 from lkjip_build.cli import main
 from lkjip_build.isi import Kosong
 from lkjip_build.susunan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
-
-NASKAH = ("kata_pengantar", "ikhtisar", "gambaran_umum", "struktur_organisasi", "tugas_fungsi", "isu_strategis")
-NASKAH += ("penutup", "langkah_perbaikan")
-
-
-def lengkap() -> dict[str, str]:
-    """The smallest folder with everything that a report needs."""
-    texts = "".join(f"{nama}: Sudah ditulis.\n" for nama in NASKAH)
-    return {
-        **TERKECIL,
-        "instansi.yml": TERKECIL["instansi.yml"]
-        .replace("status_data: contoh", "status_data: resmi")
-        .replace("jabatan: Camat Uji", "jabatan: Camat Uji\n    nama: Budi"),
-        "sop/penyusunan-lkjip.yml": TERKECIL["sop/penyusunan-lkjip.yml"] + "dasar_hukum: [Peraturan Uji]\n",
-        "2025/laporan.yml": TERKECIL["2025/laporan.yml"] + texts,
-    }
 
 
 def butir_of(folder: Path, files: dict[str, str]) -> tuple[Butir, ...]:

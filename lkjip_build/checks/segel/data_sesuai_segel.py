@@ -37,8 +37,6 @@ koreksi.csv: 2026-05-03;kinerja.csv;ikk-01;target;2;3;Salah ketik dari naskah PK
 def data_sesuai_segel(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ705. Every value of a sealed year is as it was signed, or its corrections lead from there to today's."""
     for tahun in data.segel:
-        if f"{tahun}/koreksi.csv" in data.cacat:
-            continue  # what is recorded there is not known, so neither is what is missing
         for one in perubahan_tahun(data, tahun).tak_tercatat:
             remedy = f"{_kembali(one)}; bila memang dikoreksi, jalankan lkjip koreksi {tahun}, lalu isi alasan dan oleh"
             yield BERUBAH_SESUDAH_DISAHKAN.at(tempat_kini(one.lokasi, tahun), _apa(one, tahun), remedy=remedy)
@@ -48,12 +46,13 @@ def _apa(one: Selisih, tahun: int) -> str:
     where = f"{one.alamat.kunci} di {one.alamat.berkas}"
     if one.alamat.kolom == SELURUH:
         added = one.semula == TIDAK_ADA
-        return f"baris {where} {'ditambahkan' if added else 'dihapus'} sesudah laporan {tahun} disahkan"
+        part = "baris" if one.alamat.berkas.endswith(".csv") else "bagian"
+        return f"{part} {where} {'ditambahkan' if added else 'dihapus'} sesudah laporan {tahun} disahkan"
     change = f"dari '{tertulis(one.semula)}' menjadi '{tertulis(one.menjadi)}'"
     return f"{one.alamat.kolom} {where} berubah {change} sesudah laporan {tahun} disahkan"
 
 
 def _kembali(one: Selisih) -> str:
     if one.alamat.kolom == SELURUH:
-        return "hapus baris ini" if one.semula == TIDAK_ADA else f"kembalikan barisnya ({tertulis(one.semula)})"
+        return "hapus lagi" if one.semula == TIDAK_ADA else f"kembalikan ({tertulis(one.semula)})"
     return f"kembalikan menjadi '{tertulis(one.semula)}'" if one.semula else "kosongkan lagi"

@@ -12,7 +12,7 @@ SEGEL_HILANG = Rule(
     "Pengesahan hilang atau tidak terdaftar",
     manual="""
 `pengesahan.csv` di folder data mendaftar setiap pengesahan, supaya folder yang hilang atau tertimpa terlihat. Yang
-terdaftar harus ada di `pengesahan.yml` tahunnya, dan sebaliknya.
+terdaftar harus ada di `pengesahan.yml` tahunnya dengan tanggal yang sama, dan sebaliknya.
 
 Salah:
 
@@ -32,7 +32,7 @@ data/2025/pengesahan.yml: berisi pengesahan itu
 
 
 def segel_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ708. The list beside the years and the seals in them name the same sealings."""
+    """LKJ708. The list beside the years and the seals in them name the same sealings, signed on the same day."""
     made = {(tahun, one.sidik): one for tahun, tersegel in data.segel.items() for one in tersegel.segel.pengesahan}
     listed = {(one.tahun, one.sidik) for one in data.daftar_segel}
     for one in data.daftar_segel:
@@ -40,6 +40,10 @@ def segel_lengkap(data: Data, hari_ini: date) -> Iterator[Problem]:
             message = f"pengesahan laporan {one.tahun} yang terdaftar di sini tidak ada di folder {one.tahun}"
             remedy = f"kembalikan {one.tahun}/pengesahan.yml (beserta foldernya) dari riwayat git atau dari salinan"
             yield one.problem(SEGEL_HILANG, message, "sidik", remedy=remedy)
+        elif (pengesahan := made.get((one.tahun, one.sidik))) and pengesahan.ditandatangani != one.ditandatangani:
+            message = f"laporan {one.tahun} ditandatangani {pengesahan.ditandatangani}, bukan {one.ditandatangani}"
+            remedy = f"kembalikan tanggalnya menjadi {pengesahan.ditandatangani}"
+            yield one.problem(SEGEL_HILANG, message, "ditandatangani", remedy=remedy)
     if "pengesahan.csv" in data.cacat:
         return
     folder = data.instansi.location().path.partition("/")[0]

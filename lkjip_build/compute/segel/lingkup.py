@@ -16,7 +16,7 @@ from lkjip_build.compute.siklus.urutan import saat
 from lkjip_build.model import Data
 from lkjip_build.model.konfirmasi import Konfirmasi
 from lkjip_build.model.laporan import Anggaran, Kejadian, Kinerja, Laporan
-from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.model.pengesahan import SELURUH, Koreksi
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.problems import Location
@@ -24,7 +24,6 @@ from lkjip_build.problems import Location
 _NAMA = frozenset({"nama"})  # the helper column, which follows from the plan
 _PROSA = frozenset({"nama", "singkatan", "definisi", "sumber_data", "penanggung_jawab"})
 """Words about an indikator: a report shows them from its seal, and no promise changes with them."""
-_RENSTRA, _ATURAN = "renstra.yml", "aturan.yml"
 _TARGET = "target_renstra"
 _SESUDAH = frozenset({"reviu", "tautan"})
 """Facts of laporan.yml that come after signing, so that they may be added."""
@@ -59,6 +58,11 @@ def _kunci_konfirmasi(rekaman: Rekaman) -> str:
     return f"{rekaman.kode} {rekaman.tempat}"
 
 
+def _kunci_koreksi(rekaman: Rekaman) -> str:
+    assert isinstance(rekaman, Koreksi)
+    return f"{rekaman.berkas} {rekaman.kunci} {rekaman.kolom}"
+
+
 def _log(laporan: Laporan) -> list[Kejadian]:
     """Return the rows in the order of time, so that the numbers of their keys do not follow the file."""
     return sorted(laporan.siklus, key=lambda one: str(saat(one) or ""))
@@ -70,17 +74,23 @@ _SEMUA_TABEL = (
     _Tabel("anggaran.csv", lambda laporan: (*laporan.anggaran, *laporan.jumlah_anggaran), _kunci_anggaran),
     _Tabel("siklus.csv", _log, _kunci_siklus),
     _Tabel("konfirmasi.csv", lambda laporan: laporan.konfirmasi, _kunci_konfirmasi),
+    _Tabel("koreksi.csv", lambda laporan: laporan.koreksi, _kunci_koreksi),
 )
 
 
 @dataclass
 class Isi:
-    """The values that a seal covers by their address, and where each stands."""
+    """The values that a seal covers by their address, and where each stands.
+
+    `hadir` are the rows and parts that stand, by file and key.
+    """
 
     nilai: dict[Alamat, str] = field(default_factory=dict)
     lokasi: dict[Alamat, Location] = field(default_factory=dict)
+    hadir: set[tuple[str, str]] = field(default_factory=set)
 
     def tambah(self, berkas: str, kunci: str, rekaman: Rekaman, semua: Mapping[str, str]) -> None:
+        self.hadir.add((berkas, kunci))
         for kolom, text in semua.items():
             alamat = Alamat(berkas, kunci, kolom)
             self.nilai[alamat] = text
@@ -113,15 +123,14 @@ def bandingkan(sah: Data, kini: Data, tahun: int) -> tuple[Isi, Isi]:
                 kini_isi.tambah(tabel.berkas, kunci, lain, isian(lain, tabel.tanpa))
             elif lain and not _boleh_sesudah(lain, signed):
                 kini_isi.tambah_baris(tabel.berkas, kunci, lain, isian(lain, tabel.tanpa))
-    governs = kini.renstra.periode.awal <= tahun  # a later plan leaves the promises of this year to its seal
     for berkas, kunci, rekaman, semua in _tunggal(sah, tahun, sah):
-        if berkas != _RENSTRA or governs:
-            dulu.tambah(berkas, kunci, rekaman, semua)
-            if berkas in (_RENSTRA, _ATURAN):
-                dulu.tambah_baris(berkas, kunci, rekaman, semua)
+        dulu.tambah(berkas, kunci, rekaman, semua)
+        dulu.tambah_baris(berkas, kunci, rekaman, semua)
     for berkas, kunci, rekaman, semua in _tunggal(kini, tahun, sah):
-        if berkas != _RENSTRA or governs:
+        if (berkas, kunci) in dulu.hadir:
             kini_isi.tambah(berkas, kunci, rekaman, semua)
+        else:
+            kini_isi.tambah_baris(berkas, kunci, rekaman, semua)
     for alamat in [one for one in kini_isi.nilai if one.berkas == "laporan.yml"]:
         if alamat.kolom.split(".")[0] in _SESUDAH and alamat not in dulu.nilai:
             del kini_isi.nilai[alamat]
@@ -129,8 +138,10 @@ def bandingkan(sah: Data, kini: Data, tahun: int) -> tuple[Isi, Isi]:
 
 
 def _boleh_sesudah(rekaman: Rekaman, sah: Laporan) -> bool:
-    """Tell whether a row may be added after the sealing: a step behind all that were noted, or a confirmation."""
-    if isinstance(rekaman, Konfirmasi):
+    """Tell whether a row may be added after the sealing: a step behind all that were noted, a
+    confirmation, or a correction.
+    """
+    if isinstance(rekaman, Konfirmasi | Koreksi):
         return True
     if not isinstance(rekaman, Kejadian):
         return False
@@ -174,7 +185,8 @@ def _tunggal(data: Data, tahun: int, sah: Data) -> Iterator[tuple[str, str, Reka
     if laporan:
         yield "laporan.yml", "laporan", laporan.fakta, isian(laporan.fakta)
         for kode, analisis in laporan.analisis.items():
-            yield "analisis.yml", kode, analisis, isian(analisis)
+            if said := isian(analisis):
+                yield "analisis.yml", kode, analisis, said
     used = {one.indikator for one in sah.laporan[tahun].kinerja}
     for _, induk in data.renstra.semua_induk:
         for indikator in induk.indikator:
@@ -182,10 +194,10 @@ def _tunggal(data: Data, tahun: int, sah: Data) -> Iterator[tuple[str, str, Reka
                 said = isian(indikator, _PROSA | {_TARGET}) | {"induk": induk.kode}
                 if (target := indikator.target_renstra.get(tahun)) is not None:
                     said |= {f"{_TARGET}.{tahun}": teks(target)}
-                yield _RENSTRA, indikator.kode, indikator, said
+                yield "renstra.yml", indikator.kode, indikator, said
     aturan = data.aturan.for_tahun(tahun)
     if aturan:
-        yield _ATURAN, "himpunan", aturan, isian(aturan, frozenset({"sampai"}))
+        yield "aturan.yml", "himpunan", aturan, isian(aturan, frozenset({"sampai"}))
 
 
 def sidik_isi(data: Data, tahun: int) -> str:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
-from lkjip_build.compute.segel.isian import Alamat
+from lkjip_build.compute.segel.isian import Alamat, isian
 from lkjip_build.compute.segel.lingkup import Isi, bandingkan
-from lkjip_build.model import Data
+from lkjip_build.model import Data, serencana
 from lkjip_build.model.nilai import parse_angka
 from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi
 from lkjip_build.problems import Location
@@ -59,14 +59,13 @@ class Perubahan:
 def perubahan(sah: Isi, kini: Isi, semua_koreksi: Sequence[Koreksi]) -> Perubahan:
     """Return what changed between a seal and today, parted by what the corrections explain.
 
-    A value of the seal, changed by its corrections in their order, must be today's: each names as `semula` what was
+    A value of the seal, changed by its corrections from day to day, must be today's: each names as `semula` what was
     before it. A correction back to the old value is one too.
     """
     by_alamat: dict[Alamat, list[Koreksi]] = {}
     for one in semua_koreksi:
-        by_alamat.setdefault(Alamat(one.berkas, one.kunci, one.kolom), []).append(one)
-    present = {(one.berkas, one.kunci) for one in kini.nilai if one.kolom != SELURUH}
-    removed = {(one.berkas, one.kunci) for one in sah.nilai if one.kolom == SELURUH} - present
+        by_alamat.setdefault(_alamat(one), []).append(one)
+    removed = sah.hadir - kini.hadir
     salah: list[KoreksiSalah] = []
     riwayat: list[Riwayat] = []
     tak_tercatat: list[Selisih] = []
@@ -74,7 +73,12 @@ def perubahan(sah: Isi, kini: Isi, semua_koreksi: Sequence[Koreksi]) -> Perubaha
         disahkan, last = sah.nilai.get(alamat), _kini(kini, alamat)
         known = alamat in sah.nilai or alamat in kini.nilai
         value, used = _kosong(disahkan, alamat), []
-        for one in by_alamat.get(alamat, ()):
+        rest = sorted(by_alamat.get(alamat, ()), key=lambda one: one.tanggal)
+        while rest:
+            # Rows of one day may stand in any order: that which continues comes first.
+            today = (one for one in rest if one.tanggal == rest[0].tanggal and sama(one.semula, value))
+            one = next(today, rest[0])
+            rest = [other for other in rest if other is not one]
             if known and sama(one.semula, value):
                 value = one.menjadi
                 used.append(one)
@@ -85,10 +89,14 @@ def perubahan(sah: Isi, kini: Isi, semua_koreksi: Sequence[Koreksi]) -> Perubaha
             riwayat.append(Riwayat(alamat, disahkan, tuple(used), place))
         row = (alamat.berkas, alamat.kunci)
         # A row stands or does not, or its values are compared: never both.
-        apart = row in present if alamat.kolom == SELURUH else row in removed
+        apart = row in kini.hadir if alamat.kolom == SELURUH else row in removed
         if not apart and not sama(value, last):
             tak_tercatat.append(Selisih(alamat, value, last, place))
     return Perubahan(tuple(tak_tercatat), tuple(salah), tuple(riwayat))
+
+
+def _alamat(koreksi: Koreksi) -> Alamat:
+    return Alamat(koreksi.berkas, koreksi.kunci, koreksi.kolom)
 
 
 def _kini(kini: Isi, alamat: Alamat) -> str | None:
@@ -124,9 +132,56 @@ def dikoreksi(semua: Mapping[int, Perubahan]) -> Iterator[tuple[int, Riwayat, Ko
         yield tahun, riwayat, one
 
 
-def perubahan_tahun(data: Data, tahun: int) -> Perubahan:
-    """Return what changed in a year since it was sealed; nothing where it is not, or where every file is as it was."""
+def perubahan_tahun(data: Data, tahun: int, sah: Data | None = None) -> Perubahan:
+    """Return what changed in a year since it was last sealed; nothing where it is not, or where every file is as it
+    was. `sah` are the sealed data where the caller has read them by themselves.
+
+    Of a file that cannot be read whole nothing is said to be missing, and where koreksi.csv cannot, nothing to be
+    unrecorded. Corrections that the last seal holds were judged when it was made.
+    """
     tersegel, laporan = data.segel.get(tahun), data.laporan.get(tahun)
-    if tersegel is None or tersegel.sah is None:
+    sah = sah or (tersegel.sah if tersegel else None)
+    if sah is None or laporan is None:
         return Perubahan()
-    return perubahan(*bandingkan(tersegel.sah, data, tahun), laporan.koreksi if laporan else ())
+    dulu, kini = bandingkan(sah, data, tahun)
+    before, later = _pisah(laporan.koreksi, sah.laporan[tahun].koreksi)
+    found = perubahan(dulu, kini, later)
+    untold = {one for one in data.cacat if one in _RENCANA or one.startswith(f"{tahun}/")}
+    untold |= set() if serencana(data, sah, tahun) else {"renstra.yml"}
+    told = () if f"{tahun}/koreksi.csv" in data.cacat else found.tak_tercatat
+    return Perubahan(
+        tuple(one for one in told if not untold & {one.alamat.berkas, f"{tahun}/{one.alamat.berkas}"}),
+        found.salah,
+        tuple(_bersama(before, found.riwayat, dulu, kini)),
+    )
+
+
+_RENCANA = ("renstra.yml", "aturan.yml")
+
+
+def _pisah(semua: Sequence[Koreksi], disahkan: Sequence[Koreksi]) -> tuple[list[Koreksi], list[Koreksi]]:
+    """Return the corrections that the last seal holds already, and those after it."""
+    sealed = [isian(one) for one in disahkan]
+    before: list[Koreksi] = []
+    later: list[Koreksi] = []
+    for one in semua:
+        if (said := isian(one)) in sealed:
+            sealed.remove(said)
+            before.append(one)
+        else:
+            later.append(one)
+    return before, later
+
+
+def _bersama(before: Sequence[Koreksi], after: Sequence[Riwayat], dulu: Isi, kini: Isi) -> Iterator[Riwayat]:
+    """Yield the corrections of each value over all sealings."""
+    later = {one.alamat: one for one in after}
+    by_alamat: dict[Alamat, list[Koreksi]] = {}
+    for one in sorted(before, key=lambda one: one.tanggal):
+        by_alamat.setdefault(_alamat(one), []).append(one)
+    for alamat, rows in by_alamat.items():
+        first = None if rows[0].semula == TIDAK_ADA and alamat.kolom == SELURUH else rows[0].semula
+        more = later.pop(alamat).koreksi if alamat in later else ()
+        place = kini.lokasi.get(alamat) or dulu.lokasi.get(alamat) or Location("")
+        yield Riwayat(alamat, first, (*rows, *more), place)
+    yield from later.values()
