@@ -11,29 +11,60 @@ from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi
 
 EDISI = "EDISI DIKOREKSI"
+KOSONG = "kosong"
+PENDEK = 160
+"""Letters of a text that a table of corrections shows whole."""
+SEKITAR = 5
+"""Words shown before and behind what changed in a longer one."""
 CARA_SIDIK = (
     "Sidik ini dihitung dari isi laporan, bukan dari berkasnya: mengubah satu angka saja memberi sidik lain. Cocokkan "
     "dengan sidik laporan ini di situs dan di surat pengirimannya."
 )
 
 
-def dikoreksi(kolom: str, semua: Sequence[Koreksi]) -> str:
-    """Return the note on a corrected figure: `Target dikoreksi 3 Mei 2026: semula 2, karena salah ketik.`"""
-    return " ".join(_satu(kolom, one) for one in semua)
+def dikoreksi(koreksi: Koreksi) -> tuple[str, str, str]:
+    """Return the note on a corrected figure, parted so that its middle can lead to the correction: `Target `,
+    `dikoreksi 3 Mei 2026`, `, semula 2 (Kasi Perencanaan): salah ketik.`
+    """
+    reason, day = kalimat(koreksi.alasan), tanggal(koreksi.tanggal)
+    if koreksi.kolom == SELURUH:
+        return "Baris ini ", f"{_nasib(koreksi)} {day}", f" sesudah laporan disahkan ({koreksi.oleh}): {reason}"
+    name = kapital(sebut_kolom(koreksi.kolom))
+    before, _ = yang_berubah(koreksi.semula or "", koreksi.menjadi or "")
+    return f"{name} ", f"dikoreksi {day}", f", semula {before or KOSONG} ({koreksi.oleh}): {reason}"
 
 
-def _satu(kolom: str, koreksi: Koreksi) -> str:
-    reason = kalimat(koreksi.alasan)
-    if kolom == SELURUH:
-        what = "ditambahkan" if koreksi.semula == TIDAK_ADA else "dihapus" if koreksi.menjadi == TIDAK_ADA else "diubah"
-        return f"Baris ini {what} {tanggal(koreksi.tanggal)} sesudah laporan disahkan ({koreksi.oleh}): {reason}"
-    name, before = kapital(sebut_kolom(kolom)), koreksi.semula or "kosong"
-    return f"{name} dikoreksi {tanggal(koreksi.tanggal)}, semula {before} ({koreksi.oleh}): {reason}"
+def _nasib(koreksi: Koreksi) -> str:
+    """Return what became of a row."""
+    if koreksi.semula == TIDAK_ADA:
+        return "ditambahkan"
+    return "dihapus" if koreksi.menjadi == TIDAK_ADA else "diubah"
 
 
-def memuat_koreksi(jumlah: int) -> str:
-    """Return that figures of a page or report are corrected ones."""
-    return f"Memuat {jumlah} isian yang dikoreksi sesudah laporan ditandatangani."
+def memuat_koreksi(jumlah: int, tahun: int, *, angka: bool) -> str:
+    """Return that a page or report holds corrected entries; `angka` where there are figures among them."""
+    said = f"Memuat {jumlah} isian yang dikoreksi sesudah laporan {tahun} ditandatangani"
+    return f"{said}; rata-rata dan jumlahnya dihitung dari isian yang sudah dikoreksi." if angka else f"{said}."
+
+
+def yang_berubah(semula: str, menjadi: str) -> tuple[str, str]:
+    """Return two texts as far as they differ: of long ones the changed words with a few around them, … for the rest."""
+    before, after = semula.split(), menjadi.split()
+    if max(len(semula), len(menjadi)) <= PENDEK:
+        return " ".join(before), " ".join(after)
+    same = min(len(before), len(after))
+    head = next((at for at in range(same) if before[at] != after[at]), same)
+    tail = next((at for at in range(same - head) if before[-1 - at] != after[-1 - at]), same - head)
+    return _cuplikan(before, head, tail), _cuplikan(after, head, tail)
+
+
+def _cuplikan(kata: Sequence[str], sama_awal: int, sama_akhir: int) -> str:
+    begin, end = max(sama_awal - SEKITAR, 0), len(kata) - max(sama_akhir - SEKITAR, 0)
+    middle = " ".join(kata[begin:end])
+    if len(middle) > PENDEK:
+        middle = f"{middle[: PENDEK - 1].rstrip()}…"
+        end = len(kata)
+    return f"{'… ' if begin else ''}{middle}{' …' if end < len(kata) else ''}"
 
 
 def edisi(tahun: int, jumlah: int, terakhir: date) -> str:
@@ -45,16 +76,26 @@ def edisi(tahun: int, jumlah: int, terakhir: date) -> str:
 
 
 CARA_PERUBAHAN = (
-    "Laporan yang sudah ditandatangani disahkan: isinya disimpan seperti waktu itu, dan situs ini tidak bisa terbit "
-    "bila ada yang berubah tanpa dicatat. Setiap perubahan tercatat di sini dan ditunjukkan di angkanya."
+    "Laporan yang disahkan disimpan seperti waktu ditandatangani. Bila sesudah itu ada isiannya yang berubah tanpa "
+    "dicatat, situs ini tidak bisa terbit. Yang dicatat ada di halaman ini, dan ditunjukkan di angkanya."
 )
+CARA_IKUT = "Supaya tahu bila ada yang baru, berlangganan "
+CARA_DATA = " di pembaca umpan (Atom). Daftar yang sama sebagai tabel: "
+SELEBIHNYA = "Koreksi yang lebih lama"
+UTUH = "utuh di "
 
 
-def jawaban_perubahan(jumlah: int, disahkan: Sequence[int]) -> str:
+def jawaban_perubahan(jumlah: int, disahkan: Sequence[int], terakhir: date | None) -> str:
     """Return in one sentence how much was corrected in the reports that are sealed."""
     if not disahkan:
         return "Belum ada laporan yang disahkan."
     years = dan(map(str, disahkan))
-    if not jumlah:
-        return f"Laporan {years} belum pernah dikoreksi sesudah disahkan."
-    return f"{jumlah} koreksi pada laporan yang sudah disahkan ({years})."
+    if not jumlah or terakhir is None:
+        return f"Laporan {years} sudah disahkan dan sesudah itu belum pernah dikoreksi."
+    last = f"yang terakhir {tanggal(terakhir)}" if jumlah > 1 else f"pada {tanggal(terakhir)}"
+    return f"Laporan {years} sudah disahkan. Sesudah itu ada {jumlah} koreksi, {last}."
+
+
+def selebihnya(jumlah: int) -> str:
+    """Return the heading of the older corrections."""
+    return f"{SELEBIHNYA}: {jumlah}"

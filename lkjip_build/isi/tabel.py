@@ -110,11 +110,14 @@ class KolomOf(Generic[T]):
 
 @dataclass(frozen=True)
 class Baris:
-    """A row; `sebutan` names it where the origins of its numbers are told and its own header does not say enough."""
+    """A row; `sebutan` names it where the origins of its numbers are told and its own header does not say enough,
+    `kode` is its anchor on a page.
+    """
 
     sel: tuple[Sel, ...]
     peran: PeranBaris = PeranBaris.ISI
     sebutan: str = ""
+    kode: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,8 @@ class Lipatan:
 @dataclass(frozen=True)
 class Tabel:
     """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
-    room for it, `lipatan` how a phone folds it; `catatan` stands below it.
+    room for it, `lipatan` how a phone folds it; `catatan` stands below it. `tertutup` tells that a page shows its
+    title only, until it is opened.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -145,6 +149,7 @@ class Tabel:
     nomor: str = ""
     sempit: bool = False
     lipatan: Lipatan | None = None
+    tertutup: bool = False
 
     @property
     def judul_lengkap(self) -> str:
@@ -187,9 +192,10 @@ def kelompok(teks_kelompok: str, lebar: int) -> Baris:
     return Baris((teks(teks_kelompok, lebar=lebar),), PeranBaris.KELOMPOK)
 
 
-def catatan(teks_catatan: str, lebar: int, angka: Sequence[Angka] = ()) -> Baris:
+def catatan(isi: str | Sequence[Potongan], lebar: int, angka: Sequence[Angka] = ()) -> Baris:
     """Return a remark on the row above, over all columns, with the numbers in it."""
-    return Baris((replace(teks(teks_catatan, lebar=lebar), angka_kecil=tuple(angka)),), PeranBaris.CATATAN)
+    made = runs(isi) if isinstance(isi, str) else tuple(isi)
+    return Baris((Sel(made, angka_kecil=tuple(angka), lebar=lebar),), PeranBaris.CATATAN)
 
 
 def teks(

@@ -8,7 +8,7 @@ from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.model.waktu_baku import WaktuBaku
-from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi, sasaran
+from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi, sasaran
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import Situs
@@ -27,8 +27,12 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     money = tuple(rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
     yield TabelData("data/anggaran.csv", tuple(one.kode for one in anggaran.KOLOM_DATA), money)
     yield RincianData("data/anggaran.json", money)
+    changes = tuple(rekaman_of(koreksi.KOLOM_DATA, satu) for satu in koreksi.semua_koreksi(situs))
+    yield TabelData("data/perubahan.csv", tuple(one.kode for one in koreksi.KOLOM_DATA), changes)
+    yield RincianData("data/perubahan.json", changes)
     kasus = semua_kasus(situs)
-    yield RincianData("data/siklus.json", [to_json(one) for _, one in sorted(situs.siklus.items())])
+    cycles = [to_json(one) | {"disahkan": _disahkan(situs, tahun)} for tahun, one in sorted(situs.siklus.items())]
+    yield RincianData("data/siklus.json", cycles)
     events = tuple(event._asdict() for satu in kasus for event in satu.peristiwa)
     yield TabelData("data/siklus-log.csv", EventRow._fields, events)
     yield from semua_log(kasus)
@@ -36,6 +40,14 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
         yield RincianData(f"data/sop/{kode}.json", sop_json(sop) | pemantauan_json(situs, sop))
     for path, source in lines.items():
         yield SalinanData(berkas_sumber(path), source)
+
+
+def _disahkan(situs: Situs, tahun: int) -> dict[str, str] | None:
+    """Return when the report of a year was last sealed, and the fingerprint of what it says; None where it is not."""
+    if tahun not in situs.data.segel:
+        return None
+    last = situs.data.segel[tahun].segel.terakhir
+    return {"tanggal": last.tanggal.isoformat(), "sidik_isi": last.sidik_isi}
 
 
 def sop_json(sop: Sop) -> dict[str, Any]:

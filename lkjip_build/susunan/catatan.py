@@ -27,7 +27,7 @@ _ANGKA = re.compile(r"(?<![\w•])−?\d+(?:\.\d{3})*(?:,\d+)?(?!\w)")
 def semua_catatan(semua: Iterable[CatatanAngka], lebar: int) -> Iterator[Baris]:
     """Yield a row for each note, over all columns."""
     for one in semua:
-        yield baris_catatan(one.kalimat, lebar, angka_catatan(one))
+        yield baris_catatan(one.isi, lebar, angka_catatan(one))
 
 
 def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:

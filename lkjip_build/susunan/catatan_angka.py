@@ -12,17 +12,24 @@ from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.isian import semua_isian
 from lkjip_build.compute.segel import Perubahan
 from lkjip_build.model import Data
+from lkjip_build.isi import Potongan, tautan
+from lkjip_build.isi import runs as runs_of
 from lkjip_build.problems import Location, Problem
+from lkjip_build.susunan import jangkar_koreksi
 
 
 @dataclass(frozen=True)
 class CatatanAngka:
-    """One note; `kode` is that of the problem, `lokasi` the cell in the data."""
+    """One note; `kode` is that of the problem, `lokasi` the cell in the data, `isi` the sentence with its links."""
 
     kode: str
     lokasi: Location
-    kalimat: str
+    isi: tuple[Potongan, ...]
     dikonfirmasi: bool
+
+    @property
+    def kalimat(self) -> str:
+        return "".join(one.teks for one in self.isi)
 
 
 Kunci = tuple[int | None, str]
@@ -46,13 +53,16 @@ def semua_catatan_angka(
     found: dict[Kunci, list[CatatanAngka]] = {}
     for tahun, satu in perubahan.items():
         for riwayat in satu.riwayat:
-            sentence = dikoreksi(riwayat.alamat.kolom, riwayat.koreksi)
-            note = CatatanAngka(DIKOREKSI, riwayat.koreksi[-1].location(), sentence, dikonfirmasi=False)
-            found.setdefault((tahun, riwayat.alamat.kunci.partition(" ke-")[0]), []).append(note)
+            for number, koreksi in enumerate(riwayat.koreksi, 1):
+                before, link, after = dikoreksi(koreksi)
+                leads = tautan(link, jangkar_koreksi.alamat(tahun, riwayat.alamat, number))
+                runs = (Potongan(before), leads, Potongan(after))
+                note = CatatanAngka(DIKOREKSI, koreksi.location(), runs, dikonfirmasi=False)
+                found.setdefault((tahun, riwayat.alamat.kunci.partition(" ke-")[0]), []).append(note)
     for problem in problems:
         if one := isian.get(problem.location):
             sentence = perlu_diperiksa(problem.message, one.kolom)
-            note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=False)
+            note = CatatanAngka(problem.code, problem.location, runs_of(sentence), dikonfirmasi=False)
             found.setdefault((one.tahun, one.kode), []).append(note)
     for confirmed in confirmations:
         if one := isian.get(confirmed.problem.location):
@@ -61,6 +71,6 @@ def semua_catatan_angka(
                 sentence = dikonfirmasi(problem.message, one.kolom, by.oleh, by.tanggal, by.alasan)
             else:
                 sentence = tidak_ada(one.tahun, one.kolom, by.oleh, by.tanggal, by.alasan)
-            note = CatatanAngka(problem.code, problem.location, sentence, dikonfirmasi=True)
+            note = CatatanAngka(problem.code, problem.location, runs_of(sentence), dikonfirmasi=True)
             found.setdefault((one.tahun, one.kode), []).append(note)
     return {key: tuple(notes) for key, notes in found.items()}

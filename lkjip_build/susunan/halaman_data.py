@@ -23,7 +23,7 @@ from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.pemantauan import Pemantauan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan.kolom import anggaran, kinerja, rencana_aksi
+from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi
 from lkjip_build.susunan.log_siklus import ARTI_KOLOM, alamat_log
 from lkjip_build.susunan.situs import Situs
 
@@ -48,6 +48,7 @@ def halaman(situs: Situs) -> Halaman:
     )
     catatan = _tabel("Kolom siklus-log.csv", ARTI_KOLOM)
     uang = _tabel("Kolom anggaran.csv dan anggaran.json", {one.kode: one.arti for one in anggaran.KOLOM_DATA})
+    perubahan = _tabel("Kolom perubahan.csv dan perubahan.json", {one.kode: one.arti for one in koreksi.KOLOM_DATA})
     berkas = p(
         "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
         tautan("berkas sumber", "/sumber/"),
@@ -67,6 +68,7 @@ def halaman(situs: Situs) -> Halaman:
                 Bagian("", "Arti kolom kinerja", (kolom,)),
                 Bagian("", "Arti kolom rencana aksi", (rencana,)),
                 Bagian("", "Arti kolom anggaran", (uang,)),
+                Bagian("", "Arti kolom perubahan", (perubahan,)),
                 Bagian("", "Arti kolom catatan siklus", (catatan,)),
                 Bagian("", "Kamus berkas sumber", (berkas,), tuple(_kamus(*one) for one in KAMUS.items())),
             ),
@@ -106,7 +108,13 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
         "/data/anggaran.csv", "Anggaran (CSV)", "pagu, realisasi, triwulan, dan keluaran setiap baris anggaran"
     )
     yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "isi yang sama, untuk program komputer")
-    yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah")
+    yield Unduhan(
+        "/data/perubahan.csv",
+        "Perubahan (CSV)",
+        "satu baris setiap koreksi sesudah laporan disahkan, yang terbaru dulu",
+    )
+    yield Unduhan("/data/perubahan.json", "Perubahan (JSON)", "isi yang sama, untuk program komputer")
+    yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, pengesahan, dan waktu setiap langkah")
     yield from unduhan_log(situs)
     for sop in situs.data.sop:
         yield Unduhan(f"/data/sop/{sop}.json", f"SOP {sop} (JSON)", "langkah, pelaksana, dan alurnya")

@@ -279,7 +279,7 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
             ("Target Renstra", (p("; ".join(f"{year}: {nilai(value)}" for year, value in plan), angka=numbers),))
         )
     notes = satu.situs.catatan_angka.get((None, one.kode), ())
-    typed += [("Catatan angka rencana", (p(note.kalimat, angka=angka_catatan(note)),)) for note in notes]
+    typed += [("Catatan angka rencana", (p(*note.isi, angka=angka_catatan(note)),)) for note in notes]
     typed += [("Dipakai sejak", (p(str(one.mulai)),))] if one.mulai else []
     typed += [("Dipakai sampai", (p(str(one.berakhir)),))] if one.berakhir else []
     yield Rincian(tuple(typed))

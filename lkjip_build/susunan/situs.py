@@ -9,7 +9,7 @@ from lkjip_build.bahasa.tahun import tanda_draf
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.compute.jalur import JalurTahun, compute_jalur
 from lkjip_build.compute.masa import Masa, masa_tahun
-from lkjip_build.compute.rekap import Rekap
+from lkjip_build.compute.rekap import Rekap, RekapTahun, compute_rekap
 from lkjip_build.compute.segel import Perubahan
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi.sumber import berkas_sumber as sumber_uri
@@ -51,6 +51,19 @@ class Situs:
     def jalur(self) -> Mapping[int, JalurTahun]:
         """Each year against its quarterly targets, as far as it has come today."""
         return compute_jalur(self.rekap, self.data, self.hari_ini)
+
+    @cached_property
+    def disahkan(self) -> Mapping[int, RekapTahun]:
+        """The figures of each corrected year as they were sealed."""
+        corrected = (tahun for tahun, satu in self.perubahan.items() if satu.riwayat)
+        sealed = ((tahun, self.data.segel[tahun].sah) for tahun in corrected if tahun in self.data.segel)
+        return {tahun: compute_rekap(sah, self.hari_ini).tahun[tahun] for tahun, sah in sealed if sah}
+
+    def dikoreksi(self, tahun: int, kunci: str, *berkas: str) -> date | None:
+        """Return when a row of these files of a year was last corrected, by its key; None where it never was."""
+        semua = self.perubahan[tahun].riwayat if tahun in self.perubahan else ()
+        found = (one for one in semua if one.alamat.berkas in berkas and one.alamat.kunci.partition(" ke-")[0] == kunci)
+        return max((one.koreksi[-1].tanggal for one in found), default=None)
 
     def untuk(self, tahun: int) -> "Situs":
         """Return the site for the pages of a year: with the office, plan, rules and SOP by which it was signed."""

@@ -64,6 +64,9 @@ def test_a_row_of_open_data_in_full() -> None:
         "putusan": "tercapai",
         "status": "final",
         "keterangan": None,
+        "dikoreksi": None,
+        "target_disahkan": None,
+        "realisasi_disahkan": None,
         "sumber": "data/2025/kinerja.csv:3",
     }
     share = next(one for one in found if (one["tahun"], one["indikator"]) == (2024, "iku-10"))

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from lkjip_build.bahasa.anggaran import judul_triwulan, keluaran, pagu_semula
 from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.anggaran import serapan
 from lkjip_build.isi import KANAN, Asal, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.model.laporan import TRIWULAN, Anggaran
 from lkjip_build.susunan import asal_uang
-from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen, data_tanggal
 from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
 from lkjip_build.susunan.situs import Situs
 
@@ -27,6 +29,18 @@ class AnggaranTahun:
     @property
     def desimal(self) -> int:
         return self.situs.rekap.tahun[self.tahun].aturan.desimal
+
+    @property
+    def disahkan(self) -> Anggaran:
+        """The line as it was sealed; itself where its year was never corrected, or it was added later."""
+        sealed = self.situs.disahkan.get(self.tahun)
+        rows = sealed.anggaran.baris if sealed and sealed.anggaran else ()
+        return next((one for one in rows if one.kode == self.baris.kode), self.baris)
+
+    @property
+    def dikoreksi(self) -> date | None:
+        """When the line was last corrected after the report was sealed."""
+        return self.situs.dikoreksi(self.tahun, self.baris.kode, "anggaran.csv")
 
 
 def semua_anggaran(situs: Situs) -> Iterator[AnggaranTahun]:
@@ -204,9 +218,30 @@ SUMBER: KolomOf[AnggaranTahun] = KolomOf(
     "Berkas dan baris asal angkanya.",
     _sumber,
 )
+DIKOREKSI: KolomOf[AnggaranTahun] = KolomOf(
+    "dikoreksi",
+    "Dikoreksi",
+    lambda satu: teks(tanggal(satu.dikoreksi, "–")),
+    "Tanggal koreksi terakhir sesudah laporan disahkan; kosong berarti tidak pernah.",
+    lambda satu: data_tanggal(satu.dikoreksi),
+)
+PAGU_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
+    "pagu_disahkan",
+    "Pagu disahkan",
+    lambda satu: rupiah(satu.disahkan.pagu_berlaku, asal_uang.uang(satu.disahkan, "pagu")),
+    "Pagu yang berlaku seperti disahkan, dalam rupiah, bila sudah dikoreksi; selain itu kosong.",
+    lambda satu: data_disahkan(satu.disahkan.pagu_berlaku, satu.baris.pagu_berlaku),
+)
+REALISASI_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
+    "realisasi_disahkan",
+    "Realisasi disahkan",
+    lambda satu: rupiah(satu.disahkan.realisasi, asal_uang.uang(satu.disahkan, "realisasi")),
+    "Realisasi seperti disahkan, dalam rupiah, bila sudah dikoreksi; selain itu kosong.",
+    lambda satu: data_disahkan(satu.disahkan.realisasi, satu.baris.realisasi),
+)
 
 KOLOM_DATA = (
     *(TAHUN, KODE, PROGRAM, KEGIATAN, SUB_KEGIATAN, SASARAN, PAGU, PAGU_SEMULA, *TW, REALISASI, SERAPAN),
-    *(KELUARAN, SATUAN, TARGET_KELUARAN, REALISASI_KELUARAN, SUMBER),
+    *(KELUARAN, SATUAN, TARGET_KELUARAN, REALISASI_KELUARAN, DIKOREKSI, PAGU_DISAHKAN, REALISASI_DISAHKAN, SUMBER),
 )
 """The columns of anggaran.csv and anggaran.json, in order."""

@@ -1,5 +1,6 @@
 """Data values: what a number is for other programs."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,6 +21,16 @@ def data_nilai(nilai: Besaran | None) -> Data:
         return None
     number = bilangan(nilai)
     return _number(number) if isinstance(number, Decimal) else data_persen(tepat(number))
+
+
+def data_disahkan(disahkan: Besaran | None, kini: Besaran | None) -> Data:
+    """Return the value that was sealed where today's is another; None where it is the same, or was empty."""
+    return None if disahkan == kini else data_nilai(disahkan)
+
+
+def data_tanggal(hari: date | None) -> Data:
+    """Return a day as ISO 8601, or None."""
+    return hari.isoformat() if hari else None
 
 
 def data_persen(value: Fraction | None) -> Data:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.capaian import cetak_capaian
@@ -9,6 +10,7 @@ from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
 from lkjip_build.bahasa.jalur import sebutan
 from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian, hasil
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
@@ -17,7 +19,7 @@ from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Induk, Sasaran
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen, data_tanggal
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs, kategori_level
 
@@ -37,6 +39,18 @@ class KinerjaTahun:
     @property
     def desimal(self) -> int:
         return self.aturan.desimal
+
+    @property
+    def disahkan(self) -> BarisKinerja:
+        """The row as it was sealed; itself where its year was never corrected, or it was added later."""
+        sealed = self.situs.disahkan.get(self.baris.tahun)
+        rows = sealed.semua_baris if sealed else ()
+        return next((one for one in rows if one.indikator.kode == self.baris.indikator.kode), self.baris)
+
+    @property
+    def dikoreksi(self) -> date | None:
+        """When its figures or its plan were last corrected after the report was sealed."""
+        return self.situs.dikoreksi(self.baris.tahun, self.baris.indikator.kode, "kinerja.csv", "renstra.yml")
 
 
 def semua_kinerja(situs: Situs) -> Iterator[KinerjaTahun]:
@@ -290,6 +304,27 @@ KETERANGAN: KolomOf[KinerjaTahun] = KolomOf(
 SUMBER: KolomOf[KinerjaTahun] = KolomOf(
     "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asal angka.", _sumber
 )
+DIKOREKSI: KolomOf[KinerjaTahun] = KolomOf(
+    "dikoreksi",
+    "Dikoreksi",
+    lambda satu: teks(tanggal(satu.dikoreksi, "–")),
+    "Tanggal koreksi terakhir sesudah laporan disahkan; kosong berarti tidak pernah.",
+    lambda satu: data_tanggal(satu.dikoreksi),
+)
+TARGET_DISAHKAN: KolomOf[KinerjaTahun] = KolomOf(
+    "target_disahkan",
+    "Target disahkan",
+    lambda satu: teks(cetak.nilai(satu.disahkan.target) if satu.disahkan.target is not None else "–"),
+    "Target yang berlaku seperti disahkan, bila sudah dikoreksi; selain itu kosong.",
+    lambda satu: data_disahkan(satu.disahkan.target, satu.baris.target),
+)
+REALISASI_DISAHKAN: KolomOf[KinerjaTahun] = KolomOf(
+    "realisasi_disahkan",
+    "Realisasi disahkan",
+    lambda satu: teks(cetak.nilai(satu.disahkan.realisasi) if satu.disahkan.realisasi is not None else "–"),
+    "Realisasi setahun seperti disahkan, bila sudah dikoreksi; selain itu kosong.",
+    lambda satu: data_disahkan(satu.disahkan.realisasi, satu.baris.realisasi),
+)
 
 KOLOM_DATA = (
     TAHUN,
@@ -309,6 +344,9 @@ KOLOM_DATA = (
     PUTUSAN,
     STATUS,
     KETERANGAN,
+    DIKOREKSI,
+    TARGET_DISAHKAN,
+    REALISASI_DISAHKAN,
     SUMBER,
 )
 """The columns of kinerja.csv and kinerja.json, in order."""

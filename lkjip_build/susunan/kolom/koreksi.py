@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa.catatan import sebut_kolom
 from lkjip_build.bahasa.kata import kapital
+from lkjip_build.bahasa.segel import KOSONG, UTUH, yang_berubah
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import Riwayat, dikoreksi
-from lkjip_build.isi import Asal, KolomOf, Sel, teks
+from lkjip_build.isi import Asal, KolomOf, Sel, tautan, teks
+from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.pengesahan import SELURUH, Koreksi
+from lkjip_build.susunan import jangkar_koreksi
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.situs import Situs
-
-KOSONG = "kosong"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,21 @@ class KoreksiTahun:
     tahun: int
     riwayat: Riwayat
     koreksi: Koreksi
+
+    @property
+    def ke(self) -> int:
+        """Which correction of its value it is."""
+        return next(number for number, one in enumerate(self.riwayat.koreksi, 1) if one is self.koreksi)
+
+    @property
+    def jangkar(self) -> str:
+        """Its anchor on the page of all corrections."""
+        return jangkar_koreksi.jangkar(self.tahun, self.riwayat.alamat, self.ke)
+
+    @property
+    def kolom(self) -> str:
+        """What of it was corrected, as a heading names it."""
+        return "seluruh baris" if self.koreksi.kolom == SELURUH else kapital(sebut_kolom(self.koreksi.kolom))
 
     @property
     def nama(self) -> str:
@@ -47,9 +63,15 @@ def semua_koreksi(situs: Situs) -> Iterator[KoreksiTahun]:
 
 
 def _isi(satu: KoreksiTahun, kolom: str) -> Sel:
-    """A value as the correction has it; a text of many words is cut nowhere, since it is what was signed."""
-    said = getattr(satu.koreksi, kolom) or KOSONG
-    return replace(teks(said), angka_kecil=angka_teks(said, Asal((satu.koreksi.location(kolom),))))
+    """A value as the correction has it; of a long text what changed, and where the whole of it stands."""
+    koreksi = satu.koreksi
+    said = dict(zip(("semula", "menjadi"), yang_berubah(koreksi.semula or "", koreksi.menjadi or ""), strict=True))
+    shown = said[kolom] or KOSONG
+    made = replace(teks(shown), angka_kecil=angka_teks(shown, Asal((koreksi.location(kolom),))))
+    if "…" not in shown or shown == " ".join((getattr(koreksi, kolom) or "").split()):
+        return made
+    place = koreksi.location()
+    return made.with_small(UTUH, tautan(sebut_baris(place), alamat_baris(place)))
 
 
 TANGGAL: KolomOf[KoreksiTahun] = KolomOf(
@@ -71,9 +93,7 @@ TAHUN: KolomOf[KoreksiTahun] = KolomOf(
 APA: KolomOf[KoreksiTahun] = KolomOf(
     "kunci",
     "Yang dikoreksi",
-    lambda satu: teks(satu.nama, ke=satu.alamat).with_small(
-        "seluruh baris" if satu.koreksi.kolom == SELURUH else kapital(sebut_kolom(satu.koreksi.kolom))
-    ),
+    lambda satu: teks(satu.nama, ke=satu.alamat).with_small(satu.kolom),
     "Kode indikator, kode anggaran, atau bagian yang dikoreksi.",
     lambda satu: satu.koreksi.kunci,
     4,

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.kata import TRIWULAN, kapital
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
 from lkjip_build.compute.putusan import Putusan, putusan_setahun
 from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tebal, teks, tertulis
@@ -13,7 +15,7 @@ from lkjip_build.model.rencana_aksi import KOLOM_TARGET, RencanaAksi
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.jalur import angka_sampai
 from lkjip_build.susunan.kolom import kinerja
-from lkjip_build.susunan.kolom.data import data_nilai
+from lkjip_build.susunan.kolom.data import data_nilai, data_tanggal
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -135,6 +137,11 @@ def _sumber(satu: AksiTahun) -> str:
     return f"{place.path}:{place.line}"
 
 
+def _dikoreksi(satu: AksiTahun) -> date | None:
+    baris = satu.kinerja.baris
+    return satu.kinerja.situs.dikoreksi(baris.tahun, baris.indikator.kode, "rencana-aksi.csv")
+
+
 def _dari(kolom: KolomOf[KinerjaTahun]) -> KolomOf[AksiTahun]:
     """Return a column of the indikator for the rows of its plan."""
     value = kolom.nilai
@@ -177,6 +184,13 @@ PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
 SUMBER: KolomOf[AksiTahun] = KolomOf(
     "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asalnya.", _sumber
 )
+DIKOREKSI: KolomOf[AksiTahun] = KolomOf(
+    "dikoreksi",
+    "Dikoreksi",
+    lambda satu: teks(tanggal(_dikoreksi(satu), "–")),
+    "Tanggal koreksi terakhir rencana aksi indikator ini sesudah laporan disahkan; kosong berarti tidak pernah.",
+    lambda satu: data_tanggal(_dikoreksi(satu)),
+)
 
 KOLOM_DATA = (
     _dari(kinerja.TAHUN),
@@ -189,6 +203,7 @@ KOLOM_DATA = (
     AKSI,
     KEGIATAN,
     PENANGGUNG_JAWAB,
+    DIKOREKSI,
     SUMBER,
 )
 """The columns of rencana-aksi.csv and rencana-aksi.json, in order."""
