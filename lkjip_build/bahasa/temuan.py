@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from lkjip_build.bahasa.langkah import besar, pada, sebut, sebut_pada
-from lkjip_build.bahasa.tanggal import saat
+from lkjip_build.bahasa.tanggal import saat, tanggal
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
+    BelumTerjadi,
     Bertentangan,
     BukanLangkahSop,
     Dilewati,
@@ -79,6 +80,10 @@ def _kalimat(temuan: Temuan) -> str:
             return f"{langkah}{pada(hari)} tidak mencatat waktu mulai; lamanya tidak diketahui."
         case TanpaTanggal():
             return f"{langkah} tertulis tanpa waktu mulai dan selesai, jadi belum dihitung."
+        case BelumTerjadi(momen=momen, belum_mulai=belum_mulai, hari_ini=hari_ini):
+            dihitung = "belum dihitung" if belum_mulai else "dihitung belum selesai"
+            kolom = "dimulai" if belum_mulai else "selesai"
+            return f"{langkah} tertulis {kolom} {saat(momen)}, padahal hari ini {tanggal(hari_ini)}, jadi {dihitung}."
         case KeputusanSalahTempat(hari=hari, keputusan=keputusan):
             return (
                 f"{langkah}{pada(hari)} diisi keputusan “{keputusan}”, padahal di SOP langkah ini tidak memutuskan "

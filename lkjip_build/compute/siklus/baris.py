@@ -9,6 +9,7 @@ from datetime import date
 from lkjip_build.compute.alur import Alur, NamaLangkah
 from lkjip_build.compute.siklus.temuan import (
     BarisLog,
+    BelumTerjadi,
     KeluaranLain,
     KeputusanSalahTempat,
     PelaksanaLain,
@@ -92,3 +93,13 @@ def tumpang(sebelum: Kejadian, kejadian: Kejadian, alur: Alur) -> Iterator[Temua
 def tanpa_tanggal(kejadian: Kejadian, alur: Alur) -> TanpaTanggal:
     """Return the finding of a row without any date."""
     return TanpaTanggal(alur.sebut(kejadian.langkah), kejadian.location("mulai"))
+
+
+def belum_terjadi(kejadian: Kejadian, alur: Alur | None, hari_ini: date) -> BelumTerjadi | None:
+    """Return that a row begins or ends after `hari_ini`, at the first cell that does."""
+    for kolom, momen in (("mulai", kejadian.mulai), ("selesai", kejadian.selesai)):
+        if momen and momen.tanggal > hari_ini:
+            nama = alur.sebut(kejadian.langkah) if alur else NamaLangkah(kejadian.langkah, "")
+            belum_mulai = momen == saat(kejadian)
+            return BelumTerjadi(nama, kejadian.location(kolom), momen, belum_mulai, hari_ini)
+    return None

@@ -38,7 +38,7 @@ def hitung_siklus(
     alur = Alur(sop) if sop else None
     hitungan = Hitungan(Kalender.of(libur), aturan.hari)
     tenggat = hitung_tenggat(laporan, aturan, hitungan)
-    replay = putar_ulang(laporan.siklus, alur)
+    replay = putar_ulang(laporan.siklus, alur, hari_ini)
     kini = keadaan(alur, replay)
     pengukur = Pengukur(alur, hitungan, hari_ini)
     semua = pengukur.semua(replay.jejak)

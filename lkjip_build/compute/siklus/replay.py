@@ -8,13 +8,16 @@ late, not as skipped.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from lkjip_build.compute.alur import Alur
-from lkjip_build.compute.siklus.baris import baris_log, di, tanpa_tanggal, temuan_baris, tumpang
+from lkjip_build.compute.siklus.baris import baris_log, belum_terjadi, di, tanpa_tanggal, temuan_baris, tumpang
 from lkjip_build.compute.siklus.hasil import BacaanLain
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
+    BelumTerjadi,
     Bertentangan,
     BukanLangkahSop,
     Dilewati,
@@ -22,6 +25,7 @@ from lkjip_build.compute.siklus.temuan import (
     SalahUrut,
     SesudahTamat,
     TanpaKeputusan,
+    TanpaTanggal,
     Temuan,
 )
 from lkjip_build.compute.siklus.urutan import saat, urutkan
@@ -34,7 +38,8 @@ class Jejak:
     """One row after the walk: the how-manieth of its step, the returns before it, the reading it followed.
 
     `bergerak` is False for a row that moves the report nowhere: unknown to the SOP, done late, or after the end.
-    `disusul` is the step that moved the report next.
+    `disusul` is the step that moved the report next. `selesai_kelak` tells that its end is noted for a day to come:
+    `kejadian` has none then.
     """
 
     kejadian: Kejadian
@@ -44,6 +49,7 @@ class Jejak:
     bergerak: bool = False
     dikembalikan: bool = False
     disusul: str | None = None
+    selesai_kelak: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,24 +63,38 @@ class Replay:
     tamat: bool
 
 
-def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None) -> Replay:
+def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None, hari_ini: date) -> Replay:
     """Return the replay of a log typed in any order; without an SOP only the rows in order of time.
 
-    A step noted without any date is told once, as having no date, and not as skipped as well.
+    What is noted for a day after `hari_ini` has not happened: a row that begins then is no part of the walk, one that
+    ends then is under way. A step noted without any date, or for a day to come, is told once as that, and not as
+    skipped as well.
     """
-    baris = urutkan(siklus, alur)
+    begun = [one for one in siklus if (momen := saat(one)) and momen.tanggal <= hari_ini]
+    baris = urutkan(begun, alur)
+    kelak = [temuan for one in siklus if (temuan := belum_terjadi(one, alur, hari_ini))]
     if alur is None:
-        return Replay(tuple(Jejak(kejadian) for kejadian in baris), (), (), 0, tamat=False)
-    lepas = [kejadian for kejadian in siklus if saat(kejadian) is None]
-    jalan = _Jalan(alur, alur.awal, tercatat=frozenset(kejadian.langkah for kejadian in lepas))
+        semua = tuple(_sampai(Jejak(kejadian), hari_ini) for kejadian in baris)
+        return Replay(semua, tuple(sorted(kelak, key=attrgetter("lokasi"))), (), 0, tamat=False)
+    lepas = [tanpa_tanggal(one, alur) for one in siklus if saat(one) is None]
+    belum = (*lepas, *(satu for satu in kelak if satu.belum_mulai))
+    jalan = _Jalan(alur, hari_ini, alur.awal, tercatat=frozenset(satu.langkah.no for satu in belum))
     for kejadian in baris:
         jalan.terima(kejadian)
     jalan.tutup()
-    semua_lepas = sorted(
-        (tanpa_tanggal(kejadian, alur) for kejadian in lepas),
+    semua_lepas: list[TanpaTanggal | BelumTerjadi] = sorted(
+        (*lepas, *kelak),
         key=lambda satu: (alur.urutan.get(satu.langkah.no, len(alur.urutan)), satu.langkah.no, satu.lokasi),
     )
     return Replay(jalan.semua_jejak(), (*jalan.temuan, *semua_lepas), jalan.berikut, len(jalan.kembali), jalan.tamat)
+
+
+def _sampai(jejak: Jejak, hari_ini: date) -> Jejak:
+    """Return a row as far as it has happened by `hari_ini`."""
+    selesai = jejak.kejadian.selesai
+    if selesai is None or selesai.tanggal <= hari_ini:
+        return jejak
+    return replace(jejak, kejadian=jejak.kejadian.model_copy(update={"selesai": None}), selesai_kelak=True)
 
 
 @dataclass
@@ -86,6 +106,7 @@ class _Jalan:
     """
 
     alur: Alur
+    hari_ini: date
     berikut: tuple[str, ...]
     tercatat: frozenset[str]
     sisa: frozenset[str] = frozenset()
@@ -121,7 +142,7 @@ class _Jalan:
         disusul = dict(pairwise(nomor for nomor, jejak in enumerate(self.jejak) if jejak.bergerak))
         return tuple(
             replace(
-                jejak,
+                _sampai(jejak, self.hari_ini),
                 putaran=sum(satu < nomor for satu in self.kembali),
                 dikembalikan=nomor in self.kembali,
                 disusul=self.jejak[disusul[nomor]].kejadian.langkah if nomor in disusul else None,
@@ -225,7 +246,8 @@ class _Jalan:
         if asal and self.alur.is_keputusan(asal.langkah):
             if asal.selesai and asal.keputusan is None:
                 self.temuan.append(TanpaKeputusan(*di(asal, self.alur, "keputusan")))
-            ahead = self.alur.tujuan(asal.langkah, asal.keputusan) if asal.keputusan else ()
+            decided = asal.keputusan if asal.selesai and asal.selesai.tanggal <= self.hari_ini else None
+            ahead = self.alur.tujuan(asal.langkah, decided) if decided else ()
             if any(self.alur.is_kembali_ke(asal.langkah, no) for no in ahead[:1]):
                 self.kembali.add(self.nomor_asal)
         if self.sesudah_tamat and asal:

@@ -144,6 +144,15 @@ class TanpaTanggal(_DiLangkah):
 
 
 @dataclass(frozen=True)
+class BelumTerjadi(_DiLangkah):
+    """The row ends on a day to come, and with `belum_mulai` it begins on one; it counts as far as it has happened."""
+
+    momen: Saat
+    belum_mulai: bool
+    hari_ini: date
+
+
+@dataclass(frozen=True)
 class KeputusanSalahTempat(_DiBaris):
     """A decision is noted at a step that decides nothing."""
 
@@ -174,6 +183,7 @@ TemuanLangkah = (
     | BukanLangkahSop
     | TanpaMulai
     | TanpaTanggal
+    | BelumTerjadi
     | KeputusanSalahTempat
 )
 """What is found at a row of the log, about a step."""

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.checks.bantu.tempat import berkas_data
+from lkjip_build.checks.laporan.tanggal_wajar import TANGGAL_TIDAK_COCOK
 from lkjip_build.checks.siklus.temuan.bukti_tidak_dicatat import BUKTI_TIDAK_DICATAT
 from lkjip_build.checks.siklus.temuan.di_luar_urutan import DI_LUAR_URUTAN
 from lkjip_build.checks.siklus.temuan.keluaran_berbeda import KELUARAN_BERBEDA
@@ -26,6 +27,7 @@ from lkjip_build.checks.siklus.temuan.sesudah_langkah_terakhir import SESUDAH_LA
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
+    BelumTerjadi,
     Bertentangan,
     BukanLangkahSop,
     Dilewati,
@@ -52,9 +54,11 @@ _PERBAIKAN = "perbaiki baris ini bila salah catat; bila memang begitu terjadi, b
 
 
 def temuan_siklus(siklus: Siklus, data: Data) -> Iterator[Problem]:
-    """Yield what a log holds against its SOP; LKJ614 is left to LKJ431, which tells it at the table of days off."""
+    """Yield what a log holds against its SOP; LKJ614 is left to LKJ431, which tells it at the table of days off, and
+    a day to come to LKJ415, which tells it at the same cell of any log.
+    """
     for temuan in siklus.temuan:
-        if not isinstance(temuan, TanpaHariLibur):
+        if not isinstance(temuan, TanpaHariLibur | BelumTerjadi):
             yield masalah(temuan, data)
 
 
@@ -108,6 +112,8 @@ def rule_of(temuan: Temuan) -> Rule:
             return MULAI_TIDAK_DICATAT
         case TanpaHariLibur():
             return LIBUR_BELUM_DIISI
+        case BelumTerjadi():
+            return TANGGAL_TIDAK_COCOK
         case KeputusanSalahTempat():
             return KEPUTUSAN_DI_LANGKAH_BIASA
         case _:
