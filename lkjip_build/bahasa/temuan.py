@@ -25,6 +25,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
     Tumpang,
+    UrutanTakPasti,
 )
 
 
@@ -84,6 +85,11 @@ def _kalimat(temuan: Temuan) -> str:
             dihitung = "belum dihitung" if belum_mulai else "dihitung belum selesai"
             kolom = "dimulai" if belum_mulai else "selesai"
             return f"{langkah} tertulis {kolom} {saat(momen)}, padahal hari ini {tanggal(hari_ini)}, jadi {dihitung}."
+        case UrutanTakPasti(hari=hari, dulu=dulu, kemudian=kemudian):
+            return (
+                f"{langkah} diputuskan “{dulu}” dan “{kemudian}”{pada(hari)} tanpa jam yang membedakannya, jadi "
+                f"urutannya tidak pasti; di sini “{dulu}” dibaca lebih dulu."
+            )
         case KeputusanSalahTempat(hari=hari, keputusan=keputusan):
             return (
                 f"{langkah}{pada(hari)} diisi keputusan “{keputusan}”, padahal di SOP langkah ini tidak memutuskan "

@@ -7,7 +7,7 @@ import pytest
 from pembangun import BERSIH, KEPALA, LENGKAP, a_kejadian, a_laporan, a_siklus, a_sop, an_aturan, log_csv, semua_libur
 
 from lkjip_build.compute.siklus import DasarTenggat, NamaLangkah, Siklus, Status, hitung_siklus
-from lkjip_build.compute.siklus.temuan import PelaksanaLain, TanpaHariLibur
+from lkjip_build.compute.siklus.temuan import PelaksanaLain, TanpaHariLibur, UrutanTakPasti
 from lkjip_build.problems import Location
 
 
@@ -243,3 +243,52 @@ def test_temuan_menunjuk_barisnya() -> None:
     siklus = a_siklus([salah.placed({("pelaksana",): tempat}, ())])
     langkah = NamaLangkah("1", "Menginstruksikan penyusunan LKjIP")
     assert siklus.temuan == (PelaksanaLain(langkah, tempat, date(2027, 2, 10), "Tim", ("Camat",)),)
+
+
+SEHARI = (
+    "5;camat;2027-02-26;2027-02-26;tidak;;b;",
+    "5;camat;2027-02-26;2027-02-26;ya;LKjIP;b;",
+    "4;sekcam;2027-02-26;2027-02-26;ya;Draft LKjIP terparaf;b;",
+)
+
+JAM_MULAI = (
+    "5;camat;2027-02-26 09.00;2027-02-26;tidak;;b;",
+    "5;camat;2027-02-26 14.00;2027-02-26;ya;LKjIP;b;",
+)
+JAM_SELESAI = (
+    "5;camat;2027-02-26;2027-02-26 09.00;tidak;;b;",
+    "5;camat;2027-02-26;2027-02-26 14.00;ya;LKjIP;b;",
+)
+
+
+@pytest.mark.parametrize(
+    ("sesudah", "dibaca", "status", "final", "pasti"),
+    [
+        # Nothing tells the order: the return is read last, so that the report stays a draft.
+        (SEHARI[:2], "5 tidak", Status.DIKOREKSI, False, False),
+        # The step between them, or what followed, tells it.
+        (SEHARI, "5 ya", Status.DITANDATANGANI, True, True),
+        ((*SEHARI[:2], "6;pengadministrasi;2027-03-01 14.00;2027-03-01 14.10;;x;b;"), "6", Status.TERKIRIM, True, True),
+        ((*SEHARI[:2], "4;sekcam;2027-03-01;2027-03-01;ya;x;b;"), "4 ya", Status.TERPARAF, False, True),
+        # A time of day at one of the two tells nothing; at both it does, also at their ends alone.
+        ((SEHARI[0], JAM_MULAI[1]), "5 tidak", Status.DIKOREKSI, False, False),
+        (JAM_MULAI, "5 ya", Status.DITANDATANGANI, True, True),
+        (JAM_SELESAI, "5 ya", Status.DITANDATANGANI, True, True),
+        ((JAM_SELESAI[0].replace("09.00", "15.00"), JAM_SELESAI[1]), "5 tidak", Status.DIKOREKSI, False, True),
+    ],
+)
+def test_dua_keputusan_sehari_tidak_ditebak(
+    sesudah: tuple[str, ...], dibaca: str, status: Status, final: bool, pasti: bool
+) -> None:
+    for baris in (sesudah, sesudah[::-1]):
+        siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:4], *baris])))
+        terakhir = siklus.pelaksanaan[-1]
+        assert " ".join(filter(None, (terakhir.langkah, terakhir.keputusan))) == dibaca
+        assert (siklus.status, siklus.final) == (status, final)
+        assert [type(satu) for satu in siklus.temuan].count(UrutanTakPasti) == (not pasti)
+
+
+def test_dua_keputusan_sehari_dengan_langkah_tak_dikenal_di_antaranya() -> None:
+    """A row that the SOP does not know says nothing of the order."""
+    siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:4], SEHARI[0], "9;camat;2027-02-26;;;;;", SEHARI[1]])))
+    assert (siklus.final, sum(isinstance(satu, UrutanTakPasti) for satu in siklus.temuan)) == (False, 1)

@@ -20,6 +20,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
     Tumpang,
+    UrutanTakPasti,
 )
 from lkjip_build.compute.siklus.urutan import mendahului, saat
 from lkjip_build.model.laporan import Kejadian, Keputusan
@@ -103,3 +104,9 @@ def belum_terjadi(kejadian: Kejadian, alur: Alur | None, hari_ini: date) -> Belu
             belum_mulai = momen == saat(kejadian)
             return BelumTerjadi(nama, kejadian.location(kolom), momen, belum_mulai, hari_ini)
     return None
+
+
+def urutan_tak_pasti(dulu: Kejadian, kemudian: Kejadian, alur: Alur) -> UrutanTakPasti:
+    """Return the finding of two rows with an answer each, of which nothing tells which came first."""
+    jawaban = [satu.keputusan for satu in (dulu, kemudian) if satu.keputusan]
+    return UrutanTakPasti(*di(kemudian, alur, "mulai"), *jawaban)

@@ -13,7 +13,15 @@ from itertools import pairwise
 from operator import attrgetter
 
 from lkjip_build.compute.alur import Alur
-from lkjip_build.compute.siklus.baris import baris_log, belum_terjadi, di, tanpa_tanggal, temuan_baris, tumpang
+from lkjip_build.compute.siklus.baris import (
+    baris_log,
+    belum_terjadi,
+    di,
+    tanpa_tanggal,
+    temuan_baris,
+    tumpang,
+    urutan_tak_pasti,
+)
 from lkjip_build.compute.siklus.hasil import BacaanLain
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
@@ -28,7 +36,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
 )
-from lkjip_build.compute.siklus.urutan import saat, urutkan
+from lkjip_build.compute.siklus.urutan import saat, tak_pasti, urutkan
 from lkjip_build.model.laporan import Kejadian, Keputusan
 from lkjip_build.model.sop import JenisLangkah
 
@@ -82,6 +90,7 @@ def putar_ulang(siklus: Sequence[Kejadian], alur: Alur | None, hari_ini: date) -
     for kejadian in baris:
         jalan.terima(kejadian)
     jalan.tutup()
+    jalan.temuan += [urutan_tak_pasti(*pasangan, alur) for pasangan in tak_pasti(baris, alur)]
     semua_lepas: list[TanpaTanggal | BelumTerjadi] = sorted(
         (*lepas, *kelak),
         key=lambda satu: (alur.urutan.get(satu.langkah.no, len(alur.urutan)), satu.langkah.no, satu.lokasi),

@@ -144,6 +144,16 @@ class TanpaTanggal(_DiLangkah):
 
 
 @dataclass(frozen=True)
+class UrutanTakPasti(_DiBaris):
+    """A decision was answered twice on one day, and nothing tells which answer came first; `dulu` is read as the first
+    one.
+    """
+
+    dulu: Keputusan
+    kemudian: Keputusan
+
+
+@dataclass(frozen=True)
 class BelumTerjadi(_DiLangkah):
     """The row ends on a day to come, and with `belum_mulai` it begins on one; it counts as far as it has happened."""
 
@@ -184,6 +194,7 @@ TemuanLangkah = (
     | TanpaMulai
     | TanpaTanggal
     | BelumTerjadi
+    | UrutanTakPasti
     | KeputusanSalahTempat
 )
 """What is found at a row of the log, about a step."""

@@ -24,6 +24,7 @@ from lkjip_build.checks.siklus.temuan.mulai_tidak_dicatat import MULAI_TIDAK_DIC
 from lkjip_build.checks.siklus.temuan.pelaksana_tidak_sesuai import PELAKSANA_TIDAK_SESUAI
 from lkjip_build.checks.siklus.temuan.selesai_sebelum_mulai import SELESAI_SEBELUM_MULAI
 from lkjip_build.checks.siklus.temuan.sesudah_langkah_terakhir import SESUDAH_LANGKAH_TERAKHIR
+from lkjip_build.checks.siklus.temuan.urutan_tak_pasti import URUTAN_TAK_PASTI
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
@@ -46,6 +47,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
     Tumpang,
+    UrutanTakPasti,
 )
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
@@ -71,6 +73,8 @@ def masalah(temuan: Temuan, data: Data) -> Problem:
 
 def _perbaikan(temuan: Temuan, data: Data) -> str:
     """Return what to do; where the whole log fits another SOP, that its year may name the wrong one."""
+    if isinstance(temuan, UrutanTakPasti):
+        return f"tulis jam mulai keduanya, misalnya {temuan.hari} 09.00"
     if isinstance(temuan, BukanLangkahSop):
         tahun = temuan.lokasi.path.split("/")[-2:][0]
         laporan = data.laporan.get(int(tahun)) if tahun.isdigit() else None
@@ -114,6 +118,8 @@ def rule_of(temuan: Temuan) -> Rule:
             return LIBUR_BELUM_DIISI
         case BelumTerjadi():
             return TANGGAL_TIDAK_COCOK
+        case UrutanTakPasti():
+            return URUTAN_TAK_PASTI
         case KeputusanSalahTempat():
             return KEPUTUSAN_DI_LANGKAH_BIASA
         case _:
