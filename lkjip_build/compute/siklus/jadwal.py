@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from lkjip_build.compute.alur import Alur
+from lkjip_build.compute.durasi import sel_waktu
 from lkjip_build.compute.hari import KalenderKurang, akhir_bulan
 from lkjip_build.compute.siklus.hasil import DasarTenggat, JadwalLangkah, Tenggat
 from lkjip_build.compute.siklus.waktu import Hitungan
@@ -72,14 +74,18 @@ def _batas(alur: Alur, selesai: date, hitungan: Hitungan) -> Iterator[_Batas]:
     """Yield the steps from the last to the first.
 
     Where the day a step begins counts as its day 1, the step before it must end the working day before; steps of
-    minutes share the day.
+    minutes share the day. Steps done alongside one another end by the same day. A cell of time over several steps is
+    counted at the first of them.
     """
+    waktu = {satu.dilalui[0]: satu.waktu.terhitung for satu in sel_waktu(alur.sop, alur.utama)}
     terpakai = False
-    for no in reversed(alur.utama):
-        baku = alur.langkah[no].mutu_baku.waktu.terhitung
-        sehari = baku is not None and baku.satuan not in DETIK
-        if terpakai and sehari and hitungan.inklusif:
-            selesai = hitungan.kalender.mundur(selesai, 1)
-        mulai = hitungan.mundur(selesai, baku)
-        yield _Batas(no, mulai, selesai)
-        selesai, terpakai = mulai, terpakai or sehari
+    for _, semua_no in groupby(reversed(alur.utama), alur.bersama):
+        begins, sehari = [], False
+        for no in semua_no:
+            baku = waktu.get(no)
+            days = baku is not None and baku.satuan not in DETIK
+            ends = hitungan.kalender.mundur(selesai, 1) if terpakai and days and hitungan.inklusif else selesai
+            begins.append(hitungan.mundur(ends, baku))
+            sehari = sehari or days
+            yield _Batas(no, begins[-1], ends)
+        selesai, terpakai = min(begins), terpakai or sehari
