@@ -7,7 +7,14 @@ import pytest
 from pembangun import BERSIH, KEPALA, LENGKAP, a_kejadian, a_laporan, a_siklus, a_sop, an_aturan, log_csv, semua_libur
 
 from lkjip_build.compute.siklus import DasarTenggat, NamaLangkah, Siklus, Status, hitung_siklus
-from lkjip_build.compute.siklus.temuan import PelaksanaLain, TanpaHariLibur, UrutanTakPasti
+from lkjip_build.compute.siklus.temuan import (
+    Bertentangan,
+    Dilewati,
+    PelaksanaLain,
+    TanpaHariLibur,
+    TanpaKeputusan,
+    UrutanTakPasti,
+)
 from lkjip_build.problems import Location
 
 
@@ -292,3 +299,28 @@ def test_dua_keputusan_sehari_dengan_langkah_tak_dikenal_di_antaranya() -> None:
     """A row that the SOP does not know says nothing of the order."""
     siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:4], SEHARI[0], "9;camat;2027-02-26;;;;;", SEHARI[1]])))
     assert (siklus.final, sum(isinstance(satu, UrutanTakPasti) for satu in siklus.temuan)) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("jejak", "temuan"),
+    [
+        ("1 2-tidak 3 4", [Bertentangan]),
+        ("1 3 2-tidak 4", [Bertentangan]),
+        ("1 2-tidak 1 2-ya 3 4", []),
+        ("1 2 3 4", [TanpaKeputusan]),
+        ("1 2-ya 4", [Dilewati]),
+    ],
+)
+def test_keputusan_di_antara_langkah_bersamaan_tetap_berlaku(jejak: str, temuan: list[type]) -> None:
+    sop = a_sop(
+        {"jenis": "mulai"},
+        {"jenis": "keputusan", "ya": "4", "tidak": "1"},
+        {"jenis": "proses", "bersamaan_dengan": ["2"]},
+        {"jenis": "selesai"},
+    )
+    rows = (satu.partition("-") for satu in jejak.split())
+    log = [
+        a_kejadian(no, f"2027-02-{hari:02}", f"2027-02-{hari:02}", pelaksana="camat", bukti="b", keputusan=putusan)
+        for hari, (no, _, putusan) in enumerate(rows, 1)
+    ]
+    assert [type(satu) for satu in a_siklus(log, sop=sop).temuan] == temuan
