@@ -30,6 +30,8 @@ def waktu(total: JumlahWaktu, *, hari_kerja: bool) -> str:
 def _catatan_waktu(total: JumlahWaktu) -> Iterator[str]:
     if total.tanpa:
         yield f"belum termasuk langkah {dan(total.tanpa)}, yang waktunya tidak bisa dihitung"
+    if total.buntu:
+        yield f"sampai langkah {total.buntu}, sebab dari sana tidak ada jalan ke langkah selesai"
     for one in total.bersamaan:
         how = "dihitung yang terlama" if one.terlama else "dijumlahkan karena tidak tampak mana yang terlama"
         yield f"waktu langkah {dan(one.langkah)}, yang bersamaan, {how}"

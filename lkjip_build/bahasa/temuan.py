@@ -83,7 +83,7 @@ def _kalimat(temuan: Temuan) -> str:
             return f"{langkah} tertulis tanpa waktu mulai dan selesai, jadi belum dihitung."
         case BelumTerjadi(momen=momen, belum_mulai=belum_mulai, hari_ini=hari_ini):
             dihitung = "belum dihitung" if belum_mulai else "dihitung belum selesai"
-            kolom = "dimulai" if belum_mulai else "selesai"
+            kolom = "untuk" if belum_mulai else "selesai"
             return f"{langkah} tertulis {kolom} {saat(momen)}, padahal hari ini {tanggal(hari_ini)}, jadi {dihitung}."
         case UrutanTakPasti(hari=hari, dulu=dulu, kemudian=kemudian):
             return (

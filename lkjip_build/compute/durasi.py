@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lkjip_build.compute.alur import Alur
-from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.model.sop import Sop
 from lkjip_build.model.waktu_baku import DETIK, SATUAN_WAKTU, JenisWaktu, Lama, WaktuBaku
 
 _HARI = {"hari": (1, 1), "minggu": (5, 7), "bulan": (18, 31), "tahun": (216, 366)}
@@ -49,7 +49,7 @@ class JumlahWaktu:
 
     `tanpa` are the steps that add no known time, `dihitung` those whose printed time was added. `paling_lama` tells
     that the total is an upper end, `kira_kira` that the form itself says about. `sebagian` are the cells that count
-    whole though some of their steps are not on the way.
+    whole though some of their steps are not on the way, `buntu` the step from which the way reaches no end.
     """
 
     semua: tuple[Lama, ...]
@@ -59,6 +59,7 @@ class JumlahWaktu:
     dihitung: tuple[str, ...] = ()
     bersamaan: tuple[Bersamaan, ...] = ()
     sebagian: tuple[tuple[str, ...], ...] = ()
+    buntu: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,15 +73,11 @@ class BiayaKembali:
     tambahan: JumlahWaktu
 
 
-def jalan_lurus(sop: Sop) -> tuple[Langkah, ...]:
-    """Return the steps from the first start to a good end when nothing is sent back."""
-    alur = Alur(sop)
-    return tuple(alur.langkah[no] for no in alur.utama)
-
-
 def waktu_lurus(sop: Sop) -> JumlahWaktu:
-    """Return the nominal time of the straight way."""
-    return _total(sop, Alur(sop).utama)
+    """Return the nominal time from the first start to a good end when nothing is sent back."""
+    alur = Alur(sop)
+    total, last = _total(sop, alur.utama), alur.utama[-1]
+    return total if set(alur.bersama(last)) & set(alur.akhir) else replace(total, buntu=last)
 
 
 def biaya_kembali(sop: Sop) -> tuple[BiayaKembali, ...]:

@@ -1,10 +1,13 @@
 """How long an SOP takes by its form, where steps are parallel and where one printed cell stands for several steps."""
 
 from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
-from pembangun import a_siklus, a_sop, an_aturan, sop_lkjip
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pembangun import a_siklus, a_sop, an_aturan, langkah_acak, sop_lkjip
 
 from lkjip_build.bahasa.sop import waktu
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
@@ -116,6 +119,32 @@ def test_kembali_melewati_langkah_bersamaan() -> None:
         langkah("selesai"),
     )  # fmt: skip
     assert tambahan(sop) == ["4 hari (waktu langkah 2 dan 3, yang bersamaan, dihitung yang terlama)"]
+
+
+def test_jalan_yang_tidak_sampai_selesai_menyebut_sampai_di_mana() -> None:
+    """Steps 2 and 3 send back to each other without end, or no step ends the work at all."""
+    berputar = a_sop(langkah("mulai"), langkah(lanjut="3"), langkah(lanjut="2"), langkah("selesai"))
+    assert lurus(berputar) == "3 hari (sampai langkah 3, sebab dari sana tidak ada jalan ke langkah selesai)"
+    tanpa = a_sop(langkah("mulai"), langkah(lanjut="1"))
+    assert lurus(tanpa) == "2 hari (sampai langkah 2, sebab dari sana tidak ada jalan ke langkah selesai)"
+    assert lurus(a_sop(langkah("selesai"))) == "1 hari"
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=200, deadline=None)
+def test_bentuk_apa_pun_punya_jumlah(acak: Random) -> None:
+    """Cycles without end, parallel decisions, cells over anything: a step counts once, and nothing hangs."""
+    banyak = acak.randint(1, 6)
+    semua = langkah_acak(acak, banyak)
+    for satu in semua:
+        satu["bersamaan_dengan"] = [str(acak.randint(0, banyak + 1))] if acak.random() < 0.3 else []
+        if acak.random() < 0.3:
+            satu["mutu_baku"] |= {"waktu_sampai": str(acak.randint(0, banyak + 1))}
+    sop = a_sop(*semua)
+    for total in (waktu_lurus(sop), *(satu.tambahan for satu in biaya_kembali(sop))):
+        assert len(total.dihitung) == len(set(total.dihitung))
+        assert bool(total.semua) == bool(waktu(total, hari_kerja=False))
+    assert all(satu.mulai <= satu.selesai for satu in a_siklus((), sop=sop).jadwal)
 
 
 def test_angka_jumlah_berasal_dari_yang_dihitung() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pembangun import BERSIH, KEPALA, LENGKAP, a_kejadian, a_laporan, a_siklus, a_sop, an_aturan, log_csv, semua_libur
 
+from lkjip_build.bahasa.siklus import keadaan
 from lkjip_build.compute.siklus import DasarTenggat, NamaLangkah, Siklus, Status, hitung_siklus
 from lkjip_build.compute.siklus.temuan import (
     Bertentangan,
@@ -324,3 +325,29 @@ def test_keputusan_di_antara_langkah_bersamaan_tetap_berlaku(jejak: str, temuan:
         for hari, (no, _, putusan) in enumerate(rows, 1)
     ]
     assert [type(satu) for satu in a_siklus(log, sop=sop).temuan] == temuan
+
+
+@pytest.mark.parametrize(
+    ("keputusan", "sesudah", "status"),
+    [
+        ("", (), Status.TERPARAF),
+        ("", BERSIH[5:], Status.TERKIRIM),
+        ("tidak", BERSIH[5:], Status.TERKIRIM),
+    ],
+)
+def test_keputusan_tanpa_jawaban_ya_bukan_tanda_tangan(
+    keputusan: str, sesudah: tuple[str, ...], status: Status
+) -> None:
+    """What follows does not tell that it was signed."""
+    baris = [*BERSIH[:4], f"5;camat;2027-02-24;2027-02-26;{keputusan};LKjIP;b;", *sesudah]
+    siklus = a_siklus(log_csv(KEPALA + "\n".join(baris)))
+    assert (siklus.status, siklus.final) == (status, False)
+    expected = Bertentangan if keputusan else TanpaKeputusan
+    assert [type(satu) for satu in siklus.temuan] == [expected]
+
+
+def test_sesudah_keputusan_tanpa_jawaban_langkah_berikutnya_tidak_diketahui() -> None:
+    baris = [*BERSIH[:4], "5;camat;2027-02-24;2027-02-25;;LKjIP;b;"]
+    siklus = a_siklus(log_csv(KEPALA + "\n".join(baris)))
+    assert (siklus.langkah_kini, [satu.no for satu in siklus.jadwal if satu.sudah]) == (None, ["1", "2", "3", "4"])
+    assert "berikutnya" not in keadaan(siklus)

@@ -44,17 +44,18 @@ class _Batas:
 
 
 def jadwal_mundur(
-    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: str | None, berjalan: str | None, hari_ini: date
+    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, posisi: str | None, berjalan: str | None, hari_ini: date
 ) -> tuple[JadwalLangkah, ...]:
     """Return the latest days of each step on the way without a Tidak, first step first.
 
-    A step is `sudah` when the log has gone past it; `berjalan` is the one under way. Without a last working day there
-    is no schedule; a schedule that reaches back into a year without days off raises `KalenderKurang`.
+    A step is `sudah` when it stands before `posisi`, where the log has come to; `berjalan` is the one under way.
+    Without a last working day there is no schedule; a schedule that reaches back into a year without days off raises
+    `KalenderKurang`.
     """
     if tenggat.hari_kerja_terakhir is None:
         return ()
     semua = tuple(_batas(alur, tenggat.hari_kerja_terakhir, hitungan))[::-1]
-    kini = alur.utama.index(langkah_kini) if langkah_kini in alur.utama else 0
+    kini = alur.utama.index(posisi) if posisi in alur.utama else 0
     return tuple(
         JadwalLangkah(
             no=batas.no,

@@ -79,7 +79,7 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
         tanda_tangan=signed,
         belum_tanda_tangan=missing[0] if missing else None,
         kirim=sent.selesai.tanggal if sent and sent.selesai and not rejected else None,
-        kini=None if ended or sent else _kini(jejak, replay.berikut),
+        kini=None if ended or sent else _kini(alur, jejak, replay.berikut),
         tamat=ended,
     )
 
@@ -144,7 +144,12 @@ def _is_di_atas_koreksi(semua: Sequence[Peran]) -> bool:
     return any(satu in order and order.index(satu) > order.index(Peran.KOREKSI) for satu in semua)
 
 
-def _kini(jejak: Sequence[Jejak], berikut: tuple[str, ...]) -> str | None:
-    if jejak and jejak[-1].kejadian.selesai is None:
-        return jejak[-1].kejadian.langkah
-    return berikut[0] if berikut else None
+def _kini(alur: Alur, jejak: Sequence[Jejak], berikut: tuple[str, ...]) -> str | None:
+    """Return the step running or due next; None where a decision may go either way, since its answer is not noted."""
+    last = jejak[-1].kejadian if jejak else None
+    if last and last.selesai is None:
+        return last.langkah
+    unanswered = last and alur.is_keputusan(last.langkah) and last.keputusan is None
+    if not berikut or (unanswered and len(berikut) > 1):
+        return None
+    return berikut[0]
