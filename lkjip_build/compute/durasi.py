@@ -81,7 +81,9 @@ def waktu_lurus(sop: Sop) -> JumlahWaktu:
 
 
 def biaya_kembali(sop: Sop) -> tuple[BiayaKembali, ...]:
-    """Return what each answer that leads back along the straight way adds: the steps from there to the decision."""
+    """Return what each answer that leads back along the straight way adds: the steps from there to the decision, and
+    what is done alongside it.
+    """
     alur = Alur(sop)
     position = {no: number for number, no in enumerate(alur.utama)}
     costs = []
@@ -89,7 +91,7 @@ def biaya_kembali(sop: Sop) -> tuple[BiayaKembali, ...]:
         for answer in alur.jawaban_kembali(no) if no in alur.yang_mengembalikan else ():
             back = next((to for to in alur.tujuan(no, answer) if to in position and position[to] <= position[no]), None)
             if back is not None:
-                again = alur.utama[position[back] : position[no] + 1]
+                again = alur.utama[position[back] : max(position[one] for one in alur.bersama(no)) + 1]
                 costs.append(BiayaKembali(no, answer.value, back, again, _total(sop, again)))
     return tuple(costs)
 

@@ -121,6 +121,13 @@ def test_kembali_melewati_langkah_bersamaan() -> None:
     assert tambahan(sop) == ["4 hari (waktu langkah 2 dan 3, yang bersamaan, dihitung yang terlama)"]
 
 
+def test_kembali_dari_langkah_bersamaan_mengulang_semuanya() -> None:
+    """Step 2 sends back while step 3 is done: both are done again, and the longer one counts."""
+    putusan = langkah("keputusan", waktu="2 hari", ya="4", tidak="1", peran=["koreksi"])
+    sop = a_sop(langkah("mulai"), putusan, langkah(waktu="3 hari", bersamaan_dengan=["2"]), langkah("selesai"))
+    assert tambahan(sop) == ["4 hari (waktu langkah 2 dan 3, yang bersamaan, dihitung yang terlama)"]
+
+
 def test_jalan_yang_tidak_sampai_selesai_menyebut_sampai_di_mana() -> None:
     """Steps 2 and 3 send back to each other without end, or no step ends the work at all."""
     berputar = a_sop(langkah("mulai"), langkah(lanjut="3"), langkah(lanjut="2"), langkah("selesai"))
