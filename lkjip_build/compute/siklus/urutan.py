@@ -10,7 +10,7 @@ not called signed by an order that nobody wrote down.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import combinations, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import Self
 
 from lkjip_build.compute.alur import Alur
@@ -82,9 +82,16 @@ def _bisa_tertukar(sekitar: Sequence[Kejadian], satu: int, lain: int, alur: Alur
         return False
     if dulu.selesai and kemudian.selesai and mendahului(dulu.selesai, kemudian.selesai):
         return False
+    antara = sekitar[satu + 1 : lain]
+    if any(_mendahului(dulu, one) for one in (*antara, kemudian)) or any(_mendahului(one, kemudian) for one in antara):
+        return False
     tertukar = [*sekitar[:satu], kemudian, *sekitar[satu + 1 : lain], dulu, *sekitar[lain + 1 :]]
-    semula, balik = _Log.of(sekitar, alur), _Log.of(tertukar, alur)
-    return balik.is_runtut() and balik.harga() <= semula.harga()
+    return _Log.of(tertukar, alur).harga() <= _Log.of(sekitar, alur).harga()
+
+
+def _mendahului(satu: Kejadian, lain: Kejadian) -> bool:
+    momen, berikut = saat(satu), saat(lain)
+    return momen is not None and berikut is not None and mendahului(momen, berikut)
 
 
 def _is_kembali(kejadian: Kejadian, alur: Alur) -> bool:
@@ -117,10 +124,6 @@ class _Log:
         """Return dated rows in an order that is given."""
         rows = [(momen, satu) for satu in baris if (momen := saat(satu))]
         return cls(tuple(momen for momen, _ in rows), tuple(satu for _, satu in rows), alur)
-
-    def is_runtut(self) -> bool:
-        """Tell whether no row surely precedes one that stands before it."""
-        return not any(mendahului(lain, satu) for satu, lain in combinations(self.momen, 2))
 
     def harga(self) -> tuple[int, int]:
         """Return how often the rows as they stand break the flow, and how often they overlap."""
