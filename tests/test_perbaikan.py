@@ -111,6 +111,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ525": _KANTOR,
     "LKJ526": _KANTOR,
     "LKJ531": _KANTOR,
+    "LKJ532": _BENTUK,
     "LKJ529": _KANTOR,
     "LKJ530": _KANTOR,
 }

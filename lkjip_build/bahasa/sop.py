@@ -15,15 +15,28 @@ _HARI = "hari"
 
 
 def waktu(total: JumlahWaktu, *, hari_kerja: bool) -> str:
-    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out; empty where no time can be counted.
+    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out or counts in a way that must be told; empty
+    where no time can be counted.
 
     `hari_kerja` tells whether a hari is a working day.
     """
     if not total.semua:
         return ""
     lead = "sekitar " if total.kira_kira else "paling lama " if total.paling_lama else ""
-    left_out = f" (belum termasuk langkah {dan(total.tanpa)}, yang waktunya tidak bisa dihitung)" if total.tanpa else ""
-    return f"{lead}{lama(total.semua, hari_kerja=hari_kerja)}{left_out}"
+    notes = "; ".join(_catatan_waktu(total))
+    return f"{lead}{lama(total.semua, hari_kerja=hari_kerja)}{f' ({notes})' if notes else ''}"
+
+
+def _catatan_waktu(total: JumlahWaktu) -> Iterator[str]:
+    if total.tanpa:
+        yield f"belum termasuk langkah {dan(total.tanpa)}, yang waktunya tidak bisa dihitung"
+    if total.buntu:
+        yield f"sampai langkah {total.buntu}, sebab dari sana tidak ada jalan ke langkah selesai"
+    for one in total.bersamaan:
+        how = "dihitung yang terlama" if one.terlama else "dijumlahkan karena tidak tampak mana yang terlama"
+        yield f"waktu langkah {dan(one.langkah)}, yang bersamaan, {how}"
+    for cell in total.sebagian:
+        yield f"waktu langkah {cell[0]}–{cell[-1]} tercetak satu sel dan dihitung utuh"
 
 
 def lama(total: Sequence[Lama], *, hari_kerja: bool) -> str:

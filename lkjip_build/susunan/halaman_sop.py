@@ -90,7 +90,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         f"{situs.folder}/{sop.berkas}",
         Bagian("", sop.nama, tuple(_awal(situs, sop, lurus)), tuple(parts)),
         lebar=True,
-        nyata=True,
+        nyata=sop.disalin,
     )
 
 
@@ -101,14 +101,14 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
             "Perlu konfirmasi kantor",
             (
                 p(
-                    "Panah pada formulir cetak tidak tersalin. Alur di bawah ini adalah bacaan kami dan belum "
-                    "dipastikan oleh kantor; cara baca lain ada di ",
+                    "Sebagian formulir ini bisa dibaca lebih dari satu cara. Bacaan di bawah ini belum dipastikan oleh "
+                    "kantor; cara baca lain ada di ",
                     tautan("Cara membaca formulir", "#tafsir"),
                     ".",
                 ),
             ),
         )
-    if situs.contoh:
+    if situs.contoh and sop.disalin:
         yield p(
             "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja dan catatan siklus."
         )

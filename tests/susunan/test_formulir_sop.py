@@ -73,6 +73,8 @@ def situs(semua: dict[str, tuple[str, ...]], tmp_path_factory: pytest.TempPathFa
     for kode, nama in semua.items():
         sop: dict[str, Any] = {"nama": kode, "disahkan": {"jabatan": "Camat"}, "pelaksana": pelaksana(nama)}
         sop["langkah"] = berkeliling(len(nama), max(9, len(nama)))
+        if kode == "lajur-3":
+            sop["catatan"] = ["Judul tercetak dua cara."]
         (data / f"sop/{kode}.yml").write_text(json.dumps(sop, ensure_ascii=False), encoding="utf-8")
     return build_site(place, data)
 
@@ -184,7 +186,12 @@ def test_the_rank_of_who_signs_stands_below_the_name(tmp_path: Path) -> None:
 
 
 def test_the_form_bears_no_mark_of_example_data(situs: Path, tmp_path: Path) -> None:
-    """The SOP is the office's own; other pages of the same site have the mark."""
-    assert "DATA CONTOH" in words(read(situs, "sop"))
+    """An SOP that says how it was copied is the office's own; other pages of the same site have the mark, and so has
+    an SOP of which nothing tells that.
+    """
+    for address in ("sop", "sop/lajur-4"):
+        assert "DATA CONTOH" in words(read(situs, address))
+    assert "disalin dari formulir" not in words(read(situs, "sop/lajur-4"))
+    assert "Yang nyata: kode wilayah dan daftar desa." in words(read(situs, "tentang"))
     assert "DATA CONTOH" not in words(read(situs, "sop/lajur-3"))
     assert "SOP ini disalin dari formulir kantor yang sebenarnya" in words(read(situs, "sop/lajur-3"))
