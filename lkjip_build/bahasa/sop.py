@@ -11,6 +11,8 @@ from lkjip_build.model.sop import JenisLangkah, Langkah, Peran, Sop, Tafsir
 from lkjip_build.model.waktu_baku import Lama
 
 HARI_KERJA = "hari kerja"
+LIHAT_CATATAN = "Lihat catatan di bawah tabel."
+"""Stands in a cell of a form whose text is too tall for a page."""
 _HARI = "hari"
 
 
@@ -79,6 +81,11 @@ def catatan_formulir(jangka_waktu: str, kepanjangan: Iterable[tuple[int, str, st
     heads = [f"({kolom}) {pendek} = {nama}" for kolom, pendek, nama in kepanjangan]
     if heads:
         yield f"Kepala kolom: {'; '.join(heads)}"
+
+
+def catatan_sel(no: str, kolom: str, isi: str) -> str:
+    """Return the note that holds the text of a cell of a step which is too tall for a page."""
+    return f"Langkah {no}, {kolom}: {isi}"
 
 
 def arti_huruf(semua: Iterable[tuple[str, str]]) -> str:

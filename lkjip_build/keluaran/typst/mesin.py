@@ -6,7 +6,7 @@ only ours: the same input gives the same bytes on every machine.
 
 import json
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +85,13 @@ def printable(data: Any) -> Any:
     return data
 
 
-def lebar_tebal(teks: str, ukuran: float) -> float:
-    """Return how wide text is in bold letters of a size; what the text font lacks is of the font that stands in."""
-    known = _advances()
-    return ukuran * sum(known.get(letter, _LEBAR_PENGGANTI) for letter in teks)
+def lebar_huruf(teks: str, ukuran: float, *, tebal: bool = False) -> float:
+    """Return how wide text is printed in letters of a size; what the text font lacks is of the font that stands in."""
+    known = _advances("Bold" if tebal else "Regular")
+    return ukuran * sum(known.get(letter, _LEBAR_PENGGANTI) for letter in printable(teks))
+
+
+lebar_tebal = partial(lebar_huruf, tebal=True)
 
 
 _LEBAR_PENGGANTI = 0.6
@@ -96,11 +99,11 @@ _LEBAR_PENGGANTI = 0.6
 
 
 @cache
-def _advances() -> dict[str, float]:
+def _advances(gaya: str) -> dict[str, float]:
     # Only who makes a PDF waits for it.
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    with TTFont(FONTS / "NotoSans-Bold.ttf", lazy=True) as font:
+    with TTFont(FONTS / f"NotoSans-{gaya}.ttf", lazy=True) as font:
         widths, em = font["hmtx"], font["head"].unitsPerEm
         return {chr(code): widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
 
