@@ -13,8 +13,8 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from lkjip_build.build import inspect
+from lkjip_build.drawing.fon import FONTS
 from lkjip_build.keluaran.typst import sop as penulis
-from lkjip_build.keluaran.typst.mesin import FONTS
 from lkjip_build.keluaran.typst.sop import TEPI, sop_pdf
 from lkjip_build.susunan.dokumen_sop import dokumen_sop
 

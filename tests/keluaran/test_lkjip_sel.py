@@ -13,11 +13,11 @@ from pypdf import PdfReader
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
 from situs_laporan import laporan, situs_at
 
+from lkjip_build.drawing.fon import lebar_huruf
 from lkjip_build.isi import Tabel
 from lkjip_build.isi.petak import petak
 from lkjip_build.keluaran.sop import lembar
 from lkjip_build.keluaran.typst.lkjip import HURUF_KECIL, HURUF_SEL, SISIP, isi_tabel, lkjip_pdf
-from lkjip_build.keluaran.typst.mesin import lebar_huruf
 from lkjip_build.keluaran.typst.sop import TEPI
 from lkjip_build.susunan import susun
 from lkjip_build.susunan.pemantauan_sop import semua_lembar

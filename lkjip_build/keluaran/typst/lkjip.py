@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, assert_never
 
+from lkjip_build.drawing.fon import lebar_huruf, tak_tercetak
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -29,8 +30,8 @@ from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
-from lkjip_build.keluaran.typst.mesin import compile_pdf, lebar_huruf, printable
-from lkjip_build.keluaran.typst.teks import breakable, fitted, last_number, one_line
+from lkjip_build.keluaran.typst.mesin import compile_pdf
+from lkjip_build.keluaran.typst.teks import breakable, fitted, in_one_line, last_number
 from lkjip_build.prosa import BlokProsa
 
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
@@ -61,7 +62,7 @@ def contents(dokumen: Dokumen) -> dict[str, Any]:
         "instansi": cover(dokumen.instansi.upper()),
         "tempat": cover(dokumen.tempat),
         "alamat": cover(dokumen.alamat),
-        "kop": one_line(dokumen.instansi, LEBAR_TEGAK / 2, HURUF_KOP),
+        "kop": in_one_line(dokumen.instansi, LEBAR_TEGAK / 2, HURUF_KOP),
         "tanda": ", ".join(dokumen.tanda),
         "awal": [part for jenis, part in parts if jenis is JenisBagian.AWAL],
         "isi": [part for jenis, part in parts if jenis is not JenisBagian.AWAL],
@@ -71,9 +72,8 @@ def contents(dokumen: Dokumen) -> dict[str, Any]:
 
 
 def unprintable(dokumen: Dokumen) -> str:
-    """Return the letters of a report that no font of ours has, each once; the PDF shows U+FFFD in their place."""
-    used = set("".join(_texts(contents(dokumen)))) - {"\n"}
-    return "".join(sorted(letter for letter in used if printable(letter) != letter))
+    """Return the letters of a report that no font of ours has, each once; the PDF shows a box in their place."""
+    return "".join(sorted(tak_tercetak("".join(_texts(contents(dokumen))))))
 
 
 def _texts(value: Any) -> Iterator[str]:

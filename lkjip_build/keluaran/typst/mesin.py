@@ -6,16 +6,16 @@ only ours: the same input gives the same bytes on every machine.
 
 import json
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from lkjip_build.drawing.fon import FONTS, cetak
+
 FOLDER = Path(__file__).parent
-FONTS = FOLDER / "fonts"
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
-REPLACEMENT = "\ufffd"
 
 
 class DocumentError(Exception):
@@ -74,48 +74,11 @@ def _inputs(data: dict[str, Any]) -> str:
 
 
 def printable(data: Any) -> Any:
-    """Return data whose letters our fonts all have; others become U+FFFD, as PDF/A allows no missing glyph."""
+    """Return data whose letters our fonts all have."""
     if isinstance(data, str):
-        known = _coverage()
-        return data if known.issuperset(data) else "".join(c if c in known else REPLACEMENT for c in data)
+        return cetak(data)
     if isinstance(data, dict):
         return {key: printable(value) for key, value in data.items()}
     if isinstance(data, (list, tuple)):
         return [printable(value) for value in data]
     return data
-
-
-def lebar_huruf(teks: str, ukuran: float, *, tebal: bool = False) -> float:
-    """Return how wide text is printed in letters of a size; what the text font lacks is of the font that stands in."""
-    known = _advances("Bold" if tebal else "Regular")
-    return ukuran * sum(known.get(letter, _LEBAR_PENGGANTI) for letter in printable(teks))
-
-
-lebar_tebal = partial(lebar_huruf, tebal=True)
-
-
-_LEBAR_PENGGANTI = 0.6
-"""Of every letter of Noto Sans Mono, in its size."""
-
-
-@cache
-def _advances(gaya: str) -> dict[str, float]:
-    # Only who makes a PDF waits for it.
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    with TTFont(FONTS / f"NotoSans-{gaya}.ttf", lazy=True) as font:
-        widths, em = font["hmtx"], font["head"].unitsPerEm
-        return {chr(code): widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-
-
-@cache
-def _coverage() -> frozenset[str]:
-    """Return the letters that every style of the text font has, the signs of the font that stands in, and a newline."""
-    from fontTools.ttLib import TTFont
-
-    def letters(path: Path) -> frozenset[str]:
-        with TTFont(path, lazy=True) as font:
-            return frozenset(chr(code) for code in font.getBestCmap() if code >= 0x20)
-
-    covered = [letters(path) for path in sorted(FONTS.glob("NotoSans-*.ttf"))]
-    return frozenset.intersection(*covered) | letters(FONTS / "NotoSansMono-Regular.ttf") | {"\n"}

@@ -5,7 +5,7 @@ from lkjip_build.isi.dokumen_sop import DokumenPemantauan
 from lkjip_build.keluaran.typst.lkjip import isi_tabel
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.sop import ATAS, BAWAH, HURUF_KAKI, RUANG_HALAMAN, TEPI, UKURAN_KERTAS
-from lkjip_build.keluaran.typst.teks import fitted, one_line
+from lkjip_build.keluaran.typst.teks import fitted, in_one_line
 
 HURUF = 9
 
@@ -21,7 +21,7 @@ def pemantauan_pdf(dokumen: DokumenPemantauan) -> bytes:
         "penerbit": " ".join(dokumen.unit),
         "kop": [fitted(one.upper(), room, HURUF, tebal=True) for one in dokumen.unit],
         "kepala": JUDUL_LEMBAR,
-        "kaki": one_line(dokumen.judul, room - RUANG_HALAMAN, HURUF_KAKI),
+        "kaki": in_one_line(dokumen.judul, room - RUANG_HALAMAN, HURUF_KAKI),
         "nama": fitted(dokumen.nama, room, HURUF, tebal=True),
         "huruf": HURUF,
         "huruf_kaki": HURUF_KAKI,

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from lkjip_build.bahasa.sop import LIHAT_CATATAN, arti_huruf, catatan_formulir, catatan_sel
 from lkjip_build.drawing.alur import Alur
+from lkjip_build.drawing.fon import lebar_tebal
 from lkjip_build.drawing.huruf import wrap
 from lkjip_build.drawing.kepala import Kepala, RuangKepala, susun_kepala
 from lkjip_build.drawing.lukisan import paint
@@ -21,8 +22,8 @@ from lkjip_build.drawing.tata import LABEL_SIZE, PENUH, GayaLabel, Tata, arrange
 from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
-from lkjip_build.keluaran.typst.mesin import compile_pdf, lebar_tebal, printable, query
-from lkjip_build.keluaran.typst.teks import fitted, one_line
+from lkjip_build.keluaran.typst.mesin import compile_pdf, printable, query
+from lkjip_build.keluaran.typst.teks import fitted, in_one_line
 
 Kertas = Literal["F4", "A4", "A3"]
 MM = 72 / 25.4
@@ -204,7 +205,7 @@ def _identity(dokumen: DokumenSop, room: float) -> dict[str, Any]:
     return {
         "judul": dokumen.judul,
         "kepala_halaman": fitted(dokumen.judul, room, HURUF_JUDUL, tebal=True),
-        "kaki": one_line(dokumen.judul, room - RUANG_HALAMAN, HURUF_KAKI),
+        "kaki": in_one_line(dokumen.judul, room - RUANG_HALAMAN, HURUF_KAKI),
         "penerbit": " ".join(dokumen.unit),
         "kop": [fitted(one.upper(), upper, HURUF_KOP, tebal=True) for one in dokumen.unit],
         "nama": fitted(dokumen.nama.upper(), upper, HURUF, tebal=True),

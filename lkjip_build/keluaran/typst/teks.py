@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import takewhile
 
-from lkjip_build.keluaran.typst.mesin import lebar_huruf
+from lkjip_build.drawing.fon import lebar_huruf
 
 KATA_TERPANJANG = 30
 """Letters in a row after which a line of a page may break anywhere, so that no word leaves it."""
@@ -52,7 +52,7 @@ def fitted(text: str, lebar: float, ukuran: float, *, tebal: bool = False) -> st
     return re.sub(r"[^ \t\n]+", lambda found: cut(found[0]), text)
 
 
-def one_line(text: str, lebar: float, ukuran: float) -> str:
+def in_one_line(text: str, lebar: float, ukuran: float) -> str:
     """Return text, or as much of it as fits in one line of `lebar` points."""
     if lebar_huruf(text, ukuran) <= lebar:
         return text
