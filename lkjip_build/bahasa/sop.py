@@ -1,5 +1,6 @@
 """An SOP in words: who does a step, where it leads, how long the whole takes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa.angka import kalimat
@@ -111,8 +112,14 @@ def bila_lurus(sop: Sop) -> str:
     return f" bila tidak ada {'koreksi' if rows.is_koreksi else 'yang dikembalikan'}"
 
 
+def judul_sop(nama: str) -> str:
+    """Return `SOP Penyusunan LKjIP`; a name that calls itself an SOP stays as it is."""
+    named = re.match(r"(?i)(?:sop|(?:standar|prosedur) operasional)\b", nama)
+    return nama if named else f"SOP {nama}"
+
+
 def judul_alur(sop: Sop) -> str:
-    return f"Alur SOP {sop.nama}"
+    return f"Alur {judul_sop(sop.nama)}"
 
 
 def bacaan(tafsir: Tafsir) -> str:
