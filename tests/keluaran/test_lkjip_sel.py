@@ -19,6 +19,7 @@ from lkjip_build.isi.petak import petak
 from lkjip_build.keluaran.sop import lembar
 from lkjip_build.keluaran.typst.lkjip import HURUF_KECIL, HURUF_SEL, SISIP, isi_tabel, lkjip_pdf
 from lkjip_build.keluaran.typst.sop import TEPI
+from lkjip_build.keluaran.typst.teks import capped
 from lkjip_build.susunan import susun
 from lkjip_build.susunan.pemantauan_sop import semua_lembar
 
@@ -77,3 +78,9 @@ def test_long_words_stay_in_their_boxes(kata: str, tmp_path: Path) -> None:
 
 def test_the_words_of_the_shipped_report_stay_in_their_cells() -> None:
     assert sum(map(check_cells, laporan(2025).semua_tabel)) > 1000
+
+
+def test_the_widest_columns_give_way_so_that_short_words_stay_whole() -> None:
+    assert capped([10, 20, 30], 100) == [10, 20, 30]
+    assert capped([10, 400, 20, 300], 100) == [10, 35, 20, 35]
+    assert capped([50, 50], 40) == [20, 20]

@@ -109,6 +109,18 @@ def test_a_text_too_tall_for_a_page_stands_below_the_table(
     assert [text.count(satu.split()[-1]) for satu in long] == [3, 3, 1, 1]
 
 
+@pytest.mark.parametrize("lanes", [2, 12, 20])
+def test_words_of_real_forms_stay_whole(lanes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    semua = berkeliling(lanes, 4)
+    semua[1]["mutu_baku"] = {"kelengkapan": ["W" * 70], "waktu": "Kondisional", "output": "Pertanggungjawaban"}
+    semua[2] |= {"aktivitas": "Mempertimbangkan", "keterangan": "Didokumentasikan"}
+    made = cetak(monkeypatch, folder_with(tmp_path, "Uji", semua, lanes))
+    assert check(made) > 10
+    text = " ".join(page.extract_text() for page in made.reader.pages)
+    for word in ("Kondisional", "Pertanggungjawaban", "Mempertimbangkan", "Didokumentasikan"):
+        assert word in text
+
+
 def test_a_word_is_broken_where_it_must_be_and_behind_a_stroke_first() -> None:
     assert fitted("Pengadministrasi Umum", 200, 8) == "Pengadministrasi Umum"
     assert fitted("Pengadministrasi/Operator", 80, 8) == "Pengadministrasi/\u200bOperator"

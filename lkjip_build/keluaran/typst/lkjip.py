@@ -31,7 +31,7 @@ from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
 from lkjip_build.keluaran.typst.mesin import compile_pdf
-from lkjip_build.keluaran.typst.teks import breakable, fitted, in_one_line, last_number
+from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
 from lkjip_build.prosa import BlokProsa
 
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
@@ -147,7 +147,8 @@ def _table_of_prose(tabel: TabelProsa) -> dict[str, Any]:
     least = [
         max(map(_word, " ".join(sel.teks for sel in kolom).split()), default=0) for kolom in zip(*semua, strict=True)
     ]
-    widths = lebar_kolom(tabel.bagian, [min(word, LEBAR_TEGAK * TERLEBAR) for word in least], LEBAR_TEGAK)
+    least = capped([min(word, LEBAR_TEGAK * TERLEBAR) for word in least], LEBAR_TEGAK)
+    widths = lebar_kolom(tabel.bagian, least, LEBAR_TEGAK)
 
     def cell(row: Sequence[Paragraf]) -> list[list[dict[str, Any]]]:
         pairs = zip(row, widths, strict=True)
@@ -196,7 +197,7 @@ def column_widths(tabel: Tabel, room: float) -> list[float]:
     """Return the widths of columns in points, none narrower than its longest word: Typst lets words leave a cell."""
     words = kata_terlebar(tabel, _word, lambda word: lebar_huruf(word, HURUF_KECIL) + SISIP)
     shares = [kolom.bagian for kolom in tabel.kolom]
-    return lebar_kolom(shares, [min(word, room * TERLEBAR) for word in words], room)
+    return lebar_kolom(shares, capped([min(word, room * TERLEBAR) for word in words], room), room)
 
 
 def _rows(

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from lkjip_build.bahasa.sop import LIHAT_CATATAN, arti_huruf, catatan_formulir, catatan_sel
 from lkjip_build.drawing.alur import Alur
-from lkjip_build.drawing.fon import lebar_tebal
+from lkjip_build.drawing.fon import lebar_huruf, lebar_tebal
 from lkjip_build.drawing.huruf import wrap
 from lkjip_build.drawing.kepala import Kepala, RuangKepala, susun_kepala
 from lkjip_build.drawing.lukisan import paint
@@ -21,9 +21,10 @@ from lkjip_build.drawing.router import route
 from lkjip_build.drawing.tata import LABEL_SIZE, PENUH, GayaLabel, Tata, arrange
 from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
+from lkjip_build.isi.tata_tabel import lebar_kolom
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
 from lkjip_build.keluaran.typst.mesin import compile_pdf, printable, query
-from lkjip_build.keluaran.typst.teks import fitted, in_one_line
+from lkjip_build.keluaran.typst.teks import capped, fitted, in_one_line
 
 Kertas = Literal["F4", "A4", "A3"]
 MM = 72 / 25.4
@@ -38,6 +39,7 @@ SKALA = 0.72  # points per pixel of the drawing
 LEBAR_NO = 24
 BAGIAN = {"aktivitas": 0.27, "kelengkapan": 0.29, "waktu": 0.11, "output": 0.17, "keterangan": 0.16}
 TERSEMPIT = {"waktu": 48, "keterangan": 66}  # points that a head, or "15 menit", needs
+KATA_TERLEBAR = 92  # points, of a word that a column of text makes room for
 LAJUR_TERBANYAK = 0.56  # of the table's width
 HURUF_TERKECIL = 6.0  # points, of whatever is printed
 KEPALA_LAJUR = RuangKepala(huruf=(6.5, HURUF_TERKECIL), lebar=0, tinggi=130, sisip=3, ukur=lebar_tebal)
@@ -146,7 +148,7 @@ def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int], pindah: Co
         [w * ukuran.skala for w in least],
         replace(KEPALA_LAJUR, lebar=ukuran.lajur),
     )
-    lebar = {"no": LEBAR_NO} | _columns(room - LEBAR_NO - sum(kepala.lebar))
+    lebar = {"no": LEBAR_NO} | _columns(dokumen.langkah, room - LEBAR_NO - sum(kepala.lebar))
     semua = list(enumerate(dokumen.langkah))
     notes = [*_notes(dokumen, kepala, ukuran.label), *(_moved(sel, dokumen.langkah) for sel in sorted(pindah))]
     return {
@@ -174,12 +176,20 @@ def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int], pindah: Co
     }
 
 
-def _columns(room: float) -> dict[str, float]:
-    """Return the widths of the columns of text: their shares, of what those leave that need more than theirs."""
-    held = {nama: least for nama, least in TERSEMPIT.items() if room * BAGIAN[nama] < least}
-    shares = {nama: bagian for nama, bagian in BAGIAN.items() if nama not in held}
-    left = room - sum(held.values())
-    return held | {nama: left * bagian / sum(shares.values()) for nama, bagian in shares.items()}
+def _columns(semua: Sequence[LangkahSop], room: float) -> dict[str, float]:
+    """Return the widths of the columns of text: their shares, but room for the words of each."""
+    least = [
+        max(TERSEMPIT.get(nama, 0), *(_widest(getattr(satu, nama)) + 2 * SISIP for satu in semua)) for nama in BAGIAN
+    ]
+    return dict(zip(BAGIAN, lebar_kolom(list(BAGIAN.values()), capped(least, room), room), strict=True))
+
+
+def _widest(isi: str | Sequence[str]) -> float:
+    """Return how wide the longest word is; one that no column holds is broken, and so asks for nothing."""
+    bullet = 0 if isinstance(isi, str) or len(isi) < 2 else RUANG_BUTIR
+    words = (isi if isinstance(isi, str) else " ".join(isi)).split()
+    wide = (lebar_huruf(word, HURUF) + bullet for word in words)
+    return max((one for one in wide if one <= KATA_TERLEBAR), default=0)
 
 
 def _notes(dokumen: DokumenSop, kepala: Kepala, label: GayaLabel) -> Iterator[str]:

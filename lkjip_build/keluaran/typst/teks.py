@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import takewhile
 
 from lkjip_build.drawing.fon import lebar_huruf
@@ -58,3 +59,15 @@ def in_one_line(text: str, lebar: float, ukuran: float) -> str:
         return text
     fitting = takewhile(lambda end: lebar_huruf(f"{text[:end]}…", ukuran) <= lebar, range(1, len(text)))
     return f"{text[: max(fitting, default=0)].rstrip()}…"
+
+
+def capped(least: Sequence[float], room: float) -> list[float]:
+    """Return what columns ask for, made to fit in `room`: the widest give way, so that none breaks a short word for
+    the sake of a long one, which breaks all the same.
+    """
+    left = room
+    for i, one in enumerate(rising := sorted(least)):
+        if one * (len(rising) - i) > left:
+            return [min(each, left / (len(rising) - i)) for each in least]
+        left -= one
+    return list(least)
