@@ -51,6 +51,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ213": _KANTOR,
     "LKJ217": _BENTUK,
     "LKJ222": _BENTUK,
+    "LKJ229": _KANTOR,
     "LKJ301": _BENTUK,
     "LKJ302": _BENTUK,
     "LKJ303": _BENTUK,

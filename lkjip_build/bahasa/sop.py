@@ -1,5 +1,6 @@
 """An SOP in words: who does a step, where it leads, how long the whole takes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa.angka import kalimat
@@ -11,6 +12,8 @@ from lkjip_build.model.sop import JenisLangkah, Langkah, Peran, Sop, Tafsir
 from lkjip_build.model.waktu_baku import Lama
 
 HARI_KERJA = "hari kerja"
+LIHAT_CATATAN = "Lihat catatan di bawah tabel."
+"""Stands in a cell of a form whose text is too tall for a page."""
 _HARI = "hari"
 
 
@@ -94,6 +97,11 @@ def catatan_formulir(jangka_waktu: str, kepanjangan: Iterable[tuple[int, str, st
         yield f"Kepala kolom: {'; '.join(heads)}"
 
 
+def catatan_sel(no: str, kolom: str, isi: str) -> str:
+    """Return the note that holds the text of a cell of a step which is too tall for a page."""
+    return f"Langkah {no}, {kolom}: {isi}"
+
+
 def arti_huruf(semua: Iterable[tuple[str, str]]) -> str:
     """Return what letters beside the lines of a drawing stand for."""
     return "; ".join(f"{huruf} = {kata}" for huruf, kata in semua)
@@ -117,8 +125,14 @@ def bila_lurus(sop: Sop) -> str:
     return f" bila tidak ada {'koreksi' if rows.is_koreksi else 'yang dikembalikan'}"
 
 
+def judul_sop(nama: str) -> str:
+    """Return `SOP Penyusunan LKjIP`; a name that calls itself an SOP stays as it is."""
+    named = re.match(r"(?i)(?:sop|(?:standar|prosedur) operasional)\b", nama)
+    return nama if named else f"SOP {nama}"
+
+
 def judul_alur(sop: Sop) -> str:
-    return f"Alur SOP {sop.nama}"
+    return f"Alur {judul_sop(sop.nama)}"
 
 
 def bacaan(tafsir: Tafsir) -> str:

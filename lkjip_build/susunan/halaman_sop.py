@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.bahasa.sop import bila_lurus, ringkasan, tanpa_waktu, uraian
+from lkjip_build.bahasa.sop import bila_lurus, judul_alur, judul_sop, ringkasan, tanpa_waktu, uraian
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.isi import (
@@ -64,7 +64,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         f"alur-{sop.kode}",
         "",
         uraian(sop),
-        (Panel(f"Alur SOP {sop.nama}", drawn.swimlane, uraian(sop)),),
+        (Panel(judul_alur(sop), drawn.swimlane, uraian(sop)),),
         bersama(
             (
                 "Angka di dalam simbol adalah nomor langkah di bawah ini.",
@@ -86,7 +86,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
     return Halaman(
         f"sop/{sop.kode}/index.md",
         sop.nama,
-        f"SOP {sop.nama}: {ringkasan(sop, lurus)}.",
+        f"{judul_sop(sop.nama)}: {ringkasan(sop, lurus)}.",
         f"{situs.folder}/{sop.berkas}",
         Bagian("", sop.nama, tuple(_awal(situs, sop, lurus)), tuple(parts)),
         lebar=True,

@@ -75,6 +75,9 @@ def situs(semua: dict[str, tuple[str, ...]], tmp_path_factory: pytest.TempPathFa
         sop["langkah"] = berkeliling(len(nama), max(9, len(nama)))
         if kode == "lajur-3":
             sop["catatan"] = ["Judul tercetak dua cara."]
+        if kode == "jahat":
+            sop |= {"dasar_hukum": ["W" * 90, "Satu"], "keterkaitan": ["Dua"], "nomor": "i" * 200}
+            sop["langkah"][1]["aktivitas"] = sop["langkah"][2]["keterangan"] = "W" * 90
         (data / f"sop/{kode}.yml").write_text(json.dumps(sop, ensure_ascii=False), encoding="utf-8")
     return build_site(place, data)
 
@@ -131,6 +134,23 @@ def test_cards_name_everybody_and_the_picture_numbers_many_lanes(
         if kode in ("lajur-20", "jahat"):
             assert axe(page) == []
         page.close()
+
+
+@pytest.mark.browser
+def test_a_word_as_long_as_a_line_breaks_and_hides_no_column(browser: Browser, rumah: str) -> None:
+    page = shown(browser, f"{rumah}sop/jahat/", 1280)
+    wide = page.evaluate("""() => {
+      const table = document.querySelector("table.sop-identitas");
+      return [table.scrollWidth, table.closest(".gulir").clientWidth];
+    }""")
+    assert wide[0] <= wide[1]
+    assert page.evaluate("document.querySelector('table.sop-form tbody th').offsetWidth") < 500
+    page.close()
+    page = shown(browser, f"{rumah}sop/", 1280)
+    hidden = page.evaluate("""() => [...document.querySelectorAll("td[data-kolom='SOP dan langkahnya']")]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth).length""")
+    assert hidden == 0
+    page.close()
 
 
 def test_heads_are_heard_in_full_however_they_are_written(situs: Path) -> None:

@@ -18,6 +18,7 @@ from lkjip_build.build import build, inspect
 from lkjip_build.compute.alur import Alur
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.formulir_sop import formulir
 
 HARI_INI = date(2026, 11, 23)
 
@@ -216,3 +217,11 @@ def test_long_names_and_many_steps_stay_on_the_page(browser: Browser, tmp_path: 
             tiles = page.locator("svg.sop-petak").first.is_visible()
             assert (picture, tiles) == ((True, False) if width == 320 else (False, True))
             context.close()
+
+
+def test_a_form_without_the_name_of_its_office_says_so() -> None:
+    data = inspect(ROOT / "data", date(2026, 11, 23)).data
+    assert data
+    known = data.sop["penyusunan-lkjip"]
+    assert formulir(known, ()).unit == known.unit
+    assert formulir(known.model_copy(update={"unit": ()}), ()).unit == ("belum diisi",)
