@@ -258,7 +258,7 @@ def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":
 def _data_saat(data: Data, tahun: int, day: date) -> Data:
     """Return the data as they stood on the day that the report of a year was signed."""
     laporan = data.laporan[tahun]
-    then = sampai_tanda_tangan(laporan, data.sop.get(laporan.fakta.sop))
+    then = sampai_tanda_tangan(laporan, data.sop.get(laporan.fakta.sop), day)
     reviu = laporan.fakta.reviu
     if reviu and not (reviu.tanggal and reviu.tanggal <= day):
         then = then.model_copy(update={"fakta": laporan.fakta.model_copy(update={"reviu": None})})

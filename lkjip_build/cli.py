@@ -153,6 +153,7 @@ def _write_all(keluaran: Path, folder: Path, docs: Path) -> None:
 @click.option("--final", is_flag=True, help="Tanpa tanda DRAF, untuk ditandatangani; ditolak bila belum lengkap.")
 def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
+    from lkjip_build.drawing.fon import PENGGANTI
     from lkjip_build.keluaran.lkjip import documents
     from lkjip_build.keluaran.typst.lkjip import unprintable
 
@@ -165,7 +166,7 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     made = [laporan_tahun(situs, year) for year in years]
     lost = [f"LKjIP {one.tahun}: huruf {letters}" for one in made if (letters := unprintable(one))]
     if lost:
-        click.echo("Tidak bisa dicetak di PDF, tampil sebagai �:\n" + "\n".join(lost), err=True)
+        click.echo(f"Tidak bisa dicetak di PDF, tampil sebagai {PENGGANTI}:\n" + "\n".join(lost), err=True)
         if final:
             _refuse("ganti dulu huruf itu di berkas data")
     for one in made:

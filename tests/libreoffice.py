@@ -21,7 +21,7 @@ MISSING = "LibreOffice tidak ada; pasang paket Debian libreoffice-writer-nogui d
 FONTS = f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>{ROOT}/lkjip_build/keluaran/typst/fonts</dir>
+  <dir>{ROOT}/lkjip_build/drawing/fonts</dir>
   <cachedir>%s</cachedir>
   <match><edit name="family" mode="append" binding="strong"><string>Noto Sans</string></edit></match>
 </fontconfig>

@@ -20,6 +20,7 @@ POLA: tuple[tuple[str, Tindakan], ...] = (
     (r"tulis (?P<isi>ya|murni) atau ", isiannya.tulis_sebutan),
     (r"tulis (?P<isi>[0-9]+ [A-Z][a-z]+ [0-9]{4}) bila itu maksudnya$", isiannya.tulis_sebutan),
     (rf"tulis {_NILAI}(?:[,;]? |$)", isiannya.tulis_sebutan),
+    (r"tulis (?P<isi>\[[^;]+\])$", isiannya.tulis_sebutan),
     (r"tulis (?:pembilang lalu penyebut, misalnya )?(?P<isi>[0-9][0-9.,]*/[0-9]+)(?:[,;]? |$)", isiannya.tulis_sebutan),
     (r"tulis (?P<isi>[^,;]+), atau angka setahun yang benar$", isiannya.tulis_sebutan),
     (r"periksa penyebutnya; bila tidak ada yang dihitung, kosongkan selnya$", isiannya.kosongkan),

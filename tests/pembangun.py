@@ -104,14 +104,18 @@ def a_siklus(
     siklus: Iterable[Kejadian] = (),
     *,
     tahun: int = 2026,
-    hari_ini: date = date(2027, 1, 4),
+    hari_ini: date | None = None,
     sop: Sop | None = None,
     aturan: Himpunan | None = None,
     libur: tuple[HariLibur, ...] | None = None,
     **fakta: str,
 ) -> Siklus:
-    """The cycle of a log, with the office's SOP and the usual rules unless told otherwise."""
+    """The cycle of a log, with the office's SOP and the usual rules unless told otherwise. Today is 4 January 2027, or
+    the last day of the log: a day to come has not happened.
+    """
     laporan = a_laporan(siklus, tahun, **fakta)
+    days = (momen.tanggal for one in laporan.siklus for momen in (one.mulai, one.selesai) if momen)
+    hari_ini = hari_ini or max((date(2027, 1, 4), *days))
     aturan, libur = aturan or an_aturan(), semua_libur() if libur is None else libur
     return hitung_siklus(laporan, sop or sop_lkjip(), aturan, libur, hari_ini)
 

@@ -1,4 +1,6 @@
-"""The state of a report after every prefix of a log, in tables that the office can read: tests/kasus/sop/*.yml."""
+"""The state of a report after every prefix of a log, in tables that the office can read: tests/kasus/sop/*.yml, and
+sop-tanpa-bpmn/ for shapes that BPMN does not know.
+"""
 
 import csv
 import json
@@ -21,7 +23,7 @@ from lkjip_build.compute.usul_peran import usul_peran
 from lkjip_build.model.laporan import Kejadian
 from lkjip_build.model.sop import Peran, Sop
 
-KASUS = sorted((AKAR / "tests/kasus/sop").glob("*.yml"))
+KASUS = sorted((AKAR / "tests/kasus").glob("sop*/*.yml"))
 
 
 class Harapan(NamedTuple):

@@ -51,6 +51,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ213": _KANTOR,
     "LKJ217": _BENTUK,
     "LKJ222": _BENTUK,
+    "LKJ229": _KANTOR,
     "LKJ301": _BENTUK,
     "LKJ302": _BENTUK,
     "LKJ303": _BENTUK,
@@ -111,6 +112,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ525": _KANTOR,
     "LKJ526": _KANTOR,
     "LKJ531": _KANTOR,
+    "LKJ532": _BENTUK,
     "LKJ529": _KANTOR,
     "LKJ530": _KANTOR,
 }

@@ -31,7 +31,7 @@ DASAR_HUKUM = "Laporan ini disusun berdasarkan:"
 TARGET_PERUBAHAN = "Capaian dalam laporan ini diukur terhadap target perubahan."
 PERJANJIAN_BELUM_DICATAT = "Perjanjian ini belum dicatat."
 SOP_TIDAK_ADA = "SOP tahun ini tidak ada."
-SOP_BELUM_PASTI = "Arah panahnya dibaca dari formulir cetak dan belum dipastikan kantor."
+SOP_BELUM_PASTI = "Sebagian formulirnya bisa dibaca lebih dari satu cara; bacaan ini belum dipastikan kantor."
 PERNYATAAN_PEMBUKA = (
     "Untuk pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, yang bertanda tangan di bawah ini:"
 )

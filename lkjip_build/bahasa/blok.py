@@ -1,5 +1,7 @@
 """The words that the writer of pages puts around blocks, so that no template holds one."""
 
+from lkjip_build.bahasa.sop import judul_sop
+
 ASAL_ANGKA = "Asal angka"
 SIDIK_BERKAS = "Sidik berkas SHA-256"
 BARIS = "Baris"
@@ -21,15 +23,11 @@ def isi_berkas(nama: str) -> str:
 
 
 def identitas(nama: str) -> str:
-    return f"{IDENTITAS_SOP} {nama}"
+    return f"Identitas {judul_sop(nama)}"
 
 
 def langkah_sop(nama: str) -> str:
-    return f"Langkah {sop(nama)}"
-
-
-def sop(nama: str) -> str:
-    return f"SOP {nama}"
+    return f"Langkah {judul_sop(nama)}"
 
 
 def arti(kode: str) -> str:

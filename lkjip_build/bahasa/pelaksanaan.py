@@ -48,6 +48,8 @@ def keterangan_lama(keterangan: KeteranganLama) -> str:
             return "Lamanya tidak diketahui: waktu mulai tidak dicatat."
         case CatatanLama.SELESAI_KOSONG:
             return "Lamanya tidak diketahui: waktu selesai tidak dicatat."
+        case CatatanLama.SELESAI_KELAK:
+            return "Lamanya tidak diketahui: waktu selesai yang dicatat belum terjadi."
         case CatatanLama.SELESAI_LEBIH_AWAL:
             return "Lamanya tidak diketahui: waktu selesai lebih awal daripada waktu mulai."
         case CatatanLama.TANPA_JAM:

@@ -16,6 +16,8 @@ PENDEK = 160
 """Letters of a text that a table of corrections shows whole."""
 SEKITAR = 5
 """Words shown before and behind what changed in a longer one."""
+CACAH_KOREKSI = "banyaknya baris koreksi.csv"
+CACAH_ISIAN = "banyaknya isian yang dikoreksi"
 CARA_SIDIK = (
     "Sidik ini dihitung dari isi laporan, bukan dari berkasnya: mengubah satu angka saja memberi sidik lain. Cocokkan "
     "dengan sidik laporan ini di situs dan di surat pengirimannya."

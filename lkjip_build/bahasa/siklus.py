@@ -159,8 +159,9 @@ def bukti_tanda_tangan(siklus: Siklus) -> str:
     """Return who signed and by which evidence this is known, for the line below the date."""
     signed = siklus.tanda_tangan
     if signed is None:
-        never = siklus.tahapan and Status.DITANDATANGANI not in siklus.tahapan
-        return "SOP ini tidak memuat tanda tangan" if never else "masih draf"
+        if siklus.tahapan and Status.DITANDATANGANI not in siklus.tahapan:
+            return "SOP ini tidak memuat tanda tangan"
+        return "penyusunannya belum dimulai" if siklus.status is Status.BELUM_DIMULAI else "masih draf"
     who = f"oleh {signed.pelaksana}, " if signed.pelaksana else ""
     return f"{who}langkah {signed.langkah.no}; bukti: {signed.bukti or 'tidak dicatat'}"
 

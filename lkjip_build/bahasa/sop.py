@@ -1,5 +1,6 @@
 """An SOP in words: who does a step, where it leads, how long the whole takes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa.angka import kalimat
@@ -11,19 +12,34 @@ from lkjip_build.model.sop import JenisLangkah, Langkah, Peran, Sop, Tafsir
 from lkjip_build.model.waktu_baku import Lama
 
 HARI_KERJA = "hari kerja"
+LIHAT_CATATAN = "Lihat catatan di bawah tabel."
+"""Stands in a cell of a form whose text is too tall for a page."""
 _HARI = "hari"
 
 
 def waktu(total: JumlahWaktu, *, hari_kerja: bool) -> str:
-    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out; empty where no time can be counted.
+    """Return `12 hari kerja dan 22 menit`, and which steps that leaves out or counts in a way that must be told; empty
+    where no time can be counted.
 
     `hari_kerja` tells whether a hari is a working day.
     """
     if not total.semua:
         return ""
     lead = "sekitar " if total.kira_kira else "paling lama " if total.paling_lama else ""
-    left_out = f" (belum termasuk langkah {dan(total.tanpa)}, yang waktunya tidak bisa dihitung)" if total.tanpa else ""
-    return f"{lead}{lama(total.semua, hari_kerja=hari_kerja)}{left_out}"
+    notes = "; ".join(_catatan_waktu(total))
+    return f"{lead}{lama(total.semua, hari_kerja=hari_kerja)}{f' ({notes})' if notes else ''}"
+
+
+def _catatan_waktu(total: JumlahWaktu) -> Iterator[str]:
+    if total.tanpa:
+        yield f"belum termasuk langkah {dan(total.tanpa)}, yang waktunya tidak bisa dihitung"
+    if total.buntu:
+        yield f"sampai langkah {total.buntu}, sebab dari sana tidak ada jalan ke langkah selesai"
+    for one in total.bersamaan:
+        how = "dihitung yang terlama" if one.terlama else "dijumlahkan karena tidak tampak mana yang terlama"
+        yield f"waktu langkah {dan(one.langkah)}, yang bersamaan, {how}"
+    for cell in total.sebagian:
+        yield f"waktu langkah {cell[0]}–{cell[-1]} tercetak satu sel dan dihitung utuh"
 
 
 def lama(total: Sequence[Lama], *, hari_kerja: bool) -> str:
@@ -81,6 +97,11 @@ def catatan_formulir(jangka_waktu: str, kepanjangan: Iterable[tuple[int, str, st
         yield f"Kepala kolom: {'; '.join(heads)}"
 
 
+def catatan_sel(no: str, kolom: str, isi: str) -> str:
+    """Return the note that holds the text of a cell of a step which is too tall for a page."""
+    return f"Langkah {no}, {kolom}: {isi}"
+
+
 def arti_huruf(semua: Iterable[tuple[str, str]]) -> str:
     """Return what letters beside the lines of a drawing stand for."""
     return "; ".join(f"{huruf} = {kata}" for huruf, kata in semua)
@@ -104,8 +125,14 @@ def bila_lurus(sop: Sop) -> str:
     return f" bila tidak ada {'koreksi' if rows.is_koreksi else 'yang dikembalikan'}"
 
 
+def judul_sop(nama: str) -> str:
+    """Return `SOP Penyusunan LKjIP`; a name that calls itself an SOP stays as it is."""
+    named = re.match(r"(?i)(?:sop|(?:standar|prosedur) operasional)\b", nama)
+    return nama if named else f"SOP {nama}"
+
+
 def judul_alur(sop: Sop) -> str:
-    return f"Alur SOP {sop.nama}"
+    return f"Alur {judul_sop(sop.nama)}"
 
 
 def bacaan(tafsir: Tafsir) -> str:

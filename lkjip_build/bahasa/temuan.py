@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from lkjip_build.bahasa.langkah import besar, pada, sebut, sebut_pada
-from lkjip_build.bahasa.tanggal import saat
+from lkjip_build.bahasa.tanggal import saat, tanggal
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
+    BelumTerjadi,
     Bertentangan,
     BukanLangkahSop,
     Dilewati,
@@ -24,6 +25,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
     Tumpang,
+    UrutanTakPasti,
 )
 
 
@@ -79,6 +81,15 @@ def _kalimat(temuan: Temuan) -> str:
             return f"{langkah}{pada(hari)} tidak mencatat waktu mulai; lamanya tidak diketahui."
         case TanpaTanggal():
             return f"{langkah} tertulis tanpa waktu mulai dan selesai, jadi belum dihitung."
+        case BelumTerjadi(momen=momen, belum_mulai=belum_mulai, hari_ini=hari_ini):
+            dihitung = "belum dihitung" if belum_mulai else "dihitung belum selesai"
+            kolom = "untuk" if belum_mulai else "selesai"
+            return f"{langkah} tertulis {kolom} {saat(momen)}, padahal hari ini {tanggal(hari_ini)}, jadi {dihitung}."
+        case UrutanTakPasti(hari=hari, dulu=dulu, kemudian=kemudian):
+            return (
+                f"{langkah} diputuskan “{dulu}” dan “{kemudian}”{pada(hari)} tanpa jam yang membedakannya, jadi "
+                f"urutannya tidak pasti; di sini “{dulu}” dibaca lebih dulu."
+            )
         case KeputusanSalahTempat(hari=hari, keputusan=keputusan):
             return (
                 f"{langkah}{pada(hari)} diisi keputusan “{keputusan}”, padahal di SOP langkah ini tidak memutuskan "

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.drawing.alur import Alur
 from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 from lkjip_build.isi.proses import ProsesBpmn
@@ -46,7 +47,7 @@ class DokumenSop:
 
     @property
     def judul(self) -> str:
-        return f"SOP {self.nama}"
+        return judul_sop(self.nama)
 
 
 @dataclass(frozen=True)
@@ -73,4 +74,4 @@ class DokumenPemantauan:
 
     @property
     def judul(self) -> str:
-        return f"Lembar pemantauan SOP {self.nama}"
+        return f"Lembar pemantauan {judul_sop(self.nama)}"

@@ -51,14 +51,19 @@ def bersama(tabel: Tabel, nomor: int) -> bool:
     return left == 1 or names_group or tabel.baris[nomor + 1].peran is PeranBaris.CATATAN or utuh(tabel)
 
 
-def kata_terlebar(tabel: Tabel, ukur: Callable[[str], float]) -> list[float]:
-    """Return for each column the length of its longest word, which a column should not be narrower than."""
+def kata_terlebar(
+    tabel: Tabel, ukur: Callable[[str], float], ukur_kecil: Callable[[str], float] = lambda _: 0
+) -> list[float]:
+    """Return for each column the length of its longest word, which a column should not be narrower than; `ukur_kecil`
+    measures the smaller words of cells, which part at any space.
+    """
     least = [0.0] * len(tabel.kolom)
     for boxes in (*petak(tabel.kepala, len(least)), *petak(tabel.baris, len(least))):
         for kotak in boxes:
             if kotak.sel.lebar == 1:
                 words = re.split(r"[ \t\n]", kotak.sel.teks)
-                least[kotak.kolom] = max(least[kotak.kolom], *map(ukur, words))
+                small = kotak.sel.teks_kecil.split()
+                least[kotak.kolom] = max(least[kotak.kolom], *map(ukur, words), *map(ukur_kecil, small))
     return least
 
 

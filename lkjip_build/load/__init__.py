@@ -23,7 +23,7 @@ from lkjip_build.load.faults import (
 )
 from lkjip_build.load.files import DOKUMEN, missing_files, uneven_years, unfinished_years
 from lkjip_build.load.gerbang import PEMANTAUAN, TAHUN, TakDibaca, is_pemantauan, is_sop, tak_dibaca
-from lkjip_build.load.nama_sop import nama_sop_problem, typed_name_problems
+from lkjip_build.load.nama_sop import nama_folder_problem, nama_sop_problem, typed_name_problems, usulan_nama
 from lkjip_build.load.pemantauan_sop import tanpa_sop_problem
 from lkjip_build.load.segel import is_seperti_disahkan, lebih_baru, rusak, segel_problems, sources_of, tak_terbaca
 from lkjip_build.model import Data, Tersegel
@@ -222,18 +222,28 @@ def _skor_terendah(aturan: Aturan | None) -> Decimal | None:
 
 def _semua_sop(reader: _Reader) -> Iterator[tuple[str, Sop | None]]:
     taken: dict[str, str] = {}
-    for name in filter(is_sop, sorted({*reader.sources.documents, *reader.sources.isi.berkas})):
+    semua = list(filter(is_sop, sorted({*reader.sources.documents, *reader.sources.isi.berkas})))
+    folders = dict.fromkeys(name.split("/")[1] for name in semua if name.count("/") > 1)
+    reader.problems += filter(None, (nama_folder_problem(reader.folder, one) for one in folders))
+    for at, name in enumerate(semua):
         document = reader.document(name)
         if document is None:
             continue
-        place, _, kode = name.removesuffix(".yml").rpartition("/")
-        if fault := shape_problem(document, Sop) or nama_sop_problem(document, kode, taken.get(kode.casefold())):
+        kelompok, kode = _parts(name)
+        before, after = ([_parts(one)[1] for one in some] for some in (semua[:at], semua[at + 1 :]))
+        ada = {*map(usulan_nama, before), *map(str.casefold, before + after)}
+        if fault := shape_problem(document, Sop) or nama_sop_problem(document, kode, taken.get(kode.casefold()), ada):
             reader.problems.append(fault)
         elif isinstance(document.tree, dict):
             taken[kode.casefold()] = name
             reader.problems += typed_name_problems(document)
-            kelompok = place.removeprefix("sop").removeprefix("/")
             yield kode, reader.validate(document, (), {**document.tree, "kode": kode, "kelompok": kelompok}, Sop)
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Return the folder of an SOP's file below `sop`, empty where it has none, and its name without the ending."""
+    place, _, kode = name.removesuffix(".yml").rpartition("/")
+    return place.removeprefix("sop").removeprefix("/"), kode
 
 
 def _pemantauan(reader: _Reader) -> Iterator[tuple[str, tuple[Pemantauan, ...]]]:

@@ -158,12 +158,27 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
         message, remedy = said["pesan"], said["perbaikan"]
     else:
         message, remedy = _SHAPES.get(kind, ("bentuk isian ini salah", "lihat contoh di panduan"))
+        if kind == "tuple_type":
+            of_records = _model_at(model, loc) is not _model_at(model, loc[:-1])
+            remedy = _as_list(given, of_records=of_records) or remedy
     if isinstance(given, dict) and given and "satu nilai" in message:
         inner = next(iter(given))
         line = document.locate(*path, *loc, inner).line
         message = f"'{last}' harus satu nilai, tetapi '{inner}:' di baris {line} menjorok ke dalamnya"
         remedy = f"kurangi jarak awal baris {line} sampai sama dengan '{last}:'"
     return rule.at(place, message, value, remedy)
+
+
+def _as_list(given: object, *, of_records: bool) -> str:
+    """Return the remedy that makes a list of the one thing that was typed where one is wanted, or nothing."""
+    if of_records:
+        return "awali isiannya dengan '- ', di baris baru" if isinstance(given, dict) else ""
+    if not isinstance(given, str) or short(given) != given or re.search(r'["\\\n]', given):
+        return ""
+    parts = re.split(r",\s*", given.strip())
+    if all(re.fullmatch(r"[\w.-]+", part) for part in parts) or re.fullmatch(r"\w[\w ./()-]*", given.strip()):
+        return f"tulis [{', '.join(parts)}]"
+    return f'tulis ["{given.strip()}"]'
 
 
 def _tree_at(tree: Tree, path: Iterable[str | int]) -> Tree:

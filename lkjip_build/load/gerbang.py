@@ -29,6 +29,7 @@ PEMANTAUAN = ".pemantauan.csv"
 """How the name of the table ends that stands beside an SOP."""
 _DI_SOP = re.compile(r"sop/(?:([^/]+)/)?[^/]+\.[^/]+")
 _PEMANTAUAN = re.compile(r"(?i)(.*?)[ ._-]*pemantauan(?![a-z])(.*)\.(?!ya?ml)[a-z]+")
+_PEMANTAUAN_YAML = re.compile(r"(?i)([^/]*)\.pemantauan()\.ya?ml$")
 
 _BUKU = {"xls", "xlsx", "xlsm", "xlsb", "ods", "numbers"}
 _AKHIRAN = _BUKU | {"csv", "tsv", "yml", "yaml", "txt", "json", "bak", "old", "orig", "save", "copy", "backup"}
@@ -56,8 +57,9 @@ def is_sop(name: str) -> bool:
     """Tell whether a file is an SOP: in the folder `sop`, or in a folder of it that groups SOPs.
 
     A folder that by its name keeps old ones (`sop/lama`, `sop/arsip 2020`) groups none: they are not in force.
+    A table of watching an SOP with the ending of one (`sop/ktp.pemantauan.yml`) is none.
     """
-    return name.endswith(".yml") and _is_di_sop(name)
+    return name.endswith(".yml") and not _PEMANTAUAN_YAML.search(name) and _is_di_sop(name)
 
 
 def is_pemantauan(name: str) -> bool:
@@ -160,7 +162,7 @@ def _meant(name: str) -> str:
         stem, *endings = inner.split(".")
         if not _like_data(endings):
             return ""
-        table = _PEMANTAUAN.fullmatch(inner)
+        table = _PEMANTAUAN.fullmatch(inner) or _PEMANTAUAN_YAML.fullmatch(inner)
         if table and not _words(table[2]):
             return f"{place}/{table[1] or 'KODE'}{PEMANTAUAN}"
         return f"{place}/{stem}.yml"

@@ -187,6 +187,11 @@ class Sop(Rekaman):
         return "/".join(filter(None, ("sop", self.kelompok, f"{self.kode}.yml")))
 
     @property
+    def disalin(self) -> bool:
+        """Whether it is known to be the copy of a printed form: it says how that was copied or read."""
+        return bool(self.tafsir or self.catatan)
+
+    @property
     def nama_pelaksana(self) -> dict[str, str]:
         return {pelaksana.kode: pelaksana.nama for pelaksana in self.pelaksana}
 

@@ -11,9 +11,9 @@ from lkjip_build.bahasa.segel import dikoreksi
 from lkjip_build.checks import Dikonfirmasi
 from lkjip_build.checks.bantu.isian import semua_isian
 from lkjip_build.compute.segel import Perubahan
-from lkjip_build.model import Data
 from lkjip_build.isi import Potongan, tautan
 from lkjip_build.isi import runs as runs_of
+from lkjip_build.model import Data
 from lkjip_build.problems import Location, Problem
 from lkjip_build.susunan import jangkar_koreksi
 

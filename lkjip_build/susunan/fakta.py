@@ -14,12 +14,12 @@ from lkjip_build.bahasa.angka import angka as cetak
 from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.banding import Banding
-from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, jalan_lurus, waktu_lurus
+from lkjip_build.compute.durasi import JumlahWaktu, biaya_kembali, waktu_lurus
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 from lkjip_build.isi import Angka, Asal, Kalimat, Potongan, bilangan, bulat, capaian, p, persen, runs, rupiah, tertulis
 from lkjip_build.model.aturan import Himpunan, RataRata
-from lkjip_build.model.sop import Langkah, Sop
+from lkjip_build.model.sop import Sop
 from lkjip_build.susunan import asal, asal_siklus, asal_uang
 from lkjip_build.susunan.sel import angka_lama, semua_angka
 
@@ -185,20 +185,16 @@ def fakta_sop(sop: Sop) -> Iterator[Angka]:
     """Yield the size of an SOP and its nominal time."""
     yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
     yield bulat(len(sop.pelaksana), asal_siklus.cacah_pelaksana(sop.pelaksana))
-    yield from _fakta_baku(waktu_lurus(sop), jalan_lurus(sop))
+    yield from _fakta_baku(sop, waktu_lurus(sop))
 
 
 def fakta_kembali(sop: Sop) -> Iterator[Angka]:
     """Yield the number of steps of an SOP, its nominal time, and what each return adds."""
     yield bulat(len(sop.langkah), asal_siklus.cacah_langkah(sop.langkah))
-    for total, steps in ((waktu_lurus(sop), jalan_lurus(sop)), *_semua_kembali(sop)):
-        yield from _fakta_baku(total, steps)
+    for total in (waktu_lurus(sop), *(cost.tambahan for cost in biaya_kembali(sop))):
+        yield from _fakta_baku(sop, total)
 
 
-def _fakta_baku(total: JumlahWaktu, steps: Sequence[Langkah]) -> Iterator[Angka]:
+def _fakta_baku(sop: Sop, total: JumlahWaktu) -> Iterator[Angka]:
+    steps = [one for one in sop.langkah if one.no in total.dihitung]
     return (angka_lama(one, asal_siklus.jumlah_baku(steps, one.satuan)) for one in total.semua)
-
-
-def _semua_kembali(sop: Sop) -> Iterator[tuple[JumlahWaktu, tuple[Langkah, ...]]]:
-    for cost in biaya_kembali(sop):
-        yield cost.tambahan, tuple(one for one in sop.langkah if one.no in cost.diulang)

@@ -41,7 +41,7 @@ def formulir(sop: Sop, keterkaitan: tuple[Paragraf, ...]) -> FormulirSop:
     return FormulirSop(
         sop.kode,
         sop.nama,
-        sop.unit,
+        sop.unit or (BELUM_DIISI,),
         (
             ("Nomor SOP", (sop.nomor or BELUM_DIISI,)),
             ("Tanggal pembuatan", (tanggal_form(sop.tanggal.pembuatan),)),

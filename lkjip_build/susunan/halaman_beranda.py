@@ -10,6 +10,7 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, rangkai_sel
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.sasaran import judul_pendek
+from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.jalur import JalurIndikator
 from lkjip_build.compute.masa import Masa
@@ -211,7 +212,7 @@ def _periksa(situs: Situs) -> Bagian:
         ),
         p(tautan("Unduh semua data", "/data/"), " sebagai CSV atau JSON."),
         *(
-            p(tautan(f"SOP {sop.nama}", f"/sop/{sop.kode}/"), ": siapa mengerjakan apa.")
+            p(tautan(judul_sop(sop.nama), f"/sop/{sop.kode}/"), ": siapa mengerjakan apa.")
             for sop in situs.data.sop.values()
         ),
     ]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import segel as kata
 from lkjip_build.isi import Bagian, Blok, Halaman, Kosong, jawaban, p, tautan
+from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.kolom.koreksi import KoreksiTahun, semua_koreksi
 from lkjip_build.susunan.koreksi import asal_cacah
-from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.koreksi import tabel_semua_koreksi
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lkjip_build.bahasa import siklus as kata
 from lkjip_build.bahasa.cerita import Babak, cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
+from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.siklus.temuan import masalah
 from lkjip_build.compute.siklus import Siklus, Status
@@ -196,7 +197,7 @@ def _cara(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
     if not siklus.pelaksanaan:  # else it stands below the log
         yield p(cara_hitung(siklus.cara_hitung))
     yield p(kata.dasar_tenggat(siklus.tenggat))
-    against = (tautan(f"SOP {sop.nama}", f"/sop/{sop.kode}/"),) if sop else ()
+    against = (tautan(judul_sop(sop.nama), f"/sop/{sop.kode}/"),) if sop else ()
     reading = (tautan("cara membaca formulirnya", f"/sop/{sop.kode}/#tafsir"),) if sop and sop.tafsir else ()
     yield p(
         *(("Dibandingkan dengan ", *against) if against else ()),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.bahasa.sop import bila_lurus, ringkasan, tanpa_waktu, uraian
+from lkjip_build.bahasa.sop import bila_lurus, judul_alur, judul_sop, ringkasan, tanpa_waktu, uraian
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.drawing.gambar_sop import alur_of, draw
 from lkjip_build.isi import (
@@ -64,7 +64,7 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         f"alur-{sop.kode}",
         "",
         uraian(sop),
-        (Panel(f"Alur SOP {sop.nama}", drawn.swimlane, uraian(sop)),),
+        (Panel(judul_alur(sop), drawn.swimlane, uraian(sop)),),
         bersama(
             (
                 "Angka di dalam simbol adalah nomor langkah di bawah ini.",
@@ -86,11 +86,11 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
     return Halaman(
         f"sop/{sop.kode}/index.md",
         sop.nama,
-        f"SOP {sop.nama}: {ringkasan(sop, lurus)}.",
+        f"{judul_sop(sop.nama)}: {ringkasan(sop, lurus)}.",
         f"{situs.folder}/{sop.berkas}",
         Bagian("", sop.nama, tuple(_awal(situs, sop, lurus)), tuple(parts)),
         lebar=True,
-        nyata=True,
+        nyata=sop.disalin,
     )
 
 
@@ -101,14 +101,14 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
             "Perlu konfirmasi kantor",
             (
                 p(
-                    "Panah pada formulir cetak tidak tersalin. Alur di bawah ini adalah bacaan kami dan belum "
-                    "dipastikan oleh kantor; cara baca lain ada di ",
+                    "Sebagian formulir ini bisa dibaca lebih dari satu cara. Bacaan di bawah ini belum dipastikan oleh "
+                    "kantor; cara baca lain ada di ",
                     tautan("Cara membaca formulir", "#tafsir"),
                     ".",
                 ),
             ),
         )
-    if situs.contoh:
+    if situs.contoh and sop.disalin:
         yield p(
             "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja dan catatan siklus."
         )

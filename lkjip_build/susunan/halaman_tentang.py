@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
+from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
 from lkjip_build.isi import (
     Bagian,
@@ -53,9 +54,11 @@ def halaman(situs: Situs) -> Halaman:
 def _situs(situs: Situs) -> Iterator[Blok]:
     yield p(tujuan_situs(situs.data.instansi.nama, contoh=situs.contoh))
     if situs.contoh:
+        semua_sop = situs.data.sop.values()
+        real = ["SOP"] if semua_sop and all(sop.disalin for sop in semua_sop) else []
         said = (
             "Angka kinerja, anggaran, dan siklus di situs ini adalah ilustrasi, bukan angka resmi. "
-            "Yang nyata: SOP, kode wilayah, dan daftar desa."
+            f"Yang nyata: {dan([*real, 'kode wilayah', 'daftar desa'])}."
         )
         yield Peringatan("Data contoh", (p(said),))
     yield p(f"{ASAL_ANGKA} ", tautan("Semua berkas sumber", "/sumber/"), ".")

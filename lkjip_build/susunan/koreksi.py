@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import segel as kata
+from lkjip_build.bahasa.catatan import sebut_kolom
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import Riwayat
 from lkjip_build.isi import Asal, Blok, Masukan, Potongan, dihitung, p, tautan
 from lkjip_build.susunan.catatan import angka_teks
@@ -18,7 +20,7 @@ def asal_cacah(situs: Situs) -> Asal:
     return dihitung(
         kata.CACAH_KOREKSI,
         *(
-            Masukan(f"laporan {tahun}", str(sum(len(one.koreksi) for one in riwayat)), riwayat[0].koreksi[0].lokasi_berkas)
+            Masukan(f"laporan {tahun}", str(sum(len(one.koreksi) for one in riwayat)), riwayat[0].koreksi[0].location())
             for tahun, riwayat in counted
         ),
     )
@@ -50,8 +52,11 @@ def _kalimat(tahun: int, semua: tuple[Riwayat, ...]) -> str:
 
 
 def _asal(semua: tuple[Riwayat, ...]) -> Asal:
-    rows = ((one.alamat, one.koreksi[-1]) for one in semua)
+    last = [(one.alamat, one.koreksi[-1]) for one in semua]
     return dihitung(
         kata.CACAH_ISIAN,
-        *(Masukan(f"{alamat.kunci}, {kata.sebut(alamat.kolom)}", kata.hari(one), one.location()) for alamat, one in rows),
+        *(
+            Masukan(f"{alamat.kunci}, {sebut_kolom(alamat.kolom)}", tanggal(one.tanggal), one.location())
+            for alamat, one in last
+        ),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.anggaran import tahun_uang
 from lkjip_build.bahasa.segel import CARA_SIDIK, edisi
+from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import sidik_isi
 from lkjip_build.isi import (
@@ -38,7 +39,7 @@ def lampiran(bahan: Bahan) -> Iterator[Bagian]:
     yield _part("lampiran-pengukuran", f"Pengukuran Kinerja Tahun {bahan.tahun}", _pengukuran(bahan))
     yield _part("lampiran-definisi", "Definisi Indikator Kinerja", [_definisi(bahan)])
     sop = bahan.sop
-    yield _part("lampiran-sop", f"SOP {sop.nama}" if sop else "SOP Penyusunan LKjIP", _sop(bahan))
+    yield _part("lampiran-sop", judul_sop(sop.nama) if sop else "SOP Penyusunan LKjIP", _sop(bahan))
     yield _part("lampiran-siklus", "Catatan Siklus Penyusunan Laporan", siklus(bahan))
     if bahan.laporan.fakta.reviu:
         yield _part("lampiran-reviu", "Pernyataan Reviu", _reviu(bahan))

@@ -10,6 +10,7 @@ import pytest
 from pengaturan import ROOT
 
 from lkjip_build.bahasa import halaman, kata, renstra
+from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.compute.alasan import AlasanEfisiensi, JenisPutus
 from lkjip_build.compute.capaian import Alasan, Rumus
 from lkjip_build.model.aturan import RataRata, RumusEfisiensi, RumusRentang, RumusTetap, RumusTurun
@@ -77,3 +78,17 @@ def test_the_caption_of_comparisons_names_only_years_that_have_a_figure() -> Non
     assert judul(2023, 2023) == "Realisasi 2023 terhadap target Renstra sampai 2026"
     assert judul(2026, 2024, 2025) == "Realisasi sampai 2025 terhadap target Renstra sampai 2026"
     assert judul(2023, 2024) == "Realisasi terhadap target Renstra sampai 2026"
+
+
+@pytest.mark.parametrize(
+    ("nama", "wanted"),
+    [
+        ("Pelayanan KTP", "SOP Pelayanan KTP"),
+        ("SOP Pelayanan KTP", "SOP Pelayanan KTP"),
+        ("sop pelayanan KTP", "sop pelayanan KTP"),
+        ("Standar Operasional Prosedur Legalisasi", "Standar Operasional Prosedur Legalisasi"),
+        ("Sopir dinas", "SOP Sopir dinas"),
+    ],
+)
+def test_an_sop_is_called_so_once(nama: str, wanted: str) -> None:
+    assert judul_sop(nama) == wanted

@@ -26,6 +26,7 @@ from pembangun import (
 from lkjip_build.bahasa.cerita import cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung, keterangan_lama, selesai, sudah
 from lkjip_build.bahasa.siklus import (
+    bukti_tanda_tangan,
     dasar_tenggat,
     jawaban,
     keadaan,
@@ -269,3 +270,22 @@ def test_putaran_sebelum_dimulai_bukan_nol() -> None:
     assert (putaran(kosong), keterangan_putaran(kosong)) == ("–", "belum dimulai")
     kembali = replace(a_siklus(LENGKAP), putaran=2)
     assert (putaran(kembali), keterangan_putaran(kembali)) == ("2", "kali dikembalikan")
+
+
+@pytest.mark.parametrize(
+    ("baris", "hari_ini", "tertulis"),
+    [
+        ((), date(2027, 1, 4), "penyusunannya belum dimulai"),
+        (BERSIH, date(2027, 1, 4), "penyusunannya belum dimulai"),  # all of it is noted for days to come
+        (BERSIH[:1], date(2027, 2, 26), "masih draf"),
+        (BERSIH[:5], date(2027, 2, 25), "masih draf"),
+        (BERSIH[:5], date(2027, 2, 26), "oleh Camat, langkah 5; bukti: b"),
+    ],
+)
+def test_bukti_tanda_tangan(baris: tuple[str, ...], hari_ini: date, tertulis: str) -> None:
+    assert bukti_tanda_tangan(a_siklus(log(*baris), hari_ini=hari_ini)) == tertulis
+
+
+def test_sop_tanpa_tanda_tangan_disebut_juga_sebelum_dimulai() -> None:
+    sop = a_sop({"jenis": "mulai", "peran": ["susun"]}, {"jenis": "selesai"})
+    assert bukti_tanda_tangan(a_siklus((), sop=sop)) == "SOP ini tidak memuat tanda tangan"

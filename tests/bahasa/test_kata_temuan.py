@@ -114,6 +114,21 @@ SEMUA = [
         "LKJ615 Langkah 3 (Menyusun) pada 10 Februari 2027 diisi keputusan “ya”, padahal di SOP langkah ini tidak "
         "memutuskan apa-apa.",
     ),
+    (
+        fakta.UrutanTakPasti(KOREKSI, DI, HARI, Keputusan.YA, Keputusan.TIDAK),
+        "LKJ616 Langkah 4 (Mengoreksi) diputuskan “ya” dan “tidak” pada 10 Februari 2027 tanpa jam yang "
+        "membedakannya, jadi urutannya tidak pasti; di sini “ya” dibaca lebih dulu.",
+    ),
+    (
+        fakta.BelumTerjadi(SUSUN, DI, SIANG, False, date(2027, 2, 9)),
+        "LKJ415 Langkah 3 (Menyusun) tertulis selesai 10 Februari 2027 pukul 13.00, padahal hari ini 9 Februari 2027, "
+        "jadi dihitung belum selesai.",
+    ),
+    (
+        fakta.BelumTerjadi(SUSUN, DI, SIANG, True, date(2027, 2, 9)),
+        "LKJ415 Langkah 3 (Menyusun) tertulis untuk 10 Februari 2027 pukul 13.00, padahal hari ini 9 Februari 2027, "
+        "jadi belum dihitung.",
+    ),
 ]
 
 
@@ -124,4 +139,4 @@ def test_kalimat_dan_kode_setiap_temuan(temuan: fakta.Temuan, tertulis: str) -> 
 
 def test_semua_jenis_temuan_ada_di_tabel() -> None:
     assert {type(satu) for satu, _ in SEMUA} == set(get_args(fakta.Temuan))
-    assert {rule_of(satu).code for satu, _ in SEMUA} == {f"LKJ{nomor}" for nomor in range(601, 616)}
+    assert {rule_of(satu).code for satu, _ in SEMUA} == {"LKJ415", *(f"LKJ{nomor}" for nomor in range(601, 617))}

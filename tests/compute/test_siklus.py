@@ -6,8 +6,16 @@ from typing import Any
 import pytest
 from pembangun import BERSIH, KEPALA, LENGKAP, a_kejadian, a_laporan, a_siklus, a_sop, an_aturan, log_csv, semua_libur
 
+from lkjip_build.bahasa.siklus import keadaan
 from lkjip_build.compute.siklus import DasarTenggat, NamaLangkah, Siklus, Status, hitung_siklus
-from lkjip_build.compute.siklus.temuan import PelaksanaLain, TanpaHariLibur
+from lkjip_build.compute.siklus.temuan import (
+    Bertentangan,
+    Dilewati,
+    PelaksanaLain,
+    TanpaHariLibur,
+    TanpaKeputusan,
+    UrutanTakPasti,
+)
 from lkjip_build.problems import Location
 
 
@@ -243,3 +251,103 @@ def test_temuan_menunjuk_barisnya() -> None:
     siklus = a_siklus([salah.placed({("pelaksana",): tempat}, ())])
     langkah = NamaLangkah("1", "Menginstruksikan penyusunan LKjIP")
     assert siklus.temuan == (PelaksanaLain(langkah, tempat, date(2027, 2, 10), "Tim", ("Camat",)),)
+
+
+SEHARI = (
+    "5;camat;2027-02-26;2027-02-26;tidak;;b;",
+    "5;camat;2027-02-26;2027-02-26;ya;LKjIP;b;",
+    "4;sekcam;2027-02-26;2027-02-26;ya;Draft LKjIP terparaf;b;",
+)
+
+JAM_MULAI = (
+    "5;camat;2027-02-26 09.00;2027-02-26;tidak;;b;",
+    "5;camat;2027-02-26 14.00;2027-02-26;ya;LKjIP;b;",
+)
+JAM_SELESAI = (
+    "5;camat;2027-02-26;2027-02-26 09.00;tidak;;b;",
+    "5;camat;2027-02-26;2027-02-26 14.00;ya;LKjIP;b;",
+)
+
+
+@pytest.mark.parametrize(
+    ("sesudah", "dibaca", "status", "final", "pasti"),
+    [
+        # Nothing tells the order: the return is read last, so that the report stays a draft.
+        (SEHARI[:2], "5 tidak", Status.DIKOREKSI, False, False),
+        # The step between them, or what followed, tells it.
+        (SEHARI, "5 ya", Status.DITANDATANGANI, True, True),
+        ((*SEHARI[:2], "6;pengadministrasi;2027-03-01 14.00;2027-03-01 14.10;;x;b;"), "6", Status.TERKIRIM, True, True),
+        ((*SEHARI[:2], "4;sekcam;2027-03-01;2027-03-01;ya;x;b;"), "4 ya", Status.TERPARAF, False, True),
+        # A time of day at one of the two tells nothing; at both it does, also at their ends alone.
+        ((SEHARI[0], JAM_MULAI[1]), "5 tidak", Status.DIKOREKSI, False, False),
+        (JAM_MULAI, "5 ya", Status.DITANDATANGANI, True, True),
+        (JAM_SELESAI, "5 ya", Status.DITANDATANGANI, True, True),
+        ((JAM_SELESAI[0].replace("09.00", "15.00"), JAM_SELESAI[1]), "5 tidak", Status.DIKOREKSI, False, True),
+    ],
+)
+def test_dua_keputusan_sehari_tidak_ditebak(
+    sesudah: tuple[str, ...], dibaca: str, status: Status, final: bool, pasti: bool
+) -> None:
+    for baris in (sesudah, sesudah[::-1]):
+        siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:4], *baris])))
+        terakhir = siklus.pelaksanaan[-1]
+        assert " ".join(filter(None, (terakhir.langkah, terakhir.keputusan))) == dibaca
+        assert (siklus.status, siklus.final) == (status, final)
+        assert [type(satu) for satu in siklus.temuan].count(UrutanTakPasti) == (not pasti)
+
+
+def test_dua_keputusan_sehari_dengan_langkah_tak_dikenal_di_antaranya() -> None:
+    """A row that the SOP does not know says nothing of the order."""
+    siklus = a_siklus(log_csv(KEPALA + "\n".join([*BERSIH[:4], SEHARI[0], "9;camat;2027-02-26;;;;;", SEHARI[1]])))
+    assert (siklus.final, sum(isinstance(satu, UrutanTakPasti) for satu in siklus.temuan)) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("jejak", "temuan"),
+    [
+        ("1 2-tidak 3 4", [Bertentangan]),
+        ("1 3 2-tidak 4", [Bertentangan]),
+        ("1 2-tidak 1 2-ya 3 4", []),
+        ("1 2 3 4", [TanpaKeputusan]),
+        ("1 2-ya 4", [Dilewati]),
+    ],
+)
+def test_keputusan_di_antara_langkah_bersamaan_tetap_berlaku(jejak: str, temuan: list[type]) -> None:
+    sop = a_sop(
+        {"jenis": "mulai"},
+        {"jenis": "keputusan", "ya": "4", "tidak": "1"},
+        {"jenis": "proses", "bersamaan_dengan": ["2"]},
+        {"jenis": "selesai"},
+    )
+    rows = (satu.partition("-") for satu in jejak.split())
+    log = [
+        a_kejadian(no, f"2027-02-{hari:02}", f"2027-02-{hari:02}", pelaksana="camat", bukti="b", keputusan=putusan)
+        for hari, (no, _, putusan) in enumerate(rows, 1)
+    ]
+    assert [type(satu) for satu in a_siklus(log, sop=sop).temuan] == temuan
+
+
+@pytest.mark.parametrize(
+    ("keputusan", "sesudah", "status"),
+    [
+        ("", (), Status.TERPARAF),
+        ("", BERSIH[5:], Status.TERKIRIM),
+        ("tidak", BERSIH[5:], Status.TERKIRIM),
+    ],
+)
+def test_keputusan_tanpa_jawaban_ya_bukan_tanda_tangan(
+    keputusan: str, sesudah: tuple[str, ...], status: Status
+) -> None:
+    """What follows does not tell that it was signed."""
+    baris = [*BERSIH[:4], f"5;camat;2027-02-24;2027-02-26;{keputusan};LKjIP;b;", *sesudah]
+    siklus = a_siklus(log_csv(KEPALA + "\n".join(baris)))
+    assert (siklus.status, siklus.final) == (status, False)
+    expected = Bertentangan if keputusan else TanpaKeputusan
+    assert [type(satu) for satu in siklus.temuan] == [expected]
+
+
+def test_sesudah_keputusan_tanpa_jawaban_langkah_berikutnya_tidak_diketahui() -> None:
+    baris = [*BERSIH[:4], "5;camat;2027-02-24;2027-02-25;;LKjIP;b;"]
+    siklus = a_siklus(log_csv(KEPALA + "\n".join(baris)))
+    assert (siklus.langkah_kini, [satu.no for satu in siklus.jadwal if satu.sudah]) == (None, ["1", "2", "3", "4"])
+    assert "berikutnya" not in keadaan(siklus)

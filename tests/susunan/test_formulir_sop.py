@@ -73,6 +73,11 @@ def situs(semua: dict[str, tuple[str, ...]], tmp_path_factory: pytest.TempPathFa
     for kode, nama in semua.items():
         sop: dict[str, Any] = {"nama": kode, "disahkan": {"jabatan": "Camat"}, "pelaksana": pelaksana(nama)}
         sop["langkah"] = berkeliling(len(nama), max(9, len(nama)))
+        if kode == "lajur-3":
+            sop["catatan"] = ["Judul tercetak dua cara."]
+        if kode == "jahat":
+            sop |= {"dasar_hukum": ["W" * 90, "Satu"], "keterkaitan": ["Dua"], "nomor": "i" * 200}
+            sop["langkah"][1]["aktivitas"] = sop["langkah"][2]["keterangan"] = "W" * 90
         (data / f"sop/{kode}.yml").write_text(json.dumps(sop, ensure_ascii=False), encoding="utf-8")
     return build_site(place, data)
 
@@ -131,6 +136,23 @@ def test_cards_name_everybody_and_the_picture_numbers_many_lanes(
         page.close()
 
 
+@pytest.mark.browser
+def test_a_word_as_long_as_a_line_breaks_and_hides_no_column(browser: Browser, rumah: str) -> None:
+    page = shown(browser, f"{rumah}sop/jahat/", 1280)
+    wide = page.evaluate("""() => {
+      const table = document.querySelector("table.sop-identitas");
+      return [table.scrollWidth, table.closest(".gulir").clientWidth];
+    }""")
+    assert wide[0] <= wide[1]
+    assert page.evaluate("document.querySelector('table.sop-form tbody th').offsetWidth") < 500
+    page.close()
+    page = shown(browser, f"{rumah}sop/", 1280)
+    hidden = page.evaluate("""() => [...document.querySelectorAll("td[data-kolom='SOP dan langkahnya']")]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth).length""")
+    assert hidden == 0
+    page.close()
+
+
 def test_heads_are_heard_in_full_however_they_are_written(situs: Path) -> None:
     few, many = (read(situs, f"sop/{kode}") for kode in ("lajur-3", "lajur-20"))
     assert '<th scope="col">Sekretaris Kecamatan</th>' in few
@@ -184,7 +206,12 @@ def test_the_rank_of_who_signs_stands_below_the_name(tmp_path: Path) -> None:
 
 
 def test_the_form_bears_no_mark_of_example_data(situs: Path, tmp_path: Path) -> None:
-    """The SOP is the office's own; other pages of the same site have the mark."""
-    assert "DATA CONTOH" in words(read(situs, "sop"))
+    """An SOP that says how it was copied is the office's own; other pages of the same site have the mark, and so has
+    an SOP of which nothing tells that.
+    """
+    for address in ("sop", "sop/lajur-4"):
+        assert "DATA CONTOH" in words(read(situs, address))
+    assert "disalin dari formulir" not in words(read(situs, "sop/lajur-4"))
+    assert "Yang nyata: kode wilayah dan daftar desa." in words(read(situs, "tentang"))
     assert "DATA CONTOH" not in words(read(situs, "sop/lajur-3"))
     assert "SOP ini disalin dari formulir kantor yang sebenarnya" in words(read(situs, "sop/lajur-3"))

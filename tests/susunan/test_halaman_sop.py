@@ -15,8 +15,10 @@ from situs_uji import build as build_site
 from situs_uji import cells, read, words
 
 from lkjip_build.build import build, inspect
-from lkjip_build.compute.durasi import biaya_kembali, jalan_lurus, waktu_lurus
+from lkjip_build.compute.alur import Alur
+from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
 from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.formulir_sop import formulir
 
 HARI_INI = date(2026, 11, 23)
 
@@ -74,7 +76,7 @@ def test_symbols_stand_in_the_right_columns(situs: Path) -> None:
 
 
 def test_time_is_told_in_the_units_of_the_form(situs: Path, sop: Sop) -> None:
-    assert [langkah.no for langkah in jalan_lurus(sop)] == ["1", "2", "3", "4", "5", "6"]
+    assert Alur(sop).utama == ("1", "2", "3", "4", "5", "6")
     assert [str(lama) for lama in waktu_lurus(sop).semua] == ["12 hari", "22 menit"]
     added = {(biaya.langkah, biaya.ke): [str(lama) for lama in biaya.tambahan.semua] for biaya in biaya_kembali(sop)}
     assert added == {("4", "3"): ["10 hari"], ("5", "4"): ["5 hari"]}
@@ -98,6 +100,10 @@ def codes(data: Path) -> list[str]:
         ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "keputusan"), langkah(3, ["p2"], "selesai")], ["LKJ518"]),
         ([langkah(1, ["p0"], "mulai", ya=2), langkah(2, ["p1"], "selesai")], ["LKJ504"]),
         ([langkah(1, ["p0"], "mulai", lanjut=9), langkah(2, ["p1"], "selesai")], ["LKJ501"]),
+        ([langkah(1, ["p0"], "mulai")], ["LKJ501"]),
+        ([langkah(1, ["p0"], "keputusan")], ["LKJ518"]),
+        ([langkah(1, ["p0"], "keputusan", ya=1, tidak=1)], ["LKJ508"]),
+        ([langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "selesai", peran=["tolak", "kirim"])], ["LKJ520"]),
     ],
     ids=[
         "itself",
@@ -108,6 +114,10 @@ def codes(data: Path) -> list[str]:
         "no-way",
         "no-decision",
         "nowhere",
+        "only-step-is-no-end",
+        "only-step-decides-nothing",
+        "only-step-returns-to-itself",
+        "rejects-and-sends",
     ],
 )
 def test_a_flow_that_cannot_be_followed_is_explained(
@@ -120,6 +130,13 @@ def test_a_flow_that_cannot_be_followed_is_explained(
 
 MULAI, MULAI_KEDUA = langkah(1, ["p0"], "mulai"), langkah(2, ["p1"], "mulai")
 AKHIR, SEKALI = langkah(3, ["p2"], "selesai"), langkah(1, ["p0"], "selesai")
+BERSAMA = langkah("2b", ["p2"], "proses", bersamaan_dengan=["2a"])
+SALING_KEMBALI = [
+    MULAI,
+    langkah(2, ["p1"], "keputusan", ya="2a", tidak=1),
+    langkah("2a", ["p2"], "keputusan", ya=2, tidak=2),
+    AKHIR,
+]
 
 
 @pytest.mark.parametrize(
@@ -132,8 +149,14 @@ AKHIR, SEKALI = langkah(3, ["p2"], "selesai"), langkah(1, ["p0"], "selesai")
         ([MULAI | {"lanjut": 3}, langkah(2, ["p1"], "proses"), AKHIR], {"LKJ507"}),
         ([MULAI, langkah(2, ["p1"], "keputusan", ya=3), AKHIR], {"LKJ503"}),
         ([MULAI, langkah(2, ["p1"], "keputusan", ya=1, tidak=3), AKHIR], set()),
+        (SALING_KEMBALI, {"LKJ506", "LKJ507"}),
+        ([MULAI, langkah("2a", ["p1"], "keputusan", ya=3, tidak=1), BERSAMA, AKHIR], {"LKJ532"}),
+        ([MULAI | {"peran": ["tanda-tangan"]}, AKHIR | {"peran": ["tanda-tangan"]}], set()),
     ],
-    ids=["two-starts", "one-step", "no-start", "round-and-round", "never-reached", "half-decision", "ya-leads-back"],
+    ids=[
+        *("two-starts", "one-step", "no-start", "round-and-round", "never-reached", "half-decision", "ya-leads-back"),
+        *("decisions-return-to-each-other", "decides-alongside", "two-sign"),
+    ],
 )
 def test_an_unusual_form_is_drawn(semua: list[dict[str, Any]], warned: set[str], tmp_path: Path) -> None:
     """What can be printed is never an error: at most it is told with its reason, and the page shows every step."""
@@ -194,3 +217,11 @@ def test_long_names_and_many_steps_stay_on_the_page(browser: Browser, tmp_path: 
             tiles = page.locator("svg.sop-petak").first.is_visible()
             assert (picture, tiles) == ((True, False) if width == 320 else (False, True))
             context.close()
+
+
+def test_a_form_without_the_name_of_its_office_says_so() -> None:
+    data = inspect(ROOT / "data", date(2026, 11, 23)).data
+    assert data
+    known = data.sop["penyusunan-lkjip"]
+    assert formulir(known, ()).unit == known.unit
+    assert formulir(known.model_copy(update={"unit": ()}), ()).unit == ("belum diisi",)

@@ -14,7 +14,8 @@ TANGGAL_TIDAK_COCOK = Rule(
     "Tanggal tidak cocok dengan tahun laporan",
     manual="""
 Tanggal ini jauh dari tahun laporannya, atau belum terjadi. Biasanya tahunnya salah ketik. PK bertanggal di tahun
-laporan (atau akhir tahun sebelumnya); laporan disusun sejak akhir tahun itu sampai tahun berikutnya.
+laporan (atau akhir tahun sebelumnya); laporan disusun sejak akhir tahun itu sampai tahun berikutnya. Langkah yang
+selesainya belum terjadi dihitung belum selesai, dan yang mulainya belum terjadi tidak dihitung.
 
 Salah:
 

@@ -12,8 +12,8 @@ KEJADIAN_GANDA = Rule(
     "error",
     "Catatan siklus tertulis dua kali",
     manual="""
-Baris catatan siklus ini sama dengan baris lain: langkah, pelaksana, dan waktunya. Putaran koreksi boleh mengulang
-langkah, tetapi pada tanggalnya sendiri.
+Baris catatan siklus ini sama dengan baris lain: langkah, pelaksana, waktu, dan keputusannya. Putaran koreksi boleh
+mengulang langkah, tetapi pada tanggalnya sendiri; bila pada hari yang sama, tulis jamnya.
 
 Salah:
 
@@ -33,17 +33,19 @@ Benar:
 
 
 def kejadian_sekali(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ307. A correction round repeats a step on other days; the same days twice are one row too many."""
+    """LKJ307. A correction round repeats a step at another time; the same time twice is one row too many. Two answers
+    of one day are two rows: LKJ616 asks which came first.
+    """
     for laporan in data.laporan.values():
         first: dict[tuple[object, ...], Kejadian] = {}
         for kejadian in laporan.siklus:
             if kejadian.mulai is None and kejadian.selesai is None:
                 continue
-            key = (kejadian.langkah, kejadian.pelaksana, kejadian.mulai, kejadian.selesai)
+            key = (kejadian.langkah, kejadian.pelaksana, kejadian.mulai, kejadian.selesai, kejadian.keputusan)
             before = first.setdefault(key, kejadian)
             if before is not kejadian:
                 yield kejadian.problem(
                     KEJADIAN_GANDA,
                     f"langkah {kejadian.langkah} pada waktu yang sama sudah dicatat di baris {before.location().line}",
-                    remedy="hapus salah satunya; putaran koreksi punya tanggal sendiri",
+                    remedy="hapus salah satunya; bila memang dua kali pada hari itu, tulis jamnya",
                 )

@@ -1,5 +1,6 @@
 """Arrows to their own step."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,7 +12,7 @@ MENUJU_DIRI_SENDIRI = Rule(
     "error",
     "Langkah menuju dirinya sendiri",
     manual="""
-Panah langkah ini kembali ke langkah itu sendiri.
+Panah langkah ini kembali ke langkah itu sendiri, atau ke langkah yang dikerjakan bersamaan dengannya.
 
 Salah:
 
@@ -29,14 +30,17 @@ Benar:
 
 
 def tujuan_langkah_lain(data: Data, hari_ini: date) -> Iterator[Problem]:
-    """LKJ508. Every arrow leads to another step."""
+    """LKJ508. Every arrow leads to another step; not told where a number stands twice, as LKJ301 tells that."""
     for sop in data.sop.values():
+        counted = Counter(langkah.no for langkah in sop.langkah)
         for langkah in sop.langkah:
             for field, tujuan in sop.panah[langkah.no]:
-                if tujuan == langkah.no:
-                    yield langkah.problem(
-                        MENUJU_DIRI_SENDIRI,
-                        f"langkah {langkah.no} menuju dirinya sendiri",
-                        field,
-                        remedy="isi dengan nomor langkah lain",
-                    )
+                if tujuan != langkah.no or counted[tujuan] > 1:
+                    continue
+                typed = getattr(langkah, field)
+                why = (
+                    f"langkah {langkah.no} menuju dirinya sendiri"
+                    if typed == langkah.no
+                    else f"langkah {langkah.no} menuju langkah {typed}, yang dikerjakan bersamaan dengannya"
+                )
+                yield langkah.problem(MENUJU_DIRI_SENDIRI, why, field, remedy="isi dengan nomor langkah lain")

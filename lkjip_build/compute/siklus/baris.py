@@ -9,6 +9,7 @@ from datetime import date
 from lkjip_build.compute.alur import Alur, NamaLangkah
 from lkjip_build.compute.siklus.temuan import (
     BarisLog,
+    BelumTerjadi,
     KeluaranLain,
     KeputusanSalahTempat,
     PelaksanaLain,
@@ -19,6 +20,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
     Tumpang,
+    UrutanTakPasti,
 )
 from lkjip_build.compute.siklus.urutan import mendahului, saat
 from lkjip_build.model.laporan import Kejadian, Keputusan
@@ -92,3 +94,19 @@ def tumpang(sebelum: Kejadian, kejadian: Kejadian, alur: Alur) -> Iterator[Temua
 def tanpa_tanggal(kejadian: Kejadian, alur: Alur) -> TanpaTanggal:
     """Return the finding of a row without any date."""
     return TanpaTanggal(alur.sebut(kejadian.langkah), kejadian.location("mulai"))
+
+
+def belum_terjadi(kejadian: Kejadian, alur: Alur | None, hari_ini: date) -> BelumTerjadi | None:
+    """Return that a row begins or ends after `hari_ini`, at the first cell that does."""
+    for kolom, momen in (("mulai", kejadian.mulai), ("selesai", kejadian.selesai)):
+        if momen and momen.tanggal > hari_ini:
+            nama = alur.sebut(kejadian.langkah) if alur else NamaLangkah(kejadian.langkah, "")
+            belum_mulai = momen == saat(kejadian)
+            return BelumTerjadi(nama, kejadian.location(kolom), momen, belum_mulai, hari_ini)
+    return None
+
+
+def urutan_tak_pasti(dulu: Kejadian, kemudian: Kejadian, alur: Alur) -> UrutanTakPasti:
+    """Return the finding of two rows with an answer each, of which nothing tells which came first."""
+    jawaban = [satu.keputusan for satu in (dulu, kemudian) if satu.keputusan]
+    return UrutanTakPasti(*di(kemudian, alur, "mulai"), *jawaban)

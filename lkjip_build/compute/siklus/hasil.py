@@ -74,6 +74,8 @@ class CatatanLama(Enum):
 
     MULAI_KOSONG = auto()
     SELESAI_KOSONG = auto()
+    SELESAI_KELAK = auto()
+    """The end is noted for a day to come, and other rows follow."""
     SELESAI_LEBIH_AWAL = auto()
     TANPA_JAM = auto()
     """A standard in minutes, and a moment without its time of day."""

@@ -38,12 +38,13 @@ def hitung_siklus(
     alur = Alur(sop) if sop else None
     hitungan = Hitungan(Kalender.of(libur), aturan.hari)
     tenggat = hitung_tenggat(laporan, aturan, hitungan)
-    replay = putar_ulang(laporan.siklus, alur)
+    replay = putar_ulang(laporan.siklus, alur, hari_ini)
     kini = keadaan(alur, replay)
     pengukur = Pengukur(alur, hitungan, hari_ini)
     semua = pengukur.semua(replay.jejak)
     berjalan = semua[-1].langkah if semua and semua[-1].selesai is None else None
-    jadwal, kurang = _jadwal(alur, tenggat, hitungan, kini, berjalan, hari_ini)
+    posisi = kini.kini or (semua[-1].langkah if semua else None)
+    jadwal, kurang = _jadwal(alur, tenggat, hitungan, kini, posisi, berjalan, hari_ini)
     tersentuh = {tenggat.nominal.year, *kurang, *_tahun(semua)} - hitungan.kalender.tahun_lengkap
     return Siklus(
         tahun=laporan.tahun,
@@ -71,14 +72,14 @@ def hitung_siklus(
     )
 
 
-def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None) -> Laporan:
-    """Return the year with its log as it was when the report was signed: no row that came after the one that made it
-    final. The year itself where it is not signed.
+def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None, hari_ini: date) -> Laporan:
+    """Return the year with its log as it was when the report was signed, as of a day: no row that came after the one
+    that made it final. The year itself where it is not signed.
     """
     if sop is None:
         return laporan
     alur = Alur(sop)
-    replay = putar_ulang(laporan.siklus, alur)
+    replay = putar_ulang(laporan.siklus, alur, hari_ini)
     signed = keadaan(alur, replay).tanda_tangan
     if signed is None:
         return laporan
@@ -103,13 +104,19 @@ def _tanda_tangan(alur: Alur | None, kejadian: Kejadian | None) -> TandaTangan |
 
 
 def _jadwal(
-    alur: Alur | None, tenggat: Tenggat, hitungan: Hitungan, kini: Keadaan, berjalan: str | None, hari_ini: date
+    alur: Alur | None,
+    tenggat: Tenggat,
+    hitungan: Hitungan,
+    kini: Keadaan,
+    posisi: str | None,
+    berjalan: str | None,
+    hari_ini: date,
 ) -> tuple[tuple[JadwalLangkah, ...], frozenset[int]]:
     """Return the schedule of an unsent report, and the year that kept it from being counted."""
     if alur is None or kini.kirim or kini.tamat:
         return (), frozenset()
     try:
-        return jadwal_mundur(alur, tenggat, hitungan, kini.kini, berjalan, hari_ini), frozenset()
+        return jadwal_mundur(alur, tenggat, hitungan, posisi, berjalan, hari_ini), frozenset()
     except KalenderKurang as kurang:
         return (), frozenset({kurang.tahun})
 

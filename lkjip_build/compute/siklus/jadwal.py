@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from lkjip_build.compute.alur import Alur
+from lkjip_build.compute.durasi import sel_waktu
 from lkjip_build.compute.hari import KalenderKurang, akhir_bulan
 from lkjip_build.compute.siklus.hasil import DasarTenggat, JadwalLangkah, Tenggat
 from lkjip_build.compute.siklus.waktu import Hitungan
@@ -42,17 +44,18 @@ class _Batas:
 
 
 def jadwal_mundur(
-    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, langkah_kini: str | None, berjalan: str | None, hari_ini: date
+    alur: Alur, tenggat: Tenggat, hitungan: Hitungan, posisi: str | None, berjalan: str | None, hari_ini: date
 ) -> tuple[JadwalLangkah, ...]:
     """Return the latest days of each step on the way without a Tidak, first step first.
 
-    A step is `sudah` when the log has gone past it; `berjalan` is the one under way. Without a last working day there
-    is no schedule; a schedule that reaches back into a year without days off raises `KalenderKurang`.
+    A step is `sudah` when it stands before `posisi`, where the log has come to; `berjalan` is the one under way.
+    Without a last working day there is no schedule; a schedule that reaches back into a year without days off raises
+    `KalenderKurang`.
     """
     if tenggat.hari_kerja_terakhir is None:
         return ()
     semua = tuple(_batas(alur, tenggat.hari_kerja_terakhir, hitungan))[::-1]
-    kini = alur.utama.index(langkah_kini) if langkah_kini in alur.utama else 0
+    kini = alur.utama.index(posisi) if posisi in alur.utama else 0
     return tuple(
         JadwalLangkah(
             no=batas.no,
@@ -72,14 +75,18 @@ def _batas(alur: Alur, selesai: date, hitungan: Hitungan) -> Iterator[_Batas]:
     """Yield the steps from the last to the first.
 
     Where the day a step begins counts as its day 1, the step before it must end the working day before; steps of
-    minutes share the day.
+    minutes share the day. Steps done alongside one another end by the same day. A cell of time over several steps is
+    counted at the first of them.
     """
+    waktu = {satu.dilalui[0]: satu.waktu.terhitung for satu in sel_waktu(alur.sop, alur.utama)}
     terpakai = False
-    for no in reversed(alur.utama):
-        baku = alur.langkah[no].mutu_baku.waktu.terhitung
-        sehari = baku is not None and baku.satuan not in DETIK
-        if terpakai and sehari and hitungan.inklusif:
-            selesai = hitungan.kalender.mundur(selesai, 1)
-        mulai = hitungan.mundur(selesai, baku)
-        yield _Batas(no, mulai, selesai)
-        selesai, terpakai = mulai, terpakai or sehari
+    for _, semua_no in groupby(reversed(alur.utama), alur.bersama):
+        begins, sehari = [], False
+        for no in semua_no:
+            baku = waktu.get(no)
+            days = baku is not None and baku.satuan not in DETIK
+            ends = hitungan.kalender.mundur(selesai, 1) if terpakai and days and hitungan.inklusif else selesai
+            begins.append(hitungan.mundur(ends, baku))
+            sehari = sehari or days
+            yield _Batas(no, begins[-1], ends)
+        selesai, terpakai = min(begins), terpakai or sehari

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from lkjip_build.compute.alur import Alur, NamaLangkah
 from lkjip_build.compute.hari import KalenderKurang
-from lkjip_build.compute.siklus.hasil import Pelaksanaan, RingkasanLangkah, Tunggu
+from lkjip_build.compute.siklus.hasil import CatatanLama, Pelaksanaan, RingkasanLangkah, Tunggu
 from lkjip_build.compute.siklus.replay import Jejak
 from lkjip_build.compute.siklus.waktu import Hitungan, LamaLangkah, lama_berjalan, lama_langkah
 from lkjip_build.model.laporan import Kejadian
@@ -45,7 +45,7 @@ class Pengukur:
     def satu(self, urutan: int, jejak: Jejak, sebelum: Kejadian | None, *, berlangsung: bool) -> Pelaksanaan:
         kejadian = jejak.kejadian
         langkah = self.alur.langkah.get(kejadian.langkah) if self.alur else None
-        lama = self.lama(kejadian, langkah, berlangsung=berlangsung)
+        lama = self.lama(jejak, langkah, berlangsung=berlangsung)
         nama = self.alur.nama(kejadian.pelaksana) if self.alur and kejadian.pelaksana else kejadian.pelaksana
         return Pelaksanaan(
             urutan=urutan,
@@ -57,7 +57,7 @@ class Pengukur:
             kode_pelaksana=kejadian.pelaksana,
             mulai=kejadian.mulai,
             selesai=kejadian.selesai,
-            keputusan=kejadian.keputusan,
+            keputusan=None if berlangsung and jejak.selesai_kelak else kejadian.keputusan,
             dikembalikan=jejak.dikembalikan,
             disusul=jejak.disusul,
             keluaran=kejadian.keluaran,
@@ -72,11 +72,14 @@ class Pengukur:
             lokasi=kejadian.location(),
         )
 
-    def lama(self, kejadian: Kejadian, langkah: Langkah | None, *, berlangsung: bool) -> LamaLangkah:
+    def lama(self, jejak: Jejak, langkah: Langkah | None, *, berlangsung: bool) -> LamaLangkah:
+        kejadian = jejak.kejadian
         if langkah is None:
             return LamaLangkah()
         if berlangsung and kejadian.selesai is None:
             return lama_berjalan(kejadian.mulai, langkah.mutu_baku.baku, self.hitungan, self.hari_ini)
+        if jejak.selesai_kelak:
+            return LamaLangkah(keterangan=CatatanLama.SELESAI_KELAK)
         return lama_langkah(kejadian, langkah.mutu_baku.baku, self.hitungan)
 
     def tunggu(self, sebelum: Kejadian | None, kejadian: Kejadian) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 
 from lkjip_build.compute.alur import Alur
 from lkjip_build.compute.siklus.hasil import Kembali, Status
@@ -78,7 +79,7 @@ def keadaan(alur: Alur | None, replay: Replay) -> Keadaan:
         tanda_tangan=signed,
         belum_tanda_tangan=missing[0] if missing else None,
         kirim=sent.selesai.tanggal if sent and sent.selesai and not rejected else None,
-        kini=None if ended or sent else _kini(jejak, replay.berikut),
+        kini=None if ended or sent else _kini(alur, jejak, replay.berikut),
         tamat=ended,
     )
 
@@ -87,11 +88,16 @@ def _tercapai(alur: Alur, jejak: Sequence[Jejak]) -> tuple[dict[str, Kejadian], 
     """Return the steps that are done and not undone, each with its row, and the return that is still open."""
     done: dict[str, Kejadian] = {}
     open_return: Kembali | None = None
+    left_undone: frozenset[str] = frozenset()
     for nomor, satu in enumerate(jejak):
         kejadian, langkah = satu.kejadian, alur.langkah[satu.kejadian.langkah]
         before = jejak[nomor - 1].kejadian.langkah if nomor else langkah.no
         if before != langkah.no and before not in alur.bersama(langkah.no) and alur.is_sebelum(langkah.no, before):
             done = _tanpa(done, alur.di_antara(langkah.no, before))
+        if langkah.no in left_undone:
+            continue
+        alongside = frozenset(alur.bersama(langkah.no)) - {langkah.no}
+        left_undone = alongside if satu.dikembalikan else frozenset()
         if satu.dikembalikan:
             target = _target(alur, satu, [lain.kejadian.langkah for lain in jejak[nomor + 1 :]])
             done = _tanpa(done, alur.di_antara(target, langkah.no))
@@ -118,16 +124,18 @@ def _berlaku(alur: Alur, kejadian: Kejadian) -> bool:
 
 def _target(alur: Alur, jejak: Jejak, sesudah: Sequence[str]) -> str:
     """Return where a return led: the first step before the decision that followed, else the earliest that it can lead
-    to. A way back may go by steps of its own first.
+    to. A way back may go by steps of its own first; what was still done alongside the decision is none of them.
     """
     no, keputusan = jejak.kejadian.langkah, jejak.kejadian.keputusan
-    for step in sesudah:
+    alongside = frozenset(alur.bersama(no)) - {no}
+    for step in dropwhile(alongside.__contains__, sesudah):
         if alur.is_sebelum(step, no):
             return step
         if not alur.is_mundur(no, step):
             break
     answers = (keputusan,) if keputusan else alur.jawaban_kembali(no)
-    first = jejak.disusul or next((tujuan for answer in answers for tujuan in alur.tujuan(no, answer)), no)
+    followed = jejak.disusul if jejak.disusul not in alongside else None
+    first = followed or next((tujuan for answer in answers for tujuan in alur.tujuan(no, answer)), no)
     return alur.tujuan_mundur(no, first)
 
 
@@ -136,7 +144,12 @@ def _is_di_atas_koreksi(semua: Sequence[Peran]) -> bool:
     return any(satu in order and order.index(satu) > order.index(Peran.KOREKSI) for satu in semua)
 
 
-def _kini(jejak: Sequence[Jejak], berikut: tuple[str, ...]) -> str | None:
-    if jejak and jejak[-1].kejadian.selesai is None:
-        return jejak[-1].kejadian.langkah
-    return berikut[0] if berikut else None
+def _kini(alur: Alur, jejak: Sequence[Jejak], berikut: tuple[str, ...]) -> str | None:
+    """Return the step running or due next; None where a decision may go either way, since its answer is not noted."""
+    last = jejak[-1].kejadian if jejak else None
+    if last and last.selesai is None:
+        return last.langkah
+    unanswered = last and alur.is_keputusan(last.langkah) and last.keputusan is None
+    if not berikut or (unanswered and len(berikut) > 1):
+        return None
+    return berikut[0]

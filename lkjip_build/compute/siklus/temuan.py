@@ -147,6 +147,25 @@ class TanpaTanggal(_DiLangkah):
 
 
 @dataclass(frozen=True)
+class UrutanTakPasti(_DiBaris):
+    """A decision was answered twice on one day, and nothing tells which answer came first; `dulu` is read as the first
+    one.
+    """
+
+    dulu: Keputusan
+    kemudian: Keputusan
+
+
+@dataclass(frozen=True)
+class BelumTerjadi(_DiLangkah):
+    """The row ends on a day to come, and with `belum_mulai` it begins on one; it counts as far as it has happened."""
+
+    momen: Saat
+    belum_mulai: bool
+    hari_ini: date
+
+
+@dataclass(frozen=True)
 class KeputusanSalahTempat(_DiBaris):
     """A decision is noted at a step that decides nothing."""
 
@@ -177,6 +196,8 @@ TemuanLangkah = (
     | BukanLangkahSop
     | TanpaMulai
     | TanpaTanggal
+    | BelumTerjadi
+    | UrutanTakPasti
     | KeputusanSalahTempat
 )
 """What is found at a row of the log, about a step."""

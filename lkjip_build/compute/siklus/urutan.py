@@ -3,12 +3,15 @@
 Moments decide. Where they leave the order open (a day without times, two equal times), the log is read in favour of the
 SOP: among all orders that the moments allow, the one with the fewest breaks of the flow is taken. That is a shortest
 path over the sets of rows of such a day, so a day of more than `_TERBANYAK` rows is read by end and number instead.
+Where two answers of one decision fit the SOP as well in either order, the one that sends back is read last: a report is
+not called signed by an order that nobody wrote down.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import groupby
+from datetime import date, datetime
+from itertools import groupby, pairwise
+from typing import Self
 
 from lkjip_build.compute.alur import Alur
 from lkjip_build.model.laporan import Kejadian
@@ -40,7 +43,59 @@ def urutkan(siklus: Sequence[Kejadian], alur: Alur | None) -> tuple[Kejadian, ..
     terbaik: dict[int | None, _Jalan] = {None: (0, 0, ())}
     for kelompok in log.kelompok():
         terbaik = log.lalui(kelompok, terbaik)
-    return tuple(log.baris[nomor] for nomor in min(terbaik.values())[2])
+    urut = [log.baris[nomor] for nomor in min(terbaik.values())[2]]
+    for satu, lain in _tak_pasti(urut, alur) if alur else ():
+        if alur and _is_kembali(urut[satu], alur) and not _is_kembali(urut[lain], alur):
+            urut[satu], urut[lain] = urut[lain], urut[satu]
+    return tuple(urut)
+
+
+def tak_pasti(urut: Sequence[Kejadian], alur: Alur) -> tuple[tuple[Kejadian, Kejadian], ...]:
+    """Return the pairs of rows, in the order in which they are read, that answer one decision differently and may as
+    well stand the other way round: neither their moments nor the SOP tell which came first.
+    """
+    return tuple((urut[satu], urut[lain]) for satu, lain in _tak_pasti(urut, alur))
+
+
+def _tak_pasti(urut: Sequence[Kejadian], alur: Alur) -> Iterator[tuple[int, int]]:
+    """Yield the places of those rows. A row is held against the one before it of its step and day."""
+    terakhir: dict[tuple[str, date], int] = {}
+    nomor_alur = [nomor for nomor, satu in enumerate(urut) if satu.langkah in alur.langkah]
+    dalam = [urut[nomor] for nomor in nomor_alur]
+    for nomor, kejadian in enumerate(dalam):
+        momen = saat(kejadian)
+        if momen is None or not alur.is_keputusan(kejadian.langkah):
+            continue
+        kunci = (kejadian.langkah, momen.tanggal)
+        sebelum, terakhir[kunci] = terakhir.get(kunci), nomor
+        if sebelum is None:
+            continue
+        mulai = max(0, sebelum - 1)
+        if _bisa_tertukar(dalam[mulai : nomor + 2], sebelum - mulai, nomor - mulai, alur):
+            yield nomor_alur[sebelum], nomor_alur[nomor]
+
+
+def _bisa_tertukar(sekitar: Sequence[Kejadian], satu: int, lain: int, alur: Alur) -> bool:
+    """Tell whether two rows may change places: neither moment forbids it, and it fits the SOP no less."""
+    dulu, kemudian = sekitar[satu], sekitar[lain]
+    if not (dulu.keputusan and kemudian.keputusan) or dulu.keputusan is kemudian.keputusan:
+        return False
+    if dulu.selesai and kemudian.selesai and mendahului(dulu.selesai, kemudian.selesai):
+        return False
+    antara = sekitar[satu + 1 : lain]
+    if any(_mendahului(dulu, one) for one in (*antara, kemudian)) or any(_mendahului(one, kemudian) for one in antara):
+        return False
+    tertukar = [*sekitar[:satu], kemudian, *sekitar[satu + 1 : lain], dulu, *sekitar[lain + 1 :]]
+    return _Log.of(tertukar, alur).harga() <= _Log.of(sekitar, alur).harga()
+
+
+def _mendahului(satu: Kejadian, lain: Kejadian) -> bool:
+    momen, berikut = saat(satu), saat(lain)
+    return momen is not None and berikut is not None and mendahului(momen, berikut)
+
+
+def _is_kembali(kejadian: Kejadian, alur: Alur) -> bool:
+    return kejadian.keputusan is not None and alur.is_kembali(kejadian.langkah, kejadian.keputusan)
 
 
 def _kunci(momen: Saat, kejadian: Kejadian, alur: Alur | None) -> tuple[datetime, bool, datetime, int, tuple[str, ...]]:
@@ -63,6 +118,17 @@ class _Log:
     momen: tuple[Saat, ...]
     baris: tuple[Kejadian, ...]
     alur: Alur | None
+
+    @classmethod
+    def of(cls, baris: Sequence[Kejadian], alur: Alur) -> Self:
+        """Return dated rows in an order that is given."""
+        rows = [(momen, satu) for satu in baris if (momen := saat(satu))]
+        return cls(tuple(momen for momen, _ in rows), tuple(satu for _, satu in rows), alur)
+
+    def harga(self) -> tuple[int, int]:
+        """Return how often the rows as they stand break the flow, and how often they overlap."""
+        pairs = [*pairwise(range(len(self.baris)))]
+        return sum(self.putus(*pair) for pair in pairs), sum(self.tumpang(*pair) for pair in pairs)
 
     def kelompok(self) -> Iterator[range]:
         """Yield the runs of rows whose moments leave their order open."""

@@ -8,11 +8,12 @@ from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi import Gambar
 from lkjip_build.keluaran.typst.mesin import compile_png
-from lkjip_build.keluaran.typst.teks import breakable, last_number
+from lkjip_build.keluaran.typst.teks import breakable, fitted, last_number
 
 TITIK_PER_INCI = 200
 GRAFIK_SENDIRI = 320  # width of a lone chart, in points
 TITIK_PER_PIKSEL = 0.75
+LEBAR_PANEL, HURUF = 215, 8  # points: of a chart beside another, and of its name
 
 
 def gambar_png(gambar: Gambar, lebar: float, tinggi: float) -> tuple[bytes, float]:
@@ -38,7 +39,9 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
     for panel in gambar.panel:
         match panel.lukisan:
             case Grafik():
-                charts.append({"judul": breakable(panel.judul), "grafik": _chart(panel.lukisan)})
+                charts.append(
+                    {"judul": fitted(panel.judul, LEBAR_PANEL, HURUF, tebal=True), "grafik": _chart(panel.lukisan)}
+                )
             case Swimlane():
                 flows.append(_flow(panel.lukisan))
             case GarisWaktu() | BatangLangkah():

@@ -1,10 +1,11 @@
 """The report of a year as a document to print, sign and archive (PDF/A-2a, PDF/UA-1), from its content model."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, assert_never
 
 from lkjip_build.bahasa.dokumen import ruas_tanda_tangan
-from lkjip_build.drawing.huruf import text_width
+from lkjip_build.drawing.fon import lebar_huruf, tak_tercetak
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -30,14 +31,17 @@ from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
-from lkjip_build.keluaran.typst.mesin import compile_pdf, printable
+from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
-from lkjip_build.keluaran.typst.teks import breakable, last_number
+from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
 from lkjip_build.prosa import BlokProsa
 
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
 """Points between the margins of a page that stands and of one that lies."""
-HURUF = 7.5  # points; the letters of tables are 8, but `text_width` is careful
+HURUF, HURUF_BESAR = 10, 13  # points: of a page's words, and of the names on the cover
+HURUF_KOP = 8  # of the running head
+CELAH = 10  # between those who sign side by side
+HURUF_SEL, HURUF_KECIL = 8, 7  # points: a cell's words and the smaller ones below them
 SISIP = 8  # left and right of a cell's text, in points
 TERLEBAR = 0.4  # of the table, that a word may ask for its column
 
@@ -51,16 +55,18 @@ def lkjip_pdf(dokumen: Dokumen) -> bytes:
 
 def contents(dokumen: Dokumen) -> dict[str, Any]:
     """Return the document as the template reads it: parts in reading order, texts and plain numbers only."""
+    cover = partial(fitted, lebar=LEBAR_TEGAK, ukuran=HURUF_BESAR, tebal=True)
     parts = [(bagian.jenis, _part(tingkat, inner)) for bagian in dokumen.bagian for tingkat, inner in bagian.semua()]
     return {
         "judul": dokumen.judul,
         "uraian": f"{dokumen.judul}, {dokumen.instansi}, {dokumen.pemerintah}",
         "penerbit": dokumen.instansi,
         "tahun": dokumen.tahun,
-        "pemerintah": dokumen.pemerintah,
-        "instansi": dokumen.instansi,
-        "tempat": dokumen.tempat,
-        "alamat": dokumen.alamat,
+        "pemerintah": cover(dokumen.pemerintah.upper()),
+        "instansi": cover(dokumen.instansi.upper()),
+        "tempat": cover(dokumen.tempat),
+        "alamat": cover(dokumen.alamat),
+        "kop": in_one_line(dokumen.instansi, LEBAR_TEGAK / 2, HURUF_KOP),
         "tanda": ", ".join(dokumen.tanda),
         "awal": [part for jenis, part in parts if jenis is JenisBagian.AWAL],
         "isi": [part for jenis, part in parts if jenis is not JenisBagian.AWAL],
@@ -70,9 +76,8 @@ def contents(dokumen: Dokumen) -> dict[str, Any]:
 
 
 def unprintable(dokumen: Dokumen) -> str:
-    """Return the letters of a report that no font of ours has, each once; the PDF shows U+FFFD in their place."""
-    used = set("".join(_texts(contents(dokumen)))) - {"\n"}
-    return "".join(sorted(letter for letter in used if printable(letter) != letter))
+    """Return the letters of a report that no font of ours has, each once; the PDF shows a box in their place."""
+    return "".join(sorted(tak_tercetak("".join(_texts(contents(dokumen))))))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -109,18 +114,20 @@ def _blocks(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
         case Kosong():
             yield {"jenis": "kosong", "teks": blok.teks, "arahan": breakable(blok.arahan)}
         case TandaTangan():
-            signers = [_signer(one) for one in blok.pihak]
-            yield {"jenis": "tanda-tangan", "tempat_tanggal": blok.tempat_tanggal, "pihak": signers}
+            room = LEBAR_TEGAK / max(2, len(blok.pihak)) - CELAH
+            signers = [_signer(one, room) for one in blok.pihak]
+            said = fitted(blok.tempat_tanggal, LEBAR_TEGAK / 2, HURUF)
+            yield {"jenis": "tanda-tangan", "tempat_tanggal": said, "pihak": signers}
         case _:
             assert_never(blok)
 
 
-def _signer(satu: Penandatangan) -> dict[str, str]:
+def _signer(satu: Penandatangan, lebar: float) -> dict[str, str]:
     return {
-        "peran": satu.peran,
-        "jabatan": satu.jabatan,
-        "nama": satu.nama,
-        "pangkat": satu.pangkat,
+        "peran": fitted(satu.peran, lebar, HURUF),
+        "jabatan": fitted(satu.jabatan, lebar, HURUF),
+        "nama": fitted(satu.nama, lebar, HURUF, tebal=True),
+        "pangkat": fitted(satu.pangkat, lebar, HURUF),
         "nip": satu.nip_tercetak,
         "ruas": f"{ALAMAT}{satu.ruas}" if satu.ruas else "",
     }
@@ -132,18 +139,41 @@ def _prose(blok: BlokProsa) -> dict[str, Any]:
 
 def _text(blok: Paragraf | Daftar) -> dict[str, Any]:
     if isinstance(blok, Paragraf):
-        return {"jenis": "paragraf", "kecil": blok.kecil, "isi": [_run(one) for one in blok.potongan]}
+        return {
+            "jenis": "paragraf",
+            "kecil": blok.kecil,
+            "isi": [_run(one, breakable(one.teks)) for one in blok.potongan],
+        }
     return {"jenis": "daftar", "tanda": blok.tanda, "butir": [[_text(one) for one in butir] for butir in blok.butir]}
 
 
 def _table_of_prose(tabel: TabelProsa) -> dict[str, Any]:
-    rows = [[[_run(one) for one in sel.potongan] for sel in row] for row in (tabel.kepala, *tabel.baris)]
-    return {"jenis": "tabel-prosa", "kolom": tabel.bagian, "rata": tabel.rata, "kepala": rows[0], "baris": rows[1:]}
+    semua = (tabel.kepala, *tabel.baris)
+    least = [
+        max(map(_word, " ".join(sel.teks for sel in kolom).split()), default=0) for kolom in zip(*semua, strict=True)
+    ]
+    least = capped([min(word, LEBAR_TEGAK * TERLEBAR) for word in least], LEBAR_TEGAK)
+    widths = lebar_kolom(tabel.bagian, least, LEBAR_TEGAK)
+
+    def cell(row: Sequence[Paragraf]) -> list[list[dict[str, Any]]]:
+        pairs = zip(row, widths, strict=True)
+        return [
+            [_run(one, fitted(one.teks, lebar - SISIP, HURUF_SEL, tebal=True)) for one in sel.potongan]
+            for sel, lebar in pairs
+        ]
+
+    head, *rows = map(cell, semua)
+    return {"jenis": "tabel-prosa", "kolom": widths, "rata": tabel.rata, "kepala": head, "baris": rows}
 
 
-def _run(potongan: Potongan) -> dict[str, Any]:
+def _word(word: str) -> float:
+    """Return how wide a column must be to hold a word, be it bold."""
+    return lebar_huruf(word, HURUF_SEL, tebal=True) + SISIP
+
+
+def _run(potongan: Potongan, teks: str) -> dict[str, Any]:
     return {
-        "t": breakable(potongan.teks),
+        "t": teks,
         "b": potongan.tebal,
         "i": potongan.miring,
         "u": potongan.tautan,
@@ -151,40 +181,47 @@ def _run(potongan: Potongan) -> dict[str, Any]:
     }
 
 
-def isi_tabel(tabel: Tabel) -> dict[str, Any]:
-    """Return a table as `tabel.typ` reads it."""
+def isi_tabel(tabel: Tabel, lebar: float = 0) -> dict[str, Any]:
+    """Return a table as `tabel.typ` reads it, for a page with `lebar` points between its margins; 0: of the report."""
+    room = lebar or (LEBAR_MELINTANG if tabel.melintang else LEBAR_TEGAK)
+    widths = column_widths(tabel, room)
     return {
         "jenis": "tabel",
         "kode": tabel.kode,
         "nomor": last_number(tabel.nomor),
         "judul": breakable(tabel.judul),
-        "kolom": column_widths(tabel),
-        "kepala": list(_rows(tabel.kepala, tabel.kolom, head=True)),
-        "baris": list(_rows(tabel.baris, tabel.kolom, head=False)),
-        "catatan": tabel.catatan,
+        "kolom": widths,
+        "kepala": list(_rows(tabel.kepala, tabel.kolom, widths, head=True)),
+        "baris": list(_rows(tabel.baris, tabel.kolom, widths, head=False)),
+        "catatan": breakable(tabel.catatan),
         "terbagi": not utuh(tabel),
     }
 
 
-def column_widths(tabel: Tabel) -> list[float]:
+def column_widths(tabel: Tabel, room: float) -> list[float]:
     """Return the widths of columns in points, none narrower than its longest word: Typst lets words leave a cell."""
-    room = LEBAR_MELINTANG if tabel.melintang else LEBAR_TEGAK
-    words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) + SISIP)
+    words = kata_terlebar(tabel, _word, lambda word: lebar_huruf(word, HURUF_KECIL) + SISIP)
     shares = [kolom.bagian for kolom in tabel.kolom]
-    return lebar_kolom(shares, [min(word, room * TERLEBAR) for word in words], room)
+    return lebar_kolom(shares, capped([min(word, room * TERLEBAR) for word in words], room), room)
 
 
-def _rows(semua: Sequence[Baris], kolom: Sequence[Kolom], *, head: bool) -> Iterator[list[dict[str, Any]]]:
+def _rows(
+    semua: Sequence[Baris], kolom: Sequence[Kolom], widths: Sequence[float], *, head: bool
+) -> Iterator[list[dict[str, Any]]]:
     for baris, boxes in zip(semua, petak(semua, len(kolom)), strict=True):
-        yield [_cell(one, kolom[one.kolom].rata, baris.peran, head=head) for one in boxes if not one.lanjutan]
+        yield [
+            _cell(one, kolom[one.kolom].rata, sum(widths[one.kolom :][: one.sel.lebar]), baris.peran, head=head)
+            for one in boxes
+            if not one.lanjutan
+        ]
 
 
-def _cell(kotak: Kotak, rata: Rata, peran: PeranBaris, *, head: bool) -> dict[str, Any]:
+def _cell(kotak: Kotak, rata: Rata, lebar: float, peran: PeranBaris, *, head: bool) -> dict[str, Any]:
     sel = kotak.sel
     strong = head or peran.tebal
     return {
-        "t": breakable(sel.teks),
-        "k": breakable(sel.teks_kecil),
+        "t": fitted(sel.teks, lebar - SISIP, HURUF_SEL, tebal=strong),
+        "k": fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL),
         "l": sel.lebar,
         "g": sel.tinggi,
         "r": rata_sel(sel, rata, kepala=head).value,

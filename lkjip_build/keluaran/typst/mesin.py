@@ -12,10 +12,10 @@ from typing import Any
 
 import typst
 
+from lkjip_build.drawing.fon import FONTS, cetak
+
 FOLDER = Path(__file__).parent
-FONTS = FOLDER / "fonts"
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
-REPLACEMENT = "\ufffd"
 
 
 class DocumentError(Exception):
@@ -74,45 +74,11 @@ def _inputs(data: dict[str, Any]) -> str:
 
 
 def printable(data: Any) -> Any:
-    """Return data whose letters our fonts all have; others become U+FFFD, as PDF/A allows no missing glyph."""
+    """Return data whose letters our fonts all have."""
     if isinstance(data, str):
-        known = _coverage()
-        return data if known.issuperset(data) else "".join(c if c in known else REPLACEMENT for c in data)
+        return cetak(data)
     if isinstance(data, dict):
         return {key: printable(value) for key, value in data.items()}
     if isinstance(data, (list, tuple)):
         return [printable(value) for value in data]
     return data
-
-
-def lebar_tebal(teks: str, ukuran: float) -> float:
-    """Return how wide text is in bold letters of a size; what the text font lacks is of the font that stands in."""
-    known = _advances()
-    return ukuran * sum(known.get(letter, _LEBAR_PENGGANTI) for letter in teks)
-
-
-_LEBAR_PENGGANTI = 0.6
-"""Of every letter of Noto Sans Mono, in its size."""
-
-
-@cache
-def _advances() -> dict[str, float]:
-    # Only who makes a PDF waits for it.
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    with TTFont(FONTS / "NotoSans-Bold.ttf", lazy=True) as font:
-        widths, em = font["hmtx"], font["head"].unitsPerEm
-        return {chr(code): widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-
-
-@cache
-def _coverage() -> frozenset[str]:
-    """Return the letters that every style of the text font has, the signs of the font that stands in, and a newline."""
-    from fontTools.ttLib import TTFont
-
-    def letters(path: Path) -> frozenset[str]:
-        with TTFont(path, lazy=True) as font:
-            return frozenset(chr(code) for code in font.getBestCmap() if code >= 0x20)
-
-    covered = [letters(path) for path in sorted(FONTS.glob("NotoSans-*.ttf"))]
-    return frozenset.intersection(*covered) | letters(FONTS / "NotoSansMono-Regular.ttf") | {"\n"}

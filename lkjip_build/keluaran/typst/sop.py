@@ -5,24 +5,26 @@ routed with its segilima, and Typst sets everything at the heights found.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from lkjip_build.bahasa.sop import arti_huruf, catatan_formulir
+from lkjip_build.bahasa.sop import LIHAT_CATATAN, arti_huruf, catatan_formulir, catatan_sel
 from lkjip_build.drawing.alur import Alur
+from lkjip_build.drawing.fon import lebar_huruf, lebar_tebal
 from lkjip_build.drawing.huruf import wrap
 from lkjip_build.drawing.kepala import Kepala, RuangKepala, susun_kepala
 from lkjip_build.drawing.lukisan import paint
 from lkjip_build.drawing.router import route
 from lkjip_build.drawing.tata import LABEL_SIZE, PENUH, GayaLabel, Tata, arrange
-from lkjip_build.isi.blok import LangkahSop, Penandatangan
+from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
+from lkjip_build.isi.tata_tabel import lebar_kolom
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
-from lkjip_build.keluaran.typst.mesin import compile_pdf, lebar_tebal, printable, query
-from lkjip_build.keluaran.typst.teks import breakable
+from lkjip_build.keluaran.typst.mesin import compile_pdf, printable, query
+from lkjip_build.keluaran.typst.teks import capped, fitted, in_one_line
 
 Kertas = Literal["F4", "A4", "A3"]
 MM = 72 / 25.4
@@ -37,14 +39,27 @@ SKALA = 0.72  # points per pixel of the drawing
 LEBAR_NO = 24
 BAGIAN = {"aktivitas": 0.27, "kelengkapan": 0.29, "waktu": 0.11, "output": 0.17, "keterangan": 0.16}
 TERSEMPIT = {"waktu": 48, "keterangan": 66}  # points that a head, or "15 menit", needs
+KATA_TERLEBAR = 92  # points, of a word that a column of text makes room for
 LAJUR_TERBANYAK = 0.56  # of the table's width
 HURUF_TERKECIL = 6.0  # points, of whatever is printed
 KEPALA_LAJUR = RuangKepala(huruf=(6.5, HURUF_TERKECIL), lebar=0, tinggi=130, sisip=3, ukur=lebar_tebal)
 KEPALA_1, KEPALA_3 = 16, 11  # the heads' first row, and the numbered row
-HURUF_PESAN = 6.5
+HURUF, HURUF_KOP, HURUF_JUDUL, HURUF_CATATAN, HURUF_BAGIAN, HURUF_PESAN = 8, 13, 10, 7.5, 7, 6.5
+"""Of texts, of the office's name, the form's name, the notes below it, divided cells of time, and notes on segilima."""
+LEBAR_NAMA_ISIAN, SISIP_IDENTITAS = 105, 5  # of the identity page
+RUANG_BUTIR = 24  # what a number or a bullet may take of a line
+LEBAR_PENGESAHAN = 200
+HURUF_KAKI, RUANG_HALAMAN = 7, 100  # of the line below a page, and the room for its number in it
 HURUF_SEGILIMA = 7.5
 GARIS = 0.9
 JARAK = 14  # around the heading and above the signature
+
+
+class SelLangkah(NamedTuple):
+    """A cell whose text is too tall for any page, and so stands in a note below the table: row and column."""
+
+    baris: int
+    kolom: str
 
 
 @dataclass(frozen=True)
@@ -66,15 +81,16 @@ def sop_pdf(dokumen: DokumenSop, kertas: Kertas = "F4") -> bytes:
     alur = dokumen.alur
     least: tuple[int, ...] = arrange(route(alur)).lebar
     drawn: dict[GayaLabel, dict[Alur, Tata]] = defaultdict(dict)
+    pindah: frozenset[SelLangkah] = frozenset()
     while True:
-        # Widths only grow, and with them only shrinks what is drawn, so this has an end.
+        # Widths only grow, and with them only shrinks what is drawn; a cell is moved once. So this has an end.
         ukuran = _ukuran(least, kertas)
-        data = _frame(dokumen, ukuran, least)
-        halaman = _pages(data, alur, ukuran, drawn[ukuran.label])
+        data = _frame(dokumen, ukuran, least, pindah)
+        halaman, tertinggi = _pages(data, alur, ukuran, drawn[ukuran.label])
         needed = tuple(max(widths) for widths in zip(least, *(satu.tata.lebar for satu in halaman), strict=True))
-        if needed == least:
+        if needed == least and pindah.issuperset(tertinggi):
             break
-        least = needed
+        least, pindah = needed, pindah.union(tertinggi)
     data["halaman"] = [_page(satu, alur, data, ukuran) for satu in halaman]
     return compile_pdf("sop.typ", data | {"mode": "cetak"}, dokumen.tanggal_berkas)
 
@@ -94,25 +110,35 @@ def _ukuran(least: Sequence[int], kertas: Kertas) -> Ukuran:
     return Ukuran(satu, lajur, skala, GayaLabel(ceil(HURUF_TERKECIL / skala), singkat=True))
 
 
-def _pages(data: dict[str, Any], alur: Alur, ukuran: Ukuran, drawn: dict[Alur, Tata]) -> tuple[Halaman, ...]:
-    """Measure the texts, set the heights of the heads in `data`, and deal the rows to pages."""
+def _pages(
+    data: dict[str, Any], alur: Alur, ukuran: Ukuran, drawn: dict[Alur, Tata]
+) -> tuple[tuple[Halaman, ...], list[SelLangkah]]:
+    """Measure the texts, set the heights of the heads in `data`, and deal the rows to pages; return these, and the
+    tallest cell of each row that is taller than its page.
+    """
     measured = query("sop.typ", data | {"mode": "ukur"}, "ukuran")
     data["kepala"] = [KEPALA_1, measured["kepala"] + 2 * SISIP, KEPALA_3]
     note_width = data["lebar"]["aktivitas"] - 2 * SISIP
+    isi = data["kertas"]["tinggi"] - ATAS - BAWAH - sum(data["kepala"])
     ruang = Ruang(
-        baris=tuple(tinggi + 2 * SISIP for tinggi in measured["baris"]),
-        isi=data["kertas"]["tinggi"] - ATAS - BAWAH - sum(data["kepala"]),
+        baris=tuple(max(sel.values()) + 2 * SISIP for sel in measured["baris"]),
+        isi=isi,
         pertama=measured["judul"] + JARAK,
-        terakhir=measured["penutup"] + JARAK,
+        terakhir=measured["penutup"] + JARAK if measured["penutup"] < isi / 2 else 0,  # else it flows over pages
         skala=ukuran.skala,
         pesan=lambda teks: len(wrap(teks, HURUF_PESAN, note_width)) * HURUF_PESAN * 1.3 + 2 * SISIP,
         label=ukuran.label,
     )
-    return deal(alur, ruang, drawn)
+    halaman = deal(alur, ruang, drawn)
+    full = (satu for i, satu in enumerate(halaman) if sum(satu.tinggi) > isi - (ruang.pertama if i == 0 else 0))
+    rows = [i for satu in full for i in satu.langkah if i is not None]
+    return halaman, [SelLangkah(i, max(measured["baris"][i], key=measured["baris"][i].get)) for i in rows]
 
 
-def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int]) -> dict[str, Any]:
-    """Return what both passes need: texts, paper, and the widths of all columns."""
+def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int], pindah: Collection[SelLangkah]) -> dict[str, Any]:
+    """Return what both passes need: texts, paper, and the widths of all columns. The cells `pindah` say where their
+    text stands instead.
+    """
     wide, high = UKURAN_KERTAS[ukuran.kertas]
     room = wide - 2 * TEPI
     nama = dokumen.alur.lajur
@@ -122,15 +148,27 @@ def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int]) -> dict[st
         [w * ukuran.skala for w in least],
         replace(KEPALA_LAJUR, lebar=ukuran.lajur),
     )
-    rest = room - LEBAR_NO - sum(kepala.lebar)
+    lebar = {"no": LEBAR_NO} | _columns(dokumen.langkah, room - LEBAR_NO - sum(kepala.lebar))
+    semua = list(enumerate(dokumen.langkah))
+    notes = [*_notes(dokumen, kepala, ukuran.label), *(_moved(sel, dokumen.langkah) for sel in sorted(pindah))]
     return {
-        **_texts(dokumen),
-        "catatan": [breakable(satu) for satu in _notes(dokumen, kepala, ukuran.label)],
+        **_identity(dokumen, room),
+        **_signature(dokumen.tanda_tangan),
+        "langkah": [_step(satu, lebar, [sel.kolom for sel in pindah if sel.baris == i]) for i, satu in semua],
+        "catatan": [fitted(satu, room, HURUF_CATATAN) for satu in notes],
         "kertas": {"lebar": wide, "tinggi": high, "isi": room, "tepi": TEPI, "atas": ATAS, "bawah": BAWAH},
         "lajur": [{"baris": n, "lebar": w} for n, w in zip(kepala.baris, kepala.lebar, strict=True)],
-        "lebar": {"no": LEBAR_NO} | _columns(rest),
+        "lebar": lebar,
         "huruf_lajur": kepala.huruf,
         "panjang_kepala": kepala.panjang,
+        "huruf": {
+            "isi": HURUF,
+            "kop": HURUF_KOP,
+            "judul": HURUF_JUDUL,
+            "catatan": HURUF_CATATAN,
+            "bagian": HURUF_BAGIAN,
+            "kaki": HURUF_KAKI,
+        },
         "huruf_pesan": HURUF_PESAN,
         "huruf_segilima": max(HURUF_TERKECIL, HURUF_SEGILIMA * ukuran.skala / SKALA),
         "garis": GARIS * ukuran.skala / SKALA,
@@ -138,12 +176,20 @@ def _frame(dokumen: DokumenSop, ukuran: Ukuran, least: Sequence[int]) -> dict[st
     }
 
 
-def _columns(room: float) -> dict[str, float]:
-    """Return the widths of the columns of text: their shares, of what those leave that need more than theirs."""
-    held = {nama: least for nama, least in TERSEMPIT.items() if room * BAGIAN[nama] < least}
-    shares = {nama: bagian for nama, bagian in BAGIAN.items() if nama not in held}
-    left = room - sum(held.values())
-    return held | {nama: left * bagian / sum(shares.values()) for nama, bagian in shares.items()}
+def _columns(semua: Sequence[LangkahSop], room: float) -> dict[str, float]:
+    """Return the widths of the columns of text: their shares, but room for the words of each."""
+    least = [
+        max(TERSEMPIT.get(nama, 0), *(_widest(getattr(satu, nama)) + 2 * SISIP for satu in semua)) for nama in BAGIAN
+    ]
+    return dict(zip(BAGIAN, lebar_kolom(list(BAGIAN.values()), capped(least, room), room), strict=True))
+
+
+def _widest(isi: str | Sequence[str]) -> float:
+    """Return how wide the longest word is; one that no column holds is broken, and so asks for nothing."""
+    bullet = 0 if isinstance(isi, str) or len(isi) < 2 else RUANG_BUTIR
+    words = (isi if isinstance(isi, str) else " ".join(isi)).split()
+    wide = (lebar_huruf(word, HURUF) + bullet for word in words)
+    return max((one for one in wide if one <= KATA_TERLEBAR), default=0)
 
 
 def _notes(dokumen: DokumenSop, kepala: Kepala, label: GayaLabel) -> Iterator[str]:
@@ -153,43 +199,73 @@ def _notes(dokumen: DokumenSop, kepala: Kepala, label: GayaLabel) -> Iterator[st
         yield arti_huruf((word[:1], word) for word in words)
 
 
-def _texts(dokumen: DokumenSop) -> dict[str, Any]:
-    (signer,) = dokumen.tanda_tangan.pihak
-    return {
-        "judul": dokumen.judul,
-        "penerbit": " ".join(dokumen.unit),
-        "kop": dokumen.unit,
-        "nama": dokumen.nama,
-        "nomor": dokumen.nomor,
-        "tanggal": {"pembuatan": dokumen.pembuatan, "revisi": dokumen.revisi, "efektif": dokumen.efektif},
-        "disahkan": _signer(dokumen.disahkan),
-        "tanda_tangan": {"tempat_tanggal": dokumen.tanda_tangan.tempat_tanggal} | _signer(signer),
+def _identity(dokumen: DokumenSop, room: float) -> dict[str, Any]:
+    """Return the texts of the identity page, none wider than its cell."""
+    upper = (room - LEBAR_NAMA_ISIAN) / 2 - 2 * SISIP_IDENTITAS
+    lower = room / 2 - 2 * SISIP_IDENTITAS - RUANG_BUTIR
+    dates = {"pembuatan": dokumen.pembuatan, "revisi": dokumen.revisi, "efektif": dokumen.efektif}
+    lists = {
         "dasar_hukum": dokumen.dasar_hukum,
         "kualifikasi": dokumen.kualifikasi,
         "keterkaitan": dokumen.keterkaitan,
         "peralatan": dokumen.peralatan,
         "peringatan": dokumen.peringatan,
         "pencatatan": dokumen.pencatatan,
-        "langkah": [_step(satu) for satu in dokumen.langkah],
-        "tanda": dokumen.tanda,
     }
-
-
-def _step(satu: LangkahSop) -> dict[str, Any]:
     return {
-        "no": satu.no,
-        "aktivitas": breakable(satu.aktivitas),
-        "kelengkapan": [breakable(one) for one in satu.kelengkapan],
-        "waktu": satu.waktu,
-        "bersama": satu.waktu_bersama,
-        "baris_waktu": satu.baris_waktu,
-        "output": breakable(satu.output),
-        "keterangan": breakable(satu.keterangan),
+        "judul": dokumen.judul,
+        "kepala_halaman": fitted(dokumen.judul, room, HURUF_JUDUL, tebal=True),
+        "kaki": in_one_line(dokumen.judul, room - RUANG_HALAMAN, HURUF_KAKI),
+        "penerbit": " ".join(dokumen.unit),
+        "kop": [fitted(one.upper(), upper, HURUF_KOP, tebal=True) for one in dokumen.unit],
+        "nama": fitted(dokumen.nama.upper(), upper, HURUF, tebal=True),
+        "nomor": fitted(dokumen.nomor, upper, HURUF),
+        "tanggal": {nama: fitted(satu, upper, HURUF) for nama, satu in dates.items()},
+        "disahkan": _signer(dokumen.disahkan, upper),
+        "tanda": dokumen.tanda,
+        "identitas": {"isian": LEBAR_NAMA_ISIAN, "sisip": SISIP_IDENTITAS},
+    } | {nama: [fitted(one, lower, HURUF) for one in butir] for nama, butir in lists.items()}
+
+
+def _signature(tanda_tangan: TandaTangan) -> dict[str, Any]:
+    (signer,) = tanda_tangan.pihak
+    said = {"tempat_tanggal": fitted(tanda_tangan.tempat_tanggal, LEBAR_PENGESAHAN, HURUF)}
+    upper = replace(signer, jabatan=signer.jabatan.upper())
+    return {"lebar_pengesahan": LEBAR_PENGESAHAN, "tanda_tangan": said | _signer(upper, LEBAR_PENGESAHAN)}
+
+
+def _signer(satu: Penandatangan, lebar: float) -> dict[str, Any]:
+    return {
+        "jabatan": fitted(satu.jabatan, lebar, HURUF),
+        "nama": fitted(satu.nama, lebar, HURUF, tebal=True),
+        "pangkat": fitted(satu.pangkat, lebar, HURUF),
+        "nip": satu.nip_tercetak,
     }
 
 
-def _signer(satu: Penandatangan) -> dict[str, Any]:
-    return {"jabatan": satu.jabatan, "nama": satu.nama, "pangkat": satu.pangkat, "nip": satu.nip_tercetak}
+def _step(satu: LangkahSop, lebar: dict[str, float], pindah: Collection[str]) -> dict[str, Any]:
+    def cell(kolom: str, teks: str, ukuran: float = HURUF, less: float = 0) -> str:
+        return fitted(LIHAT_CATATAN if kolom in pindah else teks, lebar[kolom] - 2 * SISIP - less, ukuran)
+
+    bullet = RUANG_BUTIR if len(satu.kelengkapan) > 1 else 0
+    needed = satu.kelengkapan[:1] if "kelengkapan" in pindah else satu.kelengkapan
+    return {
+        "no": cell("no", satu.no),
+        "aktivitas": cell("aktivitas", satu.aktivitas),
+        "kelengkapan": [cell("kelengkapan", one, less=bullet) for one in needed],
+        "waktu": cell("waktu", satu.waktu),
+        "bersama": cell("waktu", satu.waktu_bersama, HURUF_BAGIAN) if satu.waktu_bersama else "",
+        "baris_waktu": satu.baris_waktu,
+        "output": cell("output", satu.output),
+        "keterangan": cell("keterangan", satu.keterangan),
+    }
+
+
+def _moved(sel: SelLangkah, semua: Sequence[LangkahSop]) -> str:
+    """Return the note in which the text of a cell stands."""
+    satu = semua[sel.baris]
+    isi = getattr(satu, sel.kolom)
+    return catatan_sel(satu.no, sel.kolom, isi if isinstance(isi, str) else "; ".join(isi))
 
 
 def _page(halaman: Halaman, alur: Alur, data: dict[str, Any], ukuran: Ukuran) -> dict[str, Any]:

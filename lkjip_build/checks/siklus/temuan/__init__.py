@@ -8,6 +8,7 @@ from typing import assert_never
 
 from lkjip_build.bahasa.temuan import kalimat
 from lkjip_build.checks.bantu.tempat import berkas_data
+from lkjip_build.checks.laporan.tanggal_wajar import TANGGAL_TIDAK_COCOK
 from lkjip_build.checks.siklus.temuan.bukti_tidak_dicatat import BUKTI_TIDAK_DICATAT
 from lkjip_build.checks.siklus.temuan.di_luar_urutan import DI_LUAR_URUTAN
 from lkjip_build.checks.siklus.temuan.keluaran_berbeda import KELUARAN_BERBEDA
@@ -23,9 +24,11 @@ from lkjip_build.checks.siklus.temuan.mulai_tidak_dicatat import MULAI_TIDAK_DIC
 from lkjip_build.checks.siklus.temuan.pelaksana_tidak_sesuai import PELAKSANA_TIDAK_SESUAI
 from lkjip_build.checks.siklus.temuan.selesai_sebelum_mulai import SELESAI_SEBELUM_MULAI
 from lkjip_build.checks.siklus.temuan.sesudah_langkah_terakhir import SESUDAH_LANGKAH_TERAKHIR
+from lkjip_build.checks.siklus.temuan.urutan_tak_pasti import URUTAN_TAK_PASTI
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.compute.siklus.temuan import (
     BaruDikerjakan,
+    BelumTerjadi,
     Bertentangan,
     BukanLangkahSop,
     Dilewati,
@@ -44,6 +47,7 @@ from lkjip_build.compute.siklus.temuan import (
     TanpaTanggal,
     Temuan,
     Tumpang,
+    UrutanTakPasti,
 )
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
@@ -52,9 +56,11 @@ _PERBAIKAN = "perbaiki baris ini bila salah catat; bila memang begitu terjadi, b
 
 
 def temuan_siklus(siklus: Siklus, data: Data) -> Iterator[Problem]:
-    """Yield what a log holds against its SOP; LKJ614 is left to LKJ431, which tells it at the table of days off."""
+    """Yield what a log holds against its SOP; LKJ614 is left to LKJ431, which tells it at the table of days off, and
+    a day to come to LKJ415, which tells it at the same cell of any log.
+    """
     for temuan in siklus.temuan:
-        if not isinstance(temuan, TanpaHariLibur):
+        if not isinstance(temuan, TanpaHariLibur | BelumTerjadi):
             yield masalah(temuan, data)
 
 
@@ -69,6 +75,8 @@ def _perbaikan(temuan: Temuan, data: Data) -> str:
     """Return what to do; where the whole log fits another SOP, that its year may name the wrong one; where
     an end is missing, at which row.
     """
+    if isinstance(temuan, UrutanTakPasti):
+        return f"tulis jam mulai keduanya, misalnya {temuan.hari} 09.00"
     if isinstance(temuan, BukanLangkahSop):
         tahun = temuan.lokasi.path.split("/")[-2:][0]
         laporan = data.laporan.get(int(tahun)) if tahun.isdigit() else None
@@ -112,6 +120,10 @@ def rule_of(temuan: Temuan) -> Rule:
             return MULAI_TIDAK_DICATAT
         case TanpaHariLibur():
             return LIBUR_BELUM_DIISI
+        case BelumTerjadi():
+            return TANGGAL_TIDAK_COCOK
+        case UrutanTakPasti():
+            return URUTAN_TAK_PASTI
         case KeputusanSalahTempat():
             return KEPUTUSAN_DI_LANGKAH_BIASA
         case _:
