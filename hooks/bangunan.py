@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 from babel.dates import format_datetime
+from langsung import langsung
 from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
 from perubahan import Stamp, newest, stamp
@@ -40,7 +40,8 @@ class Simpanan:
 class Builds:
     """The builds of this process: what they read, what was built last, and how that went.
 
-    `near` are the files of the office, `far` those of the program; `failure` are the messages of a build that stopped.
+    `near` are the files of the office, `far` those of the program; `kabar` tells what the last save brought, `failure`
+    are the messages of a build that stopped.
     `outdated` tells that the hooks changed, which live as long as the process.
     """
 
@@ -49,12 +50,13 @@ class Builds:
         self.far: tuple[Path, ...] = ()
         self.built: Stamp = {}
         self.simpanan = Simpanan(datetime.now(), ())
+        self.kabar = ""
         self.failure: tuple[str, ...] = ()
         self.begun = False
         self.outdated = False
 
-    def build(self, build: Callable[..., None], config: MkDocsConfig, **how: Any) -> None:
-        """Build as MkDocs does, but let the first build fail without ending the program."""
+    def build(self, build: Callable[[], None], config: MkDocsConfig) -> None:
+        """Build, but let the first build fail without ending the program."""
         root = Path(config.config_file_path).parent
         self.near = (
             root / config.extra.get("folder_data", "data"),
@@ -64,7 +66,7 @@ class Builds:
         theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         self.far = (HOOKS.parent / "lkjip_build", HOOKS, *theme, *map(Path, config.watch))
         if self.begun:
-            build(config, **how)
+            build()
             return
         self.begun = True
         near = stamp(self.near)
@@ -73,7 +75,7 @@ class Builds:
             path, nanoseconds = last
             waktu = min(datetime.fromtimestamp(nanoseconds / 1e9), datetime.now())
             self.simpanan = Simpanan(waktu, (self.name(path),))
-        self.attempt(lambda: build(config, **how))
+        self.attempt(build)
 
     def attempt(self, build: Callable[[], None]) -> None:
         """Run a build, and keep what was wrong with it: MkDocs logs what is wrong with a setting and raises without
@@ -98,15 +100,23 @@ class Builds:
 builds = Builds()
 
 
-def take_over() -> None:
-    """Let `mkdocs serve` build through us. Called before its first build, which must not end the program."""
-    original = serve.build
-    serve.build = lambda config, **how: builds.build(original, config, **how)
+def take_over(bentuk: Callable[[], object]) -> None:
+    """Let `mkdocs serve` build through us. Called before its first build, which must not end the program. `bentuk`
+    tells the shape of the site that was made last.
+    """
+
+    def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
+        builds.build(lambda: langsung.bangun(config, bentuk, serve_url=serve_url), config)
+
+    serve.build = build
+
+
+TODAY = "tanggal hari ini"
 
 
 def today() -> Stamp:
     """The pages of a running year say how many days are left."""
-    return {"tanggal hari ini": (date.today().toordinal(),)}
+    return {TODAY: (date.today().toordinal(),)}
 
 
 @contextlib.contextmanager

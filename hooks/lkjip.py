@@ -1,7 +1,8 @@
 """The bridge to MkDocs: pages from data. Only the files of this folder know it.
 
 `mkdocs build` stops on a data error before the old site is touched. `mkdocs serve` shows the errors in the browser, at
-every address, and goes on watching (pratinjau.py); mended data bring the pages back.
+every address, and goes on watching (pratinjau.py); mended data bring the pages back. It makes a page when somebody
+looks at it (langsung.py).
 """
 
 import gc
@@ -9,12 +10,15 @@ import html
 import importlib
 import logging
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 import bangunan
 import perubahan
 import pratinjau
+from bangunan import builds
+from langsung import Nanti, langsung
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,43 +32,78 @@ PACKAGE = "lkjip_build"
 
 
 class State:
-    """What the process remembers between the events of a build, and of the build before."""
+    """What the process remembers between the events of a build, and of the build before.
+
+    `site` is the one of the last save, `siap` one that waits for a build, `problems` those of the data; `folder` holds
+    them.
+    """
 
     serving = False
     publishable = True
-    pages: dict[str, Any] = {}  # noqa: RUF012 - one process builds one site
-    files: dict[str, str | bytes] = {}  # noqa: RUF012
+    folder: Path
+    site: Any = None
+    siap: Any = None
+    problems: tuple[Any, ...] = ()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     State.serving = bangunan.is_preview(command)
     if not State.serving:
         gc.disable()  # a build makes hardly any cycles and ends soon; looking for them costs a fifth of a large one
-    bangunan.take_over()
+    bangunan.take_over(lambda: _bentuk(State.site))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build the site from the data, before MkDocs empties the old one."""
-    folder = Path(config.config_file_path).parent / config.extra.get("folder_data", "data")
-    perubahan.forget_changed_code(PACKAGE)
-    lkjip = importlib.import_module(f"{PACKAGE}.build")
-    printers = importlib.import_module(f"{PACKAGE}.printers")
-    site = lkjip.build(folder, lkjip.today(), pratinjau=State.serving)
-    if not site.publishable and not State.serving:
-        problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public
-        raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
-    State.publishable = site.publishable
-    if not site.publishable:
-        site = lkjip.site_of_problems(site)
-    if site.problems:
-        log.info("Data: %s Rinciannya: lkjip periksa", printers.summary(site.problems) + ".")
-    State.pages = {page.uri: page for page in site.pages}
-    State.files = dict(site.files)
+    State.folder = Path(config.config_file_path).parent / config.extra.get("folder_data", "data")
+    if State.siap is None:
+        perubahan.forget_changed_code(PACKAGE)
+        _siapkan()
+    _terbitkan()
+    site = State.site
     config.extra.update(site.extra)
     if not config.repo_url:
         config.edit_uri = None
     config.nav = [*_escaped(site.nav), *(config.nav or [])]
     return config
+
+
+def _siapkan() -> None:
+    """Make a site of the data as they are. PluginError where they cannot be published."""
+    lkjip = importlib.import_module(f"{PACKAGE}.build")
+    site = lkjip.build(State.folder, lkjip.today(), pratinjau=State.serving)
+    printers = importlib.import_module(f"{PACKAGE}.printers")
+    if not site.publishable and not State.serving:
+        problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public
+        raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")
+    builds.kabar = printers.kabar(State.problems, site.problems) if State.site else ""
+    State.siap, State.problems = site, site.problems
+    if site.problems and not State.serving:
+        log.info("Data: %s. Rinciannya: lkjip periksa", printers.summary(site.problems))
+
+
+def _terbitkan() -> None:
+    """Let the site that waits be the one that is shown."""
+    site, State.siap = State.siap, None
+    State.publishable = site.publishable
+    State.site = site if site.publishable else importlib.import_module(f"{PACKAGE}.build").site_of_problems(site)
+
+
+def _bentuk(site: Any) -> object:
+    """Return what of a site MkDocs has to know before a page is made."""
+    return State.publishable, tuple(site.halaman), tuple(site.berkas), repr(site.nav), repr(site.extra)
+
+
+def segarkan() -> bool:
+    """Show the data as they were saved last, and tell whether nothing more has to be made for it than pages."""
+    with langsung.lock:
+        _siapkan()
+        waiting = State.siap
+        _terbitkan()
+        if langsung.pakai(_bentuk(State.site)):
+            return True
+        State.siap = waiting
+        return False
 
 
 def _escaped(nav: list[Any]) -> Iterator[Any]:
@@ -79,13 +118,35 @@ def _escaped(nav: list[Any]) -> Iterator[Any]:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     _keep_plain_files(files, config)
-    for uri, page in State.pages.items():
-        file = File.generated(config, uri, content=page.source(inline=False))
-        file.edit_uri = f"../{page.sumber}"
-        files.append(file)
-    for uri, content in State.files.items():
-        files.append(File.generated(config, uri, content=content))
+    for uri in State.site.halaman:
+        files.append(_file(config, uri, partial(_sumber, uri)))
+    for uri in State.site.berkas:
+        files.append(_file(config, uri, partial(_isi, uri)))
     return files
+
+
+def _file(config: MkDocsConfig, uri: str, isi: Callable[[], str | bytes]) -> File:
+    if not State.serving:
+        return File.generated(config, uri, content=isi())
+    file = Nanti.generated(config, uri, content="")
+    file.isi = isi
+    return file
+
+
+def _sumber(uri: str) -> str:
+    """Return the Markdown of a page of the site as it is now."""
+    return str(State.site.halaman[uri]().source(inline=False))
+
+
+def _isi(path: str) -> str | bytes:
+    content: str | bytes = State.site.berkas[path]()
+    return content
+
+
+def _ours(page: Page) -> Any:
+    """Return the page of ours that MkDocs makes, None for one that was written by hand."""
+    make = State.site.halaman.get(page.file.src_uri)
+    return make() if make else None
 
 
 def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
@@ -98,29 +159,29 @@ def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    ours = State.pages.get(page.file.src_uri)
+    ours = _ours(page)
     if ours:
         page.meta["search"] = {"exclude": True}  # it brings its own entries
     if ours and not config.repo_url:
         # Without a repository the published copy of the data file is the source a reader can open.
         copy = ours.sumber_terbit
-        page.edit_url = get_relative_url(copy, page.url) if copy in State.files else None
+        page.edit_url = get_relative_url(copy, page.url) if copy in State.site.berkas else None
     return markdown if ours else importlib.import_module(f"{PACKAGE}.build").samarkan(markdown)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the search the entries that a page brings: nothing has to look for words in its HTML."""
     search = config.plugins.get("material/search") or config.plugins.get("search")
-    if (ours := State.pages.get(page.file.src_uri)) and hasattr(search, "search_index"):
+    if (ours := _ours(page)) and hasattr(search, "search_index"):
         search.search_index.entries += ours.entries(page.url)
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    ours = State.pages.get(page.file.src_uri)
+    ours = _ours(page)
     return ours.with_fragments(output) if ours else output
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Watch and answer as pratinjau.py does."""
-    return pratinjau.Pratinjau(server, lambda: not State.publishable)
+    return pratinjau.Pratinjau(server, lambda: not State.publishable, segarkan)

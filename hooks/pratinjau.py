@@ -19,31 +19,35 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from bangunan import HOOKS, Simpanan, builds, today
+from bangunan import HOOKS, TODAY, Simpanan, builds, today
+from langsung import langsung
 from mkdocs.livereload import LiveReloadServer
 from perubahan import Stamp, changed, stamp
 
 log = logging.getLogger("mkdocs.hooks.pratinjau")
 INTERVAL = 0.1  # seconds between two stamps
 SELDOM = 5  # every so manieth stamp looks at the code too, which only developers change
+SILENCE = 30  # stamps without a change before links are checked, a page at a time
 PATIENCE = 20  # seconds a request waits for a running build
 LINE = (HOOKS / "pratinjau.html").read_text(encoding="utf-8")
 OK, FOUND, MISSING, UNAVAILABLE = "200 OK", "302 Found", "404 Not Found", "503 Service Unavailable"
 HTML = "text/html"
+HOME = "index.html"
 Answer = tuple[str, str, bytes]  # status, type, body or address
 
 
 class Pratinjau(LiveReloadServer):
     """The server of MkDocs without its observer, and with an answer at every address.
 
-    `broken` tells whether the site that was built last is the list of problems of the data.
+    `broken` tells whether the site that was built last is the list of problems of the data; `refresh` takes new data
+    into that site, and tells whether that was enough.
     """
 
-    def __init__(self, server: LiveReloadServer, broken: Callable[[], bool]) -> None:
+    def __init__(self, server: LiveReloadServer, broken: Callable[[], bool], refresh: Callable[[], bool]) -> None:
         host, port = server.server_address[:2]
         super().__init__(server.builder, str(host), int(port), server.root, server.mount_path)
         server.server_close()
-        self.broken = broken
+        self.broken, self.refresh = broken, refresh
         self.turn = 0
         self.seen, self.far = builds.built, stamp(builds.far)
 
@@ -54,11 +58,16 @@ class Pratinjau(LiveReloadServer):
 
     def _build_loop(self) -> None:
         log.info("Memantau %s", ", ".join(dict.fromkeys(path.name for path in (*builds.near, *builds.far))))
+        quiet = 0
         while not self._shutdown:
             time.sleep(INTERVAL)
             before, self.seen = self.seen, self._look()
             if self.seen == before != builds.built:
                 self._rebuild()
+                quiet = 0
+            quiet += 1
+            if quiet > SILENCE:
+                langsung.periksa_tautan()
 
     def _look(self) -> Stamp:
         self.turn += 1
@@ -74,11 +83,23 @@ class Pratinjau(LiveReloadServer):
         builds.outdated |= any(Path(path).is_relative_to(HOOKS) for path in paths)
         builds.simpanan = Simpanan(datetime.now(), tuple(map(builds.name, paths)))
         builds.built = self.seen
-        log.info("Simpanan %s", builds.simpanan)
-        builds.attempt(self.builder)
+        began = time.monotonic()
+        near = builds.near[0]
+        only_data = builds.built and all(path == TODAY or Path(path).is_relative_to(near) for path in paths)
+        builds.attempt(self._refresh if only_data else self._begin_anew)
+        took = f"{time.monotonic() - began:.1f}".replace(".", ",")
+        log.info("%s", "; ".join(filter(None, (f"Simpanan {builds.simpanan}", f"{took} detik", builds.kabar))))
         with self._epoch_cond:
             self._visible_epoch = wanted
             self._epoch_cond.notify_all()
+
+    def _refresh(self) -> None:
+        if not self.refresh():
+            self.builder()
+
+    def _begin_anew(self) -> None:
+        langsung.lupakan()
+        self.builder()
 
     # The answers
 
@@ -129,21 +150,26 @@ class Pratinjau(LiveReloadServer):
             return FOUND, HTML, quote(self.mount_path).encode()
         broken = self.broken()
         text = f"Simpanan {simpanan}: data perlu diperbaiki" if broken else f"Pratinjau dari simpanan {simpanan}"
-        home = Path(self.root, "index.html")
+        text += f" · {builds.kabar}" if builds.kabar else ""
         inner = path[len(self.mount_path) :] + ("index.html" if path.endswith("/") else "")
-        file = Path(self.root, posixpath.normpath("/" + inner).lstrip("/"))
         inside = (path + "/").startswith(self.mount_path)
-        content = _content(file) if inside else None
-        if content is not None and file.suffix != ".html":
-            return OK, self._guess_type(str(file)), content
-        if content is not None and not (broken and file == home):
-            return OK, HTML, self._with_line(content, epoch, text, self.mount_path if broken else "")
-        if content is None and inside and not path.endswith("/") and (file / "index.html").is_file():
-            return FOUND, HTML, (quote(path) + "/").encode()
-        if broken and page:
-            problems = _moved(_content(home) or b"", path, self.mount_path)
-            return UNAVAILABLE, HTML, self._with_line(problems, epoch, text)
-        missing = _content(Path(self.root, "404.html")) if page else None
+        file = posixpath.normpath("/" + inner).lstrip("/")
+        try:
+            content = langsung.isi(file) if inside else None
+            if content is not None and not file.endswith(".html"):
+                return OK, self._guess_type(file), content
+            if content is not None and not (broken and file == HOME):
+                return OK, HTML, self._with_line(content, epoch, text, self.mount_path if broken else "")
+            if content is None and inside and not path.endswith("/") and langsung.isi(f"{file}/{HOME}") is not None:
+                return FOUND, HTML, (quote(path) + "/").encode()
+            if broken and page:
+                problems = _moved(langsung.isi(HOME) or b"", path, self.mount_path)
+                return UNAVAILABLE, HTML, self._with_line(problems, epoch, text)
+            missing = langsung.isi("404.html") if page else None
+        except Exception as error:
+            log.exception("%s gagal dibuat", path)
+            text = f"Gagal dibuat dari simpanan {simpanan}"
+            return UNAVAILABLE, HTML, self._with_line(_failure_page([f"{type(error).__name__}: {error}"]), epoch, text)
         return MISSING, HTML, self._with_line(missing or b"404 Not Found", epoch, text)
 
     def _with_line(self, page: bytes, epoch: int, text: str, problems: str = "") -> bytes:
@@ -154,13 +180,6 @@ class Pratinjau(LiveReloadServer):
         filled = LINE.replace("{{baris}}", line).replace("{{epoch}}", str(epoch)).encode()
         before, end, after = page.rpartition(b"</body>")
         return before + filled + end + after if end else page + filled
-
-
-def _content(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except (OSError, ValueError):
-        return None
 
 
 def _moved(home: bytes, path: str, mount: str) -> bytes:

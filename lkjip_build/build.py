@@ -6,9 +6,10 @@ once.
 """
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
-    from lkjip_build.isi import Dokumen, Nav
+    from lkjip_build.isi import Dokumen, Halaman, Nav, Rancangan, Terbitan
     from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
 
@@ -57,7 +58,8 @@ class Inspection:
 class Site:
     """A site before any engine: pages, other files by path, the menu, and words for the theme.
 
-    Without pages where the data have errors; then `problems` says why.
+    Without pages where the data have errors; then `problems` says why. Pages and files are made when somebody asks for
+    them, each once: `halaman` and `berkas` hold how, by the address of the page and the path of the file.
 
     What a Site offers to be written has no NIP or NIK in it: the privacy pass is part of making one, so that no output
     can go around it. `problems` and `lines` are for the terminal of who holds the files, as typed.
@@ -65,24 +67,40 @@ class Site:
 
     problems: tuple[Problem, ...]
     lines: Mapping[str, tuple[str, ...]]
-    pages: "tuple[Page, ...]" = ()
-    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    halaman: "Mapping[str, Callable[[], Page]]" = field(default_factory=dict)
+    berkas: Mapping[str, Callable[[], str | bytes]] = field(default_factory=dict)
     nav: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         offered = {
-            "pages": tuple(map(samarkan_isi, self.pages)),
-            "files": {path: samarkan_berkas(path, content) for path, content in self.files.items()},
+            "halaman": {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()},
+            "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in self.berkas.items()},
             "nav": samarkan_isi(self.nav),
             "extra": samarkan_isi(self.extra),
         }
         for name, value in offered.items():
             object.__setattr__(self, name, value)
 
+    @cached_property
+    def pages(self) -> "tuple[Page, ...]":
+        return tuple(make() for make in self.halaman.values())
+
+    @cached_property
+    def files(self) -> Mapping[str, str | bytes]:
+        return {path: make() for path, make in self.berkas.items()}
+
     @property
     def publishable(self) -> bool:
-        return bool(self.pages)
+        return bool(self.halaman)
+
+
+def _halaman_tersamar(make: "Callable[[], Page]") -> "Page":
+    return samarkan_isi(make())
+
+
+def _berkas_tersamar(path: str, make: Callable[[], str | bytes]) -> str | bytes:
+    return samarkan_berkas(path, make())
 
 
 def inspect(folder: Path, hari_ini: date) -> Inspection:
@@ -128,19 +146,26 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
 
     With `terbitkan_draf: tidak` in aturan.yml the years whose report is not signed are left out as if their folders did
     not exist, save in a preview (`pratinjau`). `problems` tell of every year all the same.
+
+    A preview gets pages and files that are made when somebody looks at them; else all of them are made here, so that
+    whatever fails, fails before anything is written.
     """
     inspection = inspect(folder, hari_ini)
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
     try:
-        return _site(inspection, data, folder, hari_ini, pratinjau=pratinjau)
+        site = _site(inspection, data, folder, hari_ini, pratinjau=pratinjau)
+        if not pratinjau:
+            _ = site.pages, site.files
     except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
         problem = unforeseen(error, folder.name, "menyusun halaman dari data ini")
         return Site((*inspection.problems, problem), inspection.lines)
+    return site
 
 
 def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
+    from lkjip_build.isi import uri_of
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
@@ -154,18 +179,19 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     for tersegel in data.segel.values():
         read |= tersegel.berubah
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
-    laporan = {tahun: laporan_tahun(situs, tahun) for tahun in situs.semua_tahun}
-    berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
-    unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
+    laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
+    berkas = {**_disahkan(data, folder, laporan), **lkjip.files(_dibuat(situs, laporan))}
+    unduhan = {tahun: partial(semua_unduhan, tahun, berkas) for tahun in laporan}
+    rancangan = peta.rancangan(situs, laporan, unduhan, sources)
     return Site(
         inspection.problems,
         inspection.lines,
-        tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
+        {uri_of(one.alamat): partial(_disusun, halaman, one) for one in rancangan},
         {
             **assets(),
-            **dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources))),
-            **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
-            **dict(sop.lembar(pemantauan_sop.semua_lembar(situs))),
+            **data_terbuka.files(berkas_data.semua_berkas(situs, sources)),
+            **sop.files(dokumen_sop.semua_dokumen(situs)),
+            **sop.lembar(pemantauan_sop.semua_lembar(situs)),
             **berkas,
         },
         peta.menu(situs, laporan),
@@ -177,7 +203,11 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     )
 
 
-def _dibuat(situs: "Situs", laporan: "Mapping[int, Dokumen]") -> "dict[int, Dokumen]":
+def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan") -> "Page":
+    return halaman(rancangan.halaman())
+
+
+def _dibuat(situs: "Situs", laporan: "Mapping[int, Terbitan]") -> "dict[int, Terbitan]":
     """Return the reports whose documents are made anew: of a sealed year only a corrected edition."""
     return {
         tahun: one
@@ -186,13 +216,13 @@ def _dibuat(situs: "Situs", laporan: "Mapping[int, Dokumen]") -> "dict[int, Doku
     }
 
 
-def _disahkan(data: Data, folder: Path, semua_tahun: Collection[int]) -> dict[str, bytes]:
+def _disahkan(data: Data, folder: Path, semua_tahun: Collection[int]) -> dict[str, Callable[[], bytes]]:
     """Return the signed documents of the sealed years by their path in the site, byte for byte, the last seal's first.
 
     LKJ707 has told that each is the one of its seal.
     """
     return {
-        f"laporan/{tahun}/{one.nama}": (folder / str(tahun) / DOKUMEN / one.nama).read_bytes()
+        f"laporan/{tahun}/{one.nama}": (folder / str(tahun) / DOKUMEN / one.nama).read_bytes
         for tahun, tersegel in data.segel.items()
         if tahun in semua_tahun
         for pengesahan in reversed(tersegel.segel.pengesahan)
@@ -221,6 +251,16 @@ def situs_of(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *
     )
 
 
+def terbitan(situs: "Situs", tahun: int) -> "Terbitan":
+    """Return the report of a year as it is published, its headings at once, the rest when somebody asks for it."""
+    from lkjip_build.isi import Terbitan
+    from lkjip_build.susunan import kerangka
+
+    day = _hari_tanda_tangan(situs, tahun)
+    then = replace(situs, data=_data_saat(situs.data.untuk(tahun), tahun, day)) if day else situs
+    return Terbitan(kerangka(then, tahun), partial(laporan_tahun, situs, tahun))
+
+
 def laporan_tahun(situs: "Situs", tahun: int) -> "Dokumen":
     """Return the report of a year as it is published: of a signed one as on the day of signing."""
     from lkjip_build.susunan import susun
@@ -234,14 +274,13 @@ def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":
 
     So the file that is signed is the file that is published, on whatever day it is made.
     """
-    siklus, laporan = situs.siklus.get(tahun), situs.data.laporan[tahun]
     menurut = situs.data.untuk(tahun)
-    aturan = menurut.aturan.for_tahun(tahun)
-    if siklus is None or siklus.tanggal_tanda_tangan is None or aturan is None:
+    aturan, day = menurut.aturan.for_tahun(tahun), _hari_tanda_tangan(situs, tahun)
+    if day is None or aturan is None:
         return situs
     from lkjip_build.compute.rekap import compute_rekap
 
-    day, sop = siklus.tanggal_tanda_tangan, menurut.sop.get(laporan.fakta.sop)
+    sop = menurut.sop.get(situs.data.laporan[tahun].fakta.sop)
     data = _data_saat(menurut, tahun, day)
     found, dikonfirmasi = checks.periksa(data, day, katalog.rules())
     return replace(
@@ -253,6 +292,11 @@ def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":
         dikonfirmasi=dikonfirmasi,
         hari_ini=day,
     )
+
+
+def _hari_tanda_tangan(situs: "Situs", tahun: int) -> date | None:
+    siklus = situs.siklus.get(tahun)
+    return siklus.tanggal_tanda_tangan if siklus and situs.data.untuk(tahun).aturan.for_tahun(tahun) else None
 
 
 def _data_saat(data: Data, tahun: int, day: date) -> Data:
@@ -296,20 +340,22 @@ def hand_written(docs: Path) -> Collection[str]:
     return frozenset(isi_folder(docs).berkas)
 
 
-def assets() -> dict[str, bytes]:
-    """Return the style sheets and scripts of the site by their path in it."""
-    return {f"assets/{file.name}": file.read_bytes() for file in sorted(ASSETS.iterdir()) if file.is_file()}
+def assets() -> dict[str, Callable[[], bytes]]:
+    """Return how to read the style sheets and scripts of the site, by their path in it."""
+    return {f"assets/{file.name}": file.read_bytes for file in sorted(ASSETS.iterdir()) if file.is_file()}
 
 
 def site_of_problems(site: Site) -> Site:
     """Return a site whose only page shows the problems, for the preview of data that cannot be published."""
+    from lkjip_build.isi import Rancangan, uri_of
     from lkjip_build.keluaran.html import halaman
     from lkjip_build.susunan import halaman_masalah
 
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
-    page = halaman(halaman_masalah.halaman(site.problems, lines))
-    return Site(site.problems, site.lines, (page,), assets(), [{halaman_masalah.JUDUL: "index.md"}])
+    page = Rancangan("/", partial(halaman_masalah.halaman, site.problems, lines))
+    pages = {uri_of(page.alamat): partial(_disusun, halaman, page)}
+    return Site(site.problems, site.lines, pages, assets(), [{halaman_masalah.JUDUL: "index.md"}])
 
 
 def today() -> date:

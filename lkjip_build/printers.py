@@ -17,6 +17,8 @@ from lkjip_build.sources import locate_cell
 Lines = Mapping[str, Sequence[str]]
 # What a person mends before checking again; more would push the first ones off the screen.
 _SHOWN = 20
+_PLACES = 2
+_WORDS = {"error": "kesalahan", "warning": "peringatan"}
 _MANUAL = "docs/panduan/masalah.md"
 
 
@@ -24,6 +26,34 @@ def summary(problems: Iterable[Problem]) -> str:
     """Return `2 kesalahan, 1 peringatan`."""
     count = Counter(problem.severity for problem in problems)
     return f"{count['error']} kesalahan, {count['warning']} peringatan"
+
+
+def kabar(sebelum: Iterable[Problem], kini: Iterable[Problem]) -> str:
+    """Return what a save brought, `2 peringatan baru: data/2025/kinerja.csv baris 4 dan 7`, or that there is less to
+    mend; empty where neither. A problem whose line moved is not a new one.
+    """
+    before, now = (Counter(map(_gist, problems)) for problems in (sebelum, kini))
+    new = now - before
+    if not new:
+        gone = (before - now).total()
+        return f"{gone} masalah selesai" if gone else ""
+    fresh = [one for one in kini if new[_gist(one)]]
+    words = [
+        f"{count} {word} baru"
+        for severity, word in _WORDS.items()
+        if (count := sum(times for gist, times in new.items() if gist[0] == severity))
+    ]
+    places = dict.fromkeys(
+        f"{one.location.path} baris {one.location.line}" if one.location.line else one.location.path for one in fresh
+    )
+    shown = ", ".join([*places][:_PLACES]) + (
+        f", dan {len(places) - _PLACES} tempat lain" if len(places) > _PLACES else ""
+    )
+    return f"{' dan '.join(words)}: {shown}"
+
+
+def _gist(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.severity, problem.code, problem.location.path, problem.message
 
 
 def wants_color(stream: TextIO) -> bool:

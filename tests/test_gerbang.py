@@ -147,7 +147,7 @@ def test_the_gate_closes_when_the_reader_takes_a_file(tmp_path: Path, monkeypatc
     object.__setattr__(whole.data, "dibaca", Everything())
     monkeypatch.setattr("lkjip_build.build.inspect", lambda folder, hari_ini: whole)
     # The pages of data files know the kinds of files and would stop at one that is none.
-    monkeypatch.setattr("lkjip_build.susunan.halaman_sumber.semua_halaman", lambda situs, sources: iter(()))
+    monkeypatch.setattr("lkjip_build.susunan.halaman_sumber.rancangan", lambda situs, sources: iter(()))
     assert "data/sumber/gaji pegawai.csv" in build(data, HARI_INI).files
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -275,7 +276,8 @@ def test_what_a_site_offers_is_masked_whoever_makes_it() -> None:
         "x.xes": f'<a v="{NIK}"/>'.encode(),
         "x.pdf": b"%PDF",
     }
-    site = Site((), {}, (), files, [{f"Oleh {NIP}": "index.md"}], {"tanda": NIK})
+    offered = {path: partial(bytes if isinstance(content, bytes) else str, content) for path, content in files.items()}
+    site = Site((), {}, {}, offered, [{f"Oleh {NIP}": "index.md"}], {"tanda": NIK})
     assert json.loads(site.files["x.json"]) == {"nama": "•" * 15 + "001", "uang": int(NIK)}
     assert site.files["x.xes"] == f'<a v="{"•" * 13}001"/>'.encode()
     assert site.files["x.pdf"] == b"%PDF"

@@ -47,7 +47,17 @@ from lkjip_build.isi.blok import (
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
-from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, Nav
+from lkjip_build.isi.halaman import (
+    Bagian,
+    Dokumen,
+    Halaman,
+    JenisBagian,
+    LembarFormulir,
+    Nav,
+    Rancangan,
+    Terbitan,
+    uri_of,
+)
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.isi.tabel import (
     KANAN,
@@ -134,6 +144,7 @@ __all__ = [
     "Peringatan",
     "Potongan",
     "Prosa",
+    "Rancangan",
     "Rata",
     "Rincian",
     "Sel",
@@ -143,6 +154,7 @@ __all__ = [
     "Tahap",
     "TandaTangan",
     "Tautan",
+    "Terbitan",
     "Unduhan",
     "baris_of",
     "belum",
@@ -170,4 +182,5 @@ __all__ = [
     "tebal",
     "teks",
     "tertulis",
+    "uri_of",
 ]

@@ -2,10 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from lkjip_build.isi.blok import Blok, BlokDokumen
@@ -67,17 +68,21 @@ def jangkar(bagian: Bagian) -> str:
     return bagian.kode or re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bagian.judul).strip().lower())
 
 
+def uri_of(alamat: str) -> str:
+    """Return the Markdown path of the page at an address: `/kinerja/2025/` is `kinerja/2025/index.md`."""
+    return f"{alamat[1:]}index.md"
+
+
 @dataclass(frozen=True)
 class Halaman:
     """A page of the site before any writer.
 
-    `uri` is its Markdown path in the docs folder, `sumber` the data file it comes from (relative to the project),
-    `tanda` the mark for figures of an unsigned year, `nyata` tells that the page is real also on a site of examples,
-    `lebar` asks for the width of the menu, `ekor` stands below all parts; `cari` is False where the search need not
-    know the page, as it repeats others.
+    `sumber` is the data file it comes from (relative to the project), `tanda` the mark for figures of an unsigned year,
+    `nyata` tells that the page is real also on a site of examples, `lebar` asks for the width of the menu, `ekor`
+    stands below all parts; `cari` is False where the search need not know the page, as it repeats others. `alamat` is
+    where it stands, which the map of the site gives.
     """
 
-    uri: str
     judul: str
     uraian: str
     sumber: str
@@ -87,6 +92,12 @@ class Halaman:
     lebar: bool = False
     ekor: tuple[Blok, ...] = ()
     cari: bool = True
+    alamat: str = ""
+
+    @property
+    def uri(self) -> str:
+        """Its Markdown path in the docs folder."""
+        return uri_of(self.alamat)
 
     @property
     def sidik(self) -> str:
@@ -96,6 +107,18 @@ class Halaman:
     @property
     def semua_blok(self) -> tuple[Blok, ...]:
         return (*(blok for _, bagian in self.isi.semua() for blok in bagian.blok), *self.ekor)
+
+
+@dataclass(frozen=True)
+class Rancangan:
+    """A page of the map: where it stands, and how it is composed when somebody asks for it."""
+
+    alamat: str
+    susun: Callable[[], Halaman]
+
+    def halaman(self) -> Halaman:
+        """Return the page."""
+        return replace(self.susun(), alamat=self.alamat)
 
 
 @dataclass(frozen=True)
@@ -154,6 +177,18 @@ class Dokumen:
     @property
     def semua_gambar(self) -> Iterator[Gambar]:
         return (blok for blok in self.semua_blok if isinstance(blok, Gambar))
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """The report of a year: its headings at once, all of it when somebody asks for it."""
+
+    kerangka: Dokumen
+    susun: Callable[[], Dokumen]
+
+    @cached_property
+    def dokumen(self) -> Dokumen:
+        return self.susun()
 
 
 Nav = list[Any]

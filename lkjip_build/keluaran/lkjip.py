@@ -1,21 +1,36 @@
-"""The files of each year's report beside its pages, made anew only where their content changed."""
+"""The files of each year's report beside its pages, each made when somebody asks for it."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
-from lkjip_build.isi import Dokumen
+from lkjip_build.isi import Dokumen, Terbitan
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
 from lkjip_build.privasi import samarkan_isi
 
+PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
+    "pdf": lkjip_pdf,
+    "docx": lkjip_docx,
+    "xlsx": lkjip_xlsx,
+    "ods": lkjip_ods,
+}
 
-def files(semua: Mapping[int, Dokumen]) -> Iterator[tuple[str, bytes]]:
-    """Yield (path in the site, bytes) of the documents of every year; DocumentError where one cannot be set."""
-    for tahun, dokumen in semua.items():
-        for name, content in documents(dokumen):
-            yield f"laporan/{tahun}/{name}", content
+
+def files(semua: Mapping[int, Terbitan]) -> dict[str, Callable[[], bytes]]:
+    """Return how to make the documents of every year, by their path in the site; DocumentError where one cannot be
+    set.
+    """
+    return {
+        f"laporan/{tahun}/{terbitan.kerangka.nama_berkas}.{jenis}": cache(partial(_berkas, terbitan, write))
+        for tahun, terbitan in semua.items()
+        for jenis, write in PENULIS.items()
+    }
+
+
+def _berkas(terbitan: Terbitan, write: Callable[[Dokumen], bytes]) -> bytes:
+    return write(samarkan_isi(terbitan.dokumen))
 
 
 def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
@@ -24,13 +39,5 @@ def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
     Their bytes are no text, so the privacy pass goes over the content, here and nowhere else.
     """
     dokumen = samarkan_isi(dokumen)
-    yield f"{dokumen.nama_berkas}.pdf", _pdf(dokumen)
-    yield f"{dokumen.nama_berkas}.docx", lkjip_docx(dokumen)
-    yield f"{dokumen.nama_berkas}.xlsx", lkjip_xlsx(dokumen)
-    yield f"{dokumen.nama_berkas}.ods", lkjip_ods(dokumen)
-
-
-@lru_cache(maxsize=64)
-def _pdf(dokumen: Dokumen) -> bytes:
-    """Return the PDF of the same content only once in a process, so that a preview sets only what changed."""
-    return lkjip_pdf(dokumen)
+    for jenis, write in PENULIS.items():
+        yield f"{dokumen.nama_berkas}.{jenis}", write(dokumen)

@@ -1,7 +1,7 @@
 """The files of an SOP beside its page: the form to print and sign, and the flow for process modellers."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 
 from lkjip_build.isi.dokumen_sop import DokumenPemantauan, DokumenSop
 from lkjip_build.keluaran.data.bpmn import bpmn
@@ -10,23 +10,24 @@ from lkjip_build.keluaran.typst.sop import sop_pdf
 from lkjip_build.privasi import samarkan_isi
 
 
-def files(semua: Iterable[DokumenSop]) -> Iterator[tuple[str, bytes]]:
-    """Yield (path in the site, bytes) of the documents of every SOP; DocumentError where one cannot be set.
+def files(semua: Iterable[DokumenSop]) -> dict[str, Callable[[], bytes]]:
+    """Return how to make the documents of every SOP, by their path in the site; DocumentError where one cannot be set.
 
     Their bytes are no text, so the privacy pass goes over the content.
     """
+    made: dict[str, Callable[[], bytes]] = {}
     for satu in semua:
         dokumen: DokumenSop = samarkan_isi(satu)
-        yield f"sop/{dokumen.kode}/{dokumen.pdf}", _pdf(dokumen)
+        made[f"sop/{dokumen.kode}/{dokumen.pdf}"] = partial(_pdf, dokumen)
         if dokumen.proses:
-            yield f"sop/{dokumen.kode}/{dokumen.bpmn}", bpmn(dokumen.proses)
+            made[f"sop/{dokumen.kode}/{dokumen.bpmn}"] = partial(bpmn, dokumen.proses)
+    return made
 
 
-def lembar(semua: Iterable[DokumenPemantauan]) -> Iterator[tuple[str, bytes]]:
-    """Yield (path in the site, bytes) of the sheets on which each SOP is watched, masked like its documents."""
-    for satu in semua:
-        dokumen: DokumenPemantauan = samarkan_isi(satu)
-        yield f"sop/{dokumen.kode}/{dokumen.pdf}", _lembar_pdf(dokumen)
+def lembar(semua: Iterable[DokumenPemantauan]) -> dict[str, Callable[[], bytes]]:
+    """Return the same of the sheets on which each SOP is watched."""
+    masked: Iterator[DokumenPemantauan] = map(samarkan_isi, semua)
+    return {f"sop/{one.kode}/{one.pdf}": partial(_lembar_pdf, one) for one in masked}
 
 
 @lru_cache(maxsize=64)

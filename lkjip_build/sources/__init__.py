@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from lkjip_build import limits
@@ -124,8 +125,10 @@ def read_disk(file: Path, path: str) -> FileRead:
         return FileRead(None, (), (unforeseen(error, path, "membaca berkas ini"),))
 
 
+@lru_cache(maxsize=512)
 def read_file(raw: bytes, path: str) -> FileRead:
-    """Read the bytes of one .yml or .csv file; `path` decides which, and is the path of its problems.
+    """Read the bytes of one .yml or .csv file; `path` decides which, and is the path of its problems. The same bytes
+    are read only once in a process, so that a preview reads what was saved and nothing else.
 
     Of a file with the marks of a git conflict nothing else is told: every other fault may come from them.
     """

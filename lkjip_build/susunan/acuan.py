@@ -1,8 +1,9 @@
 """The pages to look things up: open data, method, quality of the data, glossary, about, and the data files."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from lkjip_build.isi import Halaman
+from lkjip_build.isi import Rancangan
 from lkjip_build.susunan import (
     halaman_data,
     halaman_istilah,
@@ -14,11 +15,11 @@ from lkjip_build.susunan import (
 from lkjip_build.susunan.situs import Situs
 
 
-def semua_acuan(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Halaman]:
+def rancangan(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Rancangan]:
     """Yield the reference pages; `sources` are the lines of the published data files by path, masked already."""
-    yield halaman_data.halaman(situs)
-    yield halaman_metodologi.halaman(situs)
-    yield halaman_mutu_data.halaman(situs)
-    yield halaman_istilah.halaman(situs)
-    yield halaman_tentang.halaman(situs)
-    yield from halaman_sumber.semua_halaman(situs, sources)
+    yield Rancangan("/data/", partial(halaman_data.halaman, situs))
+    yield Rancangan("/metodologi/", partial(halaman_metodologi.halaman, situs))
+    yield Rancangan("/mutu-data/", partial(halaman_mutu_data.halaman, situs))
+    yield Rancangan("/istilah/", partial(halaman_istilah.halaman, situs))
+    yield Rancangan("/tentang/", partial(halaman_tentang.halaman, situs))
+    yield from halaman_sumber.rancangan(situs, sources)

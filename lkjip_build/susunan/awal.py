@@ -1,6 +1,5 @@
 """Before Bab I: kata pengantar and ikhtisar eksekutif. Contents and lists of tables each output makes itself."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_build.bahasa import anggaran, sasaran, tahun
@@ -15,25 +14,24 @@ RUAS = "tanda-tangan-laporan"
 """The name of the signature field of a report."""
 
 
-def awal(bahan: Bahan) -> Iterator[Bagian]:
-    """Yield the parts before Bab I."""
-    yield Bagian(
-        "kata-pengantar",
-        "Kata Pengantar",
-        (bahan.naskah("kata_pengantar"), TandaTangan(bahan.tempat_tanggal, (_penandatangan(bahan),))),
-        jenis=JenisBagian.AWAL,
+KATA_PENGANTAR = Bagian("kata-pengantar", "Kata Pengantar", jenis=JenisBagian.AWAL)
+IKHTISAR = Bagian("ikhtisar-eksekutif", "Ikhtisar Eksekutif", jenis=JenisBagian.AWAL)
+
+
+def kata_pengantar(bahan: Bahan) -> Bagian:
+    """Return the foreword, with the signature."""
+    signed = TandaTangan(bahan.tempat_tanggal, (_penandatangan(bahan),))
+    return replace(KATA_PENGANTAR, blok=(bahan.naskah("kata_pengantar"), signed))
+
+
+def ikhtisar(bahan: Bahan) -> Bagian:
+    """Return the summary of the year."""
+    blok = (
+        kalimat_tahun(bahan),
+        daftar([_induk(bahan, one) for one in bahan.rekap.semua_induk]),
+        bahan.naskah("ikhtisar"),
     )
-    rekap = bahan.rekap
-    yield Bagian(
-        "ikhtisar-eksekutif",
-        "Ikhtisar Eksekutif",
-        (
-            kalimat_tahun(bahan),
-            daftar([_induk(bahan, one) for one in rekap.semua_induk]),
-            bahan.naskah("ikhtisar"),
-        ),
-        jenis=JenisBagian.AWAL,
-    )
+    return replace(IKHTISAR, blok=blok)
 
 
 def _penandatangan(bahan: Bahan) -> Penandatangan:

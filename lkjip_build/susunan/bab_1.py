@@ -1,17 +1,20 @@
 """Bab I Pendahuluan."""
 
+from dataclasses import replace
+
 from lkjip_build.bahasa import bab
 from lkjip_build.isi import Bagian, Baris, Blok, Kolom, Kosong, daftar, p, tabel, teks
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.sel import nomor
 from lkjip_build.susunan.tabel.definisi import NO
 
+KEPALA = Bagian("bab-1", "Pendahuluan")
+
 
 def bab_1(bahan: Bahan) -> Bagian:
     """Return the introduction: the office, its tasks and issues, the law, the order of the report."""
-    return Bagian(
-        "bab-1",
-        "Pendahuluan",
+    return replace(
+        KEPALA,
         bagian=(
             Bagian("gambaran-umum", "Gambaran Umum", tuple(_gambaran(bahan))),
             Bagian("struktur-organisasi", "Struktur Organisasi", (bahan.naskah("struktur_organisasi"),)),

@@ -1,6 +1,7 @@
 """Bab II Perencanaan Kinerja: the Renstra, the IKU, the Perjanjian Kinerja and its amendment, the plan of action."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.rencana_aksi import pengantar_bab
@@ -16,6 +17,8 @@ from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
 from lkjip_build.susunan.tabel.rencana_aksi import tabel_rencana
 from lkjip_build.susunan.tabel.renstra import tabel_renstra
 
+KEPALA = Bagian("bab-2", "Perencanaan Kinerja")
+
 
 def bab_2(bahan: Bahan) -> Bagian:
     """Return the chapter on planning; the amended agreement stands only where something was amended."""
@@ -29,7 +32,7 @@ def bab_2(bahan: Bahan) -> Bagian:
             Bagian("pk-perubahan", f"Perubahan Perjanjian Kinerja Tahun {bahan.tahun}", tuple(_perubahan(bahan)))
         )
     parts.append(Bagian("rencana-aksi", f"Rencana Aksi Tahun {bahan.tahun}", tuple(_rencana_aksi(bahan))))
-    return Bagian("bab-2", "Perencanaan Kinerja", bagian=tuple(parts))
+    return replace(KEPALA, bagian=tuple(parts))
 
 
 def _renstra(bahan: Bahan) -> Iterator[Blok]:

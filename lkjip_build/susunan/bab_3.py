@@ -5,6 +5,7 @@ where one has nothing to say, so that none can be forgotten.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_build.bahasa import bab, kata
 from lkjip_build.bahasa import renstra as kata_renstra
@@ -25,12 +26,13 @@ from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
 from lkjip_build.susunan.tabel.sasaran import tabel_sasaran
 
+KEPALA = Bagian("bab-3", "Akuntabilitas Kinerja")
+
 
 def bab_3(bahan: Bahan) -> Bagian:
     """Return the chapter on performance."""
-    return Bagian(
-        "bab-3",
-        "Akuntabilitas Kinerja",
+    return replace(
+        KEPALA,
         bagian=(
             Bagian(
                 "capaian-kinerja",

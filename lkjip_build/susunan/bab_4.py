@@ -1,18 +1,20 @@
 """Bab IV Penutup: what came out, and what will be done."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_build.bahasa import kata
 from lkjip_build.isi import Bagian, Blok, p, tebal
 from lkjip_build.susunan.awal import kalimat_tahun
 from lkjip_build.susunan.bahan import Bahan
 
+KEPALA = Bagian("bab-4", "Penutup")
+
 
 def bab_4(bahan: Bahan) -> Bagian:
     """Return the conclusion: its numbers generated, its judgement and plans the office's own."""
-    return Bagian(
-        "bab-4",
-        "Penutup",
+    return replace(
+        KEPALA,
         bagian=(
             Bagian("kesimpulan", "Kesimpulan", (kalimat_tahun(bahan), bahan.naskah("penutup"))),
             Bagian("langkah-perbaikan", "Langkah Perbaikan", tuple(_perbaikan(bahan))),

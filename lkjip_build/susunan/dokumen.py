@@ -1,13 +1,12 @@
 """The whole report of a year in the order of PermenPANRB 53/2014."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from lkjip_build.bahasa.segel import EDISI
-from lkjip_build.isi import Dokumen, LembarFormulir
+from lkjip_build.isi import Bagian, Dokumen, LembarFormulir
 from lkjip_build.isi.nomor import bernomor
-from lkjip_build.susunan.awal import awal
-from lkjip_build.susunan.bab_1 import bab_1
-from lkjip_build.susunan.bab_2 import bab_2
-from lkjip_build.susunan.bab_3 import bab_3
-from lkjip_build.susunan.bab_4 import bab_4
+from lkjip_build.susunan import awal, bab_1, bab_2, bab_3, bab_4
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.lampiran import lampiran
 from lkjip_build.susunan.situs import Situs
@@ -35,14 +34,34 @@ def susun(situs: Situs, tahun: int) -> Dokumen:
     its data are the office's own.
     """
     bahan = Bahan(situs.untuk(tahun), tahun)
-    instansi = bahan.instansi
-    corrected = bahan.riwayat
+    return bernomor(_dokumen(bahan, tuple(isi() for _, isi in _semua_bagian(bahan))))
+
+
+def kerangka(situs: Situs, tahun: int) -> Dokumen:
+    """Return the same report with the headings of its first level alone, which costs next to nothing."""
+    bahan = Bahan(situs.untuk(tahun), tahun)
+    return bernomor(_dokumen(bahan, tuple(kepala for kepala, _ in _semua_bagian(bahan))))
+
+
+def _semua_bagian(bahan: Bahan) -> Iterator[tuple[Bagian, Callable[[], Bagian]]]:
+    """Yield the heading of each part of the first level, and how it is composed."""
+    yield awal.KATA_PENGANTAR, partial(awal.kata_pengantar, bahan)
+    yield awal.IKHTISAR, partial(awal.ikhtisar, bahan)
+    yield bab_1.KEPALA, partial(bab_1.bab_1, bahan)
+    yield bab_2.KEPALA, partial(bab_2.bab_2, bahan)
+    yield bab_3.KEPALA, partial(bab_3.bab_3, bahan)
+    yield bab_4.KEPALA, partial(bab_4.bab_4, bahan)
+    yield from lampiran(bahan)
+
+
+def _dokumen(bahan: Bahan, bagian: tuple[Bagian, ...]) -> Dokumen:
+    tahun, instansi, corrected = bahan.tahun, bahan.instansi, bahan.riwayat
     tanda = [
         *([] if bahan.final else [DRAF]),
         *([EDISI] if corrected else []),
-        *([CONTOH] if situs.contoh else []),
+        *([CONTOH] if bahan.situs.contoh else []),
     ]
-    dokumen = Dokumen(
+    return Dokumen(
         tahun,
         f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",
         f"Pemerintah {instansi.kabupaten}",
@@ -51,8 +70,7 @@ def susun(situs: Situs, tahun: int) -> Dokumen:
         instansi.alamat or "",
         max([bahan.tanggal_dokumen, *(one.tanggal for riwayat in corrected for one in riwayat.koreksi)]),
         tuple(tanda),
-        (*awal(bahan), bab_1(bahan), bab_2(bahan), bab_3(bahan), bab_4(bahan), *lampiran(bahan)),
+        bagian,
         FORMULIR,
         dikoreksi=bool(corrected),
     )
-    return bernomor(dokumen)

@@ -72,7 +72,6 @@ def halaman(situs: Situs) -> Halaman:
         _periksa(situs),
     ]
     return Halaman(
-        "index.md",
         judul,
         said,
         f"{situs.folder}/instansi.yml",

@@ -55,7 +55,6 @@ def halaman(situs: Situs) -> Halaman:
         ".",
     )
     return Halaman(
-        "data/index.md",
         judul,
         "Unduh semua angka situs ini sebagai CSV dan JSON, dengan arti setiap kolom.",
         f"{situs.folder}/renstra.yml",

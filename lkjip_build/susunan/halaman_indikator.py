@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
@@ -27,6 +28,7 @@ from lkjip_build.isi import (
     KolomOf,
     Kosong,
     Prosa,
+    Rancangan,
     Rincian,
     Sel,
     Unduhan,
@@ -54,21 +56,21 @@ from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
 from lkjip_build.susunan.jalur import kalimat_indikator
 from lkjip_build.susunan.kolom import kinerja, rencana_aksi
-from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
 
 
-def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+def rancangan(situs: Situs) -> Iterator[Rancangan]:
     """Yield the index and the page of each indikator of the Renstra, also of those without figures yet, and of those
     that only a sealed report has.
     """
-    yield halaman_semua_indikator.halaman(situs)
+    yield Rancangan("/indikator/", partial(halaman_semua_indikator.halaman, situs))
     for _, induk in situs.data.renstra.semua_induk:
         for indikator in induk.indikator:
-            yield _halaman(_Satu(situs, induk, indikator))
+            yield _rancangan(_Satu(situs, induk, indikator))
     for _, induk, indikator in situs.induk_terdahulu:
-        yield _halaman(_Satu(situs, induk, indikator))
+        yield _rancangan(_Satu(situs, induk, indikator))
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,10 @@ class _Satu:
         ]
 
 
+def _rancangan(satu: _Satu) -> Rancangan:
+    return Rancangan(alamat_indikator(satu.indikator.kode), partial(_halaman, satu))
+
+
 def _halaman(satu: _Satu) -> Halaman:
     situs, indikator, induk = satu.situs, satu.indikator, satu.induk
     said = jawaban_indikator(satu.seri, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
@@ -123,7 +129,6 @@ def _halaman(satu: _Satu) -> Halaman:
     parts.append(Bagian("tentang-indikator-ini", "Tentang indikator ini", tuple(_tentang(satu))))
     parts.append(Bagian("unduh", "Unduh", (_unduhan(indikator),)))
     return Halaman(
-        f"indikator/{indikator.kode.lower()}/index.md",
         indikator.judul,
         said,
         indikator.location().path or f"{situs.folder}/renstra.yml",

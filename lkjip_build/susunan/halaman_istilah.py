@@ -14,7 +14,6 @@ def halaman(situs: Situs) -> Halaman:
     listed = Rincian(tuple((_nama(one), tuple(_arti(one))) for one in semua))
     blok: Blok = listed if semua else Kosong("Belum ada istilah.", "istilah.yml")
     return Halaman(
-        "istilah/index.md",
         "Istilah",
         "Arti kata dan singkatan yang dipakai di situs ini.",
         f"{situs.folder}/istilah.yml",

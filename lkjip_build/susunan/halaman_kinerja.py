@@ -1,6 +1,7 @@
 """The performance of a year as a page: by sasaran the indikator with quarters, then the money; and all years."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from lkjip_build.bahasa import anggaran as kata_anggaran
 from lkjip_build.bahasa import siklus as kata_siklus
@@ -23,6 +24,7 @@ from lkjip_build.isi import (
     Halaman,
     Kolom,
     Kosong,
+    Rancangan,
     Rincian,
     Sel,
     Unduhan,
@@ -71,17 +73,16 @@ ANALISIS = (
 )
 
 
-def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+def rancangan(situs: Situs) -> Iterator[Rancangan]:
     """Yield the overview of all years and the page of each year."""
-    yield _ikhtisar(situs)
+    yield Rancangan("/kinerja/", partial(_ikhtisar, situs))
     for tahun in situs.semua_tahun:
-        yield _halaman(Bahan(situs.untuk(tahun), tahun))
+        yield Rancangan(f"/kinerja/{tahun}/", partial(_halaman, situs, tahun))
 
 
 def _ikhtisar(situs: Situs) -> Halaman:
     judul = "Kinerja menurut tahun"
     return Halaman(
-        "kinerja/index.md",
         judul,
         "Berapa indikator mencapai target, rata-rata capaian, dan serapan anggaran setiap tahun.",
         f"{situs.folder}/renstra.yml",
@@ -137,8 +138,9 @@ def _serapan(situs: Situs, rekap: RekapTahun) -> Sel:
     return made.with_small(until)
 
 
-def _halaman(bahan: Bahan) -> Halaman:
-    situs, tahun, rekap = bahan.situs, bahan.tahun, bahan.rekap
+def _halaman(semua: Situs, tahun: int) -> Halaman:
+    bahan = Bahan(semua.untuk(tahun), tahun)
+    situs, rekap = bahan.situs, bahan.rekap
     said, numbers = jawaban_tahun(situs, tahun)
     judul = f"Kinerja tahun {tahun}"
     parts = [
@@ -147,7 +149,6 @@ def _halaman(bahan: Bahan) -> Halaman:
     if not parts:
         parts = [Bagian("kinerja", "Kinerja", (Kosong("Belum ada baris di kinerja.csv tahun ini."),))]
     return Halaman(
-        f"kinerja/{tahun}/index.md",
         judul,
         said,
         f"{situs.folder}/{tahun}/kinerja.csv",

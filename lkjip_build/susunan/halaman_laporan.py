@@ -1,7 +1,8 @@
 """The report as pages: all years, a year with its downloads, one page for each bab and annex, and what is missing."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from lkjip_build.bahasa import kelengkapan as kata
 from lkjip_build.bahasa import siklus as kata_siklus
@@ -21,8 +22,10 @@ from lkjip_build.isi import (
     Masukan,
     Nav,
     Navigasi,
+    Rancangan,
     Sel,
     Tautan,
+    Terbitan,
     Unduhan,
     bulat,
     dihitung,
@@ -34,6 +37,7 @@ from lkjip_build.isi import (
     tabel,
     tautan,
     teks,
+    uri_of,
 )
 from lkjip_build.isi.nomor import arahkan
 from lkjip_build.susunan import asal_siklus
@@ -43,37 +47,64 @@ from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kelengkapan import Butir, Keadaan, kelengkapan
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.unduhan import Berkas
+from lkjip_build.susunan.unduhan import Berkas, SemuaBerkas
 
 PANJANG = 8
 """A part with more headings than these begins with its contents."""
 
 
-def semua_halaman(
-    situs: Situs, semua: Mapping[int, Dokumen], unduhan: Mapping[int, tuple[Berkas, ...]]
-) -> Iterator[Halaman]:
-    """Yield the pages of all reports, newest first."""
-    butir = {tahun: kelengkapan(situs, tahun) for tahun in semua}
-    yield _semua_laporan(situs, semua, unduhan, butir)
-    for tahun, dokumen in semua.items():
-        yield _halaman_tahun(situs, dokumen, unduhan.get(tahun, ()), butir[tahun])
-        yield _halaman_kelengkapan(situs, dokumen, butir[tahun])
-        alamat = _alamat(dokumen)
-        for number, bagian in enumerate(dokumen.bagian):
-            yield _halaman_bagian(situs, dokumen, arahkan(bagian, alamat), number)
+def rancangan(situs: Situs, semua: Mapping[int, Terbitan], unduhan: Mapping[int, SemuaBerkas]) -> Iterator[Rancangan]:
+    """Yield the pages of all reports, newest first; `unduhan` gives the files of each."""
+    reports = [_Satu(situs, terbitan, unduhan[tahun]) for tahun, terbitan in semua.items()]
+    yield Rancangan("/laporan/", partial(_semua_laporan, situs, reports))
+    for satu in reports:
+        tahun = satu.tahun
+        yield Rancangan(f"/laporan/{tahun}/", partial(_halaman_tahun, satu))
+        yield Rancangan(f"/laporan/{tahun}/kelengkapan/", partial(_halaman_kelengkapan, satu))
+        for number, bagian in enumerate(satu.terbitan.kerangka.bagian):
+            yield Rancangan(_halaman_dari(tahun, bagian), partial(_halaman_bagian, satu, number))
 
 
-def menu(semua: Mapping[int, Dokumen]) -> Nav:
+@dataclass(frozen=True)
+class _Satu:
+    """One report of the site with its files."""
+
+    situs: Situs
+    terbitan: Terbitan
+    unduhan: SemuaBerkas
+
+    @property
+    def tahun(self) -> int:
+        return self.terbitan.kerangka.tahun
+
+    @property
+    def dokumen(self) -> Dokumen:
+        return self.terbitan.dokumen
+
+    @cached_property
+    def butir(self) -> tuple[Butir, ...]:
+        return kelengkapan(self.situs, self.tahun)
+
+    @cached_property
+    def alamat(self) -> dict[str, str]:
+        return _alamat(self.dokumen)
+
+
+def _halaman_dari(tahun: int, bagian: Bagian) -> str:
+    return f"/laporan/{tahun}/{bagian.kode}/"
+
+
+def menu(semua: Mapping[int, Terbitan]) -> Nav:
     """Return the menu of the reports: each year with its parts."""
     years: Nav = [
         {
             f"LKjIP {tahun}": [
                 {f"Laporan {tahun}": f"laporan/{tahun}/index.md"},
-                *({one.judul_lengkap: f"laporan/{tahun}/{one.kode}/index.md"} for one in dokumen.bagian),
+                *({one.judul_lengkap: uri_of(_halaman_dari(tahun, one))} for one in terbitan.kerangka.bagian),
                 {"Kelengkapan": f"laporan/{tahun}/kelengkapan/index.md"},
             ]
         }
-        for tahun, dokumen in semua.items()
+        for tahun, terbitan in semua.items()
     ]
     return [{"Laporan": [{"Semua laporan": "laporan/index.md"}, *years]}]
 
@@ -82,7 +113,7 @@ def _alamat(dokumen: Dokumen) -> dict[str, str]:
     """Return the place of every part, table and figure of a report."""
     found = {}
     for part in dokumen.bagian:
-        page = f"/laporan/{dokumen.tahun}/{part.kode}/"
+        page = _halaman_dari(dokumen.tahun, part)
         for tingkat, one in part.semua():
             found[one.kode] = page if tingkat == 1 else f"{page}#{one.kode}"
             for blok in one.blok:
@@ -95,19 +126,13 @@ def _missing(semua: tuple[Butir, ...]) -> int:
     return sum(1 for one in semua if one.keadaan is Keadaan.BELUM)
 
 
-def _semua_laporan(
-    situs: Situs,
-    semua: Mapping[int, Dokumen],
-    unduhan: Mapping[int, tuple[Berkas, ...]],
-    butir: Mapping[int, tuple[Butir, ...]],
-) -> Halaman:
+def _semua_laporan(situs: Situs, semua: Sequence[_Satu]) -> Halaman:
     kolom = [Kolom("", judul) for judul in ("Tahun", "Status", "Ditandatangani", "Dikirim", "Kelengkapan", "Unduh")]
-    rows = (_baris_laporan(situs, one, unduhan.get(tahun, ()), butir[tahun]) for tahun, one in semua.items())
+    rows = map(_baris_laporan, semua)
     empty = Kosong("Belum ada laporan satu tahun pun. Untuk memulai, buat folder tahun di dalam folder data.")
     blok: Blok = tabel("", "LKjIP semua tahun", kolom, rows) if semua else empty
     judul = "Laporan kinerja (LKjIP)"
     return Halaman(
-        "laporan/index.md",
         judul,
         "LKjIP setiap tahun: statusnya, isinya, dan berkas untuk diunduh.",
         f"{situs.folder}/aturan.yml",
@@ -115,34 +140,33 @@ def _semua_laporan(
     )
 
 
-def _baris_laporan(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], butir: tuple[Butir, ...]) -> Baris:
-    tahun = dokumen.tahun
-    siklus = situs.siklus.get(tahun)
+def _baris_laporan(satu: _Satu) -> Baris:
+    tahun, tanda = satu.tahun, satu.terbitan.kerangka.tanda
+    siklus = satu.situs.siklus.get(tahun)
     on_time = kata_siklus.ketepatan(siklus) if siklus and siklus.tanggal_kirim else ""
     files = [
         one
-        for file in berkas
+        for file in satu.unduhan()
         for one in (tautan(file.jenis, f"/laporan/{tahun}/{file.berkas}"), kecil(f" {file.ukuran} "))
     ]
     return Baris(
         (
             teks(f"LKjIP {tahun}", ke=f"/laporan/{tahun}/", kepala=True),
-            teks(kata_siklus.sebutan(siklus) if siklus else "–", ", ".join(dokumen.tanda)),
+            teks(kata_siklus.sebutan(siklus) if siklus else "–", ", ".join(tanda)),
             teks(tanggal(siklus.tanggal_tanda_tangan if siklus else None, "belum")),
             teks(tanggal(siklus.tanggal_kirim if siklus else None, "belum"), on_time),
-            _kelengkapan(butir, f"/laporan/{tahun}/kelengkapan/"),
+            _kelengkapan(satu.butir, f"/laporan/{tahun}/kelengkapan/"),
             Sel(tuple(files)) if files else teks("–"),
         )
     )
 
 
-def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], butir: tuple[Butir, ...]) -> Halaman:
-    tahun = dokumen.tahun
+def _halaman_tahun(satu: _Satu) -> Halaman:
+    situs, tahun, dokumen = satu.situs, satu.tahun, satu.dokumen
     siklus = situs.siklus.get(tahun)
     said, numbers = jawaban_tahun(situs, tahun)
     judul = f"Laporan Kinerja {tahun}"
     return Halaman(
-        f"laporan/{tahun}/index.md",
         judul,
         said,
         f"{situs.folder}/{tahun}/laporan.yml",
@@ -152,10 +176,10 @@ def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], b
             (
                 jawaban(said, numbers),
                 *_perjalanan(siklus, tahun),
-                _kurang(situs, tahun, butir),
+                _kurang(situs, tahun, satu.butir),
             ),
             (
-                Bagian("unduh", "Unduh", tuple(_unduh(dokumen, berkas))),
+                Bagian("unduh", "Unduh", tuple(_unduh(tahun, satu.unduhan()))),
                 Bagian("isi-laporan", "Isi laporan", (_daftar_isi(dokumen), _tabel_yang_sama(tahun))),
             ),
         ),
@@ -188,8 +212,7 @@ def _asal(butir: tuple[Butir, ...]) -> Asal:
     return dihitung(kata.CACAH_BUTIR, *map(_masukan, missing))
 
 
-def _unduh(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
-    tahun = dokumen.tahun
+def _unduh(tahun: int, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
     if not berkas:
         yield Kosong("Berkas belum dibuat.")
         return
@@ -211,7 +234,7 @@ def _unduh(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
 def _daftar_isi(dokumen: Dokumen) -> Blok:
     items = []
     for part in dokumen.bagian:
-        page = f"/laporan/{dokumen.tahun}/{part.kode}/"
+        page = _halaman_dari(dokumen.tahun, part)
         inner = tuple((p(tautan(one.judul_lengkap, f"{page}#{one.kode}")),) for one in part.bagian)
         items.append((p(tautan(part.judul_lengkap, page)), *((Daftar(inner),) if inner else ())))
     return Daftar(tuple(items))
@@ -233,8 +256,8 @@ def _baris_butir(butir: Butir) -> Baris:
     return Baris((teks(butir.butir, kepala=True), teks(state), teks(butir.tindakan or "–")))
 
 
-def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...]) -> Halaman:
-    tahun = dokumen.tahun
+def _halaman_kelengkapan(satu: _Satu) -> Halaman:
+    situs, tahun, butir = satu.situs, satu.tahun, satu.butir
     said = kata.jawaban(tahun, _missing(butir), len(butir), ditandatangani=situs.is_final(tahun))
     counted = (
         bulat(_missing(butir), _asal(butir)),
@@ -253,7 +276,6 @@ def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...
         ".",
     )
     return Halaman(
-        f"laporan/{tahun}/kelengkapan/index.md",
         judul,
         said,
         f"{situs.folder}/{tahun}/laporan.yml",
@@ -262,8 +284,9 @@ def _halaman_kelengkapan(situs: Situs, dokumen: Dokumen, butir: tuple[Butir, ...
     )
 
 
-def _halaman_bagian(situs: Situs, dokumen: Dokumen, bagian: Bagian, number: int) -> Halaman:
-    tahun = dokumen.tahun
+def _halaman_bagian(satu: _Satu, number: int) -> Halaman:
+    situs, dokumen = satu.situs, satu.dokumen
+    tahun, bagian = dokumen.tahun, arahkan(dokumen.bagian[number], satu.alamat)
     judul = bagian.judul_lengkap
     above = p(tautan("Semua laporan", "/laporan/"), " › ", tautan(dokumen.judul, f"/laporan/{tahun}/"))
     inner = list(bagian.semua())
@@ -272,12 +295,11 @@ def _halaman_bagian(situs: Situs, dokumen: Dokumen, bagian: Bagian, number: int)
     around = [Tautan("Daftar isi", f"/laporan/{tahun}/")]
     if number:
         before = dokumen.bagian[number - 1]
-        around.insert(0, Tautan(f"‹ {before.judul_lengkap}", f"/laporan/{tahun}/{before.kode}/"))
+        around.insert(0, Tautan(f"‹ {before.judul_lengkap}", _halaman_dari(tahun, before)))
     if number + 1 < len(dokumen.bagian):
         after = dokumen.bagian[number + 1]
-        around.append(Tautan(f"{after.judul_lengkap} ›", f"/laporan/{tahun}/{after.kode}/"))
+        around.append(Tautan(f"{after.judul_lengkap} ›", _halaman_dari(tahun, after)))
     return Halaman(
-        f"laporan/{tahun}/{bagian.kode}/index.md",
         f"{judul}, LKjIP {tahun}",
         f"{judul} dalam {dokumen.judul} {dokumen.instansi}.",
         f"{situs.folder}/{tahun}/laporan.yml",

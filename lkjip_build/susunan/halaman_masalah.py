@@ -15,7 +15,6 @@ def halaman(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> 
     errors = [problem for problem in problems if problem.severity == "error"]
     listed = tuple(_masalah(problem, lines, number) for number, problem in enumerate(errors, 1))
     return Halaman(
-        "index.md",
         JUDUL,
         summary(problems),
         errors[0].location.path,

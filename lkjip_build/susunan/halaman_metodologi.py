@@ -55,7 +55,6 @@ def halaman(situs: Situs) -> Halaman:
         "skala, dan tenggat yang dipakai, dengan dasarnya."
     )
     return Halaman(
-        "metodologi/index.md",
         judul,
         "Rumus capaian, skala kategori, tenggat, dan cara menghitung hari, dengan dasarnya.",
         f"{situs.folder}/aturan.yml",

@@ -65,7 +65,6 @@ def halaman(situs: Situs) -> Halaman:
         "dipercaya menghentikan penerbitan situs, jadi tidak pernah sampai ke sini."
     )
     return Halaman(
-        "mutu-data/index.md",
         judul,
         "Apa yang belum lengkap atau perlu diperiksa pada data situs ini.",
         f"{situs.folder}/renstra.yml",

@@ -18,7 +18,6 @@ TERLIHAT = 20
 def halaman(situs: Situs) -> Halaman:
     """Return the page of changes."""
     return Halaman(
-        "perubahan/index.md",
         JUDUL,
         "Angka dan isi laporan yang dikoreksi sesudah laporannya ditandatangani, dengan isi semula dan alasannya.",
         f"{situs.folder}/pengesahan.csv",

@@ -6,7 +6,7 @@ from functools import partial
 from lkjip_build.bahasa import rencana_aksi as kata
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Unduhan, jawaban, p, tautan
+from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Rancangan, Unduhan, jawaban, p, tautan
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.jalur import jawaban_tahun
@@ -24,18 +24,17 @@ def alamat(tahun: int) -> str:
     return f"/rencana-aksi/{tahun}/"
 
 
-def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+def rancangan(situs: Situs) -> Iterator[Rancangan]:
     """Yield the page of each year that has a plan of action."""
-    return (_halaman(Bahan(situs.untuk(tahun), tahun)) for tahun in semua_tahun(situs))
+    return (Rancangan(alamat(tahun), partial(_halaman, situs, tahun)) for tahun in semua_tahun(situs))
 
 
-def _halaman(bahan: Bahan) -> Halaman:
-    tahun = bahan.tahun
+def _halaman(situs: Situs, tahun: int) -> Halaman:
+    bahan = Bahan(situs.untuk(tahun), tahun)
     said, numbers = jawaban_tahun(bahan.situs, tahun)
     judul = f"Rencana aksi {tahun}"
     file = f"{bahan.situs.folder}/{tahun}/rencana-aksi.csv"
     return Halaman(
-        f"{alamat(tahun)[1:]}index.md",
         judul,
         said,
         file,

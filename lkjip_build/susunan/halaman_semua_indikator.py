@@ -54,7 +54,6 @@ def halaman(situs: Situs) -> Halaman:
         earlier = _tabel_indikator(situs, TERDAHULU, [one for _, _, one in situs.induk_terdahulu])
         parts = (*parts, Bagian("", TERDAHULU, (earlier,)))
     return Halaman(
-        "indikator/index.md",
         judul,
         "Setiap indikator kinerja dengan capaian tahun terakhir yang sudah bisa dinilai.",
         f"{situs.folder}/renstra.yml",

@@ -1,6 +1,7 @@
 """The yearly cycle as pages: where a report stands, what happened when, and what departed from the SOP."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from lkjip_build.bahasa import siklus as kata
 from lkjip_build.bahasa.cerita import Babak, cerita, ringkasan
@@ -23,6 +24,7 @@ from lkjip_build.isi import (
     Kalimat,
     Kosong,
     Potongan,
+    Rancangan,
     Tahap,
     Unduhan,
     daftar,
@@ -67,12 +69,12 @@ def garis_status(siklus: Siklus) -> tuple[GarisStatus, ...]:
     )
 
 
-def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+def rancangan(situs: Situs) -> Iterator[Rancangan]:
     """Yield the overview of all cycles and the page of each year."""
     semua = [situs.siklus[tahun] for tahun in situs.semua_tahun if tahun in situs.siklus]
-    yield _ikhtisar(situs, semua)
+    yield Rancangan("/siklus/", partial(_ikhtisar, situs, semua))
     for siklus in semua:
-        yield _halaman(situs.untuk(siklus.tahun), siklus)
+        yield Rancangan(f"/siklus/{siklus.tahun}/", partial(_halaman, situs.untuk(siklus.tahun), siklus))
 
 
 def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
@@ -84,7 +86,6 @@ def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
         )
     )
     return Halaman(
-        "siklus/index.md",
         judul,
         "Kapan laporan kinerja setiap tahun disusun, dikoreksi, ditandatangani, dan dikirim.",
         f"{situs.folder}/aturan.yml",
@@ -125,7 +126,6 @@ def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
         _kunci(siklus),
     )
     return Halaman(
-        f"siklus/{tahun}/index.md",
         judul,
         said,
         f"{situs.folder}/{tahun}/siklus.csv",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.daftar import bersama
@@ -18,6 +19,7 @@ from lkjip_build.isi import (
     Halaman,
     Panel,
     Peringatan,
+    Rancangan,
     Unduhan,
     daftar,
     jawaban,
@@ -49,12 +51,12 @@ def berkas_sop(sop: Sop) -> BerkasSop:
     return BerkasSop(f"sop-{sop.kode}.pdf", f"sop-{sop.kode}.bpmn")
 
 
-def semua_halaman(situs: Situs) -> Iterator[Halaman]:
+def rancangan(situs: Situs) -> Iterator[Rancangan]:
     """Yield the index and the page of each SOP."""
-    yield indeks(situs)
+    yield Rancangan("/sop/", partial(indeks, situs))
     by_nama = {_words(sop.nama): sop.kode for sop in situs.data.sop.values()}
     for sop in situs.data.sop.values():
-        yield _halaman(situs, sop, by_nama)
+        yield Rancangan(f"/sop/{sop.kode}/", partial(_halaman, situs, sop, by_nama))
 
 
 def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
@@ -84,7 +86,6 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
         parts.append(Bagian("tafsir", "Cara membaca formulir", (daftar([*map(_tafsir, sop.tafsir), *sop.catatan]),)))
     parts += bagian_pemantauan(situs, sop)
     return Halaman(
-        f"sop/{sop.kode}/index.md",
         sop.nama,
         f"{judul_sop(sop.nama)}: {ringkasan(sop, lurus)}.",
         f"{situs.folder}/{sop.berkas}",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import assert_never
 
 from lkjip_build.bahasa.berkas import SALINAN, JenisBerkas, seperti_disahkan, uraian_berkas
@@ -11,6 +12,7 @@ from lkjip_build.isi import (
     BerkasBaris,
     DaftarUnduhan,
     Halaman,
+    Rancangan,
     SelBerkas,
     Tautan,
     Unduhan,
@@ -29,11 +31,11 @@ _DISAHKAN = re.compile(r"(\d{4})/disahkan/(.+)")
 _SOP = re.compile(r"sop/(?:[^/]+/)?([^/]+)\.(?:yml|(pemantauan)\.csv)")
 
 
-def semua_halaman(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Halaman]:
+def rancangan(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Rancangan]:
     """Yield the list of files, then the page of each; `sources` are the lines of the published files by path."""
-    yield _daftar(situs, sources)
+    yield Rancangan("/sumber/", partial(_daftar, situs, sources))
     for path, lines in sources.items():
-        yield _berkas(situs, path, lines)
+        yield Rancangan(halaman_sumber(path), partial(_berkas, situs, path, lines))
 
 
 def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
@@ -55,7 +57,6 @@ def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
         for tahun, listed in sorted(groups.items(), reverse=True)
     )
     return Halaman(
-        "sumber/index.md",
         judul,
         "Berkas data yang diisi kantor, baris demi baris.",
         f"{situs.folder}/instansi.yml",
@@ -80,7 +81,6 @@ def _berkas(situs: Situs, path: str, lines: Sequence[str]) -> Halaman:
     )
     unduhan = Unduhan(f"/{berkas_sumber(path)}", f"Unduh {name.rsplit('/', 1)[-1]}", SALINAN)
     return Halaman(
-        f"{halaman_sumber(path)[1:]}index.md",
         judul,
         said,
         path,

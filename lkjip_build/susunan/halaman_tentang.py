@@ -34,7 +34,6 @@ def halaman(situs: Situs) -> Halaman:
     instansi = situs.data.instansi
     desa = (Bagian("", "Desa", tuple(_desa(instansi))),) if instansi.desa else ()
     return Halaman(
-        "tentang/index.md",
         judul,
         f"Tentang {instansi.nama} dan situs kinerjanya.",
         f"{situs.folder}/instansi.yml",

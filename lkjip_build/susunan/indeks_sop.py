@@ -37,7 +37,6 @@ def indeks(situs: Situs) -> Halaman:
     ungrouped = [one for one in semua if not one.kelompok]
     first = KumpulanKartu(tuple(_kartu(one, situs) for one in ungrouped), 2)
     return Halaman(
-        "sop/index.md",
         judul,
         "Prosedur tetap kantor: siapa mengerjakan apa, dalam berapa lama.",
         f"{situs.folder}/instansi.yml",

@@ -1,6 +1,8 @@
 """The annexes: Perjanjian Kinerja, pengukuran kinerja, definitions, the SOP, the cycle log, the statement of review."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.anggaran import tahun_uang
@@ -33,26 +35,26 @@ from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
 from lkjip_build.susunan.tabel.sop import tabel_sop
 
 
-def lampiran(bahan: Bahan) -> Iterator[Bagian]:
-    """Yield the annexes; the statement of review only where there was one."""
-    yield _part("lampiran-pk", f"Perjanjian Kinerja Tahun {bahan.tahun}", (), tuple(_perjanjian(bahan)))
-    yield _part("lampiran-pengukuran", f"Pengukuran Kinerja Tahun {bahan.tahun}", _pengukuran(bahan))
-    yield _part("lampiran-definisi", "Definisi Indikator Kinerja", [_definisi(bahan)])
+def lampiran(bahan: Bahan) -> Iterator[tuple[Bagian, Callable[[], Bagian]]]:
+    """Yield the heading of each annex and how it is composed; the statement of review only where there was one."""
+    pk = Bagian("lampiran-pk", f"Perjanjian Kinerja Tahun {bahan.tahun}", jenis=JenisBagian.LAMPIRAN)
+    yield pk, lambda: replace(pk, bagian=tuple(_perjanjian(bahan)))
     sop = bahan.sop
-    yield _part("lampiran-sop", judul_sop(sop.nama) if sop else "SOP Penyusunan LKjIP", _sop(bahan))
-    yield _part("lampiran-siklus", "Catatan Siklus Penyusunan Laporan", siklus(bahan))
-    if bahan.laporan.fakta.reviu:
-        yield _part("lampiran-reviu", "Pernyataan Reviu", _reviu(bahan))
-    if bahan.riwayat:
-        yield _part("lampiran-koreksi", "Koreksi Sesudah Penandatanganan", _koreksi(bahan))
-    if bahan.final:
-        yield _part("lampiran-sidik", "Sidik Isi Laporan", _sidik(bahan))
+    for kode, judul, isi in (
+        ("lampiran-pengukuran", f"Pengukuran Kinerja Tahun {bahan.tahun}", _pengukuran),
+        ("lampiran-definisi", "Definisi Indikator Kinerja", _definisi),
+        ("lampiran-sop", judul_sop(sop.nama) if sop else "SOP Penyusunan LKjIP", _sop),
+        ("lampiran-siklus", "Catatan Siklus Penyusunan Laporan", siklus),
+        *((("lampiran-reviu", "Pernyataan Reviu", _reviu),) if bahan.laporan.fakta.reviu else ()),
+        *((("lampiran-koreksi", "Koreksi Sesudah Penandatanganan", _koreksi),) if bahan.riwayat else ()),
+        *((("lampiran-sidik", "Sidik Isi Laporan", _sidik),) if bahan.final else ()),
+    ):
+        kepala = Bagian(kode, judul, jenis=JenisBagian.LAMPIRAN)
+        yield kepala, partial(_disusun, kepala, isi, bahan)
 
 
-def _part(
-    kode: str, judul: str, blok: Iterator[Blok] | list[Blok] | tuple[Blok, ...], bagian: tuple[Bagian, ...] = ()
-) -> Bagian:
-    return Bagian(kode, judul, tuple(blok), bagian, JenisBagian.LAMPIRAN)
+def _disusun(kepala: Bagian, isi: Callable[[Bahan], Iterator[Blok]], bahan: Bahan) -> Bagian:
+    return replace(kepala, blok=tuple(isi(bahan)))
 
 
 def _perjanjian(bahan: Bahan) -> Iterator[Bagian]:
@@ -106,8 +108,8 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     yield from laju(bahan, "tabel-pengukuran-laju", judul)
 
 
-def _definisi(bahan: Bahan) -> Blok:
-    return tabel_definisi(bahan, "tabel-definisi", "Definisi dan cara mengukur indikator kinerja")
+def _definisi(bahan: Bahan) -> Iterator[Blok]:
+    yield tabel_definisi(bahan, "tabel-definisi", "Definisi dan cara mengukur indikator kinerja")
 
 
 def _sop(bahan: Bahan) -> Iterator[Blok]:

@@ -1,8 +1,9 @@
 """The map of the site: all its pages, and the menu that leads to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from lkjip_build.isi import Dokumen, Halaman, Nav
+from lkjip_build.isi import Nav, Rancangan, Terbitan
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import samarkan
 from lkjip_build.susunan import (
@@ -17,31 +18,31 @@ from lkjip_build.susunan import (
     halaman_sop,
 )
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.unduhan import Berkas
+from lkjip_build.susunan.unduhan import SemuaBerkas
 
 TERPANJANG = 48
 """Letters of a title in the menu."""
 
 
-def semua_halaman(
+def rancangan(
     situs: Situs,
-    laporan: Mapping[int, Dokumen],
-    berkas: Mapping[int, tuple[Berkas, ...]],
+    laporan: Mapping[int, Terbitan],
+    berkas: Mapping[int, SemuaBerkas],
     sumber: Mapping[str, Sequence[str]],
-) -> Iterator[Halaman]:
+) -> Iterator[Rancangan]:
     """Yield all pages: `laporan` are the reports with their files, `sumber` the lines of the published data files."""
-    yield halaman_beranda.halaman(situs)
-    yield from halaman_kinerja.semua_halaman(situs)
-    yield from halaman_rencana_aksi.semua_halaman(situs)
-    yield from halaman_indikator.semua_halaman(situs)
-    yield from halaman_sop.semua_halaman(situs)
-    yield from halaman_siklus.semua_halaman(situs)
-    yield from halaman_laporan.semua_halaman(situs, laporan, berkas)
-    yield halaman_perubahan.halaman(situs)
-    yield from acuan.semua_acuan(situs, sumber)
+    yield Rancangan("/", partial(halaman_beranda.halaman, situs))
+    yield from halaman_kinerja.rancangan(situs)
+    yield from halaman_rencana_aksi.rancangan(situs)
+    yield from halaman_indikator.rancangan(situs)
+    yield from halaman_sop.rancangan(situs)
+    yield from halaman_siklus.rancangan(situs)
+    yield from halaman_laporan.rancangan(situs, laporan, berkas)
+    yield Rancangan("/perubahan/", partial(halaman_perubahan.halaman, situs))
+    yield from acuan.rancangan(situs, sumber)
 
 
-def menu(situs: Situs, laporan: Mapping[int, Dokumen]) -> Nav:
+def menu(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
     """Return the menu; titles are plain text, not yet escaped.
 
     The pages of single indikator are reached from their index: hundreds of them in every page's menu would cost more

@@ -1,6 +1,6 @@
 """The files of a report that a reader can download, described by what they really hold."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,12 +19,14 @@ class Berkas:
     sha256: str
 
 
-def semua_unduhan(tahun: int, files: Mapping[str, bytes]) -> tuple[Berkas, ...]:
-    """Return the downloads of a year among files by their path in the site."""
+SemuaBerkas = Callable[[], tuple[Berkas, ...]]
+"""The files of one report, told when somebody asks for them."""
+
+
+def semua_unduhan(tahun: int, files: Mapping[str, Callable[[], bytes]]) -> tuple[Berkas, ...]:
+    """Return the downloads of a year among files by their path in the site; each is made for it."""
     folder = f"laporan/{tahun}/"
-    return tuple(
-        _unduhan(path.removeprefix(folder), content) for path, content in files.items() if path.startswith(folder)
-    )
+    return tuple(_unduhan(path.removeprefix(folder), make()) for path, make in files.items() if path.startswith(folder))
 
 
 def _unduhan(berkas: str, content: bytes) -> Berkas:

@@ -20,7 +20,7 @@ data, hari_ini = Path(sys.argv[1]), date(2026, 11, 23)
 inspection = inspect(data, hari_ini)
 situs = situs_of(inspection, inspection.data, data, hari_ini, draf=True)
 sources = {path: lines for path, lines in inspection.lines.items()}
-pages = peta.semua_halaman(situs, {}, {}, sources)
+pages = [one.halaman() for one in peta.rancangan(situs, {}, {}, sources)]
 print(json.dumps({page.uri: [page.sidik, halaman(page).source(inline=True)] for page in pages}))
 """
 

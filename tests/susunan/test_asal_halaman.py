@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 from test_asal import FOLDER, LANGKAH, RENTANG, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
 
-from lkjip_build.build import laporan_tahun
+from lkjip_build.build import terbitan
 from lkjip_build.isi import (
     Angka,
     AngkaKunci,
@@ -58,8 +58,8 @@ BULAN_PENDEK = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|N
 @cache
 def halaman(nama: str) -> tuple[Halaman, ...]:
     site = situs(nama)
-    reports = {tahun: laporan_tahun(site, tahun) for tahun in site.data.laporan}
-    return tuple(peta.semua_halaman(site, reports, {}, {}))
+    reports = {tahun: terbitan(site, tahun) for tahun in site.data.laporan}
+    return tuple(one.halaman() for one in peta.rancangan(site, reports, dict.fromkeys(reports, tuple), {}))
 
 
 def kalimat_di(blok: Blok | Any) -> Iterator[tuple[str, tuple[Angka, ...]]]:

@@ -8,7 +8,7 @@ from builders import TERKECIL, write_folder
 from situs_laporan import HARI_INI, baris, laporan_of, situs_at, tabel
 
 from lkjip_build.build import build, inspect
-from lkjip_build.isi import PeranBaris
+from lkjip_build.isi import PeranBaris, uri_of
 from lkjip_build.keluaran.html import halaman
 from lkjip_build.susunan import peta
 
@@ -95,7 +95,7 @@ def test_a_value_that_is_not_the_confirmed_one_stops_the_site(tmp_path: Path) ->
 
 def page(folder: Path, uri: str, changes: Mapping[str, str]) -> str:
     situs = situs_at(write_folder(folder / "data", {**TERKECIL, **changes}))
-    found = next(one for one in peta.semua_halaman(situs, {}, {}, {}) if one.uri == uri)
+    found = next(one.halaman() for one in peta.rancangan(situs, {}, {}, {}) if uri_of(one.alamat) == uri)
     return halaman(found).source(inline=True)
 
 

@@ -29,8 +29,8 @@ def situs(folder: Path) -> Situs:
 
 
 def halaman(folder: Path) -> Halaman:
-    (page,) = halaman_rencana_aksi.semua_halaman(situs(folder))
-    return page
+    (page,) = halaman_rencana_aksi.rancangan(situs(folder))
+    return page.halaman()
 
 
 def tables(page: Halaman) -> list[Tabel]:
@@ -106,7 +106,7 @@ def test_the_form_tells_targets_once_and_every_indikator(tmp_path: Path) -> None
 
 def test_a_year_without_the_file_has_neither_page_nor_form(tmp_path: Path) -> None:
     plain = situs_at(write_folder(tmp_path / "data", TERKECIL))
-    assert list(halaman_rencana_aksi.semua_halaman(plain)) == []
+    assert list(halaman_rencana_aksi.rancangan(plain)) == []
     codes = {one.kode for one in laporan_of(tmp_path / "laporan", {}).semua_tabel}
     assert "tabel-rencana-aksi" not in codes
     assert plain.tahun_direncanakan is None
@@ -126,6 +126,6 @@ def test_a_code_of_a_kegiatan_above_its_sub_kegiatan_has_a_name_too(tmp_path: Pa
     assert head == "kode;program;kegiatan;sub_kegiatan;sasaran;pagu;pagu_perubahan;realisasi;catatan"
     line = "7.01.02.2.01.0001;Program Pelayanan;Koordinasi Pelayanan;Rapat;S1;45000000;;42000000;"
     files = {**TERKECIL, **BERKAS, "2025/anggaran.csv": f"{head}\n{line}\n"}
-    (page,) = halaman_rencana_aksi.semua_halaman(situs_at(write_folder(tmp_path / "data", files)))
-    _, actions = tables(page)
+    (page,) = halaman_rencana_aksi.rancangan(situs_at(write_folder(tmp_path / "data", files)))
+    _, actions = tables(page.halaman())
     assert cetak(actions.baris[0])[2] == "Koordinasi Pelayanan 7.01.02.2.01"

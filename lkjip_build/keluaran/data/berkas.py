@@ -7,7 +7,8 @@ CHANGELOG.md.
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, assert_never
 
 from lkjip_build.isi.data import BerkasData, LogData, RincianData, SalinanData, TabelData
@@ -16,10 +17,9 @@ from lkjip_build.keluaran.data.xes import xes
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files(semua: Iterable[BerkasData]) -> Iterator[tuple[str, str | bytes]]:
-    """Yield (path in the site, content) of every data file."""
-    for satu in semua:
-        yield satu.alamat, _isi(satu)
+def files(semua: Iterable[BerkasData]) -> dict[str, Callable[[], str | bytes]]:
+    """Return how to write every data file, by its path in the site."""
+    return {satu.alamat: partial(_isi, satu) for satu in semua}
 
 
 def _isi(satu: BerkasData) -> str | bytes:
