@@ -45,9 +45,12 @@ def masalah(tempat: str, pesan: str) -> str:
 
 
 def hilang(satu: DaftarSegel) -> str:
-    """Return that a sealing of the list is in no seal."""
+    """Return that a sealing of the list, or a file added to one, is in no seal."""
     when = tanggal(satu.ditandatangani)
-    return f"Pengesahan laporan yang ditandatangani {when} terdaftar di pengesahan.csv, tetapi tidak ada di foldernya."
+    return (
+        f"Catatan pengesahan laporan yang ditandatangani {when} terdaftar di pengesahan.csv, tetapi tidak ada di "
+        "foldernya."
+    )
 
 
 def pengesahan(satu: Pengesahan, nomor: int, dari: int, *, terdaftar: bool) -> str:
@@ -79,6 +82,11 @@ def dokumen(nama: str, sidik: str, keadaan: Dokumen) -> str:
         case Dokumen.HILANG:
             return f"{nama}: TIDAK ADA atau tidak bisa dibuka; SHA-256 yang ditandatangani {sidik}."
     assert_never(keadaan)
+
+
+def tak_terdaftar(nama: str) -> str:
+    """Return that the list of seals does not know a file that was added to one."""
+    return f"{nama} ditambahkan kemudian, dan TIDAK terdaftar di pengesahan.csv."
 
 
 def tak_terbaca(berkas: Sequence[str]) -> str:

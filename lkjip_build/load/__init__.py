@@ -264,7 +264,7 @@ def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
     segel = _segel(reader, tahun)
     if segel is None:
         return None
-    reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.dokumen)
+    reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.semua_berkas)
     sealed = sources_of(segel, segel.terakhir, reader.sources, reader.folder)
     if is_seperti_disahkan(segel, sealed, reader.sources):
         return Tersegel(segel)
@@ -304,6 +304,14 @@ def baca_segel(sources: Sources, folder: str, tahun: int) -> SegelDibaca:
     return SegelDibaca(
         segel, tuple(one if one and tahun in one.laporan else None for one in typed), daftar, tuple(reader.problems)
     )
+
+
+def semua_segel(sources: Sources, folder: str) -> dict[int, Segel]:
+    """Return the seals of a folder that are to be trusted, by year, whatever is wrong with the rest."""
+    reader = _Reader(sources, folder)
+    years = (name.partition("/")[0] for name in sources.documents if name.endswith("/pengesahan.yml"))
+    found = ((tahun, _segel(reader, tahun)) for tahun in sorted(years) if TAHUN.fullmatch(tahun))
+    return {int(tahun): segel for tahun, segel in found if segel}
 
 
 def _segel(reader: _Reader, tahun: str) -> Segel | None:
