@@ -255,7 +255,7 @@ def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dic
     from lkjip_build.perintah import kembali
     from lkjip_build.perintah import sahkan as segel
 
-    semua = {year: one.pengesahan for year, one in semua_segel(sources, folder.name).items()}
+    semua = {year: one.pengesahan for year, one in semua_segel(sources, folder.name)[0].items()}
     last = semua.pop(tahun)[-1]
     laporan = kembali.pdf_laporan(last)
     if laporan is None:
@@ -323,20 +323,45 @@ def koreksi(tahun: int, folder: Path, alasan: str, oleh: str) -> None:
     click.echo(f"{len(found)} baris ditulis ke {file}" + ("" if alasan and oleh else "; isi alasan dan oleh"))
 
 
+def _tahun_atau_berkas(ctx: click.Context, param: click.Parameter, value: str) -> int | Path:
+    if value.isdecimal():
+        return int(TAHUN(value, param, ctx))
+    if not Path(value).is_file():
+        raise click.BadParameter(f"'{value}' bukan tahun, dan tidak ada berkas dengan nama itu")
+    return Path(value)
+
+
 @main.command()
-@click.argument("tahun", type=TAHUN)
+@click.argument("apa", callback=_tahun_atau_berkas, metavar="TAHUN|BERKAS")
 @_data_option
 @click.option("--ulang", is_flag=True, help="Buat lagi dokumennya dari isi pengesahan, dan bandingkan bitanya.")
-def verifikasi(tahun: int, folder: Path, ulang: bool) -> None:
-    """Cocokkan LKjIP TAHUN dengan pengesahannya.
+def verifikasi(apa: int | Path, folder: Path, ulang: bool) -> None:
+    """Cocokkan LKjIP suatu TAHUN, atau BERKAS yang diunduh, dengan pengesahannya.
 
     Keluar 0 bila seperti ditandatangani (koreksi yang tercatat disebut), 1 bila ada yang berbeda, 2 bila perintahnya
-    salah, 3 bila belum disahkan.
+    salah, 3 bila belum disahkan atau tidak ada pengesahan untuk dicocokkan.
     """
     folder = _resolved(folder)
+    if isinstance(apa, Path):
+        sys.exit(_verifikasi_berkas(folder, apa, ulang=ulang))
     if not folder.is_dir():
         raise click.UsageError(f"folder '{folder}' tidak ada")
-    sys.exit(_verifikasi_tahun(folder, tahun, ulang=ulang))
+    sys.exit(_verifikasi_tahun(folder, apa, ulang=ulang))
+
+
+def _verifikasi_berkas(folder: Path, file: Path, *, ulang: bool) -> int:
+    """Print what is found of a file and of the year it belongs to, and return the exit code: the worse of both."""
+    from lkjip_build.load import semua_segel
+    from lkjip_build.perintah import verifikasi_berkas as uji
+
+    sources = read_folder(folder)
+    semua, broken = semua_segel(sources, folder.name)
+    found = uji.verifikasi_berkas(file.name, file.read_bytes(), semua, broken, sources.sertifikat)
+    click.echo(samarkan("\n".join(uji.kalimat(found))))
+    if found.cocok is None:
+        return found.hasil
+    click.echo()
+    return max(found.hasil, _verifikasi_tahun(folder, found.cocok.tahun, ulang=ulang))
 
 
 def _verifikasi_tahun(folder: Path, tahun: int, *, ulang: bool) -> int:

@@ -2,60 +2,15 @@
 
 import sys
 from collections.abc import Callable
-from functools import cache
-from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import pikepdf
 import pytest
 
 sys.path.append(str(Path(__file__).parent))
-from penanda import kosong, tanda_tangani
-
-sys.path.append(str(Path(__file__).parents[1]))
-from builders import lengkap, write_folder
-from click.testing import CliRunner
-
-from lkjip_build.cli import main
+from kantor import laporan, perintah, sahkan, salin
+from penanda import flipped, kosong, rewritten, tanda_tangani
 
 NAMA = "lkjip-2025-tanda-tangan-elektronik.pdf"
-
-
-@cache
-def kantor() -> dict[str, bytes]:
-    """The files of an office whose report is sealed and waits for its signature."""
-    with TemporaryDirectory() as folder:
-        data = write_folder(Path(folder) / "data", lengkap())
-        done = CliRunner().invoke(main, ["sahkan", "2025", "--data", str(data)])
-        assert done.exit_code == 0, done.output
-        return {one.relative_to(data).as_posix(): one.read_bytes() for one in data.rglob("*") if one.is_file()}
-
-
-def salin(folder: Path) -> Path:
-    return write_folder(folder / "data", kantor())
-
-
-def laporan() -> bytes:
-    return kantor()["2025/dokumen/lkjip-2025.pdf"]
-
-
-def sahkan(data: Path, isi: bytes) -> tuple[int, str]:
-    file = data.parent / "kembali.pdf"
-    file.write_bytes(isi)
-    done = CliRunner().invoke(main, ["sahkan", "2025", "--data", str(data), "--berkas", str(file)])
-    return done.exit_code, done.output
-
-
-def rewritten(isi: bytes) -> bytes:
-    made = BytesIO()
-    with pikepdf.open(BytesIO(isi)) as pdf:
-        pdf.save(made)
-    return made.getvalue()
-
-
-def flipped(isi: bytes, at: int) -> bytes:
-    return isi[:at] + bytes([isi[at] ^ 1]) + isi[at + 1 :]
 
 
 def test_our_report_with_a_signature_is_kept_byte_for_byte(tmp_path: Path) -> None:
@@ -64,7 +19,7 @@ def test_our_report_with_a_signature_is_kept_byte_for_byte(tmp_path: Path) -> No
     code, told = sahkan(data, signed)
     assert code == 0, told
     assert (data / "2025/dokumen" / NAMA).read_bytes() == signed
-    assert CliRunner().invoke(main, ["verifikasi", "2025", "--data", str(data)]).exit_code == 0
+    assert perintah("verifikasi", 2025, "--data", data)[0] == 0
 
 
 @pytest.mark.parametrize(
