@@ -156,10 +156,8 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: laporan_tahun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
-    unduhan = {
-        tahun: semua_unduhan(tahun, berkas, data.segel[tahun].segel if tahun in data.segel else None)
-        for tahun in laporan
-    }
+    segel = {tahun: one.segel for tahun, one in data.segel.items()}
+    unduhan = {tahun: semua_unduhan(tahun, berkas, segel.get(tahun), data.sertifikat) for tahun in laporan}
     return Site(
         inspection.problems,
         inspection.lines,

@@ -257,7 +257,7 @@ def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dic
 
     semua = {year: one.pengesahan for year, one in semua_segel(sources, folder.name)[0].items()}
     last = semua.pop(tahun)[-1]
-    laporan = kembali.pdf_laporan(last)
+    laporan = last.pdf
     if laporan is None:
         _refuse(f"pengesahan laporan {tahun} tidak punya PDF")
     if there := kembali.sudah_ada(content, last):

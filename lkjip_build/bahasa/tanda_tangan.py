@@ -8,10 +8,11 @@ from lkjip_build.bahasa.tanggal import jam, tanggal
 from lkjip_build.tanda_tangan import Kemudian, Pemeriksaan, Rantai, SumberWaktu, TandaTanganElektronik
 
 _WIB = timezone(timedelta(hours=7))
-CARA_PASANG = "pip install 'lkjip_build[tanda-tangan]'"
-"""How pyHanko is installed."""
-DICABUT = "Apakah sertifikatnya pernah dicabut tidak diperiksa, karena itu memerlukan jaringan."
+CARA_PASANG = "pip install --no-deps --require-hashes -r requirements-tanda-tangan.lock"
+"""How pyHanko is installed, in the folder of the project."""
+DICABUT = "Diperiksa tanpa jaringan, jadi apakah sertifikatnya pernah dicabut tidak diketahui."
 TAK_TERBACA = "Tanda tangan elektroniknya tidak terbaca, jadi tidak ada yang bisa dipastikan tentangnya."
+BELUM_DIPERIKSA = "Tanda tangan elektroniknya tidak diperiksa waktu situs ini dibuat; pembaca PDF bisa memeriksanya."
 BITA_KAMI = "Sebelum ditandatangani, berkas ini bita demi bita PDF yang disahkan."
 BUKAN_KAMI = "TIDAK bisa dipastikan bahwa berkas ini hanya PDF yang disahkan ditambah tanda tangan."
 TANPA_EKOR = "Tidak ada yang ditambahkan di belakang tanda tangan atau cap waktu yang terakhir."
@@ -27,13 +28,18 @@ BUKAN_BITA_KAMI = (
 )
 TIDAK_UTUH = "tanda tangan elektroniknya tidak utuh: isinya berubah sesudah ditandatangani; unduh lagi dari asalnya"
 TIDAK_DIPERIKSA = (
-    f"Tanda tangan elektroniknya belum diperiksa, karena pyHanko belum dipasang; pasang dengan {CARA_PASANG}."
+    "Tanda tangan elektroniknya belum diperiksa, karena pyHanko belum dipasang. Di folder proyek, jalankan "
+    f"{CARA_PASANG}."
 )
 
 
 def laporan_lain(tahun: int) -> str:
     """Return that a file is of the report of another year."""
     return f"ini berkas laporan {tahun}"
+
+
+def tentang(nama: str) -> str:
+    return f"Tanda tangan elektronik di {nama}:"
 
 
 def bukan_sertifikat(berkas: str) -> str:

@@ -85,6 +85,11 @@ class Pengesahan(Rekaman):
     kembali: tuple[BerkasKembali, ...] = Field((), description="Berkas bertanda tangan yang ditambahkan kemudian.")
 
     @property
+    def pdf(self) -> BerkasSah | None:
+        """The PDF that was sealed; None where there was none."""
+        return next((one for one in self.dokumen if one.nama.endswith(".pdf")), None)
+
+    @property
     def semua_berkas(self) -> tuple[BerkasSah, ...]:
         return (*self.dokumen, *self.kembali)
 

@@ -78,11 +78,6 @@ def _tahun_lain(isi: bytes, tahun: int, lain: Mapping[int, Sequence[Pengesahan]]
     return said if said != tahun else None
 
 
-def pdf_laporan(pengesahan: Pengesahan) -> BerkasSah | None:
-    """Return the PDF that was sealed; None where there was none."""
-    return next((one for one in pengesahan.dokumen if one.nama.endswith(".pdf")), None)
-
-
 def sudah_ada(isi: bytes, pengesahan: Pengesahan) -> str | None:
     """Return the name by which a file is in a sealing already, as one that came back."""
     own = hashlib.sha256(isi).hexdigest()
@@ -102,7 +97,7 @@ def berkas_tambahan(
     assert isinstance(semua, list)
     *earlier, last = semua
     assert isinstance(last, dict)
-    laporan = pdf_laporan(pengesahan)
+    laporan = pengesahan.pdf
     stem = Path(laporan.nama).stem if laporan else f"lkjip-{segel['tahun']}"
     ke = sum(one.jenis is jenis for one in pengesahan.kembali) + 1
     entry = {

@@ -11,7 +11,6 @@ from lkjip_build.bahasa import verifikasi as kata
 from lkjip_build.bahasa.angka import kalimat as kalimat_utuh
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.model.pengesahan import BerkasKembali, BerkasSah, Pengesahan, Segel
-from lkjip_build.perintah.kembali import pdf_laporan
 from lkjip_build.perintah.verifikasi import Hasil
 from lkjip_build.tanda_tangan import (
     BelumDipasang,
@@ -112,7 +111,7 @@ def verifikasi_berkas(
     )
     if keadaan is not KeadaanPdf.BERTANDA_TANGAN:
         return base
-    laporan = pdf_laporan(found.pengesahan) if found else None
+    laporan = found.pengesahan.pdf if found else None
     kami = (laporan.ukuran, laporan.sidik) if laporan else None
     try:
         akar, bad = semua_akar(sertifikat)

@@ -31,7 +31,7 @@ TETAP = "Sesudah itu isi dokumennya tidak berubah."
 KAMI = "Sebelum ditandatangani, berkas ini bita demi bita PDF yang disahkan."
 BUKAN_KAMI = "TIDAK bisa dipastikan bahwa berkas ini hanya PDF yang disahkan ditambah tanda tangan."
 TANPA_EKOR = "Tidak ada yang ditambahkan di belakang tanda tangan atau cap waktu yang terakhir."
-DICABUT = "Apakah sertifikatnya pernah dicabut tidak diperiksa, karena itu memerlukan jaringan."
+DICABUT = "Diperiksa tanpa jaringan, jadi apakah sertifikatnya pernah dicabut tidak diketahui."
 CAMAT = "Tanda tangan: Camat Uji, menurut sertifikat dari Akar Uji; 3 Maret 2026 pukul 09.15 WIB"
 JAM_SENDIRI = f"{CAMAT} menurut jam komputer penanda tangan, tanpa cap waktu."
 
@@ -168,8 +168,8 @@ def test_without_pyhanko_it_says_what_it_cannot_tell_and_how_to_install(
     data, signed = berakar(tmp_path), tanda_tangani(laporan())
     monkeypatch.setitem(sys.modules, "pyhanko.keys", None)
     said = (
-        "Tanda tangan elektroniknya belum diperiksa, karena pyHanko belum dipasang; pasang dengan "
-        "pip install 'lkjip_build[tanda-tangan]'."
+        "Tanda tangan elektroniknya belum diperiksa, karena pyHanko belum dipasang. Di folder proyek, jalankan "
+        "pip install --no-deps --require-hashes -r requirements-tanda-tangan.lock."
     )
     code, told = verifikasi(data, signed)
     assert (code, told[2:]) == (1, [said])
