@@ -156,7 +156,8 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: laporan_tahun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
-    unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
+    segel = {tahun: one.segel for tahun, one in data.segel.items()}
+    unduhan = {tahun: semua_unduhan(tahun, berkas, segel.get(tahun), data.sertifikat) for tahun in laporan}
     return Site(
         inspection.problems,
         inspection.lines,
@@ -196,7 +197,7 @@ def _disahkan(data: Data, folder: Path, semua_tahun: Collection[int]) -> dict[st
         for tahun, tersegel in data.segel.items()
         if tahun in semua_tahun
         for pengesahan in reversed(tersegel.segel.pengesahan)
-        for one in pengesahan.dokumen
+        for one in pengesahan.semua_berkas
     }
 
 
