@@ -43,10 +43,21 @@ def _nasib(koreksi: Koreksi) -> str:
     return "dihapus" if koreksi.menjadi == TIDAK_ADA else "diubah"
 
 
-def memuat_koreksi(jumlah: int, tahun: int, *, angka: bool) -> str:
-    """Return that a page or report holds corrected entries; `angka` where there are figures among them."""
-    said = f"Memuat {jumlah} isian yang dikoreksi sesudah laporan {tahun} ditandatangani"
-    return f"{said}; rata-rata dan jumlahnya dihitung dari isian yang sudah dikoreksi." if angka else f"{said}."
+def memuat_koreksi(jumlah: int, tahun: Sequence[int], *, gabungan: bool) -> str:
+    """Return that a page or report holds corrected entries of the reports of these years; `gabungan` where averages or
+    sums are made of them.
+    """
+    said = f"Memuat {jumlah} isian yang dikoreksi sesudah laporan {dan(map(str, tahun))} ditandatangani"
+    return f"{said}; rata-rata dan jumlahnya dihitung dari isian yang sudah dikoreksi." if gabungan else f"{said}."
+
+
+def koreksi_tahun(jumlah: int) -> str:
+    """Return the same in a cell of a year."""
+    return f"memuat {jumlah} isian yang dikoreksi"
+
+
+LIHAT = "Lihat perubahannya"
+RINCIAN = "Semuanya ada di "
 
 
 def yang_berubah(semula: str, menjadi: str) -> tuple[str, str]:
@@ -70,10 +81,11 @@ def _cuplikan(kata: Sequence[str], sama_awal: int, sama_akhir: int) -> str:
 
 
 def edisi(tahun: int, jumlah: int, terakhir: date) -> str:
-    """Return what a corrected edition of a report is, for its first lines."""
+    """Return what a corrected edition of a report is, above the list of its corrections."""
+    last = f", yang terakhir {tanggal(terakhir)}" if jumlah > 1 else f", pada {tanggal(terakhir)}"
     return (
-        f"Edisi ini memuat {jumlah} koreksi sesudah laporan {tahun} ditandatangani, yang terakhir {tanggal(terakhir)}; "
-        "semuanya ada di lampiran. Laporan yang ditandatangani tetap disimpan seperti waktu itu."
+        f"Sesudah laporan {tahun} ditandatangani ada {jumlah} koreksi{last}. "
+        "Laporan yang ditandatangani tetap disimpan seperti waktu itu."
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from test_asal import FOLDER, LANGKAH, RENTANG, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
+from test_asal import FOLDER, LANGKAH, RENTANG, SIDIK, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
 
 from lkjip_build.build import laporan_tahun
 from lkjip_build.isi import (
@@ -114,7 +114,7 @@ def tersisa(teks: str, angka: tuple[Angka, ...], nama: str) -> list[str]:
     for one in (*terketik(nama), *TETAP):
         if one in teks:  # whole: `2 hari` of a step is no part of a total of 12
             teks = re.sub(rf"(?<!\d){re.escape(one)}(?!\d)", " ", teks)
-    for pattern in (ALAMAT, RENTANG, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
+    for pattern in (SIDIK, ALAMAT, RENTANG, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
         teks = pattern.sub(" ", teks)
     for number in sorted(angka, key=lambda one: -len(one.teks)):
         teks = re.sub(rf"(?<![\d.,]){re.escape(number.teks)}(?!\d|[.,]\d)", " ", teks)
