@@ -144,7 +144,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta
+    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -157,13 +157,14 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     laporan = {tahun: laporan_tahun(situs, tahun) for tahun in situs.semua_tahun}
     berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
     unduhan = {tahun: semua_unduhan(tahun, berkas) for tahun in laporan}
+    terbuka = dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources)))
     return Site(
         inspection.problems,
         inspection.lines,
         tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
         {
             **assets(),
-            **dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources))),
+            **terbuka,
             **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
             **dict(sop.lembar(pemantauan_sop.semua_lembar(situs))),
             **berkas,
@@ -173,6 +174,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
             "instansi": data.instansi.nama,
+            "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
         },
     )
 

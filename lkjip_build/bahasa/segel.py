@@ -5,10 +5,10 @@ from datetime import date
 
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.catatan import sebut_kolom
-from lkjip_build.bahasa.daftar import dan
+from lkjip_build.bahasa.daftar import dan, rangkai_sel
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi
+from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi, Pengesahan
 
 EDISI = "EDISI DIKOREKSI"
 KOSONG = "kosong"
@@ -108,6 +108,37 @@ def jawaban_perubahan(jumlah: int, disahkan: Sequence[int], terakhir: date | Non
         return f"Laporan {years} sudah disahkan dan sesudah itu belum pernah dikoreksi."
     last = f"yang terakhir {tanggal(terakhir)}" if jumlah > 1 else f"pada {tanggal(terakhir)}"
     return f"Laporan {years} sudah disahkan. Sesudah itu ada {jumlah} koreksi, {last}."
+
+
+def judul_umpan(instansi: str) -> str:
+    return f"Laporan kinerja {instansi}: pengesahan dan koreksi"
+
+
+def judul_sah(tahun: int, ke: int) -> str:
+    """Return the heading of a sealing; a later one of the same year has its number."""
+    return f"Laporan {tahun} disahkan" if ke == 1 else f"Laporan {tahun} disahkan lagi (pengesahan ke-{ke})"
+
+
+def isi_sah(satu: Pengesahan) -> str:
+    """Return when and by whom a report was signed and sealed, with all its fingerprints."""
+    files = "".join(f" SHA-256 {one.nama}: {one.sidik}." for one in satu.dokumen)
+    return (
+        f"Ditandatangani {tanggal(satu.ditandatangani)} oleh {satu.oleh}, disahkan {tanggal(satu.tanggal)}. "
+        f"Sidik isi laporan: {satu.sidik_isi}.{files}"
+    )
+
+
+def judul_koreksi(tahun: int, nama: str, kolom: str) -> str:
+    return f"Laporan {tahun} dikoreksi: {rangkai_sel(nama, kolom.lower())}"
+
+
+def isi_koreksi(koreksi: Koreksi) -> str:
+    """Return a correction whole: what was, what is, why, by whom and when."""
+    why = f"{kalimat(koreksi.alasan)} Dikoreksi {tanggal(koreksi.tanggal)} oleh {koreksi.oleh}."
+    if koreksi.kolom == SELURUH:
+        return f"Baris ini {_nasib(koreksi)}. {why}"
+    before, after = yang_berubah(koreksi.semula or "", koreksi.menjadi or "")
+    return f"Semula: {before or KOSONG}. Menjadi: {after or KOSONG}. {why}"
 
 
 def selebihnya(jumlah: int) -> str:
