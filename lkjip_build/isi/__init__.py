@@ -44,6 +44,7 @@ from lkjip_build.isi.blok import (
     Tahap,
     TandaTangan,
     Tautan,
+    Terlipat,
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
@@ -143,6 +144,7 @@ __all__ = [
     "Tahap",
     "TandaTangan",
     "Tautan",
+    "Terlipat",
     "Unduhan",
     "baris_of",
     "belum",

@@ -28,6 +28,11 @@ def asal_cacah(situs: Situs, *semua_tahun: int) -> Asal:
     )
 
 
+def asal_isian(situs: Situs, tahun: int) -> Asal:
+    """Return which entries of a year were corrected, each with its last correction."""
+    return _asal(_riwayat(situs, tahun))
+
+
 def memuat_koreksi(situs: Situs, tahun: int) -> Iterator[Blok]:
     """Yield that the figures of a year hold corrected ones, with the way to these."""
     if found := _riwayat(situs, tahun):

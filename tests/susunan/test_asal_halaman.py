@@ -25,6 +25,7 @@ from lkjip_build.isi import (
     Peringatan,
     Rincian,
     Tabel,
+    Terlipat,
 )
 from lkjip_build.isi.asal import semua_angka
 from lkjip_build.susunan import peta
@@ -45,6 +46,8 @@ TETAP = tuple(
         *("100 bila realisasi tepat sama dengan target, selain itu 0", "Di dalam rentang: 100 %", "selain itu 0"),
         *("100 % jika realisasinya nol", "juga di atas 100 %"),
         *("bukan 0", "Di luarnya: 0 %", "0,1 poin persen", "ke-0", "ke-1"),
+        # a fingerprint by name, and the commands for it
+        *("SHA-256", "SHA256", "sha256sum", "shasum -a 256"),
         # laws that the pages name
         *("PermenPANRB 53/2014", "UU 14/2008 Pasal 9", "PermenPANRB 35/2012"),
     )
@@ -74,6 +77,8 @@ def kalimat_di(blok: Blok | Any) -> Iterator[tuple[str, tuple[Angka, ...]]]:
         yield from (found for one in blok.isi for found in kalimat_di(one))
     elif isinstance(blok, Rincian):
         yield from (found for _, inner in blok.butir for one in inner for found in kalimat_di(one))
+    elif isinstance(blok, Terlipat):
+        yield from (found for one in blok.isi for found in kalimat_di(one))
     elif isinstance(blok, AngkaKunci):
         for kunci in blok.butir:
             for sel in (kunci.isi, kunci.keterangan):
