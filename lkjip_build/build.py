@@ -144,7 +144,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta, umpan
+    from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -168,6 +168,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
             **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
             **dict(sop.lembar(pemantauan_sop.semua_lembar(situs))),
             **berkas,
+            **dict(lkjip.lembar(lembar_susulan.semua_lembar(situs))),
         },
         peta.menu(situs, laporan),
         {

@@ -9,6 +9,12 @@ JUDUL = "Periksa keasliannya"
 CARA = "Sidik, isi segel, dan cara memeriksanya"
 DITANDATANGANI = "Yang ditandatangani"
 DIKOREKSI = "Edisi dikoreksi"
+LEMBAR = "Lembar susulan"
+SESUDAH = "Sesudah ditandatangani"
+SIDIK = "Sidik laporan yang ditandatangani"
+UNTUK_SURAT = "Untuk surat pengiriman"
+BUKAN_BAGIAN = "langkah sesudah ditandatangani; bukan bagian dari laporan yang ditandatangani"
+BELUM_DIKIRIM = "Pengirimannya belum tercatat."
 TETAP = "Berkas ini disimpan seperti waktu disahkan, dan tidak pernah diubah."
 BUKAN_YANG_DITANDATANGANI = "Isinya sama dengan halaman situs ini. Edisi ini bukan berkas yang ditandatangani."
 CETAKAN = (
@@ -64,6 +70,23 @@ def judul_unduhan(tahun: int, jenis: str, ukuran: str, *, dikoreksi: bool) -> st
     """Return the name of a file of a report, which a list of links shows without the heading above it."""
     edition = ", edisi dikoreksi" if dikoreksi else ""
     return f"LKjIP {tahun}{edition} ({jenis}, {ukuran})"
+
+
+def pembuka(ditandatangani: date) -> str:
+    """Return what the sheet beside a report is, for who holds both."""
+    return (
+        f"Lembar ini bukan bagian dari laporan yang ditandatangani {tanggal(ditandatangani)}. Isinya yang terjadi "
+        "sesudah itu, supaya laporannya sendiri tidak perlu diubah."
+    )
+
+
+def langkah_sesudah(tahun: int) -> str:
+    return f"Langkah sesudah laporan {tahun} ditandatangani"
+
+
+def kalimat_surat(tahun: int) -> str:
+    """Return how the sentence of a letter of sending begins that names the fingerprints of what is sent."""
+    return f"Sidik LKjIP {tahun} yang kami kirim: "
 
 
 def unduh(nama: str) -> str:

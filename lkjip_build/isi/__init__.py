@@ -48,7 +48,7 @@ from lkjip_build.isi.blok import (
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
-from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, Nav
+from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, LembarSusulan, Nav
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.isi.tabel import (
     KANAN,
@@ -122,6 +122,7 @@ __all__ = [
     "LangkahFormulir",
     "LangkahSop",
     "LembarFormulir",
+    "LembarSusulan",
     "Lipatan",
     "Lukisan",
     "Masalah",

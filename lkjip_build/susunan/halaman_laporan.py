@@ -163,6 +163,7 @@ def _halaman_tahun(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...], b
             (
                 _unduh(situs, dokumen, berkas),
                 *pengesahan_laporan.pemeriksaan(situs, tahun),
+                *pengesahan_laporan.sesudah(situs, tahun),
                 Bagian("isi-laporan", "Isi laporan", (_daftar_isi(dokumen), _tabel_yang_sama(tahun))),
             ),
         ),

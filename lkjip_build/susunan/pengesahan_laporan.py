@@ -19,7 +19,10 @@ from lkjip_build.isi import (
     p,
     tautan,
 )
+from lkjip_build.isi.halaman import nama_susulan
 from lkjip_build.model.pengesahan import Pengesahan
+from lkjip_build.susunan import lembar_susulan
+from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.jangkar_koreksi import HALAMAN
 from lkjip_build.susunan.koreksi import asal_isian
@@ -68,6 +71,14 @@ def satu_unduhan(dokumen: Dokumen, satu: Berkas) -> Unduhan:
     """Return a file of a report as a download."""
     name = kata.judul_unduhan(dokumen.tahun, satu.jenis, satu.ukuran, dikoreksi=bool(edisi(dokumen, (satu,))))
     return Unduhan(f"/laporan/{dokumen.tahun}/{satu.berkas}", name, satu.sebutan, satu.sha256)
+
+
+def sesudah(situs: Situs, tahun: int) -> Iterator[Bagian]:
+    """Yield what was done after the signing, with the sheet that tells it; nothing where the report is not sealed."""
+    if tahun in situs.data.segel:
+        later = lembar_susulan.sesudah(Bahan(situs.untuk(tahun), tahun), situs.data.segel[tahun].segel.terakhir)
+        sheet = Unduhan(f"/laporan/{tahun}/{nama_susulan(tahun)}", f"{kata.LEMBAR} (PDF)", kata.BUKAN_BAGIAN)
+        yield Bagian("", kata.SESUDAH, (*later, DaftarUnduhan((sheet,))))
 
 
 def pemeriksaan(situs: Situs, tahun: int) -> Iterator[Bagian]:
