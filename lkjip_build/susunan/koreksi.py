@@ -9,7 +9,7 @@ from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import Riwayat
 from lkjip_build.isi import Asal, Blok, Masukan, Sel, dihitung, p, tautan
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.jangkar_koreksi import HALAMAN
+from lkjip_build.susunan.jangkar_koreksi import HALAMAN, alamat
 from lkjip_build.susunan.situs import Situs
 
 _BERANGKA = frozenset({"kinerja.csv", "anggaran.csv", "rencana-aksi.csv", "renstra.yml", "aturan.yml"})
@@ -41,11 +41,13 @@ def memuat_koreksi(situs: Situs, tahun: int) -> Iterator[Blok]:
 
 
 def memuat_koreksi_indikator(situs: Situs, kode: str) -> Iterator[Blok]:
-    """Yield that figures of an indikator were corrected, in whatever years; the notes at them lead to each."""
-    years = [tahun for tahun in sorted(situs.perubahan) if _riwayat(situs, tahun, kode)]
-    if found := [one for tahun in years for one in _riwayat(situs, tahun, kode)]:
-        said = kata.memuat_koreksi(len(found), years, gabungan=False)
-        yield p(said, angka=angka_teks(said, _asal(found)))
+    """Yield that figures of an indikator were corrected, in whatever years, with the way to the last."""
+    semua = [(tahun, one) for tahun in sorted(situs.perubahan) for one in _riwayat(situs, tahun, kode)]
+    if semua:
+        tahun, last = max(semua, key=lambda one: one[1].koreksi[-1].tanggal)
+        said = kata.memuat_koreksi(len(semua), sorted({tahun for tahun, _ in semua}), gabungan=False)
+        link = tautan(kata.LIHAT, alamat(tahun, last.alamat, len(last.koreksi)))
+        yield p(f"{said} ", link, ".", angka=angka_teks(said, _asal([one for _, one in semua])))
 
 
 def memuat_koreksi_laporan(situs: Situs, tahun: int) -> Iterator[Blok]:
