@@ -28,6 +28,7 @@ def test_a_corrected_figure_leads_to_its_row_on_the_page_of_changes(semua: dict[
     for page in ("kinerja/2025/", "indikator/iku-02/"):
         found = re.findall(r'<a href="[./]*perubahan/#([^"]+)">(dikoreksi [^<]+)</a>', semua[page])
         assert set(found) == {(anchor, "dikoreksi 4 Mei 2026")}, page
+        assert "dikoreksi 4 Mei 2026, semula" not in semua[page]  # no note without its link, folded or not
     assert "perubahan/#" not in semua["indikator/iku-01/"]
 
 
