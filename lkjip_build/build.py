@@ -181,11 +181,13 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
 
 
 def _dibuat(situs: "Situs", laporan: "Mapping[int, Dokumen]") -> "dict[int, Dokumen]":
-    """Return the reports whose documents are made anew: of a sealed year only a corrected edition."""
+    """Return the reports whose documents are made anew: of a sealed year only an edition with what was corrected since
+    its last seal.
+    """
     return {
         tahun: one
         for tahun, one in laporan.items()
-        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].riwayat)
+        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].baru)
     }
 
 

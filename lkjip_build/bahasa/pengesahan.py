@@ -1,5 +1,6 @@
 """What a seal says to a reader, and how anybody can check a signed report, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from lkjip_build.bahasa.tanggal import tanggal
@@ -31,9 +32,13 @@ BATAS = (
 )
 
 
-def keadaan(disahkan: date, jumlah: int, terakhir: date | None) -> str:
-    """Return whether a report is sealed and was corrected since, in the words that a reader sees first."""
-    said = f"Laporan ini disahkan {tanggal(disahkan)} dan"
+def keadaan(disahkan: Sequence[date], jumlah: int, terakhir: date | None) -> str:
+    """Return when a report was sealed and whether it was corrected since the last time, in the words that a reader sees
+    first.
+    """
+    said = f"Laporan ini disahkan {tanggal(disahkan[0])} dan"
+    if len(disahkan) > 1:
+        said = f"Laporan ini disahkan {tanggal(disahkan[0])}, disahkan lagi {tanggal(disahkan[-1])}, dan sesudah itu"
     if not jumlah or terakhir is None:
         return f"{said} belum dikoreksi."
     last = f", terakhir {tanggal(terakhir)}" if jumlah > 1 else f" pada {tanggal(terakhir)}"
@@ -66,10 +71,10 @@ def cakupan(tahun: int) -> str:
     )
 
 
-def judul_unduhan(tahun: int, jenis: str, ukuran: str, *, dikoreksi: bool) -> str:
-    """Return the name of a file of a report, which a list of links shows without the heading above it."""
-    edition = ", edisi dikoreksi" if dikoreksi else ""
-    return f"LKjIP {tahun}{edition} ({jenis}, {ukuran})"
+def judul_unduhan(tahun: int, jenis: str, ukuran: str, mana: str = "") -> str:
+    """Return the name of a file of a report and which of several it is, as a list of links shows no heading."""
+    which = f", {mana}" if mana else ""
+    return f"LKjIP {tahun}{which} ({jenis}, {ukuran})"
 
 
 def pembuka(ditandatangani: date) -> str:

@@ -198,7 +198,8 @@ def _asal(butir: tuple[Butir, ...]) -> Asal:
 
 def _unduh(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Bagian:
     if berkas and dokumen.tahun in situs.data.segel:
-        return Bagian("unduh", "Unduh", (), tuple(pengesahan_laporan.unduhan(dokumen, berkas)))
+        segel = situs.data.segel[dokumen.tahun].segel
+        return Bagian("unduh", "Unduh", (), tuple(pengesahan_laporan.unduhan(segel, dokumen, berkas)))
     return Bagian("unduh", "Unduh", tuple(_semua_berkas(dokumen, berkas)))
 
 
@@ -206,7 +207,7 @@ def _semua_berkas(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok
     if not berkas:
         yield Kosong("Berkas belum dibuat.")
         return
-    yield DaftarUnduhan(tuple(pengesahan_laporan.satu_unduhan(dokumen, one) for one in berkas))
+    yield DaftarUnduhan(tuple(pengesahan_laporan.satu_unduhan(dokumen.tahun, one) for one in berkas))
     yield p(
         "Isi berkas dan halaman sama: keduanya dibuat dari data yang sama. Sidik berkas memastikan berkas yang Anda "
         "terima tidak berubah.",

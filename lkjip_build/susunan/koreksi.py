@@ -28,16 +28,11 @@ def asal_cacah(situs: Situs, *semua_tahun: int) -> Asal:
     )
 
 
-def asal_isian(situs: Situs, tahun: int) -> Asal:
-    """Return which entries of a year were corrected, each with its last correction."""
-    return _asal(_riwayat(situs, tahun))
-
-
 def memuat_koreksi(situs: Situs, tahun: int) -> Iterator[Blok]:
     """Yield that the figures of a year hold corrected ones, with the way to these."""
     if found := _riwayat(situs, tahun):
         said = _kalimat(tahun, found)
-        yield p(f"{said} ", tautan(kata.LIHAT, HALAMAN), ".", angka=angka_teks(said, _asal(found)))
+        yield p(f"{said} ", tautan(kata.LIHAT, HALAMAN), ".", angka=angka_teks(said, asal_isian(found)))
 
 
 def memuat_koreksi_indikator(situs: Situs, kode: str) -> Iterator[Blok]:
@@ -47,21 +42,21 @@ def memuat_koreksi_indikator(situs: Situs, kode: str) -> Iterator[Blok]:
         tahun, last = max(semua, key=lambda one: one[1].koreksi[-1].tanggal)
         said = kata.memuat_koreksi(len(semua), sorted({tahun for tahun, _ in semua}), gabungan=False)
         link = tautan(kata.LIHAT, alamat(tahun, last.alamat, len(last.koreksi)))
-        yield p(f"{said} ", link, ".", angka=angka_teks(said, _asal([one for _, one in semua])))
+        yield p(f"{said} ", link, ".", angka=angka_teks(said, asal_isian([one for _, one in semua])))
 
 
 def memuat_koreksi_laporan(situs: Situs, tahun: int) -> Iterator[Blok]:
     """Yield the same in a corrected edition, which has its corrections in an annex."""
     if found := _riwayat(situs, tahun):
         said = _kalimat(tahun, found)
-        yield p(f"{said} {kata.RINCIAN}", Rujuk("lampiran-koreksi"), ".", angka=angka_teks(said, _asal(found)))
+        yield p(f"{said} {kata.RINCIAN}", Rujuk("lampiran-koreksi"), ".", angka=angka_teks(said, asal_isian(found)))
 
 
 def dengan_koreksi(sel: Sel, situs: Situs, tahun: int) -> Sel:
     """Return a cell of a year with how much of the year was corrected."""
     if found := _riwayat(situs, tahun):
         said = kata.koreksi_tahun(len(found))
-        return sel.with_small(tautan(said, HALAMAN), angka=angka_teks(said, _asal(found)))
+        return sel.with_small(tautan(said, HALAMAN), angka=angka_teks(said, asal_isian(found)))
     return sel
 
 
@@ -74,7 +69,8 @@ def _kalimat(tahun: int, semua: Sequence[Riwayat]) -> str:
     return kata.memuat_koreksi(len(semua), (tahun,), gabungan=any(one.alamat.berkas in _BERANGKA for one in semua))
 
 
-def _asal(semua: Sequence[Riwayat]) -> Asal:
+def asal_isian(semua: Sequence[Riwayat]) -> Asal:
+    """Return which entries were corrected, each with its last correction."""
     last = [(one.alamat, one.koreksi[-1]) for one in semua]
     return dihitung(
         kata.CACAH_ISIAN,

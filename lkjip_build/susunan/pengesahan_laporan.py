@@ -20,7 +20,7 @@ from lkjip_build.isi import (
     tautan,
 )
 from lkjip_build.isi.halaman import nama_susulan
-from lkjip_build.model.pengesahan import Pengesahan
+from lkjip_build.model.pengesahan import Pengesahan, Segel
 from lkjip_build.susunan import lembar_susulan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
@@ -37,19 +37,28 @@ def keadaan(situs: Situs, tahun: int) -> Iterator[Blok]:
     """Yield in a sentence that a report is sealed and whether it was corrected; nothing where it is not sealed."""
     if tahun not in situs.data.segel:
         return
-    found = situs.perubahan[tahun].riwayat
-    last = max((one.koreksi[-1].tanggal for one in found), default=None)
-    said = kata.keadaan(situs.data.segel[tahun].segel.terakhir.tanggal, len(found), last)
+    found, new = situs.perubahan[tahun].riwayat, situs.perubahan[tahun].baru
+    days = [one.tanggal for one in situs.data.segel[tahun].segel.pengesahan]
+    said = kata.keadaan(days, len(new), max((one.koreksi[-1].tanggal for one in new), default=None))
     changes: tuple[str | Potongan, ...] = (" ", tautan(LIHAT, HALAMAN), ".") if found else ()
-    numbers = angka_teks(said, asal_isian(situs, tahun))
+    numbers = angka_teks(said, asal_isian(new))
     yield p(Potongan(said, tebal=True), *changes, " ", tautan(kata.JUDUL, f"#{KODE}"), ".", angka=numbers)
 
 
-def unduhan(dokumen: Dokumen, berkas: Sequence[Berkas]) -> Iterator[Bagian]:
-    """Yield the files of a sealed report: what was signed, and apart from it the corrected edition."""
-    yield Bagian("", kata.DITANDATANGANI, (_daftar(dokumen, disahkan(dokumen, berkas)), p(kata.TETAP, kecil=True)))
+def unduhan(segel: Segel, dokumen: Dokumen, berkas: Sequence[Berkas]) -> Iterator[Bagian]:
+    """Yield the files of a sealed report: what was signed, the last sealing first, and the corrected edition apart."""
+    semua, left = segel.pengesahan, disahkan(dokumen, berkas)
+    groups = []
+    for number, satu in enumerate(semua[:-1], 1):
+        names = {one.nama for one in satu.dokumen}
+        groups.append((kata.judul_pengesahan(number, len(semua)), [one for one in left if one.berkas in names]))
+        left = [one for one in left if one.berkas not in names]
+    groups.append((kata.judul_pengesahan(len(semua), len(semua)) if len(semua) > 1 else "", left))
+    for name, files in reversed(groups):
+        yield Bagian("", name or kata.DITANDATANGANI, (_daftar(dokumen, files, name), p(kata.TETAP, kecil=True)))
     if corrected := edisi(dokumen, berkas):
-        yield Bagian("", kata.DIKOREKSI, (_daftar(dokumen, corrected), p(kata.BUKAN_YANG_DITANDATANGANI, kecil=True)))
+        made = _daftar(dokumen, corrected, kata.DIKOREKSI)
+        yield Bagian("", kata.DIKOREKSI, (made, p(kata.BUKAN_YANG_DITANDATANGANI, kecil=True)))
 
 
 def edisi(dokumen: Dokumen, berkas: Sequence[Berkas]) -> list[Berkas]:
@@ -63,14 +72,14 @@ def disahkan(dokumen: Dokumen, berkas: Sequence[Berkas]) -> list[Berkas]:
     return [one for one in berkas if one not in corrected]
 
 
-def _daftar(dokumen: Dokumen, berkas: Sequence[Berkas]) -> DaftarUnduhan:
-    return DaftarUnduhan(tuple(satu_unduhan(dokumen, one) for one in berkas))
+def _daftar(dokumen: Dokumen, berkas: Sequence[Berkas], mana: str) -> DaftarUnduhan:
+    return DaftarUnduhan(tuple(satu_unduhan(dokumen.tahun, one, mana) for one in berkas))
 
 
-def satu_unduhan(dokumen: Dokumen, satu: Berkas) -> Unduhan:
-    """Return a file of a report as a download."""
-    name = kata.judul_unduhan(dokumen.tahun, satu.jenis, satu.ukuran, dikoreksi=bool(edisi(dokumen, (satu,))))
-    return Unduhan(f"/laporan/{dokumen.tahun}/{satu.berkas}", name, satu.sebutan, satu.sha256)
+def satu_unduhan(tahun: int, satu: Berkas, mana: str = "") -> Unduhan:
+    """Return a file of a report as a download, with the words that tell which of several it is."""
+    name = kata.judul_unduhan(tahun, satu.jenis, satu.ukuran, mana[:1].lower() + mana[1:])
+    return Unduhan(f"/laporan/{tahun}/{satu.berkas}", name, satu.sebutan, satu.sha256)
 
 
 def sesudah(situs: Situs, tahun: int) -> Iterator[Bagian]:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import kantor_sah
 import pytest
+from click.testing import CliRunner
 from situs_uji import words
 
 from lkjip_build.build import Site, build
+from lkjip_build.cli import main
 
 PDF = kantor_sah.DATA / "2025/dokumen/lkjip-2025.pdf"
 
@@ -80,3 +82,25 @@ def test_a_report_that_is_not_sealed_speaks_of_no_seal(tmp_path: Path) -> None:
     page = words(halaman(build(folder, kantor_sah.HARI_INI)))
     assert "disahkan" not in page
     assert "sha256sum" not in page
+
+
+def test_a_report_that_is_sealed_again_offers_both_and_was_not_corrected_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = kantor_sah.salin(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1778025600")  # 6 May 2026
+    made = CliRunner().invoke(main, ["sahkan", "2025", "--data", str(folder)])
+    assert made.exit_code == 0, made.output
+    site = build(folder, kantor_sah.HARI_INI)
+    assert site.publishable, site.problems
+    page = halaman(site)
+    said = words(page)
+    assert "Laporan ini disahkan 21 Januari 2026, disahkan lagi 6 Mei 2026, dan sesudah itu belum dikoreksi." in said
+    assert "Lihat perubahannya" in said
+    names = re.findall(r'<li><a href="([^"]+\.pdf)">(LKjIP 2025[^<(]*)', page)
+    assert [(name, which.strip()) for name, which in names] == [
+        ("lkjip-2025-dikoreksi-ke-2.pdf", "LKjIP 2025, pengesahan ke-2"),
+        ("lkjip-2025.pdf", "LKjIP 2025, pengesahan ke-1"),
+    ]
+    assert "laporan/2025/lkjip-2025-dikoreksi.pdf" not in site.files
+    assert site.files["laporan/2025/lkjip-2025.pdf"] == PDF.read_bytes()
