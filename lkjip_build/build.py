@@ -144,7 +144,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta
+    from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -158,32 +158,37 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
     segel = {tahun: one.segel for tahun, one in data.segel.items()}
     unduhan = {tahun: semua_unduhan(tahun, berkas, segel.get(tahun), data.sertifikat) for tahun in laporan}
+    terbuka = dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources)))
     return Site(
         inspection.problems,
         inspection.lines,
         tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
         {
             **assets(),
-            **dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources))),
+            **terbuka,
             **dict(sop.files(dokumen_sop.semua_dokumen(situs))),
             **dict(sop.lembar(pemantauan_sop.semua_lembar(situs))),
             **berkas,
+            **dict(lkjip.lembar(lembar_susulan.semua_lembar(situs))),
         },
         peta.menu(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
             "instansi": data.instansi.nama,
+            "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
         },
     )
 
 
 def _dibuat(situs: "Situs", laporan: "Mapping[int, Dokumen]") -> "dict[int, Dokumen]":
-    """Return the reports whose documents are made anew: of a sealed year only a corrected edition."""
+    """Return the reports whose documents are made anew: of a sealed year only an edition with what was corrected since
+    its last seal.
+    """
     return {
         tahun: one
         for tahun, one in laporan.items()
-        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].riwayat)
+        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].baru)
     }
 
 

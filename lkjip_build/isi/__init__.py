@@ -44,10 +44,11 @@ from lkjip_build.isi.blok import (
     Tahap,
     TandaTangan,
     Tautan,
+    Terlipat,
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
-from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, Nav
+from lkjip_build.isi.halaman import Bagian, Dokumen, Halaman, JenisBagian, LembarFormulir, LembarSusulan, Nav
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.isi.tabel import (
     KANAN,
@@ -121,6 +122,7 @@ __all__ = [
     "LangkahFormulir",
     "LangkahSop",
     "LembarFormulir",
+    "LembarSusulan",
     "Lipatan",
     "Lukisan",
     "Masalah",
@@ -143,6 +145,7 @@ __all__ = [
     "Tahap",
     "TandaTangan",
     "Tautan",
+    "Terlipat",
     "Unduhan",
     "baris_of",
     "belum",
