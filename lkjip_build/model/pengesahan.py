@@ -56,7 +56,7 @@ class BerkasKembali(BerkasSah):
     segel: Sidik = Field(description="SHA-256 isian di atas dan sidik pengesahannya; terdaftar di pengesahan.csv.")
 
 
-class Putusan(Rekaman):
+class PutusanSah(Rekaman):
     """What was promised, reached and judged of one indikator, as the report prints it."""
 
     indikator: Kode = Field(description="Kode indikator.")
@@ -77,7 +77,7 @@ class Pengesahan(Rekaman):
     tanggal: Tanggal = Field(description="Tanggal berkas ini ditulis.")
     aturan: Kode = Field(description="Kode himpunan aturan tahun itu.")
     program: Teks = Field(description="Versi program yang menulisnya.")
-    putusan: tuple[Putusan, ...] = Field((), description="Janji, hasil, dan penilaiannya, untuk dibaca orang.")
+    putusan: tuple[PutusanSah, ...] = Field((), description="Janji, hasil, dan penilaiannya, untuk dibaca orang.")
     dokumen: tuple[BerkasSah, ...] = Field((), description="Dokumen yang ditandatangani.")
     sidik_isi: Sidik = Field(description="SHA-256 isi laporan; tercetak di halaman terakhirnya.")
     fakta: dict[Teks, Isi] = Field(description="Isi setiap berkas data waktu itu.")
