@@ -169,7 +169,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
-    from lkjip_build.susunan import berkas_data, dokumen_sop, pemantauan_sop, peta
+    from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
     from lkjip_build.susunan.unduhan import semua_unduhan
 
@@ -181,7 +181,9 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
     berkas = {**_disahkan(data, folder, laporan), **lkjip.files(_dibuat(situs, laporan))}
-    unduhan = {tahun: partial(semua_unduhan, tahun, berkas) for tahun in laporan}
+    segel = {tahun: one.segel for tahun, one in data.segel.items()}
+    unduhan = {tahun: partial(semua_unduhan, tahun, berkas, segel.get(tahun), data.sertifikat) for tahun in laporan}
+    terbuka = data_terbuka.files(berkas_data.semua_berkas(situs, sources))
     rancangan = peta.rancangan(situs, laporan, unduhan, sources)
     return Site(
         inspection.problems,
@@ -189,16 +191,18 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         {uri_of(one.alamat): partial(_disusun, halaman, one) for one in rancangan},
         {
             **assets(),
-            **data_terbuka.files(berkas_data.semua_berkas(situs, sources)),
+            **terbuka,
             **sop.files(dokumen_sop.semua_dokumen(situs)),
             **sop.lembar(pemantauan_sop.semua_lembar(situs)),
             **berkas,
+            **lkjip.lembar(lembar_susulan.semua_lembar(situs)),
         },
         peta.menu(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
             "instansi": data.instansi.nama,
+            "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
         },
     )
 
@@ -208,11 +212,13 @@ def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan") -> "P
 
 
 def _dibuat(situs: "Situs", laporan: "Mapping[int, Terbitan]") -> "dict[int, Terbitan]":
-    """Return the reports whose documents are made anew: of a sealed year only a corrected edition."""
+    """Return the reports whose documents are made anew: of a sealed year only an edition with what was corrected since
+    its last seal.
+    """
     return {
         tahun: one
         for tahun, one in laporan.items()
-        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].riwayat)
+        if tahun not in situs.data.segel or (tahun in situs.perubahan and situs.perubahan[tahun].baru)
     }
 
 
@@ -226,7 +232,7 @@ def _disahkan(data: Data, folder: Path, semua_tahun: Collection[int]) -> dict[st
         for tahun, tersegel in data.segel.items()
         if tahun in semua_tahun
         for pengesahan in reversed(tersegel.segel.pengesahan)
-        for one in pengesahan.dokumen
+        for one in pengesahan.semua_berkas
     }
 
 

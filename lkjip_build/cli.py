@@ -2,6 +2,7 @@
 
 import errno
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -180,14 +181,31 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
 @_data_option
 @click.option("--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal ditandatangani, bila tidak tercatat.")
 @click.option("--alasan", help="Mengapa disahkan walaupun penandatanganannya tidak tercatat di siklus.csv.")
-def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | None) -> None:
-    """Simpan LKjIP TAHUN seperti ditandatangani, supaya setiap perubahan sesudahnya terlihat."""
+@click.option(
+    "--berkas",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="PDF yang kembali bertanda tangan: pindaian, atau bertanda tangan elektronik.",
+)
+def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | None, berkas: Path | None) -> None:
+    """Simpan LKjIP TAHUN seperti ditandatangani, supaya setiap perubahan sesudahnya terlihat.
+
+    Dengan --berkas, PDF yang kembali bertanda tangan disimpan juga. Bila laporannya sudah disahkan, berkas itu
+    ditambahkan pada pengesahan yang terakhir; tidak ada pengesahan baru.
+    """
     from lkjip_build.keluaran.lkjip import documents
+    from lkjip_build.load import baca_segel
     from lkjip_build.load.files import DOKUMEN
     from lkjip_build.perintah import sahkan as segel
 
     folder = _resolved(folder)
     sources = read_folder(folder)
+    content = berkas.read_bytes() if berkas else None
+    if content is not None and f"{folder.name}/{tahun}/{segel.SEGEL}" in sources.lines:
+        dibaca = baca_segel(sources, folder.name, tahun)
+        if dibaca.segel is None or dibaca.problems:
+            _refuse(f"pengesahan laporan {tahun} tidak seperti waktu ditulis; jalankan lkjip periksa")
+        _write_made(folder, _tambahan(sources, folder, tahun, content))
+        return
     situs = _situs(folder, tahun, sources)
     if _report_missing(situs, tahun):
         _refuse("laporan ini belum bisa disahkan")
@@ -206,20 +224,65 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     made = segel.berkas_segel(sources, folder.name, then, tahun, dokumen, minta)
     if fault := _unreadable(sources, folder.name, tahun, made[f"{tahun}/{segel.SEGEL}"]):
         _refuse(f"isi berkas data tidak terbaca sama dari pengesahannya: {fault}")
+    if content is not None:
+        made |= _tambahan(_with_files(sources, folder.name, made), folder, tahun, content)
+    _write_made(folder, made)
+
+
+def _write_made(folder: Path, made: Mapping[str, str | bytes]) -> None:
     for name, content in made.items():
         write_whole(folder / name, content)
         click.echo(f"ditulis: {folder / name}")
+
+
+def _with_files(sources: Sources, folder: str, made: Mapping[str, str | bytes]) -> Sources:
+    """Return what a folder will say once these texts are written in it."""
+    read = {name: read_file(text.encode(), f"{folder}/{name}") for name, text in made.items() if isinstance(text, str)}
+    return replace(
+        sources,
+        documents={**sources.documents, **{name: one.document for name, one in read.items() if one.document}},
+        lines={**sources.lines, **{f"{folder}/{name}": one.lines for name, one in read.items()}},
+        problems=tuple(problem for one in read.values() for problem in one.problems),
+    )
+
+
+def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dict[str, str | bytes]:
+    """Return the files of a sealed year with a signed file added; ends the command where it is no such file, or is
+    there already.
+    """
+    from lkjip_build.bahasa.tanda_tangan import TIDAK_DIPERIKSA
+    from lkjip_build.load import baca_segel, semua_segel
+    from lkjip_build.perintah import kembali
+    from lkjip_build.perintah import sahkan as segel
+
+    semua = {year: one.pengesahan for year, one in semua_segel(sources, folder.name)[0].items()}
+    last = semua.pop(tahun)[-1]
+    laporan = last.pdf
+    if laporan is None:
+        _refuse(f"pengesahan laporan {tahun} tidak punya PDF")
+    if there := kembali.sudah_ada(content, last):
+        _refuse(f"berkas itu sudah ada di pengesahan laporan {tahun}, dengan nama {there}")
+    try:
+        found = kembali.tanggapi(content, tahun, laporan, semua)
+    except kembali.BerkasDitolak as refusal:
+        _refuse(str(refusal))
+    tree = sources.documents[f"{tahun}/{segel.SEGEL}"].tree
+    listed = sources.lines.get(f"{folder.name}/{segel.DAFTAR}", ())
+    made = kembali.berkas_tambahan(tree, listed, last, content, found.jenis, today())
+    if taken := [name for name, one in made.items() if isinstance(one, bytes) and _differs(folder / name, one)]:
+        _refuse(f"{folder / taken[0]} sudah ada dan isinya lain; pindahkan dulu, lalu ulangi")
+    if problems := baca_segel(_with_files(sources, folder.name, made), folder.name, tahun).problems:
+        _refuse(problems[0].message)
+    if not found.diperiksa:
+        click.echo(TIDAK_DIPERIKSA, err=True)
+    return made
 
 
 def _unreadable(sources: Sources, folder: str, tahun: int, seal: str | bytes) -> str:
     """Return why a seal, read again before it is written, does not say what was signed; empty where it does."""
     from lkjip_build.load import baca_segel
 
-    assert isinstance(seal, str)
-    name = f"{tahun}/pengesahan.yml"
-    read = read_file(seal.encode(), f"{folder}/{name}")
-    documents = sources.documents if read.document is None else {**sources.documents, name: read.document}
-    dibaca = baca_segel(replace(sources, documents=documents, problems=read.problems), folder, tahun)
+    dibaca = baca_segel(_with_files(sources, folder, {f"{tahun}/pengesahan.yml": seal}), folder, tahun)
     if dibaca.problems or dibaca.segel is None or dibaca.sah[-1] is None:
         return dibaca.problems[0].message if dibaca.problems else "tidak terbaca"
     same = sidik_ditandatangani(dibaca.sah[-1], tahun, today()) == dibaca.segel.terakhir.sidik_isi
@@ -260,20 +323,45 @@ def koreksi(tahun: int, folder: Path, alasan: str, oleh: str) -> None:
     click.echo(f"{len(found)} baris ditulis ke {file}" + ("" if alasan and oleh else "; isi alasan dan oleh"))
 
 
+def _tahun_atau_berkas(ctx: click.Context, param: click.Parameter, value: str) -> int | Path:
+    if value.isdecimal():
+        return int(TAHUN(value, param, ctx))
+    if not Path(value).is_file():
+        raise click.BadParameter(f"'{value}' bukan tahun, dan tidak ada berkas dengan nama itu")
+    return Path(value)
+
+
 @main.command()
-@click.argument("tahun", type=TAHUN)
+@click.argument("apa", callback=_tahun_atau_berkas, metavar="TAHUN|BERKAS")
 @_data_option
 @click.option("--ulang", is_flag=True, help="Buat lagi dokumennya dari isi pengesahan, dan bandingkan bitanya.")
-def verifikasi(tahun: int, folder: Path, ulang: bool) -> None:
-    """Cocokkan LKjIP TAHUN dengan pengesahannya.
+def verifikasi(apa: int | Path, folder: Path, ulang: bool) -> None:
+    """Cocokkan LKjIP suatu TAHUN, atau BERKAS yang diunduh, dengan pengesahannya.
 
     Keluar 0 bila seperti ditandatangani (koreksi yang tercatat disebut), 1 bila ada yang berbeda, 2 bila perintahnya
-    salah, 3 bila belum disahkan.
+    salah, 3 bila belum disahkan atau tidak ada pengesahan untuk dicocokkan.
     """
     folder = _resolved(folder)
+    if isinstance(apa, Path):
+        sys.exit(_verifikasi_berkas(folder, apa, ulang=ulang))
     if not folder.is_dir():
         raise click.UsageError(f"folder '{folder}' tidak ada")
-    sys.exit(_verifikasi_tahun(folder, tahun, ulang=ulang))
+    sys.exit(_verifikasi_tahun(folder, apa, ulang=ulang))
+
+
+def _verifikasi_berkas(folder: Path, file: Path, *, ulang: bool) -> int:
+    """Print what is found of a file and of the year it belongs to, and return the exit code: the worse of both."""
+    from lkjip_build.load import semua_segel
+    from lkjip_build.perintah import verifikasi_berkas as uji
+
+    sources = read_folder(folder)
+    semua, broken = semua_segel(sources, folder.name)
+    found = uji.verifikasi_berkas(file.name, file.read_bytes(), semua, broken, sources.sertifikat)
+    click.echo(samarkan("\n".join(uji.kalimat(found))))
+    if found.cocok is None:
+        return found.hasil
+    click.echo()
+    return max(found.hasil, _verifikasi_tahun(folder, found.cocok.tahun, ulang=ulang))
 
 
 def _verifikasi_tahun(folder: Path, tahun: int, *, ulang: bool) -> int:

@@ -38,3 +38,5 @@ ROUTER_VISITS = 4_000
 # No code: with so many decimals a percentage may be printed so that rounding does not lift it to 100 or into a band. A
 # budget of the republic that lacks one rupiah needs 13; a double, which spreadsheets keep, tells no more apart.
 PERCENT_DECIMALS = 13
+# No code: the root certificates that browsers trust, all of them together, have a quarter of this; more is not read.
+SERTIFIKAT_BYTES = 1_000_000

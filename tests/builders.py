@@ -226,4 +226,5 @@ def sources_of(files: Mapping[str, str | bytes], folder: str = "data") -> Source
     lines = {f"{folder}/{name}": one.lines for name, one in read.items()}
     problems = tuple(problem for one in read.values() for problem in one.problems)
     sidik = {name: sha256(raw[name]).hexdigest() for name in raw if "/dokumen/" in name}
-    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))), sidik)
+    sertifikat = {name: raw[name] for name in raw if name.startswith("sertifikat/")}
+    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))), sidik, sertifikat)

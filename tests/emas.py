@@ -24,6 +24,7 @@ SITUS = {
     "contoh": ROOT / "data",
     "demak-2020": ROOT / "tests/situs/demak-2020/data",
     "salatiga-2020": ROOT / "tests/situs/salatiga-2020/data",
+    "sukamaju-2025": ROOT / "tests/situs/sukamaju-2025/data",
 }
 # Written by hand in docs/, so git shows their changes already.
 _DITULIS_TANGAN = ("panduan/", "pengembang/")

@@ -36,11 +36,10 @@ def koreksi(folder: Path, tanggal: date, alasan: str = ALASAN, oleh: str = OLEH)
     """Record what changed since the signing, as `lkjip koreksi` does."""
     data = inspect(folder, HARI_INI).data
     assert data is not None
-    file = folder / "2025/koreksi.csv"
     found = perubahan_tahun(data, 2025).tak_tercatat
     assert found
-    old = file.read_text(encoding="utf-8") if file.exists() else ""
-    file.write_text(berkas_koreksi(old, found, tanggal, alasan, oleh), encoding="utf-8")
+    text = berkas_koreksi(data.laporan[2025].koreksi, found, tanggal, alasan, oleh)
+    (folder / "2025/koreksi.csv").write_text(text, encoding="utf-8")
     return folder
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.catatan import sebut_kolom
-from lkjip_build.bahasa.daftar import dan
+from lkjip_build.bahasa.daftar import dan, rangkai_sel
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi
+from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi, Pengesahan
 
 EDISI = "EDISI DIKOREKSI"
 KOSONG = "kosong"
@@ -43,10 +43,21 @@ def _nasib(koreksi: Koreksi) -> str:
     return "dihapus" if koreksi.menjadi == TIDAK_ADA else "diubah"
 
 
-def memuat_koreksi(jumlah: int, tahun: int, *, angka: bool) -> str:
-    """Return that a page or report holds corrected entries; `angka` where there are figures among them."""
-    said = f"Memuat {jumlah} isian yang dikoreksi sesudah laporan {tahun} ditandatangani"
-    return f"{said}; rata-rata dan jumlahnya dihitung dari isian yang sudah dikoreksi." if angka else f"{said}."
+def memuat_koreksi(jumlah: int, tahun: Sequence[int], *, gabungan: bool) -> str:
+    """Return that a page or report holds corrected entries of the reports of these years; `gabungan` where averages or
+    sums are made of them.
+    """
+    said = f"Memuat {jumlah} isian yang dikoreksi sesudah laporan {dan(map(str, tahun))} ditandatangani"
+    return f"{said}; rata-rata dan jumlahnya dihitung dari isian yang sudah dikoreksi." if gabungan else f"{said}."
+
+
+def koreksi_tahun(jumlah: int) -> str:
+    """Return the same in a cell of a year."""
+    return f"memuat {jumlah} isian yang dikoreksi"
+
+
+LIHAT = "Lihat perubahannya"
+RINCIAN = "Semuanya ada di "
 
 
 def yang_berubah(semula: str, menjadi: str) -> tuple[str, str]:
@@ -70,10 +81,11 @@ def _cuplikan(kata: Sequence[str], sama_awal: int, sama_akhir: int) -> str:
 
 
 def edisi(tahun: int, jumlah: int, terakhir: date) -> str:
-    """Return what a corrected edition of a report is, for its first lines."""
+    """Return what a corrected edition of a report is, above the list of its corrections."""
+    last = f", yang terakhir {tanggal(terakhir)}" if jumlah > 1 else f", pada {tanggal(terakhir)}"
     return (
-        f"Edisi ini memuat {jumlah} koreksi sesudah laporan {tahun} ditandatangani, yang terakhir {tanggal(terakhir)}; "
-        "semuanya ada di lampiran. Laporan yang ditandatangani tetap disimpan seperti waktu itu."
+        f"Sesudah laporan {tahun} ditandatangani ada {jumlah} koreksi{last}. "
+        "Laporan yang ditandatangani tetap disimpan seperti waktu itu."
     )
 
 
@@ -96,6 +108,37 @@ def jawaban_perubahan(jumlah: int, disahkan: Sequence[int], terakhir: date | Non
         return f"Laporan {years} sudah disahkan dan sesudah itu belum pernah dikoreksi."
     last = f"yang terakhir {tanggal(terakhir)}" if jumlah > 1 else f"pada {tanggal(terakhir)}"
     return f"Laporan {years} sudah disahkan. Sesudah itu ada {jumlah} koreksi, {last}."
+
+
+def judul_umpan(instansi: str) -> str:
+    return f"Laporan kinerja {instansi}: pengesahan dan koreksi"
+
+
+def judul_sah(tahun: int, ke: int) -> str:
+    """Return the heading of a sealing; a later one of the same year has its number."""
+    return f"Laporan {tahun} disahkan" if ke == 1 else f"Laporan {tahun} disahkan lagi (pengesahan ke-{ke})"
+
+
+def isi_sah(satu: Pengesahan) -> str:
+    """Return when and by whom a report was signed and sealed, with all its fingerprints."""
+    files = "".join(f" SHA-256 {one.nama}: {one.sidik}." for one in satu.dokumen)
+    return (
+        f"Ditandatangani {tanggal(satu.ditandatangani)} oleh {satu.oleh}, disahkan {tanggal(satu.tanggal)}. "
+        f"Sidik isi laporan: {satu.sidik_isi}.{files}"
+    )
+
+
+def judul_koreksi(tahun: int, nama: str, kolom: str) -> str:
+    return f"Laporan {tahun} dikoreksi: {rangkai_sel(nama, kolom.lower())}"
+
+
+def isi_koreksi(koreksi: Koreksi) -> str:
+    """Return a correction whole: what was, what is, why, by whom and when."""
+    why = f"{kalimat(koreksi.alasan)} Dikoreksi {tanggal(koreksi.tanggal)} oleh {koreksi.oleh}."
+    if koreksi.kolom == SELURUH:
+        return f"Baris ini {_nasib(koreksi)}. {why}"
+    before, after = yang_berubah(koreksi.semula or "", koreksi.menjadi or "")
+    return f"Semula: {before or KOSONG}. Menjadi: {after or KOSONG}. {why}"
 
 
 def selebihnya(jumlah: int) -> str:

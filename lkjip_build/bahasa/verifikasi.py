@@ -10,7 +10,15 @@ from lkjip_build.bahasa.daftar import dan, rangkai_sel
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import Alamat, KoreksiSalah, Selisih
-from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, DaftarSegel, Koreksi, Pengesahan
+from lkjip_build.model.pengesahan import (
+    SELURUH,
+    TIDAK_ADA,
+    BerkasKembali,
+    DaftarSegel,
+    JenisKembali,
+    Koreksi,
+    Pengesahan,
+)
 
 
 class Dokumen(Enum):
@@ -22,6 +30,12 @@ class Dokumen(Enum):
 
 
 TIDAK_DIBANDINGKAN = "Data sekarang tidak dibandingkan dengan yang disahkan, karena salah satunya tidak terbaca."
+
+
+CARA_TANPA_SEGEL = (
+    "Cocokkan SHA-256 itu dengan yang tertulis di halaman laporannya, atau sidik isi di halaman terakhir naskahnya "
+    "dengan yang tertulis di situs dan di surat pengirimannya."
+)
 
 
 def belum_disahkan(tahun: int) -> str:
@@ -45,9 +59,12 @@ def masalah(tempat: str, pesan: str) -> str:
 
 
 def hilang(satu: DaftarSegel) -> str:
-    """Return that a sealing of the list is in no seal."""
+    """Return that a sealing of the list, or a file added to one, is in no seal."""
     when = tanggal(satu.ditandatangani)
-    return f"Pengesahan laporan yang ditandatangani {when} terdaftar di pengesahan.csv, tetapi tidak ada di foldernya."
+    return (
+        f"Catatan pengesahan laporan yang ditandatangani {when} terdaftar di pengesahan.csv, tetapi tidak ada di "
+        "foldernya."
+    )
 
 
 def pengesahan(satu: Pengesahan, nomor: int, dari: int, *, terdaftar: bool) -> str:
@@ -79,6 +96,11 @@ def dokumen(nama: str, sidik: str, keadaan: Dokumen) -> str:
         case Dokumen.HILANG:
             return f"{nama}: TIDAK ADA atau tidak bisa dibuka; SHA-256 yang ditandatangani {sidik}."
     assert_never(keadaan)
+
+
+def tak_terdaftar(nama: str) -> str:
+    """Return that the list of seals does not know a file that was added to one."""
+    return f"{nama} ditambahkan kemudian, dan TIDAK terdaftar di pengesahan.csv."
 
 
 def tak_terbaca(berkas: Sequence[str]) -> str:
@@ -138,3 +160,77 @@ def _tempat(alamat: Alamat) -> str:
 
 def _baris(semula: str | None) -> str:
     return "ditambahkan" if semula == TIDAK_ADA else "dihapus"
+
+
+def sidik_berkas(sidik: str) -> str:
+    return f"SHA-256 berkas ini {sidik}."
+
+
+def berkas_disahkan(nama: str, tahun: int, satu: Pengesahan) -> str:
+    """Return that a file is one of those that were sealed."""
+    return f"{nama} adalah berkas laporan {tahun} {_yang_disahkan(satu)}, bita demi bita."
+
+
+def berkas_kembali(nama: str, tahun: int, satu: Pengesahan, berkas: BerkasKembali) -> str:
+    """Return that a file is one that came back signed."""
+    match berkas.jenis:
+        case JenisKembali.ELEKTRONIK:
+            what = "berkas bertanda tangan elektronik"
+        case JenisKembali.PINDAIAN:
+            what = "pindaian bertanda tangan"
+        case _:
+            assert_never(berkas.jenis)
+    added = f"yang ditambahkan pada pengesahannya {tanggal(berkas.tanggal)}"
+    return f"{nama} adalah {what} dari laporan {tahun} {_yang_disahkan(satu)}, {added}, bita demi bita."
+
+
+def berkas_bertanda(nama: str, tahun: int, satu: Pengesahan, asal: str) -> str:
+    """Return that a file begins with a sealed one and is signed, but was not added to the seal."""
+    return (
+        f"{nama} berawal dengan {asal} dari laporan {tahun} {_yang_disahkan(satu)}, dan bertanda tangan elektronik; "
+        "berkasnya sendiri tidak terdaftar di pengesahan, jadi lihat tanda tangannya di bawah."
+    )
+
+
+def berkas_bertambah(nama: str, tahun: int, asal: str) -> str:
+    """Return that something follows behind a file of a seal."""
+    return (
+        f"{nama} BUKAN berkas yang disahkan: isinya {asal} dari pengesahan laporan {tahun}, ditambah sesuatu di "
+        "belakangnya."
+    )
+
+
+def bukan_disahkan(nama: str) -> str:
+    return f"{nama} BUKAN salah satu berkas yang disahkan; cetakan ulang dan simpanan ulang program lain juga bukan."
+
+
+def tanpa_segel(nama: str) -> str:
+    return f"Tidak ada pengesahan di folder data ini, jadi {nama} tidak bisa dicocokkan."
+
+
+def menyebut_diri(tahun: int) -> str:
+    """Return what a file that is no signed one says of itself."""
+    return f"Berkas ini menyebut dirinya LKjIP {tahun}; siapa pun bisa menulisnya."
+
+
+def bandingkan_tercetak(tahun: int, satu: Pengesahan) -> str:
+    """Return with what the fingerprint is to be compared that is printed on the last page."""
+    when = tanggal(satu.ditandatangani)
+    return (
+        f"Sidik isi yang tercetak di halaman terakhir laporan {tahun}, yang ditandatangani {when}: {satu.sidik_isi}; "
+        "naskah dengan sidik lain bukan laporan itu."
+    )
+
+
+def segel_rusak(tahun: int) -> str:
+    """Return that nothing was held against the seal of a year."""
+    return f"Pengesahan laporan {tahun} di folder data ini tidak seperti waktu ditulis, jadi tidak dipakai."
+
+
+def disahkan_lagi(tahun: int, terakhir: Pengesahan) -> str:
+    """Return that a later sealing stands beside the one a file is of."""
+    return f"Sesudah itu laporan {tahun} disahkan lagi, ditandatangani {tanggal(terakhir.ditandatangani)}."
+
+
+def _yang_disahkan(satu: Pengesahan) -> str:
+    return f"yang ditandatangani {tanggal(satu.ditandatangani)} oleh {satu.oleh}"

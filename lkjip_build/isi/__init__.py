@@ -44,6 +44,7 @@ from lkjip_build.isi.blok import (
     Tahap,
     TandaTangan,
     Tautan,
+    Terlipat,
     Unduhan,
 )
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
@@ -53,6 +54,7 @@ from lkjip_build.isi.halaman import (
     Halaman,
     JenisBagian,
     LembarFormulir,
+    LembarSusulan,
     Nav,
     Rancangan,
     Terbitan,
@@ -131,6 +133,7 @@ __all__ = [
     "LangkahFormulir",
     "LangkahSop",
     "LembarFormulir",
+    "LembarSusulan",
     "Lipatan",
     "Lukisan",
     "Masalah",
@@ -155,6 +158,7 @@ __all__ = [
     "TandaTangan",
     "Tautan",
     "Terbitan",
+    "Terlipat",
     "Unduhan",
     "baris_of",
     "belum",

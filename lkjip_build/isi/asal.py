@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lkjip_build.isi.angka import Angka, Masukan
-from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian
+from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian, Terlipat
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import PeranBaris, Tabel
 from lkjip_build.isi.teks import Kalimat
@@ -122,3 +122,6 @@ def semua_angka(blok: object) -> Iterator[Angka]:
         for _, inner in blok.butir:
             for satu in inner:
                 yield from semua_angka(satu)
+    elif isinstance(blok, Terlipat):
+        for satu in blok.isi:
+            yield from semua_angka(satu)

@@ -95,6 +95,14 @@ class Rincian:
 
 
 @dataclass(frozen=True)
+class Terlipat:
+    """What stands behind its heading until a reader opens it."""
+
+    judul: str
+    isi: "tuple[Blok, ...]"
+
+
+@dataclass(frozen=True)
 class Unduhan:
     """One file to download: where it is, its name, what it is for, and its fingerprint in hexadecimal."""
 
@@ -268,6 +276,7 @@ Blok = (
     | KumpulanKartu
     | GarisStatus
     | Rincian
+    | Terlipat
     | DaftarUnduhan
     | DaftarMasalah
     | Peringatan

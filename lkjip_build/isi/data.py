@@ -1,4 +1,4 @@
-"""Open data as values: what each file for programs holds, before it is CSV, JSON or XES."""
+"""Open data as values: what each file for programs holds, before it is CSV, JSON, XES or Atom."""
 
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -69,4 +69,27 @@ class SalinanData:
     baris: tuple[str, ...]
 
 
-BerkasData = TabelData | RincianData | LogData | SalinanData
+@dataclass(frozen=True)
+class ButirUmpan:
+    """One entry of a feed: `id` is an IRI that never changes, `pada` when (ISO 8601), `ke` its place in the site."""
+
+    id: str
+    judul: str
+    pada: str
+    ke: str
+    isi: str
+
+
+@dataclass(frozen=True)
+class UmpanData:
+    """A feed with at least one entry, the newest first, to be written as Atom; `halaman` is the page of the same."""
+
+    alamat: str
+    id: str
+    judul: str
+    oleh: str
+    halaman: str
+    butir: tuple[ButirUmpan, ...]
+
+
+BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData

@@ -191,5 +191,31 @@ class Terbitan:
         return self.susun()
 
 
+@dataclass(frozen=True)
+class LembarSusulan:
+    """A sheet on what came after a report was signed, which is no part of it, as `pembuka` says: parts of sentences and
+    tables. `tanggal` is the newest date in it, `tanda` stands on every page.
+    """
+
+    tahun: int
+    judul: str
+    laporan: str
+    pemerintah: str
+    instansi: str
+    pembuka: str
+    bagian: tuple[Bagian, ...]
+    tanggal: date
+    tanda: str = ""
+
+    @property
+    def nama_berkas(self) -> str:
+        return nama_susulan(self.tahun)
+
+
+def nama_susulan(tahun: int) -> str:
+    """Return the name of the file of the sheet of a year."""
+    return f"lkjip-{tahun}-susulan.pdf"
+
+
 Nav = list[Any]
 """The menu: paths, or a title with a path or a menu below it."""

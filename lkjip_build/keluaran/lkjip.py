@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
-from lkjip_build.isi import Dokumen, Terbitan
+from lkjip_build.isi import Dokumen, LembarSusulan, Terbitan
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
+from lkjip_build.keluaran.typst.susulan import susulan_pdf
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
 from lkjip_build.privasi import samarkan_isi
 
@@ -41,3 +42,12 @@ def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
     dokumen = samarkan_isi(dokumen)
     for jenis, write in PENULIS.items():
         yield f"{dokumen.nama_berkas}.{jenis}", write(dokumen)
+
+
+def lembar(semua: Mapping[str, Callable[[], LembarSusulan]]) -> dict[str, Callable[[], bytes]]:
+    """Return how to make the sheets beside signed reports, by their path in the site, masked like them."""
+    return {path: cache(partial(_lembar_pdf, compose)) for path, compose in semua.items()}
+
+
+def _lembar_pdf(compose: Callable[[], LembarSusulan]) -> bytes:
+    return susulan_pdf(samarkan_isi(compose()))

@@ -184,6 +184,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         names = nama if sah is None else {one.kode: one.nama for one in sah.kode_anggaran}
         if read := _laporan(reader, tahun, plan, names, koreksi):
             found[int(tahun)] = read
+    reader.dibaca.update(sources.sertifikat)
     beside = {one.maksud for one in reader.close()}
     reader.problems += missing_files(sources, folder, tahun_folders, beside)
     if instansi is None or aturan is None or renstra is None:
@@ -209,6 +210,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         segel,
         daftar_segel,
         sources.sidik,
+        sources.sertifikat,
     )
     return data, tuple(reader.problems)
 
@@ -264,7 +266,7 @@ def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
     segel = _segel(reader, tahun)
     if segel is None:
         return None
-    reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.dokumen)
+    reader.dibaca.update(f"{tahun}/{DOKUMEN}/{one.nama}" for each in segel.pengesahan for one in each.semua_berkas)
     sealed = sources_of(segel, segel.terakhir, reader.sources, reader.folder)
     if is_seperti_disahkan(segel, sealed, reader.sources):
         return Tersegel(segel)
@@ -304,6 +306,17 @@ def baca_segel(sources: Sources, folder: str, tahun: int) -> SegelDibaca:
     return SegelDibaca(
         segel, tuple(one if one and tahun in one.laporan else None for one in typed), daftar, tuple(reader.problems)
     )
+
+
+def semua_segel(sources: Sources, folder: str) -> tuple[dict[int, Segel], tuple[int, ...]]:
+    """Return the seals of a folder by year, and the years whose seal is not to be trusted; whatever is wrong with the
+    rest.
+    """
+    reader = _Reader(sources, folder)
+    years = {path.split("/")[1] for path in sources.lines if path.endswith("/pengesahan.yml")}
+    found = {int(tahun): _segel(reader, tahun) for tahun in sorted(years) if TAHUN.fullmatch(tahun)}
+    whole = {tahun: segel for tahun, segel in found.items() if segel}
+    return whole, tuple(found.keys() - whole.keys())
 
 
 def _segel(reader: _Reader, tahun: str) -> Segel | None:

@@ -26,8 +26,19 @@ _KEMBALIKAN = "kembalikan berkas ini dari riwayat git atau dari salinan"
 
 
 def sidik_pengesahan(tree: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of one sealing as text: all its keys but `sidik`, in any order, empty ones left out."""
-    said = {key: value for key, value in tree.items() if key != "sidik" and value not in (None, "", [], {})}
+    """Return the SHA-256 of one sealing as text: all its keys but `sidik` and what came later, in any order, empty ones
+    left out.
+    """
+    return _sidik_isian({key: value for key, value in tree.items() if key not in {"sidik", "kembali"}})
+
+
+def segel_kembali(tree: Mapping[str, Any], pengesahan: str) -> str:
+    """Return the SHA-256 of a file added to the sealing of this fingerprint: all its keys but its own."""
+    return _sidik_isian({**{key: value for key, value in tree.items() if key != "segel"}, "pengesahan": pengesahan})
+
+
+def _sidik_isian(isian: Mapping[str, Any]) -> str:
+    said = {key: value for key, value in isian.items() if value not in (None, "", [], {})}
     made = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(made.encode()).hexdigest()
 
@@ -60,6 +71,10 @@ def segel_problems(segel: Segel, tree: Tree, tahun: str) -> Iterator[Problem]:
         if sidik_pengesahan(_bare(typed)) != one.sidik:
             message = f"isi pengesahan ke-{number} tidak cocok dengan sidiknya: pernah diubah atau terpotong"
             yield one.problem(SEGEL_BERUBAH, message, "sidik", remedy=_KEMBALIKAN)
+        for kembali, written_so in zip(one.kembali, _dicts(typed.get("kembali")), strict=True):
+            if segel_kembali(_bare(written_so), one.sidik) != kembali.segel:
+                message = f"catatan {kembali.nama} tidak cocok dengan segelnya: pernah diubah atau terpotong"
+                yield kembali.problem(SEGEL_BERUBAH, message, "segel", remedy=_KEMBALIKAN)
 
 
 def _dicts(value: Tree) -> list[dict[str, Tree]]:

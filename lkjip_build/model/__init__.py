@@ -54,6 +54,8 @@ class Data:
     """The list of all seals beside the years."""
     sidik_dokumen: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of each file in a folder of signed documents, by its name: 2025/dokumen/lkjip-2025.pdf."""
+    sertifikat: Mapping[str, bytes] = field(default_factory=dict)
+    """The root certificates that the office trusts in electronic signatures, by the name of their file."""
 
     def untuk(self, tahun: int) -> "Data":
         """Return the data by which the report of a year is judged and shown: of a sealed one, office, plan, rules, SOP

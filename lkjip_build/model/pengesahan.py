@@ -5,6 +5,7 @@ A seal holds the text of every file that the report was made of, so that a perso
 reached, and the program can type it again and compare it with today's, record by record.
 """
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
@@ -40,7 +41,22 @@ class BerkasSah(Rekaman):
     ukuran: Bulat = Field(description="Besarnya dalam bita.")
 
 
-class Putusan(Rekaman):
+class JenisKembali(StrEnum):
+    """How a report was signed that came back."""
+
+    ELEKTRONIK = "tanda-tangan-elektronik"
+    PINDAIAN = "pindaian"
+
+
+class BerkasKembali(BerkasSah):
+    """A signed file that came back after the sealing, and was added to it."""
+
+    jenis: JenisKembali = Field(description="Bertanda tangan elektronik, atau pindaian naskah yang ditandatangani.")
+    tanggal: Tanggal = Field(description="Tanggal ditambahkan.")
+    segel: Sidik = Field(description="SHA-256 isian di atas dan sidik pengesahannya; terdaftar di pengesahan.csv.")
+
+
+class PutusanSah(Rekaman):
     """What was promised, reached and judged of one indikator, as the report prints it."""
 
     indikator: Kode = Field(description="Kode indikator.")
@@ -61,11 +77,21 @@ class Pengesahan(Rekaman):
     tanggal: Tanggal = Field(description="Tanggal berkas ini ditulis.")
     aturan: Kode = Field(description="Kode himpunan aturan tahun itu.")
     program: Teks = Field(description="Versi program yang menulisnya.")
-    putusan: tuple[Putusan, ...] = Field((), description="Janji, hasil, dan penilaiannya, untuk dibaca orang.")
+    putusan: tuple[PutusanSah, ...] = Field((), description="Janji, hasil, dan penilaiannya, untuk dibaca orang.")
     dokumen: tuple[BerkasSah, ...] = Field((), description="Dokumen yang ditandatangani.")
     sidik_isi: Sidik = Field(description="SHA-256 isi laporan; tercetak di halaman terakhirnya.")
     fakta: dict[Teks, Isi] = Field(description="Isi setiap berkas data waktu itu.")
     sidik: Sidik = Field(description="SHA-256 semua isian di atas.")
+    kembali: tuple[BerkasKembali, ...] = Field((), description="Berkas bertanda tangan yang ditambahkan kemudian.")
+
+    @property
+    def pdf(self) -> BerkasSah | None:
+        """The PDF that was sealed; None where there was none."""
+        return next((one for one in self.dokumen if one.nama.endswith(".pdf")), None)
+
+    @property
+    def semua_berkas(self) -> tuple[BerkasSah, ...]:
+        return (*self.dokumen, *self.kembali)
 
 
 class Segel(Rekaman):
@@ -81,11 +107,11 @@ class Segel(Rekaman):
 
 
 class DaftarSegel(Rekaman):
-    """One row of pengesahan.csv beside the years: that a seal was made, so that its loss is seen."""
+    """One row of pengesahan.csv beside the years: that a seal was made or added to, so that its loss is seen."""
 
     tahun: Tahun = Field(description="Tahun laporan yang disahkan.")
     ditandatangani: Tanggal = Field(description="Tanggal laporan ditandatangani.")
-    sidik: Sidik = Field(description="Sidik pengesahan di TAHUN/pengesahan.yml.")
+    sidik: Sidik = Field(description="Sidik pengesahan di TAHUN/pengesahan.yml, atau segel berkas yang ditambahkan.")
 
 
 TIDAK_ADA = "tidak ada"

@@ -115,8 +115,8 @@ def berkas_segel(
     seal = {"bentuk": str(BENTUK), "tahun": str(tahun), "pengesahan": [*(earlier or ()), entry]}
     return {
         **{f"{tahun}/{DOKUMEN}/{name}": content for name, content in dokumen.items()},
-        f"{tahun}/{SEGEL}": _KEPALA + _yaml(seal),
-        DAFTAR: _daftar(sources.lines.get(f"{folder}/{DAFTAR}", ()), tahun, minta.ditandatangani, entry["sidik"]),
+        f"{tahun}/{SEGEL}": teks_segel(seal),
+        DAFTAR: tambah_daftar(sources.lines.get(f"{folder}/{DAFTAR}", ()), tahun, minta.ditandatangani, entry["sidik"]),
     }
 
 
@@ -149,10 +149,12 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def _yaml(value: Mapping[str, Any]) -> str:
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+def teks_segel(segel: Mapping[str, Any]) -> str:
+    """Return pengesahan.yml as it is written."""
+    return _KEPALA + yaml.dump(segel, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def _daftar(lines: Sequence[str], tahun: int, ditandatangani: date, sidik: str) -> str:
+def tambah_daftar(lines: Sequence[str], tahun: int, ditandatangani: date, sidik: str) -> str:
+    """Return pengesahan.csv with one more row."""
     rows = [line for line in lines if line.strip()] or ["tahun;ditandatangani;sidik"]
     return "\n".join((*rows, f"{tahun};{ditandatangani};{sidik}", ""))

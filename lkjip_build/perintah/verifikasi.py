@@ -25,6 +25,7 @@ class Hasil(IntEnum):
 class SatuPengesahan:
     """One sealing held against the list of all, the documents, and what its own facts give.
 
+    `tak_terdaftar` are the files added to it that the list does not have.
     `isi_cocok` tells whether the fingerprint computed from the sealed facts is the one in the seal; None where this
     version cannot type them, or the seal is not to be trusted.
     """
@@ -33,6 +34,7 @@ class SatuPengesahan:
     terdaftar: bool
     dokumen: tuple[tuple[str, str, Dokumen], ...]
     isi_cocok: bool | None
+    tak_terdaftar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,10 @@ class Verifikasi:
         whole = self.semua and not self.masalah and not self.hilang and not self.tak_terbaca
         same = self.perubahan is not None and not (self.perubahan.tak_tercatat or self.perubahan.salah)
         kept = all(
-            one.terdaftar and one.isi_cocok and all(keadaan is Dokumen.UTUH for *_, keadaan in one.dokumen)
+            one.terdaftar
+            and one.isi_cocok
+            and not one.tak_terdaftar
+            and all(keadaan is Dokumen.UTUH for *_, keadaan in one.dokumen)
             for one in self.semua
         )
         return Hasil.SESUAI if whole and same and kept else Hasil.BERBEDA
@@ -83,16 +88,17 @@ def verifikasi(
     """
     semua = segel.pengesahan if segel else ()
     listed = {one.sidik for one in daftar if one.tahun == tahun}
-    made = {one.sidik for one in semua}
+    made = {sidik for one in semua for sidik in (one.sidik, *(each.segel for each in one.kembali))}
     judged = tuple(
         SatuPengesahan(
             one,
             one.sidik in listed,
             tuple(
                 (berkas.nama, berkas.sidik, _keadaan(sidik_dokumen.get(f"{tahun}/dokumen/{berkas.nama}"), berkas.sidik))
-                for berkas in one.dokumen
+                for berkas in one.semua_berkas
             ),
             None if found is None else found == one.sidik_isi,
+            tuple(each.nama for each in one.kembali if each.segel not in listed),
         )
         for one, found in zip(semua, sidik_isi, strict=True)
     )
@@ -139,6 +145,8 @@ def kalimat(hasil: Verifikasi) -> Iterator[str]:
         yield kata.sidik_isi(one.pengesahan.sidik_isi, cocok=one.isi_cocok)
         for nama, sidik, keadaan in one.dokumen:
             yield kata.dokumen(nama, sidik, keadaan)
+        for nama in one.tak_terdaftar:
+            yield kata.tak_terdaftar(nama)
     if hasil.tak_terbaca:
         yield kata.tak_terbaca(hasil.tak_terbaca)
     yield from _isi(hasil)

@@ -54,7 +54,7 @@ class Sources:
     """All documents of a data folder by path relative to it, and the source lines for excerpts.
 
     `isi` is all that the folder holds, read or not; `sidik` the SHA-256 of each file in a folder of documents, whose
-    bytes are nobody's to read.
+    bytes are nobody's to read; `sertifikat` the certificates that the office trusts, by name.
     """
 
     documents: Mapping[str, Document]
@@ -62,6 +62,7 @@ class Sources:
     problems: tuple[Problem, ...]
     isi: IsiFolder = field(default_factory=IsiFolder)
     sidik: Mapping[str, str] = field(default_factory=dict)
+    sertifikat: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class FileRead:
 
 
 _DOKUMEN = re.compile(r"[0-9]{4}/dokumen/[^/]+")
+_SERTIFIKAT = re.compile(r"sertifikat/[^/]+\.(?:pem|crt|cer|der)")
 _CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
 
@@ -105,7 +107,8 @@ def read_folder(folder: Path) -> Sources:
                 remedy="jalankan perintah dari folder proyek, atau sebut foldernya dengan --data",
             )
         )
-    return Sources(documents, lines, tuple(problems), isi, dict(_semua_sidik(folder, isi)))
+    sidik, sertifikat = dict(_semua_sidik(folder, isi)), dict(_sertifikat(folder, isi))
+    return Sources(documents, lines, tuple(problems), isi, sidik, sertifikat)
 
 
 def _semua_sidik(folder: Path, isi: IsiFolder) -> Iterator[tuple[str, str]]:
@@ -114,6 +117,14 @@ def _semua_sidik(folder: Path, isi: IsiFolder) -> Iterator[tuple[str, str]]:
         if _DOKUMEN.fullmatch(name):
             with suppress(OSError), (folder / name).open("rb") as file:
                 yield name, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sertifikat(folder: Path, isi: IsiFolder) -> Iterator[tuple[str, bytes]]:
+    """Yield each file of `sertifikat/` that may hold a certificate; what cannot be opened is left out."""
+    for name in isi.berkas:
+        if _SERTIFIKAT.fullmatch(name):
+            with suppress(OSError), (folder / name).open("rb") as file:
+                yield name, file.read(limits.SERTIFIKAT_BYTES)
 
 
 def read_disk(file: Path, path: str) -> FileRead:

@@ -9,6 +9,7 @@ from lkjip_build.isi import Bagian, JenisBagian, Kalimat, Penandatangan, TandaTa
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_uang, yang_disebut
 from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
+from lkjip_build.susunan.koreksi import memuat_koreksi_laporan
 
 RUAS = "tanda-tangan-laporan"
 """The name of the signature field of a report."""
@@ -28,6 +29,7 @@ def ikhtisar(bahan: Bahan) -> Bagian:
     """Return the summary of the year."""
     blok = (
         kalimat_tahun(bahan),
+        *memuat_koreksi_laporan(bahan.situs, bahan.tahun),
         daftar([_induk(bahan, one) for one in bahan.rekap.semua_induk]),
         bahan.naskah("ikhtisar"),
     )

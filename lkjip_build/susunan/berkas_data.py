@@ -12,6 +12,7 @@ from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi, 
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.umpan import umpan
 
 
 def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[BerkasData]:
@@ -30,6 +31,7 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
     changes = tuple(rekaman_of(koreksi.KOLOM_DATA, satu) for satu in koreksi.semua_koreksi(situs))
     yield TabelData("data/perubahan.csv", tuple(one.kode for one in koreksi.KOLOM_DATA), changes)
     yield RincianData("data/perubahan.json", changes)
+    yield from umpan(situs)
     kasus = semua_kasus(situs)
     cycles = [to_json(one) | {"disahkan": _disahkan(situs, tahun)} for tahun, one in sorted(situs.siklus.items())]
     yield RincianData("data/siklus.json", cycles)

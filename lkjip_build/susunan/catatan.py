@@ -9,7 +9,8 @@ from lkjip_build.isi import Angka, Asal, Baris, Masukan, dihitung
 from lkjip_build.isi import catatan as baris_catatan
 from lkjip_build.model.nilai import BULAN
 from lkjip_build.privasi import samarkan
-from lkjip_build.susunan.catatan_angka import DIKOREKSI, CatatanAngka
+from lkjip_build.susunan.catatan_angka import CatatanAngka
+from lkjip_build.susunan.fakta import yang_disebut
 
 _BULAN = rf"\s(?:{'|'.join(BULAN)})"
 _LANGKAH = r"(?=[\w.-]*\d)[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,2}"
@@ -34,8 +35,10 @@ def angka_catatan(catatan: CatatanAngka) -> tuple[Angka, ...]:
     """Return the numbers that stand in a note: what the rule found at the figure that it looked at, or what was
     corrected.
     """
-    if catatan.kode == DIKOREKSI:
-        return angka_teks(catatan.kalimat, Asal((catatan.lokasi,)))
+    if koreksi := catatan.koreksi:
+        typed = ("semula", koreksi.semula or ""), ("alasan", f"{koreksi.alasan} {koreksi.oleh}")
+        found = (one for kolom, said in typed for one in angka_teks(said, Asal((koreksi.location(kolom),))))
+        return yang_disebut(catatan.kalimat, found)
     looked_at = Masukan(kata.DIPERIKSA, catatan.lokasi.field, catatan.lokasi)
     return angka_teks(catatan.kalimat, dihitung(kata.pemeriksaan(catatan.kode), looked_at))
 

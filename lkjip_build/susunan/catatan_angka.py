@@ -14,18 +14,22 @@ from lkjip_build.compute.segel import Perubahan
 from lkjip_build.isi import Potongan, tautan
 from lkjip_build.isi import runs as runs_of
 from lkjip_build.model import Data
+from lkjip_build.model.pengesahan import Koreksi
 from lkjip_build.problems import Location, Problem
 from lkjip_build.susunan import jangkar_koreksi
 
 
 @dataclass(frozen=True)
 class CatatanAngka:
-    """One note; `kode` is that of the problem, `lokasi` the cell in the data, `isi` the sentence with its links."""
+    """One note; `kode` is that of the problem, `lokasi` the cell in the data, `isi` the sentence with its links;
+    `koreksi` where it tells of one made after signing.
+    """
 
     kode: str
     lokasi: Location
     isi: tuple[Potongan, ...]
     dikonfirmasi: bool
+    koreksi: Koreksi | None = None
 
     @property
     def kalimat(self) -> str:
@@ -57,7 +61,7 @@ def semua_catatan_angka(
                 before, link, after = dikoreksi(koreksi)
                 leads = tautan(link, jangkar_koreksi.alamat(tahun, riwayat.alamat, number))
                 runs = (Potongan(before), leads, Potongan(after))
-                note = CatatanAngka(DIKOREKSI, koreksi.location(), runs, dikonfirmasi=False)
+                note = CatatanAngka(DIKOREKSI, koreksi.location(), runs, dikonfirmasi=False, koreksi=koreksi)
                 found.setdefault((tahun, riwayat.alamat.kunci.partition(" ke-")[0]), []).append(note)
     for problem in problems:
         if one := isian.get(problem.location):

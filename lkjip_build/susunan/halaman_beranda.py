@@ -53,6 +53,7 @@ from lkjip_build.susunan.jalur import angka_sampai, jawaban_tahun
 from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.kolom.sasaran import alamat_induk
+from lkjip_build.susunan.koreksi import memuat_koreksi
 from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs, kategori_level
 
@@ -78,14 +79,14 @@ def halaman(situs: Situs) -> Halaman:
         Bagian(
             "",
             judul,
-            (jawaban(said, facts), *(_kunci(rekap, situs.masa(rekap.tahun)) if rekap else ())),
+            (jawaban(said, facts), *(_kunci(situs, rekap) if rekap else ())),
             tuple(parts),
         ),
         situs.tanda(*(one for one in (tahun, berjalan) if one is not None)),
     )
 
 
-def _kunci(rekap: RekapTahun, masa: Masa) -> Iterator[Blok]:
+def _kunci(situs: Situs, rekap: RekapTahun) -> Iterator[Blok]:
     decimals = rekap.aturan.desimal
     facts = list(fakta_tahun(rekap))
     met, below = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.rata_rata_kecil(rekap)
@@ -103,7 +104,7 @@ def _kunci(rekap: RekapTahun, masa: Masa) -> Iterator[Blok]:
         ),
     ]
     if uang := rekap.anggaran:
-        spent = ringkas(uang, masa)
+        spent = ringkas(uang, situs.masa(rekap.tahun))
         butir.append(
             ButirKunci(
                 "Anggaran terserap",
@@ -112,6 +113,7 @@ def _kunci(rekap: RekapTahun, masa: Masa) -> Iterator[Blok]:
             )
         )
     yield AngkaKunci(tuple(butir))
+    yield from memuat_koreksi(situs, rekap.tahun)
     yield p(tautan(f"Lihat kinerja {rekap.tahun} per sasaran", f"/kinerja/{rekap.tahun}/"))
 
 

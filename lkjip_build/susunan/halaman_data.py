@@ -26,6 +26,7 @@ from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi
 from lkjip_build.susunan.log_siklus import ARTI_KOLOM, alamat_log
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.umpan import ALAMAT
 
 KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
     {
@@ -113,6 +114,8 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
         "satu baris setiap koreksi sesudah laporan disahkan, yang terbaru dulu",
     )
     yield Unduhan("/data/perubahan.json", "Perubahan (JSON)", "isi yang sama, untuk program komputer")
+    if situs.data.segel:
+        yield Unduhan(f"/{ALAMAT}", "Perubahan (Atom)", "umpan pengesahan dan koreksi, untuk pembaca umpan")
     yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, pengesahan, dan waktu setiap langkah")
     yield from unduhan_log(situs)
     for sop in situs.data.sop:

@@ -57,6 +57,7 @@ from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
 from lkjip_build.susunan.jalur import kalimat_indikator
 from lkjip_build.susunan.kolom import kinerja, rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
+from lkjip_build.susunan.koreksi import memuat_koreksi_indikator
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
 
@@ -132,7 +133,12 @@ def _halaman(satu: _Satu) -> Halaman:
         indikator.judul,
         said,
         indikator.location().path or f"{situs.folder}/renstra.yml",
-        Bagian("", indikator.judul, (jawaban(said, numbers), place), tuple(parts)),
+        Bagian(
+            "",
+            indikator.judul,
+            (jawaban(said, numbers), *memuat_koreksi_indikator(situs, indikator.kode), place),
+            tuple(parts),
+        ),
     )
 
 

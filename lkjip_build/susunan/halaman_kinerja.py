@@ -57,6 +57,7 @@ from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import kategori
+from lkjip_build.susunan.koreksi import dengan_koreksi, memuat_koreksi
 from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs, kategori_level
 from lkjip_build.susunan.tabel.anggaran import tabel_anggaran
@@ -124,7 +125,7 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
             sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
             _serapan(situs, rekap),
-            status.with_small("" if situs.is_final(tahun) else "angka sementara"),
+            dengan_koreksi(status.with_small("" if situs.is_final(tahun) else "angka sementara"), situs, tahun),
         )
     )
 
@@ -155,7 +156,13 @@ def _halaman(semua: Situs, tahun: int) -> Halaman:
         Bagian(
             "",
             judul,
-            (jawaban(said, numbers), *_rencana(bahan), *_rata_rata(bahan), *_laporan(bahan)),
+            (
+                jawaban(said, numbers),
+                *_rencana(bahan),
+                *_rata_rata(bahan),
+                *memuat_koreksi(situs, tahun),
+                *_laporan(bahan),
+            ),
             (*parts, *_banding(bahan), _anggaran(bahan), *_efisiensi(bahan), *_perjalanan(bahan), _asal(bahan)),
         ),
         situs.tanda(tahun),

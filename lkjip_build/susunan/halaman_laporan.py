@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from lkjip_build.bahasa import kelengkapan as kata
 from lkjip_build.bahasa import siklus as kata_siklus
+from lkjip_build.bahasa.segel import EDISI
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
@@ -26,7 +27,6 @@ from lkjip_build.isi import (
     Sel,
     Tautan,
     Terbitan,
-    Unduhan,
     bulat,
     dihitung,
     jawaban,
@@ -40,12 +40,13 @@ from lkjip_build.isi import (
     uri_of,
 )
 from lkjip_build.isi.nomor import arahkan
-from lkjip_build.susunan import asal_siklus
+from lkjip_build.susunan import asal_siklus, pengesahan_laporan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kelengkapan import Butir, Keadaan, kelengkapan
+from lkjip_build.susunan.koreksi import dengan_koreksi
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.unduhan import Berkas, SemuaBerkas
 
@@ -141,18 +142,22 @@ def _semua_laporan(situs: Situs, semua: Sequence[_Satu]) -> Halaman:
 
 
 def _baris_laporan(satu: _Satu) -> Baris:
-    tahun, tanda = satu.tahun, satu.terbitan.kerangka.tanda
+    tahun, kerangka, berkas = satu.tahun, satu.terbitan.kerangka, satu.unduhan()
     siklus = satu.situs.siklus.get(tahun)
     on_time = kata_siklus.ketepatan(siklus) if siklus and siklus.tanggal_kirim else ""
     files = [
         one
-        for file in satu.unduhan()
+        for file in pengesahan_laporan.disahkan(kerangka, berkas)
         for one in (tautan(file.jenis, f"/laporan/{tahun}/{file.berkas}"), kecil(f" {file.ukuran} "))
     ]
+    if pengesahan_laporan.edisi(kerangka, berkas):
+        files.append(tautan("edisi dikoreksi", f"/laporan/{tahun}/#unduh"))
+    marks = ", ".join(one for one in kerangka.tanda if one != EDISI)
+    status = teks(kata_siklus.sebutan(siklus) if siklus else "–", marks)
     return Baris(
         (
             teks(f"LKjIP {tahun}", ke=f"/laporan/{tahun}/", kepala=True),
-            teks(kata_siklus.sebutan(siklus) if siklus else "–", ", ".join(tanda)),
+            dengan_koreksi(status, satu.situs, tahun),
             teks(tanggal(siklus.tanggal_tanda_tangan if siklus else None, "belum")),
             teks(tanggal(siklus.tanggal_kirim if siklus else None, "belum"), on_time),
             _kelengkapan(satu.butir, f"/laporan/{tahun}/kelengkapan/"),
@@ -175,11 +180,14 @@ def _halaman_tahun(satu: _Satu) -> Halaman:
             judul,
             (
                 jawaban(said, numbers),
+                *pengesahan_laporan.keadaan(situs, tahun),
                 *_perjalanan(siklus, tahun),
                 _kurang(situs, tahun, satu.butir),
             ),
             (
-                Bagian("unduh", "Unduh", tuple(_unduh(tahun, satu.unduhan()))),
+                _unduh(situs, dokumen, satu.unduhan()),
+                *pengesahan_laporan.pemeriksaan(situs, tahun),
+                *pengesahan_laporan.sesudah(situs, tahun),
                 Bagian("isi-laporan", "Isi laporan", (_daftar_isi(dokumen), _tabel_yang_sama(tahun))),
             ),
         ),
@@ -212,18 +220,18 @@ def _asal(butir: tuple[Butir, ...]) -> Asal:
     return dihitung(kata.CACAH_BUTIR, *map(_masukan, missing))
 
 
-def _unduh(tahun: int, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
+def _unduh(situs: Situs, dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Bagian:
+    if berkas and dokumen.tahun in situs.data.segel:
+        segel = situs.data.segel[dokumen.tahun].segel
+        return Bagian("unduh", "Unduh", (), tuple(pengesahan_laporan.unduhan(segel, dokumen, berkas)))
+    return Bagian("unduh", "Unduh", tuple(_semua_berkas(dokumen, berkas)))
+
+
+def _semua_berkas(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok]:
     if not berkas:
         yield Kosong("Berkas belum dibuat.")
         return
-    yield DaftarUnduhan(
-        tuple(
-            Unduhan(
-                f"/laporan/{tahun}/{one.berkas}", f"LKjIP {tahun} ({one.jenis}, {one.ukuran})", one.sebutan, one.sha256
-            )
-            for one in berkas
-        )
-    )
+    yield DaftarUnduhan(tuple(pengesahan_laporan.satu_unduhan(dokumen.tahun, one) for one in berkas))
     yield p(
         "Isi berkas dan halaman sama: keduanya dibuat dari data yang sama. Sidik berkas memastikan berkas yang Anda "
         "terima tidak berubah.",

@@ -9,6 +9,7 @@ from lkjip_build.susunan.kolom.koreksi import KoreksiTahun, semua_koreksi
 from lkjip_build.susunan.koreksi import asal_cacah
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.koreksi import tabel_semua_koreksi
+from lkjip_build.susunan.umpan import ALAMAT
 
 JUDUL = "Perubahan sesudah ditandatangani"
 TERLIHAT = 20
@@ -30,13 +31,14 @@ def _isi(situs: Situs, semua: tuple[KoreksiTahun, ...]) -> Iterator[Blok]:
     said = kata.jawaban_perubahan(len(semua), sorted(situs.data.segel), last)
     yield jawaban(said, angka_teks(said, asal_cacah(situs)))
     yield p(kata.CARA_PERUBAHAN)
-    yield p(
-        kata.CARA_IKUT,
-        tautan("perubahan.xml", "/perubahan.xml"),
-        kata.CARA_DATA,
-        tautan("perubahan.csv", "/data/perubahan.csv"),
-        ".",
-    )
+    if situs.data.segel:
+        yield p(
+            kata.CARA_IKUT,
+            tautan(ALAMAT, f"/{ALAMAT}"),
+            kata.CARA_DATA,
+            tautan("perubahan.csv", "/data/perubahan.csv"),
+            ".",
+        )
     if semua:
         yield tabel_semua_koreksi(semua[:TERLIHAT], JUDUL)
     elif situs.data.segel:

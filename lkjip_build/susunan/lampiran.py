@@ -25,8 +25,10 @@ from lkjip_build.isi import (
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.anggaran import anggaran_pk, anggaran_tabel, laju, triwulan_rinci
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.gambar import gambar_sop
 from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
+from lkjip_build.susunan.koreksi import asal_cacah
 from lkjip_build.susunan.lampiran_siklus import siklus
 from lkjip_build.susunan.tabel.capaian import tabel_capaian_semua
 from lkjip_build.susunan.tabel.definisi import tabel_definisi
@@ -126,7 +128,8 @@ def _sop(bahan: Bahan) -> Iterator[Blok]:
 
 def _koreksi(bahan: Bahan) -> Iterator[Blok]:
     semua = [one for riwayat in bahan.riwayat for one in riwayat.koreksi]
-    yield p(edisi(bahan.tahun, len(semua), max(one.tanggal for one in semua)))
+    said = edisi(bahan.tahun, len(semua), max(one.tanggal for one in semua))
+    yield p(said, angka=angka_teks(said, asal_cacah(bahan.situs, bahan.tahun)))
     yield tabel_koreksi(bahan.situs, bahan.tahun, "tabel-koreksi", f"Koreksi laporan {bahan.tahun}")
 
 

@@ -3,7 +3,7 @@
 Nothing here signs. pikepdf tells a signed file from a scan; pyHanko verifies, where it is installed.
 """
 
-from lkjip_build.tanda_tangan.berkas import KeadaanPdf, berawal_dengan, keadaan_pdf
+from lkjip_build.tanda_tangan.berkas import KeadaanPdf, berawal_dengan, keadaan_pdf, tahun_tertulis
 from lkjip_build.tanda_tangan.fakta import (
     BelumDipasang,
     Kemudian,
@@ -26,4 +26,5 @@ __all__ = [
     "keadaan_pdf",
     "periksa",
     "semua_akar",
+    "tahun_tertulis",
 ]

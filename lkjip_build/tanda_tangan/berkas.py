@@ -1,12 +1,15 @@
 """What a PDF is before anybody verifies it: readable, signed, and whether it begins with bytes of ours."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from io import BytesIO
 
 from pikepdf import Dictionary, Object, PasswordError, Pdf, PdfError
 
+_KATA_KUNCI = re.compile(r"LKjIP, ([0-9]{4})")
+"""What our reports have for keywords, which most programs keep when they write a file anew."""
 _DALAM = 20
 """How deep fields may stand in fields."""
 
@@ -53,3 +56,13 @@ def _is_signed(field: Object) -> bool:
 def berawal_dengan(isi: bytes, ukuran: int, sidik: str) -> bool:
     """Tell whether a file begins with a whole file of this size and SHA-256."""
     return len(isi) >= ukuran and hashlib.sha256(memoryview(isi)[:ukuran]).hexdigest() == sidik
+
+
+def tahun_tertulis(isi: bytes) -> int | None:
+    """Return the year of the report that a PDF says it is, in what it says about itself; None where it says nothing."""
+    try:
+        with Pdf.open(BytesIO(isi), suppress_warnings=True) as pdf:
+            found = _KATA_KUNCI.fullmatch(str(pdf.docinfo.get("/Keywords", "")))
+    except (PdfError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return None
+    return int(found[1]) if found else None

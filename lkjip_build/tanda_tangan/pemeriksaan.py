@@ -236,7 +236,10 @@ def _is_ours(isi: bytes, kami: tuple[int, str], reader: Any, first: Any) -> bool
         return False
     if reader.xrefs.get_startxref_for_revision(last) != ours.xrefs.get_startxref_for_revision(last):
         return False
-    found = DEFAULT_DIFF_POLICY.review_file(reader, last)
+    try:
+        found = DEFAULT_DIFF_POLICY.review_file(reader, last)
+    except Exception:  # noqa: BLE001 - what pyHanko cannot compare, as where we left no field, is not known to be ours
+        return False
     return isinstance(found, DiffResult) and bool(found.modification_level <= ModificationLevel.FORM_FILLING)
 
 

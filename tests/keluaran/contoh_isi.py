@@ -58,6 +58,7 @@ from lkjip_build.isi import (
     Tahap,
     TandaTangan,
     Tautan,
+    Terlipat,
     Unduhan,
     dihitung,
     kepala,
@@ -148,6 +149,7 @@ def _tabel() -> Iterator[Blok]:
     )
     yield Tabel("tabel-satu", "judul tabel", kolom, kepala(kolom), rows, catatan="catatan tabel")
     yield Rincian((("istilah", (p(Potongan("satu arti")),)), ("istilah lain", (p(Potongan("dua")), _daftar_kecil()))))
+    yield Terlipat("lipatan", (p(Potongan("isi lipatan")), _daftar_kecil()))
     yield DaftarUnduhan((Unduhan("/data/kinerja.csv", "unduhan", "keterangan unduhan", "ab12"),))
     yield DaftarMasalah(
         (

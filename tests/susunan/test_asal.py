@@ -38,17 +38,20 @@ FOLDER = {
     "contoh": ROOT / "data",
     "demak-2020": ROOT / "tests/situs/demak-2020/data",
     "salatiga-2020": ROOT / "tests/situs/salatiga-2020/data",
+    "sukamaju-2025": ROOT / "tests/situs/sukamaju-2025/data",
 }
 SEMUA = pytest.mark.parametrize("nama", FOLDER)
 
 TERKETIK = {
     *("no", "kode", "nama", "satuan", "aktivitas", "pelaksana", "kelengkapan", "output", "berikutnya", "keterangan"),
     *("sumber_data", "rumus", "definisi", "penanggung_jawab", "sumber_standar", "langkah", "mulai", "selesai"),
-    *("keputusan", "bukti", "kegiatan", "program", "sasaran"),
+    *("keputusan", "bukti", "kegiatan", "program", "sasaran", "alasan"),
 }
 """Columns of numbers of rows, codes, names, dates, and texts that the office typed."""
 BAGIAN_TERKETIK = {"dasar-hukum", "lampiran-reviu"}
 """Parts whose sentences are legal references and numbers of letters, as typed."""
+SIDIK = re.compile(r"\b[0-9a-f]{64}\b")
+"""A SHA-256, which is a name and no figure."""
 TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 TANGGAL = re.compile(rf"\d{{1,2}}(?:\s(?:{'|'.join(BULAN)}))?\s(?:{'|'.join(BULAN)})\s\d{{4}}(?:\spukul\s\d\d\.\d\d)?")
 RENTANG = re.compile(rf"\d{{1,2}}(?:\s(?:{'|'.join(BULAN)})(?:\s\d{{4}})?)?\ssampai\s(?={TANGGAL.pattern})")
@@ -111,6 +114,7 @@ def terketik(nama: str) -> tuple[str, ...]:
 
 
 def tanpa_ketikan(teks: str, nama: str) -> str:
+    teks = SIDIK.sub(" ", teks)
     for one in terketik(nama):
         teks = teks.replace(one, " ")
     return teks

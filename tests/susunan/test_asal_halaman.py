@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from test_asal import FOLDER, LANGKAH, RENTANG, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
+from test_asal import FOLDER, LANGKAH, RENTANG, SIDIK, TAHUN, TANGGAL, TERKETIK, semua_sel, situs
 
 from lkjip_build.build import terbitan
 from lkjip_build.isi import (
@@ -25,6 +25,7 @@ from lkjip_build.isi import (
     Peringatan,
     Rincian,
     Tabel,
+    Terlipat,
 )
 from lkjip_build.isi.asal import semua_angka
 from lkjip_build.susunan import peta
@@ -45,6 +46,8 @@ TETAP = tuple(
         *("100 bila realisasi tepat sama dengan target, selain itu 0", "Di dalam rentang: 100 %", "selain itu 0"),
         *("100 % jika realisasinya nol", "juga di atas 100 %"),
         *("bukan 0", "Di luarnya: 0 %", "0,1 poin persen", "ke-0", "ke-1"),
+        # a fingerprint by name, and the commands for it
+        *("SHA-256", "SHA256", "sha256sum", "shasum -a 256"),
         # laws that the pages name
         *("PermenPANRB 53/2014", "UU 14/2008 Pasal 9", "PermenPANRB 35/2012"),
     )
@@ -74,6 +77,8 @@ def kalimat_di(blok: Blok | Any) -> Iterator[tuple[str, tuple[Angka, ...]]]:
         yield from (found for one in blok.isi for found in kalimat_di(one))
     elif isinstance(blok, Rincian):
         yield from (found for _, inner in blok.butir for one in inner for found in kalimat_di(one))
+    elif isinstance(blok, Terlipat):
+        yield from (found for one in blok.isi for found in kalimat_di(one))
     elif isinstance(blok, AngkaKunci):
         for kunci in blok.butir:
             for sel in (kunci.isi, kunci.keterangan):
@@ -114,7 +119,7 @@ def tersisa(teks: str, angka: tuple[Angka, ...], nama: str) -> list[str]:
     for one in (*terketik(nama), *TETAP):
         if one in teks:  # whole: `2 hari` of a step is no part of a total of 12
             teks = re.sub(rf"(?<!\d){re.escape(one)}(?!\d)", " ", teks)
-    for pattern in (ALAMAT, RENTANG, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
+    for pattern in (SIDIK, ALAMAT, RENTANG, TANGGAL, BULAN_PENDEK, LANGKAH, NOMOR):
         teks = pattern.sub(" ", teks)
     for number in sorted(angka, key=lambda one: -len(one.teks)):
         teks = re.sub(rf"(?<![\d.,]){re.escape(number.teks)}(?!\d|[.,]\d)", " ", teks)

@@ -38,6 +38,17 @@ def test_the_same_bytes_before_and_after_sending_and_on_any_day(tmp_path: Path) 
         assert content == signed[name], name
 
 
+@pytest.mark.parametrize("selesai", ["2026-02-05 15.00", "2026-02-12 10.00", ""], ids=["that day", "later", "open"])
+def test_a_sending_that_began_on_the_day_of_signing_is_not_in_the_report(tmp_path: Path, selesai: str) -> None:
+    files = lengkap()
+    head, *rows = before_sending(files)[SIKLUS].splitlines()
+    rows[-1] = rows[-1].replace(";2026-02-05;", ";2026-02-05 11.00;")
+    signed = {**files, SIKLUS: "\n".join((head, *rows, ""))}
+    sent = {**files, SIKLUS: f"{signed[SIKLUS]}3;kasi;2026-02-05 14.00;{selesai};;LKjIP terkirim;;\n"}
+    made = [report(tmp_path / name / "data", one, date(2027, 1, 4)) for name, one in {"a": signed, "b": sent}.items()]
+    assert made[0] == made[1]
+
+
 def test_the_annex_ends_with_the_signing(tmp_path: Path) -> None:
     made = report(tmp_path / "a", lengkap(), date(2027, 1, 4))
     annex = next(one for one in made.bagian if one.kode == "lampiran-siklus")

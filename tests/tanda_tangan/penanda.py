@@ -31,11 +31,13 @@ except ModuleNotFoundError:
         raise
     pytest.skip(TANPA_PYHANKO, allow_module_level=True)
 
+import pikepdf
 from asn1crypto import keys, x509
 from cryptography import x509 as cx
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, fields, signers, timestamps
 from pyhanko.sign.signers import pdf_signer
@@ -132,3 +134,26 @@ def bertanda() -> bytes:
 @cache
 def bercap() -> bytes:
     return tanda_tangani(kosong(), cap=pencap())
+
+
+def flipped(content: bytes, at: int) -> bytes:
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
+def rewritten(content: bytes) -> bytes:
+    """The file as another program saves it."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        made = BytesIO()
+        pdf.save(made)
+    return made.getvalue()
+
+
+def changed_later(content: bytes) -> bytes:
+    """The file with a page turned in an update behind the signature."""
+    writer = IncrementalPdfFileWriter(BytesIO(content))
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/Rotate"] = generic.NumberObject(90)
+    writer.update_container(page)
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()

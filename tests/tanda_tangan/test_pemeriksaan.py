@@ -23,15 +23,17 @@ from penanda import (
     asn1,
     bercap,
     bertanda,
+    changed_later,
     der,
+    flipped,
     kosong,
     pem,
     penanda,
     pencap,
+    rewritten,
     sertifikat,
     tanda_tangani,
 )
-from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.signers import PdfTimeStamper
 
@@ -61,29 +63,6 @@ def of(content: bytes, *akar: Any, kami: bytes | None = None) -> Pemeriksaan:
 def only(found: Pemeriksaan) -> TandaTanganElektronik:
     (one,) = found.tanda_tangan
     return one
-
-
-def flipped(content: bytes, at: int) -> bytes:
-    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
-
-
-def rewritten(content: bytes) -> bytes:
-    """The file as another program saves it."""
-    with pikepdf.open(BytesIO(content)) as pdf:
-        made = BytesIO()
-        pdf.save(made)
-    return made.getvalue()
-
-
-def changed_later(content: bytes) -> bytes:
-    """The file with a page turned in an update behind the signature."""
-    writer = IncrementalPdfFileWriter(BytesIO(content))
-    page = writer.root["/Pages"]["/Kids"][0]
-    page["/Rotate"] = generic.NumberObject(90)
-    writer.update_container(page)
-    made = BytesIO()
-    writer.write(made)
-    return made.getvalue()
 
 
 def test_a_signed_report_has_all_five_facts() -> None:

@@ -35,7 +35,7 @@ def dokumen_utuh(data: Data, hari_ini: date) -> Iterator[Problem]:
     for tahun, tersegel in data.segel.items():
         place = tersegel.segel.location().path.removesuffix("pengesahan.yml")
         for pengesahan in tersegel.segel.pengesahan:
-            for berkas in pengesahan.dokumen:
+            for berkas in pengesahan.semua_berkas:
                 found = data.sidik_dokumen.get(f"{tahun}/dokumen/{berkas.nama}")
                 if found != berkas.sidik:
                     told = "tidak ada, atau tidak bisa dibuka" if found is None else "bukan lagi yang ditandatangani"

@@ -49,11 +49,14 @@ class Riwayat:
 
 @dataclass(frozen=True)
 class Perubahan:
-    """All that a year's seal, corrections and data say of each other."""
+    """All that a year's seal, corrections and data say of each other; `baru` is what was corrected since the last seal,
+    which no signed document has.
+    """
 
     tak_tercatat: tuple[Selisih, ...] = ()
     salah: tuple[KoreksiSalah, ...] = ()
     riwayat: tuple[Riwayat, ...] = ()
+    baru: tuple[Riwayat, ...] = ()
 
 
 def perubahan(sah: Isi, kini: Isi, semua_koreksi: Sequence[Koreksi]) -> Perubahan:
@@ -153,6 +156,7 @@ def perubahan_tahun(data: Data, tahun: int, sah: Data | None = None) -> Perubaha
         tuple(one for one in told if not untold & {one.alamat.berkas, f"{tahun}/{one.alamat.berkas}"}),
         found.salah,
         tuple(_bersama(before, found.riwayat, dulu, kini)),
+        found.riwayat,
     )
 
 

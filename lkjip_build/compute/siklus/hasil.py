@@ -277,5 +277,18 @@ class Siklus:
     def tanggal_tanda_tangan(self) -> date | None:
         return self.tanda_tangan.tanggal if self.tanda_tangan else None
 
+    @property
+    def sesudah_tanda_tangan(self) -> "tuple[Pelaksanaan, ...]":
+        """The executions after the one that made the report final; none where nothing did."""
+        signed = self.tanda_tangan
+        if signed is None:
+            return ()
+        last = max(
+            one.urutan
+            for one in self.pelaksanaan
+            if one.langkah == signed.langkah.no and one.selesai and one.selesai.tanggal == signed.tanggal
+        )
+        return tuple(one for one in self.pelaksanaan if one.urutan > last)
+
     def sebut(self, no: str) -> NamaLangkah:
         return NamaLangkah(no, next((satu.aktivitas for satu in self.langkah if satu.no == no), ""))

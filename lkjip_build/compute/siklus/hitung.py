@@ -19,6 +19,7 @@ from lkjip_build.compute.siklus.pelaksanaan import Pengukur, ringkasan
 from lkjip_build.compute.siklus.replay import putar_ulang
 from lkjip_build.compute.siklus.status import Keadaan, keadaan, tahapan
 from lkjip_build.compute.siklus.temuan import TanpaHariLibur
+from lkjip_build.compute.siklus.urutan import saat
 from lkjip_build.compute.siklus.waktu import Hitungan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.laporan import Kejadian, Laporan
@@ -74,7 +75,7 @@ def hitung_siklus(
 
 def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None, hari_ini: date) -> Laporan:
     """Return the year with its log as it was when the report was signed, as of a day: no row that came after the one
-    that made it final. The year itself where it is not signed.
+    that made it final, and no end that came after that day. The year itself where it is not signed.
     """
     if sop is None:
         return laporan
@@ -83,11 +84,10 @@ def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None, hari_ini: date) -> La
     signed = keadaan(alur, replay).tanda_tangan
     if signed is None:
         return laporan
+    # The walk has neither rows without a date, which say nothing of when, nor rows of a later day.
     rows = [jejak.kejadian for jejak in replay.jejak]
-    later = rows[next(nomor for nomor, row in enumerate(rows, 1) if row is signed) :]
-    return laporan.model_copy(
-        update={"siklus": tuple(row for row in laporan.siklus if not any(row is one for one in later))}
-    )
+    until = rows[: next(nomor for nomor, row in enumerate(rows, 1) if row is signed)]
+    return laporan.model_copy(update={"siklus": (*until, *(row for row in laporan.siklus if saat(row) is None))})
 
 
 def _lewat(alur: Alur | None, kini: Keadaan) -> bool:

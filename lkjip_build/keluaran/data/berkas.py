@@ -1,4 +1,4 @@
-"""Open data as files: CSV, JSON and XES for other programs, and copies of the sources.
+"""Open data as files: CSV, JSON, XES and Atom for other programs, and copies of the sources.
 
 Names and fields are fixed by docs/pengembang/arsitektur.md; other sites read them, so a change there is announced in
 CHANGELOG.md.
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, assert_never
 
-from lkjip_build.isi.data import BerkasData, LogData, RincianData, SalinanData, TabelData
+from lkjip_build.isi.data import BerkasData, LogData, RincianData, SalinanData, TabelData, UmpanData
+from lkjip_build.keluaran.data.atom import atom
 from lkjip_build.keluaran.data.xes import xes
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +31,8 @@ def _isi(satu: BerkasData) -> str | bytes:
             return to_json_text(satu.isi)
         case LogData():
             return xes(satu)
+        case UmpanData():
+            return atom(satu)
         case SalinanData():
             return "\n".join(satu.baris) + "\n"
     assert_never(satu)

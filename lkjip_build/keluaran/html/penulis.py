@@ -30,6 +30,7 @@ from lkjip_build.isi import (
     Rincian,
     Tabel,
     TandaTangan,
+    Terlipat,
 )
 from lkjip_build.isi.asal import ButirAsal
 from lkjip_build.isi.petak import kelompok_baris, petak, semua_lipat
@@ -102,6 +103,8 @@ class Penulis:
                 return self._blok("garis-status", blok)
             case Rincian():
                 return self._blok("rincian", blok)
+            case Terlipat():
+                return self._blok("terlipat", blok)
             case DaftarUnduhan():
                 return self._blok("unduhan", blok)
             case DaftarMasalah():

@@ -13,6 +13,7 @@ from lkjip_build.isi import (
     Daftar,
     Dokumen,
     Gambar,
+    Gaya,
     JenisBagian,
     Kolom,
     Kosong,
@@ -40,6 +41,7 @@ LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
 """Points between the margins of a page that stands and of one that lies."""
 HURUF, HURUF_BESAR = 10, 13  # points: of a page's words, and of the names on the cover
 HURUF_KOP = 8  # of the running head
+INDEN = 60  # of the innermost list, in points
 CELAH = 10  # between those who sign side by side
 HURUF_SEL, HURUF_KECIL = 8, 7  # points: a cell's words and the smaller ones below them
 SISIP = 8  # left and right of a cell's text, in points
@@ -97,11 +99,12 @@ def _part(tingkat: int, bagian: Bagian) -> dict[str, Any]:
         "nomor": nomor,
         "judul": breakable(bagian.judul),
         "melintang": bagian.melintang,
-        "blok": [made for blok in blok_dokumen(bagian) for made in _blocks(blok)],
+        "blok": [made for blok in blok_dokumen(bagian) for made in isi_blok(blok)],
     }
 
 
-def _blocks(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
+def isi_blok(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
+    """Yield a block as templates read it."""
     match blok:
         case Paragraf() | Daftar():
             yield _text(blok)
@@ -142,9 +145,15 @@ def _text(blok: Paragraf | Daftar) -> dict[str, Any]:
         return {
             "jenis": "paragraf",
             "kecil": blok.kecil,
-            "isi": [_run(one, breakable(one.teks)) for one in blok.potongan],
+            "isi": [_run(one, _words(one)) for one in blok.potongan],
         }
     return {"jenis": "daftar", "tanda": blok.tanda, "butir": [[_text(one) for one in butir] for butir in blok.butir]}
+
+
+def _words(potongan: Potongan) -> str:
+    """Return the text of a run with room to break; a code that a line can hold stays whole, to be copied as it is."""
+    whole = potongan.gaya is Gaya.KODE
+    return fitted(potongan.teks, LEBAR_TEGAK - INDEN, HURUF) if whole else breakable(potongan.teks)
 
 
 def _table_of_prose(tabel: TabelProsa) -> dict[str, Any]:

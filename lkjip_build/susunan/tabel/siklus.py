@@ -33,6 +33,8 @@ JADWAL = (
     Kolom("selesai", "Selesai", 4),
     Kolom("sudah", "Sudah?", 3),
 )
+_SESUDAH = (0, 1, 2, 3, 7)
+"""The columns of the log that need no mutu baku beside them."""
 _ALAMAT = re.compile(r"https?://[^\s<>\"'`]+")
 
 
@@ -40,6 +42,13 @@ def tabel_log(siklus: Siklus, sop: Sop | None, kode: str, judul_tabel: str) -> T
     """Return every execution in the order of time beside its mutu baku; how days are counted stands below."""
     rows = [_execution(siklus, satu, sop) for satu in siklus.pelaksanaan]
     return tabel(kode, judul_tabel, LOG, rows, melintang=True, catatan=kata.cara_hitung(siklus.cara_hitung))
+
+
+def tabel_sesudah(siklus: Siklus, sop: Sop | None, kode: str, judul_tabel: str) -> Tabel:
+    """Return what was done after the report was signed: which step, by whom, when, and what shows it."""
+    rows = (_execution(siklus, satu, sop) for satu in siklus.sesudah_tanda_tangan)
+    shown = (Baris(tuple(one.sel[at] for at in _SESUDAH)) for one in rows)
+    return tabel(kode, judul_tabel, [LOG[at] for at in _SESUDAH], shown)
 
 
 def _execution(siklus: Siklus, satu: Pelaksanaan, sop: Sop | None) -> Baris:
