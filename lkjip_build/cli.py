@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from lkjip_build.build import (
+    Inspection,
+    arsip_tahun,
     build,
     inspect,
     inspect_sources,
@@ -21,6 +23,7 @@ from lkjip_build.build import (
     today,
 )
 from lkjip_build.jejak import how_to_report, named, reveal
+from lkjip_build.model import Data
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
@@ -178,12 +181,36 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
 @main.command()
 @click.argument("tahun", type=TAHUN)
 @_data_option
+@click.option(
+    "--ke",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("arsip"),
+    show_default=True,
+    help="Folder tujuan.",
+)
+def arsip(tahun: int, folder: Path, ke: Path) -> None:
+    """Tulis arsip LKjIP TAHUN: dokumen, halaman, dan datanya dalam satu berkas ZIP (BagIt) yang bisa diperiksa."""
+    folder = _resolved(folder)
+    inspection = inspect(folder, today())
+    made = arsip_tahun(inspection, _publishable(inspection, folder, tahun), folder, today(), tahun)
+    if made is None:
+        _refuse(f"laporan {tahun} belum ditandatangani, dan aturan.yml tidak menerbitkan draf")
+    file = ke / Path(made[0]).name
+    write_whole(file, made[1])
+    click.echo(f"ditulis: {file}")
+    click.echo("Untuk memeriksa: buka arsipnya, lalu di foldernya jalankan sha256sum -c manifest-sha256.txt")
+
+
+@main.command()
+@click.argument("tahun", type=TAHUN)
+@_data_option
 @click.option("--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal ditandatangani, bila tidak tercatat.")
 @click.option("--alasan", help="Mengapa disahkan walaupun penandatanganannya tidak tercatat di siklus.csv.")
 def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | None) -> None:
     """Simpan LKjIP TAHUN seperti ditandatangani, supaya setiap perubahan sesudahnya terlihat."""
     from lkjip_build.keluaran.lkjip import documents
     from lkjip_build.load.files import DOKUMEN
+    from lkjip_build.load.segel import SEGEL
     from lkjip_build.perintah import sahkan as segel
 
     folder = _resolved(folder)
@@ -204,7 +231,7 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     if differ := [name for name, content in dokumen.items() if _differs(kept / name, content)]:
         _refuse(f"dokumen di {kept} berbeda dari data sekarang ({', '.join(differ)}); pindahkan dulu, lalu ulangi")
     made = segel.berkas_segel(sources, folder.name, then, tahun, dokumen, minta)
-    if fault := _unreadable(sources, folder.name, tahun, made[f"{tahun}/{segel.SEGEL}"]):
+    if fault := _unreadable(sources, folder.name, tahun, made[f"{tahun}/{SEGEL}"]):
         _refuse(f"isi berkas data tidak terbaca sama dari pengesahannya: {fault}")
     for name, content in made.items():
         write_whole(folder / name, content)
@@ -315,13 +342,19 @@ def _situs(folder: Path, tahun: int | None, sources: Sources | None = None) -> "
     """Return the site of a data folder; ends the command where the data have errors or lack the year."""
     folder = _resolved(folder)
     inspection = inspect_sources(sources or read_folder(folder), folder.name, today())
+    data = _publishable(inspection, folder, tahun)
+    return situs_of(inspection, data, folder, today(), draf=True)
+
+
+def _publishable(inspection: Inspection, folder: Path, tahun: int | None) -> Data:
+    """Return the data without errors; ends the command where they have some or lack the year."""
     if inspection.data is None or not inspection.publishable:
         click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         _refuse("perbaiki dulu kesalahan di atas")
     if tahun is not None and tahun not in inspection.data.laporan:
         known = ", ".join(str(year) for year in sorted(inspection.data.laporan)) or "tidak ada"
         raise click.UsageError(f"folder '{folder}' tidak punya laporan {tahun}; yang ada: {known}")
-    return situs_of(inspection, inspection.data, folder, today(), draf=True)
+    return inspection.data
 
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:
