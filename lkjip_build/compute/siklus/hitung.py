@@ -19,6 +19,7 @@ from lkjip_build.compute.siklus.pelaksanaan import Pengukur, ringkasan
 from lkjip_build.compute.siklus.replay import putar_ulang
 from lkjip_build.compute.siklus.status import Keadaan, keadaan, tahapan
 from lkjip_build.compute.siklus.temuan import TanpaHariLibur
+from lkjip_build.compute.siklus.urutan import saat
 from lkjip_build.compute.siklus.waktu import Hitungan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.laporan import Kejadian, Laporan
@@ -85,6 +86,7 @@ def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None, hari_ini: date) -> La
         return laporan
     rows = [jejak.kejadian for jejak in replay.jejak]
     later = rows[next(nomor for nomor, row in enumerate(rows, 1) if row is signed) :]
+    later += [row for row in laporan.siklus if (begun := saat(row)) and begun.tanggal > hari_ini]  # not in the replay
     return laporan.model_copy(
         update={"siklus": tuple(row for row in laporan.siklus if not any(row is one for one in later))}
     )
