@@ -367,7 +367,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
         if butir.keadaan is not Keadaan.LENGKAP:
             click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
-    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
+    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.ditandatangani(tahun)))
     return not bisa_ditandatangani(semua)
 
 
