@@ -21,15 +21,17 @@ from lkjip_build.compute.siklus import Siklus, hitung_siklus, sampai_tanda_tanga
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.load.files import DOKUMEN
+from lkjip_build.load.segel import nama_fakta
 from lkjip_build.model import Data
 from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
-    from lkjip_build.isi import Dokumen, Nav
+    from lkjip_build.isi import Dokumen, Halaman, Nav
     from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
+    from lkjip_build.susunan.unduhan import Berkas
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -146,7 +148,6 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran.html import halaman
     from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
-    from lkjip_build.susunan.unduhan import semua_unduhan
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
@@ -155,14 +156,15 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         read |= tersegel.berubah
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: laporan_tahun(situs, tahun) for tahun in situs.semua_tahun}
-    berkas = {**_disahkan(data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
-    segel = {tahun: one.segel for tahun, one in data.segel.items()}
-    unduhan = {tahun: semua_unduhan(tahun, berkas, segel.get(tahun), data.sertifikat) for tahun in laporan}
+    berkas = _berkas_laporan(situs, folder, laporan)
+    unduhan = {tahun: _unduhan(situs, tahun, berkas) for tahun in laporan}
     terbuka = dict(data_terbuka.files(berkas_data.semua_berkas(situs, sources)))
+    pages = tuple(peta.semua_halaman(situs, laporan, unduhan, sources))
+    archives = (_arsip(situs, one, berkas, pages, inspection) for tahun, one in laporan.items() if tahun in data.segel)
     return Site(
         inspection.problems,
         inspection.lines,
-        tuple(map(halaman, peta.semua_halaman(situs, laporan, unduhan, sources))),
+        tuple(map(halaman, pages)),
         {
             **assets(),
             **terbuka,
@@ -170,6 +172,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
             **dict(sop.lembar(pemantauan_sop.semua_lembar(situs))),
             **berkas,
             **dict(lkjip.lembar(lembar_susulan.semua_lembar(situs))),
+            **dict(archives),
         },
         peta.menu(situs, laporan),
         {
@@ -179,6 +182,58 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
             "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
         },
     )
+
+
+def arsip_tahun(
+    inspection: Inspection, data: Data, folder: Path, hari_ini: date, tahun: int
+) -> tuple[str, bytes] | None:
+    """Return the archive of a year as the site has it, with its path in the site; None where the year is not published.
+
+    A year that is not sealed has one with the documents as they are today.
+    """
+    from lkjip_build.susunan import peta
+
+    situs = situs_of(inspection, data, folder, hari_ini, draf=data.aturan.terbitkan_draf)
+    if tahun not in situs.data.laporan:
+        return None
+    laporan = {tahun: laporan_tahun(situs, tahun)}
+    berkas = _berkas_laporan(situs, folder, laporan)
+    pages = peta.semua_halaman(situs, laporan, {tahun: _unduhan(situs, tahun, berkas)}, {})
+    return _arsip(situs, laporan[tahun], berkas, tuple(pages), inspection)
+
+
+def _arsip(
+    situs: "Situs",
+    laporan: "Dokumen",
+    berkas: Mapping[str, bytes],
+    pages: "tuple[Halaman, ...]",
+    inspection: Inspection,
+) -> tuple[str, bytes]:
+    from lkjip_build.keluaran.arsip_tahun import arsip_zip
+    from lkjip_build.susunan.arsip import alamat_arsip, arsip
+    from lkjip_build.susunan.situs import TANDA_CONTOH
+
+    lines = {path.partition("/")[2]: lines for path, lines in inspection.lines.items()}
+    lines = {name: one for name, one in lines.items() if name in situs.data.dibaca}
+    names = nama_fakta(lines, situs.data, laporan.tahun)
+    isi = arsip(situs, laporan, berkas, pages, lines, names)
+    styles = {name: content for name, content in assets().items() if name.endswith(".css")}
+    address, _ = alamat_arsip(laporan.tahun)
+    return address.removeprefix("/"), arsip_zip(isi, styles, TANDA_CONTOH if situs.contoh else "")
+
+
+def _unduhan(situs: "Situs", tahun: int, berkas: Mapping[str, bytes]) -> "tuple[Berkas, ...]":
+    from lkjip_build.susunan.unduhan import semua_unduhan
+
+    segel = situs.data.segel[tahun].segel if tahun in situs.data.segel else None
+    return semua_unduhan(tahun, berkas, segel, situs.data.sertifikat)
+
+
+def _berkas_laporan(situs: "Situs", folder: Path, laporan: "Mapping[int, Dokumen]") -> dict[str, bytes]:
+    """Return the documents of the years by their path in the site."""
+    from lkjip_build.keluaran import lkjip
+
+    return {**_disahkan(situs.data, folder, laporan), **dict(lkjip.files(_dibuat(situs, laporan)))}
 
 
 def _dibuat(situs: "Situs", laporan: "Mapping[int, Dokumen]") -> "dict[int, Dokumen]":
