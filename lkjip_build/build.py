@@ -22,6 +22,7 @@ from lkjip_build.compute.siklus import Siklus, hitung_siklus, sampai_tanda_tanga
 from lkjip_build.jejak import unforeseen
 from lkjip_build.load import load
 from lkjip_build.load.files import DOKUMEN
+from lkjip_build.load.segel import nama_fakta
 from lkjip_build.model import Data
 from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from lkjip_build.isi import Dokumen, Halaman, Nav, Rancangan, Terbitan
     from lkjip_build.keluaran.html import Page
     from lkjip_build.susunan.situs import Situs
+    from lkjip_build.susunan.unduhan import Berkas
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -171,7 +173,6 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     from lkjip_build.keluaran.html import halaman
     from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
-    from lkjip_build.susunan.unduhan import semua_unduhan
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
@@ -180,11 +181,13 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         read |= tersegel.berubah
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
-    berkas = {**_disahkan(data, folder, laporan), **lkjip.files(_dibuat(situs, laporan))}
-    segel = {tahun: one.segel for tahun, one in data.segel.items()}
-    unduhan = {tahun: partial(semua_unduhan, tahun, berkas, segel.get(tahun), data.sertifikat) for tahun in laporan}
+    berkas = _berkas_laporan(situs, folder, laporan)
+    unduhan = {tahun: _unduhan(situs, tahun, berkas) for tahun in laporan}
     terbuka = data_terbuka.files(berkas_data.semua_berkas(situs, sources))
-    rancangan = peta.rancangan(situs, laporan, unduhan, sources)
+    rancangan = tuple(peta.rancangan(situs, laporan, unduhan, sources))
+    archives = (
+        _arsip(situs, one, berkas, rancangan, inspection) for tahun, one in laporan.items() if tahun in data.segel
+    )
     return Site(
         inspection.problems,
         inspection.lines,
@@ -196,6 +199,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
             **sop.lembar(pemantauan_sop.semua_lembar(situs)),
             **berkas,
             **lkjip.lembar(lembar_susulan.semua_lembar(situs)),
+            **dict(archives),
         },
         peta.menu(situs, laporan),
         {
@@ -209,6 +213,65 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
 
 def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan") -> "Page":
     return halaman(rancangan.halaman())
+
+
+def arsip_tahun(
+    inspection: Inspection, data: Data, folder: Path, hari_ini: date, tahun: int
+) -> tuple[str, bytes] | None:
+    """Return the archive of a year as the site has it, with its path in the site; None where the year is not published.
+
+    A year that is not sealed has one with the documents as they are today.
+    """
+    from lkjip_build.susunan import peta
+
+    situs = situs_of(inspection, data, folder, hari_ini, draf=data.aturan.terbitkan_draf)
+    if tahun not in situs.data.laporan:
+        return None
+    laporan = {tahun: terbitan(situs, tahun)}
+    berkas = _berkas_laporan(situs, folder, laporan)
+    rancangan = tuple(peta.rancangan(situs, laporan, {tahun: _unduhan(situs, tahun, berkas)}, {}))
+    path, make = _arsip(situs, laporan[tahun], berkas, rancangan, inspection)
+    return path, make()
+
+
+def _arsip(
+    situs: "Situs",
+    laporan: "Terbitan",
+    berkas: Mapping[str, Callable[[], bytes]],
+    rancangan: "tuple[Rancangan, ...]",
+    inspection: Inspection,
+) -> tuple[str, Callable[[], bytes]]:
+    """Return the path in the site of the archive of a report, and how to make it."""
+    from lkjip_build.keluaran.arsip_tahun import arsip_zip
+    from lkjip_build.susunan.arsip import alamat_arsip, arsip
+    from lkjip_build.susunan.situs import TANDA_CONTOH
+
+    tahun = laporan.kerangka.tahun
+
+    def make() -> bytes:
+        lines = {path.partition("/")[2]: lines for path, lines in inspection.lines.items()}
+        lines = {name: one for name, one in lines.items() if name in situs.data.dibaca}
+        isi = arsip(situs, laporan.dokumen, berkas, rancangan, lines, nama_fakta(lines, situs.data, tahun))
+        styles = {name: read() for name, read in assets().items() if name.endswith(".css")}
+        return arsip_zip(isi, styles, TANDA_CONTOH if situs.contoh else "")
+
+    return alamat_arsip(tahun)[0].removeprefix("/"), make
+
+
+def _unduhan(
+    situs: "Situs", tahun: int, berkas: Mapping[str, Callable[[], bytes]]
+) -> "Callable[[], tuple[Berkas, ...]]":
+    from lkjip_build.susunan.unduhan import semua_unduhan
+
+    segel = situs.data.segel[tahun].segel if tahun in situs.data.segel else None
+    return partial(semua_unduhan, tahun, berkas, segel, situs.data.sertifikat)
+
+
+def _berkas_laporan(situs: "Situs", folder: Path, laporan: "Mapping[int, Terbitan]") -> dict[str, Callable[[], bytes]]:
+    """Return how to make the documents of the years, by their path in the site."""
+    from lkjip_build.keluaran import lkjip
+
+    return {**_disahkan(situs.data, folder, laporan), **lkjip.files(_dibuat(situs, laporan))}
 
 
 def _dibuat(situs: "Situs", laporan: "Mapping[int, Terbitan]") -> "dict[int, Terbitan]":

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from lkjip_build.build import (
+    Inspection,
+    arsip_tahun,
     build,
     inspect,
     inspect_sources,
@@ -22,6 +24,7 @@ from lkjip_build.build import (
     today,
 )
 from lkjip_build.jejak import how_to_report, named, reveal
+from lkjip_build.model import Data
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
@@ -179,6 +182,29 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
 @main.command()
 @click.argument("tahun", type=TAHUN)
 @_data_option
+@click.option(
+    "--ke",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("arsip"),
+    show_default=True,
+    help="Folder tujuan.",
+)
+def arsip(tahun: int, folder: Path, ke: Path) -> None:
+    """Tulis arsip LKjIP TAHUN: dokumen, halaman, dan datanya dalam satu berkas ZIP (BagIt) yang bisa diperiksa."""
+    folder = _resolved(folder)
+    inspection = inspect(folder, today())
+    made = arsip_tahun(inspection, _publishable(inspection, folder, tahun), folder, today(), tahun)
+    if made is None:
+        _refuse(f"laporan {tahun} belum ditandatangani, dan aturan.yml tidak menerbitkan draf")
+    file = ke / Path(made[0]).name
+    write_whole(file, made[1])
+    click.echo(f"ditulis: {file}")
+    click.echo("Untuk memeriksa: buka arsipnya, lalu di foldernya jalankan sha256sum -c manifest-sha256.txt")
+
+
+@main.command()
+@click.argument("tahun", type=TAHUN)
+@_data_option
 @click.option("--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal ditandatangani, bila tidak tercatat.")
 @click.option("--alasan", help="Mengapa disahkan walaupun penandatanganannya tidak tercatat di siklus.csv.")
 @click.option(
@@ -195,12 +221,13 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     from lkjip_build.keluaran.lkjip import documents
     from lkjip_build.load import baca_segel
     from lkjip_build.load.files import DOKUMEN
+    from lkjip_build.load.segel import SEGEL
     from lkjip_build.perintah import sahkan as segel
 
     folder = _resolved(folder)
     sources = read_folder(folder)
     content = berkas.read_bytes() if berkas else None
-    if content is not None and f"{folder.name}/{tahun}/{segel.SEGEL}" in sources.lines:
+    if content is not None and f"{folder.name}/{tahun}/{SEGEL}" in sources.lines:
         dibaca = baca_segel(sources, folder.name, tahun)
         if dibaca.segel is None or dibaca.problems:
             _refuse(f"pengesahan laporan {tahun} tidak seperti waktu ditulis; jalankan lkjip periksa")
@@ -222,7 +249,7 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     if differ := [name for name, content in dokumen.items() if _differs(kept / name, content)]:
         _refuse(f"dokumen di {kept} berbeda dari data sekarang ({', '.join(differ)}); pindahkan dulu, lalu ulangi")
     made = segel.berkas_segel(sources, folder.name, then, tahun, dokumen, minta)
-    if fault := _unreadable(sources, folder.name, tahun, made[f"{tahun}/{segel.SEGEL}"]):
+    if fault := _unreadable(sources, folder.name, tahun, made[f"{tahun}/{SEGEL}"]):
         _refuse(f"isi berkas data tidak terbaca sama dari pengesahannya: {fault}")
     if content is not None:
         made |= _tambahan(_with_files(sources, folder.name, made), folder, tahun, content)
@@ -252,6 +279,7 @@ def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dic
     """
     from lkjip_build.bahasa.tanda_tangan import TIDAK_DIPERIKSA
     from lkjip_build.load import baca_segel, semua_segel
+    from lkjip_build.load.segel import SEGEL
     from lkjip_build.perintah import kembali
     from lkjip_build.perintah import sahkan as segel
 
@@ -266,7 +294,7 @@ def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dic
         found = kembali.tanggapi(content, tahun, laporan, semua)
     except kembali.BerkasDitolak as refusal:
         _refuse(str(refusal))
-    tree = sources.documents[f"{tahun}/{segel.SEGEL}"].tree
+    tree = sources.documents[f"{tahun}/{SEGEL}"].tree
     listed = sources.lines.get(f"{folder.name}/{segel.DAFTAR}", ())
     made = kembali.berkas_tambahan(tree, listed, last, content, found.jenis, today())
     if taken := [name for name, one in made.items() if isinstance(one, bytes) and _differs(folder / name, one)]:
@@ -403,13 +431,19 @@ def _situs(folder: Path, tahun: int | None, sources: Sources | None = None) -> "
     """Return the site of a data folder; ends the command where the data have errors or lack the year."""
     folder = _resolved(folder)
     inspection = inspect_sources(sources or read_folder(folder), folder.name, today())
+    data = _publishable(inspection, folder, tahun)
+    return situs_of(inspection, data, folder, today(), draf=True)
+
+
+def _publishable(inspection: Inspection, folder: Path, tahun: int | None) -> Data:
+    """Return the data without errors; ends the command where they have some or lack the year."""
     if inspection.data is None or not inspection.publishable:
         click.echo(text(inspection.problems, inspection.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         _refuse("perbaiki dulu kesalahan di atas")
     if tahun is not None and tahun not in inspection.data.laporan:
         known = ", ".join(str(year) for year in sorted(inspection.data.laporan)) or "tidak ada"
         raise click.UsageError(f"folder '{folder}' tidak punya laporan {tahun}; yang ada: {known}")
-    return situs_of(inspection, inspection.data, folder, today(), draf=True)
+    return inspection.data
 
 
 def _report_missing(situs: "Situs", tahun: int) -> bool:
@@ -422,7 +456,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
         if butir.keadaan is not Keadaan.LENGKAP:
             click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
-    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
+    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.ditandatangani(tahun)))
     return not bisa_ditandatangani(semua)
 
 

@@ -259,12 +259,12 @@ def copies(bagian: str) -> Iterator[Rusak]:
     return rusak_berkas(bagian, ASLI[bagian]) if bagian in ASLI else rusak_tahun(ASLI)
 
 
-def some_of_each(semua: Iterable[Rusak]) -> list[Rusak]:
-    """Return the first copy of every kind and one of eight of the others, the same ones each time."""
+def some_of_each(semua: Iterable[Rusak], every: int = 8) -> list[Rusak]:
+    """Return the first copy of every kind and one of `every` of the others, the same ones each time."""
     kinds: dict[str, list[Rusak]] = {}
     for rusak in semua:
         kinds.setdefault(rusak.jenis, []).append(rusak)
-    return [rusak for jenis in kinds.values() for rusak in jenis[::8]]
+    return [rusak for jenis in kinds.values() for rusak in jenis[::every]]
 
 
 @pytest.mark.parametrize("bagian", BAGIAN)

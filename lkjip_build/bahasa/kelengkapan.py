@@ -1,8 +1,10 @@
 """What a report still lacks, in words: the answer of its page, and what to do about an item."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from lkjip_build.bahasa.daftar import dan
+from lkjip_build.bahasa.tanggal import tanggal
 
 CACAH_BUTIR = "banyak butir"
 
@@ -53,6 +55,27 @@ def buat(berkas: str) -> str:
 
 def isi_penandatangan(berkas: str) -> str:
     return f"isi 'penandatangan' di {berkas} dengan kode pejabat dari instansi.yml"
+
+
+def isi_nip(jabatan: str) -> str:
+    return f"isi nip {jabatan} di instansi.yml, karena 'tampilkan_nip: ya' meminta NIP lengkap"
+
+
+def hapus_nip(tempat: str) -> str:
+    """Return the order for a NIP in a text, where the document shall show NIP in full."""
+    return f"hapus NIP dari naskah, karena di sana tercetak disamarkan: {tempat}"
+
+
+def ganti_penandatangan(jabatan: str, hari: date, mulai: date | None, sampai: date | None, berkas: str) -> str:
+    """Return what to do where who signs does not hold office on the day of the signing."""
+    term = f"sejak {tanggal(mulai)}" if mulai and hari < mulai else f"sampai {tanggal(sampai)}"
+    why = f"{jabatan} di instansi.yml menjabat {term}, jadi tidak pada {tanggal(hari)}"
+    return f"{why}; ganti 'penandatangan' di {berkas}, atau perbaiki masa jabatannya"
+
+
+def ganti_tulisan(sisa: Iterable[tuple[str, str]]) -> str:
+    """Return the order to replace what examples left behind: each mark with its places."""
+    return "ganti tulisan " + "; ".join(f"'{mark}' di {places}" for mark, places in sisa)
 
 
 def isi_reviu(berkas: str) -> str:

@@ -5,7 +5,7 @@ Files that still say what they said are today's own, so that a seal costs nothin
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from lkjip_build.load.files import TAHUN_FILES
@@ -15,12 +15,15 @@ from lkjip_build.load.masalah_segel import (
     SEGEL_LEBIH_BARU,
     SEGEL_TAHUN_LAIN,
 )
+from lkjip_build.model import Data
 from lkjip_build.model.pengesahan import BENTUK, Pengesahan, Segel
 from lkjip_build.problems import Location, Problem
 from lkjip_build.sources import Document, IsiFolder, Sources, Tree, read_file
 
 DISAHKAN = "disahkan"
 """The folder of a year in which what was sealed seems to lie, for places and for the pages of data files."""
+SEGEL = "pengesahan.yml"
+_LUAR = ("instansi.yml", "aturan.yml", "renstra.yml", "hari-libur.csv", "kode-anggaran.csv", "konfirmasi.csv")
 _BLANKS = str.maketrans("\u00a0\u202f", "  ")
 _KEMBALIKAN = "kembalikan berkas ini dari riwayat git atau dari salinan"
 
@@ -112,6 +115,21 @@ def sources_of(segel: Segel, pengesahan: Pengesahan, sources: Sources, folder: s
         if year.isdigit() and f"{year}/laporan.yml" not in documents:
             documents[f"{year}/laporan.yml"] = Document(f"{folder}/{year}/laporan.yml", {})
     return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents))))
+
+
+def nama_fakta(names: Collection[str], data: Data, tahun: int) -> list[str]:
+    """Return those of the data files `names` that the report of a year is made of.
+
+    Of earlier years it shows their figures only.
+    """
+    sop = data.laporan[tahun].fakta.sop
+    wanted = [
+        *_LUAR,
+        *(name for name in names if name.startswith("sop/") and name.endswith(f"/{sop}.yml")),
+        *(f"{year}/kinerja.csv" for year in sorted(data.laporan) if year < tahun),
+        *(f"{tahun}/{name}" for name in TAHUN_FILES if name != SEGEL),
+    ]
+    return [name for name in wanted if name in names]
 
 
 def is_seperti_disahkan(segel: Segel, sealed: Sources, sources: Sources) -> bool:

@@ -21,6 +21,8 @@ class Pejabat(Rekaman):
     nama: Teks | None = Field(None, description="Nama dan gelar. Kosong berarti belum diisi.")
     pangkat: Teks | None = Field(None, description="Pangkat dan golongan, misalnya Pembina Tingkat I.")
     nip: Nip | None = Field(None, description="NIP 18 angka. Di web hanya tiga angka terakhir yang tampil.")
+    mulai: Tanggal | None = Field(None, description="Tanggal mulai menjabat. Kosong berarti belum diisi.")
+    sampai: Tanggal | None = Field(None, description="Tanggal terakhir menjabat. Kosong berarti masih menjabat.")
     keterangan: Teks | None = Field(None, description="Keterangan, misalnya sejak kapan menjabat.")
 
 

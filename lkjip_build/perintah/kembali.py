@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from lkjip_build.bahasa import tanda_tangan as kata
 from lkjip_build.load.files import DOKUMEN
-from lkjip_build.load.segel import segel_kembali
+from lkjip_build.load.segel import SEGEL, segel_kembali
 from lkjip_build.model.pengesahan import BerkasSah, JenisKembali, Pengesahan
-from lkjip_build.perintah.sahkan import DAFTAR, SEGEL, tambah_daftar, teks_segel
+from lkjip_build.perintah.sahkan import DAFTAR, tambah_daftar, teks_segel
 from lkjip_build.sources import Tree
 from lkjip_build.tanda_tangan import (
     BelumDipasang,

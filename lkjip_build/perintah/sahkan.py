@@ -15,8 +15,8 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.kata import alasan_capaian, hasil
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.segel import sidik_isi
-from lkjip_build.load.files import DOKUMEN, TAHUN_FILES
-from lkjip_build.load.segel import sidik_pengesahan, teks_berkas
+from lkjip_build.load.files import DOKUMEN
+from lkjip_build.load.segel import SEGEL, nama_fakta, sidik_pengesahan, teks_berkas
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.pengesahan import BENTUK
@@ -24,8 +24,7 @@ from lkjip_build.sources import Sources
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.situs import Situs
 
-SEGEL, DAFTAR = "pengesahan.yml", "pengesahan.csv"
-_LUAR = ("instansi.yml", "aturan.yml", "renstra.yml", "hari-libur.csv", "kode-anggaran.csv", "konfirmasi.csv")
+DAFTAR = "pengesahan.csv"
 _KEPALA = """\
 # Ditulis lkjip sahkan: apa yang ditandatangani, supaya setiap perubahan sesudahnya terlihat.
 # Jangan diubah; koreksi dicatat di koreksi.csv (lkjip koreksi).
@@ -64,21 +63,6 @@ def bernama(dokumen: Iterable[tuple[str, bytes]], data: Data, tahun: int) -> dic
     return {f"{Path(name).stem}-ke-{ke}{Path(name).suffix}": content for name, content in dokumen}
 
 
-def nama_fakta(sources: Sources, data: Data, tahun: int) -> list[str]:
-    """Return the names of the data files that the report of a year is made of, as far as they are there.
-
-    Of earlier years it shows their figures only.
-    """
-    sop = data.laporan[tahun].fakta.sop
-    names = [
-        *_LUAR,
-        *(name for name in sources.documents if name.startswith("sop/") and name.endswith(f"/{sop}.yml")),
-        *(f"{year}/kinerja.csv" for year in sorted(data.laporan) if year < tahun),
-        *(f"{tahun}/{name}" for name in TAHUN_FILES if name != SEGEL),
-    ]
-    return [name for name in names if name in sources.documents]
-
-
 def berkas_segel(
     sources: Sources, folder: str, situs: Situs, tahun: int, dokumen: Mapping[str, bytes], minta: Permintaan
 ) -> dict[str, str | bytes]:
@@ -87,7 +71,9 @@ def berkas_segel(
     `situs` is the site as it stood at the signing; `dokumen` the documents by their names.
     """
     data, rekap = situs.data, situs.rekap.tahun[tahun]
-    texts = {name: teks_berkas(sources.lines[f"{folder}/{name}"]) for name in nama_fakta(sources, data, tahun)}
+    texts = {
+        name: teks_berkas(sources.lines[f"{folder}/{name}"]) for name in nama_fakta(sources.documents, data, tahun)
+    }
     entry: dict[str, Any] = {
         "ditandatangani": minta.ditandatangani.isoformat(),
         "oleh": minta.oleh,

@@ -81,10 +81,21 @@ def _below_a_text(lines: list[str], head: int, run: list[int]) -> Letak | None:
 
 
 def _misplaced(lines: list[str]) -> Iterator[Letak]:
-    """Yield each key or list item that stands on no level of the lines above it."""
+    """Yield each key or list item that stands on no level of the lines above it; where the first of all stands deeper
+    than a later one, that first.
+    """
     levels: list[tuple[int, int]] = []  # column, line
     opened = True
+    first: tuple[int, int] | None = None
     for number, column, value in _entries(lines):
+        first = first or (column, number)
+        if column < first[0]:
+            yield Letak(
+                first[1],
+                f"jarak awal baris ini {first[0]} spasi, sedangkan baris {number} {column} spasi",
+                f"sejajarkan dengan {_named(lines[number - 1], column)}baris {number}",
+            )
+            return
         left: list[tuple[int, int]] = []
         while levels and column < levels[-1][0]:
             left.append(levels.pop())

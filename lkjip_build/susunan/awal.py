@@ -37,10 +37,11 @@ def ikhtisar(bahan: Bahan) -> Bagian:
 
 
 def _penandatangan(bahan: Bahan) -> Penandatangan:
-    """Return who signs the report, with a field for it in a final one. The agreements in the annex have none: what was
-    signed of them the office keeps.
+    """Return who signs the report, with a field for it in a final one. A corrected edition is not the one that is
+    signed, and of the agreements in the annex the office keeps what was signed.
     """
-    return replace(bahan.penandatangan(), ruas=RUAS) if bahan.final else bahan.penandatangan()
+    to_sign = bahan.final and not bahan.riwayat
+    return replace(bahan.penandatangan(), ruas=RUAS) if to_sign else bahan.penandatangan()
 
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Kalimat:

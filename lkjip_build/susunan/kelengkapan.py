@@ -7,6 +7,7 @@ heading, so what is missing is told here and stops only the final document.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from lkjip_build.bahasa import kata
@@ -15,6 +16,7 @@ from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.sisa_contoh import nip_di_naskah, sisa_contoh
 from lkjip_build.susunan.situs import Situs
 
 
@@ -61,14 +63,22 @@ def _item(bagian: str, butir: str, missing: str, *, wajib: bool = True) -> Butir
     return Butir(bagian, butir, lacking if missing else Keadaan.LENGKAP, missing)
 
 
+def _tertulis(naskah: str | None) -> bool:
+    """Tell whether a text says something: a dash or dots say nothing."""
+    return any(map(str.isalnum, naskah or ""))
+
+
 def _naskah(bahan: Bahan, bagian: str, butir: str, nama: str) -> Butir:
-    written = (getattr(bahan.laporan.fakta, nama) or "").strip()
-    return _item(bagian, butir, "" if written else kalimat.tulis((nama,), f"{bahan.tahun}/laporan.yml"))
+    return _item(
+        bagian,
+        butir,
+        "" if _tertulis(getattr(bahan.laporan.fakta, nama)) else kalimat.tulis((nama,), f"{bahan.tahun}/laporan.yml"),
+    )
 
 
 def _analisis(bahan: Bahan, bagian: str, butir: str, kode: str, *nama: str) -> Butir:
     found = bahan.laporan.analisis.get(kode)
-    empty = [one for one in nama if not (found and (getattr(found, one) or "").strip())]
+    empty = [one for one in nama if not (found and _tertulis(getattr(found, one)))]
     missing = kalimat.tulis(empty, f"{bahan.tahun}/analisis.yml", kode) if empty else ""
     return _item(bagian, butir, missing)
 
@@ -171,7 +181,7 @@ def _lampiran(bahan: Bahan) -> Iterator[Butir]:
     missing = "" if pejabat and pejabat.nama else kalimat.isi("nama pejabatnya", "instansi.yml")
     if pejabat is None:
         missing = kalimat.isi_penandatangan(f"{bahan.tahun}/laporan.yml")
-    yield _item("Lampiran", "Penanda tangan", missing)
+    yield _item("Lampiran", "Penanda tangan", missing or _penandatangan(bahan))
     semua = [one.indikator for one in bahan.semua_baris]
     bare = [one.kode for one in semua if not (one.definisi and one.rumus and one.sumber_data and one.penanggung_jawab)]
     yield _item("Lampiran", "Definisi indikator", kalimat.lengkapi_definisi(bare) if bare else "")
@@ -187,6 +197,29 @@ def _lampiran(bahan: Bahan) -> Iterator[Butir]:
     yield _item("Lampiran", "Pernyataan reviu", missing, wajib=False)
 
 
+def _penandatangan(bahan: Bahan) -> str:
+    """Return what is wrong with who signs: not in office on that day, or without the NIP that is asked for."""
+    pejabat = bahan.pejabat
+    assert pejabat is not None
+    day = _hari_tanda_tangan(bahan)
+    if (pejabat.mulai and day < pejabat.mulai) or (pejabat.sampai and day > pejabat.sampai):
+        place = f"{bahan.tahun}/laporan.yml"
+        return kalimat.ganti_penandatangan(pejabat.jabatan, day, pejabat.mulai, pejabat.sampai, place)
+    if not bahan.instansi.tampilkan_nip:
+        return ""
+    if not pejabat.nip:
+        return kalimat.isi_nip(pejabat.jabatan)
+    hidden = nip_di_naskah(bahan)
+    return kalimat.hapus_nip(hidden) if hidden else ""
+
+
+def _hari_tanda_tangan(bahan: Bahan) -> date:
+    """Return the day on which the report was signed, by its log or its seal; today where it still is to be."""
+    signed = bahan.siklus.tanggal_tanda_tangan if bahan.siklus else None
+    seal = bahan.situs.data.segel.get(bahan.tahun)
+    return signed or (seal.segel.terakhir.ditandatangani if seal else bahan.situs.hari_ini)
+
+
 def _berjalan(bahan: Bahan) -> bool:
     return bahan.situs.hari_ini.year <= bahan.tahun
 
@@ -195,6 +228,8 @@ def _penetapan(bahan: Bahan) -> Iterator[Butir]:
     yield _item("Penetapan", "Tahun berakhir", kalimat.tunggu(bahan.tahun) if _berjalan(bahan) else "")
     missing = kalimat.GANTI_CONTOH
     yield _item("Penetapan", "Angka resmi", missing if bahan.situs.contoh else "")
+    sisa = sisa_contoh(bahan)
+    yield _item("Penetapan", "Tulisan contoh sudah diganti", kalimat.ganti_tulisan(sisa) if sisa else "")
     siklus = bahan.siklus
     on_time = siklus.tepat_waktu if siklus else None
     yield _item("Penetapan", "Dikirim tepat waktu", kalimat.pengiriman(on_time), wajib=False)

@@ -22,6 +22,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.halaman import nama_susulan
 from lkjip_build.model.pengesahan import Pengesahan, Segel
 from lkjip_build.susunan import lembar_susulan
+from lkjip_build.susunan.arsip import alamat_arsip
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.jangkar_koreksi import HALAMAN
@@ -47,7 +48,9 @@ def keadaan(situs: Situs, tahun: int) -> Iterator[Blok]:
 
 
 def unduhan(segel: Segel, dokumen: Dokumen, berkas: Sequence[Berkas]) -> Iterator[Bagian]:
-    """Yield the files of a sealed report: what was signed, the last sealing first, and the corrected edition apart."""
+    """Yield the files of a sealed report: what was signed, the last sealing first, the archive, and the corrected
+    edition apart.
+    """
     semua, left = segel.pengesahan, disahkan(dokumen, berkas)
     groups = []
     for number, satu in enumerate(semua[:-1], 1):
@@ -59,6 +62,8 @@ def unduhan(segel: Segel, dokumen: Dokumen, berkas: Sequence[Berkas]) -> Iterato
         facts = (blok for one in files for blok in blok_tanda_tangan(one.berkas, one.tanda_tangan))
         made = _daftar(dokumen, files, name)
         yield Bagian("", name or kata.DITANDATANGANI, (made, *facts, p(kata.TETAP, kecil=True)))
+    address, name = alamat_arsip(dokumen.tahun)
+    yield Bagian("", kata.ARSIP, (DaftarUnduhan((Unduhan(address, name, kata.ISI_ARSIP),)),))
     if corrected := edisi(dokumen, berkas):
         made = _daftar(dokumen, corrected, kata.DIKOREKSI)
         yield Bagian("", kata.DIKOREKSI, (made, p(kata.BUKAN_YANG_DITANDATANGANI, kecil=True)))

@@ -5,31 +5,35 @@ of another could hide in a year that is not signed, the seal tells.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
+from unittest.mock import patch
 
+import pytest
 from builders import HARI_INI, sources_of
-from korpus import Rusak, rusak_berkas, rusak_tahun
+from korpus import HARUS_SAMA, Rusak, rusak_berkas, rusak_tahun
 from segel_uji import Berkas, disahkan
-from test_mutasi import ASLI, _points_at
+from test_mutasi import ASLI, _points_at, some_of_each
 
+from lkjip_build import checks
+from lkjip_build import load as muat
 from lkjip_build.build import inspect_sources
+from lkjip_build.load import load
+from lkjip_build.load import segel as muat_segel
 from lkjip_build.model import Data
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import Problem
+from lkjip_build.sources import Document, Sources, Tree, read_file
 
 TAHUN = (2023, 2024, 2025)
 RENCANA = ("renstra.yml", "aturan.yml")
+DAFTAR = "pengesahan.csv"
 SEGEL = tuple(f"{tahun}/pengesahan.yml" for tahun in TAHUN)
-WORDS = {
-    "nama",
-    "singkatan",
-    "definisi",
-    "sumber_data",
-    "penanggung_jawab",
-}  # of the plan; a report has them in its seal
+WORDS = {"nama", "singkatan", "definisi", "sumber_data", "penanggung_jawab"}
+"""Words of the plan about an indikator: a report shows those of its seal."""
 LATER = {"siklus", "konfirmasi", "koreksi"}
 """Tables to which rows may come after the signing."""
 
@@ -41,6 +45,51 @@ def kantor() -> Berkas:
     for tahun in TAHUN:
         files = disahkan(files, tahun, {f"lkjip-{tahun}.pdf": f"%PDF-1.7 laporan {tahun}\n".encode()})
     return files
+
+
+class PembacaIngat(muat._Reader):
+    """A reader that types each record of the office and of its seals once; only what is damaged is typed anew."""
+
+    kenal: ClassVar[dict[int, Document]] = {}
+    ingatan: ClassVar[dict[tuple[object, ...], tuple[Any, list[Problem]]]] = {}
+
+    def validate(
+        self,
+        document: Document,
+        path: tuple[str | int, ...],
+        tree: Tree,
+        model: type[Any],
+        context: Mapping[str, Any] | None = None,
+    ) -> Any:
+        about = [document, *(map(self.document, RENCANA) if context is not None else ())]
+        if any(id(one) not in self.kenal for one in about):
+            return super().validate(document, path, tree, model, context)
+        key = (*map(id, about), path, model)
+        if key not in self.ingatan:
+            before = len(self.problems)
+            self.ingatan[key] = (super().validate(document, path, tree, model, context), self.problems[before:])
+            return self.ingatan[key][0]
+        record, problems = self.ingatan[key]
+        self.problems += problems
+        return record
+
+
+@contextmanager
+def pembaca_ingat() -> Iterator[None]:
+    """Let what was read and typed of the undamaged office stand for every copy of it."""
+
+    @cache
+    def read(raw: bytes, path: str) -> Any:
+        found = read_file(raw, path)
+        if found.document is not None:
+            PembacaIngat.kenal[id(found.document)] = found.document
+        return found
+
+    with ExitStack() as stack:
+        stack.enter_context(patch.object(muat, "_Reader", PembacaIngat))
+        stack.enter_context(patch.object(muat_segel, "read_file", read))
+        PembacaIngat.kenal.update((id(one), one) for one in sources_of(kantor()).documents.values())
+        yield
 
 
 def plain(value: object, without: frozenset[str] = frozenset()) -> Any:
@@ -85,6 +134,17 @@ def signed(data: Data, tahun: int) -> dict[str, Any]:
     return found
 
 
+def same(before: Mapping[int, Mapping[str, Any]], data: Data) -> bool:
+    """Tell whether all that was signed still stands; rows may have come to the tables that go on."""
+    for tahun, was in before.items():
+        if tahun not in data.laporan:
+            return False
+        now = signed(data, tahun)
+        if any(was[name] - now[name] if name in LATER else was[name] != now[name] for name in was):
+            return False
+    return True
+
+
 @cache
 def awal() -> tuple[dict[int, dict[str, Any]], frozenset[tuple[str, str]]]:
     inspection = inspect_sources(sources_of(kantor()), "data", HARI_INI)
@@ -93,30 +153,57 @@ def awal() -> tuple[dict[int, dict[str, Any]], frozenset[tuple[str, str]]]:
     return {tahun: signed(inspection.data, tahun) for tahun in TAHUN}, told
 
 
-def same(data: Data) -> bool:
-    """Tell whether all that was signed still stands; rows may have come to the tables that go on."""
-    for tahun in TAHUN:
-        before = awal()[0][tahun]
-        if tahun not in data.laporan:
-            return False
-        now = signed(data, tahun)
-        if any(before[name] - now[name] if name in LATER else before[name] != now[name] for name in before):
-            return False
-    return True
-
-
 def judge(rusak: Rusak) -> tuple[str, tuple[Problem, ...]]:
-    """Tell how a damaged copy ends: `dilaporkan`, `sama`, or `salah`."""
+    """Tell how a damaged copy ends: `dilaporkan`, `sama`, or `salah`.
+
+    Where reading and the seals tell it already, the other rules, which can only tell more, are not asked.
+    """
     files = {name: content for name, content in kantor().items() if name not in rusak.ubah}
     files |= {name: raw for name, raw in rusak.ubah.items() if raw is not None}
-    inspection = inspect_sources(sources_of(files), "data", HARI_INI)
-    errors = tuple(one for one in inspection.problems if one.severity == "error")
-    new = tuple(one for one in errors if (one.location.path, one.message) not in awal()[1])
-    if any(_points_at(one, rusak) for one in new):
+    sources = sources_of(files)
+    data, found = load(sources, "data")
+    if data is not None:
+        found = (*found, *(one for rule in checks.SEGEL for one in rule(data, HARI_INI)))
+    if told := [one for one in _new(found) if points_at(one, rusak, sources)]:
+        return "dilaporkan", tuple(told)
+    inspection = inspect_sources(sources, "data", HARI_INI)
+    new = _new(inspection.problems)
+    if any(points_at(one, rusak, sources) for one in new):
         return "dilaporkan", new
-    if inspection.data is not None and not new and same(inspection.data):
+    if inspection.data is not None and not new and same(awal()[0], inspection.data):
         return "sama", new
     return "salah", new
+
+
+def _new(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    errors = (one for one in problems if one.severity == "error")
+    return tuple(one for one in errors if (one.location.path, one.message) not in awal()[1])
+
+
+def points_at(problem: Problem, rusak: Rusak, sources: Sources) -> bool:
+    """Tell whether a reader of the problem opens the damaged place: its line, or the text in YAML that goes on over
+    it. Of a seal, which nobody mends by hand, the file is the place.
+    """
+    path, line = problem.location.path, problem.location.line
+    if _points_at(problem, rusak) or (path.removeprefix("data/") in rusak.tempat and "/pengesahan.yml" in path):
+        return True
+    if path.removeprefix("data/") not in rusak.tempat or not path.endswith(".yml") or not line:
+        return False
+    lines = sources.lines[path]
+    return any(line < at <= _end(lines, line) for at in rusak.lines)
+
+
+def _end(lines: tuple[str, ...], first: int) -> int:
+    """Return the last line of the text that a key of YAML has, by its indentation."""
+    depth = _depth(lines[first - 1])
+    at = first
+    while at < len(lines) and (not lines[at].strip() or _depth(lines[at]) > depth):
+        at += 1
+    return at
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def text_of(name: str) -> str:
@@ -134,6 +221,46 @@ BAGIAN = [
 
 def copies(bagian: str) -> Iterator[Rusak]:
     if bagian == "antartahun":
-        texts = {name: text for name, text in kantor().items() if isinstance(text, str) and name != "pengesahan.csv"}
-        return rusak_tahun(texts)
+        return rusak_tahun({name: text for name, text in kantor().items() if isinstance(text, str) and name != DAFTAR})
     return rusak_berkas(bagian, text_of(bagian))
+
+
+def test_a_damage_of_every_kind_to_a_signed_year_is_told_or_changes_nothing() -> None:
+    """Of each kind the first copy in one of six files."""
+    first = (rusak for bagian in BAGIAN for rusak in some_of_each(copies(bagian), every=1000))
+    _judge_all(some_of_each(first, every=6))
+
+
+@pytest.mark.lama
+@pytest.mark.parametrize("bagian", BAGIAN)
+def test_every_damage_to_a_signed_year_is_told_or_changes_nothing(bagian: str) -> None:
+    _judge_all(copies(bagian))
+
+
+def _judge_all(semua: Iterable[Rusak]) -> None:
+    with pembaca_ingat():
+        putusan = [(rusak, *judge(rusak)) for rusak in semua]
+    assert putusan
+    salah = [(rusak, new) for rusak, hasil, new in putusan if hasil == "salah"]
+    assert not salah, "\n".join(f"{rusak}: {[str(one) for one in new[:2]]}" for rusak, new in salah[:40])
+    harmless = ((rusak, hasil) for rusak, hasil, _ in putusan if rusak.jenis in HARUS_SAMA)
+    assert not [str(rusak) for rusak, hasil in harmless if hasil != "sama" and not rusak.tempat & set(SEGEL)]
+
+
+def test_every_row_and_cell_of_the_list_of_seals_is_needed() -> None:
+    lines = text_of(DAFTAR).splitlines()
+    cells = [line.split(";") for line in lines]
+    made = [lines[:at] + lines[at + 1 :] for at in range(1, len(lines))]
+    for at, row in enumerate(cells[1:], 1):
+        others = [["2022", *row[1:]], [row[0], "2020-01-01", row[2]], [*row[:2], row[2][::-1]], [*row[:2], ""]]
+        made += [[*lines[:at], ";".join(other), *lines[at + 1 :]] for other in others]
+    for one in made:
+        rusak = Rusak("daftar", {DAFTAR: "\n".join([*one, ""]).encode()}, frozenset({DAFTAR}))
+        assert judge(rusak)[0] == "dilaporkan", one
+
+
+def test_a_reader_that_remembers_judges_the_same() -> None:
+    chosen = [rusak for bagian in ("2024/kinerja.csv", "renstra.yml") for rusak in list(copies(bagian))[::140]]
+    alone = [judge(rusak) for rusak in chosen]
+    with pembaca_ingat():
+        assert [judge(rusak) for rusak in [*chosen, *chosen]] == [*alone, *alone]

@@ -11,10 +11,9 @@ from typing import Any
 import html5lib
 import pytest
 from bersama import terbitan
-from pengaturan import ROOT
 from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan
 
-from lkjip_build.build import Site, build
+from lkjip_build.build import Site
 from lkjip_build.isi import Kosong, Paragraf
 from lkjip_build.keluaran.html.halaman import Page
 
@@ -128,12 +127,6 @@ def test_the_menu_has_each_year_with_its_parts_second_after_the_front_page() -> 
     inner = dict(pair for one in dict(years[2])["LKjIP 2025"] for pair in one.items())
     assert inner["Bab III Akuntabilitas Kinerja"] == "laporan/2025/bab-3/index.md"
     assert inner["Kelengkapan"] == "laporan/2025/kelengkapan/index.md"
-
-
-def test_a_second_preview_makes_no_document_anew() -> None:
-    again = build(ROOT / "data", HARI_INI, pratinjau=True)
-    path = "laporan/2025/lkjip-2025.pdf"
-    assert again.files[path] is site().files[path]
 
 
 def _uri(tahun: int, kode: str) -> str:

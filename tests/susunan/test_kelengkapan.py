@@ -103,7 +103,7 @@ def test_the_command_lists_what_is_missing_and_fails() -> None:
     found = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2025"])
     assert found.exit_code == 1
     assert "Penetapan: Angka resmi [belum]" in found.output
-    assert "Laporan 2025 sudah ditandatangani, tetapi 1 dari 62 butir belum ada." in found.output
+    assert "Laporan 2025 sudah ditandatangani, tetapi 2 dari 63 butir belum ada." in found.output
     unknown = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2031"])
     assert unknown.exit_code == 2
     assert "tidak punya laporan 2031; yang ada: 2023, 2024, 2025, 2026" in unknown.output

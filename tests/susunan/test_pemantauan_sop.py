@@ -128,7 +128,7 @@ def test_the_sheet_has_a_page_for_each_half_year_with_room_to_sign(site: Site, f
     assert "–" not in older.partition("Lembar pemantauan SOP")[0]
     assert "Semester II 2025 (1 Juli sampai 31 Desember 2025)" in older
     again = dict(lembar(semua_lembar(situs_at(folder))))
-    assert again[ALAMAT] == site.files[ALAMAT]
+    assert again[ALAMAT]() == site.files[ALAMAT]
 
 
 def test_the_sheet_is_archivable_accessible_and_lies_on_f4(site: Site) -> None:

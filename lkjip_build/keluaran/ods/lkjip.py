@@ -30,7 +30,7 @@ def lkjip_ods(dokumen: Dokumen) -> bytes:
     }
     parts["META-INF/manifest.xml"] = _manifest(parts)
     files = ((name, f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode()) for name, root in parts.items())
-    return arsip((("mimetype", JENIS.encode()), *files), polos="mimetype")
+    return arsip((("mimetype", JENIS.encode()), *files), polos="mimetype".__eq__)
 
 
 def _manifest(parts: Iterable[str]) -> str:
