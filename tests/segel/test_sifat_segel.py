@@ -192,7 +192,7 @@ def test_order_and_spelling_mean_nothing(rng: random.Random, name: str, separato
 
 
 @pytest.mark.lama
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(changed(tersegel()))
 def test_many_changes_of_a_sealed_year(change: tuple[Berkas, Rusak]) -> None:
     is_told_or_same(tersegel(), *change)
@@ -200,7 +200,7 @@ def test_many_changes_of_a_sealed_year(change: tuple[Berkas, Rusak]) -> None:
 
 
 @pytest.mark.lama
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(changed(kantor()))
 def test_many_changes_of_the_shipped_office(change: tuple[Berkas, Rusak]) -> None:
     is_told_or_same(kantor(), *change)
