@@ -117,7 +117,8 @@ def is_settled_by_koreksi(files: Berkas) -> None:
         return
     made = corrected(files)
     assert not of_seal(made)
-    assert set(_errors(made)) <= set(_errors(files))
+    if "renstra.yml" not in {row[1] for row in rows_of(made, "koreksi.csv")}:  # a corrected plan has to fit the tables
+        assert set(_errors(made)) <= set(_errors(files))
     rows = rows_of(made, "koreksi.csv")
     for at in range(1, len(rows)):
         assert of_seal(with_rows(made, "koreksi.csv", [*rows[:at], *rows[at + 1 :]])), rows[at]
