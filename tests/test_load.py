@@ -17,6 +17,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem, in_order
+from lkjip_build.sources import read_folder
 
 BERKAS = sorted(TERKECIL)
 
@@ -52,6 +53,49 @@ def test_a_file_with_faults_does_not_make_its_rows_look_absent() -> None:
     assert [problem.code for problem in problems] == ["LKJ102"]
     assert data is not None
     assert data.cacat == {"2025/kinerja.csv"}
+
+
+def test_a_broken_file_that_is_alone_is_told_once(tmp_path: Path) -> None:
+    """No document says what the folder is; what is wrong in the file is told, and what nobody reads beside it."""
+    folder = write_folder(tmp_path / "data", {"instansi.yml": "nama: a: b\n", "catatan.txt": "lihat"})
+    data, problems = load(read_folder(folder), "data")
+    assert data is None
+    assert [(problem.code, problem.location.path) for problem in problems] == [
+        ("LKJ003", "data/instansi.yml"),
+        ("LKJ009", "data/catatan.txt"),
+    ]
+
+
+def test_a_row_with_a_formula_is_no_record() -> None:
+    files = {**TERKECIL, "2025/kinerja.csv": TERKECIL["2025/kinerja.csv"].replace("Survei;", "Survei;=A1", 1)}
+    data, problems = load(sources_of(files), "data")
+    assert [problem.code for problem in problems] == ["LKJ213"]
+    assert data is not None
+    assert [row.indikator for row in data.laporan[2025].kinerja] == ["iku-02", "iku-03", "iku-04"]
+
+
+def test_lines_of_a_note_in_a_table_are_no_swallowed_keys() -> None:
+    """A cell of many lines is one cell, whatever its lines begin with; only YAML takes a key for text."""
+    noted = TERKECIL["2025/kinerja.csv"].replace("Survei;", 'Survei;"lihat\ntarget: 83"', 1)
+    data, problems = load(sources_of({**TERKECIL, "2025/kinerja.csv": noted}), "data")
+    assert problems == ()
+    assert data is not None
+    assert data.laporan[2025].kinerja[0].catatan == "lihat\ntarget: 83"
+
+
+def test_an_sop_that_cannot_be_read_hides_none_behind_it() -> None:
+    data, problems = load(sources_of({**TERKECIL, "sop/aaa.yml": "nama: a: b\n"}), "data")
+    assert [problem.code for problem in problems] == ["LKJ003"]
+    assert data is not None
+    assert list(data.sop) == ["penyusunan-lkjip"]
+
+
+def test_tables_that_cannot_be_read_without_the_plan_are_not_told_as_unknown() -> None:
+    plan = "indikator;target_tw1;target_tw2;target_tw3;target_tw4;aksi;kegiatan;penanggung_jawab\n"
+    files = {**TERKECIL, "renstra.yml": "nama: a: b\n", "2025/rencana-aksi.csv": plan}
+    data, problems = load(sources_of(files), "data")
+    assert data is None
+    assert [(problem.code, problem.location.path) for problem in problems] == [("LKJ003", "data/renstra.yml")]
 
 
 def test_all_files_are_told_about_at_once() -> None:
