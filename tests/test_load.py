@@ -83,6 +83,12 @@ def test_lines_of_a_note_in_a_table_are_no_swallowed_keys() -> None:
     assert data.laporan[2025].kinerja[0].catatan == "lihat\ntarget: 83"
 
 
+def test_an_unknown_column_is_told_with_what_was_typed() -> None:
+    files = {**TERKECIL, "hari-libur.csv": "tanggal;jenis;nama;dasar;warna;;biru\n"}
+    _, problems = load(sources_of(files), "data")
+    assert [problem.value for problem in problems if problem.code == "LKJ102"] == ["warna", None, "biru"]
+
+
 def test_an_sop_that_cannot_be_read_hides_none_behind_it() -> None:
     data, problems = load(sources_of({**TERKECIL, "sop/aaa.yml": "nama: a: b\n"}), "data")
     assert [problem.code for problem in problems] == ["LKJ003"]
