@@ -104,6 +104,13 @@ def test_tables_that_cannot_be_read_without_the_plan_are_not_told_as_unknown() -
     assert [(problem.code, problem.location.path) for problem in problems] == [("LKJ003", "data/renstra.yml")]
 
 
+def test_a_file_that_other_years_have_is_told_as_lost_and_not_as_empty_too() -> None:
+    year = {name.replace("2025/", "2026/"): text for name, text in TERKECIL.items() if name.startswith("2025/")}
+    del year["2026/anggaran.csv"]
+    _, problems = load(sources_of({**TERKECIL, **year}), "data")
+    assert [(problem.code, problem.location.path) for problem in problems] == [("LKJ011", "data/2026")]
+
+
 def test_all_files_are_told_about_at_once() -> None:
     broken = {
         "instansi.yml": "nama: a: b\n",

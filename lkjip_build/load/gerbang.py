@@ -113,7 +113,7 @@ def _problem(folder: str, name: str, rule: Rule, message: str, remedy: str) -> P
 def _unknown_folder(name: str) -> str:
     """Return the outermost folder of a file that no reader enters, or nothing."""
     parts = name.split("/")
-    entered = 1 if len(parts) > 1 and (parts[0] == "sop" or TAHUN.fullmatch(parts[0])) else 0
+    entered = 1 if parts[0] == "sop" or TAHUN.fullmatch(parts[0]) else 0
     if len(parts) > 2 and parts[0] == "sop" and _is_kelompok(parts[1]):
         entered = 2
     return "/".join(parts[: entered + 1]) if len(parts) > entered + 1 else ""
