@@ -179,8 +179,7 @@ def _alike(inner: str, known: Sequence[str]) -> str:
     if not _like_data(endings):
         return ""
     words = _words(" ".join((stem, *endings[:-1])))
-    by_ending = sorted(known, key=lambda one: endings[-1:] != [one.rpartition(".")[2]])
-    for one in by_ending:
+    for one in known:
         name, _, ending = one.rpartition(".")
         joined, wanted = "".join(words), name.replace("-", "")
         alike = SequenceMatcher(None, joined, wanted).ratio()
@@ -240,8 +239,7 @@ def _meant_folder(name: str) -> str:
 
 def _link(name: str, folder: str) -> Problem:
     place, _, inner = name.rpartition("/")
-    ours = {*YAML_FILES, *CSV_FILES, *TAHUN_FILES}
-    like_data = inner in ours or place == "sop" or _meant(name) or (not place and _meant_folder(inner))
+    like_data = place == "sop" or _meant(name) or (not place and _meant_folder(inner))
     return _problem(
         folder,
         name,
