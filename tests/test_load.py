@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lkjip_build import checks, katalog
 from lkjip_build.build import inspect
 from lkjip_build.load import load
+from lkjip_build.load.nama_sop import nama_folder_problem, usulan_nama
 from lkjip_build.model import Data
 from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.printers import FORMATS
@@ -109,6 +110,27 @@ def test_a_file_that_other_years_have_is_told_as_lost_and_not_as_empty_too() -> 
     del year["2026/anggaran.csv"]
     _, problems = load(sources_of({**TERKECIL, **year}), "data")
     assert [(problem.code, problem.location.path) for problem in problems] == [("LKJ011", "data/2026")]
+
+
+@pytest.mark.parametrize(
+    ("kode", "usulan"),
+    [("SOP Désa", "desa"), ("SOP!", "sop"), ("SOP-ktp", "sop-ktp"), ("KTP & KK", "ktp-kk"), ("ктп", "")],
+)
+def test_the_address_that_a_file_name_most_likely_means(kode: str, usulan: str) -> None:
+    assert usulan_nama(kode) == usulan
+
+
+def test_a_name_that_an_sop_only_resembles_is_not_taken() -> None:
+    sop = TERKECIL["sop/penyusunan-lkjip.yml"]
+    _, problems = load(sources_of({**TERKECIL, "sop/SOP-ktp.yml": sop, "sop/ktp!.yml": sop}), "data")
+    assert [(problem.code, problem.remedy) for problem in problems] == [
+        ("LKJ013", "ubah nama berkas menjadi sop/ktp.yml")
+    ]
+
+
+def test_a_folder_of_sops_has_at_most_sixty_letters() -> None:
+    assert nama_folder_problem("data", "x" * 60) is None
+    assert nama_folder_problem("data", "x" * 61) is not None
 
 
 def test_all_files_are_told_about_at_once() -> None:
