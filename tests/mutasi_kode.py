@@ -55,7 +55,7 @@ _DETIK, _DETIK_KASUS = 300, 25  # of CPU for one mutant, and for its cases alone
 _DETIK_UTUH = 900  # for all cases and all tests with nothing changed, as many of them as run in this time
 _BERUTAS = tuple(str(ROOT / "lkjip_build/keluaran" / name) for name in ("lkjip.py", "sop.py", "typst/"))
 """What sets a PDF has threads of its own, which a fork does not have: a test that asks it would wait for ever."""
-_DIAM = 120  # seconds without work: one that waits for ever, at a pipe, is seen
+_DIAM = 40  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
 
 
