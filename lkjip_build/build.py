@@ -110,9 +110,15 @@ def inspect(folder: Path, hari_ini: date) -> Inspection:
     return inspect_sources(read_folder(folder), folder.name, hari_ini)
 
 
-def inspect_sources(sources: Sources, folder: str, hari_ini: date) -> Inspection:
-    """Type and check what was read from a data folder of this name."""
+def inspect_sources(
+    sources: Sources, folder: str, hari_ini: date, ditandatangani: Mapping[int, date] | None = None
+) -> Inspection:
+    """Type and check what was read from a data folder of this name. `ditandatangani` are days of signing that neither a
+    log nor a seal tells yet.
+    """
     data, problems = load(sources, folder)
+    if data and ditandatangani:
+        data = replace(data, ditandatangani={**data.ditandatangani, **ditandatangani})
     siklus: Mapping[int, Siklus] = {}
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     if data is not None:
@@ -134,8 +140,9 @@ def _semua_siklus(data: Data, hari_ini: date) -> tuple[dict[int, Siklus], list[P
         menurut = data.untuk(tahun)
         if not (aturan := menurut.aturan.for_tahun(tahun)):
             continue
+        signed = data.ditandatangani.get(tahun)
         try:
-            siklus = hitung_siklus(laporan, menurut.sop.get(laporan.fakta.sop), aturan, menurut.libur, hari_ini)
+            siklus = hitung_siklus(laporan, menurut.sop.get(laporan.fakta.sop), aturan, menurut.libur, hari_ini, signed)
             found += temuan_siklus(siklus, data)
             semua[tahun] = siklus
         except Exception as error:  # noqa: BLE001 - told with its path instead of ending the work on all the others
@@ -356,7 +363,7 @@ def saat_ditandatangani(situs: "Situs", tahun: int) -> "Situs":
         situs,
         data=data,
         rekap=compute_rekap(data, day),
-        siklus={**situs.siklus, tahun: hitung_siklus(data.laporan[tahun], sop, aturan, data.libur, day)},
+        siklus={**situs.siklus, tahun: hitung_siklus(data.laporan[tahun], sop, aturan, data.libur, day, day)},
         problems=tuple(one for one in found if one.rule.terbit),
         dikonfirmasi=dikonfirmasi,
         hari_ini=day,
@@ -386,7 +393,8 @@ def sidik_ditandatangani(sah: Data, tahun: int, hari_ini: date) -> str:
     laporan = sah.laporan[tahun]
     if aturan := sah.aturan.for_tahun(tahun):
         sop = sah.sop.get(laporan.fakta.sop)
-        if day := hitung_siklus(laporan, sop, aturan, sah.libur, hari_ini).tanggal_tanda_tangan:
+        signed = sah.ditandatangani.get(tahun)
+        if day := hitung_siklus(laporan, sop, aturan, sah.libur, hari_ini, signed).tanggal_tanda_tangan:
             sah = _data_saat(sah, tahun, day)
     return sidik_isi(sah, tahun)
 

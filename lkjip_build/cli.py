@@ -4,7 +4,7 @@ import errno
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -233,17 +233,17 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
             _refuse(f"pengesahan laporan {tahun} tidak seperti waktu ditulis; jalankan lkjip periksa")
         _write_made(folder, _tambahan(sources, folder, tahun, content))
         return
-    situs = _situs(folder, tahun, sources)
+    said = {tahun: tanggal.date()} if tanggal and alasan else None
+    situs = _situs(folder, tahun, sources, said)
     if _report_missing(situs, tahun):
         _refuse("laporan ini belum bisa disahkan")
-    signed = situs.siklus[tahun].tanda_tangan if tahun in situs.siklus else None
-    if signed is None and not (alasan and tanggal):
+    if not situs.is_final(tahun):
         _refuse(
             f"penandatanganan laporan {tahun} tidak tercatat di siklus.csv; catat dulu, atau sebut --tanggal dan "
             "--alasan"
         )
     then = saat_ditandatangani(situs, tahun)
-    minta = segel.permintaan(then, tahun, today(), tanggal.date() if tanggal else None, alasan)
+    minta = segel.permintaan(then, tahun, today(), alasan)
     dokumen = segel.bernama(documents(laporan_tahun(situs, tahun)), situs.data, tahun)
     kept = folder / str(tahun) / DOKUMEN
     if differ := [name for name, content in dokumen.items() if _differs(kept / name, content)]:
@@ -427,10 +427,15 @@ def _verifikasi_tahun(folder: Path, tahun: int, *, ulang: bool) -> int:
     return hasil.hasil
 
 
-def _situs(folder: Path, tahun: int | None, sources: Sources | None = None) -> "Situs":
+def _situs(
+    folder: Path,
+    tahun: int | None,
+    sources: Sources | None = None,
+    ditandatangani: Mapping[int, date] | None = None,
+) -> "Situs":
     """Return the site of a data folder; ends the command where the data have errors or lack the year."""
     folder = _resolved(folder)
-    inspection = inspect_sources(sources or read_folder(folder), folder.name, today())
+    inspection = inspect_sources(sources or read_folder(folder), folder.name, today(), ditandatangani)
     data = _publishable(inspection, folder, tahun)
     return situs_of(inspection, data, folder, today(), draf=True)
 
@@ -456,7 +461,7 @@ def _report_missing(situs: "Situs", tahun: int) -> bool:
         if butir.keadaan is not Keadaan.LENGKAP:
             click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
-    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.ditandatangani(tahun)))
+    click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
     return not bisa_ditandatangani(semua)
 
 

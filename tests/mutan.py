@@ -33,7 +33,8 @@ _HITUNG: dict[type[ast.operator], type[ast.operator]] = {
 
 @dataclass(frozen=True)
 class Mutan:
-    """One change: `fungsi` is the qualified name of the top function or method around it, empty at module level.
+    """One change: `fungsi` is the qualified name of the top function or method around it, empty at module level; `ruas`
+    are the lines of the statement around it, of a block those of its head: what runs none of them cannot see it.
 
     `pohon` is the tree of the whole file, which holds the change only until the next mutant is asked for.
     """
@@ -44,6 +45,7 @@ class Mutan:
     asal: ast.AST
     menjadi: ast.AST
     pohon: ast.Module
+    ruas: range
 
     def __str__(self) -> str:
         return f"{self.berkas}:{self.baris}: {_short(self.asal)} → {_short(self.menjadi)}"
@@ -52,10 +54,10 @@ class Mutan:
 def mutan_of(berkas: Path) -> Iterator[Mutan]:
     """Yield every mutant of a Python file."""
     tree = ast.parse(berkas.read_text(encoding="utf-8"))
-    for place in list(_places(tree, "")):
+    for place in list(_places(tree, "", range(0))):
         for changed in _changes(place.node):
             place.put(ast.fix_missing_locations(ast.copy_location(changed, place.node)))
-            yield Mutan(berkas, place.node.lineno, place.fungsi, place.node, changed, tree)
+            yield Mutan(berkas, place.node.lineno, place.fungsi, place.node, changed, tree, place.ruas)
             place.put(place.node)
 
 
@@ -68,6 +70,7 @@ class _Tempat:
     parent: ast.AST
     field: str
     position: int | None
+    ruas: range
 
     def put(self, node: ast.AST) -> None:
         if self.position is None:
@@ -76,7 +79,7 @@ class _Tempat:
             getattr(self.parent, self.field)[self.position] = node
 
 
-def _places(node: ast.AST, fungsi: str) -> Iterator[_Tempat]:
+def _places(node: ast.AST, fungsi: str, ruas: range) -> Iterator[_Tempat]:
     """Yield the places of nodes that may be changed, in order."""
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list", "bases"}:
@@ -90,9 +93,19 @@ def _places(node: ast.AST, fungsi: str) -> Iterator[_Tempat]:
                 inner = f"{fungsi}.{child.name}{end}".lstrip(".")
             elif isinstance(child, ast.arguments) and isinstance(node, ast.FunctionDef):
                 inner = ""  # defaults are values of the module, not of the code of the function
+            within = _head(child) if isinstance(child, ast.stmt) else ruas
             if isinstance(child, ast.expr | ast.stmt) and not isinstance(child, ast.FunctionDef | ast.ClassDef):
-                yield _Tempat(child, inner if _in_function(inner) else "", node, name, position)
-            yield from _places(child, inner)
+                yield _Tempat(child, inner if _in_function(inner) else "", node, name, position, within)
+            yield from _places(child, inner, within)
+
+
+def _head(node: ast.stmt) -> range:
+    """Return the lines of a statement that are not those of its body."""
+    body = getattr(node, "body", None) or getattr(node, "cases", None)
+    if not body:
+        return range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    first = body[0].pattern if isinstance(body[0], ast.match_case) else body[0]
+    return range(node.lineno, max(first.lineno, node.lineno + 1))
 
 
 def _in_function(fungsi: str) -> bool:

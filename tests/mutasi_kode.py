@@ -2,17 +2,19 @@
 `make test`.
 
 Tools that mutate Python start a test run for each mutant, which is seconds. Here each mutant is a fork of one pytest
-session that has everything loaded and has noted which functions each test calls. The code of one function is put in
-place of its own, and only what calls it runs: first the bad-data cases, from the files or the records that were read
-before where the mutant cannot touch these, then the quick tests. A change outside functions imports the package anew.
+session that has everything loaded and has noted which lines each test runs. The code of one function is put in place of
+its own, and only what runs the changed line is asked: first the bad-data cases, from the files or the records that were
+read before where the mutant cannot touch these, then the quick tests. A change outside functions imports the package
+anew.
 
-    python tests/mutasi_kode.py [-n 2] [--cepat] [FILE.py ...]
+    python tests/mutasi_kode.py [-n 2] [--cepat] [FILE.py[:LINE] ...]
 """
 
 import argparse
 import ast
 import os
 import resource
+import signal
 import sys
 import tempfile
 import threading
@@ -20,11 +22,11 @@ import time
 import types
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from functools import partial
+from contextlib import contextmanager
 from itertools import islice, takewhile
 from mmap import mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -32,73 +34,107 @@ from mutan import Mutan, mutan_of
 from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
 from mutan_pasang import ROOT, lupakan, muat_ulang, paket_of, pasang
 
-PAKET = ("sources", "model", "load", "checks")
-UJI = (
-    *("test_sources", "test_buku_csv", "test_buku_yaml", "test_buku_mati", "test_gerbang", "test_batas_ukuran"),
-    *("test_nilai", "test_satuan", "test_load", "test_syarat", "test_masalah", "test_kasus", "test_siklus_kasus"),
-    *("test_wajar", "test_salinan", "test_privasi", "perintah/test_skema", "compute", "bahasa"),
-)
-"""The tests that a mutant is held against after the bad-data cases, save those that are slow; of test_masalah.py only
-what needs a folder on disk."""
+_CSV = ("test_sources", "test_buku_csv", "test_buku_mati", "test_csv_ubah", "perintah/test_rapikan")
+_YAML = ("test_buku_yaml", "test_batas_ukuran", "test_gerbang")
+_NILAI = ("test_nilai", "test_satuan", "test_nisbah", "test_waktu_baku", "perintah/test_skema")
+_KASUS = ("test_masalah", "test_kasus", "test_siklus_kasus", "test_kasus_jalur", "test_kasus_pemantauan")
+_SOP = ("test_keadaan_sop", "test_perbaikan")
+UJI = {
+    "sources": (*_CSV, *_YAML, "test_masalah"),
+    "load": (*_YAML, "test_load", "test_syarat", "test_masalah", *_SOP, "perintah/test_skema"),
+    "model": (*_NILAI, *_KASUS, "test_load", "test_syarat", "test_wajar", *_SOP, "compute", "bahasa"),
+    "checks": ("test_masalah", "test_wajar", "test_salinan", "test_syarat", "test_anggaran_mandiri", *_SOP),
+}
+"""The packages, and the tests that a mutant of each is held against after the bad-data cases, save those that are slow;
+of test_masalah.py only what needs a folder on disk."""
 
-_LAMA = 0.5  # seconds of CPU, with its children's: tests that take longer are left out
+_LAMA = 2  # seconds of CPU, with its children's: tests that take longer are left out
 _DETIK_UJI = 5  # of CPU for the tests of one mutant, the quickest first
 _UJI_ULANG = 400  # tests, the quickest first, for a mutant that needs everything imported anew
 _DETIK, _DETIK_KASUS = 300, 25  # of CPU for one mutant, and for its cases alone: one that never ends is seen
 _DETIK_UTUH = 900  # for all cases and all tests with nothing changed, as many of them as run in this time
 _BERUTAS = tuple(str(ROOT / "lkjip_build/keluaran" / name) for name in ("lkjip.py", "sop.py", "typst/"))
 """What sets a PDF has threads of its own, which a fork does not have: a test that asks it would wait for ever."""
-_DIAM = 120  # seconds without work: one that waits for ever, at a pipe, is seen
+_DIAM = 40  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
 
 
-def semua_uji() -> list[str]:
-    """Return the paths of these tests."""
-    return [str(path if path.is_dir() else path.with_suffix(".py")) for path in (ROOT / "tests" / name for name in UJI)]
+def uji_of(paket: set[str]) -> list[str]:
+    """Return the paths of the tests of these packages."""
+    names = dict.fromkeys(name for one in UJI if one in paket for name in UJI[one])
+    paths = (ROOT / "tests" / name for name in names)
+    return [str(path if path.is_dir() else path.with_suffix(".py")) for path in paths]
 
 
-def dipanggil(run: Callable[[], object]) -> set[tuple[str, str]]:
-    """Return the file and the qualified name of each function of ours that runs."""
+class Jalan(NamedTuple):
+    """What ran: the file and the qualified name of each function, and in the files asked for the lines, a bit each."""
+
+    fungsi: set[tuple[str, str]]
+    baris: dict[str, int]
+
+    def lewat(self, mutan: Mutan) -> bool:
+        """Tell whether the statement ran that a mutant changes."""
+        return any(self.baris.get(str(mutan.berkas), 0) >> line & 1 for line in mutan.ruas)
+
+
+def dijalani(run: Callable[[], object], files: list[Path]) -> Jalan:
+    """Return what runs, with the lines of these files."""
+    lupakan()  # what is kept from the test before would not run
     seen: set[types.CodeType] = set()
+    lines: dict[str, set[int]] = {str(file): set() for file in files}
+    line_of = {file: _pencatat(ran) for file, ran in lines.items()}
 
-    def note(frame: types.FrameType, event: str, _: object) -> None:
-        if event == "call":
-            seen.add(frame.f_code)
+    def note(frame: types.FrameType, _: str, __: object) -> Callable[..., object] | None:
+        seen.add(frame.f_code)
+        return line_of.get(frame.f_code.co_filename)
 
-    sys.setprofile(note)
+    sys.settrace(note)
     try:
         run()
     finally:
-        sys.setprofile(None)
-    return {(code.co_filename, code.co_qualname.split(".<locals>")[0]) for code in seen}
+        sys.settrace(None)
+    return Jalan(
+        {(code.co_filename, code.co_qualname.split(".<locals>")[0]) for code in seen},
+        {file: sum(1 << line for line in ran) for file, ran in lines.items() if ran},
+    )
 
 
-Pemanggil = dict[Any, set[tuple[str, str]]]
-"""What each case (by its name) and each test calls."""
+def _pencatat(ran: set[int]) -> Callable[..., object]:
+    def note(frame: types.FrameType, _: str, __: object) -> Callable[..., object]:
+        ran.add(frame.f_lineno)
+        return note
+
+    return note
+
+
+Pemanggil = dict[Any, Jalan]
+"""What each case (by its name) and each test runs."""
 
 
 def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     """Tell whether a test fails with the mutant; runs in a fork of its own."""
     paket = paket_of(mutan.berkas)
     name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
-    callers = [one for one in pemanggil if name in pemanggil[one]]
+    callers = [one for one in pemanggil if name in pemanggil[one].fungsi]
     if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
-        return gagal(paket, callers)
+        return gagal(paket, [one for one in callers if pemanggil[one].lewat(mutan)])
     muat_ulang(mutan)
     if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
         return True
     if cepat:
         return False
+    ids = terkait(mutan.berkas, pemanggil)
+    files = sorted({str(ROOT / one.partition("::")[0]) for one in ids})
     with tempfile.TemporaryDirectory() as folder:
-        hanya = Hanya(terkait(mutan.berkas, pemanggil))
-        return pytest.main([*_PILIHAN, _SEDIKIT, "-x", f"--basetemp={folder}/uji", *semua_uji()], plugins=[hanya]) != 0
+        options = [*_PILIHAN, _SEDIKIT, "-x", f"--basetemp={folder}/uji"]
+        return bool(files) and pytest.main([*options, *files], plugins=[Hanya(ids)]) != 0
 
 
 def terkait(berkas: Path, pemanggil: Pemanggil) -> set[str]:
     """Return the names of the quickest tests that call a function of the file, or of its package where none does."""
     tests = [one for one in pemanggil if not isinstance(one, str)]
     for where in (berkas, ROOT / "lkjip_build" / paket_of(berkas)):
-        near = [one for one in tests if any(Path(file).is_relative_to(where) for file, _ in pemanggil[one])]
+        near = [one for one in tests if any(Path(file).is_relative_to(where) for file, _ in pemanggil[one].fungsi)]
         if near:
             return {one.nodeid for one in near[:_UJI_ULANG]}
     return set()
@@ -153,6 +189,26 @@ def lulus(item: pytest.Item) -> bool:
     return all(report.passed for report in runtestprotocol(item, log=False, nextitem=None))
 
 
+class _TerlaluLamaError(BaseException):
+    """Goes through what catches every `Exception`."""
+
+
+@contextmanager
+def _sebentar() -> Iterator[None]:
+    """Break off a test that takes longer than what is asked."""
+
+    def stop(_: int, __: object) -> None:
+        raise _TerlaluLamaError
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, _LAMA)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
 def _jaga() -> None:
     while True:
         worked = sum(os.times()[:4])
@@ -164,27 +220,28 @@ def _jaga() -> None:
 def salah_lihat(files: list[Path], pemanggil: Pemanggil, *, cepat: bool) -> Iterator[str]:
     """Name where something fails although nothing is changed: there, every mutant would count as seen."""
     utuh = {file: [_utuh(file, fungsi) for fungsi in {one.fungsi for one in mutan_of(file)}] for file in files}
-    for paket in dict.fromkeys(paket_of(file) for file in files):
-        of_paket = [file for file in files if paket_of(file) == paket]
-        semua = [one for file in of_paket for one in utuh[file] if one.fungsi]
-        berubah = partial(tanpa_perubahan, paket, semua, list(pemanggil))
-        if di_anak(berubah, 2 * _DETIK_UTUH):
-            yield f"{paket}: fungsi dipasang tanpa perubahan"
-        luar = any(not one.fungsi for file in of_paket for one in utuh[file])
+    paket = {paket_of(file): file for file in reversed(files)}
+    fungsi = [one for file in files for one in utuh[file] if one.fungsi]
+    if di_anak(lambda: tanpa_perubahan(list(paket), fungsi, list(pemanggil)), 2 * _DETIK_UTUH):
+        yield "fungsi dipasang tanpa perubahan"
+    for name, file in paket.items():
+        luar = any(not one.fungsi for other in files if paket_of(other) == name for one in utuh[other])
         # In half the time: on a machine as busy as this a mutant must not run out of it without being seen by a test.
-        if luar and di_anak(lambda file=of_paket[0]: terlihat(_utuh(file, ""), pemanggil, cepat=cepat), _DETIK // 2):
-            yield f"{paket}: berkas dimuat ulang tanpa perubahan"
+        if luar and di_anak(lambda file=file: terlihat(_utuh(file, ""), pemanggil, cepat=cepat), _DETIK // 2):
+            yield f"{name}: berkas dimuat ulang tanpa perubahan"
 
 
-def tanpa_perubahan(paket: str, semua: list[Mutan], pemanggil: list[Any]) -> bool:
+def tanpa_perubahan(paket: list[str], semua: list[Mutan], pemanggil: list[Any]) -> bool:
+    """Tell whether something fails with each of these functions put in place as it is."""
     for one in semua:
         pasang(one)
-    return gagal(paket, pemanggil, _DETIK_UTUH)
+    tests = [one for one in pemanggil if not isinstance(one, str)]
+    return any(gagal(one, list(TERBACA)) for one in paket) or gagal(paket[0], tests, _DETIK_UTUH)
 
 
 def _utuh(berkas: Path, fungsi: str) -> Mutan:
     tree = ast.parse(berkas.read_text(encoding="utf-8"))
-    return Mutan(berkas, 0, fungsi, tree, tree, tree)
+    return Mutan(berkas, 0, fungsi, tree, tree, tree, range(0))
 
 
 _PILIHAN = (
@@ -219,8 +276,13 @@ def _shown(file: Path) -> str:
 class Sesi:
     """The pytest session whose loop is over mutants instead of tests."""
 
-    def __init__(self, files: list[Path], number: int, *, cepat: bool) -> None:
-        self.files, self.number, self.cepat = files, number, cepat
+    def __init__(self, lines_of: dict[Path, set[int]], number: int, *, cepat: bool) -> None:
+        self.lines_of, self.number, self.cepat = lines_of, number, cepat
+        self.files = list(lines_of)
+
+    def _mutan(self) -> Iterator[Mutan]:
+        for file, lines in self.lines_of.items():
+            yield from (mutan for mutan in mutan_of(file) if not lines or mutan.baris in lines)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self) -> None:
@@ -230,10 +292,12 @@ class Sesi:
         settings.register_profile("mutasi", max_examples=10, deadline=None, derandomize=True)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Note what each case and each quick test calls, then print the survivors and how many there are per file."""
+        """Note what each case and each quick test runs, then print the survivors and how many there are per file."""
         baca_semua()
         paket = {paket_of(file) for file in self.files}
-        pemanggil: Pemanggil = {name: dipanggil(lambda name=name: seluruhnya(name, paket)) for name in TERBACA}
+        pemanggil: Pemanggil = {
+            name: dijalani(lambda name=name: seluruhnya(name, paket), self.files) for name in TERBACA
+        }
         calls: Pemanggil = {}
         timed: list[tuple[float, int, pytest.Item]] = []
         for number, item in enumerate([] if self.cepat else session.items):
@@ -241,9 +305,10 @@ class Sesi:
                 continue
             began = sum(os.times()[:4])
             passed: list[bool] = []
-            called = dipanggil(lambda item=item, passed=passed: passed.append(lulus(item)))
+            with _sebentar():
+                called = dijalani(lambda item=item, passed=passed: passed.append(lulus(item)), self.files)
             took = sum(os.times()[:4]) - began
-            forks = not any(file.startswith(_BERUTAS) for file, _ in called)
+            forks = not any(file.startswith(_BERUTAS) for file, _ in called.fungsi)
             if all(passed) and took < _LAMA and forks:  # one that fails anyway sees nothing
                 timed.append((took, number, item))
                 calls[item] = called
@@ -253,7 +318,7 @@ class Sesi:
         lines = self._lines(pemanggil)
         for line in sorted(lines, key=lambda line: (line.split(":")[0], int(line.split(":")[1]))):
             sys.stdout.write(f"{line}\n")
-        total = Counter(_shown(file) for file in self.files for _ in mutan_of(file))
+        total = Counter(_shown(mutan.berkas) for mutan in self._mutan())
         left = Counter(line.split(":")[0] for line in lines)
         sys.stdout.write("".join(f"{name}: {left[name]} of {total[name]}\n" for name in sorted(total)))
         sys.stdout.write(f"{len(lines)} of {total.total()} mutants survive\n")
@@ -266,8 +331,7 @@ class Sesi:
             if os.fork() == 0:
                 os.close(read)
                 with os.fdopen(write, "w", encoding="utf-8") as out:
-                    semua = (mutan for file in self.files for mutan in mutan_of(file))
-                    for kini, mutan in enumerate(islice(semua, number, None, self.number), 1):
+                    for kini, mutan in enumerate(islice(self._mutan(), number, None, self.number), 1):
                         if not di_anak(lambda mutan=mutan: terlihat(mutan, pemanggil, cepat=self.cepat)):
                             line = f"{mutan}\n".replace(f"{ROOT}/", "")
                             sys.stderr.write(line)  # as they are found, for who waits
@@ -297,15 +361,19 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("-n", type=int, default=os.cpu_count() or 1, help="how many at once")
     parser.add_argument("--cepat", action="store_true", help="the bad-data cases only")
-    parser.add_argument("berkas", nargs="*", type=Path)
+    parser.add_argument("berkas", nargs="*", help="a file, or file:line to ask again about a survivor")
     args = parser.parse_args()
-    files = [one.resolve() for one in args.berkas] or [
-        one for paket in PAKET for one in sorted((ROOT / "lkjip_build" / paket).rglob("*.py"))
-    ]
+    lines_of: dict[Path, set[int]] = defaultdict(set)
+    for one in args.berkas or [
+        str(file) for paket in UJI for file in sorted((ROOT / "lkjip_build" / paket).rglob("*.py"))
+    ]:
+        file, _, line = one.partition(":")
+        lines_of[Path(file).resolve()].update([int(line)] if line else [])
     os.environ["CI"] = "true"
-    sesi = Sesi(files, args.n, cepat=args.cepat)
+    sesi = Sesi(lines_of, args.n, cepat=args.cepat)
+    tests = uji_of({paket_of(file) for file in lines_of})
     with tempfile.TemporaryDirectory() as folder:  # of its own: pytest removes those of all but its last three runs
-        sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, f"--basetemp={folder}/uji", *semua_uji()], plugins=[sesi]))
+        sys.exit(pytest.main([*_PILIHAN, _SEDIKIT, f"--basetemp={folder}/uji", *tests], plugins=[sesi]))
 
 
 if __name__ == "__main__":

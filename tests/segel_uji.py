@@ -24,7 +24,7 @@ def disahkan(files: Berkas, tahun: int = TAHUN, dokumen: dict[str, bytes] = DOKU
     assert inspection.data is not None
     assert inspection.publishable, inspection.problems
     situs = saat_ditandatangani(situs_of(inspection, inspection.data, Path("data"), HARI_INI, draf=True), tahun)
-    minta = sahkan.permintaan(situs, tahun, HARI_INI, None, None)
+    minta = sahkan.permintaan(situs, tahun, HARI_INI, None)
     named = sahkan.bernama(dokumen.items(), inspection.data, tahun)
     with patch.object(sahkan, "version", return_value="1.0"):
         return {**files, **sahkan.berkas_segel(sources, "data", situs, tahun, named, minta)}

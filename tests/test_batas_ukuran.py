@@ -19,6 +19,7 @@ from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terla
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem
 from lkjip_build.sources import read_disk, read_folder, read_yaml
+from lkjip_build.sources.berkas import folder_problem, read_bytes
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -114,6 +115,23 @@ def test_a_huge_file_is_never_opened(folder: Path, monkeypatch: pytest.MonkeyPat
     (problem,) = read_disk(huge, "data/2025/analisis.yml").problems
     assert problem.code == "LKJ043"
     assert problem.message == "berkas ini 200,0 MB, paling besar 4,0 MB"
+
+
+def test_what_is_as_large_as_a_limit_is_read(tmp_path: Path) -> None:
+    """Files with holes: each as large as a file may be, ten of them as large as a folder."""
+    largest, one, empty = (tmp_path / name for name in ("a.csv", "b.csv", "c.csv"))
+    for place, size in ((largest, limits.FILE_BYTES), (one, 1), (empty, 0)):
+        place.touch()
+        os.truncate(place, size)
+    assert read_bytes(largest, "data/a.csv") == bytes(limits.FILE_BYTES)
+    full = [largest] * (limits.FOLDER_BYTES // limits.FILE_BYTES)
+    assert folder_problem([*full, tmp_path / "hilang.csv"], "data") is None
+    assert folder_problem([*full, one], "data") is not None
+    assert folder_problem([empty] * limits.FOLDER_FILES, "data") is None
+    assert folder_problem([empty] * (limits.FOLDER_FILES + 1), "data") is not None
+    os.truncate(largest, limits.FILE_BYTES + 1)  # told by itself, so it is not counted
+    assert isinstance(read_bytes(largest, "data/a.csv"), Problem)
+    assert folder_problem([*full, *[one] * 10], "data") is None
 
 
 def test_a_file_that_grew_since_it_was_asked_is_not_read_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,8 +175,14 @@ def test_a_note_whose_lines_are_rows_is_told() -> None:
         (TABEL.replace("85,4;", '85,4;"lihat\ncatatan biasa\niku-09;1;2;3;x"'), [("LKJ030", 2)]),
         (TABEL.replace("85,4;", '85,4;"lihat\niku-09;1 saja\nselesai"'), []),
         ('kode;nama\nk1;"satu\nk2;dua"\nk3;tiga\n', [("LKJ030", 2)]),
+        ('kode; nama\nk1; "satu\nk2; dua"\nk3; tiga\n', [("LKJ030", 2)]),
+        ('kode;nama;nilai\nk1;"satu\nk2;dua";3\nk3;tiga;4\n', [("LKJ030", 2)]),
+        ('kode;nama;nilai\nk1;"satu\nk2";3\nk3;tiga;4\n', []),
     ],
-    ids=["behind a line of words", "a code with less than half of the cells", "in a table of two columns"],
+    ids=[
+        *("behind a line of words", "a code with less than half of the cells", "in a table of two columns"),
+        *("in one with spaces", "one cell more than stand behind the note", "no more than stand behind the note"),
+    ],
 )
 def test_each_condition_of_a_row_in_a_note(text: str, told: list[tuple[str, int]]) -> None:
     assert codes(read_csv(text, "data/x.csv")[1]) == told
@@ -225,6 +231,7 @@ def test_rows_without_codes_are_told_too() -> None:
         ('"";" ";d', [None, None, "d"]),
         ('a;"""b""";d', ["a", '"b"', "d"]),
         ('a;"""";d', ["a", '"', "d"]),
+        (';"b";d', [None, "b", "d"]),
     ],
 )
 def test_quotes_that_are_certain(row: str, cells: list[str | None]) -> None:
@@ -264,6 +271,9 @@ def test_quotes_that_are_not(row: str) -> None:
         ("a,b,c,\n1,2,5,\n3,4,5,\n", [2, 3]),  # decimal commas
         ("a,b,c,\n1,-2,5,\n3,4,5,\n", [2, 3]),
         ("a,b,c\nx,2,y,\nz,5,w,\n", [2, 3]),
+        ("a;b;;\n1;2;;\n;;;\n", [2]),  # an empty row is no second one
+        ("a;b;c;\n1;2;3;x\n4;5;6;y\n7;8;9;\na;b;c\nd;e;f\n", [2, 3, 4]),  # nor one with something behind the titles
+        ("a;\nx\ny\n", []),
     ],
 )
 def test_no_cell_moves_to_another_column_in_silence(text: str, told: list[int]) -> None:
@@ -279,8 +289,13 @@ def test_what_a_later_block_of_excel_adds_or_leaves_out_is_its_own() -> None:
     assert codes(read_csv("\n".join([*lines[:16], "16;x"]), "data/x.csv")[1]) == [
         ("LKJ007", 17)
     ]  # one row proves nothing
+    assert codes(read_csv("\n".join([*lines[:16], "16;x", "17;x"]), "data/x.csv")[1]) == []
     emptied = [*lines[:16], "16;", "17;"]  # Excel would have left out this cell too
     assert codes(read_csv("\n".join(emptied), "data/x.csv")[1]) == [("LKJ007", 17), ("LKJ007", 18)]
+    emptied += ["18;", "19;x;c"]
+    assert codes(read_csv("\n".join(emptied), "data/x.csv")[1]) == [("LKJ007", line) for line in (17, 18, 19)]
+    wider = [*lines[:16], "16;x;c;", "17;x;c;", "18;x;c;z"]  # it pads the title row too
+    assert codes(read_csv("\n".join(wider), "data/x.csv")[1]) == [("LKJ007", line) for line in (17, 18, 19)]
     lines[17:] = ["17;x;c"]
     assert codes(read_csv("\n".join(lines), "data/x.csv")[1]) == [("LKJ007", 17)]
 
@@ -436,8 +451,18 @@ def test_a_sign_at_the_end_of_each_row_belongs_to_the_title_row_too() -> None:
     assert [problem.message for problem in problems] == ["baris ini berisi 4 sel, seharusnya 3 seperti baris judul"] * 2
     assert (problems[0].remedy or "").endswith("tambahkan juga di ujung baris judul")
     assert read_csv(text.replace("a;b;c", "a;b;c;"), "data/x.csv")[1] == []
-    problems = read_csv("a;b;c\n1;2;3;4\n4;5;6;7\n7;8;9\n", "data/x.csv")[1]
-    assert not any("baris judul" in (problem.remedy or "") for problem in problems)
+    for other in ("a;b;c\n1;2;3;4\n4;5;6;7\n7;8;9\n", "a,b,c\nx,2,y,\nz,5,w,\n"):  # a comma may be a decimal one
+        problems = read_csv(other, "data/x.csv")[1]
+        assert problems
+        assert not any("baris judul" in (problem.remedy or "") for problem in problems)
+
+
+def test_a_row_as_wide_as_its_titles_is_told_with_what_differs_from_it() -> None:
+    problems = read_csv("a;b;c;\n1;2;\n3;4;\n5;6;7;\n8;9;0;\n", "data/x.csv")[1]
+    assert problems[0].message == "baris ini berisi 3 sel, sedangkan baris judul 4, yang di ujung kosong"
+    lines = ["a;b;c", *(f"{number};x;c" for number in range(1, 16)), "x", "y", "18;x;c"]
+    (problem,) = read_csv("\n".join(lines), "data/x.csv")[1]
+    assert problem.message == "baris ini berisi 3 sel, sedangkan baris lain di dekatnya 1"
 
 
 def test_a_row_wider_than_a_block_that_leaves_cells_out_may_be_right() -> None:
@@ -456,6 +481,7 @@ def test_a_row_wider_than_a_block_that_leaves_cells_out_may_be_right() -> None:
         (["1;x;c;d", "2;;c;d"], ""),
         (["1;x;c;d", "2;;c;d", "3;;c;d"], " (biasanya b)"),
         (["1;;;d", "2;;;d", "3;;;d"], " (biasanya b atau c)"),
+        ([";;;d", ";;;e"], " (biasanya a atau b)"),  # two are enough to look at
     ],
 )
 def test_the_remedy_names_the_columns_that_are_mostly_empty(rows: list[str], usual: str) -> None:
@@ -742,6 +768,42 @@ def test_reading_is_linear_and_long_cells_are_whole() -> None:
     marks = b"<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n" * 20_000 + b"<<<<<<< " + b";" * 500_000 + b"x\n"
     assert "19999 tempat lain" not in read_file(marks, "data/x.csv").problems[0].message
     assert "20000 tempat lain" in read_file(marks, "data/x.csv").problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"a;b;c"\n"1;2;3"\n', [("LKJ006", 1)]),
+        ('"nama; gelar"\nx\n', []),  # a title with one such sign is one title
+        ('a;b\n"1;2"\n', [("LKJ007", 2)]),
+        ('a;b;c\n"1;2;3"\n"4;5;6"\n7;8;9\n', [("LKJ007", 2)]),
+    ],
+)
+def test_rows_that_excel_put_into_one_cell_are_told_once(text: str, told: list[tuple[str, int]]) -> None:
+    problems = read_csv(text, "data/x.csv")[1]
+    assert codes(problems) == told
+    assert all((problem.remedy or "").startswith("Excel membungkus seluruh baris") for problem in problems)
+    assert ["baris lain" in problem.message for problem in problems] == ["4;5;6" in text] * len(told)
+
+
+def test_a_row_with_more_than_the_cell_that_holds_delimiters_is_not_wrapped() -> None:
+    (problem,) = read_csv('a;b;c\n"1;2;3";x\n', "data/x.csv")[1]
+    assert problem.message == "baris ini berisi 2 sel, seharusnya 3 seperti baris judul"
+
+
+def test_empty_lines_above_the_titles_say_nothing_about_the_delimiter() -> None:
+    for above in ("\n", " \n", "\n\u00a0\n"):
+        assert cells_of(read_csv(f"{above}a,b\n1,2\n", "data/x.csv")[0]) == [["1", "2"]]
+
+
+def test_a_title_typed_twice_is_told_with_what_was_typed() -> None:
+    assert [problem.value for problem in read_csv("a;b;a\n1;2;3\n", "data/x.csv")[1]] == ["a"]
+    assert [problem.value for problem in read_csv("a;;;b\n1;2;3;4\n", "data/x.csv")[1]] == [None]
+
+
+@pytest.mark.parametrize(("letters", "told"), [(CELL_LETTERS, []), (CELL_LETTERS + 1, [("LKJ045", 2)])])
+def test_a_cell_is_as_long_as_the_limit_and_no_longer(letters: int, told: list[tuple[str, int]]) -> None:
+    assert codes(read_csv(f"a;b\n1;{'x' * letters}\n", "data/x.csv")[1]) == told
 
 
 # what is empty, and midnight

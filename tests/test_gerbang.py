@@ -18,7 +18,8 @@ from situs_uji import ENV
 
 from lkjip_build.build import build, inspect
 from lkjip_build.cli import main
-from lkjip_build.sources import isi_folder
+from lkjip_build.load.gerbang import tak_dibaca
+from lkjip_build.sources import IsiFolder, isi_folder
 
 RAHASIA = "sandirahasia"
 # All of these are passed over in silence or told as a warning, so that the site is published beside them.
@@ -123,6 +124,37 @@ def test_each_strange_thing_is_told_once_or_passed_over(tmp_path: Path) -> None:
         ("LKJ009", "data/pipa.csv"),
         ("LKJ009", "data/sop/lama"),
     ]
+
+
+def test_what_an_unread_thing_is_meant_for() -> None:
+    isi = IsiFolder(
+        berkas=("2025/kinerja.camat.csv", "2025/lkjip.anggaran.csv", "sop/k/ktp.yaml"),
+        tautan=("sop/foto.jpg", "sop/lama/x.yml", "sop/pelayanan/x.yml"),  # where SOPs stand, and where none does
+    )
+    told = [(one.masalah.code, one.masalah.location.path, one.maksud) for one in tak_dibaca(isi, (), "data")]
+    assert told == [
+        ("LKJ020", "data/2025/kinerja.camat.csv", "2025/kinerja.csv"),
+        ("LKJ020", "data/2025/lkjip.anggaran.csv", "2025/anggaran.csv"),
+        ("LKJ020", "data/sop/k/ktp.yaml", "sop/k/ktp.yml"),
+        ("LKJ022", "data/sop/foto.jpg", "sop/foto.jpg"),
+        ("LKJ023", "data/sop/lama/x.yml", "sop/lama/x.yml"),
+        ("LKJ022", "data/sop/pelayanan/x.yml", "sop/pelayanan/x.yml"),
+    ]
+
+
+def test_one_of_two_folders_is_to_take_the_name_that_both_are_meant_for() -> None:
+    isi = IsiFolder(("2024 final/kinerja.csv", "2024 lama/kinerja.csv"))
+    for one in tak_dibaca(isi, (), "data"):
+        assert (one.masalah.remedy or "").startswith("pilih satu dari 2024 final dan 2024 lama: namai 2024, lalu hapus")
+        assert one.maksud == "2024"
+
+
+def test_a_copy_of_an_sop_is_told_once() -> None:
+    """Its table stands beside it and is told with it."""
+    dibaca = ["sop/ktp.yml", "sop/umum/ktp.yml", "sop/ktp-salinan.yml"]
+    dibaca += [name.replace(".yml", ".pemantauan.csv") for name in dibaca]
+    told = [one.masalah.location.path for one in tak_dibaca(IsiFolder(tuple(dibaca)), dibaca, "data")]
+    assert told == ["data/sop/ktp-salinan.yml"]
 
 
 def test_pages_do_not_name_what_is_not_published(tmp_path: Path) -> None:

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from lkjip_build import checks, katalog
 from lkjip_build.build import inspect
 from lkjip_build.load import load
+from lkjip_build.load.nama_sop import nama_folder_problem, usulan_nama
 from lkjip_build.model import Data
 from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem, in_order
+from lkjip_build.sources import read_folder
 
 BERKAS = sorted(TERKECIL)
 
@@ -52,6 +54,83 @@ def test_a_file_with_faults_does_not_make_its_rows_look_absent() -> None:
     assert [problem.code for problem in problems] == ["LKJ102"]
     assert data is not None
     assert data.cacat == {"2025/kinerja.csv"}
+
+
+def test_a_broken_file_that_is_alone_is_told_once(tmp_path: Path) -> None:
+    """No document says what the folder is; what is wrong in the file is told, and what nobody reads beside it."""
+    folder = write_folder(tmp_path / "data", {"instansi.yml": "nama: a: b\n", "catatan.txt": "lihat"})
+    data, problems = load(read_folder(folder), "data")
+    assert data is None
+    assert [(problem.code, problem.location.path) for problem in problems] == [
+        ("LKJ003", "data/instansi.yml"),
+        ("LKJ009", "data/catatan.txt"),
+    ]
+
+
+def test_a_row_with_a_formula_is_no_record() -> None:
+    files = {**TERKECIL, "2025/kinerja.csv": TERKECIL["2025/kinerja.csv"].replace("Survei;", "Survei;=A1", 1)}
+    data, problems = load(sources_of(files), "data")
+    assert [problem.code for problem in problems] == ["LKJ213"]
+    assert data is not None
+    assert [row.indikator for row in data.laporan[2025].kinerja] == ["iku-02", "iku-03", "iku-04"]
+
+
+def test_lines_of_a_note_in_a_table_are_no_swallowed_keys() -> None:
+    """A cell of many lines is one cell, whatever its lines begin with; only YAML takes a key for text."""
+    noted = TERKECIL["2025/kinerja.csv"].replace("Survei;", 'Survei;"lihat\ntarget: 83"', 1)
+    data, problems = load(sources_of({**TERKECIL, "2025/kinerja.csv": noted}), "data")
+    assert problems == ()
+    assert data is not None
+    assert data.laporan[2025].kinerja[0].catatan == "lihat\ntarget: 83"
+
+
+def test_an_unknown_column_is_told_with_what_was_typed() -> None:
+    files = {**TERKECIL, "hari-libur.csv": "tanggal;jenis;nama;dasar;warna;;biru\n"}
+    _, problems = load(sources_of(files), "data")
+    assert [problem.value for problem in problems if problem.code == "LKJ102"] == ["warna", None, "biru"]
+
+
+def test_an_sop_that_cannot_be_read_hides_none_behind_it() -> None:
+    data, problems = load(sources_of({**TERKECIL, "sop/aaa.yml": "nama: a: b\n"}), "data")
+    assert [problem.code for problem in problems] == ["LKJ003"]
+    assert data is not None
+    assert list(data.sop) == ["penyusunan-lkjip"]
+
+
+def test_tables_that_cannot_be_read_without_the_plan_are_not_told_as_unknown() -> None:
+    plan = "indikator;target_tw1;target_tw2;target_tw3;target_tw4;aksi;kegiatan;penanggung_jawab\n"
+    files = {**TERKECIL, "renstra.yml": "nama: a: b\n", "2025/rencana-aksi.csv": plan}
+    data, problems = load(sources_of(files), "data")
+    assert data is None
+    assert [(problem.code, problem.location.path) for problem in problems] == [("LKJ003", "data/renstra.yml")]
+
+
+def test_a_file_that_other_years_have_is_told_as_lost_and_not_as_empty_too() -> None:
+    year = {name.replace("2025/", "2026/"): text for name, text in TERKECIL.items() if name.startswith("2025/")}
+    del year["2026/anggaran.csv"]
+    _, problems = load(sources_of({**TERKECIL, **year}), "data")
+    assert [(problem.code, problem.location.path) for problem in problems] == [("LKJ011", "data/2026")]
+
+
+@pytest.mark.parametrize(
+    ("kode", "usulan"),
+    [("SOP Désa", "desa"), ("SOP!", "sop"), ("SOP-ktp", "sop-ktp"), ("KTP & KK", "ktp-kk"), ("ктп", "")],
+)
+def test_the_address_that_a_file_name_most_likely_means(kode: str, usulan: str) -> None:
+    assert usulan_nama(kode) == usulan
+
+
+def test_a_name_that_an_sop_only_resembles_is_not_taken() -> None:
+    sop = TERKECIL["sop/penyusunan-lkjip.yml"]
+    _, problems = load(sources_of({**TERKECIL, "sop/SOP-ktp.yml": sop, "sop/ktp!.yml": sop}), "data")
+    assert [(problem.code, problem.remedy) for problem in problems] == [
+        ("LKJ013", "ubah nama berkas menjadi sop/ktp.yml")
+    ]
+
+
+def test_a_folder_of_sops_has_at_most_sixty_letters() -> None:
+    assert nama_folder_problem("data", "x" * 60) is None
+    assert nama_folder_problem("data", "x" * 61) is not None
 
 
 def test_all_files_are_told_about_at_once() -> None:

@@ -126,7 +126,10 @@ def _belum_ttd(siklus: Siklus) -> str:
 
 
 def _tanda_tangan(siklus: Siklus) -> Iterator[str]:
-    """Yield why a report stays a draft though nothing more is to come."""
+    """Yield why a report stays a draft though nothing more is to come, or by what it is signed if by no step."""
+    if siklus.disahkan:
+        signed = tanggal(siklus.disahkan)
+        yield f"Laporan ini ditandatangani {signed} menurut pengesahannya; catatan siklus tidak memuatnya."
     if siklus.final:
         return
     if siklus.langkah and not siklus.tahapan:
@@ -158,6 +161,8 @@ def _posisi(siklus: Siklus, terakhir: Pelaksanaan) -> str:
 def bukti_tanda_tangan(siklus: Siklus) -> str:
     """Return who signed and by which evidence this is known, for the line below the date."""
     signed = siklus.tanda_tangan
+    if siklus.disahkan:
+        return "menurut pengesahannya; catatan siklus tidak memuatnya"
     if signed is None:
         if siklus.tahapan and Status.DITANDATANGANI not in siklus.tahapan:
             return "SOP ini tidak memuat tanda tangan"

@@ -5,7 +5,7 @@ text that caused it. A file that fails is left out, and the rest is still read, 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -43,7 +43,7 @@ from lkjip_build.model.laporan import (
 )
 from lkjip_build.model.libur import HariLibur
 from lkjip_build.model.pemantauan import Pemantauan
-from lkjip_build.model.pengesahan import DaftarSegel, Koreksi, Segel
+from lkjip_build.model.pengesahan import DaftarSegel, Koreksi, Pengesahan, Segel
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
@@ -156,8 +156,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         reader.dibaca.update(name for name in sources.isi.berkas if f"{folder}/{name}" in sources.lines)
         reader.close()
         return None, tuple(reader.problems)
-    in_folder = (name.split("/")[0] for name in sources.documents if "/" in name)
-    tahun_folders = sorted({tahun for tahun in in_folder if TAHUN.fullmatch(tahun)})
+    tahun_folders = sorted(filter(TAHUN.fullmatch, {name.split("/")[0] for name in sources.documents}))
     reader.problems += uneven_years(sources, folder, tahun_folders)
     reader.problems += unfinished_years(sources, folder, tahun_folders)
     instansi = reader.record("instansi.yml", Instansi)
@@ -210,6 +209,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         segel,
         daftar_segel,
         sources.sidik,
+        {tahun: one.segel.terakhir.ditandatangani for tahun, one in segel.items()},
         sources.sertifikat,
     )
     return data, tuple(reader.problems)
@@ -274,7 +274,12 @@ def _tersegel(reader: _Reader, tahun: str) -> Tersegel | None:
     if sah is None or segel.tahun not in sah.laporan or any(tak_terbaca(segel, problems)):
         reader.problems += tak_terbaca(segel, problems)
         return None
-    return Tersegel(segel, sah, sealed.lines)
+    return Tersegel(segel, _ditandatangani(sah, segel.tahun, segel.terakhir), sealed.lines)
+
+
+def _ditandatangani(sah: Data, tahun: int, pengesahan: Pengesahan) -> Data:
+    """Return sealed data that know when they were signed."""
+    return replace(sah, ditandatangani={tahun: pengesahan.ditandatangani})
 
 
 @dataclass(frozen=True)
@@ -302,10 +307,13 @@ def baca_segel(sources: Sources, folder: str, tahun: int) -> SegelDibaca:
     alone = Sources({}, {}, ())
     sah = [load(sources_of(segel, one, alone, folder), folder) for one in segel.pengesahan]
     reader.problems += tak_terbaca(segel, [problem for _, problems in sah for problem in problems])
-    typed = (data if data and not any(tak_terbaca(segel, problems)) else None for data, problems in sah)
-    return SegelDibaca(
-        segel, tuple(one if one and tahun in one.laporan else None for one in typed), daftar, tuple(reader.problems)
+    typed = (
+        _ditandatangani(data, tahun, one)
+        if data and tahun in data.laporan and not any(tak_terbaca(segel, problems))
+        else None
+        for one, (data, problems) in zip(segel.pengesahan, sah, strict=True)
     )
+    return SegelDibaca(segel, tuple(typed), daftar, tuple(reader.problems))
 
 
 def semua_segel(sources: Sources, folder: str) -> tuple[dict[int, Segel], tuple[int, ...]]:

@@ -116,7 +116,7 @@ def sum_row_problem(document: Document, path: Path) -> Problem | None:
 
 def _cells(document: Document, path: Path) -> Mapping[str, Tree]:
     """Return the cells of a CSV row by column; nothing for a YAML file."""
-    if not document.header or not isinstance(document.tree, list) or not isinstance(path[0], int):
+    if not isinstance(document.tree, list) or not isinstance(path[0], int):  # a YAML file is no list
         return {}
     row = document.tree[path[0]]
     return row if isinstance(row, dict) else {}
@@ -126,7 +126,7 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
     """Return the problem of one validation fault; `path` leads from the top of the document to the validated record."""
     loc = tuple(step for step in fault["loc"] if step != "[key]")
     kind, given = fault["type"], fault["input"]
-    last = str(loc[-1] if loc else path[-1] if path else "")
+    last = str(loc[-1]) if loc else ""
     place = document.locate(*path, *loc)
     value = given if isinstance(given, str) else None
     if (kind == "extra_forbidden" or "[key]" in fault["loc"]) and not document.header:
@@ -143,11 +143,13 @@ def problem_of(fault: ErrorDetails, document: Document, path: Path, model: type[
         return KOLOM_TIDAK_DIKENAL.at(place, f"kunci '{last}' tidak dikenal", last, remedy)
     if kind == "missing" or given is None:
         dotted = ".".join(str(_human(step)) for step in (*path, *loc) if not (document.header and step == path[0]))
+        place = Location(place.path, place.line, place.column, dotted)
+        if loc and isinstance(loc[-1], int):
+            message = f"isi ke-{loc[-1] + 1} daftar ini kosong"
+            return WAJIB_KOSONG.at(place, message, remedy="isi, atau hapus dari daftarnya")
         meaning = _description(model, loc)
         remedy = f"isi '{last}'" + (meaning and f": {meaning}")
-        return WAJIB_KOSONG.at(
-            Location(place.path, place.line, place.column, dotted), f"'{last}' wajib diisi", remedy=remedy
-        )
+        return WAJIB_KOSONG.at(place, f"'{last}' wajib diisi", remedy=remedy)
     if kind == "enum" and value is not None:
         allowed = [choice.strip(" '") for choice in re.split(r", | or ", fault["ctx"]["expected"])]
         message = f"'{short(value)}' bukan pilihan untuk {last}"
@@ -253,7 +255,5 @@ def _fields_at(model: type[BaseModel], loc: Iterable[str | int]) -> list[str]:
 
 
 def _description(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
-    names = [step for step in loc if isinstance(step, str)]
-    holder = _model_at(model, loc[:-1])
-    field_info = holder.model_fields.get(names[-1]) if names else None
+    field_info = _model_at(model, loc[:-1]).model_fields.get(str(loc[-1])) if loc else None
     return (field_info.description or "") if field_info else ""

@@ -113,7 +113,7 @@ def _problem(folder: str, name: str, rule: Rule, message: str, remedy: str) -> P
 def _unknown_folder(name: str) -> str:
     """Return the outermost folder of a file that no reader enters, or nothing."""
     parts = name.split("/")
-    entered = 1 if len(parts) > 1 and (parts[0] in {"sop", "sertifikat"} or TAHUN.fullmatch(parts[0])) else 0
+    entered = 1 if parts[0] in {"sop", "sertifikat"} or TAHUN.fullmatch(parts[0]) else 0
     if len(parts) > 2 and parts[0] == "sop" and _is_kelompok(parts[1]):
         entered = 2
     return "/".join(parts[: entered + 1]) if len(parts) > entered + 1 else ""
@@ -179,8 +179,7 @@ def _alike(inner: str, known: Sequence[str]) -> str:
     if not _like_data(endings):
         return ""
     words = _words(" ".join((stem, *endings[:-1])))
-    by_ending = sorted(known, key=lambda one: endings[-1:] != [one.rpartition(".")[2]])
-    for one in by_ending:
+    for one in known:
         name, _, ending = one.rpartition(".")
         joined, wanted = "".join(words), name.replace("-", "")
         alike = SequenceMatcher(None, joined, wanted).ratio()
@@ -240,8 +239,7 @@ def _meant_folder(name: str) -> str:
 
 def _link(name: str, folder: str) -> Problem:
     place, _, inner = name.rpartition("/")
-    ours = {*YAML_FILES, *CSV_FILES, *TAHUN_FILES}
-    like_data = inner in ours or place == "sop" or _meant(name) or (not place and _meant_folder(inner))
+    like_data = place == "sop" or _meant(name) or (not place and _meant_folder(inner))
     return _problem(
         folder,
         name,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from lkjip_build.model.aturan import Aturan
 from lkjip_build.model.instansi import Instansi
@@ -54,6 +55,8 @@ class Data:
     """The list of all seals beside the years."""
     sidik_dokumen: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of each file in a folder of signed documents, by its name: 2025/dokumen/lkjip-2025.pdf."""
+    ditandatangani: Mapping[int, date] = field(default_factory=dict)
+    """The day of signing of each report that its office sealed, for where no log tells it."""
     sertifikat: Mapping[str, bytes] = field(default_factory=dict)
     """The root certificates that the office trusts in electronic signatures, by the name of their file."""
 

@@ -44,13 +44,12 @@ class Permintaan:
     tanggal: date
 
 
-def permintaan(situs: Situs, tahun: int, hari_ini: date, tanggal: date | None, alasan: str | None) -> Permintaan:
+def permintaan(situs: Situs, tahun: int, hari_ini: date, alasan: str | None) -> Permintaan:
     """Return what is known of a signing: from the log, else what the office says."""
-    siklus = situs.siklus.get(tahun)
-    signed = siklus.tanda_tangan if siklus else None
+    siklus = situs.siklus[tahun]
+    signed, day = siklus.tanda_tangan, siklus.tanggal_tanda_tangan
     who = Bahan(situs, tahun).penandatangan()
     oleh = ", ".join(part for part in (who.jabatan, who.nama) if part)
-    day = signed.tanggal if signed else tanggal
     assert day is not None
     return Permintaan(day, oleh, signed.bukti if signed else None, alasan, hari_ini)
 

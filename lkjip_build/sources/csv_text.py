@@ -245,7 +245,7 @@ def hints_of(lines: Sequence[str]) -> int:
 
 def delimiter_of(lines: Sequence[str], start: int) -> str:
     """Return the sign between the cells of the first line, from `start` on, that is not empty."""
-    first = next((lines[number] for number in range(start, len(lines)) if lines[number]), "")
+    first = next((lines[number] for number in range(start, len(lines)) if clean(lines[number])), "")
     return max(NAMES, key=re.sub(r'"[^"]*"', "", first).count)
 
 

@@ -204,7 +204,7 @@ def _perjalanan(siklus: Siklus | None, tahun: int) -> Iterator[Blok]:
 
 
 def _kurang(situs: Situs, tahun: int, butir: tuple[Butir, ...]) -> Blok:
-    said = kata.butir_kurang(_missing(butir), ditandatangani=situs.ditandatangani(tahun))
+    said = kata.butir_kurang(_missing(butir), ditandatangani=situs.is_final(tahun))
     link = tautan("Lihat kelengkapannya", f"/laporan/{tahun}/kelengkapan/")
     return p(f"{said} ", link, ".", angka=angka_teks(said, _asal(butir)))
 
@@ -266,7 +266,7 @@ def _baris_butir(butir: Butir) -> Baris:
 
 def _halaman_kelengkapan(satu: _Satu) -> Halaman:
     situs, tahun, butir = satu.situs, satu.tahun, satu.butir
-    said = kata.jawaban(tahun, _missing(butir), len(butir), ditandatangani=situs.ditandatangani(tahun))
+    said = kata.jawaban(tahun, _missing(butir), len(butir), ditandatangani=situs.is_final(tahun))
     counted = (
         bulat(_missing(butir), _asal(butir)),
         bulat(len(butir), dihitung(kata.CACAH_BUTIR, *map(_masukan, butir))),

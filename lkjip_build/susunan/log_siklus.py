@@ -56,10 +56,11 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
 
 
 def _tanda_tangan(siklus: Siklus) -> dict[str, str | None] | None:
-    """Return by which recorded step the report is signed; None for a draft."""
+    """Return by which recorded step the report is signed, or by its seal; None for a draft."""
     signed = siklus.tanda_tangan
     if signed is None:
-        return None
+        day = siklus.disahkan
+        return {"tanggal": day.isoformat(), "langkah": None, "oleh": None, "bukti": None} if day else None
     return {
         "tanggal": signed.tanggal.isoformat(),
         "langkah": signed.langkah.no,

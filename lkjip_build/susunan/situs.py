@@ -98,12 +98,10 @@ class Situs:
         return next((tahun for tahun in running if self.jalur[tahun].direncanakan), None)
 
     def is_final(self, tahun: int) -> bool:
-        """Tell whether the report of the year is signed; the figures of any other year are provisional."""
+        """Tell whether the report of the year is signed, by its log or by its seal where the log does not tell; the
+        figures of any other year are provisional.
+        """
         return tahun in self.siklus and self.siklus[tahun].final
-
-    def ditandatangani(self, tahun: int) -> bool:
-        """Tell whether the report of the year was signed: by its log, or by its seal where the log does not tell."""
-        return self.is_final(tahun) or tahun in self.data.segel
 
     def masa(self, tahun: int) -> Masa:
         """Return where a report year stands in time today."""

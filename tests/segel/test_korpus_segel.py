@@ -233,8 +233,9 @@ def test_a_damage_of_every_kind_to_a_signed_year_is_told_or_changes_nothing() ->
 
 @pytest.mark.lama
 @pytest.mark.parametrize("bagian", BAGIAN)
-def test_every_damage_to_a_signed_year_is_told_or_changes_nothing(bagian: str) -> None:
-    _judge_all(copies(bagian))
+def test_every_second_damage_to_a_signed_year_is_told_or_changes_nothing(bagian: str) -> None:
+    """Of all 9,900 copies half, the first of each kind among them: a copy costs a twentieth of a second."""
+    _judge_all(some_of_each(copies(bagian), every=2))
 
 
 def _judge_all(semua: Iterable[Rusak]) -> None:

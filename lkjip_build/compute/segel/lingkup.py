@@ -25,6 +25,7 @@ _NAMA = frozenset({"nama"})  # the helper column, which follows from the plan
 _PROSA = frozenset({"nama", "singkatan", "definisi", "sumber_data", "penanggung_jawab"})
 """Words about an indikator: a report shows them from its seal, and no promise changes with them."""
 _TARGET = "target_renstra"
+_INDUK = "induk"
 _SESUDAH = frozenset({"reviu", "tautan"})
 """Facts of laporan.yml that come after signing, so that they may be added."""
 
@@ -131,10 +132,24 @@ def bandingkan(sah: Data, kini: Data, tahun: int) -> tuple[Isi, Isi]:
             kini_isi.tambah(berkas, kunci, rekaman, semua)
         else:
             kini_isi.tambah_baris(berkas, kunci, rekaman, semua)
+    for kode, place in _induk_bernama_lain(sah, kini):
+        alamat = Alamat("renstra.yml", kode, _INDUK)
+        if alamat in kini_isi.lokasi:
+            kini_isi.lokasi[alamat] = place
     for alamat in [one for one in kini_isi.nilai if one.berkas == "laporan.yml"]:
         if alamat.kolom.split(".")[0] in _SESUDAH and alamat not in dulu.nilai:
             del kini_isi.nilai[alamat]
     return dulu, kini_isi
+
+
+def _induk_bernama_lain(sah: Data, kini: Data) -> Iterator[tuple[str, Location]]:
+    """Yield the indikator whose sasaran or tujuan has a code that is no longer in the plan, with where its new one is:
+    not the indikator was moved.
+    """
+    known = {induk.kode for _, induk in kini.renstra.semua_induk}
+    gone = {one.kode for _, induk in sah.renstra.semua_induk if induk.kode not in known for one in induk.indikator}
+    for _, induk in kini.renstra.semua_induk:
+        yield from ((one.kode, induk.location("kode")) for one in induk.indikator if one.kode in gone)
 
 
 def _boleh_sesudah(rekaman: Rekaman, sah: Laporan) -> bool:
@@ -191,7 +206,7 @@ def _tunggal(data: Data, tahun: int, sah: Data) -> Iterator[tuple[str, str, Reka
     for _, induk in data.renstra.semua_induk:
         for indikator in induk.indikator:
             if indikator.kode in used:
-                said = isian(indikator, _PROSA | {_TARGET}) | {"induk": induk.kode}
+                said = isian(indikator, _PROSA | {_TARGET}) | {_INDUK: induk.kode}
                 if (target := indikator.target_renstra.get(tahun)) is not None:
                     said |= {f"{_TARGET}.{tahun}": teks(target)}
                 yield "renstra.yml", indikator.kode, indikator, said

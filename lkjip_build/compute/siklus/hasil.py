@@ -244,7 +244,9 @@ class Siklus:
     """The states that the roles of this SOP can bring, in their order; empty where it has no roles."""
     kembali: Kembali | None
     tanda_tangan: TandaTangan | None
-    """The evidence that the report is signed; everything without it is a draft."""
+    """The recorded step that makes the report final."""
+    disahkan: date | None
+    """The day of signing that its seal tells, where no step of the log does; with neither the report is a draft."""
     belum_tanda_tangan: NamaLangkah | None
     """The first signature that is still wanted; None where the way taken wants none more."""
     tamat: bool
@@ -271,18 +273,18 @@ class Siklus:
     @property
     def final(self) -> bool:
         """Signed. Everything else is a draft."""
-        return self.tanda_tangan is not None
+        return self.tanggal_tanda_tangan is not None
 
     @property
     def tanggal_tanda_tangan(self) -> date | None:
-        return self.tanda_tangan.tanggal if self.tanda_tangan else None
+        return self.tanda_tangan.tanggal if self.tanda_tangan else self.disahkan
 
     @property
     def sesudah_tanda_tangan(self) -> "tuple[Pelaksanaan, ...]":
         """The executions after the one that made the report final; none where nothing did."""
         signed = self.tanda_tangan
         if signed is None:
-            return ()
+            return tuple(one for one in self.pelaksanaan if _sesudah(one, self.disahkan))
         last = max(
             one.urutan
             for one in self.pelaksanaan
@@ -292,3 +294,8 @@ class Siklus:
 
     def sebut(self, no: str) -> NamaLangkah:
         return NamaLangkah(no, next((satu.aktivitas for satu in self.langkah if satu.no == no), ""))
+
+
+def _sesudah(satu: Pelaksanaan, day: date | None) -> bool:
+    """Tell whether an execution began after a day."""
+    return day is not None and satu.mulai is not None and satu.mulai.tanggal > day

@@ -28,9 +28,15 @@ from lkjip_build.model.sop import Peran, Sop
 
 
 def hitung_siklus(
-    laporan: Laporan, sop: Sop | None, aturan: Himpunan, libur: tuple[HariLibur, ...], hari_ini: date
+    laporan: Laporan,
+    sop: Sop | None,
+    aturan: Himpunan,
+    libur: tuple[HariLibur, ...],
+    hari_ini: date,
+    disahkan: date | None = None,
 ) -> Siklus:
-    """Return the cycle of one year's report against its SOP, as seen on `hari_ini`.
+    """Return the cycle of one year's report against its SOP, as seen on `hari_ini`; `disahkan` is the day of signing
+    that its seal tells.
 
     No log raises: what departs from the SOP becomes a finding, what cannot be known is None. A year without a full list
     of days off leaves working days unknown and is a finding too. `sop` is None where its file could not be read; then
@@ -56,6 +62,7 @@ def hitung_siklus(
         tahapan=tahapan(alur) if alur else (),
         kembali=kini.kembali,
         tanda_tangan=_tanda_tangan(alur, kini.tanda_tangan),
+        disahkan=None if kini.tanda_tangan else disahkan,
         belum_tanda_tangan=alur.sebut(kini.belum_tanda_tangan) if alur and kini.belum_tanda_tangan else None,
         tamat=kini.tamat,
         langkah_kini=kini.kini,
@@ -75,18 +82,14 @@ def hitung_siklus(
 
 def sampai_tanda_tangan(laporan: Laporan, sop: Sop | None, hari_ini: date) -> Laporan:
     """Return the year with its log as it was when the report was signed, as of a day: no row that came after the one
-    that made it final, and no end that came after that day. The year itself where it is not signed.
+    that made it final, and no end that came after that day.
     """
-    if sop is None:
-        return laporan
-    alur = Alur(sop)
+    alur = Alur(sop) if sop else None
     replay = putar_ulang(laporan.siklus, alur, hari_ini)
     signed = keadaan(alur, replay).tanda_tangan
-    if signed is None:
-        return laporan
     # The walk has neither rows without a date, which say nothing of when, nor rows of a later day.
     rows = [jejak.kejadian for jejak in replay.jejak]
-    until = rows[: next(nomor for nomor, row in enumerate(rows, 1) if row is signed)]
+    until = rows[: next((nomor for nomor, row in enumerate(rows, 1) if row is signed), None)]
     return laporan.model_copy(update={"siklus": (*until, *(row for row in laporan.siklus if saat(row) is None))})
 
 
