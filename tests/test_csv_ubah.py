@@ -167,3 +167,9 @@ def test_titles_that_are_empty_at_the_end_and_rows_without_text_stay() -> None:
     raw = b'\n;;;\nkode;nilai;;\n;;;\n"a";1;;\n  \nb;2;;'
     made = typed_table(raw).with_column("nama", "nilai").with_cells("nama", {1: "x"}).with_order([1, 0])
     assert made.to_bytes() == b'\n;;;\nkode;nilai;nama;;\n;;;\nb;2;x;;\n  \n"a";1;;;'
+
+
+def test_each_line_keeps_its_own_end() -> None:
+    raw = b"sep=;\n\nkode;nilai\r\na;1\rb;2"
+    assert typed_table(raw).to_bytes() == raw
+    assert typed_table(raw).with_order([1, 0]).to_bytes() == b"sep=;\n\nkode;nilai\r\nb;2\ra;1"
