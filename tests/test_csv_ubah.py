@@ -173,3 +173,13 @@ def test_each_line_keeps_its_own_end() -> None:
     raw = b"sep=;\n\nkode;nilai\r\na;1\rb;2"
     assert typed_table(raw).to_bytes() == raw
     assert typed_table(raw).with_order([1, 0]).to_bytes() == b"sep=;\n\nkode;nilai\r\nb;2\ra;1"
+
+
+def test_rows_behind_a_block_of_empty_ones_may_all_be_short() -> None:
+    """Then their delimiters are added where a cell behind them is written, and nowhere else."""
+    raw = ("kode;nilai;catatan\n" + "\n" * 15 + "a;1\nb;2\n").encode()
+    assert read_file(raw, "data/x.csv").problems == ()
+    table = typed_table(raw)
+    assert table.with_order([1, 0]).to_bytes().splitlines()[-2:] == [b"b;2", b"a;1"]
+    assert table.with_cells("kode", {1: "c"}).to_bytes().splitlines()[-2:] == [b"a;1", b"c;2"]
+    assert table.with_cells("catatan", {1: "x"}).to_bytes().splitlines()[-2:] == [b"a;1;", b"b;2;x"]
