@@ -35,7 +35,7 @@ from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
 from mutan_pasang import ROOT, lupakan, muat_ulang, paket_of, pasang
 
 _CSV = ("test_sources", "test_buku_csv", "test_buku_mati", "test_csv_ubah", "perintah/test_rapikan")
-_YAML = ("test_buku_yaml", "test_batas_ukuran", "test_gerbang")
+_YAML = ("test_buku_yaml", "test_tata_letak", "test_batas_ukuran", "test_gerbang")
 _NILAI = ("test_nilai", "test_satuan", "test_nisbah", "test_waktu_baku", "perintah/test_skema")
 _KASUS = ("test_masalah", "test_kasus", "test_siklus_kasus", "test_kasus_jalur", "test_kasus_pemantauan")
 _SOP = ("test_keadaan_sop", "test_perbaikan")
