@@ -56,6 +56,12 @@ def test_a_file_with_faults_does_not_make_its_rows_look_absent() -> None:
     assert data.cacat == {"2025/kinerja.csv"}
 
 
+def test_what_is_not_typed_shows_no_nip_and_publishes_drafts() -> None:
+    data, _ = load(sources_of(TERKECIL), "data")
+    assert data is not None
+    assert (data.instansi.tampilkan_nip, data.aturan.terbitkan_draf) == (False, True)
+
+
 def test_a_broken_file_that_is_alone_is_told_once(tmp_path: Path) -> None:
     """No document says what the folder is; what is wrong in the file is told, and what nobody reads beside it."""
     folder = write_folder(tmp_path / "data", {"instansi.yml": "nama: a: b\n", "catatan.txt": "lihat"})

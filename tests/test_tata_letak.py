@@ -37,6 +37,7 @@ TITIK_DUA_LEBIH = "titik dua di tempat yang salah"
         ("a: |\n  teks\n\n  teks lagi\nlanjut satu\nb: x\n", 5, TANPA_TITIK_DUA),
         # on no level of the lines above
         ("a: 1\n b: 2\n", 2, "jarak awal baris ini 1 spasi, sedangkan baris 1 0 spasi"),
+        ("a: 1\n\n b: 2\n", 3, "jarak awal baris ini 1 spasi, sedangkan baris 1 0 spasi"),
         ("a:\n    b: 1\n  c: 2\n", 3, "jarak awal baris ini 2 spasi, sedangkan baris 2 4 spasi"),
         ("a: # kosong\n    b: 1\n  c: 2\n", 3, "jarak awal baris ini 2 spasi, sedangkan baris 2 4 spasi"),
         ("a:\n  b: 1\n   c: 2\n", 3, "jarak awal baris ini 3 spasi, sedangkan baris 2 2 spasi"),
