@@ -90,6 +90,19 @@ def test_lines_of_a_note_in_a_table_are_no_swallowed_keys() -> None:
     assert data.laporan[2025].kinerja[0].catatan == "lihat\ntarget: 83"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "columns"),
+    [
+        ("hari-libur.csv", "tanggal;nama\n2026-01-01;Tahun Baru\n", ["jenis", "dasar"]),
+        ("kode-anggaran.csv", "kode\n7.01.01\n", ["nama"]),
+    ],
+)
+def test_each_column_that_is_lost_is_told(name: str, text: str, columns: list[str]) -> None:
+    """A first row with a title of ours is the row of titles, however few there are."""
+    _, problems = load(sources_of({**TERKECIL, name: text}), "data")
+    assert [(problem.code, problem.location.field) for problem in problems] == [("LKJ101", one) for one in columns]
+
+
 def test_an_unknown_column_is_told_with_what_was_typed() -> None:
     files = {**TERKECIL, "hari-libur.csv": "tanggal;jenis;nama;dasar;warna;;biru\n"}
     _, problems = load(sources_of(files), "data")
