@@ -183,3 +183,8 @@ def test_rows_behind_a_block_of_empty_ones_may_all_be_short() -> None:
     assert table.with_order([1, 0]).to_bytes().splitlines()[-2:] == [b"b;2", b"a;1"]
     assert table.with_cells("kode", {1: "c"}).to_bytes().splitlines()[-2:] == [b"a;1", b"c;2"]
     assert table.with_cells("catatan", {1: "x"}).to_bytes().splitlines()[-2:] == [b"a;1;", b"b;2;x"]
+
+
+def test_a_table_of_plain_letters_takes_any_other() -> None:
+    table = typed_table(b"kode;nama\niku;tepat\n").with_cells("nama", {0: "≥ 80"})
+    assert table.to_bytes() == "kode;nama\niku;≥ 80\n".encode()
