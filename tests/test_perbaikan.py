@@ -113,6 +113,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ526": _KANTOR,
     "LKJ531": _KANTOR,
     "LKJ532": _BENTUK,
+    "LKJ533": _KANTOR,
     "LKJ529": _KANTOR,
     "LKJ530": _KANTOR,
 }
