@@ -151,6 +151,11 @@ def test_one_of_two_folders_is_to_take_the_name_that_both_are_meant_for() -> Non
         assert one.maksud == "2024"
 
 
+def test_a_file_with_the_name_of_a_folder_is_only_unknown() -> None:
+    told = [(one.masalah.code, one.masalah.location.path) for one in tak_dibaca(IsiFolder(("2025", "sop")), (), "data")]
+    assert told == [("LKJ009", "data/2025"), ("LKJ009", "data/sop")]
+
+
 def test_a_copy_of_an_sop_is_told_once() -> None:
     """Its table stands beside it and is told with it."""
     dibaca = ["sop/ktp.yml", "sop/umum/ktp.yml", "sop/ktp-salinan.yml"]
