@@ -170,9 +170,9 @@ def test_titles_that_are_empty_at_the_end_and_rows_without_text_stay() -> None:
 
 
 def test_each_line_keeps_its_own_end() -> None:
-    raw = b"sep=;\n\nkode;nilai\r\na;1\rb;2"
+    raw = b"sep=;\r\n\nkode;nilai\r\na;1\rb;2"
     assert typed_table(raw).to_bytes() == raw
-    assert typed_table(raw).with_order([1, 0]).to_bytes() == b"sep=;\n\nkode;nilai\r\nb;2\ra;1"
+    assert typed_table(raw).with_order([1, 0]).to_bytes() == b"sep=;\r\n\nkode;nilai\r\nb;2\ra;1"
 
 
 def test_rows_behind_a_block_of_empty_ones_may_all_be_short() -> None:
