@@ -42,7 +42,6 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ043": _KANTOR,
     "LKJ045": _BENTUK,
     "LKJ048": _BENTUK,
-    "LKJ101": _KANTOR,
     "LKJ102": _BENTUK,
     "LKJ103": _KANTOR,
     "LKJ104": _BENTUK,
