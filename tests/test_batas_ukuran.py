@@ -283,8 +283,8 @@ def test_a_rule_that_fails_hides_no_other(folder: Path, monkeypatch: pytest.Monk
 @pytest.mark.usefixtures("quiet")
 @pytest.mark.parametrize("command", [["periksa"], ["tulis", "keluaran"], ["tahun-baru", "2026"], ["dokumen", "2025"]])
 def test_every_command_ends_in_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
-    monkeypatch.setattr(cli, "inspect", boom)
-    monkeypatch.setattr(cli, "build", boom)
+    for name in ("inspect", "inspect_sources", "build"):
+        monkeypatch.setattr(cli, name, boom)
     monkeypatch.chdir(folder.parent)
     result = CliRunner().invoke(cli.main, command)
     assert result.exit_code == 1

@@ -16,6 +16,7 @@ from lkjip_build.load import load
 from lkjip_build.printers import excerpt
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Document, FileRead, read_csv, read_file
+from lkjip_build.sources.csv_kutip import likeness
 from lkjip_build.sources.tree import Fate
 
 DATA = Path(__file__).parents[1] / "data"
@@ -220,6 +221,17 @@ def test_rows_without_codes_are_told_too() -> None:
         damaged = text.replace(first, second, 1).replace("4;kali", '4;kali"')
         assert read_csv(damaged, "data/x.csv")[1][0].location.line == 2
     assert codes(read_csv(text.replace("12;kali", '12;"kali; atau\nlebih"'), "data/x.csv")[1]) == []
+
+
+def test_rows_that_begin_with_several_words_are_told_where_rows_do() -> None:
+    rows = "rapat desa;12;kali\nkerja bakti;4;kali\n"
+    damaged = rows.replace("rapat desa;12;", 'rapat desa;12;"') + 'rapat kerja;1;kali"\n'
+    assert codes(read_csv("nama;jumlah;satuan\n" + rows + damaged, "data/x.csv")[1]) == [("LKJ030", 4)]
+
+
+def test_a_line_that_is_short_of_cells_says_nothing_about_rows() -> None:
+    short = likeness(["nama;jumlah;satuan", "rapat;1;kali", "rapat desa; kali"], 0, ";", 3)
+    assert (short.wordy, short.spaced) == (False, False)
 
 
 @pytest.mark.parametrize(

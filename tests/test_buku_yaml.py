@@ -286,3 +286,52 @@ def test_an_alias_brings_nothing_of_its_anchor() -> None:
     assert document is None
     assert {problem.code for problem in problems} == {"LKJ005"}
     assert len(problems) == FAULTS_TOLD
+
+
+KUTIP_TUNGGAL = "pakai kutip tunggal '…'; baris baru ditulis sebagai teks di bawah tanda |"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the lines of a file that begins with an empty one
+        ("\n#catatan\na: 1\n", []),
+        ('\na: "x" y\n', [("LKJ003", "2:8 (a)", "tulis: a: '\"x\" y'")]),
+        ('\na: "C:\\temp"\n', [("LKJ041", "2:7 (a)", "tulis: a: 'C:\\temp'")]),
+        # what does not fit on a line is not written out
+        ('a: "x\n  C:\\temp"\n', [("LKJ041", "2:5 (a)", KUTIP_TUNGGAL)]),
+        (f'a: "{"x" * 300}\\t"\n', [("LKJ041", "1:305 (a)", KUTIP_TUNGGAL)]),
+        # a quote that spans lines was not closed on the first
+        ('a: "x\n  y" z\n', [("LKJ003", "1", "tutup teks dengan tanda kutip yang sama")]),
+        ('a: ["x",\n', [("LKJ003", "2:1", "lengkapi isi lalu tutup kurungnya")]),
+        ('a: "x" # c\n b: 2\n', [("LKJ003", "2", "sejajarkan dengan 'a:' di baris 1")]),
+        # behind nothing that was read, and with a bracket where none is open
+        (
+            "--- #catatan\na: 1\n",
+            [
+                (
+                    "LKJ040",
+                    "1:5",
+                    'bila ini catatan, pindahkan ke baris tersendiri; bila bagian dari isi, tulis: --- "#catatan"',
+                )
+            ],
+        ),
+        (
+            "a: nama #1]\n",
+            [
+                (
+                    "LKJ040",
+                    "1:9 (a)",
+                    'bila ini catatan, pindahkan ke baris tersendiri; bila bagian dari isi, tulis: a: "nama #1]"',
+                )
+            ],
+        ),
+        (
+            'a: !x "b\\tc"\n',
+            [("LKJ005", "1:4 (a)", "bila bukan bagian dari isi, hapus '!x'; bila ya, tulis: a: '!x \"b\\tc\"'")],
+        ),
+    ],
+)
+def test_each_condition_of_a_place_and_its_remedy(text: str, told: list[tuple[str, str, str]]) -> None:
+    problems = read_yaml(text, "x")[1]
+    assert [(one.code, str(one.location).removeprefix("x:"), one.remedy) for one in problems] == told

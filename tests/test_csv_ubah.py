@@ -167,3 +167,24 @@ def test_titles_that_are_empty_at_the_end_and_rows_without_text_stay() -> None:
     raw = b'\n;;;\nkode;nilai;;\n;;;\n"a";1;;\n  \nb;2;;'
     made = typed_table(raw).with_column("nama", "nilai").with_cells("nama", {1: "x"}).with_order([1, 0])
     assert made.to_bytes() == b'\n;;;\nkode;nilai;nama;;\n;;;\nb;2;x;;\n  \n"a";1;;;'
+
+
+def test_each_line_keeps_its_own_end() -> None:
+    raw = b"sep=;\r\n\nkode;nilai\r\na;1\rb;2"
+    assert typed_table(raw).to_bytes() == raw
+    assert typed_table(raw).with_order([1, 0]).to_bytes() == b"sep=;\r\n\nkode;nilai\r\nb;2\ra;1"
+
+
+def test_rows_behind_a_block_of_empty_ones_may_all_be_short() -> None:
+    """Then their delimiters are added where a cell behind them is written, and nowhere else."""
+    raw = ("kode;nilai;catatan\n" + "\n" * 15 + "a;1\nb;2\n").encode()
+    assert read_file(raw, "data/x.csv").problems == ()
+    table = typed_table(raw)
+    assert table.with_order([1, 0]).to_bytes().splitlines()[-2:] == [b"b;2", b"a;1"]
+    assert table.with_cells("kode", {1: "c"}).to_bytes().splitlines()[-2:] == [b"a;1", b"c;2"]
+    assert table.with_cells("catatan", {1: "x"}).to_bytes().splitlines()[-2:] == [b"a;1;", b"b;2;x"]
+
+
+def test_a_table_of_plain_letters_takes_any_other() -> None:
+    table = typed_table(b"kode;nama\niku;tepat\n").with_cells("nama", {0: "≥ 80"})
+    assert table.to_bytes() == "kode;nama\niku;≥ 80\n".encode()

@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import HARI_INI, TERKECIL, write_folder
@@ -20,6 +21,7 @@ from lkjip_build.build import build, inspect
 from lkjip_build.cli import main
 from lkjip_build.load.gerbang import tak_dibaca
 from lkjip_build.sources import IsiFolder, isi_folder
+from lkjip_build.sources.isi_folder import is_sampah
 
 RAHASIA = "sandirahasia"
 # All of these are passed over in silence or told as a warning, so that the site is published beside them.
@@ -149,6 +151,11 @@ def test_one_of_two_folders_is_to_take_the_name_that_both_are_meant_for() -> Non
         assert one.maksud == "2024"
 
 
+def test_a_file_with_the_name_of_a_folder_is_only_unknown() -> None:
+    told = [(one.masalah.code, one.masalah.location.path) for one in tak_dibaca(IsiFolder(("2025", "sop")), (), "data")]
+    assert told == [("LKJ009", "data/2025"), ("LKJ009", "data/sop")]
+
+
 def test_a_copy_of_an_sop_is_told_once() -> None:
     """Its table stands beside it and is told with it."""
     dibaca = ["sop/ktp.yml", "sop/umum/ktp.yml", "sop/ktp-salinan.yml"]
@@ -238,6 +245,30 @@ def test_a_folder_that_the_system_does_not_open_is_told(tmp_path: Path) -> None:
         subprocess.run(["rm", "-r", "x" * 250], cwd=tmp_path, check=True)
     assert len(deep.tertutup) == 1
     assert deep.berkas == ()
+
+
+def test_a_folder_that_is_closed_hides_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.yml").touch()
+    opened = os.scandir
+    closed: list[Path] = []
+
+    def scandir(folder: Path) -> Any:
+        if folder != tmp_path and not closed:
+            closed.append(folder)
+            raise PermissionError(str(folder))
+        return opened(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    isi = isi_folder(tmp_path)
+    assert isi.tertutup == (closed[0].name,)
+    assert isi.berkas == tuple(f"{name}/x.yml" for name in "abc" if name != closed[0].name)
+
+
+@pytest.mark.parametrize(("name", "sampah"), [("#kinerja.csv#", True), ("#kinerja.csv", False), ("surat#", False)])
+def test_what_an_editor_leaves_begins_and_ends_with_its_sign(name: str, *, sampah: bool) -> None:
+    assert is_sampah(name) is sampah
 
 
 def test_an_empty_folder_with_links_tells_them(tmp_path: Path) -> None:

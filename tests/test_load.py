@@ -56,6 +56,12 @@ def test_a_file_with_faults_does_not_make_its_rows_look_absent() -> None:
     assert data.cacat == {"2025/kinerja.csv"}
 
 
+def test_what_is_not_typed_shows_no_nip_and_publishes_drafts() -> None:
+    data, _ = load(sources_of(TERKECIL), "data")
+    assert data is not None
+    assert (data.instansi.tampilkan_nip, data.aturan.terbitkan_draf) == (False, True)
+
+
 def test_a_broken_file_that_is_alone_is_told_once(tmp_path: Path) -> None:
     """No document says what the folder is; what is wrong in the file is told, and what nobody reads beside it."""
     folder = write_folder(tmp_path / "data", {"instansi.yml": "nama: a: b\n", "catatan.txt": "lihat"})
@@ -82,6 +88,19 @@ def test_lines_of_a_note_in_a_table_are_no_swallowed_keys() -> None:
     assert problems == ()
     assert data is not None
     assert data.laporan[2025].kinerja[0].catatan == "lihat\ntarget: 83"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "columns"),
+    [
+        ("hari-libur.csv", "tanggal;nama\n2026-01-01;Tahun Baru\n", ["jenis", "dasar"]),
+        ("kode-anggaran.csv", "kode\n7.01.01\n", ["nama"]),
+    ],
+)
+def test_each_column_that_is_lost_is_told(name: str, text: str, columns: list[str]) -> None:
+    """A first row with a title of ours is the row of titles, however few there are."""
+    _, problems = load(sources_of({**TERKECIL, name: text}), "data")
+    assert [(problem.code, problem.location.field) for problem in problems] == [("LKJ101", one) for one in columns]
 
 
 def test_an_unknown_column_is_told_with_what_was_typed() -> None:

@@ -3,15 +3,19 @@
 import re
 from datetime import date, time
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.checks.bantu.isian import show
+from lkjip_build.limits import PROSE_LETTERS, TEXT_LETTERS
+from lkjip_build.model import nilai
 from lkjip_build.model.nilai import Saat, parse_angka, parse_saat, parse_tanggal
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang, parse_nilai
 from lkjip_build.model.satuan import Satuan
@@ -267,3 +271,44 @@ def test_a_value_shown_in_a_message_is_read_as_that_value(text: str) -> None:
     found = outcome(parse_nilai, text)
     if not isinstance(found, PydanticCustomError):
         assert parse_nilai(show(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("jenis", "typed", "read"),
+    [
+        *(
+            (nilai.Bulan, text, bulan)
+            for text, bulan in (("1", 1), (" 12 ", 12), ("0", None), ("13", None), ("1,5", None))
+        ),
+        *((nilai.Bulan, text, None) for text in ("Mei", "", "12345678901")),
+        *((nilai.Semester, text, semester) for text, semester in (("0", None), ("1", 1), ("2", 2), ("3", None))),
+        *((nilai.Desimal, text, desimal) for text, desimal in (("-1", None), ("0", 0), ("6", 6), ("7", None))),
+        *(
+            (nilai.Tahun, text, tahun)
+            for text, tahun in (("1899", None), ("1900", 1900), ("2199", 2199), ("2200", None))
+        ),
+        *((nilai.YaTidak, text, True) for text in ("ya", " Ya ", "true", "benar")),
+        *((nilai.YaTidak, text, False) for text in ("tidak", "TIDAK", "false", "salah")),
+        (nilai.YaTidak, "mungkin", None),
+        (nilai.Nip, "19730723 199303 1 001", "197307231993031001"),
+        (nilai.Nip, "19730723199303100", None),
+        (nilai.KodeWilayah, " 33.02.22.2001 ", "33.02.22.2001"),
+        (nilai.KodeWilayah, "33.02", None),
+        (nilai.Kode, "a" * 40, "a" * 40),
+        (nilai.Kode, "a" * 41, None),
+        (nilai.Url, " http://contoh.go.id/a ", "http://contoh.go.id/a"),
+        (nilai.Url, "contoh.go.id", None),
+        (nilai.Teks, "x" * TEXT_LETTERS, "x" * TEXT_LETTERS),
+        (nilai.Teks, "x" * (TEXT_LETTERS + 1), None),
+        (nilai.Prosa, "x" * PROSE_LETTERS, "x" * PROSE_LETTERS),
+        (nilai.Prosa, "x" * (PROSE_LETTERS + 1), None),
+    ],
+)
+def test_each_type_of_a_cell_reads_up_to_its_limits(jenis: Any, typed: str, read: object) -> None:
+    if read is not None:
+        value = TypeAdapter(jenis).validate_python(typed)
+        assert (type(value), value) == (type(read), read)
+        return
+    with pytest.raises(ValidationError) as refusal:
+        TypeAdapter(jenis).validate_python(typed)
+    assert "aturan" in refusal.value.errors()[0]["ctx"]  # told by a rule of its own

@@ -19,6 +19,7 @@ from lkjip_build.problems import Problem
 
 _KANTOR = "only the office knows the right value"
 _BENTUK = "there is more than one way to mend it"
+_SALINAN = "it is brought back from git or a copy, which the program does not have"
 _PROGRAM = "it is done in Excel or an editor, not in the text"
 # What is below the fault, in the file or the line, is judged only afterwards, with its own faults.
 TERTUTUP = {"LKJ004", "LKJ006", "LKJ020", "LKJ021"}
@@ -34,6 +35,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ007": _BENTUK,
     "LKJ008": _PROGRAM,
     "LKJ010": _PROGRAM,
+    "LKJ011": _SALINAN,
     "LKJ012": _KANTOR,
     "LKJ013": _KANTOR,  # where two have one name
     "LKJ020": _PROGRAM,
@@ -61,6 +63,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ403": _KANTOR,
     "LKJ410": _KANTOR,
     "LKJ411": _BENTUK,
+    "LKJ413": _KANTOR,
     "LKJ414": _KANTOR,
     "LKJ415": _KANTOR,
     "LKJ417": _KANTOR,
@@ -116,6 +119,14 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ533": _KANTOR,
     "LKJ529": _KANTOR,
     "LKJ530": _KANTOR,
+    "LKJ701": _SALINAN,
+    "LKJ702": _SALINAN,
+    "LKJ703": _PROGRAM,
+    "LKJ704": _PROGRAM,
+    "LKJ705": _BENTUK,
+    "LKJ706": _BENTUK,
+    "LKJ707": _SALINAN,
+    "LKJ708": _SALINAN,
 }
 
 

@@ -145,7 +145,7 @@ def test_open_data_have_the_promised_shape(situs: Path) -> None:
     assert list(rows[0]) == [
         "tahun", "tujuan", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi",
         "realisasi_pembilang", "realisasi_penyebut", "capaian", "capaian_tampil", "kategori", "putusan", "status",
-        "keterangan", "sumber",
+        "keterangan", "dikoreksi", "target_disahkan", "realisasi_disahkan", "sumber",
     ]  # fmt: skip
     assert len(rows) == 12 + 12 + 13 + 13
     by_key = {(row["tahun"], row["indikator"]): row for row in rows}
@@ -168,7 +168,8 @@ def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     anggaran = json.loads((situs / "data/anggaran.json").read_text(encoding="utf-8"))
     assert list(anggaran[0]) == [
         "tahun", "kode", "program", "kegiatan", "sub_kegiatan", "sasaran", "pagu", "pagu_semula", "tw1", "tw2", "tw3",
-        "tw4", "realisasi", "serapan", "keluaran", "satuan", "target_keluaran", "realisasi_keluaran", "sumber",
+        "tw4", "realisasi", "serapan", "keluaran", "satuan", "target_keluaran", "realisasi_keluaran", "dikoreksi",
+        "pagu_disahkan", "realisasi_disahkan", "sumber",
     ]  # fmt: skip
     siklus = {row["tahun"]: row for row in json.loads((situs / "data/siklus.json").read_text(encoding="utf-8"))}
     assert (siklus[2023]["status"], siklus[2023]["putaran"], siklus[2023]["tepat_waktu"]) == ("terkirim", 0, True)

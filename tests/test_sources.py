@@ -200,3 +200,17 @@ def test_marks_that_close_what_none_opened_are_left_over() -> None:
 )
 def test_letters_of_seven_bits_are_told_where_they_are_likely(text: str, *, found: bool) -> None:
     assert bool(seven_bit(text, "x.csv")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\nx: +IBM-y\n", [("LKJ032", "2", "+IBM-")]),
+        ("\n\nnama: â€“ x\n", [("LKJ010", "3", "â€“")]),
+        ("a: “–\nb: â€“\n", [("LKJ010", "2", "â€“")]),  # behind signs that stand side by side by right
+        ("\na: b\u200b\n", [("LKJ008", "2:5", None)]),
+    ],
+)
+def test_a_letter_is_told_with_its_line_and_what_was_typed(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    problems = decode(text.encode(), "x.yml")[1]
+    assert [(one.code, str(one.location).removeprefix("x.yml:"), one.value) for one in problems] == told

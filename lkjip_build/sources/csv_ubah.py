@@ -108,8 +108,6 @@ def typed_table(raw: bytes) -> TypedTable:
     mark, codec = codec_of(raw)
     parts = re.split(r"(\r\n|\r|\n)", raw[len(mark) :].decode(codec))
     lines, ends = parts[::2], [*parts[1::2], ""]
-    if len(lines) > 1 and not lines[-1]:  # behind the last end of line there is none
-        del lines[-1], ends[-1]
     above, rows = typed_records(lines)
     return TypedTable(
         mark,

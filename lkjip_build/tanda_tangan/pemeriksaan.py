@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -47,7 +48,14 @@ def periksa(isi: bytes, kami: tuple[int, str] | None, akar: Sequence[Any] = ()) 
 
     `kami` are size and SHA-256 of the file that was given to be signed, `akar` the roots that the office trusts.
     BelumDipasang where pyHanko is not there; whatever the file holds is a fact and no exception.
+
+    pyHanko begins an event loop of its own, which a thread can have only where none is running: so it gets a thread.
     """
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        return alone.submit(_periksa, isi, kami, akar).result()
+
+
+def _periksa(isi: bytes, kami: tuple[int, str] | None, akar: Sequence[Any]) -> Pemeriksaan:
     with _pyhanko():
         from pyhanko.pdf_utils.reader import PdfFileReader
 

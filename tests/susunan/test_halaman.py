@@ -116,7 +116,7 @@ def test_the_list_of_reports_tells_how_far_each_is() -> None:
     assert [row[0] for row in rows] == ["LKjIP 2026", "LKjIP 2025", "LKjIP 2024", "LKjIP 2023"]
     assert rows[0][1:4] == ["belum dimulai DRAF, DATA CONTOH", "belum", "belum"]
     assert rows[1][1:4] == ["terkirim DATA CONTOH", "3 Maret 2026", "4 Maret 2026 terlambat"]
-    assert rows[1][4] == "1 butir belum"
+    assert rows[1][4] == "2 butir belum"
 
 
 def test_the_menu_has_each_year_with_its_parts_second_after_the_front_page() -> None:

@@ -8,6 +8,8 @@ Without pyHanko, which `make tanda-tangan` installs, the tests that need it are 
 
 import os
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from io import BytesIO
@@ -108,6 +110,12 @@ def pencap(waktu: datetime = KINI) -> timestamps.DummyTimeStamper:
     return timestamps.DummyTimeStamper(tsa_cert=asn1(CAP), tsa_key=_private("Cap Waktu Uji"), fixed_dt=waktu)
 
 
+def sendirian(run: Callable[..., Any], *given: Any) -> Any:
+    """Run something of pyHanko in a thread of its own: a browser of other tests may hold the event loop of ours."""
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        return alone.submit(run, *given).result()
+
+
 def tanda_tangani(
     isi: bytes, *, ruas: str = RUAS, cap: Any = None, oleh: signers.SimpleSigner | None = None, waktu: datetime = KINI
 ) -> bytes:
@@ -115,7 +123,7 @@ def tanda_tangani(
     writer = IncrementalPdfFileWriter(BytesIO(isi))
     how = PdfSignatureMetadata(field_name=ruas, subfilter=fields.SigSeedSubFilter.PADES)
     with patch.object(pdf_signer, "datetime", Mock(now=lambda tz: waktu)):
-        made = signers.PdfSigner(how, oleh or penanda(), timestamper=cap).sign_pdf(writer)
+        made = sendirian(signers.PdfSigner(how, oleh or penanda(), timestamper=cap).sign_pdf, writer)
     return bytes(made.getvalue())
 
 

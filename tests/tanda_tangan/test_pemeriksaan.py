@@ -31,6 +31,7 @@ from penanda import (
     penanda,
     pencap,
     rewritten,
+    sendirian,
     sertifikat,
     tanda_tangani,
 )
@@ -199,7 +200,8 @@ def test_signed_twice() -> None:
 
 
 def test_a_time_stamp_over_the_document_is_the_last_and_no_person() -> None:
-    made = PdfTimeStamper(pencap()).timestamp_pdf(IncrementalPdfFileWriter(BytesIO(bertanda())), "sha256")
+    writer = IncrementalPdfFileWriter(BytesIO(bertanda()))
+    made = sendirian(PdfTimeStamper(pencap()).timestamp_pdf, writer, "sha256")
     found = of(made.getvalue())
     assert only(found).kemudian is Kemudian.TANDA_TANGAN
     assert (found.utuh, found.bita_kami, found.tanpa_ekor) == (True, True, True)
