@@ -95,14 +95,17 @@ def is_told_or_same(office: Berkas, files: Berkas, rusak: Rusak) -> None:
 
 
 def corrected(files: Berkas, ke: int = 1) -> Berkas:
-    """The office after `lkjip koreksi`, with reason and name filled in."""
+    """The office after `lkjip koreksi` of each sealed year (a changed plan is one of them all), with reason and name
+    filled in.
+    """
     data = periksa(files).data
     assert data is not None
-    found = perubahan_tahun(data, TAHUN).tak_tercatat
-    if not found:
-        return files
-    text = berkas_koreksi(data.laporan[TAHUN].koreksi, found, HARI_KOREKSI, f"Koreksi ke-{ke}", "Kasi Perencanaan")
-    return files | {f"{TAHUN}/koreksi.csv": text}
+    for tahun in data.segel:
+        if found := perubahan_tahun(data, tahun).tak_tercatat:
+            known, why = data.laporan[tahun].koreksi, f"Koreksi ke-{ke}"
+            text = berkas_koreksi(known, found, HARI_KOREKSI, why, "Kasi Perencanaan")
+            files = files | {f"{tahun}/koreksi.csv": text}
+    return files
 
 
 def of_seal(files: Berkas) -> list[tuple[str, str]]:
@@ -117,9 +120,9 @@ def is_settled_by_koreksi(files: Berkas) -> None:
         return
     made = corrected(files)
     assert not of_seal(made)
-    if "renstra.yml" not in {row[1] for row in rows_of(made, "koreksi.csv")}:  # a corrected plan has to fit the tables
+    rows = rows_of(made, "koreksi.csv") if f"{TAHUN}/koreksi.csv" in made else []
+    if rows and "renstra.yml" not in {row[1] for row in rows}:  # a corrected plan has to fit the tables
         assert set(_errors(made)) <= set(_errors(files))
-    rows = rows_of(made, "koreksi.csv")
     for at in range(1, len(rows)):
         assert of_seal(with_rows(made, "koreksi.csv", [*rows[:at], *rows[at + 1 :]])), rows[at]
 
