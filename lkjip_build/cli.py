@@ -344,7 +344,7 @@ def koreksi(tahun: int, folder: Path, alasan: str, oleh: str) -> None:
         _refuse(f"sebagian {', '.join(broken)} tidak terbaca; perbaiki dulu (lkjip periksa)")
     found = perubahan_tahun(data, tahun).tak_tercatat
     if not found:
-        click.echo(f"Tidak ada yang berubah sejak laporan {tahun} disahkan tanpa tercatat.")
+        click.echo(f"Tidak ada perubahan yang belum tercatat sejak laporan {tahun} disahkan.")
         return
     text = berkas_koreksi(data.laporan[tahun].koreksi, found, today(), alasan, oleh)
     write_whole(file, text, instead_of=old)

@@ -37,11 +37,10 @@ def ikhtisar(bahan: Bahan) -> Bagian:
 
 
 def _penandatangan(bahan: Bahan) -> Penandatangan:
-    """Return who signs the report, with a field for it in a final one. A corrected edition is not the one that is
-    signed, and of the agreements in the annex the office keeps what was signed.
+    """Return who signs the report, with a field for it in a final one; a corrected edition may be signed again. The
+    agreements in the annex have none: what was signed of them the office keeps.
     """
-    to_sign = bahan.final and not bahan.riwayat
-    return replace(bahan.penandatangan(), ruas=RUAS) if to_sign else bahan.penandatangan()
+    return replace(bahan.penandatangan(), ruas=RUAS) if bahan.final else bahan.penandatangan()
 
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Kalimat:

@@ -22,6 +22,19 @@ def test_our_report_with_a_signature_is_kept_byte_for_byte(tmp_path: Path) -> No
     assert perintah("verifikasi", 2025, "--data", data)[0] == 0
 
 
+def test_a_report_that_is_signed_again_after_a_correction_has_a_place_for_it(tmp_path: Path) -> None:
+    data = salin(tmp_path)
+    table = data / "2025/kinerja.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("iku-02;20;", "iku-02;21;"), encoding="utf-8")
+    assert perintah("koreksi", 2025, "--data", data, "--alasan", "Salah salin", "--oleh", "Sekcam")[0] == 0
+    assert perintah("sahkan", 2025, "--data", data)[0] == 0
+    signed = tanda_tangani((data / "2025/dokumen/lkjip-2025-dikoreksi-ke-2.pdf").read_bytes())
+    code, told = sahkan(data, signed)
+    assert code == 0, told
+    assert signed in [one.read_bytes() for one in (data / "2025/dokumen").iterdir()]
+    assert perintah("verifikasi", 2025, "--data", data)[0] == 0
+
+
 @pytest.mark.parametrize(
     ("isi", "words"),
     [
