@@ -162,7 +162,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     ours = _ours(page)
     if ours:
         page.meta["search"] = {"exclude": True}  # it brings its own entries
-    if ours and not config.repo_url:
+    if ours and config.repo_url:
+        page.file.edit_uri = f"../{ours.sumber}"
+        page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)
+    elif ours:
         # Without a repository the published copy of the data file is the source a reader can open.
         copy = ours.sumber_terbit
         page.edit_url = get_relative_url(copy, page.url) if copy in State.site.berkas else None

@@ -190,7 +190,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
     laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
     berkas = _berkas_laporan(situs, folder, laporan)
     unduhan = {tahun: _unduhan(situs, tahun, berkas) for tahun in laporan}
-    terbuka = data_terbuka.files(berkas_data.semua_berkas(situs, sources))
+    terbuka = data_terbuka.files(berkas_data.rancangan(situs, sources))
     rancangan = tuple(peta.rancangan(situs, laporan, unduhan, sources))
     archives = (
         _arsip(situs, one, berkas, rancangan, inspection) for tahun, one in laporan.items() if tahun in data.segel

@@ -222,6 +222,7 @@ def test_a_fault_of_the_program_is_told_for_its_file_only(
             raise error
         return decode(raw, path)
 
+    sources.read_file.cache_clear()
     monkeypatch.setattr(sources, "decode", fail)
     read = read_folder(folder)
     (problem,) = read.problems

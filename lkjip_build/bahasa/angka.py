@@ -24,10 +24,14 @@ def round_half_up(value: Fraction | Decimal, decimals: int) -> Decimal:
     if isinstance(value, Decimal):
         made = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LUAS)
         return made or abs(made)  # no minus before zero
-    exact = value * 10**decimals
-    sign = -1 if exact < 0 else 1
-    scaled = (abs(exact) + Fraction(1, 2)).__floor__() * sign
-    return Decimal(scaled).scaleb(-decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return _bulat(value, decimals)
+
+
+def _bulat(value: Fraction, decimals: int) -> Decimal:
+    """Round in whole numbers, which is several times as fast as in fractions."""
+    above, below = value.numerator * 10**decimals, value.denominator
+    whole = (2 * abs(above) + below) // (2 * below)
+    return Decimal(whole if above >= 0 else -whole).scaleb(-decimals, _LUAS)
 
 
 def round_below(value: Fraction, decimals: int, ambang: Collection[Fraction]) -> Decimal:
@@ -35,9 +39,11 @@ def round_below(value: Fraction, decimals: int, ambang: Collection[Fraction]) ->
 
     What `limits.PERCENT_DECIMALS` do not tell apart is cut off there instead of rounded.
     """
+    reached = [value >= one for one in ambang]
     for places in range(decimals, PERCENT_DECIMALS + 1):
-        made = round_half_up(value, places)
-        if all((value >= one) == (made >= one) for one in ambang):
+        made = _bulat(value, places)
+        printed = Fraction(made)
+        if reached == [printed >= one for one in ambang]:
             return made
     return Decimal((value * 10**PERCENT_DECIMALS).__floor__()).scaleb(-PERCENT_DECIMALS, _LUAS)
 

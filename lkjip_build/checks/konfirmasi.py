@@ -141,8 +141,9 @@ def pilah(
         elif hasil is not None:
             salah.append(hasil)
     settled = {(one.problem.rule, one.problem.location) for one in dikonfirmasi}
-    by_place = {isian.lokasi: isian for isian in semua.values()}
     left = [one for one in found if (one.rule, one.location) not in settled]
+    open_places = {one.location for one in left if one.rule.konfirmasi}
+    by_place = {isian.lokasi: isian for isian in semua.values()} if open_places else {}
     cells = {(one.rule, one.location) for one in left}
     rows = {(one.rule, _baris(one.location)) for one in left}
     shown = (

@@ -8,7 +8,7 @@ from lkjip_build.isi.arsip import AWAL, ISIAN, TERBUKA, Arsip, tempat_dokumen, t
 from lkjip_build.isi.halaman import Halaman
 from lkjip_build.isi.sumber import halaman_sumber
 from lkjip_build.keluaran.bagit import bagit
-from lkjip_build.keluaran.data import berkas as data_terbuka
+from lkjip_build.keluaran.data.berkas import tulis
 from lkjip_build.keluaran.html.penulis import TEMPLATES
 from lkjip_build.keluaran.html.polos import halaman_polos
 from lkjip_build.privasi import samarkan_baris, samarkan_berkas, samarkan_isi
@@ -41,8 +41,8 @@ def _bytes(name: str, content: str | bytes) -> bytes:
 def _semua(isi: Arsip, tanda: str) -> Iterator[tuple[str, str | bytes]]:
     for name, lines in isi.isian.items():
         yield f"{ISIAN}/{name}", "\n".join((*samarkan_baris(name, lines), ""))
-    for path, make in data_terbuka.files(isi.terbuka).items():
-        yield f"{TERBUKA}/{path.removeprefix('data/')}", make()
+    for one in isi.terbuka:
+        yield f"{TERBUKA}/{one.alamat.removeprefix('data/')}", tulis(one)
     places = dict(_tempat(isi))
     pages = {AWAL: isi.awal, **{tempat_halaman(one): one for one in isi.halaman}}
     for place, page in pages.items():

@@ -1,11 +1,12 @@
 """What each file of open data holds: the same numbers as on the pages, for other programs."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from lkjip_build.isi.data import BerkasData, EventRow, RincianData, SalinanData, TabelData
 from lkjip_build.isi.sumber import berkas_sumber
-from lkjip_build.isi.tabel import rekaman_of
+from lkjip_build.isi.tabel import KolomOf, rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.model.waktu_baku import WaktuBaku
 from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi, sasaran
@@ -14,34 +15,59 @@ from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.umpan import umpan
 
+T = TypeVar("T")
+Menyusun = Callable[[], BerkasData]
+
 
 def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[BerkasData]:
     """Yield every file of open data; `lines` are the source files, published beside them."""
-    rows = tuple(rekaman_of(kinerja.KOLOM_DATA, satu) for satu in kinerja.semua_kinerja(situs))
-    yield TabelData("data/kinerja.csv", tuple(one.kode for one in kinerja.KOLOM_DATA), rows)
-    yield RincianData("data/kinerja.json", rows)
-    targets = (rekaman_of(sasaran.KOLOM_DATA, satu) for satu in sasaran.semua_induk(situs))
-    yield RincianData("data/sasaran.json", list(targets))
-    plans = tuple(rekaman_of(rencana_aksi.KOLOM_DATA, satu) for satu in rencana_aksi.semua_aksi(situs))
-    yield TabelData("data/rencana-aksi.csv", tuple(one.kode for one in rencana_aksi.KOLOM_DATA), plans)
-    yield RincianData("data/rencana-aksi.json", plans)
-    money = tuple(rekaman_of(anggaran.KOLOM_DATA, satu) for satu in anggaran.semua_anggaran(situs))
-    yield TabelData("data/anggaran.csv", tuple(one.kode for one in anggaran.KOLOM_DATA), money)
-    yield RincianData("data/anggaran.json", money)
-    changes = tuple(rekaman_of(koreksi.KOLOM_DATA, satu) for satu in koreksi.semua_koreksi(situs))
-    yield TabelData("data/perubahan.csv", tuple(one.kode for one in koreksi.KOLOM_DATA), changes)
-    yield RincianData("data/perubahan.json", changes)
-    yield from umpan(situs)
+    return (compose() for compose in rancangan(situs, lines).values())
+
+
+def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, Menyusun]:
+    """Return how to compose every file of open data, by its path in the site."""
     kasus = semua_kasus(situs)
-    cycles = [to_json(one) | {"disahkan": _disahkan(situs, tahun)} for tahun, one in sorted(situs.siklus.items())]
-    yield RincianData("data/siklus.json", cycles)
     events = tuple(event._asdict() for satu in kasus for event in satu.peristiwa)
-    yield TabelData("data/siklus-log.csv", EventRow._fields, events)
-    yield from semua_log(kasus)
-    for kode, sop in situs.data.sop.items():
-        yield RincianData(f"data/sop/{kode}.json", sop_json(sop) | pemantauan_json(situs, sop))
-    for path, source in lines.items():
-        yield SalinanData(berkas_sumber(path), source)
+    log = TabelData("data/siklus-log.csv", EventRow._fields, events)
+    small: tuple[BerkasData, ...] = (*umpan(situs), log, *semua_log(kasus))
+    targets = "data/sasaran.json"
+    return {
+        **_tabel("kinerja", kinerja.KOLOM_DATA, partial(kinerja.semua_kinerja, situs)),
+        targets: lambda: RincianData(targets, _rekaman(sasaran.KOLOM_DATA, sasaran.semua_induk(situs))),
+        **_tabel("rencana-aksi", rencana_aksi.KOLOM_DATA, partial(rencana_aksi.semua_aksi, situs)),
+        **_tabel("anggaran", anggaran.KOLOM_DATA, partial(anggaran.semua_anggaran, situs)),
+        **_tabel("perubahan", koreksi.KOLOM_DATA, partial(koreksi.semua_koreksi, situs)),
+        "data/siklus.json": partial(_siklus, situs),
+        **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
+        **{satu.alamat: partial(_itu, satu) for satu in small},
+        **{berkas_sumber(path): partial(SalinanData, berkas_sumber(path), source) for path, source in lines.items()},
+    }
+
+
+def _tabel(nama: str, kolom: Sequence[KolomOf[T]], semua: Callable[[], Iterable[T]]) -> dict[str, Menyusun]:
+    """Return a table for programs, as CSV and as JSON, of records that are made once for both."""
+    rows = cache(lambda: _rekaman(kolom, semua()))
+    csv, json = f"data/{nama}.csv", f"data/{nama}.json"
+    codes = tuple(one.kode for one in kolom)
+    return {csv: lambda: TabelData(csv, codes, rows()), json: lambda: RincianData(json, rows())}
+
+
+def _rekaman(kolom: Sequence[KolomOf[T]], semua: Iterable[T]) -> tuple[dict[str, Any], ...]:
+    return tuple(rekaman_of(kolom, satu) for satu in semua)
+
+
+def _siklus(situs: Situs) -> RincianData:
+    cycles = [to_json(one) | {"disahkan": _disahkan(situs, tahun)} for tahun, one in sorted(situs.siklus.items())]
+    return RincianData("data/siklus.json", cycles)
+
+
+def _sop(situs: Situs, kode: str) -> RincianData:
+    sop = situs.data.sop[kode]
+    return RincianData(f"data/sop/{kode}.json", sop_json(sop) | pemantauan_json(situs, sop))
+
+
+def _itu(satu: BerkasData) -> BerkasData:
+    return satu
 
 
 def _disahkan(situs: Situs, tahun: int) -> dict[str, str] | None:

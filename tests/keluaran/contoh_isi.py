@@ -78,7 +78,6 @@ HASIL = Angka(Decimal(98), "98 %", dihitung("realisasi ÷ target", Masukan("real
 def halaman() -> Halaman:
     """A page with each kind of block once or more, its parts three deep."""
     return Halaman(
-        "contoh/halaman/index.md",
         "judul halaman",
         "uraian halaman",
         "data/2025/kinerja.csv",
@@ -92,6 +91,7 @@ def halaman() -> Halaman:
             ),
         ),
         ekor=(Navigasi("bagian lain", (Tautan("sesudah", "/contoh/"),), urut=True),),
+        alamat="/contoh/halaman/",
     )
 
 

@@ -27,7 +27,7 @@ TAK_TERLIHAT = {
     ("FormulirSop", "nama"),
     ("BerkasBaris", "nama"),
     ("Petak", "label"),
-    *(("Halaman", name) for name in ("judul", "uraian", "sumber")),
+    *(("Halaman", name) for name in ("judul", "uraian", "sumber", "alamat")),
     *(("Angka", name) for name in ("teks", "jenis")),
 }
 

@@ -70,7 +70,7 @@ def test_any_text_is_shown_as_text(teks: str, inline: bool) -> None:
 
 @given(TEKS)
 def test_title_and_description_are_escaped_for_the_engine(teks: str) -> None:
-    page = tulis(Halaman("a/index.md", teks, teks, "data/a.yml", halaman().isi))
+    page = tulis(Halaman(teks, teks, "data/a.yml", halaman().isi, alamat="/a/"))
     _, meta = get_data(page.source(inline=True))
     for name in ("title", "description"):
         assert "<" not in meta[name]

@@ -91,7 +91,8 @@ def test_every_output_says_what_was_typed_less_the_marks(typed: str) -> None:
     assert shown.tags <= TAGS
     assert all(one.lower().startswith(("https://", "http://", "mailto:")) for one in shown.addresses)
     assert digits(shown.text) in {digits(typed), digits(typed, addresses(typed))} or addresses(typed)
-    assert digits(polos(typed)) == digits(typed)
+    # Links side by side that lead to one place are one link, whose address is said once.
+    assert digits(polos(typed)) == digits(typed) or len(set(addresses(typed))) < len(list(addresses(typed)))
     assert all(1 <= one.baris <= typed.count("\n") + typed.count("\r") + 1 for one in read.cacat)
     assert max(map(depth, read.blok), default=0) <= PROSE_DEPTH
 

@@ -36,7 +36,7 @@ def kantor(folder: Path, *, akar: bool = True) -> Path:
 
 def unduhan(data: Path) -> dict[str, Berkas]:
     sources = read_folder(data)
-    files = {f"laporan/2025/{one.name}": one.read_bytes() for one in sorted((data / "2025/dokumen").iterdir())}
+    files = {f"laporan/2025/{one.name}": one.read_bytes for one in sorted((data / "2025/dokumen").iterdir())}
     segel = semua_segel(sources, "data")[0][2025]
     return {one.berkas: one for one in semua_unduhan(2025, files, segel, sources.sertifikat)}
 

@@ -18,12 +18,17 @@ from lkjip_build.keluaran.data.xes import xes
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files(semua: Iterable[BerkasData]) -> dict[str, Callable[[], str | bytes]]:
+def files(semua: Mapping[str, Callable[[], BerkasData]]) -> dict[str, Callable[[], str | bytes]]:
     """Return how to write every data file, by its path in the site."""
-    return {satu.alamat: partial(_isi, satu) for satu in semua}
+    return {path: partial(_disusun, compose) for path, compose in semua.items()}
 
 
-def _isi(satu: BerkasData) -> str | bytes:
+def _disusun(compose: Callable[[], BerkasData]) -> str | bytes:
+    return tulis(compose())
+
+
+def tulis(satu: BerkasData) -> str | bytes:
+    """Return a file of open data as it is written."""
     match satu:
         case TabelData():
             return to_csv(satu.kolom, satu.baris)
