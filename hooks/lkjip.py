@@ -71,7 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _siapkan() -> None:
     """Make a site of the data as they are. PluginError where they cannot be published."""
     lkjip = importlib.import_module(f"{PACKAGE}.build")
-    site = lkjip.build(State.folder, lkjip.today(), pratinjau=State.serving)
+    simpanan = importlib.import_module(f"{PACKAGE}.simpanan").simpanan_of(State.folder)
+    site = lkjip.build(State.folder, lkjip.today(), pratinjau=State.serving, simpanan=simpanan)
     printers = importlib.import_module(f"{PACKAGE}.printers")
     if not site.publishable and not State.serving:
         problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public

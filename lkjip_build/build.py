@@ -26,11 +26,13 @@ from lkjip_build.load.segel import nama_fakta
 from lkjip_build.model import Data
 from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
+from lkjip_build.simpanan import Simpanan
 from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.isi import Dokumen, Halaman, Nav, Rancangan, Terbitan
     from lkjip_build.keluaran.html import Page
+    from lkjip_build.keluaran.simpan import Simpan
     from lkjip_build.susunan.situs import Situs
     from lkjip_build.susunan.unduhan import Berkas
 
@@ -150,21 +152,21 @@ def _semua_siklus(data: Data, hari_ini: date) -> tuple[dict[int, Siklus], list[P
     return semua, found
 
 
-def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
+def build(folder: Path, hari_ini: date, *, pratinjau: bool = False, simpanan: Simpanan | None = None) -> Site:
     """Return the site of a data folder; with an error in the data it has problems and no pages.
 
     With `terbitkan_draf: tidak` in aturan.yml the years whose report is not signed are left out as if their folders did
     not exist, save in a preview (`pratinjau`). `problems` tell of every year all the same.
 
     A preview gets pages and files that are made when somebody looks at them; else all of them are made here, so that
-    whatever fails, fails before anything is written.
+    whatever fails, fails before anything is written. Documents are taken from `simpanan` where they were made before.
     """
     inspection = inspect(folder, hari_ini)
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
     try:
-        site = _site(inspection, data, folder, hari_ini, pratinjau=pratinjau)
+        site = _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau)
         if not pratinjau:
             _ = site.pages, site.files
     except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
@@ -173,14 +175,18 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False) -> Site:
     return site
 
 
-def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, pratinjau: bool) -> Site:
+def _site(
+    inspection: Inspection, data: Data, folder: Path, hari_ini: date, simpanan: Simpanan | None, *, pratinjau: bool
+) -> Site:
     from lkjip_build.isi import uri_of
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
+    from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
+    simpan = simpanan.ambil if simpanan else selalu_baru
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
     read = {path: lines for path, lines in inspection.lines.items() if path.split("/", 1)[-1] in data.dibaca}
@@ -188,7 +194,7 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         read |= tersegel.berubah
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not _is_of(path, hidden)}
     laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
-    berkas = _berkas_laporan(situs, folder, laporan)
+    berkas = _berkas_laporan(situs, folder, laporan, simpan)
     unduhan = {tahun: _unduhan(situs, tahun, berkas) for tahun in laporan}
     terbuka = data_terbuka.files(berkas_data.rancangan(situs, sources))
     rancangan = tuple(peta.rancangan(situs, laporan, unduhan, sources))
@@ -202,10 +208,10 @@ def _site(inspection: Inspection, data: Data, folder: Path, hari_ini: date, *, p
         {
             **assets(),
             **terbuka,
-            **sop.files(dokumen_sop.semua_dokumen(situs)),
-            **sop.lembar(pemantauan_sop.semua_lembar(situs)),
+            **sop.files(dokumen_sop.semua_dokumen(situs), simpan),
+            **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
             **berkas,
-            **lkjip.lembar(lembar_susulan.semua_lembar(situs)),
+            **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
             **dict(archives),
         },
         peta.menu(situs, laporan),
@@ -229,13 +235,14 @@ def arsip_tahun(
 
     A year that is not sealed has one with the documents as they are today.
     """
+    from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.susunan import peta
 
     situs = situs_of(inspection, data, folder, hari_ini, draf=data.aturan.terbitkan_draf)
     if tahun not in situs.data.laporan:
         return None
     laporan = {tahun: terbitan(situs, tahun)}
-    berkas = _berkas_laporan(situs, folder, laporan)
+    berkas = _berkas_laporan(situs, folder, laporan, selalu_baru)
     rancangan = tuple(peta.rancangan(situs, laporan, {tahun: _unduhan(situs, tahun, berkas)}, {}))
     path, make = _arsip(situs, laporan[tahun], berkas, rancangan, inspection)
     return path, make()
@@ -274,11 +281,13 @@ def _unduhan(
     return partial(semua_unduhan, tahun, berkas, segel, situs.data.sertifikat)
 
 
-def _berkas_laporan(situs: "Situs", folder: Path, laporan: "Mapping[int, Terbitan]") -> dict[str, Callable[[], bytes]]:
+def _berkas_laporan(
+    situs: "Situs", folder: Path, laporan: "Mapping[int, Terbitan]", simpan: "Simpan"
+) -> dict[str, Callable[[], bytes]]:
     """Return how to make the documents of the years, by their path in the site."""
     from lkjip_build.keluaran import lkjip
 
-    return {**_disahkan(situs.data, folder, laporan), **lkjip.files(_dibuat(situs, laporan))}
+    return {**_disahkan(situs.data, folder, laporan), **lkjip.files(_dibuat(situs, laporan), simpan)}
 
 
 def _dibuat(situs: "Situs", laporan: "Mapping[int, Terbitan]") -> "dict[int, Terbitan]":

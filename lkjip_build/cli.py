@@ -28,6 +28,7 @@ from lkjip_build.model import Data
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan, samarkan_berkas
 from lkjip_build.problems import has_errors
+from lkjip_build.simpanan import simpanan_of
 from lkjip_build.sources import Sources, isi_folder, read_file, read_folder
 from lkjip_build.utuh import (
     NotOurs,
@@ -173,8 +174,9 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
         click.echo(f"Tidak bisa dicetak di PDF, tampil sebagai {PENGGANTI}:\n" + "\n".join(lost), err=True)
         if final:
             _refuse("ganti dulu huruf itu di berkas data")
+    simpan = simpanan_of(_resolved(folder)).ambil
     for one in made:
-        for name, content in documents(one):
+        for name, content in documents(one, simpan):
             write_whole(ke / name, content)
             click.echo(f"ditulis: {ke / name}")
 

@@ -58,6 +58,7 @@ from lkjip_build.isi.halaman import (
     Nav,
     Rancangan,
     Terbitan,
+    sidik,
     uri_of,
 )
 from lkjip_build.isi.nomor import bernomor
@@ -181,6 +182,7 @@ __all__ = [
     "runs",
     "rupiah",
     "sel",
+    "sidik",
     "tabel",
     "tautan",
     "tebal",

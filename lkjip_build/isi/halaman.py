@@ -73,6 +73,13 @@ def uri_of(alamat: str) -> str:
     return f"{alamat[1:]}index.md"
 
 
+def sidik(isi: object) -> str:
+    """Return the fingerprint of everything that content (a dataclass of this layer) says; the same content has the
+    same, in every process.
+    """
+    return hashlib.sha256(repr(isi).encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class Halaman:
     """A page of the site before any writer.
@@ -98,11 +105,6 @@ class Halaman:
     def uri(self) -> str:
         """Its Markdown path in the docs folder."""
         return uri_of(self.alamat)
-
-    @property
-    def sidik(self) -> str:
-        """The fingerprint of everything that the page says; the same content has the same."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()
 
     @property
     def semua_blok(self) -> tuple[Blok, ...]:

@@ -6,10 +6,10 @@ from functools import cache, partial
 from lkjip_build.isi import Dokumen, LembarSusulan, Terbitan
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
+from lkjip_build.keluaran.simpan import Isi, Simpan, selalu_baru
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
 from lkjip_build.keluaran.typst.susulan import susulan_pdf
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
-from lkjip_build.privasi import samarkan_isi
 
 PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
     "pdf": lkjip_pdf,
@@ -19,35 +19,30 @@ PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
 }
 
 
-def files(semua: Mapping[int, Terbitan]) -> dict[str, Callable[[], bytes]]:
+def files(semua: Mapping[int, Terbitan], simpan: Simpan = selalu_baru) -> dict[str, Callable[[], bytes]]:
     """Return how to make the documents of every year, by their path in the site; DocumentError where one cannot be
     set.
     """
     return {
-        f"laporan/{tahun}/{terbitan.kerangka.nama_berkas}.{jenis}": cache(partial(_berkas, terbitan, write))
+        f"laporan/{tahun}/{terbitan.kerangka.nama_berkas}.{jenis}": cache(partial(isi.tulis, jenis, write, simpan))
         for tahun, terbitan in semua.items()
+        for isi in [Isi("lkjip", partial(getattr, terbitan, "dokumen"))]
         for jenis, write in PENULIS.items()
     }
 
 
-def _berkas(terbitan: Terbitan, write: Callable[[Dokumen], bytes]) -> bytes:
-    return write(samarkan_isi(terbitan.dokumen))
-
-
-def documents(dokumen: Dokumen) -> Iterator[tuple[str, bytes]]:
-    """Yield (file name, bytes) of the documents of one year.
-
-    Their bytes are no text, so the privacy pass goes over the content, here and nowhere else.
-    """
-    dokumen = samarkan_isi(dokumen)
+def documents(dokumen: Dokumen, simpan: Simpan = selalu_baru) -> Iterator[tuple[str, bytes]]:
+    """Yield (file name, bytes) of the documents of one year."""
+    isi = Isi("lkjip", lambda: dokumen)
     for jenis, write in PENULIS.items():
-        yield f"{dokumen.nama_berkas}.{jenis}", write(dokumen)
+        yield f"{dokumen.nama_berkas}.{jenis}", isi.tulis(jenis, write, simpan)
 
 
-def lembar(semua: Mapping[str, Callable[[], LembarSusulan]]) -> dict[str, Callable[[], bytes]]:
-    """Return how to make the sheets beside signed reports, by their path in the site, masked like them."""
-    return {path: cache(partial(_lembar_pdf, compose)) for path, compose in semua.items()}
-
-
-def _lembar_pdf(compose: Callable[[], LembarSusulan]) -> bytes:
-    return susulan_pdf(samarkan_isi(compose()))
+def lembar(
+    semua: Mapping[str, Callable[[], LembarSusulan]], simpan: Simpan = selalu_baru
+) -> dict[str, Callable[[], bytes]]:
+    """Return how to make the sheets beside signed reports, by their path in the site."""
+    return {
+        path: cache(partial(Isi("susulan", compose).tulis, "pdf", susulan_pdf, simpan))
+        for path, compose in semua.items()
+    }

@@ -1,4 +1,4 @@
-"""The fingerprint of a page: the same for the same data anywhere, another where and only where its words change."""
+"""The fingerprint of a page or a report: the same for the same data, another where and only where its words change."""
 
 import json
 import os
@@ -13,15 +13,18 @@ PROGRAM = """
 import json, sys
 from datetime import date
 from pathlib import Path
-from lkjip_build.build import inspect, situs_of
+from lkjip_build.build import inspect, situs_of, terbitan
+from lkjip_build.isi import sidik
 from lkjip_build.keluaran.html import halaman
 from lkjip_build.susunan import peta
 data, hari_ini = Path(sys.argv[1]), date(2026, 11, 23)
 inspection = inspect(data, hari_ini)
 situs = situs_of(inspection, inspection.data, data, hari_ini, draf=True)
+semua = {f"LKjIP {tahun}": terbitan(situs, tahun).dokumen for tahun in situs.semua_tahun}
+reports = {nama: [sidik(one), repr(one)] for nama, one in semua.items()}
 sources = {path: lines for path, lines in inspection.lines.items()}
 pages = [one.halaman() for one in peta.rancangan(situs, {}, {}, sources)]
-print(json.dumps({page.uri: [page.sidik, halaman(page).source(inline=True)] for page in pages}))
+print(json.dumps(reports | {page.uri: [sidik(page), halaman(page).source(inline=True)] for page in pages}))
 """
 
 
@@ -53,5 +56,6 @@ def test_a_fingerprint_follows_the_words_of_its_page_and_nothing_else(tmp_path: 
     marked = {uri for uri in before if before[uri][0] != after[uri][0]}
     changed = {uri for uri in before if before[uri][1] != after[uri][1]}
     assert marked == changed
+    assert {"LKjIP 2025", "LKjIP 2026"} == {one for one in changed if one.startswith("LKjIP")}
     assert {"kinerja/2025/index.md", "indikator/iku-01/index.md", "sumber/2025/kinerja/index.md"} <= changed
     assert not changed & {"kinerja/2023/index.md", "sop/penyusunan-lkjip/index.md", "istilah/index.md"}
