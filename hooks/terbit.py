@@ -10,6 +10,7 @@ from typing import Literal
 
 import bangunan
 import click
+import tetap
 from mkdocs.config.defaults import MkDocsConfig
 
 from lkjip_build import utuh
@@ -31,6 +32,8 @@ class State:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     State.publishing = not dirty and not bangunan.is_preview(command)
+    if State.publishing:
+        tetap.take_over()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -88,6 +91,7 @@ def on_shutdown() -> None:
     except utuh.SystemFailure as failure:
         raise _not_published(failure) from failure
     log.info("Situs diterbitkan di %s", State.site_dir)
+    tetap.catat(Path(State.site_dir))
 
 
 def _not_published(why: object) -> click.ClickException:
