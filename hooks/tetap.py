@@ -106,9 +106,9 @@ def sidik_masukan(config: MkDocsConfig) -> str | None:
 
 def _libraries() -> Iterator[str]:
     """Yield the names of all that is installed, with versions as their folders tell them."""
-    for place in sys.path:
-        if Path(place).is_dir():
-            yield from sorted(name for name in os.listdir(place) if name.endswith((".dist-info", ".pth")))  # noqa: PTH208
+    for place in map(Path, sys.path):
+        if place.is_dir():
+            yield from sorted(one.name for one in place.iterdir() if one.suffix in {".dist-info", ".pth"})
 
 
 def sidik_situs(site: Path) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Numbers and values as Indonesian readers write them (id-ID), rounded half up only here."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -34,16 +35,16 @@ def _bulat(value: Fraction, decimals: int) -> Decimal:
     return Decimal(whole if above >= 0 else -whole).scaleb(-decimals, _LUAS)
 
 
-def round_below(value: Fraction, decimals: int, ambang: Collection[Fraction]) -> Decimal:
-    """Return the value rounded to `decimals`, or to as many more as it takes not to reach an `ambang` that it misses.
+def round_below(value: Fraction, decimals: int, ambang: Sequence[Fraction]) -> Decimal:
+    """Return the value rounded to `decimals`, or to as many more as it takes not to reach one of `ambang` (rising) that
+    it misses.
 
     What `limits.PERCENT_DECIMALS` do not tell apart is cut off there instead of rounded.
     """
-    reached = [value >= one for one in ambang]
+    reached = bisect_right(ambang, value)
     for places in range(decimals, PERCENT_DECIMALS + 1):
         made = _bulat(value, places)
-        printed = Fraction(made)
-        if reached == [printed >= one for one in ambang]:
+        if bisect_right(ambang, Fraction(made)) == reached:
             return made
     return Decimal((value * 10**PERCENT_DECIMALS).__floor__()).scaleb(-PERCENT_DECIMALS, _LUAS)
 

@@ -4,15 +4,12 @@ A capaian of 99,996 is not printed as 100,00, since its target was missed, and o
 begins at 91: it gets as many decimals more as it takes. So a print never contradicts a verdict or a kategori.
 """
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_build.bahasa.angka import angka, round_below
-from lkjip_build.model.aturan import Himpunan
-
-TERCAPAI = Fraction(100)
-"""The capaian of a target that was just met, in percent."""
+from lkjip_build.model.aturan import TERCAPAI, Himpunan
 
 DESIMAL_LEBIH = (
     "Yang karena pembulatan akan tampak mencapai target atau kategori di atasnya, padahal belum, dicetak dengan angka "
@@ -20,14 +17,9 @@ DESIMAL_LEBIH = (
 )
 
 
-def ambang(aturan: Himpunan) -> frozenset[Fraction]:
-    """Return what a capaian under this rule set reaches or misses: 100 and the lower bounds of its bands."""
-    return frozenset({TERCAPAI, *(Fraction(band.bawah) for band in aturan.skala.kategori)})
-
-
 def bulat_capaian(persen: Fraction, aturan: Himpunan) -> Decimal:
     """Return a capaian, or an average of some, as it is printed."""
-    return round_below(persen, aturan.desimal, ambang(aturan))
+    return round_below(persen, aturan.desimal, aturan.ambang)
 
 
 def cetak_capaian(persen: Fraction | None, aturan: Himpunan) -> str:
@@ -35,7 +27,7 @@ def cetak_capaian(persen: Fraction | None, aturan: Himpunan) -> str:
     return "–" if persen is None else cetak_persen(bulat_capaian(persen, aturan))
 
 
-def bulat_menuju(persen: Fraction, desimal: int, ambang: Collection[Fraction] = (TERCAPAI,)) -> Decimal:
+def bulat_menuju(persen: Fraction, desimal: int, ambang: Sequence[Fraction] = (TERCAPAI,)) -> Decimal:
     """Return a share of a way as it is printed, which must not seem to be the whole."""
     return round_below(persen, desimal, ambang)
 

@@ -4,7 +4,7 @@ These are the comparisons that Bab III of a report asks for (PermenPANRB 53/2014
 compared, and says why.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +17,6 @@ from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.model import Data
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai_ukur import Nilai
-from lkjip_build.model.renstra import Periode
 
 TOLERANSI_TERBIT = Fraction(1, 10)
 """Printed percentages are often cut off, or come from decimals nobody printed; within this they agree."""
@@ -72,24 +71,20 @@ class Banding:
 
 def compute_banding(rekap: Rekap, data: Data, tahun: int) -> dict[str, Banding]:
     """Return the comparisons of a year by kode of indikator, in the order of the Renstra."""
+    return {baris.indikator.kode: banding(rekap, data, baris) for baris in rekap.tahun[tahun].semua_baris}
+
+
+def banding(rekap: Rekap, data: Data, baris: BarisKinerja) -> Banding:
+    """Return what an indikator is held against in one year."""
     aturan = {year: one.aturan for year, one in rekap.tahun.items()}
-    return {
-        baris.indikator.kode: _banding(baris, rekap.seri[baris.indikator.kode], aturan, data.renstra.periode)
-        for baris in rekap.tahun[tahun].semua_baris
-    }
-
-
-def _banding(
-    baris: BarisKinerja, seri: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan], periode: Periode
-) -> Banding:
-    sebelum = tuple(one for one in seri if one.tahun < baris.tahun)
+    sebelum = tuple(one for one in rekap.seri[baris.indikator.kode] if one.tahun < baris.tahun)
     last = sebelum[-1] if sebelum and sebelum[-1].tahun == baris.tahun - 1 else None
     standar = baris.indikator.standar_nasional
     return Banding(
         baris,
         sebelum,
         _lalu(baris, last, aturan) if last else None,
-        banding_renstra((*sebelum, baris), periode, aturan[baris.tahun]),
+        banding_renstra((*sebelum, baris), data.renstra.periode, aturan[baris.tahun]),
         _standar(baris, standar.nilai, standar.sumber) if standar else None,
     )
 

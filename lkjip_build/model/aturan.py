@@ -5,12 +5,17 @@ data, each with its legal basis or the words "kebijakan instansi".
 """
 
 from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
 from typing import assert_never
 
 from pydantic import Field
 
 from lkjip_build.model.nilai import Angka, Bulan, Desimal, Kode, Tahun, Teks, YaTidak
 from lkjip_build.model.rekaman import Rekaman
+
+TERCAPAI = Fraction(100)
+"""The capaian of a target that was just met, in percent."""
 
 
 class RumusTurun(StrEnum):
@@ -183,6 +188,11 @@ class Himpunan(Rekaman):
     )
     tenggat: Tenggat = Field(description="Tenggat penyampaian laporan.")
     hari: HitungHari = Field(description="Cara menghitung hari.")
+
+    @cached_property
+    def ambang(self) -> tuple[Fraction, ...]:
+        """What a capaian reaches or misses, in percent, rising: its target, and the lower bounds of the bands."""
+        return tuple(sorted({TERCAPAI, *(Fraction(band.bawah) for band in self.skala.kategori)}))
 
     def berlaku(self, tahun: int) -> bool:
         """Tell whether the set governs the report of `tahun`."""

@@ -11,7 +11,7 @@ from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.jalur import cara_target
 from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.seri import judul_grafik, kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
-from lkjip_build.compute.banding import compute_banding
+from lkjip_build.compute.banding import banding
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
@@ -184,9 +184,8 @@ def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:
     if not known:
         return
     last = known[-1]
-    banding = compute_banding(satu.situs.rekap, satu.situs.data, last.tahun)[satu.indikator.kode]
     yield from fakta_indikator(last)
-    yield from fakta_lalu(banding, satu.aturan[last.tahun])
+    yield from fakta_lalu(banding(satu.situs.rekap, satu.situs.data, last), satu.aturan[last.tahun])
     for baris in satu.seri:
         yield from fakta_indikator(baris)
 

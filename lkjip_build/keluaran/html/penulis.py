@@ -35,7 +35,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.asal import ButirAsal
 from lkjip_build.isi.petak import kelompok_baris, petak, semua_lipat
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
-from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan, sel
+from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan, rentang, sel
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _BLANK = re.compile(r"\s*\n\s*")
@@ -70,6 +70,7 @@ class Penulis:
             "runs": lambda semua: Markup(potongan(semua, alamat)),
             "tanpa_tautan": lambda semua: Markup(potongan((replace(one, tautan="", ke="") for one in semua), alamat)),
             "sel": lambda satu: Markup(sel(satu, alamat)),
+            "rentang": lambda satu: Markup(rentang(satu)),
             "kalimat": lambda paragraf: Markup(kalimat(paragraf, alamat)),
             "alamat": alamat,
             "kata": kata,

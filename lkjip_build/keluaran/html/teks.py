@@ -2,7 +2,7 @@
 it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from html import escape
 from itertools import groupby
 from typing import assert_never
@@ -32,7 +32,10 @@ def kalimat(paragraf: Paragraf, alamat: Alamat) -> str:
 
 def potongan(semua: Iterable[Potongan], alamat: Alamat) -> str:
     """Return the HTML of runs; what leads to one place is one link."""
-    return "".join(_tautan(target, runs, alamat) for target, runs in groupby(semua, _target))
+    runs = tuple(semua)
+    if len(runs) == 1:  # as most cells have
+        return _tautan(_target(runs[0]), runs, alamat)
+    return "".join(_tautan(target, some, alamat) for target, some in groupby(runs, _target))
 
 
 def sel(satu: Sel, alamat: Alamat) -> str:
@@ -41,11 +44,17 @@ def sel(satu: Sel, alamat: Alamat) -> str:
     return f"{text} <small>{potongan(satu.kecil, alamat)}</small>" if satu.kecil else text
 
 
+def rentang(satu: Sel) -> str:
+    """Return the attributes of a cell that is wider or taller than one."""
+    wide = f' colspan="{satu.lebar}"' if satu.lebar > 1 else ""
+    return f'{wide} rowspan="{satu.tinggi}"' if satu.tinggi > 1 else wide
+
+
 def _target(potongan: Potongan) -> tuple[str, str]:
     return potongan.tautan, potongan.ke
 
 
-def _tautan(target: tuple[str, str], runs: Iterator[Potongan], alamat: Alamat) -> str:
+def _tautan(target: tuple[str, str], runs: Iterable[Potongan], alamat: Alamat) -> str:
     text = "".join(_huruf(bold, some) for bold, some in groupby(runs, lambda run: run.tebal))
     outside, inside = target
     if outside:
