@@ -73,6 +73,8 @@ def _siapkan() -> None:
     lkjip = importlib.import_module(f"{PACKAGE}.build")
     simpanan = importlib.import_module(f"{PACKAGE}.simpanan").simpanan_of(State.folder)
     site = lkjip.build(State.folder, lkjip.today(), pratinjau=State.serving, simpanan=simpanan)
+    if not State.serving:
+        site = lkjip.lengkap(site, State.folder)
     printers = importlib.import_module(f"{PACKAGE}.printers")
     if not site.publishable and not State.serving:
         problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public

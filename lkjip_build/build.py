@@ -158,21 +158,33 @@ def build(folder: Path, hari_ini: date, *, pratinjau: bool = False, simpanan: Si
     With `terbitkan_draf: tidak` in aturan.yml the years whose report is not signed are left out as if their folders did
     not exist, save in a preview (`pratinjau`). `problems` tell of every year all the same.
 
-    A preview gets pages and files that are made when somebody looks at them; else all of them are made here, so that
-    whatever fails, fails before anything is written. Documents are taken from `simpanan` where they were made before.
+    Pages and files are made when somebody asks for them; documents are taken from `simpanan` where they were made
+    before.
     """
     inspection = inspect(folder, hari_ini)
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
     try:
-        site = _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau)
-        if not pratinjau:
-            _ = site.pages, site.files
+        return _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau)
     except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
-        problem = unforeseen(error, folder.name, "menyusun halaman dari data ini")
-        return Site((*inspection.problems, problem), inspection.lines)
+        return _gagal(Site(inspection.problems, inspection.lines), folder, error)
+
+
+def lengkap(site: Site, folder: Path) -> Site:
+    """Return the site of a data folder after making all of it: what fails, fails before anything is written, and leaves
+    a site without pages whose problems say why.
+    """
+    try:
+        _ = site.pages, site.files
+    except Exception as error:  # noqa: BLE001 - as above
+        return _gagal(site, folder, error)
     return site
+
+
+def _gagal(site: Site, folder: Path, error: Exception) -> Site:
+    problem = unforeseen(error, folder.name, "menyusun halaman dari data ini")
+    return Site((*site.problems, problem), site.lines)
 
 
 def _site(

@@ -17,6 +17,7 @@ from lkjip_build.build import (
     inspect,
     inspect_sources,
     laporan_tahun,
+    lengkap,
     saat_ditandatangani,
     sidik_ditandatangani,
     situs_disahkan,
@@ -132,7 +133,8 @@ def tulis(keluaran: Path, folder: Path, docs: Path) -> None:
 
 
 def _write_all(keluaran: Path, folder: Path, docs: Path) -> None:
-    site = build(_resolved(folder), today())
+    folder = _resolved(folder)
+    site = lengkap(build(folder, today(), simpanan=simpanan_of(folder)), folder)
     if not site.publishable:
         click.echo(text(site.problems, site.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         sys.exit(1)

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from lkjip_build import build as build_module
 from lkjip_build import checks, cli, jejak, limits, load, sources
-from lkjip_build.build import build, inspect
+from lkjip_build.build import build, inspect, lengkap
 from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terlalu_besar
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem
@@ -271,6 +271,17 @@ def test_a_fault_while_pages_are_made_leaves_no_site(folder: Path, monkeypatch: 
     site = build(folder, HARI_INI)
     assert not site.publishable
     assert told(site.problems) == [("LKJ047", "data")]
+
+
+@pytest.mark.usefixtures("quiet")
+def test_a_page_that_cannot_be_made_leaves_no_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = build(folder, HARI_INI)
+    monkeypatch.setattr(build_module, "_halaman_tersamar", boom)
+    assert site.publishable
+    broken = lengkap(build(folder, HARI_INI), folder)
+    assert not broken.publishable
+    assert told(broken.problems) == [("LKJ047", "data")]
+    assert lengkap(site, folder).pages
 
 
 @pytest.mark.usefixtures("quiet")
