@@ -1,5 +1,10 @@
-"""`python -m lkjip_build` is the command `lkjip`."""
+"""The command `lkjip`, also as `python -m lkjip_build`."""
 
-from lkjip_build.cli import main
+import gc
 
-main()
+gc.set_threshold(100_000)  # starting makes many objects and no cycles; looking for them costs a tenth of a check
+
+from lkjip_build.cli import main  # noqa: E402
+
+if __name__ == "__main__":
+    main()
