@@ -32,7 +32,7 @@ from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run
-from lkjip_build.keluaran.typst.gambar import gambar_png
+from lkjip_build.keluaran.typst.gambar import semua_png
 from lkjip_build.keluaran.xml import xml_text
 from lkjip_build.prosa import BlokProsa
 
@@ -113,7 +113,9 @@ class _Naskah:
                 assert_never(blok)
 
     def _picture(self, gambar: Gambar) -> Unsur:
-        png, width = gambar_png(gambar, self.jilid.halaman.lebar_isi / 20, self.jilid.halaman.tinggi_gambar / 20)
+        ((png, width),) = semua_png(
+            [(gambar, self.jilid.halaman.lebar_isi / 20, self.jilid.halaman.tinggi_gambar / 20)]
+        )
         inline = self.word.part.new_pic_inline(BytesIO(png), width=Pt(width))
         inline.docPr.set("name", gambar.nomor)
         inline.docPr.set("descr", xml_text(gambar.uraian))
