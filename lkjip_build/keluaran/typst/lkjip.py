@@ -236,7 +236,7 @@ def _rows(
 def _cell(sel: Sel, rata: Rata, lebar: float, *, head: bool, strong: bool) -> dict[str, Any]:
     return {
         "t": fitted(sel.teks, lebar - SISIP, HURUF_SEL, tebal=strong),
-        "k": fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL),
+        "k": fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL) if sel.kecil else "",
         "l": sel.lebar,
         "g": sel.tinggi,
         "r": rata_sel(sel, rata, kepala=head).value,

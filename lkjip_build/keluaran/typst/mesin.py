@@ -129,10 +129,10 @@ class _Ruang:
 
     def _salin_templates(self, inner: Path) -> None:
         for source in self._templates.glob("*.typ"):
-            stamp = source.stat().st_mtime_ns
-            if self._disalin.get(inner / source.name) != stamp:
-                self._tulis(inner / source.name, source.read_text(encoding="utf-8"))
-                self._disalin[inner / source.name] = stamp
+            copy, stamp = inner / source.name, source.stat().st_mtime_ns
+            if self._disalin.get(copy) != stamp or not copy.exists():
+                self._tulis(copy, source.read_text(encoding="utf-8"))
+                self._disalin[copy] = stamp
 
     def _ada(self, file: Path, isi: str) -> bool:
         # Something else may clear away temporary files.

@@ -15,6 +15,8 @@ SEKELOMPOK = 250
 _AKHIR = re.compile(rb"trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$", re.DOTALL)
 _KEPALA_TABEL = re.compile(rb"xref\s+0 (\d+)\s*?\n")
 _BARIS = 20  # bytes of an entry of the table
+_HALAMAN = re.compile(rb"<</Length \d+/Filter/FlateDecode>>\nstream\n")
+_NOL = re.compile(rb"(?<!\\)((?:\\\\)*)\\000")
 _KOSONG = b"\0\0\0\0\0\0"
 
 
@@ -65,7 +67,7 @@ class ObjekPdf:
         plain = []
         for number in sorted(self.semua):
             if self.semua[number].endswith(b"endstream"):
-                put(number, self.semua[number])
+                put(number, _ringkas(self.semua[number]))
             else:
                 plain.append(number)
         for first in range(0, len(plain), SEKELOMPOK):
@@ -102,6 +104,20 @@ def rujukan(isi: bytes, sebelum: bytes) -> int:
 
 def _tempat(awal: int, jumlah: int) -> range:
     return range(awal, awal + jumlah * _BARIS, _BARIS)
+
+
+@lru_cache(maxsize=512)
+def _ringkas(objek: bytes) -> bytes:
+    """Return the stream of a page with the bytes of its letters as such: Typst writes the zero before each as a number
+    of four signs. Other streams stay as they are.
+    """
+    found = _HALAMAN.match(objek)
+    if not found:
+        return objek
+    isi = zlib.decompress(objek[found.end() : -len(b"\nendstream")])
+    if b"\\\\" in isi:  # a backslash itself may stand before a zero
+        return _stream(b"", _NOL.sub(b"\\1\0", isi))
+    return _stream(b"", isi.replace(rb"\000", b"\0"))
 
 
 def _stream(kamus: bytes, isi: bytes) -> bytes:
