@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -17,8 +17,10 @@ import pytest
 from contoh_lkjip import HOSTILE, a_bagian, a_dokumen, a_tabel, p, shipped
 from pengaturan import ROOT
 
-from lkjip_build.isi import Dokumen
+from lkjip_build.isi import Dokumen, Gambar
+from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.typst import mesin
+from lkjip_build.keluaran.typst.gambar import semua_png
 from lkjip_build.keluaran.typst.lkjip import contents, lkjip_pdf
 from lkjip_build.keluaran.typst.mesin import DocumentError, compile_pdf, printable
 
@@ -62,7 +64,7 @@ def test_what_stands_on_all_pages_is_small() -> None:
     """Else one changed cell would cost the whole report."""
     data, parts = contents(shipped(2025))
     assert len(json.dumps(data)) < 2000
-    assert len(parts) == sum(1 for _ in shipped(2025).semua_bagian())
+    assert len(list(parts)) == sum(1 for _ in shipped(2025).semua_bagian())
 
 
 def test_a_changed_value_is_seen_whatever_was_compiled_before() -> None:
@@ -162,12 +164,25 @@ def test_the_text_of_a_file_is_that_of_its_printable_data(teks: str) -> None:
     assert json.loads(mesin._json(data)) == json.loads(json.dumps(printable(data)))
 
 
-def test_typst_is_asked_once_for_all_figures(monkeypatch: pytest.MonkeyPatch) -> None:
-    from lkjip_build.keluaran.docx.lkjip import lkjip_docx
-    from lkjip_build.keluaran.typst import gambar
-
+def test_typst_is_asked_once_for_all_figures_that_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    ask: Callable[..., list[bytes]] = mesin.compile_png
-    monkeypatch.setattr(gambar, "compile_png", lambda *args: asked.append(len(args[1])) or ask(*args))
-    lkjip_docx(replace(shipped(2025), judul="Judul lain"))
+    draw = mesin._pages
+    monkeypatch.setattr(mesin, "_gambar", {})
+    monkeypatch.setattr(mesin, "_pages", lambda *args: asked.append(len(args[1])) or draw(*args))
+    lkjip_docx(replace(shipped(2025), judul="Satu"))
+    lkjip_docx(replace(shipped(2025), judul="Dua"))
     assert asked == [7]
+    lkjip_docx(replace(shipped(2024), judul="Tiga"))
+    assert len(asked) == 2
+    assert len(mesin._gambar) == sum(asked)
+
+
+def test_pictures_are_those_of_their_pages_and_the_oldest_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mesin, "_gambar", {})
+    monkeypatch.setattr(mesin, "GAMBAR", 2)
+    figures = [blok for blok in shipped(2025).semua_blok if isinstance(blok, Gambar)][:4]
+    alone = [semua_png([(one, 400, 400)])[0] for one in figures]
+    assert semua_png([(one, 400, 400) for one in reversed(figures)]) == alone[::-1]
+    assert semua_png([(one, 400, 400) for one in (*figures, *figures)]) == alone * 2
+    assert len(mesin._gambar) == 2
+    assert semua_png([]) == []

@@ -86,7 +86,8 @@ class Berkas:
         self._word.save(made)
         content = {_tempat_gambar(nomor): png for nomor, (png, _) in enumerate(self._gambar, 1)}
         with zipfile.ZipFile(made) as source:
-            content[_DOKUMEN] = source.read(_DOKUMEN).replace(b"<w:body/>", f"<w:body>{isi}</w:body>".encode())
+            before, after = source.read(_DOKUMEN).split(b"<w:body/>")
+            content[_DOKUMEN] = b"".join((before, b"<w:body>", isi.encode(), b"</w:body>", after))
             return arsip((name, content.get(name) or source.read(name)) for name in source.namelist())
 
 

@@ -56,14 +56,14 @@ def lkjip_pdf(dokumen: Dokumen) -> bytes:
     return compile_pdf("lkjip.typ", data, dokumen.tanggal, parts, partial(beri_ruas, ruas=ruas))
 
 
-def contents(dokumen: Dokumen) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
     """Return the document as the template reads it, texts and plain numbers only: what stands on the cover and all
     pages, and the parts in reading order, those before the lists first.
     """
     cover = partial(fitted, lebar=LEBAR_TEGAK, ukuran=HURUF_BESAR, tebal=True)
     semua = sorted(dokumen.bagian, key=lambda one: one.jenis is not JenisBagian.AWAL)
-    parts = [(bagian.jenis, _part(tingkat, inner)) for bagian in semua for tingkat, inner in bagian.semua()]
-    awal = sum(jenis is JenisBagian.AWAL for jenis, _ in parts)
+    parts = [(bagian.jenis, tingkat, inner) for bagian in semua for tingkat, inner in bagian.semua()]
+    awal = sum(jenis is JenisBagian.AWAL for jenis, *_ in parts)
     data = {
         "judul": dokumen.judul,
         "uraian": f"{dokumen.judul}, {dokumen.instansi}, {dokumen.pemerintah}",
@@ -80,12 +80,13 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         "daftar": [{"jenis": daftar.jenis.value, "judul": daftar.judul} for daftar in semua_daftar(dokumen)],
         "tingkat_isi": TINGKAT,
     }
-    return data, [part for _, part in parts]
+    return data, (_part(tingkat, inner) for _, tingkat, inner in parts)
 
 
 def unprintable(dokumen: Dokumen) -> str:
     """Return the letters of a report that no font of ours has, each once; the PDF shows a box in their place."""
-    return "".join(sorted(tak_tercetak("".join(_texts(contents(dokumen))))))
+    data, parts = contents(dokumen)
+    return "".join(sorted(tak_tercetak("".join(_texts([data, *parts])))))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -234,11 +235,19 @@ def _rows(
 
 
 def _cell(sel: Sel, rata: Rata, lebar: float, *, head: bool, strong: bool) -> dict[str, Any]:
-    return {
+    """Return a cell: its text and side, and what few cells have: smaller words, columns and rows spanned, room to part
+    between pages.
+    """
+    made: dict[str, Any] = {
         "t": fitted(sel.teks, lebar - SISIP, HURUF_SEL, tebal=strong),
-        "k": fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL) if sel.kecil else "",
-        "l": sel.lebar,
-        "g": sel.tinggi,
         "r": rata_sel(sel, rata, kepala=head).value,
-        "p": panjang(sel),
     }
+    if sel.kecil:
+        made["k"] = fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL)
+    if sel.lebar > 1:
+        made["l"] = sel.lebar
+    if sel.tinggi > 1:
+        made["g"] = sel.tinggi
+    if panjang(sel):
+        made["p"] = True
+    return made

@@ -12,10 +12,11 @@ import atexit
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import chain, count
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import RLock
@@ -28,10 +29,13 @@ from lkjip_build.keluaran.typst.objek import ObjekPdf
 
 FOLDER = Path(__file__).parent
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
-INGATAN = 2_500_000
-"""Letters of data that Typst may remember the layout of, which takes about 150 MiB for a million."""
+INGATAN = 1_500_000
+"""Letters of data that Typst may remember the layout of, which takes about 220 MiB for a million."""
 _USIA = 11
+GAMBAR = 128
+"""Pictures that are kept, so that a preview draws only what changed."""
 _satu_per_satu = RLock()
+_gambar: dict[tuple[str, int, str], bytes] = {}
 
 
 class DocumentError(Exception):
@@ -42,7 +46,7 @@ def compile_pdf(
     template: str,
     data: dict[str, Any],
     tanggal: date,
-    bagian: Sequence[Any] = (),
+    bagian: Iterable[Any] = (),
     lengkapi: Callable[[ObjekPdf], None] = lambda _: None,
 ) -> bytes:
     """Return the PDF/A-2a and PDF/UA-1, packed, made from `template` (a file beside this one) and JSON-able data: it
@@ -62,9 +66,22 @@ def compile_pdf(
 
 
 def compile_png(template: str, bagian: Sequence[Any], titik_per_inci: int) -> list[bytes]:
-    """Return the pictures of the pages that a template makes, one of each of `bagian`. DocumentError as for a PDF."""
-    if not bagian:
-        return []
+    """Return the pictures of the pages that a template makes, one of each of `bagian`, all that are new in one run.
+
+    DocumentError as for a PDF.
+    """
+    keys = [(template, titik_per_inci, _json(one)) for one in bagian]
+    with _satu_per_satu:
+        lacking = {key: one for key, one in zip(keys, bagian, strict=True) if key not in _gambar}
+        if lacking:
+            _gambar.update(zip(lacking, _pages(template, list(lacking.values()), titik_per_inci), strict=True))
+        made = [_gambar[key] for key in keys]
+        for key in list(_gambar)[:-GAMBAR]:
+            del _gambar[key]
+    return made
+
+
+def _pages(template: str, bagian: Sequence[Any], titik_per_inci: int) -> list[bytes]:
     with _pengolah(template, {"jumlah": len(bagian)}, bagian) as compiler:
         made, warnings = compiler.compile_with_warnings(format="png", ppi=titik_per_inci)
     pages = [made] if isinstance(made, bytes) else made or []
@@ -80,13 +97,13 @@ def query(template: str, data: dict[str, Any], label: str) -> Any:
 
 
 @contextmanager
-def _pengolah(template: str, data: dict[str, Any], bagian: Sequence[Any] = ()) -> Iterator[typst.Compiler]:
+def _pengolah(template: str, data: dict[str, Any], bagian: Iterable[Any] = ()) -> Iterator[typst.Compiler]:
     """Give the compiler of a template whose data lie in its folder, to one thread at a time; its faults are
     DocumentError.
     """
     with _satu_per_satu:
         try:
-            yield _ruang(os.getpid(), FOLDER).compiler(template, [data, *bagian])
+            yield _ruang(os.getpid(), FOLDER).compiler(template, chain([data], bagian))
         except RuntimeError as error:  # TypstError, and what a query says
             raise DocumentError(f"{template}: {error} {' '.join(getattr(error, 'hints', ()))}".strip()) from error
 
@@ -103,12 +120,12 @@ class _Ruang:
         self._diingat = 0
         atexit.register(self._buang, os.getpid())
 
-    def compiler(self, template: str, semua: Sequence[Any]) -> typst.Compiler:
+    def compiler(self, template: str, semua: Iterable[Any]) -> typst.Compiler:
         """Return the compiler of a template, with the data written that are not there yet."""
         inner = self._folder / template.removesuffix(".typ")
         self._salin_templates(inner)
-        names = ("data.json", *(f"bagian-{nomor}.json" for nomor in range(len(semua) - 1)))
-        texts = {inner / name: _json(one) for name, one in zip(names, semua, strict=True)}
+        names = chain(["data.json"], (f"bagian-{nomor}.json" for nomor in count()))
+        texts = {inner / name: _json(one) for one, name in zip(semua, names, strict=False)}
         baru = {file: text for file, text in texts.items() if not self._ada(file, text)}
         self._ingat(sum(map(len, baru.values())))
         for file, text in baru.items():
