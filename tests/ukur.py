@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import ukur_dokumen
 from generator import DATA, write_data
 from kantor_uji import Kantor
 from pengaturan import write_settings
@@ -103,4 +104,5 @@ if __name__ == "__main__":
         else:
             (place / "kantor").mkdir()
             saves(place / "kantor")
+            ukur_dokumen.dokumen()
         measure(place, source)

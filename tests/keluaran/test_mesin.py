@@ -134,6 +134,20 @@ def test_files_that_something_cleared_away_are_written_again(ruang: Path) -> Non
     assert lkjip_pdf(report("81")) == made
 
 
+def test_a_file_that_was_not_written_whole_is_written_again(ruang: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = lkjip_pdf(report("81"))
+    write = Path.write_text
+
+    def full(file: Path, text: str, **how: str) -> int:
+        write(file, text[: len(text) // 2], **how)
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk, pytest.raises(OSError, match="space"):
+        disk.setattr(Path, "write_text", full)
+        lkjip_pdf(report("82"))
+    assert lkjip_pdf(report("81")) == made
+
+
 def test_a_changed_template_is_seen(
     ruang: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -156,6 +156,7 @@ class _Ruang:
         return self._isi.get(file) == isi and file.exists()
 
     def _tulis(self, file: Path, isi: str) -> None:
+        self._isi.pop(file, None)  # a disk that is full leaves half a file
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(isi, encoding="utf-8")
         self._isi[file] = isi
