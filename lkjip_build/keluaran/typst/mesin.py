@@ -1,7 +1,7 @@
 """Typst, as one function: a template and data in, an archivable and accessible PDF out.
 
 The data go in as JSON files, never as text in the template, so nothing in them is read as markup. Fonts are our own and
-only ours: the same input gives the same bytes on every machine.
+only ours: the same input gives the same document on every machine, and the same bytes where zlib packs alike.
 
 Typst remembers what it laid out by all that went into it. So a large document comes in parts, a file each, of which
 only those that changed are written, and templates hand on small values instead of the whole: then one changed cell
