@@ -1,7 +1,7 @@
 """The fonts of our documents: which letters they have, how wide these are, and what stands in for the rest."""
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 
@@ -31,8 +31,14 @@ def tak_tercetak(teks: str) -> str:
 
 def lebar_huruf(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Return how wide text is printed in letters of a size; what the text font lacks is of the font that stands in."""
-    known = _advances("Bold" if tebal else "Regular")
-    return ukuran * sum(known.get(letter, _LEBAR_PENGGANTI) for letter in cetak(teks))
+    return ukuran * _lebar_em(teks, "Bold" if tebal else "Regular")
+
+
+@lru_cache(maxsize=16384)
+def _lebar_em(teks: str, gaya: str) -> float:
+    """Return a width in letters of size 1: tables are measured word by word, and say the same words again and again."""
+    known = _advances(gaya)
+    return sum([known.get(letter, _LEBAR_PENGGANTI) for letter in cetak(teks)])
 
 
 lebar_tebal = partial(lebar_huruf, tebal=True)

@@ -1,6 +1,7 @@
 """How wide text is, without asking a browser: careful estimates for bold sans-serif letters."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from lkjip_build.privasi import samarkan
 
@@ -10,7 +11,12 @@ _WIDE = frozenset("mwMWQO@%")
 
 def text_width(teks: str, size: float) -> float:
     """Return a width in pixels that bold sans text of `size` pixels hardly ever exceeds."""
-    return size * sum(map(_em, teks))
+    return size * _ems(teks)
+
+
+@lru_cache(maxsize=16384)
+def _ems(teks: str) -> float:
+    return sum(map(_em, teks))
 
 
 def _em(letter: str) -> float:

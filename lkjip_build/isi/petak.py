@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from lkjip_build.isi.tabel import Baris, Lipatan, PeranBaris, Sel, Tabel
 
 
-@dataclass(frozen=True)
-class Kotak:
+class Kotak(NamedTuple):
     """A cell at its first column; `lanjutan` where it only goes on from the row above."""
 
     kolom: int
@@ -29,7 +28,7 @@ def petak(baris: Sequence[Baris], kolom: int) -> Iterator[tuple[Kotak, ...]]:
                 filled.append(Kotak(at, sel, lanjutan=True))
                 left -= 1
             else:
-                sel = next(cells, Sel((), lebar=min([one for one in below if one > at], default=kolom) - at))
+                sel = next(cells, None) or Sel((), lebar=min([one for one in below if one > at], default=kolom) - at)
                 filled.append(Kotak(at, sel))
                 left = sel.tinggi - 1
             if left:

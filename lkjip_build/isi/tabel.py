@@ -48,11 +48,11 @@ class Sel:
 
     @property
     def teks(self) -> str:
-        return "".join(one.teks for one in self.isi)
+        return self.isi[0].teks if len(self.isi) == 1 else "".join([one.teks for one in self.isi])
 
     @property
     def teks_kecil(self) -> str:
-        return "".join(one.teks for one in self.kecil)
+        return "".join([one.teks for one in self.kecil]) if self.kecil else ""
 
     @property
     def semua_angka(self) -> tuple[Angka, ...]:

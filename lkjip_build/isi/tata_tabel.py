@@ -62,8 +62,9 @@ def kata_terlebar(
         for kotak in boxes:
             if kotak.sel.lebar == 1:
                 words = re.split(r"[ \t\n]", kotak.sel.teks)
-                small = kotak.sel.teks_kecil.split()
-                least[kotak.kolom] = max(least[kotak.kolom], *map(ukur, words), *map(ukur_kecil, small))
+                least[kotak.kolom] = max(least[kotak.kolom], *map(ukur, words))
+                if kotak.sel.kecil:
+                    least[kotak.kolom] = max(least[kotak.kolom], *map(ukur_kecil, kotak.sel.teks_kecil.split()))
     return least
 
 

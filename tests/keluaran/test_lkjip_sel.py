@@ -57,9 +57,9 @@ def check_cells(tabel: Tabel) -> int:
     for rows, semua in ((made["kepala"], tabel.kepala), (made["baris"], tabel.baris)):
         for row, boxes in zip(rows, petak(semua, len(tabel.kolom)), strict=True):
             at = [kotak.kolom for kotak in boxes if not kotak.lanjutan]
-            for sel, kolom in zip(row, at, strict=True):
-                room = sum(made["kolom"][kolom : kolom + sel["l"]]) - SISIP + 0.01
-                for teks, ukuran, tebal in ((sel["t"], HURUF_SEL, sel["kuat"]), (sel["k"], HURUF_KECIL, False)):
+            for sel, kolom in zip(row["sel"], at, strict=True):
+                room = sum(made["kolom"][kolom : kolom + sel.get("l", 1)]) - SISIP + 0.01
+                for teks, ukuran, tebal in ((sel["t"], HURUF_SEL, row["kuat"]), (sel.get("k", ""), HURUF_KECIL, False)):
                     for part in teks.replace("\u200b", " ").replace("-", "- ").split(" "):
                         assert lebar_huruf(part.strip("\u00a0"), ukuran, tebal=tebal) <= room or len(part) < 2, sel
                 counted += 1

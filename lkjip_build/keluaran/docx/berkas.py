@@ -5,55 +5,94 @@ import zipfile
 from datetime import date, datetime
 
 import docx
-from docx.document import Document
-from docx.oxml.ns import qn
+from docx.image.image import Image
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.parts.image import ImagePart
 
 from lkjip_build.keluaran.arsip import arsip
 from lkjip_build.keluaran.docx.gaya import BAHASA, W, gaya_xml
-from lkjip_build.keluaran.docx.xml import el
+from lkjip_build.keluaran.docx.xml import Alinea, attribute, el
 from lkjip_build.keluaran.xml import xml_text
 
 TINGKAT_DAFTAR = 6
+_DOKUMEN = "word/document.xml"
 BUTIR, NOMOR = 1, 2  # abstract numberings: bullets, and numbers that each list begins anew
 _UNUSED = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties", "webSettings", "fontTable")
 
 
-def dokumen_kosong(judul: str, penerbit: str, tanggal: date) -> Document:
-    """Return a document with our styles and no content; `tanggal` is when it says to have been made."""
-    made = docx.Document()
-    for rels in (made.part.rels, made.part.package.rels):
-        for key in [key for key, one in rels.items() if one.reltype.rpartition("/")[2] in _UNUSED]:
-            del rels[key]
-    _replace(made.styles.element, gaya_xml())
-    _replace(made.settings.element, _SETTINGS)
-    _replace(made.part.numbering_part.element, _numbering())
-    moment = datetime(tanggal.year, tanggal.month, tanggal.day)
-    about = made.core_properties
-    about.title = about.subject = xml_text(judul)[:255]
-    about.author = about.last_modified_by = xml_text(penerbit)[:255]
-    about.comments = ""
-    about.language = BAHASA
-    about.created = about.modified = moment
-    return made
+class Berkas:
+    """A Word document with our styles; its body is XML that is given at the end."""
+
+    def __init__(self, judul: str, penerbit: str, tanggal: date) -> None:
+        """Make it empty; `tanggal` is when it says to have been made."""
+        made = docx.Document()
+        for rels in (made.part.rels, made.part.package.rels):
+            for key in [key for key, one in rels.items() if one.reltype.rpartition("/")[2] in _UNUSED]:
+                del rels[key]
+        _replace(made.styles.element, gaya_xml())
+        _replace(made.settings.element, _SETTINGS)
+        moment = datetime(tanggal.year, tanggal.month, tanggal.day)
+        about = made.core_properties
+        about.title = about.subject = xml_text(judul)[:255]
+        about.author = about.last_modified_by = xml_text(penerbit)[:255]
+        about.comments = ""
+        about.language = BAHASA
+        about.created = about.modified = moment
+        self._word = made
+        self._nomor: list[str] = []
+        self._gambar: list[tuple[bytes, str]] = []
+
+    def tautan(self, alamat: str) -> str:
+        """Return the id of a link to the web."""
+        return str(self._word.part.relate_to(alamat, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def tepi(self, nama: str, isi: Alinea) -> str:
+        """Return the id of a head (`hdr`) or foot (`ftr`) of pages."""
+        part = self._word.part
+        story, rel = part.add_header_part() if nama == "hdr" else part.add_footer_part()  # type: ignore[no-untyped-call]
+        _replace(story.element, f'<w:{nama} xmlns:w="{W}">{isi}</w:{nama}>')
+        return str(rel)
+
+    def gambar_baru(self) -> int:
+        """Return the number of a picture whose content comes later."""
+        nomor = len(self._gambar) + 1
+        # Empty, as python-docx would pack what we pack again.
+        picture = ImagePart(PackURI(f"/{_tempat_gambar(nomor)}"), CONTENT_TYPE.PNG, b"")
+        self._gambar.append((b"", str(self._word.part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))))
+        return nomor
+
+    def gambar(self, nomor: int, png: bytes, lebar: int, nama: str, uraian: str) -> str:
+        """Return the drawing of a picture so wide, with its name and what it shows in words."""
+        _, rel = self._gambar[nomor - 1]
+        self._gambar[nomor - 1] = (png, rel)
+        cx, cy = Image.from_blob(png).scaled_dimensions(lebar, None)
+        return _DRAWING.format(cx=cx, cy=cy, id=nomor, name=attribute(nama), descr=attribute(uraian), rel=rel)
+
+    def daftar_baru(self, mulai: int) -> int:
+        """Return the number of a numbering that begins at `mulai`, for one numbered list."""
+        number = len(self._nomor) + 2
+        starts = (el("lvlOverride", el("startOverride", val=mulai), ilvl=level) for level in range(TINGKAT_DAFTAR))
+        self._nomor.append(el("num", el("abstractNumId", val=NOMOR), *starts, numId=number))
+        return number
+
+    def selesai(self, isi: str) -> bytes:
+        """Return the document with this body as a file; the same document gives the same bytes."""
+        self._word.element.body.clear()
+        _replace(self._word.part.numbering_part.element, _numbering("".join(self._nomor)))
+        made = io.BytesIO()
+        self._word.save(made)
+        content = {_tempat_gambar(nomor): png for nomor, (png, _) in enumerate(self._gambar, 1)}
+        with zipfile.ZipFile(made) as source:
+            before, after = source.read(_DOKUMEN).split(b"<w:body/>")
+            content[_DOKUMEN] = b"".join((before, b"<w:body>", isi.encode(), b"</w:body>", after))
+            return arsip((name, content.get(name) or source.read(name)) for name in source.namelist())
 
 
-def ke_berkas(dokumen: Document) -> bytes:
-    """Return the document as a file; the same document gives the same bytes."""
-    made = io.BytesIO()
-    dokumen.save(made)
-    with zipfile.ZipFile(made) as source:
-        return arsip((name, source.read(name)) for name in source.namelist())
-
-
-def daftar_baru(dokumen: Document, mulai: int) -> int:
-    """Return the number of a numbering that begins at `mulai`, for one numbered list."""
-    numbering = dokumen.part.numbering_part.element
-    number = int(numbering[-1].get(qn("w:numId"))) + 1
-    starts = (el("lvlOverride", el("startOverride", val=mulai), ilvl=level) for level in range(TINGKAT_DAFTAR))
-    numbering.append(el("num", el("abstractNumId", val=NOMOR), *starts, numId=number))
-    return number
+def _tempat_gambar(nomor: int) -> str:
+    return f"word/media/image{nomor}.png"
 
 
 def _replace(element: BaseOxmlElement, xml: str) -> None:
@@ -71,7 +110,7 @@ _SETTINGS = (
 )
 
 
-def _numbering() -> str:
+def _numbering(nomor: str) -> str:
     def level(number: int, form: str, text: str) -> str:
         left = 360 * (number + 1)
         return (
@@ -87,5 +126,18 @@ def _numbering() -> str:
         f'<w:numbering xmlns:w="{W}">'
         f'<w:abstractNum w:abstractNumId="{BUTIR}">{kind}{bullets}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="{NOMOR}">{kind}{numbers}</w:abstractNum>'
-        f'<w:num w:numId="1"><w:abstractNumId w:val="{BUTIR}"/></w:num></w:numbering>'
+        f'<w:num w:numId="1"><w:abstractNumId w:val="{BUTIR}"/></w:num>{nomor}</w:numbering>'
     )
+
+
+_DRAWING = (
+    '<w:drawing><wp:inline xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><wp:extent cx="{cx}" cy="{cy}"/>'
+    '<wp:docPr id="{id}" name="{name}" descr="{descr}"/><wp:cNvGraphicFramePr>'
+    '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+    '<pic:cNvPr id="0" name="image.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{rel}"/>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+    "</wp:inline></w:drawing>"
+)

@@ -6,7 +6,6 @@ contents are missing until Word, which knows the pages, updates the fields.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from io import BytesIO
 from typing import assert_never
 
 from docx.shared import Pt
@@ -27,13 +26,12 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
-from lkjip_build.keluaran.docx.berkas import dokumen_kosong, ke_berkas
+from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
-from lkjip_build.keluaran.docx.xml import Unsur, el, field_begin, field_end, give, link_to, paragraph, run
-from lkjip_build.keluaran.typst.gambar import gambar_png
-from lkjip_build.keluaran.xml import xml_text
+from lkjip_build.keluaran.docx.xml import Alinea, el, field_begin, field_end, link_to, paragraph, run
+from lkjip_build.keluaran.typst.gambar import semua_png
 from lkjip_build.prosa import BlokProsa
 
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka="decimal")
@@ -51,10 +49,11 @@ def lkjip_docx(dokumen: Dokumen) -> bytes:
 class _Naskah:
     def __init__(self, dokumen: Dokumen) -> None:
         self.isi = dokumen
-        self.word = dokumen_kosong(dokumen.judul, f"{dokumen.pemerintah} {dokumen.instansi}", dokumen.tanggal)
+        self.berkas = Berkas(dokumen.judul, f"{dokumen.pemerintah} {dokumen.instansi}", dokumen.tanggal)
         self.tempat = semua_tempat(dokumen)
-        self.penulis = Penulis(self.word, self.tempat)
-        self.jilid = Penjilid(self.word, dokumen)
+        self.penulis = Penulis(self.berkas, self.tempat)
+        self.jilid = Penjilid(self.berkas, dokumen)
+        self.gambar: list[tuple[Gambar, Halaman, int, Alinea]] = []
 
     def write(self) -> bytes:
         self.jilid.turn_to(SAMPUL)
@@ -68,8 +67,8 @@ class _Naskah:
         for bagian in self.isi.bagian:
             if bagian.jenis is not JenisBagian.AWAL:
                 self._part(1, bagian, ISI)
-        self.jilid.close()
-        return ke_berkas(self.word)
+        self._pictures()
+        return self.berkas.selesai(self.jilid.selesai())
 
     def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
         self.jilid.turn_to(Halaman(_is_wide(bagian), halaman.angka))
@@ -79,7 +78,7 @@ class _Naskah:
         for one in bagian.bagian:
             self._part(tingkat + 1, one, halaman)
 
-    def _block(self, blok: BlokDokumen) -> Iterator[Unsur]:
+    def _block(self, blok: BlokDokumen) -> Iterator[Alinea | str]:
         lebar = self.jilid.halaman.lebar_isi
         match blok:
             case Paragraf() | Daftar() | Kosong():
@@ -93,7 +92,9 @@ class _Naskah:
                 if blok.catatan:
                     yield paragraph("Kecil", run(blok.catatan))
             case Gambar():
-                yield paragraph("Gambar", self._picture(blok))
+                place = paragraph("Gambar")
+                self.gambar.append((blok, self.jilid.halaman, self.berkas.gambar_baru(), place))
+                yield place
                 yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
                 if blok.legenda:
                     yield paragraph("Kecil", run(blok.legenda))
@@ -102,7 +103,7 @@ class _Naskah:
             case _:
                 assert_never(blok)
 
-    def _prose(self, blok: BlokProsa, lebar: int) -> Iterator[Unsur]:
+    def _prose(self, blok: BlokProsa, lebar: int) -> Iterator[Alinea | str]:
         match blok:
             case Paragraf() | Daftar():
                 yield from self.penulis.blok(blok)
@@ -112,33 +113,30 @@ class _Naskah:
             case _:
                 assert_never(blok)
 
-    def _picture(self, gambar: Gambar) -> Unsur:
-        png, width = gambar_png(gambar, self.jilid.halaman.lebar_isi / 20, self.jilid.halaman.tinggi_gambar / 20)
-        inline = self.word.part.new_pic_inline(BytesIO(png), width=Pt(width))
-        inline.docPr.set("name", gambar.nomor)
-        inline.docPr.set("descr", xml_text(gambar.uraian))
-        drawing = el("drawing")
-        drawing.append(inline)
-        return el("r", drawing)
+    def _pictures(self) -> None:
+        """Draw all figures at once, and put each where it goes."""
+        pages = [(gambar, halaman.lebar_isi / 20, halaman.tinggi_gambar / 20) for gambar, halaman, *_ in self.gambar]
+        for (gambar, _, nomor, place), (png, lebar) in zip(self.gambar, semua_png(pages), strict=True):
+            place.isi = el("r", self.berkas.gambar(nomor, png, Pt(lebar), gambar.nomor, gambar.uraian))
 
-    def _contents(self) -> Iterator[Unsur]:
+    def _contents(self) -> Iterator[Alinea]:
         for daftar in semua_daftar(self.isi):
             yield from self._listing(daftar)
         # A section that ends in the paragraph of a contents field loses its page numbers in LibreOffice.
         yield paragraph("AkhirBagian")
 
-    def _listing(self, daftar: DaftarIsi) -> Iterator[Unsur]:
+    def _listing(self, daftar: DaftarIsi) -> Iterator[Alinea]:
         """Yield a list of places: a field filled with its lines, each leading to its place."""
         head = paragraph("TOCHeading", run(daftar.judul))
-        yield give(head, el("pageBreakBefore")) if daftar.jenis is JenisDaftar.BAGIAN else head
+        yield head.beri(el("pageBreakBefore")) if daftar.jenis is JenisDaftar.BAGIAN else head
         instruction, style = _field_of(daftar.jenis)
         for number, butir in enumerate(daftar.butir, 1):
             line = paragraph(style.format(butir.tingkat))
             if number == 1:
-                line.extend(field_begin(instruction))
-            line.append(link_to(self.tempat[butir.kode].seluruh, run(butir.teks)))
+                line.isi += field_begin(instruction)
+            line.isi += link_to(self.tempat[butir.kode].seluruh, run(butir.teks))
             if number == len(daftar.butir):
-                line.append(field_end())
+                line.isi += field_end()
             yield line
 
 
@@ -161,11 +159,11 @@ def _is_wide(bagian: Bagian) -> bool:
     return _is_wide(bagian.bagian[0])
 
 
-def _cover(dokumen: Dokumen) -> Iterator[Unsur]:
+def _cover(dokumen: Dokumen) -> Iterator[Alinea]:
     for style, text, before in (
         ("Subtitle", dokumen.pemerintah.upper(), 1600),
         ("Subtitle", dokumen.instansi.upper(), 0),
         ("Title", dokumen.judul, 3600),
         ("Subtitle", dokumen.alamat or dokumen.tempat, 4400),
     ):
-        yield give(paragraph(style, run(text)), el("spacing", before=before))
+        yield paragraph(style, run(text)).beri(el("spacing", before=before))

@@ -17,7 +17,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import bersama, kata_terlebar, lebar_kolom, rata_sel, terbagi
-from lkjip_build.keluaran.docx.xml import Unsur, el, give, paragraph, run
+from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
 from lkjip_build.keluaran.warna import ABU, KELOMPOK
 
 HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
@@ -30,59 +30,51 @@ _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _LATAR = {PeranBaris.KELOMPOK: KELOMPOK, PeranBaris.JUMLAH: ABU}
 
 
-def table(tabel: Tabel, lebar: int) -> Unsur:
+def table(tabel: Tabel, lebar: int) -> str:
     """Return the table, `lebar` twentieths of a point wide."""
     widths = column_widths(tabel, lebar)
     has_row_heads = any(sel.kepala for baris in tabel.baris for sel in baris.sel)
-    made = _frame(widths, f"{tabel.nomor} {tabel.judul}", has_row_heads=has_row_heads)
-    made.extend(_rows(tabel.kepala, tabel, widths, header=True))
-    made.extend(_rows(tabel.baris, tabel, widths, header=False))
-    return made
+    rows = (*_rows(tabel.kepala, tabel, widths, header=True), *_rows(tabel.baris, tabel, widths, header=False))
+    return el("tbl", _frame(widths, f"{tabel.nomor} {tabel.judul}", has_row_heads=has_row_heads), *rows)
 
 
-def prose_table(tabel: TabelProsa, lebar: int, runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]]) -> Unsur:
+def prose_table(tabel: TabelProsa, lebar: int, runs: Callable[[tuple[Potongan, ...]], Iterable[str]]) -> str:
     """Return a table typed in prose, looking like the numbered ones; `runs` writes the runs of a cell."""
     rows = (tabel.kepala, *tabel.baris)
     plain = tuple(Baris(tuple(Sel((Potongan(sel.teks),)) for sel in row)) for row in rows)
     heads = [sel.teks for sel in tabel.kepala]
     kolom = tuple(Kolom("", *one) for one in zip(heads, tabel.bagian, tabel.rata, strict=True))
     widths = column_widths(Tabel("", "", kolom, plain[:1], plain[1:]), lebar)
-    made = _frame(widths, f"Tabel: {', '.join(filter(None, heads))}", has_row_heads=False)
-    made.extend(_prose_row(row, tabel.rata, widths, runs, header=not place) for place, row in enumerate(rows))
-    return made
+    made = (_prose_row(row, tabel.rata, widths, runs, header=not place) for place, row in enumerate(rows))
+    return el("tbl", _frame(widths, f"Tabel: {', '.join(filter(None, heads))}", has_row_heads=False), *made)
 
 
 def _prose_row(
     row: Sequence[Paragraf],
     rata: Sequence[Rata],
     widths: Sequence[int],
-    runs: Callable[[tuple[Potongan, ...]], Iterable[Unsur]],
+    runs: Callable[[tuple[Potongan, ...]], Iterable[str]],
     *,
     header: bool,
-) -> Unsur:
-    made = el("tr", el("trPr", el("cantSplit"), *([el("tblHeader")] if header else [])))
+) -> str:
+    cells = []
     for sel, side, width in zip(row, rata, widths, strict=True):
-        properties = el("tcPr", el("tcW", w=width, type="dxa"))
-        if header:
-            properties.append(el("shd", val="clear", color="auto", fill=ABU))
+        shade = el("shd", val="clear", color="auto", fill=ABU) if header else ""
         line = paragraph("KepalaTabel" if header else "IsiTabel", *runs(sel.potongan))
-        made.append(el("tc", properties, give(line, el("keepNext") if header else el("jc", val=_RATA[side]))))
-    return made
+        line.beri(el("keepNext") if header else el("jc", val=_RATA[side]))
+        cells.append(el("tc", el("tcPr", el("tcW", w=width, type="dxa"), shade), str(line)))
+    return el("tr", el("trPr", el("cantSplit"), el("tblHeader") if header else ""), *cells)
 
 
-def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> Unsur:
+def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> str:
     return el(
-        "tbl",
-        el(
-            "tblPr",
-            el("tblStyle", val="TabelLaporan"),
-            el("tblW", w=sum(widths), type="dxa"),
-            el("tblLayout", type="fixed"),
-            el("tblLook", firstRow=1, lastRow=0, firstColumn=int(has_row_heads), lastColumn=0, noHBand=1, noVBand=1),
-            el("tblCaption", val=caption),
-        ),
-        el("tblGrid", *(el("gridCol", w=width) for width in widths)),
-    )
+        "tblPr",
+        el("tblStyle", val="TabelLaporan"),
+        el("tblW", w=sum(widths), type="dxa"),
+        el("tblLayout", type="fixed"),
+        el("tblLook", firstRow=1, lastRow=0, firstColumn=int(has_row_heads), lastColumn=0, noHBand=1, noVBand=1),
+        el("tblCaption", val=caption),
+    ) + el("tblGrid", *(el("gridCol", w=width) for width in widths))
 
 
 def column_widths(tabel: Tabel, lebar: int) -> list[int]:
@@ -93,20 +85,19 @@ def column_widths(tabel: Tabel, lebar: int) -> list[int]:
     return [round(width) for width in lebar_kolom(shares, [min(word, widest) for word in words], lebar)]
 
 
-def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], *, header: bool) -> Iterator[Unsur]:
+def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], *, header: bool) -> Iterator[str]:
     for number, (one, row) in enumerate(zip(baris, petak(baris, len(widths)), strict=True)):
         keep = header or bersama(tabel, number)
-        properties = el("trPr")
-        if header or not terbagi(one):
-            properties.append(el("cantSplit"))
+        properties = [el("cantSplit")] if header or not terbagi(one) else []
         if header:
             properties.append(el("tblHeader"))
-        yield el("tr", properties, *(_cell(kotak, one.peran, tabel, widths, header=header, keep=keep) for kotak in row))
+        cells = (_cell(kotak, one.peran, tabel, widths, header=header, keep=keep) for kotak in row)
+        yield el("tr", el("trPr", *properties), *cells)
 
 
-def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], *, header: bool, keep: bool) -> Unsur:
+def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], *, header: bool, keep: bool) -> str:
     sel = kotak.sel
-    properties = el("tcPr", el("tcW", w=sum(widths[kotak.kolom : kotak.kolom + sel.lebar]), type="dxa"))
+    properties = [el("tcW", w=sum(widths[kotak.kolom : kotak.kolom + sel.lebar]), type="dxa")]
     if sel.lebar > 1:
         properties.append(el("gridSpan", val=sel.lebar))
     if sel.tinggi > 1:
@@ -116,7 +107,7 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
         properties.append(el("shd", val="clear", color="auto", fill=fill))
     properties.append(el("vAlign", val="center" if header else "top"))
     if kotak.lanjutan:
-        return el("tc", properties, paragraph("IsiTabel"))
+        return el("tc", el("tcPr", *properties), str(paragraph("IsiTabel")))
     rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=header)
     bold = [el("b")] if peran.tebal else []
     lines = [paragraph("KepalaTabel" if header else "IsiTabel", run(sel.teks, *bold))]
@@ -124,13 +115,13 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
         lines.append(paragraph("KecilTabel", run(sel.teks_kecil)))
     for line in lines:
         if keep:
-            give(line, el("keepNext"))
+            line.beri(el("keepNext"))
         if not header:
-            give(line, el("jc", val=_RATA[rata]))
-    return el("tc", properties, *lines)
+            line.beri(el("jc", val=_RATA[rata]))
+    return el("tc", el("tcPr", *properties), *map(str, lines))
 
 
-def signatures(blok: TandaTangan, lebar: int) -> Unsur:
+def signatures(blok: TandaTangan, lebar: int) -> str:
     """Return the block to sign: a column for each who signs, one alone on the right; names stand side by side."""
     count = len(blok.pihak)
     width = lebar // count if count > 1 else LEBAR_TANDA_TANGAN
@@ -161,5 +152,5 @@ def signatures(blok: TandaTangan, lebar: int) -> Unsur:
     )
 
 
-def _plain_cell(width: int, content: Unsur) -> Unsur:
-    return el("tc", el("tcPr", el("tcW", w=width, type="dxa")), content)
+def _plain_cell(width: int, content: Alinea) -> str:
+    return el("tc", el("tcPr", el("tcW", w=width, type="dxa")), str(content))

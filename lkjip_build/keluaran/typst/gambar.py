@@ -1,5 +1,6 @@
 """Figures as our Typst templates draw them, and as PNG for documents that cannot draw; no browser is needed."""
 
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from lkjip_build.drawing.batang_langkah import BatangLangkah
@@ -16,18 +17,24 @@ TITIK_PER_PIKSEL = 0.75
 LEBAR_PANEL, HURUF = 215, 8  # points: of a chart beside another, and of its name
 
 
-def gambar_png(gambar: Gambar, lebar: float, tinggi: float) -> tuple[bytes, float]:
-    """Return the picture of a figure and its width, for a page with room of `lebar` × `tinggi` points.
+def semua_png(semua: Sequence[tuple[Gambar, float, float]]) -> list[tuple[bytes, float]]:
+    """Return the pictures of figures and their widths, each for a page with room of so many points across and down.
 
-    DocumentError where Typst cannot draw it.
+    DocumentError where Typst cannot draw one.
     """
+    drawn = [_page(*one) for one in semua]
+    pictures = compile_png("gambar.typ", drawn, TITIK_PER_INCI)
+    return [(png, page["lebar"]) for png, page in zip(pictures, drawn, strict=True)]
+
+
+def _page(gambar: Gambar, lebar: float, tinggi: float) -> dict[str, Any]:
     drawn = isi_gambar(gambar)
     flow = drawn["alur"]
     if flow is not None:
         lebar = flow["lebar"] * min(TITIK_PER_PIKSEL, lebar / flow["lebar"], tinggi / flow["tinggi"])
     elif len(drawn["panel"]) == 1:
         lebar = min(lebar, GRAFIK_SENDIRI)
-    return compile_png("gambar.typ", {"gambar": drawn, "lebar": lebar}, TITIK_PER_INCI), lebar
+    return {"gambar": drawn, "lebar": lebar}
 
 
 def isi_gambar(gambar: Gambar) -> dict[str, Any]:

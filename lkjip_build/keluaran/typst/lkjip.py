@@ -19,17 +19,17 @@ from lkjip_build.isi import (
     Kosong,
     Paragraf,
     Penandatangan,
-    PeranBaris,
     Potongan,
     Prosa,
     Rata,
+    Sel,
     Tabel,
     TabelProsa,
     TandaTangan,
 )
 from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
-from lkjip_build.isi.petak import Kotak, petak
+from lkjip_build.isi.petak import petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
 from lkjip_build.keluaran.typst.mesin import compile_pdf
@@ -50,16 +50,21 @@ TERLEBAR = 0.4  # of the table, that a word may ask for its column
 
 def lkjip_pdf(dokumen: Dokumen) -> bytes:
     """Return the PDF of a report; the same report gives the same bytes. DocumentError where Typst cannot set it."""
-    made = compile_pdf("lkjip.typ", contents(dokumen), dokumen.tanggal)
     signers = [one for blok in dokumen.semua_blok if isinstance(blok, TandaTangan) for one in blok.pihak if one.ruas]
-    return beri_ruas(made, {one.ruas: ruas_tanda_tangan(one.jabatan) for one in signers})
+    ruas = {one.ruas: ruas_tanda_tangan(one.jabatan) for one in signers}
+    data, parts = contents(dokumen)
+    return compile_pdf("lkjip.typ", data, dokumen.tanggal, parts, partial(beri_ruas, ruas=ruas))
 
 
-def contents(dokumen: Dokumen) -> dict[str, Any]:
-    """Return the document as the template reads it: parts in reading order, texts and plain numbers only."""
+def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
+    """Return the document as the template reads it, texts and plain numbers only: what stands on the cover and all
+    pages, and the parts in reading order, those before the lists first.
+    """
     cover = partial(fitted, lebar=LEBAR_TEGAK, ukuran=HURUF_BESAR, tebal=True)
-    parts = [(bagian.jenis, _part(tingkat, inner)) for bagian in dokumen.bagian for tingkat, inner in bagian.semua()]
-    return {
+    semua = sorted(dokumen.bagian, key=lambda one: one.jenis is not JenisBagian.AWAL)
+    parts = [(bagian.jenis, tingkat, inner) for bagian in semua for tingkat, inner in bagian.semua()]
+    awal = sum(jenis is JenisBagian.AWAL for jenis, *_ in parts)
+    data = {
         "judul": dokumen.judul,
         "uraian": f"{dokumen.judul}, {dokumen.instansi}, {dokumen.pemerintah}",
         "penerbit": dokumen.instansi,
@@ -70,16 +75,18 @@ def contents(dokumen: Dokumen) -> dict[str, Any]:
         "alamat": cover(dokumen.alamat),
         "kop": in_one_line(dokumen.instansi, LEBAR_TEGAK / 2, HURUF_KOP),
         "tanda": ", ".join(dokumen.tanda),
-        "awal": [part for jenis, part in parts if jenis is JenisBagian.AWAL],
-        "isi": [part for jenis, part in parts if jenis is not JenisBagian.AWAL],
+        "awal": awal,
+        "isi": len(parts) - awal,
         "daftar": [{"jenis": daftar.jenis.value, "judul": daftar.judul} for daftar in semua_daftar(dokumen)],
         "tingkat_isi": TINGKAT,
     }
+    return data, (_part(tingkat, inner) for _, tingkat, inner in parts)
 
 
 def unprintable(dokumen: Dokumen) -> str:
     """Return the letters of a report that no font of ours has, each once; the PDF shows a box in their place."""
-    return "".join(sorted(tak_tercetak("".join(_texts(contents(dokumen))))))
+    data, parts = contents(dokumen)
+    return "".join(sorted(tak_tercetak("".join(_texts([data, *parts])))))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -216,26 +223,31 @@ def column_widths(tabel: Tabel, room: float) -> list[float]:
 
 def _rows(
     semua: Sequence[Baris], kolom: Sequence[Kolom], widths: Sequence[float], *, head: bool
-) -> Iterator[list[dict[str, Any]]]:
+) -> Iterator[dict[str, Any]]:
     for baris, boxes in zip(semua, petak(semua, len(kolom)), strict=True):
-        yield [
-            _cell(one, kolom[one.kolom].rata, sum(widths[one.kolom :][: one.sel.lebar]), baris.peran, head=head)
+        strong = head or baris.peran.tebal
+        cells = (
+            _cell(one.sel, kolom[one.kolom].rata, sum(widths[one.kolom :][: one.sel.lebar]), head=head, strong=strong)
             for one in boxes
             if not one.lanjutan
-        ]
+        )
+        yield {"kuat": strong, "sel": list(cells)}
 
 
-def _cell(kotak: Kotak, rata: Rata, lebar: float, peran: PeranBaris, *, head: bool) -> dict[str, Any]:
-    sel = kotak.sel
-    strong = head or peran.tebal
-    return {
+def _cell(sel: Sel, rata: Rata, lebar: float, *, head: bool, strong: bool) -> dict[str, Any]:
+    """Return a cell: its text and side, and what few cells have: smaller words, columns and rows spanned, room to part
+    between pages.
+    """
+    made: dict[str, Any] = {
         "t": fitted(sel.teks, lebar - SISIP, HURUF_SEL, tebal=strong),
-        "k": fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL),
-        "l": sel.lebar,
-        "g": sel.tinggi,
         "r": rata_sel(sel, rata, kepala=head).value,
-        "kuat": strong,
-        "arsir": strong,
-        "tegak": head,
-        "panjang": panjang(sel),
     }
+    if sel.kecil:
+        made["k"] = fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL)
+    if sel.lebar > 1:
+        made["l"] = sel.lebar
+    if sel.tinggi > 1:
+        made["g"] = sel.tinggi
+    if panjang(sel):
+        made["p"] = True
+    return made

@@ -1,67 +1,174 @@
 """Typst, as one function: a template and data in, an archivable and accessible PDF out.
 
-The data go in as JSON, never as text in the template, so nothing in them is read as markup. Fonts are our own and
-only ours: the same input gives the same bytes on every machine.
+The data go in as JSON files, never as text in the template, so nothing in them is read as markup. Fonts are our own and
+only ours: the same input gives the same document on every machine, and the same bytes where zlib packs alike.
+
+Typst remembers what it laid out by all that went into it. So a large document comes in parts, a file each, of which
+only those that changed are written, and templates hand on small values instead of the whole: then one changed cell
+costs its chapter. (Data in `sys.inputs` would be in every key.)
 """
 
+import atexit
 import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain, count
 from pathlib import Path
+from tempfile import mkdtemp
+from threading import RLock
 from typing import Any
 
 import typst
 
-from lkjip_build.drawing.fon import FONTS, cetak
+from lkjip_build.drawing.fon import FONTS, cetak, tak_tercetak
+from lkjip_build.keluaran.typst.objek import ObjekPdf
 
 FOLDER = Path(__file__).parent
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
+INGATAN = 1_500_000
+"""Letters of data that Typst may remember the layout of, which takes about 220 MiB for a million."""
+_USIA = 11
+GAMBAR = 128
+"""Pictures that are kept, so that a preview draws only what changed."""
+_satu_per_satu = RLock()
+_gambar: dict[tuple[str, int, str], bytes] = {}
 
 
 class DocumentError(Exception):
     """A document that Typst could not make, or made with a warning (say a missing font)."""
 
 
-def compile_pdf(template: str, data: dict[str, Any], tanggal: date) -> bytes:
-    """Return the PDF/A-2a and PDF/UA-1 made from `template` (a file beside this one) and JSON-able `data`.
+def compile_pdf(
+    template: str,
+    data: dict[str, Any],
+    tanggal: date,
+    bagian: Iterable[Any] = (),
+    lengkapi: Callable[[ObjekPdf], None] = lambda _: None,
+) -> bytes:
+    """Return the PDF/A-2a and PDF/UA-1, packed, made from `template` (a file beside this one) and JSON-able data: it
+    reads `data` as data.json and each of `bagian` as bagian-0.json, bagian-1.json and so on.
 
-    `tanggal` stands in the document's metadata; DocumentError says what Typst complained about.
+    `tanggal` stands in the document's metadata, `lengkapi` adds what Typst cannot write. DocumentError says what Typst
+    complained about.
     """
     moment = int(datetime(tanggal.year, tanggal.month, tanggal.day, tzinfo=UTC).timestamp())
-    return _compile(template, _inputs(data), format="pdf", pdf_standards=STANDARDS, timestamp=moment)
-
-
-def compile_png(template: str, data: dict[str, Any], titik_per_inci: int) -> bytes:
-    """Return the picture of a page, made only once in a process from the same data. DocumentError as for a PDF."""
-    return _png(template, _inputs(data), titik_per_inci)
-
-
-@lru_cache(maxsize=128)
-def _png(template: str, inputs: str, titik_per_inci: int) -> bytes:
-    return _compile(template, inputs, format="png", ppi=titik_per_inci)
-
-
-def _compile(template: str, inputs: str, **how: Any) -> bytes:
-    try:
-        made, warnings = _compiler(template, inputs).compile_with_warnings(**how)
-    except typst.TypstError as error:
-        raise DocumentError(f"{template}: {error.message} {' '.join(error.hints)}".strip()) from error
+    with _pengolah(template, data, bagian) as compiler:
+        made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=moment)
     if warnings or not isinstance(made, bytes):
         raise DocumentError(f"{template}: {'; '.join(warning.message for warning in warnings)}")
+    objek = ObjekPdf(made)
+    lengkapi(objek)
+    return objek.kemas()
+
+
+def compile_png(template: str, bagian: Sequence[Any], titik_per_inci: int) -> list[bytes]:
+    """Return the pictures of the pages that a template makes, one of each of `bagian`, all that are new in one run.
+
+    DocumentError as for a PDF.
+    """
+    keys = [(template, titik_per_inci, _json(one)) for one in bagian]
+    with _satu_per_satu:
+        lacking = {key: one for key, one in zip(keys, bagian, strict=True) if key not in _gambar}
+        if lacking:
+            _gambar.update(zip(lacking, _pages(template, list(lacking.values()), titik_per_inci), strict=True))
+        made = [_gambar[key] for key in keys]
+        for key in list(_gambar)[:-GAMBAR]:
+            del _gambar[key]
     return made
+
+
+def _pages(template: str, bagian: Sequence[Any], titik_per_inci: int) -> list[bytes]:
+    with _pengolah(template, {"jumlah": len(bagian)}, bagian) as compiler:
+        made, warnings = compiler.compile_with_warnings(format="png", ppi=titik_per_inci)
+    pages = [made] if isinstance(made, bytes) else made or []
+    if warnings or len(pages) != len(bagian):
+        raise DocumentError(f"{template}: {'; '.join(warning.message for warning in warnings)}")
+    return pages
 
 
 def query(template: str, data: dict[str, Any], label: str) -> Any:
     """Return the value of the metadata labelled `label` which `template` sets: what Typst measured."""
-    try:
-        found = json.loads(_compiler(template, _inputs(data)).query(f"<{label}>", field="value", one=True))
-    except typst.TypstError as error:
-        raise DocumentError(f"{template}: {error.message}") from error
-    return found
+    with _pengolah(template, data) as compiler:
+        return json.loads(compiler.query(f"<{label}>", field="value", one=True))
 
 
-def _compiler(template: str, inputs: str) -> typst.Compiler:
-    return typst.Compiler(FOLDER / template, root=FOLDER, font_paths=_fonts(), sys_inputs={"data": inputs})
+@contextmanager
+def _pengolah(template: str, data: dict[str, Any], bagian: Iterable[Any] = ()) -> Iterator[typst.Compiler]:
+    """Give the compiler of a template whose data lie in its folder, to one thread at a time; its faults are
+    DocumentError.
+    """
+    with _satu_per_satu:
+        try:
+            yield _ruang(os.getpid(), FOLDER).compiler(template, chain([data], bagian))
+        except RuntimeError as error:  # TypstError, and what a query says
+            raise DocumentError(f"{template}: {error} {' '.join(getattr(error, 'hints', ()))}".strip()) from error
+
+
+class _Ruang:
+    """A folder that is ours while this process lives, with copies of the templates and the data beside them."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._folder = Path(mkdtemp(prefix="lkjip-"))
+        self._isi: dict[Path, str] = {}
+        self._disalin: dict[Path, int] = {}
+        self._compilers: dict[str, typst.Compiler] = {}
+        self._diingat = 0
+        atexit.register(self._buang, os.getpid())
+
+    def compiler(self, template: str, semua: Iterable[Any]) -> typst.Compiler:
+        """Return the compiler of a template, with the data written that are not there yet."""
+        inner = self._folder / template.removesuffix(".typ")
+        self._salin_templates(inner)
+        names = chain(["data.json"], (f"bagian-{nomor}.json" for nomor in count()))
+        texts = {inner / name: _json(one) for one, name in zip(semua, names, strict=False)}
+        baru = {file: text for file, text in texts.items() if not self._ada(file, text)}
+        self._ingat(sum(map(len, baru.values())))
+        for file, text in baru.items():
+            self._tulis(file, text)
+        if template not in self._compilers:
+            self._compilers[template] = typst.Compiler(inner / template, root=inner, font_paths=_fonts())
+        return self._compilers[template]
+
+    def _ingat(self, huruf: int) -> None:
+        """Let Typst forget before it has to remember more than fits: it does so with what ten runs did not use."""
+        if self._diingat + huruf > INGATAN:
+            self._tulis(self._folder / "kosong.typ", "")
+            empty = typst.Compiler(self._folder / "kosong.typ", root=self._folder, font_paths=_fonts())
+            for _ in range(_USIA):
+                empty.compile(format="png", ppi=1)
+            self._diingat = 0
+        self._diingat += huruf
+
+    def _salin_templates(self, inner: Path) -> None:
+        for source in self._templates.glob("*.typ"):
+            copy, stamp = inner / source.name, source.stat().st_mtime_ns
+            if self._disalin.get(copy) != stamp or not copy.exists():
+                self._tulis(copy, source.read_text(encoding="utf-8"))
+                self._disalin[copy] = stamp
+
+    def _ada(self, file: Path, isi: str) -> bool:
+        # Something else may clear away temporary files.
+        return self._isi.get(file) == isi and file.exists()
+
+    def _tulis(self, file: Path, isi: str) -> None:
+        self._isi.pop(file, None)  # a disk that is full leaves half a file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(isi, encoding="utf-8")
+        self._isi[file] = isi
+
+    def _buang(self, pid: int) -> None:
+        if os.getpid() == pid:  # not where a child of this process ends
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+@cache
+def _ruang(pid: int, templates: Path) -> _Ruang:
+    return _Ruang(templates)
 
 
 @cache
@@ -69,8 +176,13 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
-def _inputs(data: dict[str, Any]) -> str:
-    return json.dumps(printable(data), ensure_ascii=False, sort_keys=True)
+def _json(data: Any) -> str:
+    text = json.dumps(data, ensure_ascii=False)
+    # Most data have no letter that is changed, which the whole text tells faster than its parts. Of what JSON writes
+    # with a backslash only a newline and a quotation mark are printed as they are.
+    if not tak_tercetak(text) and "\\" not in text.replace("\\n", "").replace('\\"', ""):
+        return text
+    return json.dumps(printable(data), ensure_ascii=False)
 
 
 def printable(data: Any) -> Any:

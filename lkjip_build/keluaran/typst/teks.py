@@ -11,6 +11,7 @@ KATA_TERPANJANG = 30
 """Letters in a row after which a line of a page may break anywhere, so that no word leaves it."""
 _BOLEH_PATAH = "\u200b"
 _SELIP = 0.01  # points: widths of columns are sums of fractions
+_KATA = re.compile(r"[^ \t\n]+")
 _BAGIAN = re.compile("[^-/–—\u00a0\u202f]*[-/–—\u00a0\u202f]?")
 """A part of a word too wide for its line, which breaks behind a stroke or a space that holds together, if it can."""
 
@@ -35,6 +36,9 @@ def fitted(text: str, lebar: float, ukuran: float, *, tebal: bool = False) -> st
     nowhere else: Typst lets a word leave its cell. Bold letters are wider.
     """
 
+    def fits(part: str) -> bool:
+        return lebar_huruf(part.rstrip(), ukuran, tebal=tebal) <= lebar + _SELIP
+
     def cut(word: str) -> str:
         if fits(word):
             return word
@@ -47,10 +51,9 @@ def fitted(text: str, lebar: float, ukuran: float, *, tebal: bool = False) -> st
                 parts[-1] += letter
         return _BOLEH_PATAH.join(filter(None, parts))
 
-    def fits(part: str) -> bool:
-        return lebar_huruf(part.rstrip(), ukuran, tebal=tebal) <= lebar + _SELIP
-
-    return re.sub(r"[^ \t\n]+", lambda found: cut(found[0]), text)
+    if all(map(fits, _KATA.findall(text))):
+        return text
+    return _KATA.sub(lambda found: cut(found[0]), text)
 
 
 def in_one_line(text: str, lebar: float, ukuran: float) -> str:
