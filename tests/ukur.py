@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import NamedTuple
 
@@ -129,7 +130,8 @@ def bangun(folder: Path) -> Hasil:
     yield "built again, one cell changed", f"{site.again().detik / stock:.2f} × stock", "0,7"
     yield "built anew without documents", f"{site.anew(documents=False).detik / stock:.2f} × stock", "1,0"
     for engine, theme in PEERS.items():
-        if all(map(importlib.util.find_spec, (engine, theme))):
+        themed = engine == "zensical" or entry_points(group="mkdocs.themes", name=theme)
+        if importlib.util.find_spec(engine) and themed:
             yield f"{engine} with {theme}, same pages", f"{site.peer(engine, theme) / stock:.2f} × stock", ""
         else:
             yield f"{engine} with {theme}", "not installed", ""
