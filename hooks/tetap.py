@@ -124,7 +124,8 @@ def _berkas(root: Path, tanpa: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
         for name in sorted(names):
             if not (top and name in left_out) and not name.endswith(".pyc"):
                 file = Path(folder, name)
-                yield file.relative_to(root).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()
+                content = file.read_bytes() if file.is_file() else b""  # nothing is read from a pipe or a device
+                yield file.relative_to(root).as_posix(), hashlib.sha256(content).hexdigest()
 
 
 class _Peringatan(logging.Handler):
