@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 import pytest
 from contoh_lkjip import a_bagian, a_dokumen, a_tabel, p, shipped
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -76,7 +76,8 @@ def test_what_is_added_is_there_too() -> None:
         rujukan(pdf.semua[pdf.akar()], b"/Lama")
 
 
-@given(st.lists(st.integers(0, 0x1FF), min_size=1, max_size=40))
+@given(st.lists(st.integers(0, 0xFFFF), min_size=1, max_size=40))
+@example([0x5C, 0x3030, 0x3031])  # a backslash, and three zeros that are letters
 def test_letters_of_a_page_stay_what_they_are(glyphs: list[int]) -> None:
     """Of any numbers of letters, written in any way that a string may have them."""
     raw = b"".join(one.to_bytes(2, "big") for one in glyphs)
