@@ -4,15 +4,18 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 from contoh_lkjip import HOSTILE, a_bagian, a_dokumen, a_tabel, p, shipped
 from pengaturan import ROOT
@@ -79,6 +82,7 @@ def test_a_changed_value_is_seen_whatever_was_compiled_before() -> None:
 FRESH = """
 import sys
 from hashlib import sha256
+from io import BytesIO
 sys.path[:0] = {paths!r}
 from contoh_lkjip import shipped
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
@@ -201,3 +205,22 @@ def test_pictures_are_those_of_their_pages_and_the_oldest_go(monkeypatch: pytest
     assert semua_png([(one, 400, 400) for one in (*figures, *figures)]) == alone * 2
     assert len(mesin._gambar) == 2
     assert semua_png([]) == []
+
+
+@pytest.mark.parametrize("tahun", [2023, 2024, 2025])
+def test_a_shipped_report_is_packed_and_small(tahun: int) -> None:
+    made = lkjip_pdf(shipped(tahun))
+    assert len(made) < 280_000
+    assert b"/ObjStm" in made
+    with pikepdf.open(BytesIO(made)) as found:
+        assert found.check_pdf_syntax() == []
+
+
+def test_what_a_killed_process_left_is_removed_after_a_day(tmp_path: Path) -> None:
+    for name, hours in (("lkjip-typst-lama", 25), ("lkjip-typst-baru", 1), ("lain", 25)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "data.json").write_text("{}")
+        then = time.time() - hours * 3600
+        os.utime(tmp_path / name, (then, then))
+    mesin._buang_lama(tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["lain", "lkjip-typst-baru"]

@@ -1,7 +1,7 @@
 """Typst, as one function: a template and data in, an archivable and accessible PDF out.
 
 The data go in as JSON files, never as text in the template, so nothing in them is read as markup. Fonts are our own and
-only ours: the same input gives the same document on every machine, and the same bytes where zlib packs alike.
+only ours: the same input gives the same bytes on every machine.
 
 Typst remembers what it laid out by all that went into it. So a large document comes in parts, a file each, of which
 only those that changed are written, and templates hand on small values instead of the whole: then one changed cell
@@ -12,20 +12,22 @@ import atexit
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cache
+from io import BytesIO
 from itertools import chain, count
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 from threading import RLock
 from typing import Any
 
 import typst
+from pikepdf import ObjectStreamMode, Pdf
 
 from lkjip_build.drawing.fon import FONTS, cetak, tak_tercetak
-from lkjip_build.keluaran.typst.objek import ObjekPdf
 
 FOLDER = Path(__file__).parent
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
@@ -34,6 +36,7 @@ INGATAN = 1_500_000
 _USIA = 11
 GAMBAR = 128
 """Pictures that are kept, so that a preview draws only what changed."""
+_AWALAN, _SEHARI = "lkjip-typst-", 24 * 3600
 _satu_per_satu = RLock()
 _gambar: dict[tuple[str, int, str], bytes] = {}
 
@@ -47,7 +50,7 @@ def compile_pdf(
     data: dict[str, Any],
     tanggal: date,
     bagian: Iterable[Any] = (),
-    lengkapi: Callable[[ObjekPdf], None] = lambda _: None,
+    lengkapi: Callable[[Pdf], None] = lambda _: None,
 ) -> bytes:
     """Return the PDF/A-2a and PDF/UA-1, packed, made from `template` (a file beside this one) and JSON-able data: it
     reads `data` as data.json and each of `bagian` as bagian-0.json, bagian-1.json and so on.
@@ -60,9 +63,20 @@ def compile_pdf(
         made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=moment)
     if warnings or not isinstance(made, bytes):
         raise DocumentError(f"{template}: {'; '.join(warning.message for warning in warnings)}")
-    objek = ObjekPdf(made)
-    lengkapi(objek)
-    return objek.kemas()
+    return _kemas(made, lengkapi)
+
+
+def _kemas(pdf: bytes, lengkapi: Callable[[Pdf], None]) -> bytes:
+    """Return the PDF with its objects in compressed streams, which makes it a third as large: the tags of a report are
+    thousands of small ones. What is signed is never packed later.
+    """
+    packed = BytesIO()
+    with Pdf.open(BytesIO(pdf)) as found:
+        lengkapi(found)
+        found.save(
+            packed, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, fix_metadata_version=False
+        )
+    return packed.getvalue()
 
 
 def compile_png(template: str, bagian: Sequence[Any], titik_per_inci: int) -> list[bytes]:
@@ -113,7 +127,8 @@ class _Ruang:
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
-        self._folder = Path(mkdtemp(prefix="lkjip-"))
+        _buang_lama(Path(gettempdir()))
+        self._folder = Path(mkdtemp(prefix=_AWALAN))
         self._isi: dict[Path, str] = {}
         self._disalin: dict[Path, int] = {}
         self._compilers: dict[str, typst.Compiler] = {}
@@ -164,6 +179,14 @@ class _Ruang:
     def _buang(self, pid: int) -> None:
         if os.getpid() == pid:  # not where a child of this process ends
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _buang_lama(temporary: Path) -> None:
+    """Remove what processes left that were killed. One that still runs writes again what it lacks."""
+    for folder in temporary.glob(f"{_AWALAN}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _SEHARI:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @cache
