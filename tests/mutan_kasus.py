@@ -74,8 +74,10 @@ def _sama(name: str) -> bool:
 
     one = TERBACA[name]
     for file, content in one.berkas.items():
+        path = f"data/{file}"
+        if path not in one.sources.lines:
+            continue  # neither a table nor YAML: nothing in it is read
         if (file, content) not in _BACAAN:
-            path = f"data/{file}"
             read = read_file(content if isinstance(content, bytes) else content.encode(), path)
             problems = tuple(problem for problem in one.sources.problems if problem.location.path == path)
             _BACAAN[file, content] = (read.document, read.lines, read.problems) == (

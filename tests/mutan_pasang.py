@@ -92,5 +92,6 @@ def lupakan() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("lkjip_build."):
             for value in vars(module).values():
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
+                clear = getattr(value, "cache_clear", None)
+                if callable(clear):  # what stands for a value of a PDF says that it has any attribute
+                    clear()

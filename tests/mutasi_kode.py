@@ -55,6 +55,8 @@ _DETIK, _DETIK_KASUS = 300, 25  # of CPU for one mutant, and for its cases alone
 _DETIK_UTUH = 900  # for all cases and all tests with nothing changed, as many of them as run in this time
 _BERUTAS = tuple(str(ROOT / "lkjip_build/keluaran" / name) for name in ("lkjip.py", "sop.py", "typst/"))
 """What sets a PDF has threads of its own, which a fork does not have: a test that asks it would wait for ever."""
+_TERPISAH = "situs"
+"""The fixture of a built site: it is made by a process of its own, where no mutant is, for each test anew."""
 _DIAM = 40  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
 
@@ -190,16 +192,13 @@ def lulus(item: pytest.Item) -> bool:
     return all(report.passed for report in runtestprotocol(item, log=False, nextitem=None))
 
 
-class _TerlaluLamaError(BaseException):
-    """Goes through what catches every `Exception`."""
-
-
 @contextmanager
 def _sebentar() -> Iterator[None]:
     """Break off a test that takes longer than what is asked."""
 
     def stop(_: int, __: object) -> None:
-        raise _TerlaluLamaError
+        # Goes through what catches every `Exception`; without the way to it, which may lead over what has no line.
+        pytest.fail("terlalu lama", pytrace=False)
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, _LAMA)
@@ -302,7 +301,10 @@ class Sesi:
         calls: Pemanggil = {}
         timed: list[tuple[float, int, pytest.Item]] = []
         for number, item in enumerate([] if self.cepat else session.items):
-            if item.nodeid.startswith("tests/test_masalah.py") and not _di_cakram(item):
+            assert isinstance(item, pytest.Function)
+            if _TERPISAH in item.fixturenames or (
+                item.nodeid.startswith("tests/test_masalah.py") and not _di_cakram(item)
+            ):
                 continue
             began = sum(os.times()[:4])
             passed: list[bool] = []
@@ -350,9 +352,8 @@ class Sesi:
         return lines
 
 
-def _di_cakram(item: pytest.Item) -> bool:
+def _di_cakram(item: pytest.Function) -> bool:
     """Tell whether a test is a bad-data case that was not kept."""
-    assert isinstance(item, pytest.Function)
     kasus = item.callspec.params.get("kasus") if hasattr(item, "callspec") else None
     return kasus is not None and kasus.id not in TERBACA
 
