@@ -12,6 +12,7 @@ anew.
 
 import argparse
 import ast
+import gc
 import os
 import resource
 import signal
@@ -78,6 +79,10 @@ class Jalan(NamedTuple):
         """Tell whether the statement ran that a mutant changes."""
         return any(self.baris.get(str(mutan.berkas), 0) >> line & 1 for line in mutan.ruas)
 
+    def banyak(self, mutan: Mutan) -> int:
+        """Return how many lines ran of the file of a mutant: the more, the likelier what runs them sees it."""
+        return self.baris.get(str(mutan.berkas), 0).bit_count()
+
 
 def dijalani(run: Callable[[], object], files: list[Path]) -> Jalan:
     """Return what runs, with the lines of these files."""
@@ -120,7 +125,9 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
     callers = [one for one in pemanggil if name in pemanggil[one].fungsi]
     if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
-        return gagal(paket, [one for one in callers if pemanggil[one].lewat(mutan)])
+        near = [one for one in callers if pemanggil[one].lewat(mutan)]
+        cases = sorted((one for one in near if isinstance(one, str)), key=lambda one: pemanggil[one].banyak(mutan))
+        return gagal(paket, [*reversed(cases), *(one for one in near if not isinstance(one, str))])
     muat_ulang(mutan)
     if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
         return True
@@ -328,6 +335,7 @@ class Sesi:
         return True
 
     def _lines(self, pemanggil: Pemanggil) -> list[str]:
+        gc.freeze()  # or the collector of each child would go through all that was noted, and copy it
         workers = []
         for number in range(self.number):
             read, write = os.pipe()
