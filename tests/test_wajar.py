@@ -217,23 +217,50 @@ def test_single_slips_of_the_shipped_figures_are_told_where_they_stand() -> None
 
 
 KASUS = yaml.load((Path(__file__).parent / "kasus/wajar.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-DITANYA = {"LKJ406", "LKJ407", "LKJ440", "LKJ441", "LKJ442", "LKJ443", "LKJ444", "LKJ445"}
+DITANYA = {"LKJ047", "LKJ406", "LKJ407", "LKJ440", "LKJ441", "LKJ442", "LKJ443", "LKJ444", "LKJ445"}
 
 
 @pytest.mark.parametrize("kasus", KASUS, ids=itemgetter("nama"))
 def test_kasus(kasus: dict[str, Any], tmp_path: Path) -> None:
-    masukan = dict(kasus["masukan"])
-    konfirmasi = masukan.pop("konfirmasi", {})
-    folder = write_data(tmp_path / "data", [{"kode": "iku-01"} | masukan])
+    assert ditemukan(kasus["masukan"], tmp_path) == kasus["hasil"]
+
+
+@pytest.mark.parametrize(
+    ("angka", "kode"),
+    [
+        ("1,2", "LKJ442"),  # without its comma the least of the others
+        ("9,5", "LKJ442"),  # the greatest
+        ("0,15", "LKJ442"),
+        ("0,1", None),  # neither 1 nor 10 is among them
+        ("9,6", None),
+        ("1,25", None),  # 12,5 is no whole number, and 125 is too large
+    ],
+)
+def test_a_comma_is_told_where_the_figure_without_it_is_among_counts(
+    angka: str, kode: str | None, tmp_path: Path
+) -> None:
+    masukan = {
+        "satuan": "orang",
+        "target_renstra": {"2023": "12", "2024": "40", "2025": angka},
+        "tahun": {"2023": {"target": "90", "realisasi": "95"}},
+    }
+    told = {"renstra.yml/iku-01/target_renstra/2025": kode} if kode else {}
+    assert ditemukan(masukan, tmp_path) == told
+
+
+def ditemukan(masukan: dict[str, Any], tmp_path: Path) -> dict[str, str]:
+    """Return the codes asked for by their places, in an office with one indikator."""
+    indikator = {"kode": "iku-01"} | masukan
+    konfirmasi = indikator.pop("konfirmasi", {})
+    folder = write_data(tmp_path / "data", [indikator])
     for tahun, row in konfirmasi.items():
         whole = {**row, "alasan": "Memang begitu", "oleh": "Camat", "tanggal": "2026-01-20"}
         write_csv(folder / tahun / "konfirmasi.csv", list(whole), [whole])
     inspection = inspect(folder, HARI_INI)
     assert inspection.data is not None, inspection.problems
     tempat = {isian.lokasi: isian.tempat for isian in semua_isian(inspection.data)}
-    found = {
+    return {
         tempat.get(one.location, one.location.path.split("/")[-1]): one.code
         for one in inspection.problems
         if one.code in DITANYA
     }
-    assert found == kasus["hasil"]
