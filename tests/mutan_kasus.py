@@ -60,6 +60,23 @@ def berlaku(name: str, paket: str) -> bool:
     return [described(problem) for problem in found] == one.kasus.isi["masalah"]
 
 
+def kata_aturan(name: str, modul: str) -> list[Any] | None:
+    """Return what the rules of one module of `checks` find in a case, before anything is confirmed; None where one
+    fails.
+    """
+    from test_masalah import HARI_INI
+
+    from lkjip_build import checks
+
+    one = TERBACA[name]
+    data, hari_ini = one.muatan[0], one.kasus.isi.get("hari_ini", HARI_INI)
+    rules = [rule for rule in checks.SEMUA if rule.__module__ == modul]
+    try:
+        return [list(rule(each, hari_ini)) for each in (data, *map(data.untuk, data.segel)) for rule in rules]
+    except Exception:  # noqa: BLE001  whatever breaks is not what the code as it is says
+        return None
+
+
 _BACAAN: dict[tuple[str, str | bytes], bool] = {}
 
 

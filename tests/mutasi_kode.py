@@ -32,8 +32,10 @@ from typing import Any, NamedTuple
 import pytest
 from _pytest.runner import runtestprotocol
 from mutan import Mutan, mutan_of
-from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
-from mutan_pasang import ROOT, lupakan, muat_ulang, paket_of, pasang
+from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, kata_aturan, seluruhnya
+from mutan_pasang import ROOT, lupakan, modul_of, muat_ulang, paket_of, pasang
+
+from lkjip_build import checks
 
 _CSV = ("test_sources", "test_buku_csv", "test_buku_mati", "test_csv_ubah", "perintah/test_rapikan")
 _YAML = ("test_buku_yaml", "test_tata_letak", "test_batas_ukuran", "test_gerbang")
@@ -127,6 +129,9 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
         near = [one for one in callers if pemanggil[one].lewat(mutan)]
         cases = sorted((one for one in near if isinstance(one, str)), key=lambda one: pemanggil[one].banyak(mutan))
+        if dasar := _DASAR.get(modul_of(mutan.berkas)):
+            lupakan()
+            cases = [one for one in cases if kata_aturan(one, modul_of(mutan.berkas)) != dasar[one]]
         return gagal(paket, [*reversed(cases), *(one for one in near if not isinstance(one, str))])
     muat_ulang(mutan)
     if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
@@ -161,6 +166,17 @@ def hargai(penentu: int, kini: int) -> None:
     """Let the case of this number go first from now on."""
     if penentu:
         _BERJASA[list(TERBACA)[penentu - 1]] = kini
+
+
+_DASAR: dict[str, dict[str, list[Any] | None]] = {}
+"""What the rules of a module find in each case as they are: where that stays the same, nothing else can differ."""
+
+
+def dengar(berkas: Path) -> None:
+    """Note what the rules of a file find, where it is a module of rules."""
+    modul = modul_of(berkas)
+    if modul not in _DASAR and any(rule.__module__ == modul for rule in checks.SEMUA):
+        _DASAR[modul] = {name: kata_aturan(name, modul) for name in TERBACA if TERBACA[name].muatan[0]}
 
 
 class Hanya:
@@ -343,6 +359,7 @@ class Sesi:
                 os.close(read)
                 with os.fdopen(write, "w", encoding="utf-8") as out:
                     for kini, mutan in enumerate(islice(self._mutan(), number, None, self.number), 1):
+                        dengar(mutan.berkas)
                         if not di_anak(lambda mutan=mutan: terlihat(mutan, pemanggil, cepat=self.cepat)):
                             line = f"{mutan}\n".replace(f"{ROOT}/", "")
                             sys.stderr.write(line)  # as they are found, for who waits
