@@ -129,10 +129,7 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
         near = [one for one in callers if pemanggil[one].lewat(mutan)]
         cases = sorted((one for one in near if isinstance(one, str)), key=lambda one: pemanggil[one].banyak(mutan))
-        if dasar := _DASAR.get(modul_of(mutan.berkas)):
-            lupakan()
-            cases = [one for one in cases if kata_aturan(one, modul_of(mutan.berkas)) != dasar[one]]
-        return gagal(paket, [*reversed(cases), *(one for one in near if not isinstance(one, str))])
+        return gagal(paket, [*reversed(cases), *(one for one in near if not isinstance(one, str))], berubah_of(mutan))
     muat_ulang(mutan)
     if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
         return True
@@ -179,6 +176,14 @@ def dengar(berkas: Path) -> None:
         _DASAR[modul] = {name: kata_aturan(name, modul) for name in TERBACA if TERBACA[name].muatan[0]}
 
 
+def berubah_of(mutan: Mutan) -> Callable[[str], bool]:
+    """Return what tells whether the rules of the mutant's file find anything else in a case than before."""
+    modul = modul_of(mutan.berkas)
+    if modul not in _DASAR:
+        return lambda _: True
+    return lambda name: kata_aturan(name, modul) != _DASAR[modul][name]
+
+
 class Hanya:
     """Runs these tests only."""
 
@@ -190,8 +195,12 @@ class Hanya:
         items[:] = [item for item in items if item.nodeid in self.ids]
 
 
-def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
-    """Tell whether one of these cases fails, or one of these tests in so many seconds."""
+def gagal(
+    paket: str, semua: list[Any], berubah: Callable[[str], bool] = lambda _: True, *, detik: int = _DETIK_UJI
+) -> bool:
+    """Tell whether one of these cases fails, save those where nothing is `berubah`, or one of these tests in so many
+    seconds.
+    """
     lupakan()
     baca_lagi()
     _, akhir = resource.getrlimit(resource.RLIMIT_CPU)
@@ -200,7 +209,7 @@ def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
     try:
         for one in sorted((one for one in semua if isinstance(one, str)), key=_BERJASA.__getitem__, reverse=True):
             _PENENTU[:2] = number_of[one].to_bytes(2)
-            if not berlaku(one, paket):
+            if berubah(one) and not berlaku(one, paket):
                 return True
     except Exception:  # noqa: BLE001  whatever breaks is seen
         return True
@@ -259,7 +268,7 @@ def tanpa_perubahan(paket: list[str], semua: list[Mutan], pemanggil: list[Any]) 
     for one in semua:
         pasang(one)
     tests = [one for one in pemanggil if not isinstance(one, str)]
-    return any(gagal(one, list(TERBACA)) for one in paket) or gagal(paket[0], tests, _DETIK_UTUH)
+    return any(gagal(one, list(TERBACA)) for one in paket) or gagal(paket[0], tests, detik=_DETIK_UTUH)
 
 
 def _utuh(berkas: Path, fungsi: str) -> Mutan:

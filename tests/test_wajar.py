@@ -96,6 +96,16 @@ def test_a_true_series_has_no_slip(seri: tuple[str, ...]) -> None:
         ("40", "4 5 4", True, None),  # counts below ten differ tenfold by nature
         ("400", "4 5 4", True, "4"),
         ("300", "12 11 12", False, None),  # moved back by one or two places it is 30 or 3
+        ("420", "84 84 84", False, None),  # five times is far, and so is a fifth
+        ("16.8", "84 84 84", False, None),
+        ("800", "100 100 100", False, "80"),  # a fifth below the least, and a quarter above the greatest, is among them
+        ("1250", "100 100 100", False, "125"),
+        ("840", "42 84 84", False, "84"),  # what is double is of the same size
+        ("840", "84 84 168", False, "84"),
+        ("100", "10 10 10", True, "10"),
+        ("10", "100 101 102", True, "100"),
+        ("8.4", "0.84 0.83 0.84", False, "0.84"),
+        ("150", "0 10 15 25", False, "15"),  # the middle is that of the figures above zero
     ],
 )
 def test_what_a_slip_was_meant_to_be(nilai: str, tetangga: str, bulat: bool, maksud: str | None) -> None:
@@ -110,6 +120,7 @@ def test_what_a_slip_was_meant_to_be(nilai: str, tetangga: str, bulat: bool, mak
         ("8.4", "84"),  # one neighbour: either may be wrong
         ("840", "84 83 84 835"),  # two say the same
         ("840", "84 12 3 40"),  # the others do not agree
+        ("840", "84 83 12"),  # two of three are less than three quarters
         ("415", "83 84 85"),  # just below five times
         ("0", "84 83 84"),
         ("4", "0 0 40 41"),  # zeros are figures too: this state begins at nothing
