@@ -3,7 +3,6 @@ touch these.
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 
@@ -28,12 +27,10 @@ def baca_semua() -> None:
 
     from lkjip_build.load import load
 
-    builders.read_file = cache(builders.read_file)  # most files of most cases are the same
     for kasus in (Kasus("tanpa salah", "builders", {"masalah": []}), *SEMUA):
         berkas = kasus.files()
         sources = builders.sources_of(berkas)
         TERBACA[kasus.id] = Terbaca(kasus, berkas, sources, load(sources, "data"))
-    builders.read_file = builders.read_file.__wrapped__
     for name in [name for name in TERBACA if not berlaku(name, "load")]:
         del TERBACA[name]
 
@@ -83,8 +80,11 @@ _BACAAN: dict[tuple[str, str | bytes], bool] = {}
 
 
 def baca_lagi() -> None:
-    """Forget which files read as before."""
+    """Forget which files read as before, and what was read last."""
+    import builders
+
     _BACAAN.clear()
+    builders._read.cache_clear()
 
 
 def _sama(name: str) -> bool:

@@ -288,6 +288,12 @@ def test_an_alias_brings_nothing_of_its_anchor() -> None:
     assert len(problems) == FAULTS_TOLD
 
 
+def test_a_name_that_comes_again_and_again_is_told_so_often_and_no_more() -> None:
+    document, problems = read_yaml("a: 1\n" * (FAULTS_TOLD + 2), "data/x.yml")
+    assert document is None
+    assert [problem.code for problem in problems] == ["LKJ004"] * FAULTS_TOLD
+
+
 KUTIP_TUNGGAL = "pakai kutip tunggal '…'; baris baru ditulis sebagai teks di bawah tanda |"
 
 
