@@ -280,6 +280,7 @@ def test_three_figures_are_a_date_where_they_can_be_one(text: str, code: str) ->
 def test_a_share_in_words_is_one_only_where_per_cent_is_measured() -> None:
     assert refused(parse_nilai, "30 dari 35", satuan=Satuan.of("persen"))[0] == "LKJ214"
     assert refused(parse_nilai, "30 dari 35", satuan=Satuan.of("kejadian"))[0] == "LKJ201"
+    assert refused(parse_nilai, "30 dari 35")[0] == "LKJ201"
 
 
 @settings(deadline=None)
