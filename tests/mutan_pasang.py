@@ -18,7 +18,7 @@ def pasang(mutan: Mutan) -> bool:
     miss the functions that this one has made already.
     """
     name = mutan.fungsi.removesuffix("()")
-    module = sys.modules.get(_module(mutan.berkas))
+    module = sys.modules.get(modul_of(mutan.berkas))
     if not name or module is None:
         return False
     code = next(
@@ -50,7 +50,8 @@ def paket_of(berkas: Path) -> str:
     return berkas.relative_to(ROOT / "lkjip_build").parts[0]
 
 
-def _module(berkas: Path) -> str:
+def modul_of(berkas: Path) -> str:
+    """Return the name of the module that a file is."""
     return ".".join(berkas.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
@@ -84,7 +85,7 @@ def muat_ulang(mutan: Mutan) -> None:
         test = ROOT / "tests" in Path(file).parents and name != "__main__"
         if ours or test:
             del sys.modules[name]
-    sys.meta_path.insert(0, _Pemuat(_module(mutan.berkas), mutan))
+    sys.meta_path.insert(0, _Pemuat(modul_of(mutan.berkas), mutan))
 
 
 def lupakan() -> None:
@@ -92,5 +93,6 @@ def lupakan() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("lkjip_build."):
             for value in vars(module).values():
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
+                clear = getattr(value, "cache_clear", None)
+                if callable(clear):  # what stands for a value of a PDF says that it has any attribute
+                    clear()

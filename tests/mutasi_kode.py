@@ -12,6 +12,7 @@ anew.
 
 import argparse
 import ast
+import gc
 import os
 import resource
 import signal
@@ -31,8 +32,10 @@ from typing import Any, NamedTuple
 import pytest
 from _pytest.runner import runtestprotocol
 from mutan import Mutan, mutan_of
-from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, seluruhnya
-from mutan_pasang import ROOT, lupakan, muat_ulang, paket_of, pasang
+from mutan_kasus import TERBACA, baca_lagi, baca_semua, berlaku, kata_aturan, seluruhnya
+from mutan_pasang import ROOT, lupakan, modul_of, muat_ulang, paket_of, pasang
+
+from lkjip_build import checks
 
 _CSV = ("test_sources", "test_buku_csv", "test_buku_mati", "test_csv_ubah", "perintah/test_rapikan")
 _YAML = ("test_buku_yaml", "test_tata_letak", "test_batas_ukuran", "test_gerbang")
@@ -55,6 +58,8 @@ _DETIK, _DETIK_KASUS = 300, 25  # of CPU for one mutant, and for its cases alone
 _DETIK_UTUH = 900  # for all cases and all tests with nothing changed, as many of them as run in this time
 _BERUTAS = tuple(str(ROOT / "lkjip_build/keluaran" / name) for name in ("lkjip.py", "sop.py", "typst/"))
 """What sets a PDF has threads of its own, which a fork does not have: a test that asks it would wait for ever."""
+_TERPISAH = "situs"
+"""The fixture of a built site: it is made by a process of its own, where no mutant is, for each test anew."""
 _DIAM = 40  # seconds without work: one that waits for ever, at a pipe, is seen
 _BITA = 6_000_000_000  # of memory: one that gathers without end is seen
 
@@ -75,6 +80,10 @@ class Jalan(NamedTuple):
     def lewat(self, mutan: Mutan) -> bool:
         """Tell whether the statement ran that a mutant changes."""
         return any(self.baris.get(str(mutan.berkas), 0) >> line & 1 for line in mutan.ruas)
+
+    def banyak(self, mutan: Mutan) -> int:
+        """Return how many lines ran of the file of a mutant: the more, the likelier what runs them sees it."""
+        return self.baris.get(str(mutan.berkas), 0).bit_count()
 
 
 def dijalani(run: Callable[[], object], files: list[Path]) -> Jalan:
@@ -118,7 +127,9 @@ def terlihat(mutan: Mutan, pemanggil: Pemanggil, *, cepat: bool) -> bool:
     name = (str(mutan.berkas), mutan.fungsi.removesuffix("()"))
     callers = [one for one in pemanggil if name in pemanggil[one].fungsi]
     if callers and pasang(mutan):  # what nothing calls may have made a table when it was imported
-        return gagal(paket, [one for one in callers if pemanggil[one].lewat(mutan)])
+        near = [one for one in callers if pemanggil[one].lewat(mutan)]
+        cases = sorted((one for one in near if isinstance(one, str)), key=lambda one: pemanggil[one].banyak(mutan))
+        return gagal(paket, [*reversed(cases), *(one for one in near if not isinstance(one, str))], berubah_of(mutan))
     muat_ulang(mutan)
     if gagal("load" if paket == "checks" else paket, list(TERBACA)):  # new checks do not know records of old classes
         return True
@@ -154,6 +165,25 @@ def hargai(penentu: int, kini: int) -> None:
         _BERJASA[list(TERBACA)[penentu - 1]] = kini
 
 
+_DASAR: dict[str, dict[str, list[Any] | None]] = {}
+"""What the rules of a module find in each case as they are: where that stays the same, nothing else can differ."""
+
+
+def dengar(berkas: Path) -> None:
+    """Note what the rules of a file find, where it is a module of rules."""
+    modul = modul_of(berkas)
+    if modul not in _DASAR and any(rule.__module__ == modul for rule in checks.SEMUA):
+        _DASAR[modul] = {name: kata_aturan(name, modul) for name in TERBACA if TERBACA[name].muatan[0]}
+
+
+def berubah_of(mutan: Mutan) -> Callable[[str], bool]:
+    """Return what tells whether the rules of the mutant's file find anything else in a case than before."""
+    modul = modul_of(mutan.berkas)
+    if modul not in _DASAR:
+        return lambda _: True
+    return lambda name: kata_aturan(name, modul) != _DASAR[modul][name]
+
+
 class Hanya:
     """Runs these tests only."""
 
@@ -165,8 +195,12 @@ class Hanya:
         items[:] = [item for item in items if item.nodeid in self.ids]
 
 
-def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
-    """Tell whether one of these cases fails, or one of these tests in so many seconds."""
+def gagal(
+    paket: str, semua: list[Any], berubah: Callable[[str], bool] = lambda _: True, *, detik: int = _DETIK_UJI
+) -> bool:
+    """Tell whether one of these cases fails, save those where nothing is `berubah`, or one of these tests in so many
+    seconds.
+    """
     lupakan()
     baca_lagi()
     _, akhir = resource.getrlimit(resource.RLIMIT_CPU)
@@ -175,7 +209,7 @@ def gagal(paket: str, semua: list[Any], detik: int = _DETIK_UJI) -> bool:
     try:
         for one in sorted((one for one in semua if isinstance(one, str)), key=_BERJASA.__getitem__, reverse=True):
             _PENENTU[:2] = number_of[one].to_bytes(2)
-            if not berlaku(one, paket):
+            if berubah(one) and not berlaku(one, paket):
                 return True
     except Exception:  # noqa: BLE001  whatever breaks is seen
         return True
@@ -190,16 +224,13 @@ def lulus(item: pytest.Item) -> bool:
     return all(report.passed for report in runtestprotocol(item, log=False, nextitem=None))
 
 
-class _TerlaluLamaError(BaseException):
-    """Goes through what catches every `Exception`."""
-
-
 @contextmanager
 def _sebentar() -> Iterator[None]:
     """Break off a test that takes longer than what is asked."""
 
     def stop(_: int, __: object) -> None:
-        raise _TerlaluLamaError
+        # Goes through what catches every `Exception`; without the way to it, which may lead over what has no line.
+        pytest.fail("terlalu lama", pytrace=False)
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, _LAMA)
@@ -237,7 +268,7 @@ def tanpa_perubahan(paket: list[str], semua: list[Mutan], pemanggil: list[Any]) 
     for one in semua:
         pasang(one)
     tests = [one for one in pemanggil if not isinstance(one, str)]
-    return any(gagal(one, list(TERBACA)) for one in paket) or gagal(paket[0], tests, _DETIK_UTUH)
+    return any(gagal(one, list(TERBACA)) for one in paket) or gagal(paket[0], tests, detik=_DETIK_UTUH)
 
 
 def _utuh(berkas: Path, fungsi: str) -> Mutan:
@@ -302,7 +333,10 @@ class Sesi:
         calls: Pemanggil = {}
         timed: list[tuple[float, int, pytest.Item]] = []
         for number, item in enumerate([] if self.cepat else session.items):
-            if item.nodeid.startswith("tests/test_masalah.py") and not _di_cakram(item):
+            assert isinstance(item, pytest.Function)
+            if _TERPISAH in item.fixturenames or (
+                item.nodeid.startswith("tests/test_masalah.py") and not _di_cakram(item)
+            ):
                 continue
             began = sum(os.times()[:4])
             passed: list[bool] = []
@@ -326,6 +360,7 @@ class Sesi:
         return True
 
     def _lines(self, pemanggil: Pemanggil) -> list[str]:
+        gc.freeze()  # or the collector of each child would go through all that was noted, and copy it
         workers = []
         for number in range(self.number):
             read, write = os.pipe()
@@ -333,6 +368,7 @@ class Sesi:
                 os.close(read)
                 with os.fdopen(write, "w", encoding="utf-8") as out:
                     for kini, mutan in enumerate(islice(self._mutan(), number, None, self.number), 1):
+                        dengar(mutan.berkas)
                         if not di_anak(lambda mutan=mutan: terlihat(mutan, pemanggil, cepat=self.cepat)):
                             line = f"{mutan}\n".replace(f"{ROOT}/", "")
                             sys.stderr.write(line)  # as they are found, for who waits
@@ -350,9 +386,8 @@ class Sesi:
         return lines
 
 
-def _di_cakram(item: pytest.Item) -> bool:
+def _di_cakram(item: pytest.Function) -> bool:
     """Tell whether a test is a bad-data case that was not kept."""
-    assert isinstance(item, pytest.Function)
     kasus = item.callspec.params.get("kasus") if hasattr(item, "callspec") else None
     return kasus is not None and kasus.id not in TERBACA
 

@@ -288,6 +288,12 @@ def test_an_alias_brings_nothing_of_its_anchor() -> None:
     assert len(problems) == FAULTS_TOLD
 
 
+def test_a_name_that_comes_again_and_again_is_told_so_often_and_no_more() -> None:
+    document, problems = read_yaml("a: 1\n" * (FAULTS_TOLD + 2), "data/x.yml")
+    assert document is None
+    assert [problem.code for problem in problems] == ["LKJ004"] * FAULTS_TOLD
+
+
 KUTIP_TUNGGAL = "pakai kutip tunggal '…'; baris baru ditulis sebagai teks di bawah tanda |"
 
 
@@ -298,6 +304,8 @@ KUTIP_TUNGGAL = "pakai kutip tunggal '…'; baris baru ditulis sebagai teks di b
         ("\n#catatan\na: 1\n", []),
         ('\na: "x" y\n', [("LKJ003", "2:8 (a)", "tulis: a: '\"x\" y'")]),
         ('\na: "C:\\temp"\n', [("LKJ041", "2:7 (a)", "tulis: a: 'C:\\temp'")]),
+        ('"x\\ty": 1\n', [("LKJ041", "1:3 (x\ty)", "tulis: 'x\\ty': 1")]),
+        ('a: {"x\\ty": 1}\n', [("LKJ041", "1:7 (a.x\ty)", "tulis: a: {'x\\ty': 1}")]),
         # what does not fit on a line is not written out
         ('a: "x\n  C:\\temp"\n', [("LKJ041", "2:5 (a)", KUTIP_TUNGGAL)]),
         (f'a: "{"x" * 300}\\t"\n', [("LKJ041", "1:305 (a)", KUTIP_TUNGGAL)]),

@@ -177,11 +177,27 @@ def test_a_range_a_step_and_a_unit_are_read_by_their_indikator() -> None:
         "26 February 2026",
         "26 Pebruari 2026",
         "2026-02-26 00:00:00",
+        "2026-02-26 00.00",
         "\u00a026\u00a0Feb 2026",
     ],
 )
 def test_a_date_in_any_certain_form(text: str) -> None:
     assert parse_tanggal(text) == date(2026, 2, 26)
+
+
+@pytest.mark.parametrize(
+    ("bulan", "nomor"),
+    [("Agt", 8), ("Ags", 8), ("Agustus", 8), ("Sept", 9), ("Nop", 11), ("Nopember", 11), ("nov.", 11), ("Des", 12)],
+)
+def test_a_month_by_its_usual_names(bulan: str, nomor: int) -> None:
+    assert parse_tanggal(f"5 {bulan} 2026") == date(2026, nomor, 5)
+
+
+def test_the_first_and_the_last_year_of_a_date() -> None:
+    assert parse_tanggal("1945-01-01") == date(1945, 1, 1)
+    assert parse_tanggal("31/12/2199") == date(2199, 12, 31)
+    for text in ("31/12/1944", "2200-01-01"):
+        assert refused(parse_tanggal, text)[0] == "LKJ203"
 
 
 def test_day_comes_before_month() -> None:
@@ -192,6 +208,10 @@ def test_day_comes_before_month() -> None:
     ("text", "remedy"),
     [
         ("02/26/2026", "tulis 2026-02-26"),
+        ("05/13/2026", "tulis 2026-05-13"),
+        ("12/26/2026", "tulis 2026-12-26"),
+        ("30/26/2026", "misalnya 2026-02-26"),  # neither can be the month
+        ("00/02/2026", "misalnya 2026-02-26"),
         ("26/02/26", "tahunnya empat angka"),
         ("26-Feb-26", "tahunnya empat angka"),
         ("26 Febuari 2026", "tulis 26 Februari 2026"),
@@ -212,6 +232,55 @@ def test_moments() -> None:
     assert parse_saat("5 Januari 2026 pukul 08:15 WIB") == Saat(date(2026, 1, 5), time(8, 15))
     assert parse_saat("2026-01-05") == Saat(date(2026, 1, 5))
     assert refused(parse_saat, "2026-01-05 25.00")[0] == "LKJ203"
+
+
+@pytest.mark.parametrize(
+    ("text", "jam"),
+    [
+        ("2026-01-26 1:30 PM", time(13, 30)),
+        ("2026-01-26 1:30 am", time(1, 30)),
+        ("2026-01-26 11.59 P.M.", time(23, 59)),
+        ("2026-01-26 12:15 PM", time(12, 15)),
+        ("2026-01-26 12:15 AM", time(0, 15)),
+        ("26/01/2026 2:30 PM", time(14, 30)),  # no month 26: the day certainly comes first
+    ],
+)
+def test_a_time_of_half_a_day(text: str, jam: time) -> None:
+    assert parse_saat(text) == Saat(date(2026, 1, 26), jam)
+
+
+@pytest.mark.parametrize("text", ["2026-01-26 13:00 PM", "2026-01-26 0:30 AM"])
+def test_a_time_that_half_a_day_does_not_have(text: str) -> None:
+    assert refused(parse_saat, text)[:2] == ("LKJ203", f"jam dalam '{text}' tidak ada")
+
+
+def test_a_time_of_half_a_day_makes_a_date_doubtful() -> None:
+    for text in ("02/03/2026 1:30 PM", "12/03/2026 1:30 PM", "3-12-2026 8:00 AM"):
+        assert "tidak pasti mana tanggal" in refused(parse_saat, text)[1]
+    assert parse_saat("02/02/2026 1:30 PM") == Saat(date(2026, 2, 2), time(13, 30))
+    assert parse_saat("13/03/2026 1:30 PM") == Saat(date(2026, 3, 13), time(13, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("12/31/2025", "LKJ201"),  # a date
+        ("31/12/2025", "LKJ201"),
+        ("12/13/2025", "LKJ201"),
+        ("13/12/25", "LKJ201"),
+        ("13/31/2025", "LKJ214"),  # no month 13, so a share with a line too many
+        ("12/32/2025", "LKJ214"),
+        ("32/12/2025", "LKJ214"),
+    ],
+)
+def test_three_figures_are_a_date_where_they_can_be_one(text: str, code: str) -> None:
+    assert refused(parse_nilai, text, satuan=Satuan.of("persen"))[0] == code
+
+
+def test_a_share_in_words_is_one_only_where_per_cent_is_measured() -> None:
+    assert refused(parse_nilai, "30 dari 35", satuan=Satuan.of("persen"))[0] == "LKJ214"
+    assert refused(parse_nilai, "30 dari 35", satuan=Satuan.of("kejadian"))[0] == "LKJ201"
+    assert refused(parse_nilai, "30 dari 35")[0] == "LKJ201"
 
 
 @settings(deadline=None)

@@ -96,6 +96,16 @@ def test_a_true_series_has_no_slip(seri: tuple[str, ...]) -> None:
         ("40", "4 5 4", True, None),  # counts below ten differ tenfold by nature
         ("400", "4 5 4", True, "4"),
         ("300", "12 11 12", False, None),  # moved back by one or two places it is 30 or 3
+        ("420", "84 84 84", False, None),  # five times is far, and so is a fifth
+        ("16.8", "84 84 84", False, None),
+        ("800", "100 100 100", False, "80"),  # a fifth below the least, and a quarter above the greatest, is among them
+        ("1250", "100 100 100", False, "125"),
+        ("840", "42 84 84", False, "84"),  # what is double is of the same size
+        ("840", "84 84 168", False, "84"),
+        ("100", "10 10 10", True, "10"),
+        ("10", "100 101 102", True, "100"),
+        ("8.4", "0.84 0.83 0.84", False, "0.84"),
+        ("150", "0 10 15 25", False, "15"),  # the middle is that of the figures above zero
     ],
 )
 def test_what_a_slip_was_meant_to_be(nilai: str, tetangga: str, bulat: bool, maksud: str | None) -> None:
@@ -110,6 +120,7 @@ def test_what_a_slip_was_meant_to_be(nilai: str, tetangga: str, bulat: bool, mak
         ("8.4", "84"),  # one neighbour: either may be wrong
         ("840", "84 83 84 835"),  # two say the same
         ("840", "84 12 3 40"),  # the others do not agree
+        ("840", "84 83 12"),  # two of three are less than three quarters
         ("415", "83 84 85"),  # just below five times
         ("0", "84 83 84"),
         ("4", "0 0 40 41"),  # zeros are figures too: this state begins at nothing
@@ -217,23 +228,50 @@ def test_single_slips_of_the_shipped_figures_are_told_where_they_stand() -> None
 
 
 KASUS = yaml.load((Path(__file__).parent / "kasus/wajar.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-DITANYA = {"LKJ406", "LKJ407", "LKJ440", "LKJ441", "LKJ442", "LKJ443", "LKJ444", "LKJ445"}
+DITANYA = {"LKJ047", "LKJ406", "LKJ407", "LKJ440", "LKJ441", "LKJ442", "LKJ443", "LKJ444", "LKJ445"}
 
 
 @pytest.mark.parametrize("kasus", KASUS, ids=itemgetter("nama"))
 def test_kasus(kasus: dict[str, Any], tmp_path: Path) -> None:
-    masukan = dict(kasus["masukan"])
-    konfirmasi = masukan.pop("konfirmasi", {})
-    folder = write_data(tmp_path / "data", [{"kode": "iku-01"} | masukan])
+    assert ditemukan(kasus["masukan"], tmp_path) == kasus["hasil"]
+
+
+@pytest.mark.parametrize(
+    ("angka", "kode"),
+    [
+        ("1,2", "LKJ442"),  # without its comma the least of the others
+        ("9,5", "LKJ442"),  # the greatest
+        ("0,15", "LKJ442"),
+        ("0,1", None),  # neither 1 nor 10 is among them
+        ("9,6", None),
+        ("1,25", None),  # 12,5 is no whole number, and 125 is too large
+    ],
+)
+def test_a_comma_is_told_where_the_figure_without_it_is_among_counts(
+    angka: str, kode: str | None, tmp_path: Path
+) -> None:
+    masukan = {
+        "satuan": "orang",
+        "target_renstra": {"2023": "12", "2024": "40", "2025": angka},
+        "tahun": {"2023": {"target": "90", "realisasi": "95"}},
+    }
+    told = {"renstra.yml/iku-01/target_renstra/2025": kode} if kode else {}
+    assert ditemukan(masukan, tmp_path) == told
+
+
+def ditemukan(masukan: dict[str, Any], tmp_path: Path) -> dict[str, str]:
+    """Return the codes asked for by their places, in an office with one indikator."""
+    indikator = {"kode": "iku-01"} | masukan
+    konfirmasi = indikator.pop("konfirmasi", {})
+    folder = write_data(tmp_path / "data", [indikator])
     for tahun, row in konfirmasi.items():
         whole = {**row, "alasan": "Memang begitu", "oleh": "Camat", "tanggal": "2026-01-20"}
         write_csv(folder / tahun / "konfirmasi.csv", list(whole), [whole])
     inspection = inspect(folder, HARI_INI)
     assert inspection.data is not None, inspection.problems
     tempat = {isian.lokasi: isian.tempat for isian in semua_isian(inspection.data)}
-    found = {
+    return {
         tempat.get(one.location, one.location.path.split("/")[-1]): one.code
         for one in inspection.problems
         if one.code in DITANYA
     }
-    assert found == kasus["hasil"]

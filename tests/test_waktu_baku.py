@@ -74,13 +74,25 @@ TANPA_BACAAN, TIDAK_TERCETAK = JenisWaktu.TANPA_BACAAN, JenisWaktu.TIDAK_TERCETA
         ("dua belas hari", PASTI, "12 hari", None),
         ("seratus dua puluh menit", PASTI, "120 menit", None),
         ("30 menit s.d. 1 jam", RENTANG, "1 jam", "30 menit"),
+        ("1 jam s.d. 2 hari", RENTANG, "2 hari", "1 jam"),
+        ("1 menit 30 detik", PASTI, "90 detik", None),
+        ("½ menit", PASTI, "30 detik", None),
+        ("¼ jam", PASTI, "15 menit", None),
+        ("¾ jam", PASTI, "45 menit", None),
         # What could be read in two ways is not read.
         ("3", TANPA_BACAAN, None, None),
         ("3 (dua) hari", TANPA_BACAAN, None, None),
         ("3 hari (maksimal 5 hari)", TANPA_BACAAN, None, None),
         ("setengah hari", TANPA_BACAAN, None, None),
         ("1 hari 2 jam", TANPA_BACAAN, None, None),
+        ("60 hari 2 jam", TANPA_BACAAN, None, None),
+        ("1 bulan 2 minggu", TANPA_BACAAN, None, None),
+        ("± 1-3 hari", TANPA_BACAAN, None, None),
+        ("½ detik", TANPA_BACAAN, None, None),
         ("3-1 hari", TANPA_BACAAN, None, None),
+        ("3-3 hari", TANPA_BACAAN, None, None),
+        ("60 menit s.d. 1 jam", TANPA_BACAAN, None, None),
+        ("2 hari s.d. 1 jam", TANPA_BACAAN, None, None),
         ("0 menit", TANPA_BACAAN, None, None),
         ("1/0 jam", TANPA_BACAAN, None, None),
         ("20 hari kalender", TANPA_BACAAN, None, None),
@@ -152,18 +164,26 @@ def test_lama_yang_ditulis_terbaca_kembali(jumlah: int, satuan: str) -> None:
         ("2020", "2020"),
         ("Senin, 2 Januari 2020", "2020-01-02"),
         ("Baturraden, 16 Juni 2023", "2023-06-16"),
-        ("..../..../....", None),
-        ("-", None),
-        ("……", None),
-        (" . . . ", None),
+        ("1945", "1945"),
+        ("Desember 2199", "2199-12"),
     ],
 )
-def test_tanggal_tercetak(teks: str, iso: str | None) -> None:
+def test_tanggal_tercetak(teks: str, iso: str) -> None:
     found = baca_tanggal_form(teks)
-    assert (found.iso if found else None) == iso
+    assert found
+    assert found.iso == iso
+    assert found.hari == (date.fromisoformat(iso) if len(iso) == 10 else None)
 
 
-@pytest.mark.parametrize("teks", ["Juny 2020", "32 Januari 2020", "13/2020", "Juni 20", "3020", "Revisi ke-1"])
+@pytest.mark.parametrize("teks", ["..../..../....", "-", "……", " . . . ", ""])
+def test_titik_dan_garis_tidak_mengisi_tanggal(teks: str) -> None:
+    assert baca_tanggal_form(teks) is None
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Juny 2020", "32 Januari 2020", "13/2020", "Juni 20", "3020", "Revisi ke-1", "1944", "2200", "Juni 1944"],
+)
 def test_yang_tidak_terbaca_tercetak_dan_tidak_bertanggal(teks: str) -> None:
     found = baca_tanggal_form(teks)
     assert found
@@ -176,7 +196,10 @@ def test_tanggal_dibandingkan_setepat_formulirnya() -> None:
     assert tahun
     assert hari
     assert (bulan.awal, bulan.akhir) == (date(2020, 6, 1), date(2020, 6, 30))
-    assert not any(a.mendahului(b) for a in (bulan, tahun, hari) for b in (bulan, tahun, hari))
+    assert (tahun.awal, tahun.akhir) == (date(2020, 1, 1), date(2020, 12, 31))
+    kelak = baca_tanggal_form("Revisi ke-1")
+    assert kelak
+    assert not any(a.mendahului(b) for a in (bulan, tahun, hari, kelak) for b in (bulan, tahun, hari, kelak))
     juli = baca_tanggal_form("Juli 2020")
     assert juli
     assert bulan.mendahului(juli)

@@ -73,6 +73,3 @@ def _place(value: object, places: Mapping[Path, Location], path: Path) -> None:
     elif isinstance(value, tuple | list):
         for position, item in enumerate(value):
             _place(item, places, (*path, position))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _place(item, places, (*path, str(key)))

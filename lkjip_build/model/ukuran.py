@@ -95,7 +95,7 @@ def _read_standar(value: object) -> Nilai:
         raise fault(BENTUK_SALAH, "isian ini harus satu nilai", "tulis satu angka, rentang, atau jenjang")
     if isinstance(value, _TeksTerukur):
         return parse_nilai(value, value.skala, satuan=value.satuan)
-    return parse_nilai(value)
+    return Decimal(0)  # as in `_read_nilai`
 
 
 Skala = Annotated[tuple[Jenjang, ...], PlainValidator(_read_skala), WithJsonSchema(pola.SKALA)]

@@ -123,7 +123,7 @@ def baca_waktu(text: str) -> WaktuBaku:
     tail, bare = (condition[0], bare[: condition.start()]) if condition else ("", bare)
     jenis, bare = _kepastian(bare)
     lama = _satu_lama(bare)
-    rentang = None if lama or jenis is JenisWaktu.KIRA_KIRA else _rentang(bare)
+    rentang = None if jenis is JenisWaktu.KIRA_KIRA else _rentang(bare)
     if re.search(r"[0-9½¼¾]", tail) or not all(_senada(satu, lama) for satu in kurung):
         return WaktuBaku(teks, JenisWaktu.TANPA_BACAAN)
     if lama:
@@ -195,15 +195,13 @@ def _is_ragu(found: "re.Match[str]") -> bool:
 
 def _rentang(bare: str) -> tuple[Lama, Lama] | None:
     """Return the ends of `1-2 hari` or `30 menit s.d. 1 jam`; None for what is no range, or one that falls."""
-    for sign in _SAMPAI.finditer(bare):
-        upper = _satu_lama(bare[sign.end() :])
-        if upper is None:
-            continue
-        lead = bare[: sign.start()]
-        lower = _satu_lama(lead) or _satu_lama(f"{lead} {_LAMA.match(bare[sign.end() :])[2]}")  # type: ignore[index]
-        if lower and _is_pendek(lower, upper):
-            return lower, upper
-    return None
+    sign = _SAMPAI.search(bare)
+    upper = sign and _satu_lama(bare[sign.end() :])
+    if not (sign and upper):
+        return None
+    lead = bare[: sign.start()]
+    lower = _satu_lama(lead) or _satu_lama(f"{lead} {_LAMA.match(bare[sign.end() :])[2]}")  # type: ignore[index]
+    return (lower, upper) if lower and _is_pendek(lower, upper) else None
 
 
 def _is_pendek(lower: Lama, upper: Lama) -> bool:
@@ -228,7 +226,7 @@ def _bilangan(text: str) -> Fraction:
     return (value + extra) * (int(kali) if kali.strip() else 1)
 
 
-_U = "|".join(sorted(_KATA, key=len, reverse=True))
+_U = "|".join(_KATA)
 _BILANGAN_KATA = re.compile(
     rf"\b(?:(?P<ratus>se|{_U})\s?ratus(?:\s(?={_U}|se))?)?"
     rf"(?:(?P<puluh>{_U})\s?puluh(?:\s(?P<satuan>{_U})(?!\s?(?:puluh|belas|ratus)))?|(?P<belas>se|{_U})\s?belas"
@@ -244,7 +242,7 @@ def _angka(bare: str) -> str:
     def value(found: re.Match[str]) -> str:
         of = {key: 1 if word == "se" else _KATA[word] for key, word in found.groupdict().items() if word}
         if not of:
-            return found[0]
+            return ""
         teens = of["belas"] + 10 if "belas" in of else 0
         return str(
             of.get("ratus", 0) * 100 + of.get("puluh", 0) * 10 + of.get("satuan", 0) + teens + of.get("angka", 0)

@@ -64,7 +64,6 @@ _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 class _Fault(Exception):
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
         self.problem = problem
 
 
@@ -206,12 +205,11 @@ class _Reader:
 
         Where nothing is left of the value, or of the key, only the sign is to go, as the word may be what was meant.
         """
-        if not (isinstance(event, yaml.AliasEvent) or event.anchor or event.tag):
+        if not (event.anchor or event.tag):
             return
         start, end = _span(event)
         mark = self.text[start : self.text.find("\n", start) + 1 or None].split()[0].rstrip(",]}")
-        if not isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
-            self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
+        self.scalars.append(Scalar(start, start + len(mark), "", "", place.field, self.flow > 0, marked=True))
         if len(self.problems) >= FAULTS_TOLD:
             return
         alone = isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.ScalarEvent) and not event.value)

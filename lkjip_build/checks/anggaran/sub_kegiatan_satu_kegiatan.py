@@ -57,8 +57,7 @@ def sub_kegiatan_satu_kegiatan(data: Data, hari_ini: date) -> Iterator[Problem]:
     """
     table = {one.kode: one.nama for one in data.kode_anggaran}
     for laporan in data.laporan.values():
-        rows = (one for one in (*laporan.anggaran, *laporan.jumlah_anggaran) if one.kode.count(".") < TINGKAT_KEGIATAN)
-        known = {one.kode: one.nama for one in rows} | table
+        known = {one.kode: one.nama for one in (*laporan.anggaran, *laporan.jumlah_anggaran)} | table
         lines = [one for one in laporan.anggaran if tingkat(one) is Tingkat.SUB_KEGIATAN and one.kegiatan]
         told: set[str] = set()
         for rule in (_other_code, _other_name, _other_program, _other_number):

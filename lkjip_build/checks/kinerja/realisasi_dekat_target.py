@@ -17,7 +17,7 @@ JAUH_DARI_TARGET = Rule(
     "warning",
     "Realisasi jauh dari target",
     manual="""
-Realisasi lebih dari lima kali target, atau kurang dari seperlimanya. Biasanya koma bergeser. Bila memang benar,
+Realisasi sedikitnya lima kali target, atau paling banyak seperlimanya. Biasanya koma bergeser. Bila memang benar,
 [konfirmasikan](#konfirmasi).
 
 Salah:
@@ -41,7 +41,7 @@ def realisasi_dekat_target(data: Data, hari_ini: date) -> Iterator[Problem]:
     for 83).
     """
     for indikator, semua in isian_indikator(data):
-        by_place = {(isian.tahun, isian.kolom[0]): isian for isian in semua if isian.tahun is not None}
+        by_place = {(isian.tahun, isian.kolom[0]): isian for isian in semua}
         for (tahun, name), isian in by_place.items():
             if name != "realisasi" or not isinstance(isian.nilai, Decimal | Nisbah):
                 continue

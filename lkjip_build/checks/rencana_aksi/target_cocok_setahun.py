@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 
-from lkjip_build.bahasa.angka import nilai, nilai_ringkas
-from lkjip_build.checks.bantu.isian import show
+from lkjip_build.bahasa.angka import nilai_ringkas
+from lkjip_build.checks.bantu.isian import show, show_hitungan
 from lkjip_build.checks.bantu.rencana import semua_rencana
 from lkjip_build.compute.besaran import Besaran, bounds, sama, setuju
-from lkjip_build.compute.target_triwulan import jumlah_target, target_setahun
+from lkjip_build.compute.target_triwulan import jumlah_target, sejak_januari, target_setahun
 from lkjip_build.model import Data
 from lkjip_build.model.nilai_ukur import Nilai, Rentang
 from lkjip_build.model.rencana_aksi import RencanaIndikator
@@ -47,11 +46,13 @@ def target_cocok_setahun(data: Data, hari_ini: date) -> Iterator[Problem]:
         row = next((one for one in laporan.kinerja if one.indikator == indikator.kode), None)
         target, triwulan = (row.target_berlaku, row.triwulan) if row else (None, ())
         found, holder = target_setahun(indikator, rencana.target, triwulan), rencana.pemegang(4)
-        if target is None or found is None or holder is None or _gives(*found, target):
+        last = rencana.target[3]
+        if target is None or found is None or holder is None or last is None or _gives(*found, target):
             continue
+        terakhir = sejak_januari(indikator, last, triwulan) or not indikator.konsolidasi.memakai_semua
         yield holder.problem(
             TARGET_TIDAK_COCOK,
-            f"{_sebutan(indikator, *found)} tidak sama dengan target setahun {show(target)}",
+            f"{_sebutan(indikator, *found, terakhir=terakhir)} tidak sama dengan target setahun {show(target)}",
             "target_tw4",
             remedy=_remedy(indikator, rencana, target),
         )
@@ -65,23 +66,19 @@ def _gives(total: Besaran, pembagi: int, target: Nilai) -> bool:
     return all(setuju(one / pembagi, aim) for one, aim in zip(bounds(total), ends, strict=True))
 
 
-def _sebutan(indikator: Indikator, total: Besaran, pembagi: int) -> str:
-    if indikator.target_triwulan.sejak_januari or not indikator.konsolidasi.memakai_semua:
-        return f"target triwulan IV {_tertulis(total)}"
+def _sebutan(indikator: Indikator, total: Besaran, pembagi: int, *, terakhir: bool) -> str:
+    if terakhir:
+        return f"target triwulan IV {show_hitungan(total)}"
     if indikator.konsolidasi.menjumlah:
-        return f"jumlah target keempat triwulan {_tertulis(total)}"
+        return f"jumlah target keempat triwulan {show_hitungan(total)}"
     low, high = (nilai_ringkas(one / pembagi) for one in bounds(total))
     return f"rata-rata target triwulan {low}" + (f"-{high}" if high != low else "")
-
-
-def _tertulis(total: Besaran) -> str:
-    return nilai(total) if isinstance(total, Fraction) else show(total)
 
 
 def _remedy(indikator: Indikator, rencana: RencanaIndikator, target: Nilai) -> str:
     """Return what to do: where the other way of writing would fit the year, that is what was meant."""
     kumulatif = indikator.target_triwulan.sejak_januari
-    if not kumulatif and indikator.konsolidasi.memakai_semua and rencana.target[3] == target:
+    if not kumulatif and rencana.target[3] == target:
         return "bila targetnya dari Januari, tulis 'target_triwulan: kumulatif' pada indikator ini di renstra.yml"
     if kumulatif and indikator.konsolidasi.menjumlah and jumlah_target(rencana.target) == target:
         return "bila targetnya per triwulan, hapus 'target_triwulan: kumulatif' pada indikator ini di renstra.yml"

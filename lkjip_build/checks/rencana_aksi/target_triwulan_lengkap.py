@@ -92,7 +92,7 @@ def _wanted(laporan: Laporan, indikator: Indikator, first: int) -> Collection[in
     if indikator.konsolidasi.menjumlah:
         return range(1, 5)
     figures = next((one.triwulan for one in laporan.kinerja if one.indikator == indikator.kode), ())
-    return [*(number for number, value in enumerate(figures, 1) if value is not None and number < 4), 4]
+    return sorted({4, *(number for number, value in enumerate(figures, 1) if value is not None)})
 
 
 def _without(laporan: Laporan, berlaku: list[Indikator]) -> Iterator[Problem]:

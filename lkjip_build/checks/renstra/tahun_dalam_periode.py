@@ -46,7 +46,7 @@ def tahun_dalam_periode(data: Data, hari_ini: date) -> Iterator[Problem]:
                 DI_LUAR_BATAS, "indikator berakhir sebelum mulai", "berakhir", remedy="tukar 'mulai' dan 'berakhir'"
             )
         for tahun in indikator.target_renstra:
-            if not periode.awal <= tahun <= periode.akhir or not indikator.berlaku(tahun):
+            if not periode.mencakup(tahun) or not indikator.berlaku(tahun):
                 yield indikator.problem(
                     DI_LUAR_PERIODE,
                     f"ada target Renstra {tahun}, padahal indikator '{indikator.kode}' tidak dipakai tahun itu",
@@ -55,7 +55,7 @@ def tahun_dalam_periode(data: Data, hari_ini: date) -> Iterator[Problem]:
                     remedy="perbaiki tahunnya, atau 'mulai' dan 'berakhir' indikator ini",
                 )
     for tahun, laporan in data.laporan.items():
-        if not periode.awal <= tahun <= periode.akhir:
+        if not periode.mencakup(tahun):
             yield laporan.fakta.problem(
                 DI_LUAR_PERIODE,
                 f"laporan {tahun} di luar periode Renstra {periode.awal}-{periode.akhir}",

@@ -66,8 +66,7 @@ def koreksi_cocok(data: Data, hari_ini: date) -> Iterator[Problem]:
 def _tanggal(semua: Sequence[Koreksi], ditandatangani: date, hari_ini: date) -> Iterator[Problem]:
     for koreksi in semua:
         if not ditandatangani <= koreksi.tanggal <= hari_ini:
-            when = (
-                f"sebelum laporannya ditandatangani, {ditandatangani}" if koreksi.tanggal < hari_ini else "belum tiba"
-            )
+            early = koreksi.tanggal < ditandatangani
+            when = f"sebelum laporannya ditandatangani, {ditandatangani}" if early else "belum tiba"
             message = f"tanggal koreksi {koreksi.tanggal} {when}"
             yield koreksi.problem(KOREKSI_TIDAK_COCOK, message, "tanggal", remedy="tulis tanggal koreksi yang benar")

@@ -33,7 +33,7 @@ langkah 3, kelengkapan: [Disposisi Sekcam]
 """,
 )
 
-_PENDEK = 3  # letters of words that join others and name nothing: dan, dari
+_PENDEK = 3  # letters of words that join others and name nothing: dan, per
 _AKAR = 5  # letters that words of one root share: notulen, notulensi
 _UMUM = {"surat", "dokum", "berka", "lapor", "data", "konse", "draf", "draft"}  # what most papers of an office are
 

@@ -37,7 +37,7 @@ def tinjauan_jatuh_tempo(data: Data, hari_ini: date) -> Iterator[Problem]:
             for name in ("pembuatan", "revisi", "efektif", "ditandatangani")
             if (found := getattr(sop.tanggal, name))
         ]
-        last = max((found for found in known if found.akhir), key=lambda found: found.akhir or date.min, default=None)
+        last = max(known, key=lambda found: found.akhir or date.min, default=None)
         if last and last.akhir and (hari_ini - last.akhir).days > 366:
             yield sop.tanggal.problem(
                 SOP_PERLU_DITINJAU,

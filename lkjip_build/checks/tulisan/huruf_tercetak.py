@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
 
 from lkjip_build.drawing.fon import PENGGANTI, tak_tercetak
 from lkjip_build.model import Data
@@ -72,7 +71,7 @@ def huruf_tercetak(data: Data, hari_ini: date) -> Iterator[Problem]:
 def _texts(value: object, record: Rekaman | None = None, field: Path = ()) -> Iterator[tuple[Rekaman, Path, str]]:
     """Yield each text with its record and its place there."""
     if isinstance(value, str):
-        if record and not isinstance(value, Enum):
+        if record:
             yield record, field, value
     elif isinstance(value, WaktuBaku):
         yield from _texts(value.teks, record, field)

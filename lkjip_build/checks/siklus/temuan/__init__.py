@@ -84,7 +84,7 @@ def _perbaikan(temuan: Temuan, data: Data) -> str:
         for kode, sop in data.sop.items():
             if done and done <= {langkah.no for langkah in sop.langkah}:
                 return f"semua langkahnya ada di SOP {kode}; bila itu yang dipakai, tulis sop: {kode} di laporan.yml"
-    if isinstance(temuan, Tumpang) and temuan.selesai is None and temuan.lokasi_selesai.line:
+    if isinstance(temuan, Tumpang) and temuan.selesai is None:
         return f"isi 'selesai' di baris {temuan.lokasi_selesai.line}, atau perbaiki baris ini bila salah catat"
     return _PERBAIKAN
 
