@@ -16,6 +16,7 @@ from lkjip_build import build as build_module
 from lkjip_build import checks, cli, jejak, limits, load, sources
 from lkjip_build.build import build, inspect, lengkap
 from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terlalu_besar
+from lkjip_build.cli import data, terbit, umum
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem
 from lkjip_build.sources import read_disk, read_folder, read_yaml
@@ -295,8 +296,9 @@ def test_a_rule_that_fails_hides_no_other(folder: Path, monkeypatch: pytest.Monk
 @pytest.mark.usefixtures("quiet")
 @pytest.mark.parametrize("command", [["periksa"], ["tulis", "keluaran"], ["tahun-baru", "2026"], ["dokumen", "2025"]])
 def test_every_command_ends_in_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
-    for name in ("inspect", "inspect_sources", "build"):
-        monkeypatch.setattr(cli, name, boom)
+    monkeypatch.setattr(umum, "inspect_sources", boom)
+    monkeypatch.setattr(data, "inspect", boom)
+    monkeypatch.setattr(terbit, "build", boom)
     monkeypatch.chdir(folder.parent)
     result = CliRunner().invoke(cli.main, command)
     assert result.exit_code == 1

@@ -25,7 +25,7 @@ from test_gerbang import everything_in
 
 from lkjip_build.build import Inspection, Site, build, inspect, site_of_problems
 from lkjip_build.cli import main
-from lkjip_build.keluaran import lkjip, sop
+from lkjip_build.keluaran import simpan
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi, tanda_nip
@@ -196,8 +196,7 @@ def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypat
     monkeypatch.setattr("lkjip_build.build.samarkan_isi", lambda value: value)
     monkeypatch.setattr("lkjip_build.build.samarkan_berkas", lambda path, content: content)
     monkeypatch.setattr("lkjip_build.build.samarkan_baris", lambda path, lines: tuple(lines))
-    for module in (lkjip, sop):
-        monkeypatch.setattr(module, "samarkan_isi", lambda value: value)
+    monkeypatch.setattr(simpan, "samarkan_isi", lambda value: value)
     site = build(office(tmp_path, EJAAN[1]), HARI_INI)
     found = leaking(write_site(tmp_path / "hasil", site))
     for name in (
