@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
@@ -72,7 +73,7 @@ def sidik_program() -> str:
 
 def sidik_of(package: Path) -> str:
     """Return the fingerprint of what makes documents: every file of the package, and the libraries."""
-    made = hashlib.sha256(sys.version.encode())
+    made = hashlib.sha256(f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
     for name in _PUSTAKA:
         made.update(f"{name} {version(name)}\0".encode())
     for file in sorted(package.rglob("*")):
