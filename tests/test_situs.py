@@ -218,8 +218,15 @@ def test_an_office_without_any_year_gets_a_useful_site(tmp_path: Path) -> None:
     assert "Belum ada siklus yang tercatat." in words(read(site, "siklus"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (1280, "light"),
+        (390, "dark"),
+        pytest.param(1280, "dark", marks=pytest.mark.lama),
+        pytest.param(390, "light", marks=pytest.mark.lama),
+    ],
+)
 @pytest.mark.browser
 def test_pages_are_accessible_and_ask_nobody_else(situs: Path, browser: Browser, scheme: Any, width: int) -> None:
     faults: list[str] = []
