@@ -1,4 +1,4 @@
-"""By which plan and rules a sealed year is judged: those of its signing, or today's where corrections tell what changed."""
+"""By which plan and rules a sealed year is judged: those of its signing, or today's where a correction tells of it."""
 
 import pytest
 from segel_uji import TAHUN, Berkas, periksa, tersegel
