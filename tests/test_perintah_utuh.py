@@ -130,6 +130,15 @@ def test_dokumen_that_is_stopped_keeps_the_old_report(tmp_path: Path) -> None:
     assert tree(tmp_path) == before
 
 
+def test_dokumen_tells_what_it_wrote_before_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "lkjip-2020.docx").mkdir()
+    with start("dokumen", "2020", "--data", DATA, "--ke", tmp_path) as process:
+        printed, errors = process.communicate()
+    assert process.returncode == 1
+    assert "yang ada di situ folder, bukan berkas" in errors
+    assert printed.splitlines() == [f"ditulis: {tmp_path / 'lkjip-2020.pdf'}"]
+
+
 def test_dokumen_on_a_full_disk_leaves_no_empty_report(tmp_path: Path) -> None:
     with mounted(tmp_path / "penuh", "size=16k") as small:
         told = lkjip("dokumen", "2020", "--data", DATA, "--ke", small, code=1)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from lkjip_build.build import inspect, inspect_sources, today
-from lkjip_build.cli.umum import TAHUN, data_option, main, refuse, report_missing, resolved, situs_siap
+from lkjip_build.cli.umum import TAHUN, data_option, ke_option, main, refuse, report_missing, resolved, situs_siap
 from lkjip_build.printers import FORMATS, text, wants_color
 from lkjip_build.privasi import samarkan
 from lkjip_build.problems import has_errors
@@ -103,13 +103,7 @@ def rapikan(folder: Path, lihat: bool) -> None:
 
 
 @main.command()
-@click.option(
-    "--ke",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("schemas"),
-    show_default=True,
-    help="Folder tujuan.",
-)
+@ke_option("schemas")
 def skema(ke: Path) -> None:
     """Tulis skema berkas YAML, supaya editor mengenali kunci dan menandai salah ketik."""
     from lkjip_build.perintah.skema import files
@@ -120,13 +114,7 @@ def skema(ke: Path) -> None:
 
 
 @main.command()
-@click.option(
-    "--ke",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("docs/panduan"),
-    show_default=True,
-    help="Folder tujuan.",
-)
+@ke_option("docs/panduan")
 def panduan(ke: Path) -> None:
     """Tulis halaman arti pesan masalah dari semua aturan pemeriksaan."""
     from lkjip_build.perintah.panduan import files

@@ -6,7 +6,17 @@ from pathlib import Path
 import click
 
 from lkjip_build.build import arsip_tahun, build, inspect, laporan_tahun, lengkap, today
-from lkjip_build.cli.umum import TAHUN, data_option, main, publishable, refuse, report_missing, resolved, situs_siap
+from lkjip_build.cli.umum import (
+    TAHUN,
+    data_option,
+    ke_option,
+    main,
+    publishable,
+    refuse,
+    report_missing,
+    resolved,
+    situs_siap,
+)
 from lkjip_build.printers import text, wants_color
 from lkjip_build.privasi import samarkan_berkas
 from lkjip_build.simpanan import simpanan_of
@@ -64,13 +74,7 @@ def _hand_written(docs: Path) -> dict[str, str | bytes]:
 @main.command()
 @click.argument("tahun", type=TAHUN, required=False)
 @data_option
-@click.option(
-    "--ke",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("dokumen"),
-    show_default=True,
-    help="Folder tujuan.",
-)
+@ke_option("dokumen")
 @click.option("--final", is_flag=True, help="Tanpa tanda DRAF, untuk ditandatangani; ditolak bila belum lengkap.")
 def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
@@ -94,24 +98,20 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     files = (file for one in made for file in documents(one, simpan))
     count, silent = len(made) * len(PENULIS), not sys.stderr.isatty()
     written = []
-    with click.progressbar(files, count, "Menyusun dokumen", file=sys.stderr, hidden=silent) as each:
-        for name, content in each:
-            write_whole(ke / name, content)
-            written.append(ke / name)
-    for path in written:
-        click.echo(f"ditulis: {path}")
+    try:
+        with click.progressbar(files, count, "Menyusun dokumen", file=sys.stderr, hidden=silent) as each:
+            for name, content in each:
+                write_whole(ke / name, content)
+                written.append(ke / name)
+    finally:  # what was written before a failure is told too
+        for path in written:
+            click.echo(f"ditulis: {path}")
 
 
 @main.command()
 @click.argument("tahun", type=TAHUN)
 @data_option
-@click.option(
-    "--ke",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("arsip"),
-    show_default=True,
-    help="Folder tujuan.",
-)
+@ke_option("arsip")
 def arsip(tahun: int, folder: Path, ke: Path) -> None:
     """Tulis arsip LKjIP TAHUN: dokumen, halaman, dan datanya dalam satu berkas ZIP (BagIt) yang bisa diperiksa."""
     folder = resolved(folder)

@@ -2,10 +2,10 @@
 
 import errno
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -19,6 +19,7 @@ from lkjip_build.utuh import SystemFailure, is_of_system, sentence
 if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
 
+F = TypeVar("F", bound=Callable[..., Any])
 TAHUN = click.IntRange(1990, 2199)
 data_option = click.option(
     "--data",
@@ -28,6 +29,12 @@ data_option = click.option(
     show_default=True,
     help="Folder data.",
 )
+
+
+def ke_option(default: str) -> Callable[[F], F]:
+    """Return the option that says into which folder a command writes."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    return click.option("--ke", type=folder, default=Path(default), show_default=True, help="Folder tujuan.")
 
 
 class _Perintah(click.Group):
