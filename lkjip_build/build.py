@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
     from lkjip_build.susunan.unduhan import Berkas
 
-ASSETS = Path(__file__).parent / "assets"
-
-
 @dataclass(frozen=True)
 class Inspection:
     """What a data folder says and what is wrong with it.
@@ -193,7 +190,7 @@ def _site(
     from lkjip_build.isi import uri_of
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
-    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.keluaran.html import aset, halaman
     from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
     from lkjip_build.susunan.situs import TANDA_CONTOH
@@ -218,7 +215,7 @@ def _site(
         inspection.lines,
         {uri_of(one.alamat): partial(_disusun, halaman, one) for one in rancangan},
         {
-            **assets(),
+            **aset.files(),
             **terbuka,
             **sop.files(dokumen_sop.semua_dokumen(situs), simpan),
             **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
@@ -278,8 +275,7 @@ def _arsip(
         lines = {path.partition("/")[2]: lines for path, lines in inspection.lines.items()}
         lines = {name: one for name, one in lines.items() if name in situs.data.dibaca}
         isi = arsip(situs, laporan.dokumen, berkas, rancangan, lines, nama_fakta(lines, situs.data, tahun))
-        styles = {name: read() for name, read in assets().items() if name.endswith(".css")}
-        return arsip_zip(isi, styles, TANDA_CONTOH if situs.contoh else "")
+        return arsip_zip(isi, TANDA_CONTOH if situs.contoh else "")
 
     return alamat_arsip(tahun)[0].removeprefix("/"), make
 
@@ -438,22 +434,17 @@ def hand_written(docs: Path) -> Collection[str]:
     return frozenset(isi_folder(docs).berkas)
 
 
-def assets() -> dict[str, Callable[[], bytes]]:
-    """Return how to read the style sheets and scripts of the site, by their path in it."""
-    return {f"assets/{file.name}": file.read_bytes for file in sorted(ASSETS.iterdir()) if file.is_file()}
-
-
 def site_of_problems(site: Site) -> Site:
     """Return a site whose only page shows the problems, for the preview of data that cannot be published."""
     from lkjip_build.isi import Rancangan, uri_of
-    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.keluaran.html import aset, halaman
     from lkjip_build.susunan import halaman_masalah
 
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
     page = Rancangan("/", partial(halaman_masalah.halaman, site.problems, lines))
     pages = {uri_of(page.alamat): partial(_disusun, halaman, page)}
-    return Site(site.problems, site.lines, pages, assets(), [{halaman_masalah.JUDUL: "index.md"}])
+    return Site(site.problems, site.lines, pages, aset.files(), [{halaman_masalah.JUDUL: "index.md"}])
 
 
 def today() -> date:
