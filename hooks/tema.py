@@ -7,7 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-_HEADING_OR_TABLE = re.compile(r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|<table>(?P<table>.*?)</table>", re.DOTALL)
+_HEADING_OR_TABLE = re.compile(
+    r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|<table>\n<thead>(?P<table>.*?)</table>", re.DOTALL
+)
 _TAG_OR_LINK = re.compile(r'<a class="headerlink".*?</a>|<[^>]*>', re.DOTALL)
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
     from lkjip_build.susunan.unduhan import Berkas
 
+
 @dataclass(frozen=True)
 class Inspection:
     """What a data folder says and what is wrong with it.
@@ -187,6 +188,7 @@ def _gagal(site: Site, folder: Path, error: Exception) -> Site:
 def _site(
     inspection: Inspection, data: Data, folder: Path, hari_ini: date, simpanan: Simpanan | None, *, pratinjau: bool
 ) -> Site:
+    from lkjip_build.bahasa import situs as kata_situs
     from lkjip_build.isi import uri_of
     from lkjip_build.keluaran import lkjip, sop
     from lkjip_build.keluaran.data import berkas as data_terbuka
@@ -227,7 +229,7 @@ def _site(
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
-            "instansi": data.instansi.nama,
+            "diperbarui": kata_situs.diperbarui(data.instansi.diperbarui),
             "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
         },
     )

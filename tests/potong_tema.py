@@ -75,23 +75,19 @@ def _fits(tokens: Sequence[Any]) -> bool:
     """Tell whether a selector can mean something on a page of ours."""
     before = None
     for token in tokens:
-        if token.type == "ident" and before == ".":
-            if token.value not in DIPAKAI:
+        match token.type:
+            case "ident" if before == "." and token.value not in DIPAKAI:
                 return False
-        elif token.type == "ident" and before != ":" and token.value in TANPA:
-            return False
-        elif token.type == "hash" or (token.type == "[] block" and not _attribute_fits(token.content)):
-            return False
-        elif token.type == "function" and token.name in {"is", "where"}:
-            if not any(map(_fits, _split(token.arguments))):
+            case "ident" if before != ":" and token.value in TANPA:
+                return False
+            case "hash":
+                return False
+            case "[] block" if token.content[0].value not in ATRIBUT or "rtl" in tinycss2.serialize(token.content):
+                return False
+            case "function" if token.name in {"is", "where"} and not any(map(_fits, _split(token.arguments))):
                 return False
         before = token
     return True
-
-
-def _attribute_fits(tokens: Sequence[Any]) -> bool:
-    text = tinycss2.serialize(tokens)
-    return tokens[0].value in ATRIBUT and "rtl" not in text
 
 
 def tertulis() -> str:

@@ -21,8 +21,12 @@ def files() -> dict[str, Callable[[], bytes]]:
 
 def gaya() -> bytes:
     """Return the style sheet of every page, without comments."""
-    sheets = (_KOMENTAR.sub("", (ASSETS / name).read_text(encoding="utf-8")).strip() for name in GAYA)
-    return "\n".join(_gelap(one) if name == "gelap.css" else one for name, one in zip(GAYA, sheets, strict=True)).encode()
+    return "\n".join(map(_lembar, GAYA)).encode()
+
+
+def _lembar(nama: str) -> str:
+    rules = _KOMENTAR.sub("", (ASSETS / nama).read_text(encoding="utf-8")).strip()
+    return _gelap(rules) if nama == "gelap.css" else rules
 
 
 def _gelap(lembar: str) -> str:
