@@ -17,3 +17,19 @@ def tentang(nama: str, *, contoh: bool) -> str:
 def diperbarui(hari: date | None) -> str:
     """Return what stands at the foot of every page; nothing where the office has not told the day."""
     return f"Angka terakhir diperbarui: {tanggal(hari)}" if hari else ""
+
+
+BACA_DULU = "BACA-DULU.txt"
+
+
+def baca_dulu(nama: str, folder: str) -> str:
+    """Return what a person who got the site as a file does with it; the lines end as Notepad wants them."""
+    lines = (
+        nama,
+        "",
+        "1. Ekstrak dulu seluruh berkas ZIP ini (di Windows: klik kanan, lalu Ekstrak Semua).",
+        f"2. Buka folder {folder}, lalu klik dua kali index.html.",
+        "",
+        "Semua halaman, grafik, pencarian, dan unduhan bekerja tanpa internet. Di telepon, mintalah versi daringnya.",
+    )
+    return "".join(f"{line}\r\n" for line in lines)
