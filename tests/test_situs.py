@@ -32,9 +32,9 @@ def test_a_year_shows_its_indikator_with_the_right_numbers(situs: Path) -> None:
     rows = cells(read(situs, "kinerja/2025"), "Sasaran S1")
     assert rows[0] == [
         "Indeks Kepuasan Masyarakat satuan: nilai", "85", "85", "85,4", "85,6", "85,6", "85,4", "100,47 %",
-        "Sangat Tinggi target tercapai",
+        "Tercapai kategori Sangat Tinggi",
     ]  # fmt: skip
-    assert rows[3][1:] == ["Diterapkan", *["Uji coba"] * 4, "Uji coba", "66,67 %", "Sedang target tidak tercapai"]
+    assert rows[3][1:] == ["Diterapkan", *["Uji coba"] * 4, "Uji coba", "66,67 %", "Tidak tercapai kategori Sedang"]
     assert rows[-1][0] == "Rata-rata capaian 5 dari 5 indikator dihitung"
     # (85,4/85 + 94,25/94 + 1 + 2/3 + 45/40) / 5
     assert rows[-1][1] == "95,98 %"
@@ -49,7 +49,7 @@ def test_what_is_missing_says_so(situs: Path) -> None:
 
 def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
-    said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum bisa dinilai."
+    said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum ada data."
     assert said in words(page)
     assert "DRAF: laporan 2026 belum ditandatangani, angkanya angka sementara" in words(page)
     assert "belum ada s.d. triwulan III: 85,77" in cells(page, "Sasaran S1")[0]

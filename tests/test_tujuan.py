@@ -48,9 +48,9 @@ def urutan(rows: list[list[str]]) -> list[str]:
 
 def test_pages_show_the_group_before_its_sasaran_and_its_average(situs: Site) -> None:
     head, row, total = tabel(situs, "kinerja/2025", "Tujuan T2: indikator tahun 2025")
-    assert head[-2:] == ["Capaian", "Kategori"]
+    assert head[-2:] == ["Capaian", "Hasil"]
     assert (row[0], row[1], *row[4:6]) == (f"{NAMA} satuan: desa", "5", "4", "4")
-    assert row[6:] == ["4", "80,00 %", "Tinggi target tidak tercapai"]
+    assert row[6:] == ["4", "80,00 %", "Tidak tercapai kategori Tinggi"]
     assert total == ["Rata-rata capaian 1 dari 1 indikator dihitung", "80,00 %", "Tinggi"]
     for caption in ("target Renstra 2023–2026", "Indikator kinerja utama", "Perjanjian Kinerja tahun 2025"):
         found = urutan(tabel(situs, "laporan/2025/bab-2", caption))

@@ -16,6 +16,7 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, semua
 from lkjip_build.bahasa.indikator import putusan as terhadap
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
+from lkjip_build.bahasa.putusan import kata_putusan, sebutan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
@@ -46,10 +47,14 @@ CARA_JALUR = (
         "tercapai lagi. Ini disebut segera, tanpa menunggu akhir tahun.",
     ),
     (
-        "Belum bisa dinilai",
-        "Targetnya tidak ada, angkanya belum ada, atau ada triwulan kosong di dalam sebuah jumlah. Triwulan yang belum "
-        "berakhir dan belum berangka disebut belum waktunya. Rata-rata memakai triwulan yang ada dan menyebut yang "
-        "tidak.",
+        "Belum ada data",
+        "Angkanya belum ada, atau ada triwulan kosong di dalam sebuah jumlah. Triwulan yang belum berakhir dan belum "
+        "berangka disebut belum waktunya. Rata-rata memakai triwulan yang ada dan menyebut yang tidak.",
+    ),
+    (
+        "Tidak dinilai",
+        "Target sampai triwulan itu tidak ada, atau jenjangnya tidak bisa dijumlahkan atau dirata-rata. Sesudah "
+        "laporan ditandatangani, juga yang tidak punya angka.",
     ),
     (
         "Capaian terhadap target sampai triwulan",
@@ -60,7 +65,8 @@ CARA_JALUR = (
 )
 """When a running year is on track, for the page of the method."""
 
-YANG_PERLU_DILIHAT = (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, Putusan.BELUM_DIKETAHUI)
+TANPA_PUTUSAN = (Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)
+YANG_PERLU_DILIHAT = (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, *TANPA_PUTUSAN)
 """The verdicts that a reader of a running year asks about, in the order of their weight."""
 
 SUDAH, MELEWATI = "sudah mencapai target", "sudah melewati batas setahun"
@@ -87,23 +93,24 @@ def _cacah(jalur: "JalurTahun") -> Iterator[str]:
     if total == 1:
         yield f"satu-satunya janji {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
         return
-    unknown = len(jalur.of(Putusan.BELUM_DIKETAHUI))
-    if total in (fine, unknown):
-        yield f"{semua(total, 'janji')} {'di jalur' if fine else 'belum bisa dinilai'}"
-        return
+    unknown = {one: len(jalur.of(one)) for one in TANPA_PUTUSAN}
+    for one, number in ((Putusan.DI_JALUR, fine), *unknown.items()):
+        if number == total:
+            yield f"{semua(total, 'janji')} {sebutan(one)}"
+            return
     if fine:
         yield f"{fine} dari {total} janji di jalur"
     elif met:
         yield f"{met} dari {total} janji {SUDAH}"
     else:
         # Of what cannot be judged nobody knows that it is not on track.
-        yield f"dari {total} janji" if unknown else f"tidak satu pun dari {total} janji di jalur"
+        yield f"dari {total} janji" if any(unknown.values()) else f"tidak satu pun dari {total} janji di jalur"
     for number, said in (
         (met if fine else 0, SUDAH),
         (len(jalur.of(Putusan.TERTINGGAL)), "tertinggal"),
         (broken, MELEWATI),
         (len(jalur.of(Putusan.TIDAK_TERCAPAI)) - broken, "tidak mencapai target"),
-        (unknown, "belum bisa dinilai"),
+        *((number, sebutan(one)) for one, number in unknown.items()),
     ):
         if number:
             yield f"{number} {said}"
@@ -117,7 +124,7 @@ def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
     kode = {one.indikator.kode for one in rekap.baris}
     mine = [one for one in jalur.semua if one.baris.indikator.kode in kode]
     so_far = [one for one in mine if one.baris.tercapai is None]
-    if all(jalur.putusan(one) is Putusan.BELUM_DIKETAHUI for one in so_far):
+    if not any(jalur.putusan(one).diketahui for one in so_far):
         return ""
     said = Counter(cacahan(jalur, one) for one in mine)
     verdicts = [one for one in URUTAN_CACAHAN if said[one]]
@@ -130,7 +137,7 @@ def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
     return f"dari {len(mine)} {noun}, {dan(f'{said[one]} {one}' for one in verdicts)}{until}{year}"
 
 
-URUTAN_CACAHAN = (SUDAH, "tidak mencapai target", "di jalur", "tertinggal", MELEWATI, "belum bisa dinilai")
+URUTAN_CACAHAN = (SUDAH, "tidak mencapai target", "di jalur", "tertinggal", MELEWATI, *map(sebutan, TANPA_PUTUSAN))
 
 
 def cacahan(jalur: "JalurTahun", satu: "JalurIndikator") -> str:
@@ -140,7 +147,7 @@ def cacahan(jalur: "JalurTahun", satu: "JalurIndikator") -> str:
             return SUDAH
         case Putusan.TIDAK_TERCAPAI:
             return MELEWATI if satu.baris.tercapai is None else "tidak mencapai target"
-        case Putusan.DI_JALUR | Putusan.TERTINGGAL | Putusan.BELUM_DIKETAHUI as one:
+        case Putusan.DI_JALUR | Putusan.TERTINGGAL | Putusan.BELUM_ADA_DATA | Putusan.TIDAK_DINILAI as one:
             return sebutan(one)
         case _:
             assert_never(jalur.putusan(satu))
@@ -160,23 +167,6 @@ def _tanpa_target(jalur: "JalurTahun", aturan: Himpunan) -> Iterator[str]:
     if len(broken) < len(jalur.semua):
         who = "yang lain " if broken else ""
         yield f"Target triwulan belum diisi, jadi {who}belum bisa dikatakan di jalur atau tidak."
-
-
-def sebutan(putusan: Putusan) -> str:
-    """Return a verdict in the words of a mark."""
-    match putusan:
-        case Putusan.TERCAPAI:
-            return "tercapai"
-        case Putusan.TIDAK_TERCAPAI:
-            return "tidak tercapai"
-        case Putusan.DI_JALUR:
-            return "di jalur"
-        case Putusan.TERTINGGAL:
-            return "tertinggal"
-        case Putusan.BELUM_DIKETAHUI:
-            return "belum bisa dinilai"
-        case _:
-            assert_never(putusan)
 
 
 def kepala(putusan: Putusan, nomor: int) -> str:
@@ -208,7 +198,7 @@ def tanda(satu: "SampaiTriwulan") -> str:
     """Return a verdict as the mark in a cell; where there is none, why."""
     if satu.alasan is not None:
         return kapital(alasan(satu.alasan))
-    return "Batas terlampaui" if satu.melampaui is not None else kapital(sebutan(satu.putusan))
+    return "Batas terlampaui" if satu.melampaui is not None else kata_putusan(satu.putusan)
 
 
 def singkat(satu: "SampaiTriwulan") -> str:

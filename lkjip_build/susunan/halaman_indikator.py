@@ -194,7 +194,7 @@ def _seri(satu: _Satu) -> Iterator[Blok]:
     if not satu.seri:
         yield Kosong("Belum ada angka untuk indikator ini. Angkanya dibaca dari kinerja.csv di folder setiap tahun.")
         return
-    columns = (_tahun(satu), kinerja.TARGET, _realisasi(satu), kinerja.CAPAIAN, kinerja.KATEGORI, _ASAL)
+    columns = (_tahun(satu), kinerja.TARGET, _realisasi(satu), kinerja.CAPAIAN, kinerja.HASIL, _ASAL)
     yield tabel(
         "",
         f"{satu.indikator.nama} ({satu.indikator.satuan})",

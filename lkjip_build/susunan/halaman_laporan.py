@@ -30,9 +30,9 @@ from lkjip_build.isi import (
     bulat,
     dihitung,
     jawaban,
+    keadaan,
     kecil,
     kelompok,
-    lencana,
     p,
     tabel,
     tautan,
@@ -260,7 +260,7 @@ _TINGKAT = {Keadaan.LENGKAP: 5, Keadaan.PERIKSA: 3, Keadaan.BELUM: 1}
 
 
 def _baris_butir(butir: Butir) -> Baris:
-    state = lencana(str(butir.keadaan), _TINGKAT[butir.keadaan])
+    state = keadaan(str(butir.keadaan), _TINGKAT[butir.keadaan])
     return Baris((teks(butir.butir, kepala=True), teks(state), teks(butir.tindakan or "–")))
 
 

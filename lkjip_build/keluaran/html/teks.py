@@ -7,7 +7,8 @@ from html import escape
 from itertools import groupby
 from typing import assert_never
 
-from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa
+from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa, TandaPutusan
+from lkjip_build.keluaran.html.tanda_putusan import tanda_putusan
 from lkjip_build.prosa import BlokProsa
 
 Alamat = Callable[[str], str]
@@ -68,6 +69,8 @@ def _huruf(bold: bool, runs: Iterable[Potongan]) -> str:
 
 
 def _gaya(run: Potongan) -> str:
+    if isinstance(run, TandaPutusan):
+        return tanda_putusan(run)
     text = escape(run.teks, quote=False).replace("\n", "<br>")
     if run.miring:
         text = f"<em>{text}</em>"
@@ -81,7 +84,9 @@ def _gaya(run: Potongan) -> str:
         case Gaya.BELUM:
             return f'<span class="belum">{text}</span>'
         case Gaya.LENCANA:
-            return f'<span class="kategori kategori--{run.tingkat}">{text}</span>'
+            return f'<span class="kategori">{text}</span>'
+        case Gaya.KEADAAN:
+            return f'<span class="keadaan keadaan--{run.tingkat}">{text}</span>'
     assert_never(run.gaya)
 
 

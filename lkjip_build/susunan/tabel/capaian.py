@@ -28,7 +28,8 @@ def kolom_capaian(
     names = (kinerja.NAMA, kinerja.SATUAN) if satuan else (kinerja.NAMA_SATUAN,)
     quarters = kinerja.TW if triwulan else ()
     verdict = (sampai(berjalan),) if berjalan else ()
-    judged = (kinerja.CAPAIAN, kinerja.KATEGORI) if satuan or dinilai or not berjalan else ()
+    result = kinerja.KATEGORI if berjalan else kinerja.HASIL
+    judged = (kinerja.CAPAIAN, result) if satuan or dinilai or not berjalan else ()
     return (*names, *verdict, kinerja.TARGET, *quarters, kinerja.REALISASI, *judged)
 
 
