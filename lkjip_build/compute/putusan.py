@@ -15,6 +15,11 @@ class Putusan(StrEnum):
     TIDAK_DINILAI = "tidak-dinilai"  # nothing to hold the figure against, or none will come
 
     @property
+    def baik(self) -> bool:
+        """Tell whether the promise was kept, or is being kept so far."""
+        return self in (Putusan.TERCAPAI, Putusan.DI_JALUR)
+
+    @property
     def diketahui(self) -> bool:
         """Tell whether it says how a promise stands."""
         return self not in (Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)

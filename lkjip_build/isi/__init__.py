@@ -71,6 +71,7 @@ from lkjip_build.isi.tabel import (
     KolomOf,
     Lipatan,
     PeranBaris,
+    Rupa,
     Sel,
     Tabel,
     baris_of,
@@ -82,6 +83,7 @@ from lkjip_build.isi.tabel import (
     teks,
 )
 from lkjip_build.isi.teks import (
+    GambarKecil,
     Kalimat,
     Kosong,
     Prosa,
@@ -121,6 +123,7 @@ __all__ = [
     "Dokumen",
     "FormulirSop",
     "Gambar",
+    "GambarKecil",
     "GarisStatus",
     "Gaya",
     "Halaman",
@@ -154,6 +157,7 @@ __all__ = [
     "Rancangan",
     "Rata",
     "Rincian",
+    "Rupa",
     "Sel",
     "SelBerkas",
     "Tabel",

@@ -56,19 +56,22 @@ class AngkaKunci:
 
 @dataclass(frozen=True)
 class Kartu:
-    """A card: a heading, which may lead to `ke`, and paragraphs."""
+    """A card: a heading, which may lead to `ke`, and what stands below it."""
 
     judul: str
-    isi: tuple[Paragraf, ...]
+    isi: "tuple[Blok, ...]"
     ke: str = ""
 
 
 @dataclass(frozen=True)
 class KumpulanKartu:
-    """Cards side by side; their headings stand at this level below the page's own (1 is the page)."""
+    """Cards side by side; their headings stand at this level below the page's own (1 is the page). `lajur` tells that
+    they are parts of the page, which fill its columns one after the other.
+    """
 
     kartu: tuple[Kartu, ...]
     tingkat: int = 3
+    lajur: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The running year against its quarterly targets: its sentences with the numbers in them, each with its origin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -76,6 +76,13 @@ def _cacah(jalur: JalurTahun, counted: tuple[JalurIndikator, ...], said: str | N
         return asal.cacah_indikator([one.baris for one in counted])
     parts = (Masukan(one.baris.indikator.kode, sebutan(jalur.putusan(one)), one.baris.sumber) for one in counted)
     return dihitung(kata_asal.cacah_janji(said), *parts)
+
+
+def asal_baik(semua: Sequence[tuple[BarisKinerja, Putusan]]) -> Asal:
+    """Return which promises were counted that were kept or are on track; all of them where none is."""
+    counted = [(one, verdict) for one, verdict in semua if verdict.baik] or semua
+    parts = (Masukan(one.indikator.kode, sebutan(verdict), one.sumber) for one, verdict in counted)
+    return dihitung(kata_asal.cacah_janji(kata_asal.BAIK), *parts)
 
 
 def kalimat_induk(rekap: RekapInduk, aturan: Himpunan, jalur: JalurTahun | None, teks: str) -> Kalimat:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-from lkjip_build.isi import Bagian, Blok, Gaya, Halaman, Kalimat, Potongan, Tabel
+from lkjip_build.isi import Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
 from lkjip_build.isi.asal import asal_tabel, asal_teks
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.keluaran.html.cari import Temuan, semua_temuan
@@ -161,7 +161,9 @@ class _Markdown:
 
 
 def is_plain(potongan: Potongan) -> bool:
-    """Tell whether Markdown can hold a run as people would type it: words, perhaps in bold."""
+    """Tell whether Markdown can hold a run as people would type it: words, perhaps in bold, and nothing drawn."""
+    if isinstance(potongan, GambarKecil | TandaPutusan):
+        return False
     bold = not potongan.tebal or (potongan.teks.strip() == potongan.teks and potongan.teks[:1].isalnum())
     alone = not (potongan.tautan or potongan.ke or potongan.miring) and "\n" not in potongan.teks
     return alone and bold and potongan.gaya is Gaya.BIASA

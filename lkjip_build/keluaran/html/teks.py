@@ -7,7 +7,8 @@ from html import escape
 from itertools import groupby
 from typing import assert_never
 
-from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa, TandaPutusan
+from lkjip_build.isi import Daftar, GambarKecil, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa, TandaPutusan
+from lkjip_build.keluaran.html.percikan import gambar_kecil
 from lkjip_build.keluaran.html.tanda_putusan import tanda_putusan
 from lkjip_build.prosa import BlokProsa
 
@@ -69,6 +70,8 @@ def _huruf(bold: bool, runs: Iterable[Potongan]) -> str:
 
 
 def _gaya(run: Potongan) -> str:
+    if isinstance(run, GambarKecil):
+        return gambar_kecil(run)
     if isinstance(run, TandaPutusan):
         return tanda_putusan(run)
     text = escape(run.teks, quote=False).replace("\n", "<br>")

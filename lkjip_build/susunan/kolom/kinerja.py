@@ -63,6 +63,15 @@ def alamat_indikator(kode: str) -> str:
     return f"/indikator/{kode.lower()}/"
 
 
+def alamat_tahun(baris: BarisKinerja) -> str:
+    """Return the row of a year on the page of its indikator."""
+    return f"{alamat_indikator(baris.indikator.kode)}#{jangkar_tahun(baris)}"
+
+
+def jangkar_tahun(baris: BarisKinerja) -> str:
+    return f"tahun-{baris.tahun}"
+
+
 def _indikator(satu: KinerjaTahun) -> Sel:
     indikator = satu.baris.indikator
     return teks(indikator.nama, ke=alamat_indikator(indikator.kode), kepala=True)
