@@ -174,6 +174,23 @@ class Navigasi:
 
 
 @dataclass(frozen=True)
+class Pilihan:
+    """What a table may be narrowed by: the name of its data, a label, and each value with its words."""
+
+    nama: str
+    label: str
+    isi: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What narrows the table at the anchor `untuk` at once, where a script runs; elsewhere lists do."""
+
+    untuk: str
+    pilihan: tuple[Pilihan, ...]
+
+
+@dataclass(frozen=True)
 class SelBerkas:
     """One cell of a data file as typed; `lanjutan` are the lines that it goes on over, each with its number."""
 
@@ -284,6 +301,7 @@ Blok = (
     | DaftarMasalah
     | Peringatan
     | Navigasi
+    | Saringan
     | BerkasBaris
     | FormulirSop
     | LangkahFormulir

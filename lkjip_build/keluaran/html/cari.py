@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Sel, Tabel
+from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Saringan, Sel, Tabel
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
@@ -39,6 +39,8 @@ def _words(value: object) -> Iterator[str]:
     if isinstance(value, str):
         if not isinstance(value, Enum):
             yield value
+    elif isinstance(value, Saringan):
+        return
     elif isinstance(value, Sel):
         yield "".join(one.teks for one in value.isi)
         yield "".join(one.teks for one in value.kecil)

@@ -28,6 +28,7 @@ from lkjip_build.isi import (
     Peringatan,
     Prosa,
     Rincian,
+    Saringan,
     Tabel,
     TandaTangan,
     Terlipat,
@@ -114,6 +115,8 @@ class Penulis:
                 return self._blok("peringatan", blok)
             case Navigasi():
                 return self._blok("navigasi", blok)
+            case Saringan():
+                return self._blok("saringan", blok)
             case BerkasBaris():
                 return self._blok("berkas", blok)
             case FormulirSop():
