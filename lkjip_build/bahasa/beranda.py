@@ -1,12 +1,11 @@
 """The words of the front page."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import assert_never
 
 from lkjip_build.bahasa.kata import kapital, triwulan
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.compute.gerak import Gerak
-from lkjip_build.compute.jalur import akhir_triwulan
+from lkjip_build.compute.putusan import Gerak
 
 JUDUL = "Apakah janji kinerja ditepati?"
 SEMUA_JANJI = "Semua janji, semua tahun"
@@ -95,8 +94,6 @@ def terakhir(diperbarui: date | None) -> str:
     return f"Terakhir diperbarui {tanggal(diperbarui)}."
 
 
-def berikutnya(hari_ini: date) -> str:
+def berikutnya(tahun: int, nomor: int, akhir: date) -> str:
     """Return when the next figures can be there: a quarter's are, at the earliest, when it is over."""
-    nomor = (hari_ini.month + 2) // 3
-    last = akhir_triwulan(hari_ini.year, nomor) - timedelta(days=1)
-    return f"{kapital(triwulan(nomor))} {hari_ini.year} berakhir {tanggal(last)}; angkanya baru bisa ada sesudah itu."
+    return f"{kapital(triwulan(nomor))} {tahun} berakhir {tanggal(akhir)}; angkanya baru bisa ada sesudah itu."

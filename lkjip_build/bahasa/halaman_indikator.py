@@ -1,15 +1,18 @@
 """The words of the page of one indikator."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.putusan import Putusan
-from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.renstra import Indikator
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.rekap import BarisKinerja
 
 BERBAGI = "Data, kutipan, dan teks untuk dibagikan"
 DATA, KUTIP, BAGIKAN = "Data dan gambar", "Kutip", "Teks untuk dibagikan"
@@ -54,7 +57,7 @@ def sumber_gambar(instansi: Instansi, *, contoh: bool) -> str:
     return f"{CONTOH if contoh else ''}{instansi.nama}, {instansi.kabupaten}. {diperbarui(instansi.diperbarui)}"
 
 
-def bagikan(baris: BarisKinerja, putusan: Putusan, instansi: Instansi, *, contoh: bool) -> str:
+def bagikan(baris: "BarisKinerja", putusan: Putusan, instansi: Instansi, *, contoh: bool) -> str:
     """Return a message about the newest judged year, to be copied."""
     indikator = baris.indikator
     figures = f"{nilai(baris.realisasi, indikator.satuan)}, target {nilai(baris.target, indikator.satuan)}"

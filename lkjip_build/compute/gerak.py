@@ -6,23 +6,11 @@ neither the way of measuring nor its formula changed between the two.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lkjip_build.compute.banding import banding
+from lkjip_build.compute.putusan import Gerak
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.model import Data
-
-
-class Gerak(StrEnum):
-    """How a promise moved, the verdict before the capaian."""
-
-    JADI_TERCAPAI = "jadi-tercapai"
-    TAK_LAGI_TERCAPAI = "tak-lagi-tercapai"
-    CAPAIAN_NAIK = "capaian-naik"
-    CAPAIAN_TURUN = "capaian-turun"
-    TETAP = "tetap"
-    TIDAK_DIBANDINGKAN = "tidak-dibandingkan"
-
 
 MEMBAIK = (Gerak.JADI_TERCAPAI, Gerak.CAPAIAN_NAIK)
 MEMBURUK = (Gerak.TAK_LAGI_TERCAPAI, Gerak.CAPAIAN_TURUN)

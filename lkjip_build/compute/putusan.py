@@ -36,6 +36,17 @@ class AlasanPutusan(StrEnum):
     TIDAK_TERJUMLAH = "tidak-terjumlah"  # steps of a scale have neither sum nor mean
 
 
+class Gerak(StrEnum):
+    """How a promise moved since the year before, the verdict before the capaian."""
+
+    JADI_TERCAPAI = "jadi-tercapai"
+    TAK_LAGI_TERCAPAI = "tak-lagi-tercapai"
+    CAPAIAN_NAIK = "capaian-naik"
+    CAPAIAN_TURUN = "capaian-turun"
+    TETAP = "tetap"
+    TIDAK_DIBANDINGKAN = "tidak-dibandingkan"
+
+
 def putusan_setahun(*, tercapai: bool) -> Putusan:
     """Return the verdict on a year from whether its target was met."""
     return Putusan.TERCAPAI if tercapai else Putusan.TIDAK_TERCAPAI

@@ -174,12 +174,20 @@ class Navigasi:
 
 
 @dataclass(frozen=True)
+class NilaiPilihan:
+    """A value that a table may be narrowed to, with its words."""
+
+    nilai: str
+    teks: str
+
+
+@dataclass(frozen=True)
 class Pilihan:
-    """What a table may be narrowed by: the name of its data, a label, and each value with its words."""
+    """What a table may be narrowed by: the name of its data, a label, and the values."""
 
     nama: str
     label: str
-    isi: tuple[tuple[str, str], ...]
+    isi: tuple[NilaiPilihan, ...]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@ citizen asks: what got better, where the money went, where the report stands, wh
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from lkjip_build.bahasa import beranda as kata
 from lkjip_build.bahasa import jalur as kata_jalur
@@ -12,9 +13,9 @@ from lkjip_build.bahasa.anggaran import belum_dicatat, nama_program, terpakai
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.sop import judul_sop
-from lkjip_build.compute.gerak import MEMBAIK, MEMBURUK, Gerak, semua_gerak
-from lkjip_build.compute.jalur import JalurIndikator
-from lkjip_build.compute.putusan import Putusan
+from lkjip_build.compute.gerak import MEMBAIK, MEMBURUK, semua_gerak
+from lkjip_build.compute.jalur import JalurIndikator, akhir_triwulan
+from lkjip_build.compute.putusan import Gerak, Putusan
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
@@ -188,9 +189,11 @@ def _laporan(situs: Situs) -> Iterator[Kartu]:
 
 def _pembaruan(situs: Situs) -> Kartu:
     """Return when figures were last renewed, and from when on there can be new ones: dates that are known."""
+    tahun, nomor = situs.hari_ini.year, (situs.hari_ini.month + 2) // 3
+    end = akhir_triwulan(tahun, nomor) - timedelta(days=1)
     return Kartu(
         kata.KAPAN_DIPERBARUI,
-        (p(kata.terakhir(situs.data.instansi.diperbarui)), p(kata.berikutnya(situs.hari_ini))),
+        (p(kata.terakhir(situs.data.instansi.diperbarui)), p(kata.berikutnya(tahun, nomor, end))),
     )
 
 

@@ -1,6 +1,6 @@
 """The index of all indikator: a table to scan, with its lists by sasaran, by verdict and by year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import indeks as kata
@@ -20,6 +20,7 @@ from lkjip_build.isi import (
     Halaman,
     Kalimat,
     Kolom,
+    NilaiPilihan,
     Pilihan,
     Potongan,
     Rupa,
@@ -128,9 +129,11 @@ def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Se
     yield Saringan(
         TABEL,
         (
-            Pilihan("putusan", kata.PILIH_HASIL, tuple((one, kata_putusan(one)) for one in _URUTAN if one in verdicts)),
-            Pilihan("sasaran", kata.PILIH_SASARAN, tuple((kode, nama) for kode, nama, _ in groups)),
-            Pilihan("tahun", kata.PILIH_TAHUN, tuple((str(one), str(one)) for one in years)),
+            Pilihan(
+                "putusan", kata.PILIH_HASIL, _nilai((str(one), kata_putusan(one)) for one in _URUTAN if one in verdicts)
+            ),
+            Pilihan("sasaran", kata.PILIH_SASARAN, _nilai((kode, nama) for kode, nama, _ in groups)),
+            Pilihan("tahun", kata.PILIH_TAHUN, _nilai((str(one), str(one)) for one in years)),
         ),
     )
     tahun = situs.tahun_dinilai
@@ -144,6 +147,10 @@ def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Se
     links = [part for one in years for part in (", ", tautan(str(one), f"/kinerja/{one}/"))]
     if links:
         yield p(kata.TAHUN_LAIN, *links[1:], ".")
+
+
+def _nilai(semua: Iterable[tuple[str, str]]) -> tuple[NilaiPilihan, ...]:
+    return tuple(NilaiPilihan(*one) for one in semua)
 
 
 def _menurut_hasil(tahun: int, semua: Sequence[_Satu]) -> Iterator[Kalimat]:

@@ -42,15 +42,18 @@ from lkjip_build.isi import (
     Masalah,
     Masukan,
     Navigasi,
+    NilaiPilihan,
     Panel,
     Paragraf,
     Penandatangan,
     PeranBaris,
     Peringatan,
+    Pilihan,
     Potongan,
     Prosa,
     Rata,
     Rincian,
+    Saringan,
     Sel,
     SelBerkas,
     Tabel,
@@ -149,6 +152,7 @@ def _tabel() -> Iterator[Blok]:
     )
     yield Tabel("tabel-satu", "judul tabel", kolom, kepala(kolom), rows, catatan="catatan tabel")
     yield Rincian((("istilah", (p(Potongan("satu arti")),)), ("istilah lain", (p(Potongan("dua")), _daftar_kecil()))))
+    yield Saringan("tabel", (Pilihan("hasil", "saring menurut", (NilaiPilihan("satu", "pilihan saring"),)),))
     yield Terlipat("lipatan", (p(Potongan("isi lipatan")), _daftar_kecil()))
     yield DaftarUnduhan((Unduhan("/data/kinerja.csv", "unduhan", "keterangan unduhan", "ab12"),))
     yield DaftarMasalah(
