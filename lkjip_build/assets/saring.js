@@ -51,11 +51,11 @@
     return saring;
   }
 
-  function kunci(baris, kolom) {
+  // A column that holds raw values is sorted by them; a cell without one has none.
+  function kunci(baris, kolom, mentah) {
     const sel = baris.cells[kolom];
-    const nilai = sel.dataset.urut;
-    if (nilai === undefined) return sel.textContent.trim().toLowerCase();
-    return nilai === "" ? null : Number(nilai);
+    if (!mentah) return sel.textContent.trim().toLowerCase();
+    return sel.dataset.urut === undefined ? null : Number(sel.dataset.urut);
   }
 
   function banding(a, b) {
@@ -74,7 +74,8 @@
       if (arah !== "descending") {
         const naik = arah === null;
         th.setAttribute("aria-sort", naik ? "ascending" : "descending");
-        const urut = semua.map((satu) => [kunci(satu[0], th.cellIndex), satu]);
+        const mentah = semua.some(([baris]) => baris.cells[th.cellIndex].dataset.urut !== undefined);
+        const urut = semua.map((satu) => [kunci(satu[0], th.cellIndex, mentah), satu]);
         urut.sort(([a], [b]) => (naik || a === null || b === null ? banding(a, b) : banding(b, a)));
         for (const [, satu] of urut) awal[0][0].append(...satu);
       }
