@@ -1,11 +1,13 @@
 """The words of the front page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
 from lkjip_build.bahasa.kata import kapital, triwulan
+from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.compute.putusan import Gerak
+from lkjip_build.compute.putusan import Gerak, Putusan
 
 JUDUL = "Apakah janji kinerja ditepati?"
 SEMUA_JANJI = "Semua janji, semua tahun"
@@ -26,6 +28,9 @@ def lihat_tahun(tahun: int) -> str:
     return f"Kinerja {tahun}, semua indikator"
 
 
+SELEBIHNYA = "Selebihnya ada di: "
+
+
 def lihat_rencana(tahun: int) -> str:
     return f"Rencana aksi {tahun}: target setiap triwulan"
 
@@ -40,6 +45,11 @@ def menurut_program(tahun: int) -> str:
 
 def dari(jumlah: int, semua: int) -> str:
     return f"{jumlah} dari\u00a0{semua}"
+
+
+def rincian(semua: "Sequence[tuple[Putusan, int]]") -> str:
+    """Return how many promises have each verdict, for those who do not see their marks."""
+    return ", ".join(f"{jumlah} {sebutan(putusan)}" for putusan, jumlah in semua)
 
 
 def kepala_tahun(tahun: int, *, berjalan: bool, disahkan: bool) -> str:
@@ -91,7 +101,7 @@ def uang(tahun: int) -> str:
 
 
 def terakhir(diperbarui: date | None) -> str:
-    return f"Terakhir diperbarui {tanggal(diperbarui)}."
+    return f"Terakhir diperbarui {tanggal(diperbarui)}." if diperbarui else "Tanggal pembaruan terakhir belum dicatat."
 
 
 def berikutnya(tahun: int, nomor: int, akhir: date) -> str:

@@ -11,6 +11,7 @@ from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.bahasa.dokumen import isi_di
 from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.compute.putusan import Putusan
+from lkjip_build.drawing.kumpulan import Kumpulan
 from lkjip_build.drawing.percikan import KOSONG, Percikan
 from lkjip_build.isi.angka import Angka
 from lkjip_build.prosa import BlokProsa, Daftar, Gaya, Paragraf, Potongan
@@ -38,7 +39,7 @@ class TandaPutusan(Potongan):
 class GambarKecil(Potongan):
     """A drawing within a line, on a page; its words are what every other writer writes."""
 
-    lukisan: Percikan = KOSONG
+    lukisan: Percikan | Kumpulan = KOSONG
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,8 @@ from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.anggaran import sums
 from lkjip_build.susunan.tabel.janji import pita_janji
 
-TERBANYAK = 12
-"""So many names stand in one sentence or list; the pages behind it have all."""
+NAMA_TERBANYAK, BUTIR_TERBANYAK = 12, 6
+"""So many names stand in one sentence, and in one list; the pages behind them have all."""
 
 
 def halaman(situs: Situs) -> Halaman:
@@ -87,11 +87,16 @@ def _kartu(situs: Situs) -> Iterator[Kartu]:
 def _meleset(rekap: RekapTahun) -> Iterator[Kartu]:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
     if missed:
-        items = [_satu_meleset(baris) for baris in missed[:TERBANYAK]]
+        items = [_satu_meleset(baris) for baris in missed[:BUTIR_TERBANYAK]]
         yield Kartu(
             kata.judul_meleset(rekap.tahun),
-            (daftar(items), p(tautan(kata.lihat_tahun(rekap.tahun), f"/kinerja/{rekap.tahun}/"))),
+            (daftar(items), p(*_selebihnya(missed), tautan(kata.lihat_tahun(rekap.tahun), f"/kinerja/{rekap.tahun}/"))),
         )
+
+
+def _selebihnya(semua: Sequence[object]) -> tuple[str, ...]:
+    """Return the words before the way to the rest, where a list leaves any out."""
+    return (kata.SELEBIHNYA,) if len(semua) > BUTIR_TERBANYAK else ()
 
 
 def _satu_meleset(baris: BarisKinerja) -> Kalimat:
@@ -111,9 +116,9 @@ def _berjalan(bahan: Bahan) -> Iterator[Kartu]:
         for one in jalur.of(putusan)
         if one.baris.tercapai is None
     ]
-    more = p(tautan(kata.lihat_rencana(tahun), alamat_rencana(tahun)))
+    more = p(*_selebihnya(items), tautan(kata.lihat_rencana(tahun), alamat_rencana(tahun)))
     if items:
-        yield Kartu(kata.judul_tertinggal(tahun, jalur.nomor), (daftar(items[:TERBANYAK]), more))
+        yield Kartu(kata.judul_tertinggal(tahun, jalur.nomor), (daftar(items[:BUTIR_TERBANYAK]), more))
 
 
 def _satu_janji(bahan: Bahan, satu: JalurIndikator) -> Kalimat:
@@ -146,10 +151,10 @@ def _gerak(situs: Situs, tahun: int) -> Iterator[Kartu]:
 def _bernama(judul: str, said: str, semua: Sequence[BarisKinerja]) -> Kalimat:
     names = [
         part
-        for one in semua[:TERBANYAK]
+        for one in semua[:NAMA_TERBANYAK]
         for part in (", ", tautan(one.indikator.sebutan_singkat, alamat_indikator(one.indikator.kode)))
     ]
-    more = (kata.DAN_LAINNYA, tautan(kata.SEMUA_INDIKATOR, "/indikator/")) if len(semua) > TERBANYAK else ()
+    more = (kata.DAN_LAINNYA, tautan(kata.SEMUA_INDIKATOR, "/indikator/")) if len(semua) > NAMA_TERBANYAK else ()
     return p(tebal(judul), f", {said}: ", *names[1:], *more, ".")
 
 

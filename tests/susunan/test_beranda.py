@@ -85,6 +85,9 @@ def test_above_fifteen_promises_the_strip_counts_by_sasaran_and_folds_the_marks(
     assert ["Sasaran S3", "10 dari 10", "10 dari 10", "7 dari 10"] in table
     assert ["Tercapai atau di jalur", "30 dari 30", "16 dari 30", "20 dari 30"] in table
     assert len(tanda(fold)) == 90
+    assert strip.count('<svg class="kumpulan"') == 9
+    missed = strip.partition('aria-label="10 tidak tercapai"')[2].partition("</svg>")[0]
+    assert missed.count('class="putusan--tidak-tercapai"') == 10
     assert "kinerja/2025/#s2" in strip
 
 

@@ -15,10 +15,14 @@ def tanda_putusan(tanda: TandaPutusan) -> str:
     return f'<span class="putusan putusan--{tanda.putusan}">{_ikon(lambang(tanda.putusan))}{said}</span>'
 
 
-@lru_cache
 def _ikon(jalur: tuple[Jalur, ...]) -> str:
-    paths = "".join(map(_jalur, jalur))
-    return f'<svg viewBox="0 0 {SISI} {SISI}" aria-hidden="true" focusable="false">{paths}</svg>'
+    return f'<svg viewBox="0 0 {SISI} {SISI}" aria-hidden="true" focusable="false">{jalur_html(jalur)}</svg>'
+
+
+@lru_cache
+def jalur_html(jalur: tuple[Jalur, ...]) -> str:
+    """Return the paths of a mark."""
+    return "".join(map(_jalur, jalur))
 
 
 def _jalur(jalur: Jalur) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import assert_never
 
 from lkjip_build.isi import Daftar, GambarKecil, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa, TandaPutusan
-from lkjip_build.keluaran.html.percikan import gambar_kecil
+from lkjip_build.keluaran.html.gambar_kecil import gambar_kecil
 from lkjip_build.keluaran.html.tanda_putusan import tanda_putusan
 from lkjip_build.prosa import BlokProsa
 

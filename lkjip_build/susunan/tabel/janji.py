@@ -1,5 +1,6 @@
 """All promises over all years, one mark each; for many of them first how many were kept, by sasaran."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ from lkjip_build.bahasa.sasaran import judul_pendek
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.drawing.kumpulan import draw_kumpulan
 from lkjip_build.isi import (
     TENGAH,
     Baris,
     Blok,
+    GambarKecil,
     Kolom,
     PeranBaris,
     Rupa,
@@ -132,9 +135,18 @@ def _menurut_sasaran(situs: Situs, groups: Sequence[tuple[Induk, Sequence[Indika
         cells = []
         for tahun in tahun_pita(situs):
             mine = [one for one in situs.rekap.tahun[tahun].semua_baris if one.indikator.kode in codes]
-            cells.append(_cacah(situs, mine, f"/kinerja/{tahun}/#{induk.kode.lower()}") if mine else teks(""))
+            cells.append(_kumpulan(situs, mine, f"/kinerja/{tahun}/#{induk.kode.lower()}") if mine else teks(""))
         rows.append(Baris((teks(judul_pendek(induk), kepala=True), *cells)))
     return _tabel(situs, kata.MENURUT_SASARAN, rows)
+
+
+def _kumpulan(situs: Situs, semua: Sequence[BarisKinerja], ke: str) -> Sel:
+    """Return the marks of the promises of a sasaran in a year, and how many were kept."""
+    verdicts = [putusan_of(KinerjaTahun(situs, one)) for one in semua]
+    counts = Counter(verdicts)
+    said = kata.rincian([(one, counts[one]) for one in Putusan if counts[one]])
+    made = _cacah(situs, semua, ke)
+    return replace(made, isi=(GambarKecil(said, ke=ke, lukisan=draw_kumpulan(verdicts)), *made.isi))
 
 
 def _arti(situs: Situs, semua: Sequence[Indikator]) -> Blok:

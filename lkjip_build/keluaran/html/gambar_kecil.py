@@ -1,0 +1,48 @@
+"""Drawings within a line as HTML: the smallest chart, and the marks of several promises."""
+
+from html import escape
+from typing import assert_never
+
+from lkjip_build.drawing.kumpulan import Kumpulan, TandaDi
+from lkjip_build.drawing.percikan import Percikan
+from lkjip_build.drawing.tanda_putusan import lambang
+from lkjip_build.isi import GambarKecil
+from lkjip_build.keluaran.html.tanda_putusan import jalur_html
+
+_LUBANG = ' class="percikan__lubang"'
+
+
+def gambar_kecil(gambar: GambarKecil) -> str:
+    """Return the drawing; its words are for those who do not see it."""
+    drawn = gambar.lukisan
+    match drawn:
+        case Percikan():
+            kind, inner = "percikan", "".join(_isi(drawn))
+        case Kumpulan():
+            kind, inner = "kumpulan", "".join(map(_tanda, drawn.tanda))
+        case _:
+            assert_never(drawn)
+    return (
+        f'<svg class="{kind}" viewBox="0 0 {drawn.lebar} {drawn.tinggi}" role="img" '
+        f'aria-label="{escape(gambar.teks)}">{inner}</svg>'
+    )
+
+
+def _tanda(tanda: TandaDi) -> str:
+    return (
+        f'<g class="putusan--{tanda.putusan}" transform="translate({tanda.x} {tanda.y})">'
+        f"{jalur_html(lambang(tanda.putusan))}</g>"
+    )
+
+
+def _isi(drawn: Percikan) -> list[str]:
+    strokes = "".join(f"M{left:g} {y:g}H{right:g}" for left, right, y in drawn.target)
+    lines = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in line) for line in drawn.garis)
+    return [
+        f'<path class="percikan__target" d="{strokes}"/>' if strokes else "",
+        f'<path class="percikan__garis" d="{lines}"/>' if lines else "",
+        *(
+            f'<circle{_LUBANG if one.tercapai is False else ""} cx="{one.x:g}" cy="{one.y:g}" r="3"/>'
+            for one in drawn.titik
+        ),
+    ]
