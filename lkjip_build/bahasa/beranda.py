@@ -2,16 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from lkjip_build.bahasa.anggaran import ringkas
+from lkjip_build.bahasa.angka import persen
 from lkjip_build.bahasa.kata import kapital, triwulan
 from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Gerak, Putusan
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.anggaran import Uang
 
 JUDUL = "Apakah janji kinerja ditepati?"
 SEMUA_JANJI = "Semua janji, semua tahun"
 MENURUT_SASARAN = "Janji yang tercapai, menurut sasaran"
+ARTI_TANDA = "Arti tanda"
 SETIAP_JANJI = "Setiap janji"
 TERCAPAI_DARI = "Tercapai atau di jalur"
 KAPAN_DIPERBARUI = "Kapan angka diperbarui"
@@ -22,6 +29,12 @@ MEMBAIK, MEMBURUK = "Membaik", "Memburuk"
 TANPA_GERAK = "Tidak ada yang berubah, atau tidak ada yang bisa dibandingkan."
 DAN_LAINNYA = ", dan lainnya di "
 SEMUA_INDIKATOR = "semua indikator"
+
+
+def terpakai(uang: "Uang", masa: Masa, desimal: int) -> str:
+    """Return how much of the year's budget was spent."""
+    share = "" if uang.serapan is None else f", atau {persen(uang.serapan, desimal)}"
+    return f"{kapital(ringkas(uang, masa))}{share}."
 
 
 def lihat_tahun(tahun: int) -> str:

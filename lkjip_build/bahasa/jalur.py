@@ -66,8 +66,7 @@ CARA_JALUR = (
 """When a running year is on track, for the page of the method."""
 
 TANPA_PUTUSAN = (Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)
-YANG_PERLU_DILIHAT = (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, *TANPA_PUTUSAN)
-"""The verdicts that a reader of a running year asks about, in the order of their weight."""
+"""What there is instead of a verdict."""
 
 SUDAH, MELEWATI = "sudah mencapai target", "sudah melewati batas setahun"
 
@@ -167,12 +166,6 @@ def _tanpa_target(jalur: "JalurTahun", aturan: Himpunan) -> Iterator[str]:
     if len(broken) < len(jalur.semua):
         who = "yang lain " if broken else ""
         yield f"Target triwulan belum diisi, jadi {who}belum bisa dikatakan di jalur atau tidak."
-
-
-def kepala(putusan: Putusan, nomor: int) -> str:
-    """Return what stands above the promises with a verdict: `Tertinggal sampai triwulan III:`."""
-    said = "melewati batas setahun" if putusan is Putusan.TIDAK_TERCAPAI else sebutan(putusan)
-    return f"{kapital(said)} sampai {triwulan(nomor)}:" if nomor else f"{kapital(said)}:"
 
 
 def alasan(nilai: AlasanPutusan) -> str:

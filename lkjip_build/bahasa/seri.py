@@ -85,7 +85,6 @@ def uraian_triwulan(semua: Sequence[tuple[int, Besaran | None, Besaran | None]])
     )
 
 
-def keterangan_grafik(*, bertanda: bool, satuan: object = "") -> str:
+def keterangan_grafik(*, bertanda: bool) -> str:
     """Return what the lines of a chart are; `bertanda` where upright lines mark breaks."""
-    unit = f" Satuan: {satuan}." if satuan else ""
-    return f"Garis tebal: realisasi. Garis putus-putus: target.{MEMUTUS if bertanda else ''}{unit}"
+    return f"Garis tebal: realisasi. Garis putus-putus: target.{MEMUTUS if bertanda else ''}"

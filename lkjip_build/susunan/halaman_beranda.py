@@ -9,7 +9,7 @@ from lkjip_build.bahasa import beranda as kata
 from lkjip_build.bahasa import jalur as kata_jalur
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata_tahun
-from lkjip_build.bahasa.anggaran import belum_dicatat, nama_program, terpakai
+from lkjip_build.bahasa.anggaran import belum_dicatat, nama_program
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.sop import judul_sop
@@ -163,7 +163,7 @@ def _uang(bahan: Bahan) -> Kartu:
     judul = kata.uang(tahun)
     if uang is None:
         return Kartu(judul, (p(belum_dicatat(tahun)),))
-    said = kalimat(terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal))
+    said = kalimat(kata.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal))
     kolom = (Kolom("program", "Program", 5), Kolom("realisasi", "Terpakai", 3, KANAN))
     rows = (
         Baris((teks(nama_program(one.program), kepala=True), sums(one, bahan.desimal)[1]))

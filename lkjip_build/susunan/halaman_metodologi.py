@@ -17,7 +17,9 @@ from lkjip_build.bahasa.halaman import (
 )
 from lkjip_build.bahasa.jalur import CARA_JALUR
 from lkjip_build.bahasa.metodologi import atau_kurang
+from lkjip_build.bahasa.putusan import arti
 from lkjip_build.compute.capaian import Rumus
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.isi import (
     KANAN,
     Angka,
@@ -32,11 +34,13 @@ from lkjip_build.isi import (
     Sel,
     bilangan,
     bulat,
+    daftar,
     dihitung,
     p,
     persen,
     sel,
     tabel,
+    tanda,
     teks,
     tertulis,
 )
@@ -62,7 +66,7 @@ def halaman(situs: Situs) -> Halaman:
             "",
             judul,
             (intro,),
-            (*(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan), _jalur()),
+            (*(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan), _tanda(), _jalur()),
         ),
     )
 
@@ -85,6 +89,12 @@ def _jalur() -> Bagian:
     """Return when a running year is said to be on track, which no rule set changes."""
     said: tuple[tuple[str, tuple[Blok, ...]], ...] = tuple((name, (p(one),)) for name, one in CARA_JALUR)
     return Bagian("di-jalur-atau-tertinggal", "Tahun berjalan: di jalur atau tertinggal", (Rincian(said),))
+
+
+def _tanda() -> Bagian:
+    """Return what each mark of a verdict means."""
+    marks = daftar([p(tanda(one), f": {arti(one)}.") for one in Putusan])
+    return Bagian("arti-tanda", "Arti tanda hasil", (marks,))
 
 
 def _bagian(himpunan: Himpunan, kode: str, judul: str, *blok: Blok) -> Bagian:

@@ -7,6 +7,7 @@ from lkjip_build.bahasa import indeks as kata
 from lkjip_build.bahasa.perubahan import membaik
 from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.bahasa.sasaran import judul_pendek
+from lkjip_build.bahasa.tahun import target_tercapai
 from lkjip_build.compute.banding import banding
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
@@ -39,6 +40,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.susunan.catatan import semua_catatan
+from lkjip_build.susunan.fakta import fakta_hasil, yang_disebut
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.banding import PERUBAHAN, BandingTahun
 from lkjip_build.susunan.kolom.data import data_persen
@@ -163,7 +165,12 @@ def _menurut_hasil(tahun: int, semua: Sequence[_Satu]) -> Iterator[Kalimat]:
 
 
 def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -> Iterator[Baris]:
-    yield replace(kelompok(nama, len(_KOLOM)), kode=kode)
+    head = kelompok(nama, len(_KOLOM))
+    asked = [one.dinilai for one in some if one.dinilai]
+    if asked and any(one.tercapai is not None for one in asked):
+        said = target_tercapai(asked)
+        head = replace(head, sel=(head.sel[0].with_small(said, angka=yang_disebut(said, fakta_hasil(asked))),))
+    yield replace(head, kode=kode)
     for one in some:
         yield _baris(one)
         last = one.dinilai

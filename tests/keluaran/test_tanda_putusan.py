@@ -19,7 +19,7 @@ def written(putusan: Putusan, **more: bool) -> str:
 def test_a_page_has_drawing_word_and_class(putusan: Putusan) -> None:
     made = written(putusan)
     assert f'class="putusan putusan--{putusan}"' in made
-    assert made.count('<svg viewBox="0 0 16 16" aria-hidden="true"') == 1
+    assert made.count('<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"') == 1
     assert re.sub("<[^>]+>", "", made) == kata_putusan(putusan)
     assert "style=" not in made
 

@@ -23,7 +23,7 @@ def gambar_kecil(gambar: GambarKecil) -> str:
         case _:
             assert_never(drawn)
     return (
-        f'<svg class="{kind}" viewBox="0 0 {drawn.lebar} {drawn.tinggi}" role="img" '
+        f'<svg class="{kind}" viewBox="0 0 {drawn.lebar} {drawn.tinggi}" width="{drawn.lebar}" height="{drawn.tinggi}" role="img" '
         f'aria-label="{escape(gambar.teks)}">{inner}</svg>'
     )
 

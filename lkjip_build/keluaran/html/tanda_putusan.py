@@ -16,7 +16,8 @@ def tanda_putusan(tanda: TandaPutusan) -> str:
 
 
 def _ikon(jalur: tuple[Jalur, ...]) -> str:
-    return f'<svg viewBox="0 0 {SISI} {SISI}" aria-hidden="true" focusable="false">{jalur_html(jalur)}</svg>'
+    size = f'viewBox="0 0 {SISI} {SISI}" width="{SISI}" height="{SISI}"'
+    return f'<svg {size} aria-hidden="true" focusable="false">{jalur_html(jalur)}</svg>'
 
 
 @lru_cache

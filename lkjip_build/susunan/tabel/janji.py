@@ -26,6 +26,7 @@ from lkjip_build.isi import (
     kelompok,
     p,
     tanda,
+    tautan,
     teks,
 )
 from lkjip_build.model.renstra import Indikator, Induk
@@ -159,4 +160,4 @@ def _arti(situs: Situs, semua: Sequence[Indikator]) -> Blok:
         if baris.tahun in years
     }
     marks = [part for one in Putusan if one in found for part in (tanda(one), " ")]
-    return p(*marks[:-1])
+    return p(*marks, tautan(kata.ARTI_TANDA, "/metodologi/#arti-tanda"))
