@@ -34,7 +34,8 @@ SEMUA_INDIKATOR = "semua indikator"
 def terpakai(uang: "Uang", masa: Masa, desimal: int) -> str:
     """Return how much of the year's budget was spent."""
     share = "" if uang.serapan is None else f", atau {persen(uang.serapan, desimal)}"
-    return f"{kapital(ringkas(uang, masa))}{share}."
+    said = ringkas(uang, masa)
+    return f"{kapital(said)}." if uang.realisasi is None else f"Terpakai {said}{share}."
 
 
 def lihat_tahun(tahun: int) -> str:

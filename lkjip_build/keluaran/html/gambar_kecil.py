@@ -23,8 +23,8 @@ def gambar_kecil(gambar: GambarKecil) -> str:
         case _:
             assert_never(drawn)
     return (
-        f'<svg class="{kind}" viewBox="0 0 {drawn.lebar} {drawn.tinggi}" width="{drawn.lebar}" height="{drawn.tinggi}" role="img" '
-        f'aria-label="{escape(gambar.teks)}">{inner}</svg>'
+        f'<svg class="{kind}" viewBox="0 0 {drawn.lebar} {drawn.tinggi}" width="{drawn.lebar}" '
+        f'height="{drawn.tinggi}" role="img" aria-label="{escape(gambar.teks)}">{inner}</svg>'
     )
 
 

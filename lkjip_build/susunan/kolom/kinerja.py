@@ -302,7 +302,7 @@ PUTUSAN: KolomOf[KinerjaTahun] = KolomOf(
     "tidak ada target atau angka yang bisa dibandingkan.",
     lambda satu: str(putusan_of(satu)),
 )
-HASIL: KolomOf[KinerjaTahun] = replace(PUTUSAN, judul="Hasil", sel=_hasil, bagian=3.6)
+HASIL: KolomOf[KinerjaTahun] = replace(PUTUSAN, judul="Hasil", sel=_hasil, bagian=4.2)
 """The verdict, with the kategori of the capaian below it."""
 STATUS: KolomOf[KinerjaTahun] = KolomOf(
     "status",
