@@ -71,8 +71,15 @@ def kepala_tahun(tahun: int, *, berjalan: bool, disahkan: bool) -> str:
     return "" if disahkan else "berjalan" if berjalan else "sementara"
 
 
-def judul_meleset(tahun: int) -> str:
-    return f"Tidak tercapai pada {tahun}"
+def judul_meleset(tahun: int, masa: Masa) -> str:
+    """Return the heading of missed targets: of a year that is over nothing can be reached any more."""
+    match masa:
+        case Masa.BELUM_MULAI | Masa.BERJALAN:
+            return f"Belum tercapai pada {tahun}"
+        case Masa.PELAPORAN | Masa.LEWAT | Masa.DITANDATANGANI:
+            return f"Tidak tercapai pada {tahun}"
+        case _:
+            assert_never(masa)
 
 
 def judul_tertinggal(tahun: int, nomor: int) -> str:

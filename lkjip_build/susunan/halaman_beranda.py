@@ -15,6 +15,7 @@ from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.compute.gerak import MEMBAIK, MEMBURUK, semua_gerak
 from lkjip_build.compute.jalur import JalurIndikator, akhir_triwulan
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Gerak, Putusan
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.compute.siklus import Siklus
@@ -72,7 +73,7 @@ def _kartu(situs: Situs) -> Iterator[Kartu]:
     if strip := tuple(pita_janji(situs)):
         yield Kartu(kata.SEMUA_JANJI, strip)
     if tahun is not None:
-        yield from _meleset(situs.rekap.tahun[tahun])
+        yield from _meleset(situs.rekap.tahun[tahun], situs.masa(tahun))
     if berjalan is not None and berjalan != tahun:
         yield from _berjalan(Bahan(situs.untuk(berjalan), berjalan))
     if tahun is not None:
@@ -84,12 +85,12 @@ def _kartu(situs: Situs) -> Iterator[Kartu]:
     yield _periksa(situs)
 
 
-def _meleset(rekap: RekapTahun) -> Iterator[Kartu]:
+def _meleset(rekap: RekapTahun, masa: Masa) -> Iterator[Kartu]:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
     if missed:
         items = [_satu_meleset(baris) for baris in missed[:BUTIR_TERBANYAK]]
         yield Kartu(
-            kata.judul_meleset(rekap.tahun),
+            kata.judul_meleset(rekap.tahun, masa),
             (daftar(items), p(*_selebihnya(missed), tautan(kata.lihat_tahun(rekap.tahun), f"/kinerja/{rekap.tahun}/"))),
         )
 

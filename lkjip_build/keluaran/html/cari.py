@@ -6,7 +6,20 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Saringan, Sel, Tabel
+from lkjip_build.isi import (
+    Angka,
+    Daftar,
+    FormulirSop,
+    Gambar,
+    GambarKecil,
+    Halaman,
+    Masalah,
+    Potongan,
+    Saringan,
+    Sel,
+    Tabel,
+    TandaPutusan,
+)
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
@@ -34,6 +47,12 @@ _TAK_TERLIHAT = {"kode", "ke", "sha256", "angka", "asal", "label", "sebutan", "w
 """Fields that a page does not show as words."""
 
 
+def _terlihat(potongan: Potongan) -> str:
+    """Return the words of a run; those of a drawing stand nowhere on the page."""
+    drawn = isinstance(potongan, GambarKecil) or (isinstance(potongan, TandaPutusan) and potongan.gambar_saja)
+    return "" if drawn else potongan.teks
+
+
 def _words(value: object) -> Iterator[str]:
     """Yield the words of blocks in reading order; a table's cells and a sentence's runs stand as they are read."""
     if isinstance(value, str):
@@ -42,11 +61,11 @@ def _words(value: object) -> Iterator[str]:
     elif isinstance(value, Saringan):
         return
     elif isinstance(value, Sel):
-        yield "".join(one.teks for one in value.isi)
-        yield "".join(one.teks for one in value.kecil)
+        yield "".join(map(_terlihat, value.isi))
+        yield "".join(map(_terlihat, value.kecil))
     elif isinstance(value, tuple | list):
         if value and all(isinstance(one, Potongan) for one in value):
-            yield "".join(one.teks for one in value)
+            yield "".join(map(_terlihat, value))
         else:
             for one in value:
                 yield from _words(one)
