@@ -76,10 +76,10 @@ def _kartu(situs: Situs) -> Iterator[Kartu]:
         yield from _meleset(situs.rekap.tahun[tahun], situs.masa(tahun))
     if berjalan is not None and berjalan != tahun:
         yield from _berjalan(Bahan(situs.untuk(berjalan), berjalan))
+    yield from _laporan(situs)
     if tahun is not None:
         yield from _gerak(situs, tahun)
         yield _uang(Bahan(situs.untuk(tahun), tahun))
-    yield from _laporan(situs)
     yield _pembaruan(situs)
     yield _koreksi(situs)
     yield _periksa(situs)
