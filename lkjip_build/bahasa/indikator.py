@@ -14,7 +14,8 @@ from lkjip_build.bahasa.angka import (
     nilai,
     nilai_kalimat,
 )
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
 from lkjip_build.bahasa.triwulan import realisasi, sementara_kalimat
 from lkjip_build.compute.besaran import Besaran, bounds, score
@@ -38,8 +39,8 @@ def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa]) -> str:
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
     lost = [baris.tahun for baris in seri if baris.tahun > last.tahun and _is_past(masa[baris.tahun])]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
-    clauses = (terhadap_target(last), terhadap_sebelum(last, before))
-    return bersama((absent, f"Pada {last.tahun}, {rangkai(clauses)}"))
+    moved = terhadap_sebelum(last, before)
+    return bersama((absent, f"Pada {last.tahun}, {terhadap_target(last)}.", f"{kapital(moved)}." if moved else ""))
 
 
 def _is_past(masa: Masa) -> bool:

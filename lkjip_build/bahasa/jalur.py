@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, assert_never
 from lkjip_build.bahasa import tahun
 from lkjip_build.bahasa.angka import nilai, nilai_kalimat, round_half_up
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, semua
+from lkjip_build.bahasa.daftar import bersama, dan, semua
 from lkjip_build.bahasa.indikator import putusan as terhadap
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
 from lkjip_build.bahasa.putusan import kata_putusan, sebutan
@@ -37,8 +37,8 @@ CARA_JALUR = (
     ),
     (
         "Di jalur",
-        "Target sampai triwulan itu terpenuhi, dengan aturan yang sama seperti target setahun: sedikitnya sebesar "
-        "target, paling banyak sebesar batas, tepat sama, atau di dalam rentang.",
+        "Target sampai triwulan itu terpenuhi. Aturannya sama seperti target setahun: sedikitnya sebesar target, "
+        "paling banyak sebesar batas, tepat sama, atau di dalam rentang.",
     ),
     ("Tertinggal", "Target sampai triwulan itu belum tercapai, atau batasnya sudah dilewati."),
     (
@@ -117,7 +117,7 @@ def _cacah(jalur: "JalurTahun") -> Iterator[str]:
 
 def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
     """Return how many indikator of a sasaran or tujuan have each verdict while the year runs:
-    `dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III; capaian setahun belum ada`. Nothing where no
+    `dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III. Capaian setahun belum ada`. Nothing where no
     quarter judges any of them.
     """
     kode = {one.indikator.kode for one in rekap.baris}
@@ -128,7 +128,7 @@ def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
     said = Counter(cacahan(jalur, one) for one in mine)
     verdicts = [one for one in URUTAN_CACAHAN if said[one]]
     until = f" sampai {triwulan(jalur.nomor)}"
-    year = "" if len(so_far) < len(mine) else "; capaian setahun belum ada"
+    year = "" if len(so_far) < len(mine) else ". Capaian setahun belum ada"
     if len(mine) == 1:
         return f"satu-satunya {noun} {verdicts[0]}{until}{year}"
     if len(verdicts) == 1:
@@ -162,7 +162,7 @@ def _tanpa_target(jalur: "JalurTahun", aturan: Himpunan) -> Iterator[str]:
     broken = terlampaui(jalur)
     for one in broken:
         if found := jalur.sampai(one):
-            yield f"{one.baris.indikator.nama} {sampai(one.baris, found, aturan)}."
+            yield f"{one.baris.indikator.nama} {sampai(one.baris, found)}."
     if len(broken) < len(jalur.semua):
         who = "yang lain " if broken else ""
         yield f"Target triwulan belum diisi, jadi {who}belum bisa dikatakan di jalur atau tidak."
@@ -233,23 +233,22 @@ def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
     return _sejauh(baris, satu.sejauh) if satu.sejauh else ""
 
 
-def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
-    """Return the verdict up to a quarter as a clause with the share of the target so far:
-    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian 94,83 % terhadap target s.d. triwulan
-    III`.
+def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
+    """Return the verdict up to a quarter as a clause: `sampai triwulan III 2026 tertinggal: 55 %, di bawah target
+    58 %`.
     """
     until = f"sampai {triwulan(satu.nomor)} {baris.tahun}"
     if satu.alasan is not None:
         return f"{until} belum bisa dinilai: {alasan(satu.alasan)}"
     if satu.melampaui is not None:
         return f"{until} sudah {_terlampaui(baris, satu.melampaui)}, jadi target tahun ini tidak mungkin tercapai lagi"
-    shares = (bagian(satu, aturan), dari_setahun(baris, satu))
-    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", *shares)
+    return f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}"
 
 
 def kalimat(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
-    """Return the verdict up to a quarter as a sentence."""
-    return f"{kapital(sampai(baris, satu, aturan))}."
+    """Return the verdict up to a quarter as a sentence, then the share of the target so far and of the year's."""
+    shares = () if satu.melampaui is not None else (bagian(satu, aturan), dari_setahun(baris, satu))
+    return bersama(f"{kapital(one)}." for one in (sampai(baris, satu), *shares) if one)
 
 
 def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
