@@ -7,7 +7,7 @@ from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
-from lkjip_build.isi.teks import Kosong, Prosa
+from lkjip_build.isi.teks import Kosong, Prosa, TandaPutusan
 from lkjip_build.prosa import Daftar, Paragraf, Potongan
 
 
@@ -92,9 +92,10 @@ class GarisStatus:
 
 @dataclass(frozen=True)
 class Rincian:
-    """Words with what belongs to them: each name with the blocks that say it."""
+    """Words with what belongs to them: each name with the blocks that say it; `kode` are anchors, one for each name."""
 
     butir: "tuple[tuple[str, tuple[Blok, ...]], ...]"
+    kode: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -157,11 +158,12 @@ class Peringatan:
 
 @dataclass(frozen=True)
 class Tautan:
-    """A link in a menu, at a level from 1."""
+    """A link in a menu, at a level from 1; `tanda` are marks of verdicts behind it, each with its own link."""
 
     teks: str
     ke: str
     tingkat: int = 1
+    tanda: tuple[TandaPutusan, ...] = ()
 
 
 @dataclass(frozen=True)
