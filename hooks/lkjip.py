@@ -29,6 +29,8 @@ from mkdocs.utils import get_relative_url
 
 log = logging.getLogger("mkdocs.hooks.lkjip")
 PACKAGE = "lkjip_build"
+PEGAWAI = "Untuk pegawai"
+"""The part of the menu that the theme shows on its own pages only, and in the footer."""
 
 
 class State:
@@ -64,7 +66,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(site.extra)
     if not config.repo_url:
         config.edit_uri = None
-    config.nav = [*_escaped(site.nav), *(config.nav or [])]
+    staff = [*(config.nav or []), *_escaped(site.nav_pegawai)]
+    config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
+    config.extra["pegawai"] = PEGAWAI
     return config
 
 
@@ -94,7 +98,14 @@ def _terbitkan() -> None:
 
 def _bentuk(site: Any) -> object:
     """Return what of a site MkDocs has to know before a page is made."""
-    return State.publishable, tuple(site.halaman), tuple(site.berkas), repr(site.nav), repr(site.extra)
+    return (
+        State.publishable,
+        tuple(site.halaman),
+        tuple(site.berkas),
+        repr(site.nav),
+        repr(site.nav_pegawai),
+        repr(site.extra),
+    )
 
 
 def segarkan() -> bool:
@@ -163,8 +174,7 @@ def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     ours = _ours(page)
-    if ours:
-        page.meta["search"] = {"exclude": True}  # it brings its own entries
+    page.meta["search"] = {"exclude": True}  # ours brings its own entries; what is written by hand is for staff
     if ours and config.repo_url:
         page.file.edit_uri = f"../{ours.sumber}"
         page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)

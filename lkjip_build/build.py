@@ -24,6 +24,7 @@ from lkjip_build.load import load
 from lkjip_build.load.files import DOKUMEN
 from lkjip_build.load.segel import nama_fakta
 from lkjip_build.model import Data
+from lkjip_build.model.istilah import Glosarium
 from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.simpanan import Simpanan
@@ -60,7 +61,8 @@ class Inspection:
 
 @dataclass(frozen=True)
 class Site:
-    """A site before any engine: pages, other files by path, the menu, and words for the theme.
+    """A site before any engine: pages, other files by path, the menus of the public and of staff, words for
+    the theme.
 
     Without pages where the data have errors; then `problems` says why. Pages and files are made when somebody asks for
     them, each once: `halaman` and `berkas` hold how, by the address of the page and the path of the file.
@@ -74,6 +76,7 @@ class Site:
     halaman: "Mapping[str, Callable[[], Page]]" = field(default_factory=dict)
     berkas: Mapping[str, Callable[[], str | bytes]] = field(default_factory=dict)
     nav: "Nav" = field(default_factory=list)
+    nav_pegawai: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,6 +84,7 @@ class Site:
             "halaman": {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()},
             "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in self.berkas.items()},
             "nav": samarkan_isi(self.nav),
+            "nav_pegawai": samarkan_isi(self.nav_pegawai),
             "extra": samarkan_isi(self.extra),
         }
         for name, value in offered.items():
@@ -216,7 +220,7 @@ def _site(
     return Site(
         inspection.problems,
         inspection.lines,
-        {uri_of(one.alamat): partial(_disusun, halaman, one) for one in rancangan},
+        {uri_of(one.alamat): partial(_disusun, halaman, one, data.glosarium) for one in rancangan},
         {
             **assets(),
             **terbuka,
@@ -227,6 +231,7 @@ def _site(
             **dict(archives),
         },
         peta.menu(situs, laporan),
+        peta.menu_pegawai(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
@@ -236,8 +241,11 @@ def _site(
     )
 
 
-def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan") -> "Page":
-    return halaman(rancangan.halaman())
+def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan", glosarium: Glosarium) -> "Page":
+    """Return a page of the site, which explains its words; an archive has no glossary to lead to."""
+    from lkjip_build.susunan.penjelasan import dijelaskan
+
+    return halaman(dijelaskan(rancangan.halaman(), glosarium))
 
 
 def arsip_tahun(
@@ -452,7 +460,7 @@ def site_of_problems(site: Site) -> Site:
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
     page = Rancangan("/", partial(halaman_masalah.halaman, site.problems, lines))
-    pages = {uri_of(page.alamat): partial(_disusun, halaman, page)}
+    pages = {uri_of(page.alamat): partial(_disusun, halaman, page, Glosarium())}
     return Site(site.problems, site.lines, pages, assets(), [{halaman_masalah.JUDUL: "index.md"}])
 
 

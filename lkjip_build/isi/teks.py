@@ -100,11 +100,6 @@ def tanda(putusan: Putusan, teks: str = "", *, ke: str = "", gambar_saja: bool =
     return TandaPutusan(teks or kata_putusan(putusan), ke=ke, putusan=putusan, gambar_saja=gambar_saja)
 
 
-def keadaan(teks: str, tingkat: int) -> Potongan:
-    """Return the mark of an item on a list to work through; `tingkat` is 5 for done to 1 for missing."""
-    return Potongan(teks, gaya=Gaya.KEADAAN, tingkat=tingkat)
-
-
 def belum(teks: str) -> Potongan:
     """Return the word for what is not there yet."""
     return Potongan(teks, gaya=Gaya.BELUM)

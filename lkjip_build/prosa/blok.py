@@ -18,7 +18,6 @@ class Gaya(StrEnum):
     KODE = "kode"  # a name of a file, a column or a code
     BELUM = "belum"  # the word for what is not there yet
     LENCANA = "lencana"  # the mark of a kategori
-    KEADAAN = "keadaan"  # the mark of an item on a list to work through
 
 
 @dataclass(frozen=True)
@@ -26,8 +25,7 @@ class Potongan:
     """A run of text; a newline in it is a line break. `tautan` is an address of the web or of mail.
 
     Only sentences of ours have the rest: `ke` is the kode of a part, table or figure of the same document, or a place
-    of the site (`/kinerja/2025/`), and `tingkat` the place of a kategori in its scale or of a state among
-    others, 5 the best.
+    of the site (`/kinerja/2025/`), and `tingkat` the place of a kategori in its scale, 5 the best.
     """
 
     teks: str

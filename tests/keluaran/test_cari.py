@@ -16,7 +16,7 @@ from lkjip_build.keluaran.html import Page
 # Heads, numbers and marks that are the same on every form of an SOP.
 FORMULIR = {*("Identitas", "SOP", "No", "Aktivitas", "Pelaksana", "Mutu", "baku"), *("Kelengkapan", "Waktu", "Output")}
 FORMULIR |= {"Keterangan", "NIP."}
-LAIN = {"bagian-lain", "hanya-suara", "lipatan"}
+LAIN = {"bagian-lain", "hanya-suara", "lipatan", "isi-bagian__tanda", "asal", "lipat", "tertutup__judul"}
 
 
 def site() -> Site:
@@ -26,8 +26,9 @@ def site() -> Site:
 def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the parts of a page as a reader meets them: the anchor, the heading, the words below it.
 
-    Drawings are left out, which a page tells in words beside them, and so are folds, the links to other parts below
-    all, what only a screen reader says, and the second form of a table, for phones.
+    Drawings are left out, which a page tells in words beside them, and so are the origins of numbers, the links to
+    other parts below all, what only a screen reader says, marks beside a link, and the second form of a table, for
+    phones.
     """
     anchor, title, words = "", "", []
     for node in pohon(page, inline=False).find("body"):
@@ -41,7 +42,7 @@ def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def seen(node: Any) -> Iterator[str]:
-    if str(node.tag).endswith("svg") or node.tag == "details" or node.get("class") in LAIN:
+    if str(node.tag).endswith("svg") or node.get("class") in LAIN:
         return
     yield node.text or ""
     for inner in node:
@@ -54,7 +55,7 @@ def seen(node: Any) -> Iterator[str]:
     "uri",
     [
         *("index.md", "kinerja/2025/index.md", "indikator/iku-01/index.md", "siklus/2025/index.md", "tentang/index.md"),
-        *("laporan/2025/bab-3/index.md", "mutu-data/index.md", "istilah/index.md", "data/index.md"),
+        *("laporan/2025/bab-3/index.md", "istilah/index.md", "data/index.md"),
         "sop/penyusunan-lkjip/index.md",
     ],
 )

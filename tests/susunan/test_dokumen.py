@@ -237,7 +237,7 @@ def _sentences(value: object) -> Iterator[str]:
 
 def test_a_draft_of_a_running_year_tells_a_sasaran_by_its_quarters() -> None:
     summary, chapter = _paragraf(2026, "ikhtisar-eksekutif"), _paragraf(2026, "bab-3")
-    assert "dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III; capaian setahun belum ada" in summary
+    assert "dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III. Capaian setahun belum ada" in summary
     assert "Dari 5 indikator sasaran ini, 3 di jalur dan 2 tertinggal sampai triwulan III" in chapter
     assert "dapat dinilai" not in summary + chapter
     # The figure of the quarters stands in the verdict, and nowhere else in the same item.
@@ -293,5 +293,5 @@ def test_what_quarters_reached_of_the_year_is_called_no_capaian() -> None:
 def test_the_page_of_a_report_claims_no_date_for_its_figures() -> None:
     site = terbitan(HARI_INI, pratinjau=True)
     page = next(one for one in site.pages if one.uri == "laporan/2026/index.md").source(inline=True)
-    assert "Isi berkas dan halaman sama: keduanya dibuat dari data yang sama." in page
+    assert "Berkas dan halaman dibuat dari data yang sama." in page
     assert "per 12" not in page

@@ -77,7 +77,7 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
             if plain(line).startswith(f"{year}: ") and f"Hitungan {capaian}" in plain(line)
         ]
         assert f'href="../../sumber/{year}/kinerja/#baris-2"' in told
-    assert "dicetak dengan 1 angka di belakang koma, setengah dibulatkan ke atas; tanpa batas atas." in page.source(
+    assert "dicetak dengan 1 angka di belakang koma, setengah dibulatkan ke atas. Tanpa batas atas." in page.source(
         inline=True
     )
     assert "tanpa batas atas, paling rendah 0\u00a0%." in page.source(inline=True)

@@ -100,7 +100,7 @@ def test_an_average_over_sasaran_says_that_it_leaves_out_those_of_a_tujuan(tmp_p
         assert all(TANPA_TUJUAN in one.lower() for one in after), (uri, after)
     assert f"rata-rata 2 sasaran; {INDIKATOR}; {TANPA_TUJUAN}" in said["kinerja/2025/index.md"]
     assert f"rata-ratanya dari rata-rata setiap sasaran; {TANPA_TUJUAN}" in said["laporan/2025/bab-3/index.md"]
-    assert "Rata-rata capaian 1 dari 1 indikator dihitung 100,00 %" in said["kinerja/2025/index.md"]
+    assert "tingkat tujuan ini mencapai target. Rata-rata capaian 100,00 %" in said["kinerja/2025/index.md"]
 
 
 def test_an_average_over_indikator_counts_those_of_a_tujuan(tmp_path: Path) -> None:

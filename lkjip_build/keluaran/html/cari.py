@@ -20,7 +20,6 @@ from lkjip_build.isi import (
     Tabel,
     TandaPutusan,
 )
-from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
 
@@ -39,12 +38,12 @@ def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
     """Yield the entries of a page: itself, then each part of it."""
     for tingkat, bagian in halaman.isi.semua():
         words = " ".join(" ".join(_words(bagian.blok)).split())
-        anchor = jangkar(bagian) if tingkat > 1 else ""
+        anchor = bagian.kode if tingkat > 1 else ""
         yield Temuan(anchor, html.escape(bagian.judul_lengkap), html.escape(words, quote=False))
 
 
-_TAK_TERLIHAT = {"kode", "ke", "sha256", "angka", "asal", "label", "sebutan", "waktu_bersama", "tertulis"}
-"""Fields that a page does not show as words."""
+_TAK_TERLIHAT = {"tanda", "kode", "ke", "sha256", "angka", "asal", "label", "sebutan", "waktu_bersama", "tertulis"}
+"""Fields that a page does not show as words; marks of verdicts are drawings."""
 
 
 def _terlihat(potongan: Potongan) -> str:

@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from lkjip_build.isi import Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
-from lkjip_build.isi.asal import asal_tabel, asal_teks
+from lkjip_build.isi.asal import asal_teks
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.keluaran.html.cari import Temuan, semua_temuan
 from lkjip_build.keluaran.html.penulis import Penulis
@@ -122,7 +122,9 @@ class _Markdown:
         self.fragments: list[str] = []
 
     def bagian(self, tingkat: int, bagian: Bagian) -> str:
-        """Return a part: its heading, then its blocks, and after each table and each row of sentences their origins."""
+        """Return a part: its heading, then its blocks, and after each table the origins of its numbers and of the
+        sentences before it. A closed table would hide those of the sentences.
+        """
         anchor = f" {{ #{bagian.kode} }}" if tingkat > 1 and bagian.kode else ""
         heading = escape_markdown(bagian.judul_lengkap).strip(" ")
         return "\n\n".join([f"{'#' * tingkat} {heading}{anchor}", *self.isi(bagian)])
@@ -131,11 +133,11 @@ class _Markdown:
         sentences: list[Blok] = []
         for blok in bagian.blok:
             if isinstance(blok, Tabel):
-                yield from self.asal_teks(sentences)
+                if blok.tertutup:
+                    yield from self.asal_teks(sentences)
+                    sentences = []
+                yield self.fragment(self.penulis.tabel(blok, asal_teks(sentences)))
                 sentences = []
-                yield self.fragment(
-                    "\n".join(filter(None, (self.penulis.tulis(blok), self.penulis.asal(asal_tabel(blok)))))
-                )
             else:
                 sentences.append(blok)
                 yield self.blok(blok)

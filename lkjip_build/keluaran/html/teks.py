@@ -88,8 +88,6 @@ def _gaya(run: Potongan) -> str:
             return f'<span class="belum">{text}</span>'
         case Gaya.LENCANA:
             return f'<span class="kategori">{text}</span>'
-        case Gaya.KEADAAN:
-            return f'<span class="keadaan keadaan--{run.tingkat}">{text}</span>'
     assert_never(run.gaya)
 
 
