@@ -225,13 +225,19 @@ def _lain(bahan: Bahan) -> Blok:
     return p(report, *state, ". ", tautan(f"Rencana aksi {tahun}", alamat_rencana(tahun)), ".")
 
 
+def _judul(bahan: Bahan, judul: str) -> str:
+    """Return the title of a table; until the report is signed its figures may still change."""
+    return judul if bahan.final else f"{judul} (angka sementara)"
+
+
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode, aturan = rekap.induk.kode, bahan.rekap.aturan
-    name = f"{sebutan(rekap)}: indikator tahun {bahan.tahun}"
+    name = _judul(bahan, f"{sebutan(rekap)}: indikator tahun {bahan.tahun}")
     yield kalimat_induk(rekap, aturan, bahan.jalur_berjalan, kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan))
     yield tabel_kinerja(bahan, rekap, f"tabel-{kode.lower()}", name)
     if any(one.triwulan_terisi for one in rekap.baris):
-        yield tabel_triwulan(bahan, rekap, f"triwulan-{kode.lower()}", f"{sebutan(rekap)}: realisasi setiap triwulan")
+        said = f"{sebutan(rekap)}: realisasi setiap triwulan"
+        yield tabel_triwulan(bahan, rekap, f"triwulan-{kode.lower()}", _judul(bahan, said))
     yield p(tautan(SEBAB, alamat_analisis(rekap)), ".")
 
 
@@ -246,7 +252,7 @@ def _banding(bahan: Bahan) -> Iterator[Bagian]:
     }
     judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, filled, standar=standar)
     how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH))
-    table = tabel_banding(bahan, "tabel-banding", judul)
+    table = tabel_banding(bahan, "tabel-banding", _judul(bahan, judul))
     yield Bagian(
         "dari-tahun-ke-tahun-dan-terhadap-renstra",
         "Dari tahun ke tahun dan terhadap Renstra",
@@ -262,7 +268,7 @@ def _anggaran(bahan: Bahan) -> Bagian:
     judul = f"Anggaran menurut {kata_anggaran.menurut(uang.baris)}, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
     blok = (
         kalimat(kata_anggaran.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
-        replace(tabel_anggaran(bahan, uang, "tabel-anggaran", judul), tertutup=True),
+        replace(tabel_anggaran(bahan, uang, "tabel-anggaran", _judul(bahan, judul)), tertutup=True),
         *((p(tautan(PER_TRIWULAN, alamat_anggaran(tahun)), "."),) if uang.triwulan_terakhir else ()),
         p(
             "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
@@ -279,7 +285,9 @@ def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
         return
     said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan), kecil=True)
     judul = f"Anggaran dan efisiensi setiap sasaran, {kata_anggaran.tahun_uang(uang, bahan.tahun, bahan.masa)}"
-    yield Bagian("efisiensi", "Efisiensi", (tabel_efisiensi_semua(bahan, "tabel-efisiensi", judul), said))
+    yield Bagian(
+        "efisiensi", "Efisiensi", (tabel_efisiensi_semua(bahan, "tabel-efisiensi", _judul(bahan, judul)), said)
+    )
 
 
 def _asal(bahan: Bahan) -> Bagian:

@@ -181,3 +181,10 @@ def test_a_change_of_a_share_says_that_it_is_not_of_the_print() -> None:
     plain = {kode: re.sub(r"<[^>]+>", "", page(f"indikator/{kode}/index.md")) for kode in ("iku-10", "iku-01")}
     assert said in plain["iku-10"]
     assert said not in plain["iku-01"]
+
+
+def test_tables_of_a_year_say_that_its_figures_may_still_change() -> None:
+    captions = {year: re.findall("<caption>(.*?)</caption>", page(f"kinerja/{year}/index.md")) for year in (2025, 2026)}
+    assert len(captions[2026]) > 10
+    assert all(one.endswith("(angka sementara)") for one in captions[2026])
+    assert not any("angka sementara" in one for one in captions[2025])
