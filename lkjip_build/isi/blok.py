@@ -89,9 +89,12 @@ class GarisStatus:
 
 @dataclass(frozen=True)
 class Rincian:
-    """Words with what belongs to them: each name with the blocks that say it."""
+    """Words with what belongs to them: each name with the blocks that say it. `jangkar` are the anchors of the names,
+    in their order, where a reader may be led to one.
+    """
 
     butir: "tuple[tuple[str, tuple[Blok, ...]], ...]"
+    jangkar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

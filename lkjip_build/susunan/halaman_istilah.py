@@ -1,6 +1,7 @@
 """The glossary as a page."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from lkjip_build.isi import Bagian, Blok, Halaman, Kosong, Prosa, Rincian, kode, p
 from lkjip_build.model.istilah import Istilah
@@ -10,8 +11,8 @@ from lkjip_build.susunan.situs import Situs
 
 def halaman(situs: Situs) -> Halaman:
     """Return the page of all words, in alphabetical order."""
-    semua = sorted(situs.data.glosarium.istilah, key=lambda one: one.istilah.casefold())
-    listed = Rincian(tuple((_nama(one), tuple(_arti(one))) for one in semua))
+    semua = alfabetis(situs)
+    listed = Rincian(tuple((nama(one), tuple(_arti(one))) for one in semua), jangkar_istilah(semua))
     blok: Blok = listed if semua else Kosong("Belum ada istilah.", "istilah.yml")
     return Halaman(
         "Istilah",
@@ -21,12 +22,29 @@ def halaman(situs: Situs) -> Halaman:
     )
 
 
-def _nama(istilah: Istilah) -> str:
+def alfabetis(situs: Situs) -> list[Istilah]:
+    """Return all words in alphabetical order."""
+    return sorted(situs.data.glosarium.istilah, key=lambda one: one.istilah.casefold())
+
+
+def jangkar_istilah(semua: Sequence[Istilah]) -> tuple[str, ...]:
+    """Return the anchor of each word on the page, each once."""
+    made: list[str] = []
+    for one in semua:
+        slug = "istilah-" + (re.sub(r"[\W_]+", "-", one.istilah.lower()).strip("-") or "lain")
+        made.append(slug if slug not in made else f"{slug}-{len(made)}")
+    return tuple(made)
+
+
+def nama(istilah: Istilah) -> str:
+    """Return a word with what it stands for."""
     return f"{istilah.istilah} ({istilah.kepanjangan})" if istilah.kepanjangan else istilah.istilah
 
 
 def _arti(istilah: Istilah) -> Iterator[Blok]:
     yield Prosa(urai(istilah.arti), f"istilah.yml: {istilah.istilah}")
+    if istilah.sinonim:
+        yield p(f"Disebut juga: {', '.join(istilah.sinonim)}", kecil=True)
     if istilah.kolom:
         yield p("Di berkas data: ", kode(istilah.kolom), kecil=True)
     if istilah.sumber:
