@@ -31,6 +31,7 @@ from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.isi import Dokumen, Halaman, Nav, Rancangan, Terbitan
+    from lkjip_build.keluaran.cari import Pencarian
     from lkjip_build.keluaran.html import Page
     from lkjip_build.keluaran.simpan import Simpan
     from lkjip_build.susunan.situs import Situs
@@ -65,6 +66,8 @@ class Site:
     Without pages where the data have errors; then `problems` says why. Pages and files are made when somebody asks for
     them, each once: `halaman` and `berkas` hold how, by the address of the page and the path of the file.
 
+    `cari` is what the search is made of; its scripts are among the files, made of the pages as they are offered.
+
     What a Site offers to be written has no NIP or NIK in it: the privacy pass is part of making one, so that no output
     can go around it. `problems` and `lines` are for the terminal of who holds the files, as typed.
     """
@@ -75,11 +78,14 @@ class Site:
     berkas: Mapping[str, Callable[[], str | bytes]] = field(default_factory=dict)
     nav: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    cari: "Pencarian | None" = None
 
     def __post_init__(self) -> None:
+        halaman = {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()}
+        berkas = {**self.berkas, **(_berkas_cari(self.cari, halaman) if self.cari else {})}
         offered = {
-            "halaman": {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()},
-            "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in self.berkas.items()},
+            "halaman": halaman,
+            "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in berkas.items()},
             "nav": samarkan_isi(self.nav),
             "extra": samarkan_isi(self.extra),
         }
@@ -97,6 +103,14 @@ class Site:
     @property
     def publishable(self) -> bool:
         return bool(self.halaman)
+
+
+def _berkas_cari(
+    cari: "Pencarian", halaman: "Mapping[str, Callable[[], Page]]"
+) -> Mapping[str, Callable[[], str | bytes]]:
+    from lkjip_build.keluaran.cari import files
+
+    return files(cari, halaman)
 
 
 def _halaman_tersamar(make: "Callable[[], Page]") -> "Page":
@@ -192,10 +206,12 @@ def _site(
 ) -> Site:
     from lkjip_build.isi import uri_of
     from lkjip_build.keluaran import lkjip, sop
+    from lkjip_build.keluaran.cari import Pencarian
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import halaman
     from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
+    from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
     simpan = simpanan.ambil if simpanan else selalu_baru
@@ -233,6 +249,12 @@ def _site(
             "instansi": data.instansi.nama,
             "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
         },
+        Pencarian(
+            {uri_of(one.alamat): jenis for one in rancangan if (jenis := jenis_halaman(one.alamat))},
+            tuple(semua_padanan(situs)),
+            LABEL,
+            len(data.glosarium.istilah),
+        ),
     )
 
 

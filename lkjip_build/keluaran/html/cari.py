@@ -1,33 +1,39 @@
 """What the search of the site finds: one entry for each part of a page, in plain words."""
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from lkjip_build.drawing.gambar_sop import GambarSop
-from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Sel, Tabel
+from lkjip_build.isi import Angka, Daftar, FormulirSop, Gambar, Halaman, Masalah, Potongan, Rincian, Sel, Tabel
 from lkjip_build.isi.halaman import jangkar
 from lkjip_build.problems import Location
 
 
 @dataclass(frozen=True)
 class Temuan:
-    """One entry: the anchor on the page (empty for the page itself), its title and its words; both are escaped, as the
-    search puts them into HTML.
+    """One entry: the anchor on the page (empty for the page itself), its title and its words. `sendiri` where it is
+    found by itself and not as a part of its page.
     """
 
     jangkar: str
     judul: str
     teks: str
+    sendiri: bool = False
 
 
 def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
-    """Yield the entries of a page: itself, then each part of it."""
+    """Yield the entries of a page: itself, then each part of it, and after a part what has an anchor within it."""
     for tingkat, bagian in halaman.isi.semua():
-        words = " ".join(" ".join(_words(bagian.blok)).split())
-        anchor = jangkar(bagian) if tingkat > 1 else ""
-        yield Temuan(anchor, html.escape(bagian.judul_lengkap), html.escape(words, quote=False))
+        yield Temuan(jangkar(bagian) if tingkat > 1 else "", bagian.judul_lengkap, _satu_baris(bagian.blok))
+        for blok in bagian.blok:
+            if isinstance(blok, Rincian):
+                for anchor, (nama, isi) in zip(blok.jangkar, blok.butir, strict=False):
+                    yield Temuan(anchor, nama, _satu_baris(isi), sendiri=True)
+
+
+def _satu_baris(value: object) -> str:
+    return " ".join(" ".join(_words(value)).split())
 
 
 _TAK_TERLIHAT = {"kode", "ke", "sha256", "angka", "asal", "label", "sebutan", "waktu_bersama", "tertulis"}
@@ -58,6 +64,8 @@ def _words(value: object) -> Iterator[str]:
         yield from _words((value.unit, value.identitas, value.kotak))
     elif isinstance(value, Masalah):
         yield from _words((value.pesan, value.kalimat, value.tempat, value.kode, value.saran, value.potongan))
+    elif isinstance(value, Rincian) and value.jangkar:  # each is an entry of its own
+        return
     elif isinstance(value, Tabel):
         # Strokes between cells: years and figures in a row would read as one long number, such as a NIP.
         cells = (" ".join(_words(sel)) for baris in (*value.kepala, *value.baris) for sel in baris.sel)

@@ -57,13 +57,6 @@ class Page:
         """Return `text` with the fragments in the place of their comments."""
         return PLACEHOLDER.sub(lambda found: self.fragments[int(found[1])], text)
 
-    def entries(self, url: str) -> list[dict[str, str]]:
-        """Return the entries of the search for the page at `url`, as the search of the theme keeps them."""
-        return [
-            {"location": url + (f"#{one.jangkar}" if one.jangkar else ""), "title": one.judul, "text": one.teks}
-            for one in self.cari
-        ]
-
     def source(self, *, inline: bool) -> str:
         """Return the Markdown file: with the HTML inside, or with placeholders for an engine that puts it in later."""
         body = self.with_fragments(self.markdown) if inline else self.markdown

@@ -1,0 +1,11 @@
+"""What the search and the list of all pages say."""
+
+KELOMPOK_INDIKATOR = "Indikator"
+KELOMPOK_KINERJA = "Kinerja setiap tahun"
+KELOMPOK_LAPORAN = "Laporan"
+KELOMPOK_LAMPIRAN = "Lampiran laporan"
+KELOMPOK_SIKLUS = "Penyusunan laporan"
+KELOMPOK_SOP = "SOP"
+KELOMPOK_DATA = "Data terbuka"
+KELOMPOK_TENTANG = "Tentang situs ini"
+KELOMPOK_ISTILAH = "Arti kata"
