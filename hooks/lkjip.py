@@ -23,7 +23,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -163,8 +162,6 @@ def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     ours = _ours(page)
-    if ours:
-        page.meta["search"] = {"exclude": True}  # it brings its own entries
     if ours and config.repo_url:
         page.file.edit_uri = f"../{ours.sumber}"
         page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)
@@ -173,14 +170,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         copy = ours.sumber_terbit
         page.edit_url = get_relative_url(copy, page.url) if copy in State.site.berkas else None
     return markdown if ours else importlib.import_module(f"{PACKAGE}.build").samarkan(markdown)
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the search the entries that a page brings: nothing has to look for words in its HTML."""
-    search = config.plugins.get("material/search") or config.plugins.get("search")
-    if (ours := _ours(page)) and hasattr(search, "search_index"):
-        search.search_index.entries += ours.entries(page.url)
-    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
