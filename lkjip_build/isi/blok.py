@@ -174,6 +174,14 @@ class Navigasi:
 
 
 @dataclass(frozen=True)
+class DaftarTautan:
+    """Links to pages of one kind, in a list from A to Z those of one letter (`huruf`)."""
+
+    tautan: tuple[Tautan, ...]
+    huruf: str = ""
+
+
+@dataclass(frozen=True)
 class SelBerkas:
     """One cell of a data file as typed; `lanjutan` are the lines that it goes on over, each with its number."""
 
@@ -284,6 +292,7 @@ Blok = (
     | DaftarMasalah
     | Peringatan
     | Navigasi
+    | DaftarTautan
     | BerkasBaris
     | FormulirSop
     | LangkahFormulir

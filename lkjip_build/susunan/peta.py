@@ -13,6 +13,7 @@ from lkjip_build.susunan import (
     halaman_kinerja,
     halaman_laporan,
     halaman_perubahan,
+    halaman_peta_situs,
     halaman_rencana_aksi,
     halaman_siklus,
     halaman_sop,
@@ -40,6 +41,7 @@ def rancangan(
     yield from halaman_laporan.rancangan(situs, laporan, berkas)
     yield Rancangan("/perubahan/", partial(halaman_perubahan.halaman, situs))
     yield from acuan.rancangan(situs, sumber)
+    yield Rancangan("/peta-situs/", partial(halaman_peta_situs.halaman, situs, laporan))
 
 
 def menu(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
@@ -66,6 +68,7 @@ def menu(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
                 {"Mutu data": "mutu-data/index.md"},
                 {"Perubahan": "perubahan/index.md"},
                 {"Istilah": "istilah/index.md"},
+                {"Peta situs": "peta-situs/index.md"},
             ]
         },
     ]

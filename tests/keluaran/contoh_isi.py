@@ -29,6 +29,7 @@ from lkjip_build.isi import (
     ButirKunci,
     Daftar,
     DaftarMasalah,
+    DaftarTautan,
     DaftarUnduhan,
     Gambar,
     GarisStatus,
@@ -121,6 +122,7 @@ def _teks() -> Iterator[Blok]:
     )
     yield GarisStatus((Tahap("tahap satu", True, False), Tahap("tahap dua", False, True)))
     yield Peringatan("peringatan", (p(Potongan("isi peringatan")),))
+    yield DaftarTautan((Tautan("tautan daftar", "#dalam"),), "D")
     yield Navigasi("isi halaman", (Tautan("tautan navigasi", "#dalam", 2),))
     yield TandaTangan(
         "Baturraden, 1 Maret 2026",

@@ -16,6 +16,7 @@ from lkjip_build.isi import (
     Blok,
     Daftar,
     DaftarMasalah,
+    DaftarTautan,
     DaftarUnduhan,
     FormulirSop,
     Gambar,
@@ -114,6 +115,8 @@ class Penulis:
                 return self._blok("peringatan", blok)
             case Navigasi():
                 return self._blok("navigasi", blok)
+            case DaftarTautan():
+                return self._blok("daftar-tautan", blok)
             case BerkasBaris():
                 return self._blok("berkas", blok)
             case FormulirSop():
