@@ -97,7 +97,8 @@ def _terbobot(
     dokumen: Sequence[Dokumen], counted: Sequence[tuple[Counter[str], ...]]
 ) -> dict[str, tuple[tuple[int, float], ...]]:
     newest = max((_tahun(one.alamat) for one in dokumen), default="")
-    average = [max(1.0, sum(one[at].total() for one in counted) / len(counted)) for at in range(len(BOBOT_BAGIAN))]
+    many = max(1, len(counted))
+    average = [max(1.0, sum(one[at].total() for one in counted) / many) for at in range(len(BOBOT_BAGIAN))]
     weighed: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, (one, fields) in enumerate(zip(dokumen, counted, strict=True)):
         value = BOBOT_JENIS[one.jenis] * (TAHUN_TERBARU if newest and _tahun(one.alamat) == newest else 1)

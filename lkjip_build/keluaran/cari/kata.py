@@ -9,8 +9,7 @@ from snowballstemmer import stemmer  # type: ignore[import-untyped]
 Akar = Callable[[str], str]
 """Gives the stem of a word."""
 
-_KATA = re.compile(r"[a-z]+-\d{1,2}(?!\d)|[a-z]{2,}|\d+", re.ASCII)
-_TAHUN = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_KATA = re.compile(r"[a-z]+-\d{1,2}(?!\d)|[a-z]{2,}|\b(?:19|20)\d\d\b", re.ASCII)
 
 _TANPA_ARTI = """
 ada adalah agar akan antara apa apakah atas atau bagaimana bagi bahwa belum berapa bila bisa dalam dan dapat dari dengan
@@ -27,7 +26,7 @@ def kata(teks: str) -> list[str]:
     and years. Other numbers are left out, as nobody searches for them and a page is full of them.
     """
     plain = "".join(one for one in unicodedata.normalize("NFKD", teks) if unicodedata.category(one)[0] != "M").lower()
-    return [one for one in _KATA.findall(plain) if not one.isdigit() or _TAHUN.fullmatch(one)]
+    return _KATA.findall(plain)
 
 
 def bermakna(teks: str) -> list[str]:
