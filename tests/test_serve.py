@@ -336,7 +336,7 @@ def test_any_sequence_of_changes_ends_in_a_clean_build(kantor: Kantor, benih: in
         status, found = kantor.fetch(page.relative_to(clean).as_posix())
         assert status == 200
         assert without_line(found) == page.read_text(encoding="utf-8"), page
-    for file in ("data/kinerja.csv", "search/search_index.json", "sitemap.xml"):
+    for file in ("data/kinerja.csv", "cari/indeks.js", "cari/kata-0.js", "sitemap.xml"):
         assert kantor.fetch(file)[1] == (clean / file).read_text(encoding="utf-8"), file
     assert kantor.fetch("kinerja/2026/")[0] == (200 if (clean / "kinerja/2026").is_dir() else 404)
 
