@@ -161,7 +161,7 @@
     }
     const urut = [...nilai].map(([nomor, [n, ke]]) => [nomor, n * (0.4 + (0.6 * ke.size) / banyak)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const nomor = urut.filter((u) => u[1] > urut[0][1] / 8).map((u) => u[0]);
+    const nomor = urut.filter((u) => u[1] > urut[0][1] / 5).map((u) => u[0]);
     return { nomor, ganti, akar: new Set(minta.map((m) => m[0])) };
   }
 

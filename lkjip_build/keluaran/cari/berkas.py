@@ -27,17 +27,19 @@ T = TypeVar("T")
 
 FOLDER = "cari/"
 HALAMAN_SEPOTONG = 14
-"""Pages of a block: ten results mostly lie in a few of them."""
-
 DOKUMEN_SEPOTONG = 26
-"""One shard of words for so many pages: about 18 kB, 5 kB as they travel."""
-
 EJAAN_SEPOTONG = 60
+"""One block for so many pages, one shard of stems, one of words as written: 1 to 3 kB each as they travel on a site
+such as the shipped one, 5 to 12 where every page has words of its own.
+"""
+
 NISBAH = 1.12
 """Weights are kept as one of 52 letters, each so many times the one before: 300 times from the least to the most."""
 
 _HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _PANJANG_PADANAN = 5
+SERING = 10
+"""A stem of fewer pages is never common."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _berkas(cari: Pencarian, indeks: Indeks) -> dict[str, str]:
         "ejaan": [_pertama(one) for one in spelt],
         "halaman": [0, *accumulate(map(len, pages[:-1]))],
         "jenis": [cari.label[one] for one in kinds],
-        "padanan": _padanan(cari.padanan),
+        "padanan": _padanan(cari.padanan, indeks),
         "tanpa": " ".join(sorted(TANPA_ARTI)),
     }
     parts: dict[str, list[Any]] = {
@@ -146,9 +148,12 @@ def _potong(items: Sequence[T], sizes: Sequence[int], many: int) -> list[list[T]
     return runs
 
 
-def _padanan(semua: Iterable[Padanan]) -> dict[str, str]:
-    """Return what is also meant by a phrase, both in stems; a phrase may mean several things."""
+def _padanan(semua: Iterable[Padanan], indeks: Indeks) -> dict[str, str]:
+    """Return what is also meant by a phrase, both in stems; a phrase may mean several things. Stems that many pages
+    have are left out, as they would lead everywhere.
+    """
     akar = pengakar()
+    common = {stem for stem, found in indeks.akar.items() if len(found) > max(SERING, len(indeks.dokumen) / 4)}
     made: dict[str, list[str]] = {}
     for one in semua:
         meant = [akar(word) for word in bermakna(one.maksud)]
@@ -156,5 +161,5 @@ def _padanan(semua: Iterable[Padanan]) -> dict[str, str]:
             stems = [akar(word) for word in bermakna(phrase)]
             if stems and len(stems) <= _PANJANG_PADANAN:
                 known = made.setdefault(" ".join(stems), [])
-                known += [stem for stem in dict.fromkeys(meant) if stem not in {*known, *stems}]
+                known += [stem for stem in dict.fromkeys(meant) if stem not in {*common, *known, *stems}]
     return {phrase: " ".join(meant) for phrase, meant in sorted(made.items()) if meant}
