@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_build.isi import Bagian, Blok, Halaman, Kosong, Prosa, Rincian, kode, p
 from lkjip_build.model.istilah import Istilah
+from lkjip_build.privasi import samarkan
 from lkjip_build.prosa import urai
 from lkjip_build.susunan.situs import Situs
 
@@ -31,8 +32,11 @@ def jangkar_istilah(semua: Sequence[Istilah]) -> tuple[str, ...]:
     """Return the anchor of each word on the page, each once."""
     made: list[str] = []
     for one in semua:
-        slug = "istilah-" + (re.sub(r"[\W_]+", "-", one.istilah.lower()).strip("-") or "lain")
-        made.append(slug if slug not in made else f"{slug}-{len(made)}")
+        masked = samarkan(one.istilah)  # before its signs go: what they held apart is not found later
+        slug = "istilah-" + (re.sub(r"[\W_]+", "-", masked.lower()).strip("-") or "lain")
+        while slug in made:
+            slug += "-"
+        made.append(slug)
     return tuple(made)
 
 
