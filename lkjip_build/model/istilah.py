@@ -13,7 +13,7 @@ class Istilah(Rekaman):
     arti: Prosa = Field(description="Artinya, dalam bahasa yang dipahami warga.")
     kepanjangan: Teks | None = Field(None, description="Kepanjangan singkatan.")
     sinonim: tuple[Teks, ...] = Field(
-        (), description="Kata lain yang dipakai orang untuk hal ini. Yang mencarinya ditunjukkan juga istilah ini."
+        (), description="Kata lain yang dipakai orang saat mencari hal ini. Pencarian lalu menunjukkan istilah ini."
     )
     kolom: Teks | None = Field(None, description="Nama kolom atau kunci data yang memakai kata ini.")
     sumber: Teks | None = Field(None, description="Asal arti ini. Kosong berarti penjelasan kantor.")

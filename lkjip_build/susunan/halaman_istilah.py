@@ -48,7 +48,7 @@ def nama(istilah: Istilah) -> str:
 def _arti(istilah: Istilah) -> Iterator[Blok]:
     yield Prosa(urai(istilah.arti), f"istilah.yml: {istilah.istilah}")
     if istilah.sinonim:
-        yield p(f"Disebut juga: {', '.join(istilah.sinonim)}", kecil=True)
+        yield p(f"Dicari juga dengan: {', '.join(istilah.sinonim)}", kecil=True)
     if istilah.kolom:
         yield p("Di berkas data: ", kode(istilah.kolom), kecil=True)
     if istilah.sumber:

@@ -12,10 +12,10 @@ Akar = Callable[[str], str]
 _KATA = re.compile(r"[a-z]+-\d{1,2}(?!\d)|[a-z]{2,}|\b(?:19|20)\d\d\b", re.ASCII)
 
 _TANPA_ARTI = """
-ada adalah agar akan antara apa apakah atas atau bagaimana bagi bahwa belum berapa bila bisa dalam dan dapat dari dengan
-di hal harus ialah ini itu jadi jika juga kalau kapan karena ke kenapa lagi lain maka mana mengapa oleh pada para saat
-saja sampai sangat saya sebagai sebuah secara sedang sejak semua seperti serta siapa suatu sudah supaya telah tentang
-tetapi tidak tiap untuk yaitu yakni yang
+ada adalah agar akan antara apa apakah atas atau bagaimana bagi bahwa belum berapa bila bisa dalam dan dapat dari
+dengan di disingkat hal harus ialah ini itu jadi jika juga kalau kapan karena ke kenapa lagi lain maka mana mengapa
+oleh pada para saat saja sampai sangat saya sebagai sebuah secara sedang sejak semua seperti serta siapa suatu sudah
+supaya telah tentang tetapi tidak tiap untuk yaitu yakni yang
 """
 TANPA_ARTI = frozenset(_TANPA_ARTI.split())
 """Words that tell no page from another."""
