@@ -59,7 +59,7 @@ def seen(node: Any) -> Iterator[str]:
 )
 def test_each_part_has_the_words_that_a_reader_sees(uri: str) -> None:
     page = next(one for one in site().pages if one.uri == uri)
-    meant = {one.jangkar: one for one in page.cari if not one.sendiri}
+    meant = {one.jangkar: one for one in page.cari if one.uraian is None}
     shown = {anchor: (title, words) for anchor, title, words in parts(page)}
     assert list(meant) == list(shown)
     for anchor, (title, words) in shown.items():
@@ -82,7 +82,8 @@ def test_each_word_of_the_glossary_is_found_by_itself() -> None:
     assert [(one.jangkar, one.judul) for one in words] == terms
     assert len({one.jangkar for one in words}) == len(words) > 100
     for one, meaning in zip(words, listed.iter("dd"), strict=True):
-        assert one.sendiri
+        assert one.uraian
+        assert one.teks.startswith(one.uraian)
         assert Counter(one.teks.split()) == Counter("".join(seen(meaning)).split())
 
 

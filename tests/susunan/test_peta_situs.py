@@ -36,7 +36,7 @@ def test_every_word_of_the_glossary_is_listed_where_the_page_has_it() -> None:
     site = terbitan(HARI_INI)
     (page,) = (one for one in site.pages if one.uri == "istilah/index.md")
     told = {to.partition("#")[2]: words for to, words in links(site).items() if to.startswith("istilah/#")}
-    named = {one.jangkar: one.judul for one in page.cari if one.sendiri}
+    named = {one.jangkar: one.judul for one in page.cari if one.uraian}
     assert told.keys() == named.keys()
     assert all(named[anchor].startswith(word) for anchor, word in told.items())
 

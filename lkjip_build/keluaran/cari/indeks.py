@@ -76,16 +76,14 @@ def buat(pages: Iterable[tuple[JenisHalaman, Page]]) -> Indeks:
 def _semua_dokumen(jenis: JenisHalaman, page: Page) -> Iterator[tuple[Dokumen, tuple[str, ...]]]:
     """Yield a page and each of its entries that is found by itself, with the texts of their fields."""
     alamat = page.uri.removesuffix("index.md")
-    parts = [one for one in page.cari if not one.sendiri]
+    parts = [one for one in page.cari if one.uraian is None]
     heads = " ".join((page.description, alamat.replace("/", " "), *(one.judul for one in parts[1:])))
     title = f"{page.title} {_tahun(alamat)}"
     yield Dokumen(jenis, alamat, page.title, page.description), (title, heads, " ".join(one.teks for one in parts))
     for one in page.cari:
-        if one.sendiri:
-            yield (
-                Dokumen(JenisHalaman.ISTILAH, f"{alamat}#{one.jangkar}", one.judul, one.teks),
-                (one.judul, "", one.teks),
-            )
+        if one.uraian is not None:
+            word = Dokumen(JenisHalaman.ISTILAH, f"{alamat}#{one.jangkar}", one.judul, one.uraian)
+            yield word, (one.judul, "", one.teks)
 
 
 def _tahun(alamat: str) -> str:

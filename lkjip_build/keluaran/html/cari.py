@@ -12,14 +12,14 @@ from lkjip_build.problems import Location
 
 @dataclass(frozen=True)
 class Temuan:
-    """One entry: the anchor on the page (empty for the page itself), its title and its words. `sendiri` where it is
-    found by itself and not as a part of its page.
+    """One entry: the anchor on the page (empty for the page itself), its title and its words. `uraian` is what a
+    result says of one that is found by itself, None for a part of its page.
     """
 
     jangkar: str
     judul: str
     teks: str
-    sendiri: bool = False
+    uraian: str | None = None
 
 
 def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
@@ -29,7 +29,7 @@ def semua_temuan(halaman: Halaman) -> Iterator[Temuan]:
         for blok in bagian.blok:
             if isinstance(blok, Rincian):
                 for anchor, (nama, isi) in zip(blok.jangkar, blok.butir, strict=False):
-                    yield Temuan(anchor, nama, _satu_baris(isi), sendiri=True)
+                    yield Temuan(anchor, nama, _satu_baris(isi), _satu_baris(isi[:1]))
 
 
 def _satu_baris(value: object) -> str:
