@@ -50,7 +50,7 @@ $(BIN)/.test: requirements-test.lock $(BIN)/.site
 	@touch $@
 
 # bpmnlint runs in Node.js; without it PM4Py checks alone.
-ALAT := tests/proses/alat
+ALAT := tests/alat
 $(BIN)/.proses: requirements-proses.lock $(ALAT)/package-lock.json $(BIN)/.test
 	$(INSTALL) --require-hashes -r requirements-proses.lock
 	@if command -v npm >/dev/null; then npm ci --prefix $(ALAT) --ignore-scripts --no-audit --no-fund && touch $@; \

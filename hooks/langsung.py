@@ -1,7 +1,7 @@
 """The site of a preview, made piece by piece when somebody looks at it.
 
 MkDocs makes every page before the first can be seen. Here it only gathers what all pages share: settings, files, menu
-and templates (a `Kerangka`). A page, a document or the index of the search is made when it is asked for, by the same
+and templates (a `Kerangka`). A page, a document or a script of the search is made when it is asked for, by the same
 functions that `mkdocs build` calls, from the data of the last save. A save that leaves the addresses, the menu and the
 words of the theme as they are needs no new Kerangka; nothing of an older save can stay in a page that is made later.
 """
@@ -10,7 +10,6 @@ import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import _build_extra_template, _build_page, _build_theme_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +18,6 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-PENCARIAN = "search/search_index.json"
 TERBANYAK = 3
 """Kerangka that are kept, each with its folder: that of the site, that of broken data, and one to go back to."""
 
@@ -70,7 +68,6 @@ class Kerangka:
         self.diperiksa = False
         self.made: set[str] = set()
         self.read: set[str] = set()
-        self.entries: dict[str, list[Any]] = {}
         for page in self.nav.pages:
             if page.title is None:  # the menu of every page shows it
                 self._baca(page.file)
@@ -98,8 +95,6 @@ class Kerangka:
             _build_theme_template(path, self.env, self.files, self.config, self.nav)
         elif path in self.config.extra_templates:
             _build_extra_template(path, self.files, self.config, self.nav)
-        elif path == PENCARIAN:
-            self._pencarian()
         self.made.add(path)
 
     def periksa_tautan(self) -> None:
@@ -122,28 +117,11 @@ class Kerangka:
         self.read.add(file.dest_uri)
 
     def _halaman(self, file: File) -> None:
-        """Write a page; what it gives to the index of the search is kept apart, since pages come in any order."""
         assert file.page is not None
         if file.dest_uri not in self.read:
             self._baca(file)
-        index = self._indeks()
-        index.clear()
         excluded = file.inclusion.is_excluded()
         _build_page(file.page, self.config, self.pages, self.nav, self.env, excluded=excluded)
-        self.entries[file.dest_uri] = list(index)
-        index.clear()
-
-    def _pencarian(self) -> None:
-        for file in self.pages:
-            self.buat(file.dest_uri)
-        index = self._indeks()
-        index[:] = [entry for file in self.pages for entry in self.entries[file.dest_uri]]
-        self.config.plugins.on_post_build(config=self.config)
-        index.clear()
-
-    def _indeks(self) -> list[Any]:
-        search = self.config.plugins.get("material/search") or self.config.plugins.get("search")
-        return search.search_index.entries if hasattr(search, "search_index") else []
 
 
 class Langsung:

@@ -23,12 +23,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 log = logging.getLogger("mkdocs.hooks.lkjip")
 PACKAGE = "lkjip_build"
+PEGAWAI = "Untuk pegawai"
+"""The part of the menu that the theme shows on its own pages only, and in the footer."""
 
 
 class State:
@@ -64,7 +65,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(site.extra)
     if not config.repo_url:
         config.edit_uri = None
-    config.nav = [*_escaped(site.nav), *(config.nav or [])]
+    staff = [*(config.nav or []), *_escaped(site.nav_pegawai)]
+    config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
+    config.extra["pegawai"] = PEGAWAI
     return config
 
 
@@ -94,7 +97,14 @@ def _terbitkan() -> None:
 
 def _bentuk(site: Any) -> object:
     """Return what of a site MkDocs has to know before a page is made."""
-    return State.publishable, tuple(site.halaman), tuple(site.berkas), repr(site.nav), repr(site.extra)
+    return (
+        State.publishable,
+        tuple(site.halaman),
+        tuple(site.berkas),
+        repr(site.nav),
+        repr(site.nav_pegawai),
+        repr(site.extra),
+    )
 
 
 def segarkan() -> bool:
@@ -163,8 +173,6 @@ def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     ours = _ours(page)
-    if ours:
-        page.meta["search"] = {"exclude": True}  # it brings its own entries
     if ours and config.repo_url:
         page.file.edit_uri = f"../{ours.sumber}"
         page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)
@@ -173,14 +181,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         copy = ours.sumber_terbit
         page.edit_url = get_relative_url(copy, page.url) if copy in State.site.berkas else None
     return markdown if ours else importlib.import_module(f"{PACKAGE}.build").samarkan(markdown)
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the search the entries that a page brings: nothing has to look for words in its HTML."""
-    search = config.plugins.get("material/search") or config.plugins.get("search")
-    if (ours := _ours(page)) and hasattr(search, "search_index"):
-        search.search_index.entries += ours.entries(page.url)
-    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -30,9 +30,12 @@ SELDOM = 5  # every so manieth stamp looks at the code too, which only developer
 SILENCE = 30  # stamps without a change before links are checked, a page at a time
 PATIENCE = 20  # seconds a request waits for a running build
 LINE = (HOOKS / "pratinjau.html").read_text(encoding="utf-8")
+PARTS = {"/pratinjau/pratinjau.css": "text/css", "/pratinjau/pratinjau.js": "text/javascript"}
+"""What the line loads, by address: a page allows nothing inline."""
 OK, FOUND, MISSING, UNAVAILABLE = "200 OK", "302 Found", "404 Not Found", "503 Service Unavailable"
 HTML = "text/html"
 HOME = "index.html"
+_RELATIVE = re.compile(rb'(\b(?:href|src)=")(?![/#]|[a-z]+:)(?:\./?(?="))?')
 Answer = tuple[str, str, bytes]  # status, type, body or address
 
 
@@ -107,6 +110,8 @@ class Pratinjau(LiveReloadServer):
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if asked := re.fullmatch(r"/pratinjau/(\d+)/(\d+)", path):
             status, kind, body = OK, "application/json", self._news(int(asked[1]), int(asked[2]))
+        elif path in PARTS:
+            status, kind, body = OK, PARTS[path], (HOOKS / posixpath.basename(path)).read_bytes()
         else:
             page = "text/html" in environ.get("HTTP_ACCEPT", "") or not posixpath.splitext(path)[1]
             status, kind, body = self._answer(path, page or path.endswith(".html"))
@@ -163,7 +168,7 @@ class Pratinjau(LiveReloadServer):
             if content is None and inside and not path.endswith("/") and langsung.isi(f"{file}/{HOME}") is not None:
                 return FOUND, HTML, (quote(path) + "/").encode()
             if broken and page:
-                problems = _moved(langsung.isi(HOME) or b"", path, self.mount_path)
+                problems = _moved(langsung.isi(HOME) or b"", self.mount_path)
                 return UNAVAILABLE, HTML, self._with_line(problems, epoch, text)
             missing = langsung.isi("404.html") if page else None
         except Exception as error:
@@ -182,14 +187,9 @@ class Pratinjau(LiveReloadServer):
         return before + filled + end + after if end else page + filled
 
 
-def _moved(home: bytes, path: str, mount: str) -> bytes:
+def _moved(home: bytes, mount: str) -> bytes:
     """Return the page of the root as it must be to stand at another address."""
-    base = quote(mount)
-    return (
-        home.replace(b"<head>", f'<head><base href="{base}">'.encode(), 1)
-        .replace(b'href="#', f'href="{quote(path)}#'.encode())
-        .replace(b'"base": "."', f'"base": {json.dumps(base)}'.encode(), 1)
-    )
+    return _RELATIVE.sub(lambda found: found[1] + quote(mount).encode(), home)
 
 
 def _plain_page(title: str, body: str) -> bytes:

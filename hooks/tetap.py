@@ -24,7 +24,6 @@ from lkjip_build import utuh
 log = logging.getLogger("mkdocs.hooks.tetap")
 CATATAN = Path(".cache/lkjip/situs.json")
 """Beside mkdocs.yml: the fingerprint of what the site was made of, and those of its files."""
-_DIKENAL = {"search", "material/search"}
 _asli = commands.build
 
 
@@ -76,7 +75,7 @@ def sidik_masukan(config: MkDocsConfig) -> str | None:
     """Return the fingerprint of all that a build with these settings is made of; None where that is not known."""
     settings = Path(config.config_file_path)
     text = settings.read_text(encoding="utf-8")
-    strange = set(config.plugins) - _DIKENAL - set(config.hooks)
+    strange = set(config.plugins) - set(config.hooks)
     if strange or config.watch or re.search(r"^INHERIT:", text, re.MULTILINE):
         return None
     if any(not Path(hook.__file__ or "").resolve().is_relative_to(HOOKS.resolve()) for hook in config.hooks.values()):

@@ -24,6 +24,7 @@ from lkjip_build.load import load
 from lkjip_build.load.files import DOKUMEN
 from lkjip_build.load.segel import nama_fakta
 from lkjip_build.model import Data
+from lkjip_build.model.istilah import Glosarium
 from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem, has_errors, in_order
 from lkjip_build.simpanan import Simpanan
@@ -31,12 +32,11 @@ from lkjip_build.sources import Sources, isi_folder, read_folder
 
 if TYPE_CHECKING:
     from lkjip_build.isi import Dokumen, Halaman, Nav, Rancangan, Terbitan
+    from lkjip_build.keluaran.cari import Pencarian
     from lkjip_build.keluaran.html import Page
     from lkjip_build.keluaran.simpan import Simpan
     from lkjip_build.susunan.situs import Situs
     from lkjip_build.susunan.unduhan import Berkas
-
-ASSETS = Path(__file__).parent / "assets"
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,13 @@ class Inspection:
 
 @dataclass(frozen=True)
 class Site:
-    """A site before any engine: pages, other files by path, the menu, and words for the theme.
+    """A site before any engine: pages, other files by path, the menus of the public and of staff, words for
+    the theme.
 
     Without pages where the data have errors; then `problems` says why. Pages and files are made when somebody asks for
     them, each once: `halaman` and `berkas` hold how, by the address of the page and the path of the file.
+
+    `cari` is what the search is made of; its scripts are among the files, made of the pages as they are offered.
 
     What a Site offers to be written has no NIP or NIK in it: the privacy pass is part of making one, so that no output
     can go around it. `problems` and `lines` are for the terminal of who holds the files, as typed.
@@ -74,13 +77,18 @@ class Site:
     halaman: "Mapping[str, Callable[[], Page]]" = field(default_factory=dict)
     berkas: Mapping[str, Callable[[], str | bytes]] = field(default_factory=dict)
     nav: "Nav" = field(default_factory=list)
+    nav_pegawai: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    cari: "Pencarian | None" = None
 
     def __post_init__(self) -> None:
+        halaman = {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()}
+        berkas = {**self.berkas, **(_berkas_cari(self.cari, halaman) if self.cari else {})}
         offered = {
-            "halaman": {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()},
-            "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in self.berkas.items()},
+            "halaman": halaman,
+            "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in berkas.items()},
             "nav": samarkan_isi(self.nav),
+            "nav_pegawai": samarkan_isi(self.nav_pegawai),
             "extra": samarkan_isi(self.extra),
         }
         for name, value in offered.items():
@@ -97,6 +105,14 @@ class Site:
     @property
     def publishable(self) -> bool:
         return bool(self.halaman)
+
+
+def _berkas_cari(
+    cari: "Pencarian", halaman: "Mapping[str, Callable[[], Page]]"
+) -> Mapping[str, Callable[[], str | bytes]]:
+    from lkjip_build.keluaran.cari import files
+
+    return files(cari, halaman)
 
 
 def _halaman_tersamar(make: "Callable[[], Page]") -> "Page":
@@ -190,12 +206,17 @@ def _gagal(site: Site, folder: Path, error: Exception) -> Site:
 def _site(
     inspection: Inspection, data: Data, folder: Path, hari_ini: date, simpanan: Simpanan | None, *, pratinjau: bool
 ) -> Site:
+    from lkjip_build.bahasa import situs as kata_situs
     from lkjip_build.isi import uri_of
+    from lkjip_build.isi.kartu_bagikan import berkas_kartu
     from lkjip_build.keluaran import lkjip, sop
+    from lkjip_build.keluaran.cari import Pencarian
     from lkjip_build.keluaran.data import berkas as data_terbuka
-    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.keluaran.html import aset, halaman
     from lkjip_build.keluaran.simpan import selalu_baru
-    from lkjip_build.susunan import berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
+    from lkjip_build.keluaran.typst import bagikan as gambar_bagikan
+    from lkjip_build.susunan import bagikan, berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
+    from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
     simpan = simpanan.ambil if simpanan else selalu_baru
@@ -210,34 +231,47 @@ def _site(
     unduhan = {tahun: _unduhan(situs, tahun, berkas) for tahun in laporan}
     terbuka = data_terbuka.files(berkas_data.rancangan(situs, sources))
     rancangan = tuple(peta.rancangan(situs, laporan, unduhan, sources))
+    kartu = tuple(bagikan.semua_kartu(situs))
     archives = (
         _arsip(situs, one, berkas, rancangan, inspection) for tahun, one in laporan.items() if tahun in data.segel
     )
     return Site(
         inspection.problems,
         inspection.lines,
-        {uri_of(one.alamat): partial(_disusun, halaman, one) for one in rancangan},
+        {uri_of(one.alamat): partial(_disusun, halaman, one, data.glosarium) for one in rancangan},
         {
-            **assets(),
+            **aset.files(f"Kinerja {data.instansi.nama}"),
             **terbuka,
             **sop.files(dokumen_sop.semua_dokumen(situs), simpan),
             **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
             **berkas,
             **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
+            **gambar_bagikan.files([(berkas_kartu(kode), susun) for _, kode, susun in kartu], simpan),
             **dict(archives),
         },
         peta.menu(situs, laporan),
+        peta.menu_pegawai(situs, laporan),
         {
             "status_data": str(data.instansi.status_data),
             "tanda": TANDA_CONTOH if situs.contoh else "",
-            "instansi": data.instansi.nama,
+            "diperbarui": kata_situs.diperbarui(data.instansi.diperbarui),
             "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
+            "gambar": {alamat: berkas_kartu(kode) for alamat, kode, _ in kartu},
         },
+        Pencarian(
+            {uri_of(one.alamat): jenis for one in rancangan if (jenis := jenis_halaman(one.alamat))},
+            tuple(semua_padanan(situs)),
+            LABEL,
+            len(data.glosarium.istilah),
+        ),
     )
 
 
-def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan") -> "Page":
-    return halaman(rancangan.halaman())
+def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan", glosarium: Glosarium) -> "Page":
+    """Return a page of the site, which explains its words; an archive has no glossary to lead to."""
+    from lkjip_build.susunan.penjelasan import dijelaskan
+
+    return halaman(dijelaskan(rancangan.halaman(), glosarium))
 
 
 def arsip_tahun(
@@ -278,8 +312,7 @@ def _arsip(
         lines = {path.partition("/")[2]: lines for path, lines in inspection.lines.items()}
         lines = {name: one for name, one in lines.items() if name in situs.data.dibaca}
         isi = arsip(situs, laporan.dokumen, berkas, rancangan, lines, nama_fakta(lines, situs.data, tahun))
-        styles = {name: read() for name, read in assets().items() if name.endswith(".css")}
-        return arsip_zip(isi, styles, TANDA_CONTOH if situs.contoh else "")
+        return arsip_zip(isi, TANDA_CONTOH if situs.contoh else "")
 
     return alamat_arsip(tahun)[0].removeprefix("/"), make
 
@@ -438,22 +471,19 @@ def hand_written(docs: Path) -> Collection[str]:
     return frozenset(isi_folder(docs).berkas)
 
 
-def assets() -> dict[str, Callable[[], bytes]]:
-    """Return how to read the style sheets and scripts of the site, by their path in it."""
-    return {f"assets/{file.name}": file.read_bytes for file in sorted(ASSETS.iterdir()) if file.is_file()}
-
-
 def site_of_problems(site: Site) -> Site:
     """Return a site whose only page shows the problems, for the preview of data that cannot be published."""
     from lkjip_build.isi import Rancangan, uri_of
-    from lkjip_build.keluaran.html import halaman
+    from lkjip_build.keluaran.html import aset, halaman
     from lkjip_build.susunan import halaman_masalah
 
     # An excerpt is a window on a line, which may cut a NIP, so lines are masked before.
     lines = {path: tuple(map(samarkan, one)) for path, one in site.lines.items()}
     page = Rancangan("/", partial(halaman_masalah.halaman, site.problems, lines))
-    pages = {uri_of(page.alamat): partial(_disusun, halaman, page)}
-    return Site(site.problems, site.lines, pages, assets(), [{halaman_masalah.JUDUL: "index.md"}])
+    pages = {uri_of(page.alamat): partial(_disusun, halaman, page, Glosarium())}
+    return Site(
+        site.problems, site.lines, pages, aset.files(halaman_masalah.JUDUL), [{halaman_masalah.JUDUL: "index.md"}]
+    )
 
 
 def today() -> date:

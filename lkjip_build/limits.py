@@ -22,6 +22,8 @@ CELL_LETTERS = 131_072
 YAML_DEPTH = 50
 # LKJ210. A name, an activity or a note of one table cell: about 150 words.
 TEXT_LETTERS = 1_000
+# LKJ210. What stands on one line beside the marks of five years on a phone.
+NAMA_SINGKAT = 26
 # LKJ210. Twenty pages of print for one chapter.
 PROSE_LETTERS = 60_000
 # LKJ220. Levels of lists in lists; Word's numbering holds nine, and a page of a phone hardly six.

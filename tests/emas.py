@@ -49,7 +49,7 @@ def semua_halaman(situs: Path) -> dict[str, str]:
 
 
 def halaman(page: str) -> str:
-    """Return a page as text: title and description, then the content of its article, a block a line."""
+    """Return a page as text: title and description, then the content of its main part, a block a line."""
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     for node in tree.iter():
         if isinstance(node.tag, str):
@@ -57,10 +57,10 @@ def halaman(page: str) -> str:
     head = [f"judul: {_flat(tree.findtext('.//title') or '')}"]
     meta = {one.get("name"): one.get("content") for one in tree.iter("meta")}
     head += [f"{name}: {meta[name]}" for name in ("description", "robots") if meta.get(name)]
-    article = next(one for one in tree.iter("article") if one.get("id") == "isi")
+    main = next(one for one in tree.iter("main") if one.get("id") == "isi")
     paragraphs = [one for one in tree.iter("p") if one.get("class", "").startswith("tanda-situs")]
     marks = [f"tanda: {_flat(_inner(one))}" for one in paragraphs]
-    return "\n".join([*head, *marks, "", *_blocks(article, "")]) + "\n"
+    return "\n".join([*head, *marks, "", *_blocks(main, "")]) + "\n"
 
 
 def _blocks(node: Element, indent: str) -> Iterator[str]:

@@ -118,6 +118,6 @@ def line_of(page: str) -> str:
 
 def without_line(page: str) -> str:
     """A page of the preview as the build wrote it."""
-    made, times = re.subn(r"<style>\n\.pratinjau \{.*?</script>\n", "", page, flags=re.DOTALL)
+    made, times = re.subn(r'<link [^>]*pratinjau\.css">.*?pratinjau\.js"></script>\n', "", page, flags=re.DOTALL)
     assert times == 1, "each page carries the line once"
     return made

@@ -25,11 +25,11 @@ def test_pages_read_as_their_golden_files(name: str, situs: Path, tmp_path: Path
 def test_the_text_of_a_page_shows_words_tables_links_and_drawings() -> None:
     page = """
     <title>Judul</title><meta name="description" content="Tentang"><p class="tanda-situs">CONTOH</p>
-    <article id="isi"><h2 id="s1">Satu
+    <main id="isi"><h2 id="s1">Satu
     <a class="headerlink" href="#s1">x</a></h2><p>Lihat <b>ini</b> di <a href="../a/">sana</a>.</p>
     <ul><li>Butir<ul><li>anak</li></ul></li></ul>
     <table><caption>T</caption><tr><th>A</th><td>1,5 %</td></tr></table>
-    <svg aria-label="Grafik"><path d="M0 0"/><text>84,7</text></svg></article>"""
+    <svg aria-label="Grafik"><path d="M0 0"/><text>84,7</text></svg></main>"""
     text = halaman(page)
     for line in (
         "judul: Judul", "description: Tentang", "tanda: CONTOH", "## Satu {#s1}", "Lihat ini di [sana](../a/).",

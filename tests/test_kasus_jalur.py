@@ -52,13 +52,13 @@ def outcome(masukan: dict[str, Any], folder: Path) -> dict[str, str]:
     semua = masukan.get("indikator", [masukan])
     written = []
     for number, one in enumerate(semua, 1):
-        meta = {key: value for key, value in one.items() if key not in (*_SETAHUN, "aturan", "hari_ini")}
+        meta = {key: value for key, value in one.items() if key not in (*_SETAHUN, "aturan", "hari_ini", "disahkan")}
         row = {key: value for key, value in one.items() if key in _SETAHUN}
         written.append({"kode": f"iku-{number:02}", **meta, "tahun": {"2025": row}})
     data = read_data(write_data(folder, written, aturan=[himpunan(**masukan.get("aturan", {}))]))
     hari_ini = date.fromisoformat(masukan.get("hari_ini", AWAL_TRIWULAN_IV))
     rekap = compute_rekap(data, hari_ini)
-    year = compute_jalur(rekap, data, hari_ini)[2025]
+    year = compute_jalur(rekap, data, hari_ini, {2025} if masukan.get("disahkan") else ())[2025]
     first, until = year.semua[0], year.sampai(year.semua[0])
     found = {f"tw{one.nomor}": kata.tanda(one).lower() for one in first.triwulan}
     found["kalimat"] = kata.kalimat(first.baris, until, rekap.tahun[2025].aturan) if until else ""

@@ -26,7 +26,7 @@ from pypdf import PdfReader
 from lkjip_build.build import Site, build
 
 HARI_INI = date(2026, 11, 25)
-KATA = {"di-jalur": "Di jalur", "tertinggal": "Tertinggal", "belum-diketahui": "Belum ada data"}
+KATA = {"di-jalur": "Di jalur", "tertinggal": "Tertinggal", "belum-ada-data": "Belum ada data"}
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -61,7 +61,7 @@ def verdicts(nomor: int = 3) -> dict[str, str]:
         figures = [row[f"tw{n}"] for n in range(1, nomor + 1)]
         aims = [targets[kode][f"target_tw{n}"] for n in range(1, nomor + 1)]
         if not figures[-1] or not aims[-1]:
-            found[kode] = "belum-diketahui"
+            found[kode] = "belum-ada-data"
             continue
         if meta["konsolidasi"] == "posisi-akhir":
             figures, aims = figures[-1:], aims[-1:]
@@ -101,15 +101,15 @@ def sheet(name: str, made: Site | None = None) -> Any:
 
 def sentence() -> str:
     said = list(verdicts().values())
-    fine, behind, unknown = (said.count(one) for one in ("di-jalur", "tertinggal", "belum-diketahui"))
+    fine, behind, unknown = (said.count(one) for one in ("di-jalur", "tertinggal", "belum-ada-data"))
     return (
-        f"Sampai triwulan III 2026: {fine} dari {len(said)} janji di jalur, {behind} tertinggal, {unknown} belum bisa "
-        "dinilai."
+        f"Sampai triwulan III 2026: {fine} dari {len(said)} janji di jalur, {behind} tertinggal, {unknown} belum ada "
+        "data."
     )
 
 
 def test_the_shipped_year_has_every_verdict() -> None:
-    assert set(verdicts().values()) == {"di-jalur", "tertinggal", "belum-diketahui"}
+    assert set(verdicts().values()) == {"di-jalur", "tertinggal", "belum-ada-data"}
 
 
 @pytest.mark.parametrize("uri", ["index.md", "kinerja/2026/index.md", "rencana-aksi/2026/index.md", "kinerja/index.md"])
@@ -125,7 +125,7 @@ def test_the_page_of_the_running_year_begins_with_it() -> None:
 def test_the_report_says_it_in_print() -> None:
     assert sentence() in pdf()
     said = re.findall(r"Sampai triwulan III 2026 (di jalur|tertinggal|belum bisa dinilai):", pdf())
-    words = {"di-jalur": "di jalur", "tertinggal": "tertinggal", "belum-diketahui": "belum bisa dinilai"}
+    words = {"di-jalur": "di jalur", "tertinggal": "tertinggal", "belum-ada-data": "belum bisa dinilai"}
     assert said == [words[one] for one in in_order().values()]
 
 
@@ -151,7 +151,7 @@ def test_the_workbook_says_it_and_has_the_plan() -> None:
 
 def test_the_page_of_an_indikator_says_it() -> None:
     for kode, verdict in verdicts().items():
-        said = "belum bisa dinilai" if verdict == "belum-diketahui" else verdict.replace("-", " ")
+        said = "belum bisa dinilai" if verdict == "belum-ada-data" else verdict.replace("-", " ")
         assert f"Sampai triwulan III 2026 {said}:" in page(f"indikator/{kode}/index.md")
 
 

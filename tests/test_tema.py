@@ -10,11 +10,14 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 import pytest
 from peramban import axe, foreign_requests, overflow, serve
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+
+from lkjip_build.keluaran.html import aset
 
 ROOT = Path(__file__).parents[1]
 PAGES = ["", "kinerja/2025/", "kinerja/lebar/", "sop/", "masalah/", "tentang/"]
@@ -23,10 +26,6 @@ A4_WIDTH = 595.3  # points
 
 Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.browser
-
-FADED_IN = """() => Promise.allSettled(
-  document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
-    .map((one) => one.finished)).then(() => null)"""
 
 
 def wide_table() -> str:
@@ -50,7 +49,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("tema")
     docs = folder / "docs"
     shutil.copytree(ROOT / "tests/tema/docs", docs)
-    shutil.copytree(ROOT / "lkjip_build/assets", docs / "assets")
+    (docs / "assets").mkdir()
+    for path, make in aset.files("Kinerja Uji").items():
+        (docs / path).write_bytes(make())
     (docs / "kinerja/lebar.md").write_text(f"# Tabel lebar\n\n{wide_table()}\n", encoding="utf-8")
     settings = (ROOT / "tests/tema/mkdocs.yml").read_text(encoding="utf-8").replace("AKAR", ROOT.as_posix())
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
@@ -74,7 +75,7 @@ def a_page(browser: Browser, width: int, scheme: Scheme = "light", script: bool 
 
 def visit(page: Page, address: str) -> None:
     page.goto(address)
-    expect(page.locator("html.siap:not(.no-js)")).to_have_count(1)
+    expect(page.locator("html.siap")).to_have_count(1)
 
 
 def is_menu_open(page: Page) -> bool:
@@ -122,37 +123,6 @@ def test_no_fault_and_no_foreign_request_on_any_page(browser: Browser, home: str
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_search_by_keyboard(browser: Browser, home: str, width: int, scheme: Scheme) -> None:
-    with a_page(browser, width, scheme) as page:
-        visit(page, home + "sop/")
-        field = page.get_by_role("textbox", name="Cari di situs ini")
-        if width == 390:
-            page.get_by_role("button", name="Cari di situs ini").press("Enter")
-        else:
-            field.focus()
-        expect(field).to_be_focused()
-        page.keyboard.type("indikator")
-        links = page.locator(".md-search-result__link")
-        expect(links.first).to_be_visible()
-        expect(page.get_by_role("dialog", name="Cari di situs ini")).to_be_visible()
-        page.evaluate(FADED_IN)  # so that contrast is that of the finished dialog
-        assert page.locator("#__search").is_checked()
-        assert axe(page) == []
-        for name in ("Kosongkan", "Tutup"):
-            page.keyboard.press("Tab")
-            expect(page.get_by_role("button", name=name)).to_be_focused()
-        page.keyboard.press("Tab")
-        expect(links.first).to_be_focused()
-        page.keyboard.press("Shift+Tab")
-        expect(page.get_by_role("button", name="Tutup")).to_be_focused()
-        page.keyboard.press("Space")
-        assert not page.locator("#__search").is_checked()
-        if width == 390:
-            expect(page.get_by_role("button", name="Cari di situs ini")).to_be_focused()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_menu_by_keyboard(browser: Browser, home: str, scheme: Scheme) -> None:
     with a_page(browser, 390, scheme) as page:
         visit(page, home + "kinerja/2025/")
@@ -184,11 +154,11 @@ def test_tab_walk(browser: Browser, home: str, width: int) -> None:
     assert "Lihat sumber data di repositori" in names
     if width == 390:
         assert [stop["text"] for stop in stops if stop["menu"]] == []
-        assert {"Cari di situs ini", "Menu"} <= set(names[:5])
+        assert "Menu" in names[:5]
     else:
-        assert names[1:4] == ["Kinerja Kecamatan Baturraden", "Cari di situs ini", "Tutup"]
-        assert "mengikuti perangkat" in str(names[4])
-        assert names[5:7] == ["Beranda", "Kinerja"]
+        assert names[1] == "Kinerja Kecamatan Baturraden"
+        assert "mengikuti perangkat" in str(names[2])
+        assert names[3:5] == ["Beranda", "Kinerja"]
         assert "Menu" not in names
 
 
@@ -208,30 +178,83 @@ def test_single_letters_do_nothing(browser: Browser, home: str) -> None:
             page.keyboard.press(key)
         page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         assert page.url == home + "sop/"
-        assert not page.locator("#__search").is_checked()
+        assert page.evaluate("document.activeElement === document.body")
 
 
-def test_appearance_button_says_and_does(browser: Browser, home: str) -> None:
-    with a_page(browser, 390) as page:
+@pytest.mark.parametrize("device", ["light", "dark"])
+def test_appearance_button_says_and_does(browser: Browser, home: str, device: Scheme) -> None:
+    with a_page(browser, 390, device) as page:
         visit(page, home)
         button = page.get_by_role("button", name="Tampilan")
         seen = []
-        for _ in range(3):
-            seen.append((button.inner_text().split(".")[0], page.locator("body").get_attribute("data-md-color-scheme")))
+        for _ in range(4):
+            paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+            seen.append((button.inner_text().split(".")[0], "light" if paper == "rgb(255, 255, 255)" else "dark"))
             button.press("Enter")
-        page.reload()
-        expect(page.get_by_role("button", name="Tampilan: mengikuti perangkat")).to_be_visible()
+        visit(page, home + "sop/")
+        expect(page.get_by_role("button", name="Tampilan: terang")).to_be_visible()
     assert seen == [
-        ("Tampilan: mengikuti perangkat", "default"),
-        ("Tampilan: terang", "default"),
-        ("Tampilan: gelap", "slate"),
+        ("Tampilan: mengikuti perangkat", device),
+        ("Tampilan: terang", "light"),
+        ("Tampilan: gelap", "dark"),
+        ("Tampilan: mengikuti perangkat", device),
     ]
+
+
+def test_a_choice_counts_before_the_first_paint(browser: Browser, home: str) -> None:
+    with a_page(browser, 390) as page:
+        visit(page, home)
+        page.evaluate("localStorage.setItem('tampilan', 'gelap')")
+        page.add_init_script(
+            "new PerformanceObserver((list) => { window.dicat = document.documentElement.dataset.tampilan; })"
+            ".observe({type: 'paint', buffered: true})"
+        )
+        visit(page, home + "sop/")
+        page.wait_for_function("window.dicat !== undefined")
+        assert page.evaluate("window.dicat") == "gelap"
+
+
+def test_nothing_inline_and_nothing_foreign_runs(browser: Browser, home: str) -> None:
+    violated = "addEventListener('securitypolicyviolation', (e) => (window.salah ||= []).push(e.violatedDirective))"
+    with a_page(browser, 390) as page:
+        page.add_init_script(violated)
+        for address in PAGES:
+            visit(page, home + address)
+            page.get_by_role("button", name="Tampilan").press("Enter")
+            page.get_by_role("button", name="Menu").press("Enter")
+            assert is_menu_open(page)
+            assert page.evaluate("window.salah") is None, address
+        page.evaluate(
+            """() => {
+              const el = document.createElement("div");
+              el.innerHTML = '<img src="http://127.0.0.2:9/x.png" onerror="window.kena = 1"><p style="color:red">x</p>';
+              document.body.append(el);
+              const script = document.createElement("script");
+              script.textContent = "window.kena = 1";
+              document.body.append(script);
+            }"""
+        )
+        page.wait_for_function("new Set(window.salah).size >= 3")
+        assert page.evaluate("window.kena") is None
+        assert {one.split("-")[0] for one in page.evaluate("window.salah")} == {"img", "style", "script"}
+
+
+def test_an_address_inside_a_fold_opens_it_and_paper_shows_all(browser: Browser, home: str) -> None:
+    with a_page(browser, 390) as page:
+        visit(page, home + "kinerja/2025/#lipatan-dalam")
+        inner = page.locator("#lipatan-dalam")
+        expect(inner).to_be_in_viewport()
+        assert page.locator("details").evaluate_all("(all) => all.map((one) => one.open)") == [True, True, False]
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details:not([open])").count() == 0
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("details").evaluate_all("(all) => all.map((one) => one.open)") == [True, True, False]
 
 
 def test_without_script(browser: Browser, home: str) -> None:
     with a_page(browser, 390, script=False) as page:
         page.goto(home)
-        expect(page.get_by_role("button", name="Cari di situs ini")).to_have_count(0)
+        expect(page.get_by_role("button", name="Tampilan")).to_have_count(0)
         link = page.locator("#navigasi").get_by_role("link", name="SOP")
         expect(link).to_be_hidden()
         page.get_by_role("button", name="Menu").press("Enter")
@@ -283,6 +306,9 @@ def test_rows_are_cards_on_a_phone(browser: Browser, home: str) -> None:
 def test_printed_rows_are_whole(browser: Browser, home: str, landscape: bool) -> None:
     with a_page(browser, 1280, "dark") as page:
         visit(page, home + "kinerja/lebar/")
+        for _ in range(2):
+            page.get_by_role("button", name="Tampilan").press("Enter")
+        expect(page.locator("html")).to_have_attribute("data-tampilan", "gelap")
         page.emulate_media(media="print")
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         pdf = PdfReader(BytesIO(page.pdf(format="A4", landscape=landscape, print_background=True)))
@@ -294,6 +320,8 @@ def test_printed_rows_are_whole(browser: Browser, home: str, landscape: bool) ->
         assert first == {int(r) for r in re.findall(r"akhir-\s*(\d+)", text)}
         assert not first or re.search(rf"Kolom\s+{COLUMNS}", text)
         assert "DATA CONTOH, bukan angka resmi" in text
+    assert "https://contoh.invalid/situs/kinerja/lebar/" in texts[-1]
+    assert "Angka terakhir diperbarui: 23 November 2026" in texts[-1]
     assert not re.search("Lewati ke isi|Menu|Beranda|Dibuat dengan", joined)
     assert max(right_edges(pdf)) < (841.9 if landscape else A4_WIDTH) - 20
 
@@ -330,3 +358,16 @@ def test_head_and_edit_link(browser: Browser, home: str) -> None:
         visit(page, home + "kinerja/2025/")
         expect(page.get_by_text("DRAF, angka sementara")).to_be_visible()
         expect(page).to_have_title("Tahun 2025 – Kinerja Kecamatan Baturraden")
+        shared = {
+            one.get_attribute("property"): one.get_attribute("content")
+            for one in page.locator("meta[property^='og:']").all()
+        }
+        assert shared["og:title"] == "Tahun 2025"
+        assert shared["og:url"] == "https://contoh.invalid/situs/kinerja/2025/"
+        assert shared["og:image"] == "https://contoh.invalid/situs/bagikan/2025.png"
+        visit(page, home + "sop/")
+        expect(page.locator("meta[property='og:image']")).to_have_attribute(
+            "content", "https://contoh.invalid/situs/bagikan/situs.png"
+        )
+        for link in page.locator("link[rel=manifest], link[rel=apple-touch-icon]").all():
+            assert page.request.get(urljoin(page.url, str(link.get_attribute("href")))).ok

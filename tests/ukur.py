@@ -25,7 +25,7 @@ from pengaturan import write_settings
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = """site_name: Ukur
-theme: {name: THEME, language: id, features: [navigation.prune]}
+theme: {name: THEME, language: id, font: false, features: [navigation.prune]}
 markdown_extensions: [attr_list, tables, admonition]
 """
 PEERS = {"properdocs": "material", "zensical": "material", "mkdocs": "materialx"}

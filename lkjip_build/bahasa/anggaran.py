@@ -203,8 +203,8 @@ def cara_laju(indikator: int, semua: int) -> str:
     if not indikator:
         return spent
     return (
-        f"{spent} Realisasi terhadap target setahun adalah rata-rata {indikator} dari {semua} indikator: yang makin "
-        "besar makin baik, bertarget satu angka, dan lengkap angka triwulannya. Realisasi setiap indikator "
+        f"{spent} Realisasi terhadap target setahun adalah rata-rata {indikator} dari {semua} indikator. Yang ikut: "
+        "yang makin besar makin baik, bertarget satu angka, dan lengkap angka triwulannya. Realisasi setiap indikator "
         "sampai triwulan itu (jumlah, rata-rata, atau angka terakhir, menurut indikatornya) dibagi target setahun. "
         "Ini bukan rata-rata capaian, dan dapat turun."
     )

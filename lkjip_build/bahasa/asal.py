@@ -33,6 +33,7 @@ PELAKSANAAN_CARA = "waktu yang tercatat"
 SIKLUS_CARA = "dibaca dari catatan siklus"
 CATATAN_SIKLUS = "catatan"
 DIPERIKSA = "angka yang diperiksa"
+BAIK = "tercapai atau di jalur"
 
 
 def hasil(tercapai: bool | None) -> str:

@@ -54,8 +54,8 @@ def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:
         (Rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, Perjanjian Kinerja, dan rencana aksi {tahun}."),
         (
             Rujuk("bab-3"),
-            f" Akuntabilitas Kinerja memuat capaian {also}setiap sasaran dengan tujuh analisisnya, dan realisasi "
-            "anggaran.",
+            f" Akuntabilitas Kinerja memuat capaian {also}setiap sasaran dengan tujuh analisisnya. Realisasi anggaran "
+            "ada di bagian akhirnya.",
         ),
         (Rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
         ("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, dan catatan siklus.",),

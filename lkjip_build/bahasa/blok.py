@@ -2,6 +2,9 @@
 
 from lkjip_build.bahasa.sop import judul_sop
 
+CARI_NAMA, SEMUA, HAPUS_SARINGAN = "Cari nama", "Semua", "Hapus saringan"
+SARING_TABEL = "Saring tabel"
+YANG_TAMPIL = "{n} dari {m} indikator tampil"
 ASAL_ANGKA = "Asal angka"
 SIDIK_BERKAS = "Sidik berkas SHA-256"
 BARIS = "Baris"

@@ -12,8 +12,8 @@ from lkjip_build.bahasa.angka import angka, round_below
 from lkjip_build.model.aturan import TERCAPAI, Himpunan
 
 DESIMAL_LEBIH = (
-    "Yang karena pembulatan akan tampak mencapai target atau kategori di atasnya, padahal belum, dicetak dengan angka "
-    "di belakang koma lebih banyak."
+    "Bila pembulatan membuat target atau kategori di atasnya tampak tercapai, padahal belum, desimalnya dicetak lebih "
+    "banyak."
 )
 
 

@@ -22,7 +22,7 @@ def pengertian(rumus: RumusEfisiensi | None) -> str:
     if rumus is None:
         return f"Efisiensi tidak dihitung: {alasan_efisiensi(AlasanEfisiensi.TANPA_ATURAN)}."
     return (
-        f"Efisiensi = {rumus_efisiensi(rumus)}, dari angka yang belum dibulatkan, hanya untuk sasaran yang semua "
+        f"Efisiensi = {rumus_efisiensi(rumus)}, dari angka yang belum dibulatkan. Hanya untuk sasaran yang semua "
         "targetnya tercapai: uang yang tersisa sementara target meleset bukan penghematan."
     )
 

@@ -58,7 +58,8 @@ def _uraian(siklus: Siklus, rentang_kerja: tuple[date, date] | None, *, rencana:
 def kunci_garis(ada: Collection[TandaGaris]) -> tuple[str, ...]:
     """Return how to read a timeline that shows these."""
     return (
-        "Satu kolom satu hari; kolom abu-abu bukan hari kerja",
+        "Satu kolom satu hari",
+        "kolom abu-abu bukan hari kerja",
         *(_kunci(tanda) for tanda in TandaGaris if tanda in ada),
         "garis tegak putus-putus adalah tenggat",
     )

@@ -6,12 +6,12 @@ from typing import assert_never
 from lkjip_build.model.aturan import HariNol, Himpunan, RataRata, RumusRentang, SatuanHari
 
 ASAL_ANGKA = (
-    "Setiap angka di situs ini menyebut asalnya: berkas dan baris tempat angka itu ditulis, atau cara menghitungnya "
-    'dari angka lain. Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
+    "Setiap angka di situs ini menyebut asalnya: berkas dan baris tempatnya ditulis, atau cara menghitungnya. "
+    'Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
 )
 TANPA_ASAL = (
-    "Yang tidak menyebut asalnya: tahun, tanggal, dan jam, kode dan nomor urut, nomor peraturan, tetapan di dalam "
-    "rumus, ukuran berkas, dan angka di dalam teks yang ditulis kantor."
+    "Yang tidak menyebut asalnya: tahun, tanggal, dan jam, kode dan nomor urut, nomor peraturan, dan ukuran berkas. "
+    "Begitu pula tetapan di dalam rumus, dan angka di dalam teks yang ditulis kantor."
 )
 
 

@@ -9,7 +9,7 @@ from lkjip_build.bahasa.angka import angka, nilai, poin_persen, ringkas, round_h
 from lkjip_build.bahasa.asal import bagi
 from lkjip_build.bahasa.capaian import DESIMAL_LEBIH, bulat_capaian, cetak_capaian
 from lkjip_build.bahasa.daftar import dan
-from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.kata import alasan_capaian, kapital
 from lkjip_build.bahasa.triwulan import beda_triwulan
 from lkjip_build.compute.besaran import Besaran, Bilangan, tepat
 from lkjip_build.compute.capaian import Capaian, Rumus, predikat_of
@@ -27,8 +27,8 @@ SELISIH_REALISASI = (
     "tercetak."
 )
 SELISIH = (
-    "Perubahan realisasi dan capaian dihitung dari angka yang belum dibulatkan, capaian juga sebelum dibatasi, jadi "
-    "dapat sedikit berbeda dari selisih angka yang tercetak."
+    "Perubahan realisasi dan capaian dihitung dari angka yang belum dibulatkan, capaian juga sebelum dibatasi. Jadi "
+    "hasilnya dapat sedikit berbeda dari selisih angka yang tercetak."
 )
 
 
@@ -171,14 +171,14 @@ def cara_cetak(aturan: Himpunan) -> str:
     """Return how the percentages of a rule set are rounded and capped."""
     return (
         f"Dihitung tanpa pembulatan, dicetak dengan {aturan.desimal} angka di belakang koma, setengah dibulatkan ke "
-        f"atas; {batas(aturan)}. {DESIMAL_LEBIH}"
+        f"atas. {kapital(batas(aturan))}. {DESIMAL_LEBIH}"
     )
 
 
 def cara_capaian(aturan: Himpunan) -> str:
     """Return what a capaian is and how it is printed, as the opening of a chapter."""
     return (
-        "Capaian membandingkan realisasi dengan target dalam persen, dihitung tanpa pembulatan dan dicetak dengan "
+        "Capaian membandingkan realisasi dengan target dalam persen. Dihitung tanpa pembulatan dan dicetak dengan "
         f"{aturan.desimal} angka di belakang koma; {batas(aturan)}. {DESIMAL_LEBIH}"
     )
 

@@ -14,7 +14,8 @@ from lkjip_build.bahasa.angka import (
     nilai,
     nilai_kalimat,
 )
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
 from lkjip_build.bahasa.triwulan import realisasi, sementara_kalimat
 from lkjip_build.compute.besaran import Besaran, bounds, score
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
 
 
+BELUM_ADA_REALISASI = "Belum ada realisasi yang tercatat untuk indikator ini."
+
+
 def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa]) -> str:
     """Return what happened to an indikator in its newest known year, against its target and the year before.
 
@@ -33,13 +37,19 @@ def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa]) -> str:
     """
     known = [baris for baris in seri if baris.realisasi is not None]
     if not known:
-        return "Belum ada realisasi yang tercatat untuk indikator ini."
+        return BELUM_ADA_REALISASI
     last = known[-1]
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
     lost = [baris.tahun for baris in seri if baris.tahun > last.tahun and _is_past(masa[baris.tahun])]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
-    clauses = (terhadap_target(last), terhadap_sebelum(last, before))
-    return bersama((absent, f"Pada {last.tahun}, {rangkai(clauses)}"))
+    moved = terhadap_sebelum(last, before)
+    return bersama((absent, f"Pada {last.tahun}, {terhadap_target(last)}.", f"{kapital(moved)}." if moved else ""))
+
+
+def jawaban_pendek(seri: Sequence["BarisKinerja"]) -> str:
+    """Return the newest known year of an indikator against its target, as one sentence."""
+    last = next((baris for baris in reversed(seri) if baris.realisasi is not None), None)
+    return f"Pada {last.tahun}, {terhadap_target(last)}." if last else BELUM_ADA_REALISASI
 
 
 def _is_past(masa: Masa) -> bool:

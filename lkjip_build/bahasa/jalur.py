@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, assert_never
 from lkjip_build.bahasa import tahun
 from lkjip_build.bahasa.angka import nilai, nilai_kalimat, round_half_up
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, semua
+from lkjip_build.bahasa.daftar import bersama, dan, semua
 from lkjip_build.bahasa.indikator import putusan as terhadap
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
+from lkjip_build.bahasa.putusan import kata_putusan, sebutan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
@@ -36,8 +37,8 @@ CARA_JALUR = (
     ),
     (
         "Di jalur",
-        "Target sampai triwulan itu terpenuhi, dengan aturan yang sama seperti target setahun: sedikitnya sebesar "
-        "target, paling banyak sebesar batas, tepat sama, atau di dalam rentang.",
+        "Target sampai triwulan itu terpenuhi. Aturannya sama seperti target setahun: sedikitnya sebesar target, "
+        "paling banyak sebesar batas, tepat sama, atau di dalam rentang.",
     ),
     ("Tertinggal", "Target sampai triwulan itu belum tercapai, atau batasnya sudah dilewati."),
     (
@@ -46,10 +47,14 @@ CARA_JALUR = (
         "tercapai lagi. Ini disebut segera, tanpa menunggu akhir tahun.",
     ),
     (
-        "Belum bisa dinilai",
-        "Targetnya tidak ada, angkanya belum ada, atau ada triwulan kosong di dalam sebuah jumlah. Triwulan yang belum "
-        "berakhir dan belum berangka disebut belum waktunya. Rata-rata memakai triwulan yang ada dan menyebut yang "
-        "tidak.",
+        "Belum ada data",
+        "Angkanya belum ada, atau ada triwulan kosong di dalam sebuah jumlah. Triwulan yang belum berakhir dan belum "
+        "berangka disebut belum waktunya. Rata-rata memakai triwulan yang ada dan menyebut yang tidak.",
+    ),
+    (
+        "Tidak dinilai",
+        "Target sampai triwulan itu tidak ada, atau jenjangnya tidak bisa dijumlahkan atau dirata-rata. Sesudah "
+        "laporan ditandatangani, juga yang tidak punya angka.",
     ),
     (
         "Capaian terhadap target sampai triwulan",
@@ -60,8 +65,8 @@ CARA_JALUR = (
 )
 """When a running year is on track, for the page of the method."""
 
-YANG_PERLU_DILIHAT = (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, Putusan.BELUM_DIKETAHUI)
-"""The verdicts that a reader of a running year asks about, in the order of their weight."""
+TANPA_PUTUSAN = (Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)
+"""What there is instead of a verdict."""
 
 SUDAH, MELEWATI = "sudah mencapai target", "sudah melewati batas setahun"
 
@@ -87,23 +92,24 @@ def _cacah(jalur: "JalurTahun") -> Iterator[str]:
     if total == 1:
         yield f"satu-satunya janji {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
         return
-    unknown = len(jalur.of(Putusan.BELUM_DIKETAHUI))
-    if total in (fine, unknown):
-        yield f"{semua(total, 'janji')} {'di jalur' if fine else 'belum bisa dinilai'}"
-        return
+    unknown = {one: len(jalur.of(one)) for one in TANPA_PUTUSAN}
+    for one, number in ((Putusan.DI_JALUR, fine), *unknown.items()):
+        if number == total:
+            yield f"{semua(total, 'janji')} {sebutan(one)}"
+            return
     if fine:
         yield f"{fine} dari {total} janji di jalur"
     elif met:
         yield f"{met} dari {total} janji {SUDAH}"
     else:
         # Of what cannot be judged nobody knows that it is not on track.
-        yield f"dari {total} janji" if unknown else f"tidak satu pun dari {total} janji di jalur"
+        yield f"dari {total} janji" if any(unknown.values()) else f"tidak satu pun dari {total} janji di jalur"
     for number, said in (
         (met if fine else 0, SUDAH),
         (len(jalur.of(Putusan.TERTINGGAL)), "tertinggal"),
         (broken, MELEWATI),
         (len(jalur.of(Putusan.TIDAK_TERCAPAI)) - broken, "tidak mencapai target"),
-        (unknown, "belum bisa dinilai"),
+        *((number, sebutan(one)) for one, number in unknown.items()),
     ):
         if number:
             yield f"{number} {said}"
@@ -111,18 +117,18 @@ def _cacah(jalur: "JalurTahun") -> Iterator[str]:
 
 def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
     """Return how many indikator of a sasaran or tujuan have each verdict while the year runs:
-    `dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III; capaian setahun belum ada`. Nothing where no
+    `dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III. Capaian setahun belum ada`. Nothing where no
     quarter judges any of them.
     """
     kode = {one.indikator.kode for one in rekap.baris}
     mine = [one for one in jalur.semua if one.baris.indikator.kode in kode]
     so_far = [one for one in mine if one.baris.tercapai is None]
-    if all(jalur.putusan(one) is Putusan.BELUM_DIKETAHUI for one in so_far):
+    if not any(jalur.putusan(one).diketahui for one in so_far):
         return ""
     said = Counter(cacahan(jalur, one) for one in mine)
     verdicts = [one for one in URUTAN_CACAHAN if said[one]]
     until = f" sampai {triwulan(jalur.nomor)}"
-    year = "" if len(so_far) < len(mine) else "; capaian setahun belum ada"
+    year = "" if len(so_far) < len(mine) else ". Capaian setahun belum ada"
     if len(mine) == 1:
         return f"satu-satunya {noun} {verdicts[0]}{until}{year}"
     if len(verdicts) == 1:
@@ -130,7 +136,7 @@ def hasil_berjalan(rekap: "RekapInduk", noun: str, jalur: "JalurTahun") -> str:
     return f"dari {len(mine)} {noun}, {dan(f'{said[one]} {one}' for one in verdicts)}{until}{year}"
 
 
-URUTAN_CACAHAN = (SUDAH, "tidak mencapai target", "di jalur", "tertinggal", MELEWATI, "belum bisa dinilai")
+URUTAN_CACAHAN = (SUDAH, "tidak mencapai target", "di jalur", "tertinggal", MELEWATI, *map(sebutan, TANPA_PUTUSAN))
 
 
 def cacahan(jalur: "JalurTahun", satu: "JalurIndikator") -> str:
@@ -140,7 +146,7 @@ def cacahan(jalur: "JalurTahun", satu: "JalurIndikator") -> str:
             return SUDAH
         case Putusan.TIDAK_TERCAPAI:
             return MELEWATI if satu.baris.tercapai is None else "tidak mencapai target"
-        case Putusan.DI_JALUR | Putusan.TERTINGGAL | Putusan.BELUM_DIKETAHUI as one:
+        case Putusan.DI_JALUR | Putusan.TERTINGGAL | Putusan.BELUM_ADA_DATA | Putusan.TIDAK_DINILAI as one:
             return sebutan(one)
         case _:
             assert_never(jalur.putusan(satu))
@@ -156,33 +162,10 @@ def _tanpa_target(jalur: "JalurTahun", aturan: Himpunan) -> Iterator[str]:
     broken = terlampaui(jalur)
     for one in broken:
         if found := jalur.sampai(one):
-            yield f"{one.baris.indikator.nama} {sampai(one.baris, found, aturan)}."
+            yield f"{one.baris.indikator.nama} {sampai(one.baris, found)}."
     if len(broken) < len(jalur.semua):
         who = "yang lain " if broken else ""
         yield f"Target triwulan belum diisi, jadi {who}belum bisa dikatakan di jalur atau tidak."
-
-
-def sebutan(putusan: Putusan) -> str:
-    """Return a verdict in the words of a mark."""
-    match putusan:
-        case Putusan.TERCAPAI:
-            return "tercapai"
-        case Putusan.TIDAK_TERCAPAI:
-            return "tidak tercapai"
-        case Putusan.DI_JALUR:
-            return "di jalur"
-        case Putusan.TERTINGGAL:
-            return "tertinggal"
-        case Putusan.BELUM_DIKETAHUI:
-            return "belum bisa dinilai"
-        case _:
-            assert_never(putusan)
-
-
-def kepala(putusan: Putusan, nomor: int) -> str:
-    """Return what stands above the promises with a verdict: `Tertinggal sampai triwulan III:`."""
-    said = "melewati batas setahun" if putusan is Putusan.TIDAK_TERCAPAI else sebutan(putusan)
-    return f"{kapital(said)} sampai {triwulan(nomor)}:" if nomor else f"{kapital(said)}:"
 
 
 def alasan(nilai: AlasanPutusan) -> str:
@@ -208,7 +191,7 @@ def tanda(satu: "SampaiTriwulan") -> str:
     """Return a verdict as the mark in a cell; where there is none, why."""
     if satu.alasan is not None:
         return kapital(alasan(satu.alasan))
-    return "Batas terlampaui" if satu.melampaui is not None else kapital(sebutan(satu.putusan))
+    return "Batas terlampaui" if satu.melampaui is not None else kata_putusan(satu.putusan)
 
 
 def singkat(satu: "SampaiTriwulan") -> str:
@@ -250,23 +233,22 @@ def rincian(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
     return _sejauh(baris, satu.sejauh) if satu.sejauh else ""
 
 
-def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
-    """Return the verdict up to a quarter as a clause with the share of the target so far:
-    `sampai triwulan III 2026 tertinggal: 55 %, di bawah target 58 %; capaian 94,83 % terhadap target s.d. triwulan
-    III`.
+def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
+    """Return the verdict up to a quarter as a clause: `sampai triwulan III 2026 tertinggal: 55 %, di bawah target
+    58 %`.
     """
     until = f"sampai {triwulan(satu.nomor)} {baris.tahun}"
     if satu.alasan is not None:
         return f"{until} belum bisa dinilai: {alasan(satu.alasan)}"
     if satu.melampaui is not None:
         return f"{until} sudah {_terlampaui(baris, satu.melampaui)}, jadi target tahun ini tidak mungkin tercapai lagi"
-    shares = (bagian(satu, aturan), dari_setahun(baris, satu))
-    return rangkai_sel(f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}", *shares)
+    return f"{until} {sebutan(satu.putusan)}: {rincian(baris, satu)}"
 
 
 def kalimat(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
-    """Return the verdict up to a quarter as a sentence."""
-    return f"{kapital(sampai(baris, satu, aturan))}."
+    """Return the verdict up to a quarter as a sentence, then the share of the target so far and of the year's."""
+    shares = () if satu.melampaui is not None else (bagian(satu, aturan), dari_setahun(baris, satu))
+    return bersama(f"{kapital(one)}." for one in (sampai(baris, satu), *shares) if one)
 
 
 def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lkjip_build.bahasa.daftar import dan
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.tanggal import tanggal
 
 CACAH_BUTIR = "banyak butir"
@@ -29,8 +30,9 @@ def butir_kurang(kurang: int, *, ditandatangani: bool) -> str:
     return f"Laporan ini belum bisa ditandatangani: {kurang} butir belum ada."
 
 
-def butir_sel(kurang: int) -> str:
-    return f"{kurang} butir belum" if kurang else "lengkap"
+def judul_keadaan(keadaan: str, banyak: int) -> str:
+    """Return the heading of the items in one state: `Belum (2 butir)`."""
+    return f"{kapital(keadaan)} ({banyak} butir)"
 
 
 def tulis(nama: Iterable[str], berkas: str, sasaran: str = "") -> str:

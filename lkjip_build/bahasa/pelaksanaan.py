@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.langkah import sebut
 from lkjip_build.bahasa.tanggal import saat_pendek, tanggal
 from lkjip_build.bahasa.temuan import libur_kosong
@@ -85,7 +86,7 @@ def tunggu_terlama(tunggu: Tunggu) -> str:
         sejak = f"sejak {dari} selesai pada {tanggal(tunggu.dari)}"
         return f"Sudah {tunggu.hari} hari kerja {sejak}; {ke} belum dimulai."
     asal, tujuan = f"{dari} selesai pada {tanggal(tunggu.dari)}", f"{ke} dimulai pada {tanggal(tunggu.sampai)}"
-    return f"Paling lama menunggu {tunggu.hari} hari kerja: dari {asal} sampai {tujuan}."
+    return f"Paling lama menunggu {tunggu.hari} hari kerja. {kapital(asal)}, lalu {tujuan}."
 
 
 def sudah(jadwal: JadwalLangkah) -> str:

@@ -22,8 +22,9 @@ USULAN, USULAN_DARI = "usulan", "usulan dari catatan siklus"
 BELUM_DIPARAF = "belum diparaf"
 DASAR = "Setiap prosedur dipantau setiap enam bulan: berjalan baik atau tidak (PermenPANRB 35/2012)."
 CARA_USULAN = (
-    "Yang bertanda usulan dihitung dari catatan siklus: baik bila setiap pengerjaan sesuai mutu baku dan tanpa temuan, "
-    "tidak bila ada yang melebihi mutu baku atau menyimpang dari SOP, selain itu belum dinilai. Usulan belum diparaf."
+    "Yang bertanda usulan dihitung dari catatan siklus. Baik berarti setiap pengerjaan sesuai mutu baku dan tanpa "
+    "temuan. Tidak berarti ada yang melebihi mutu baku atau menyimpang dari SOP. Selain itu belum dinilai. Usulan "
+    "belum diparaf."
 )
 PEMANTAUAN_CONTOH = "Data contoh, bukan pemantauan yang sebenarnya."
 UBAH_USULAN = "Baris bertanda usulan dihitung dari catatan siklus dan belum diparaf; coret dan ganti yang tidak tepat."

@@ -36,6 +36,14 @@ def _gerak(now: Besaran, then: Besaran, before: "BarisKinerja") -> str:
 
 def _membaik(now: Besaran, then: Besaran, arah: Arah) -> str:
     """Return whether a change is for the better, in brackets; nothing where no direction is."""
+    said = membaik(now, then, arah)
+    return f" ({said})" if said else ""
+
+
+def membaik(now: Besaran, then: Besaran, arah: Arah) -> str:
+    """Return whether a change is for the better; nothing where there is none, or no direction is better."""
+    if score(now) == score(then):
+        return ""
     match arah:
         case Arah.NAIK:
             better = score(now) > score(then)
@@ -45,7 +53,7 @@ def _membaik(now: Besaran, then: Besaran, arah: Arah) -> str:
             return ""
         case _:
             assert_never(arah)
-    return " (membaik)" if better else " (memburuk)"
+    return "membaik" if better else "memburuk"
 
 
 def butir_sebelum(banding: "Banding", desimal: int) -> str:

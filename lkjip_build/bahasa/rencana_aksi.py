@@ -4,8 +4,8 @@ from lkjip_build.bahasa import kata
 from lkjip_build.model.renstra import Induk
 
 PENGANTAR = (
-    "Target setiap triwulan dan yang dikerjakan untuk mencapainya. Di bawah target triwulan yang sudah lewat tertulis "
-    "realisasi triwulan itu, dan apakah tahun itu di jalur sampai triwulan tersebut. Sesudah ada realisasi setahun, "
+    "Target setiap triwulan dan yang dikerjakan untuk mencapainya. Di bawah target triwulan yang sudah lewat "
+    "tertulis realisasinya, dan apakah tahun itu di jalur sampai triwulan tersebut. Sesudah ada realisasi setahun, "
     "yang berlaku realisasi itu terhadap target setahun."
 )
 

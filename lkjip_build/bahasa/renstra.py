@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 TANPA_TARGET = "belum diisi"
 CARA_JUMLAH = (
-    "Indikator yang dinyatakan kumulatif dijumlahkan antartahun, realisasi maupun targetnya; batas yang dijumlahkan "
+    "Indikator yang dinyatakan kumulatif dijumlahkan antartahun, realisasi maupun targetnya. Batas yang dijumlahkan "
     "dinilai sesudah tahun terakhirnya, atau begitu sudah terlampaui."
 )
 CARA_KEMAJUAN = (
     "Kemajuan adalah bagian jalan dari kondisi awal ke target akhir yang sudah ditempuh. Tidak dihitung tanpa kondisi "
-    "awal, bila kondisi awal sudah memenuhi target, bila target harus tepat, bila cara mengukurnya berubah, dan bagi "
-    "angka kumulatif."
+    "awal, bila kondisi awal sudah memenuhi target, dan bila target harus tepat. Begitu pula bila cara mengukurnya "
+    "berubah, dan bagi angka kumulatif."
 )
 STANDAR_BELUM_DICATAT = "belum dicatat"
 

@@ -116,4 +116,4 @@ def _hasil_setahun(rekap: "RekapInduk", noun: str) -> str:
 def _average(rekap: "RekapInduk", aturan: Himpunan) -> str:
     if rekap.rata_rata is None:
         return ""
-    return f"; rata-rata capaian {cetak_capaian(rekap.rata_rata, aturan)}, kategori {rekap.kategori}"
+    return f". Rata-rata capaian {cetak_capaian(rekap.rata_rata, aturan)}, kategori {rekap.kategori}"

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.daftar import rangkai
-from lkjip_build.bahasa.kata import kapital, putus_pendek
+from lkjip_build.bahasa.kata import arah as kata_arah
+from lkjip_build.bahasa.kata import kapital, putus_pendek, triwulan
 from lkjip_build.compute.alasan import JenisPutus
+from lkjip_build.compute.besaran import Besaran
+from lkjip_build.model.renstra import Arah
 
 if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
@@ -49,8 +52,39 @@ def uraian_grafik(seri: Sequence["BarisKinerja"]) -> str:
     )
 
 
-def keterangan_grafik(*, bertanda: bool, satuan: object = "") -> str:
+NAMA_GARIS = ("realisasi", "target")
+"""The names of the lines of a chart that bears them."""
+
+
+def keterangan_arah(arah: Arah, *, bertanda: bool, satuan: object) -> str:
+    """Return how to read a chart that names its lines: which side of the target is the good one."""
+    match arah:
+        case Arah.NAIK:
+            better = "realisasi sebaiknya pada atau di atas target"
+        case Arah.TURUN:
+            better = "realisasi sebaiknya pada atau di bawah target"
+        case Arah.TETAP:
+            better = "realisasi sebaiknya tepat pada target"
+        case _:
+            assert_never(arah)
+    return f"{kapital(kata_arah(arah))}: {better}.{MEMUTUS if bertanda else ''} Satuan: {satuan}."
+
+
+MEMUTUS = " Garis titik-titik: cara mengukur atau rumus berubah, jadi angka di kedua sisinya tidak sebanding."
+
+
+def judul_triwulan(baris: "BarisKinerja") -> str:
+    return f"{baris.indikator.nama} sampai akhir setiap triwulan {baris.tahun}"
+
+
+def uraian_triwulan(semua: Sequence[tuple[int, Besaran | None, Besaran | None]]) -> str:
+    """Return the chart of a running year in words."""
+    return rangkai(
+        f"{triwulan(nomor)} target {nilai(target, kosong='belum ada')}, realisasi {nilai(reached)}"
+        for nomor, target, reached in semua
+    )
+
+
+def keterangan_grafik(*, bertanda: bool) -> str:
     """Return what the lines of a chart are; `bertanda` where upright lines mark breaks."""
-    unit = f" Satuan: {satuan}." if satuan else ""
-    marks = " Garis titik-titik: cara mengukur atau rumus berubah, jadi angka di kedua sisinya tidak sebanding."
-    return f"Garis tebal: realisasi. Garis putus-putus: target.{marks if bertanda else ''}{unit}"
+    return f"Garis tebal: realisasi. Garis putus-putus: target.{MEMUTUS if bertanda else ''}"

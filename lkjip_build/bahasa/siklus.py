@@ -42,6 +42,9 @@ def sebutan(siklus: Siklus) -> str:
             return str(siklus.status)
 
 
+ARTI_SIKLUS = "Siklus adalah satu kali penyusunan laporan, dari perintah menyusun sampai laporan terkirim."
+
+
 def keadaan(siklus: Siklus) -> str:
     """Return where the report stands, in two to four sentences."""
     if siklus.tanggal_kirim:

@@ -1,5 +1,9 @@
 """What the site says of itself."""
 
+from datetime import date
+
+from lkjip_build.bahasa.tanggal import tanggal
+
 
 def tentang(nama: str, *, contoh: bool) -> str:
     """Return what the site is for, and where its figures come from."""
@@ -8,3 +12,24 @@ def tentang(nama: str, *, contoh: bool) -> str:
         f"Situs ini menjawab satu pertanyaan warga: apakah janji kinerja {nama} ditepati, dan mana buktinya. Isinya "
         f"dibuat langsung dari {data}; halaman setiap indikator menyebut berkas dan baris asal angkanya."
     )
+
+
+def diperbarui(hari: date | None) -> str:
+    """Return what stands at the foot of every page; nothing where the office has not told the day."""
+    return f"Angka terakhir diperbarui: {tanggal(hari)}" if hari else ""
+
+
+BACA_DULU = "BACA-DULU.txt"
+
+
+def baca_dulu(nama: str, folder: str) -> str:
+    """Return what a person who got the site as a file does with it; the lines end as Notepad wants them."""
+    lines = (
+        nama,
+        "",
+        "1. Ekstrak dulu seluruh berkas ZIP ini (di Windows: klik kanan, lalu Ekstrak Semua).",
+        f"2. Buka folder {folder}, lalu klik dua kali index.html.",
+        "",
+        "Semua halaman, grafik, pencarian, dan unduhan bekerja tanpa internet. Di telepon, mintalah versi daringnya.",
+    )
+    return "".join(f"{line}\r\n" for line in lines)

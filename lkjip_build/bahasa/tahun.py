@@ -46,17 +46,6 @@ def _tercapai(met: int, judged: int, total: int) -> str:
     return f"{met} dari {total} indikator kinerja mencapai target"
 
 
-def yang_meleset(masa: Masa) -> str:
-    """Return what opens the list of missed targets: of a year that is over nothing can be reached any more."""
-    match masa:
-        case Masa.BELUM_MULAI | Masa.BERJALAN:
-            return "Belum mencapai target:"
-        case Masa.PELAPORAN | Masa.LEWAT | Masa.DITANDATANGANI:
-            return "Tidak mencapai target:"
-        case _:
-            assert_never(masa)
-
-
 def _tak_dinilai(masa: Masa) -> str:
     return "tidak bisa dinilai" if masa is Masa.DITANDATANGANI else "belum bisa dinilai"
 
@@ -173,11 +162,6 @@ def _dihitung_tahun(rekap: "RekapTahun") -> str:
             return f"{made}; {TANPA_TUJUAN}" if rekap.tujuan_di_luar_rata_rata else made
         case _:
             assert_never(rekap.aturan.rata_rata)
-
-
-def rata_rata_kecil(rekap: "RekapTahun") -> str:
-    """Return what stands below the average of a year: its kategori, of what it is, and what the caps do to it."""
-    return rangkai_sel(rekap.kategori or "tidak dapat dihitung", dihitung_kecil(rekap))
 
 
 def dihitung_kecil(rekap: "RekapTahun") -> str:

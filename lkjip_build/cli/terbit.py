@@ -1,5 +1,7 @@
 """Commands that write what readers get: pages, documents, the archive of a year."""
 
+import html
+import re
 import sys
 from pathlib import Path
 
@@ -123,3 +125,26 @@ def arsip(tahun: int, folder: Path, ke: Path) -> None:
     write_whole(file, made[1])
     click.echo(f"ditulis: {file}")
     click.echo("Untuk memeriksa: buka arsipnya, lalu di foldernya jalankan sha256sum -c manifest-sha256.txt")
+
+
+@main.command()
+@click.argument("keluaran", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--situs",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="Folder situs yang sudah dibangun.",
+)
+def luring(keluaran: Path, situs: Path) -> None:
+    """Tulis situs yang sudah dibangun sebagai satu berkas KELUARAN (.zip), untuk dibuka tanpa jaringan."""
+    from lkjip_build.keluaran.luring import luring as zip_of
+
+    if keluaran.suffix.lower() != ".zip":
+        raise click.UsageError(f"'{keluaran}' bukan nama berkas .zip")
+    if not (situs / "index.html").is_file():
+        raise click.UsageError(f"tidak ada situs di folder '{situs}'; bangun dulu dengan mkdocs build")
+    files = {name: (situs / name).read_bytes() for name in isi_folder(situs).berkas}
+    title = re.search("<title>(.*?)</title>", files["index.html"].decode("utf-8", "replace"), re.DOTALL)
+    write_whole(keluaran, zip_of(files, html.unescape(title[1]) if title else situs.name))
+    click.echo(f"ditulis: {keluaran} ({len(files)} berkas)")

@@ -6,7 +6,7 @@ by the rule that judges a year (`is_tercapai`). No regulation was found that say
 track: it is a policy of the office, told on the page of the method.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,14 @@ from typing import assert_never
 
 from lkjip_build.compute.besaran import Besaran, bounds, consolidate, score
 from lkjip_build.compute.capaian import Capaian, compute_capaian, is_tercapai
-from lkjip_build.compute.putusan import AlasanPutusan, Putusan, putusan_berjalan, putusan_setahun
+from lkjip_build.compute.putusan import (
+    AlasanPutusan,
+    Putusan,
+    putusan_berjalan,
+    putusan_setahun,
+    putusan_tanpa,
+    putusan_usai,
+)
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.compute.target_triwulan import jumlah_rata, jumlah_target, sejak_januari
 from lkjip_build.model import Data
@@ -83,11 +90,16 @@ class JalurIndikator:
 
 @dataclass(frozen=True)
 class JalurTahun:
-    """A year up to quarter `nomor`: the last that is over and has a figure, else the last that has one, else 0."""
+    """A year up to quarter `nomor`: the last that is over and has a figure, else the last that has one, else 0.
+
+    `usai` tells that the year is over, `disahkan` that its report is signed.
+    """
 
     tahun: int
     nomor: int
     semua: tuple[JalurIndikator, ...]
+    usai: bool = False
+    disahkan: bool = False
 
     @cached_property
     def by_kode(self) -> dict[str, JalurIndikator]:
@@ -99,11 +111,17 @@ class JalurTahun:
         return any(one.rencana.bertarget for one in self.semua)
 
     def putusan(self, satu: JalurIndikator) -> Putusan:
-        """Return the verdict that counts: of the year where it has a realisasi, else of the year so far."""
+        """Return the verdict that counts: of the year where it has a realisasi, of a broken limit, and of the year so
+        far while it runs.
+        """
         if satu.baris.tercapai is not None:
-            return putusan_setahun(satu.baris.tercapai)
+            return putusan_setahun(tercapai=satu.baris.tercapai)
         found = self.sampai(satu)
-        return found.putusan if found else Putusan.BELUM_DIKETAHUI
+        if found and found.melampaui is not None:
+            return found.putusan
+        if self.usai or self.disahkan:
+            return putusan_usai(berangka=satu.baris.realisasi is not None, disahkan=self.disahkan)
+        return found.putusan if found else Putusan.BELUM_ADA_DATA
 
     def sampai(self, satu: JalurIndikator) -> SampaiTriwulan | None:
         """Return the verdict on an indikator up to the year's quarter, None where no quarter has a figure yet."""
@@ -121,7 +139,7 @@ class JalurTahun:
     @property
     def dinilai(self) -> bool:
         """Tell whether any indikator has a verdict."""
-        return len(self.of(Putusan.BELUM_DIKETAHUI)) < len(self.semua)
+        return any(self.putusan(one).diketahui for one in self.semua)
 
 
 def akhir_triwulan(tahun: int, nomor: int) -> date:
@@ -129,12 +147,14 @@ def akhir_triwulan(tahun: int, nomor: int) -> date:
     return date(tahun + nomor // 4, nomor % 4 * 3 + 1, 1)
 
 
-def compute_jalur(rekap: Rekap, data: Data, hari_ini: date) -> dict[int, JalurTahun]:
-    """Return every year against its quarterly targets; `hari_ini` tells which quarters are over."""
-    return {tahun: _jalur_tahun(rekap, data, tahun, hari_ini) for tahun in rekap.tahun}
+def compute_jalur(rekap: Rekap, data: Data, hari_ini: date, disahkan: Collection[int] = ()) -> dict[int, JalurTahun]:
+    """Return every year against its quarterly targets; `hari_ini` tells which quarters are over, `disahkan` the years
+    whose report is signed.
+    """
+    return {tahun: _jalur_tahun(rekap, data, tahun, hari_ini, disahkan=tahun in disahkan) for tahun in rekap.tahun}
 
 
-def _jalur_tahun(rekap: Rekap, data: Data, tahun: int, hari_ini: date) -> JalurTahun:
+def _jalur_tahun(rekap: Rekap, data: Data, tahun: int, hari_ini: date, *, disahkan: bool) -> JalurTahun:
     one, rencana = rekap.tahun[tahun], rencana_by_indikator(data.laporan[tahun].rencana_aksi)
     semua = tuple(
         _jalur_indikator(baris, rencana.get(baris.indikator.kode, _TANPA_RENCANA), one.aturan, hari_ini)
@@ -142,7 +162,7 @@ def _jalur_tahun(rekap: Rekap, data: Data, tahun: int, hari_ini: date) -> JalurT
     )
     filled = [n for n in range(1, 5) if any(baris.kinerja.triwulan[n - 1] is not None for baris in one.semua_baris)]
     over = [n for n in filled if akhir_triwulan(tahun, n) <= hari_ini]
-    return JalurTahun(tahun, max(over or filled, default=0), semua)
+    return JalurTahun(tahun, max(over or filled, default=0), semua, tahun < hari_ini.year, disahkan)
 
 
 def _jalur_indikator(
@@ -163,11 +183,11 @@ def sampai_triwulan(
         return SampaiTriwulan(nomor, Putusan.TIDAK_TERCAPAI, melampaui=sum_so_far)
     found = _sejauh(baris.indikator, target, baris.kinerja.triwulan, nomor, selesai=selesai)
     if isinstance(found, AlasanPutusan):
-        return SampaiTriwulan(nomor, Putusan.BELUM_DIKETAHUI, found)
+        return SampaiTriwulan(nomor, putusan_tanpa(found), found)
     arah = baris.indikator.arah
     return SampaiTriwulan(
         nomor,
-        putusan_berjalan(is_tercapai(found.target, found.realisasi, arah)),
+        putusan_berjalan(tercapai=bool(is_tercapai(found.target, found.realisasi, arah))),
         sejauh=found,
         capaian=compute_capaian(found.target, found.realisasi, arah, aturan),
     )

@@ -1,6 +1,7 @@
 """What is known of a promise: the one vocabulary of verdicts, for a year that is over and for one that runs."""
 
 from enum import StrEnum
+from typing import assert_never
 
 
 class Putusan(StrEnum):
@@ -10,21 +11,18 @@ class Putusan(StrEnum):
     TIDAK_TERCAPAI = "tidak-tercapai"
     DI_JALUR = "di-jalur"
     TERTINGGAL = "tertinggal"
-    BELUM_DIKETAHUI = "belum-diketahui"
+    BELUM_ADA_DATA = "belum-ada-data"  # a figure is still to come
+    TIDAK_DINILAI = "tidak-dinilai"  # nothing to hold the figure against, or none will come
 
+    @property
+    def baik(self) -> bool:
+        """Tell whether the promise was kept, or is being kept so far."""
+        return self in (Putusan.TERCAPAI, Putusan.DI_JALUR)
 
-def putusan_setahun(tercapai: bool | None) -> Putusan:
-    """Return the verdict on a year from whether its target was met, None where that is not known."""
-    if tercapai is None:
-        return Putusan.BELUM_DIKETAHUI
-    return Putusan.TERCAPAI if tercapai else Putusan.TIDAK_TERCAPAI
-
-
-def putusan_berjalan(tercapai: bool | None) -> Putusan:
-    """Return the verdict on a year so far from whether the target so far was met."""
-    if tercapai is None:
-        return Putusan.BELUM_DIKETAHUI
-    return Putusan.DI_JALUR if tercapai else Putusan.TERTINGGAL
+    @property
+    def diketahui(self) -> bool:
+        """Tell whether it says how a promise stands."""
+        return self not in (Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)
 
 
 class AlasanPutusan(StrEnum):
@@ -36,3 +34,42 @@ class AlasanPutusan(StrEnum):
     BELUM_ADA_DATA = "belum-ada-data"  # it is over and has no figure
     TRIWULAN_KURANG = "triwulan-kurang"  # a quarter before it that is added up has no figure
     TIDAK_TERJUMLAH = "tidak-terjumlah"  # steps of a scale have neither sum nor mean
+
+
+class Gerak(StrEnum):
+    """How a promise moved since the year before, the verdict before the capaian."""
+
+    JADI_TERCAPAI = "jadi-tercapai"
+    TAK_LAGI_TERCAPAI = "tak-lagi-tercapai"
+    CAPAIAN_NAIK = "capaian-naik"
+    CAPAIAN_TURUN = "capaian-turun"
+    TETAP = "tetap"
+    TIDAK_DIBANDINGKAN = "tidak-dibandingkan"
+
+
+def putusan_setahun(*, tercapai: bool) -> Putusan:
+    """Return the verdict on a year from whether its target was met."""
+    return Putusan.TERCAPAI if tercapai else Putusan.TIDAK_TERCAPAI
+
+
+def putusan_berjalan(*, tercapai: bool) -> Putusan:
+    """Return the verdict on a year so far from whether the target so far was met."""
+    return Putusan.DI_JALUR if tercapai else Putusan.TERTINGGAL
+
+
+def putusan_usai(*, berangka: bool, disahkan: bool) -> Putusan:
+    """Return what there is instead of a verdict on a year that is over: without its target nobody can judge a figure
+    (`berangka`), and none is to come once the report is signed.
+    """
+    return Putusan.TIDAK_DINILAI if berangka or disahkan else Putusan.BELUM_ADA_DATA
+
+
+def putusan_tanpa(alasan: AlasanPutusan) -> Putusan:
+    """Return what there is instead of a verdict on a year so far."""
+    match alasan:
+        case AlasanPutusan.TANPA_RENCANA | AlasanPutusan.TANPA_TARGET | AlasanPutusan.TIDAK_TERJUMLAH:
+            return Putusan.TIDAK_DINILAI
+        case AlasanPutusan.BELUM_WAKTUNYA | AlasanPutusan.BELUM_ADA_DATA | AlasanPutusan.TRIWULAN_KURANG:
+            return Putusan.BELUM_ADA_DATA
+        case _:
+            assert_never(alasan)

@@ -50,3 +50,16 @@ def target_setahun(
         return None
     total = jumlah(known) if konsolidasi.menjumlah else jumlah_rata(known)
     return None if total is None else (total, 1 if konsolidasi.menjumlah else len(known))
+
+
+def target_sampai(
+    indikator: Indikator, target: Sequence[Nilai | None], triwulan: Sequence[Nilai | None], nomor: int
+) -> Besaran | None:
+    """Return the target up to the end of a quarter as one value; None where it is not there, or is a mean."""
+    aim = target[nomor - 1]
+    if aim is None or not indikator.konsolidasi.memakai_semua or sejak_januari(indikator, aim, triwulan):
+        return aim
+    so_far = target[:nomor]
+    if not indikator.konsolidasi.menjumlah or any(isinstance(one, Jenjang) for one in so_far):
+        return None
+    return jumlah_target(so_far)

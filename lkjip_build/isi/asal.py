@@ -78,7 +78,9 @@ def asal_teks(semua: Iterable[Blok]) -> tuple[ButirAsal, ...]:
 
 def _named_numbers(blok: Blok) -> Iterator[tuple[str, Angka]]:
     """Yield the numbers of a block, each with the heading that stands beside it, if any."""
-    if isinstance(blok, Rincian):
+    if isinstance(blok, KumpulanKartu):
+        yield from ((kartu.judul, angka) for kartu in blok.kartu for one in kartu.isi for angka in semua_angka(one))
+    elif isinstance(blok, Rincian):
         yield from ((name, angka) for name, inner in blok.butir for one in inner for angka in semua_angka(one))
     else:
         yield from (("", angka) for angka in semua_angka(blok))

@@ -7,7 +7,7 @@ from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
-from lkjip_build.isi.teks import Kosong, Prosa
+from lkjip_build.isi.teks import Kosong, Prosa, TandaPutusan
 from lkjip_build.prosa import Daftar, Paragraf, Potongan
 
 
@@ -56,19 +56,22 @@ class AngkaKunci:
 
 @dataclass(frozen=True)
 class Kartu:
-    """A card: a heading, which may lead to `ke`, and paragraphs."""
+    """A card: a heading, which may lead to `ke`, and what stands below it."""
 
     judul: str
-    isi: tuple[Paragraf, ...]
+    isi: "tuple[Blok, ...]"
     ke: str = ""
 
 
 @dataclass(frozen=True)
 class KumpulanKartu:
-    """Cards side by side; their headings stand at this level below the page's own (1 is the page)."""
+    """Cards side by side; their headings stand at this level below the page's own (1 is the page). `lajur` tells that
+    they are parts of the page, which fill its columns one after the other.
+    """
 
     kartu: tuple[Kartu, ...]
     tingkat: int = 3
+    lajur: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,10 @@ class GarisStatus:
 
 @dataclass(frozen=True)
 class Rincian:
-    """Words with what belongs to them: each name with the blocks that say it."""
+    """Words with what belongs to them: each name with the blocks that say it; `kode` are anchors, one for each name."""
 
     butir: "tuple[tuple[str, tuple[Blok, ...]], ...]"
+    kode: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -154,11 +158,12 @@ class Peringatan:
 
 @dataclass(frozen=True)
 class Tautan:
-    """A link in a menu, at a level from 1."""
+    """A link in a menu, at a level from 1; `tanda` are marks of verdicts behind it, each with its own link."""
 
     teks: str
     ke: str
     tingkat: int = 1
+    tanda: tuple[TandaPutusan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -168,6 +173,39 @@ class Navigasi:
     label: str
     tautan: tuple[Tautan, ...]
     urut: bool = False
+
+
+@dataclass(frozen=True)
+class NilaiPilihan:
+    """A value that a table may be narrowed to, with its words."""
+
+    nilai: str
+    teks: str
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What a table may be narrowed by: the name of its data, a label, and the values."""
+
+    nama: str
+    label: str
+    isi: tuple[NilaiPilihan, ...]
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What narrows the table at the anchor `untuk` at once, where a script runs; elsewhere lists do."""
+
+    untuk: str
+    pilihan: tuple[Pilihan, ...]
+
+
+@dataclass(frozen=True)
+class DaftarTautan:
+    """Links to pages of one kind, in a list from A to Z those of one letter (`huruf`)."""
+
+    tautan: tuple[Tautan, ...]
+    huruf: str = ""
 
 
 @dataclass(frozen=True)
@@ -281,6 +319,8 @@ Blok = (
     | DaftarMasalah
     | Peringatan
     | Navigasi
+    | Saringan
+    | DaftarTautan
     | BerkasBaris
     | FormulirSop
     | LangkahFormulir

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from lkjip_build.drawing.grafik import Grafik
+
 
 class EventRow(NamedTuple):
     """One event: a beginning (`start`) or an end (`complete`) of an activity.
@@ -92,4 +94,15 @@ class UmpanData:
     butir: tuple[ButirUmpan, ...]
 
 
-BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData
+@dataclass(frozen=True)
+class GrafikData:
+    """A chart to be written as a picture of its own: what it shows, its title, and what stands below it."""
+
+    alamat: str
+    grafik: Grafik
+    judul: str
+    uraian: str
+    catatan: tuple[str, ...]
+
+
+BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData | GrafikData

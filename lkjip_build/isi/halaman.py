@@ -25,7 +25,8 @@ class JenisBagian(StrEnum):
 @dataclass(frozen=True)
 class Bagian:
     """A part with its own heading; its level is its depth. `kode` is its anchor, and of the first level of a document
-    its address; without one, the anchor is made of the heading.
+    its address; the first part of a page has none. An anchor is never made of a heading, which changes with the state
+    of what it tells of. `sendiri` tells that on the site it has a page of its own.
     """
 
     kode: str
@@ -34,6 +35,7 @@ class Bagian:
     bagian: "tuple[Bagian, ...]" = ()
     jenis: JenisBagian = JenisBagian.BAB
     nomor: str = ""
+    sendiri: bool = False
 
     @property
     def judul_lengkap(self) -> str:
@@ -63,9 +65,9 @@ def blok_dokumen(bagian: Bagian) -> tuple[BlokDokumen, ...]:
     return blok
 
 
-def jangkar(bagian: Bagian) -> str:
-    """Return the anchor of a part: its kode, or its heading as the engines make it."""
-    return bagian.kode or re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", bagian.judul).strip().lower())
+def jangkar(kata: str) -> str:
+    """Return the anchor that a word gives."""
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", kata).strip().lower())
 
 
 def uri_of(alamat: str) -> str:
@@ -86,8 +88,8 @@ class Halaman:
 
     `sumber` is the data file it comes from (relative to the project), `tanda` the mark for figures of an unsigned year,
     `nyata` tells that the page is real also on a site of examples, `lebar` asks for the width of the menu, `ekor`
-    stands below all parts; `cari` is False where the search need not know the page, as it repeats others. `alamat` is
-    where it stands, which the map of the site gives.
+    stands below all parts; `cari` is False where the search need not know the page, as it repeats others or is for
+    staff. `alamat` is where it stands, which the map of the site gives.
     """
 
     judul: str

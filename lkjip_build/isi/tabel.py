@@ -27,6 +27,14 @@ class PeranBaris(StrEnum):
         return _TEBAL[self]
 
 
+class Rupa(StrEnum):
+    """How a page sets a table: like any other, as a strip of marks, or as a list to scan, sort and filter."""
+
+    BIASA = "biasa"
+    PITA = "pita"
+    INDEKS = "indeks"
+
+
 _TEBAL = {PeranBaris.ISI: False, PeranBaris.KELOMPOK: True, PeranBaris.JUMLAH: True, PeranBaris.CATATAN: False}
 
 
@@ -35,7 +43,8 @@ class Sel:
     """One cell: its runs with the number they say, and smaller runs below.
 
     `angka_kecil` are the numbers in the smaller runs, and those of a text that is none itself, such as both ends of a
-    range. `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row.
+    range. `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row. `urut` is what a
+    column is sorted by on a page, where that is not its words.
     """
 
     isi: tuple[Potongan, ...]
@@ -45,6 +54,7 @@ class Sel:
     lebar: int = 1
     tinggi: int = 1
     kepala: bool = False
+    urut: str = ""
 
     @property
     def teks(self) -> str:
@@ -74,7 +84,8 @@ class Sel:
 class Kolom:
     """A column of a table: its code in data outputs, its heading, its share of the width, and how its cells stand.
 
-    `berjajar` tells that its cells stand side by side with those of its kind where each other cell has a line.
+    `berjajar` tells that its cells stand side by side with those of its kind where each other cell has a line,
+    `terurut` that a page offers to sort by it.
     """
 
     kode: str
@@ -82,6 +93,7 @@ class Kolom:
     bagian: float = 2
     rata: Rata = KIRI
     berjajar: bool = False
+    terurut: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,13 +123,14 @@ class KolomOf(Generic[T]):
 @dataclass(frozen=True)
 class Baris:
     """A row; `sebutan` names it where the origins of its numbers are told and its own header does not say enough,
-    `kode` is its anchor on a page.
+    `kode` is its anchor on a page, `data` what a page filters it by: names with their values.
     """
 
     sel: tuple[Sel, ...]
     peran: PeranBaris = PeranBaris.ISI
     sebutan: str = ""
     kode: str = ""
+    data: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,7 +147,7 @@ class Lipatan:
 class Tabel:
     """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
     room for it, `lipatan` how a phone folds it; `catatan` stands below it. `tertutup` tells that a page shows its
-    title only, until it is opened.
+    title only, until it is opened, `rupa` how a page sets it.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -150,6 +163,7 @@ class Tabel:
     sempit: bool = False
     lipatan: Lipatan | None = None
     tertutup: bool = False
+    rupa: Rupa = Rupa.BIASA
 
     @property
     def judul_lengkap(self) -> str:
@@ -222,6 +236,7 @@ __all__ = [
     "KolomOf",
     "Lipatan",
     "PeranBaris",
+    "Rupa",
     "Sel",
     "Tabel",
     "baris_of",

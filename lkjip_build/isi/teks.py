@@ -9,6 +9,10 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.bab import Rujuk
 from lkjip_build.bahasa.dokumen import isi_di
+from lkjip_build.bahasa.putusan import kata_putusan
+from lkjip_build.compute.putusan import Putusan
+from lkjip_build.drawing.kumpulan import Kumpulan
+from lkjip_build.drawing.percikan import KOSONG, Percikan
 from lkjip_build.isi.angka import Angka
 from lkjip_build.prosa import BlokProsa, Daftar, Gaya, Paragraf, Potongan
 
@@ -19,6 +23,23 @@ class Kalimat(Paragraf):
 
     angka: tuple[Angka, ...] = ()
     jawaban: bool = False
+
+
+@dataclass(frozen=True)
+class TandaPutusan(Potongan):
+    """The mark of a verdict: its word, and on a page its drawing; `gambar_saja` shows the drawing alone, where rows and
+    columns say the rest, and leaves the word to those who hear the page. Every other writer writes the word.
+    """
+
+    putusan: Putusan = Putusan.TIDAK_DINILAI
+    gambar_saja: bool = False
+
+
+@dataclass(frozen=True)
+class GambarKecil(Potongan):
+    """A drawing within a line, on a page; its words are what every other writer writes."""
+
+    lukisan: Percikan | Kumpulan = KOSONG
 
 
 @dataclass(frozen=True)
@@ -72,6 +93,11 @@ def kecil(teks: str) -> Potongan:
 def kode(teks: str) -> Potongan:
     """Return a name of a file, a column or a code, as it is typed."""
     return Potongan(teks, gaya=Gaya.KODE)
+
+
+def tanda(putusan: Putusan, teks: str = "", *, ke: str = "", gambar_saja: bool = False) -> TandaPutusan:
+    """Return the mark of a verdict with its word, or with other words (`teks`) that say it where it stands."""
+    return TandaPutusan(teks or kata_putusan(putusan), ke=ke, putusan=putusan, gambar_saja=gambar_saja)
 
 
 def belum(teks: str) -> Potongan:

@@ -9,6 +9,7 @@ from lkjip_build.isi.halaman import Halaman
 from lkjip_build.isi.sumber import halaman_sumber
 from lkjip_build.keluaran.bagit import bagit
 from lkjip_build.keluaran.data.berkas import tulis
+from lkjip_build.keluaran.html.aset import gaya
 from lkjip_build.keluaran.html.penulis import TEMPLATES
 from lkjip_build.keluaran.html.polos import halaman_polos
 from lkjip_build.privasi import samarkan_baris, samarkan_berkas, samarkan_isi
@@ -16,15 +17,15 @@ from lkjip_build.privasi import samarkan_baris, samarkan_berkas, samarkan_isi
 GAYA = "halaman/gaya.css"
 
 
-def arsip_zip(isi: Arsip, gaya: Mapping[str, bytes], tanda: str = "") -> bytes:
+def arsip_zip(isi: Arsip, tanda: str = "") -> bytes:
     """Return the archive as a ZIP, the same bytes for the same content.
 
-    Everything but the documents, which were made with it, goes through the privacy pass here. `gaya` are the style
-    sheets of the site, `tanda` what it says on every page.
+    Everything but the documents, which were made with it, goes through the privacy pass here. `tanda` is
+    what the site says on every page.
     """
     files = {name: _bytes(name, content) for name, content in _semua(isi, tanda)}
     files |= {tempat_dokumen(path): content for path, content in isi.dokumen.items()}
-    files[GAYA] = (TEMPLATES / "arsip/gaya.css").read_bytes() + b"".join(gaya.values())
+    files[GAYA] = gaya() + (TEMPLATES / "arsip/gaya.css").read_bytes()
     keterangan = (
         *isi.keterangan,
         ("Bagging-Date", isi.tanggal.isoformat()),

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from lkjip_build.limits import PROSE_LETTERS, TEXT_LETTERS
+from lkjip_build.limits import NAMA_SINGKAT, PROSE_LETTERS, TEXT_LETTERS
 from lkjip_build.model import pola
 from lkjip_build.model.angka import BUKAN_ANGKA, parse_angka
 from lkjip_build.model.masalah_nilai import (
@@ -138,6 +138,12 @@ baca_teks = _require_text(lambda text: _check_length(text.strip(), TEXT_LETTERS)
 """Reads a text of one line, also for a type that is made from one."""
 
 Teks = Annotated[str, baca_teks, WithJsonSchema(pola.TEKS)]
+NamaSingkat = Annotated[
+    str,
+    _require_text(lambda text: _check_length(text.strip(), NAMA_SINGKAT)),
+    WithJsonSchema({**pola.TEKS, "maxLength": NAMA_SINGKAT}),
+]
+"""A name that stands in a narrow row beside its marks."""
 Prosa = Annotated[str, _require_text(lambda text: _check_length(text, PROSE_LETTERS)), WithJsonSchema(pola.PROSA)]
 Isi = Annotated[str, _require_text(str), WithJsonSchema(pola.TEKS)]
 """A text of any length, as a whole file."""
@@ -165,6 +171,7 @@ __all__ = [
     "Isi",
     "Kode",
     "KodeWilayah",
+    "NamaSingkat",
     "Nip",
     "Prosa",
     "Rupiah",

@@ -6,8 +6,9 @@ from typing import Annotated, TypeAlias, assert_never
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from lkjip_build.limits import NAMA_SINGKAT
 from lkjip_build.model import pola
-from lkjip_build.model.nilai import Kode, Prosa, Tahun, Teks, Url, YaTidak
+from lkjip_build.model.nilai import Kode, NamaSingkat, Prosa, Tahun, Teks, Url, YaTidak
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.satuan import BatasNilai
 from lkjip_build.model.ukuran import (
@@ -162,6 +163,11 @@ class Indikator(Rekaman):
     singkatan: Teks | None = Field(
         None, description="Singkatan yang dikenal, misalnya IKM; tampil di judul halamannya dan ditemukan pencarian."
     )
+    nama_singkat: NamaSingkat | None = Field(
+        None,
+        description=f"Nama pendek untuk tabel semua janji di beranda, paling panjang {NAMA_SINGKAT} huruf, misalnya "
+        "Layanan tepat waktu. Kosong berarti dipotong dari namanya.",
+    )
     jenis: JenisIndikator = Field(JenisIndikator.IKU, description="iku: indikator kinerja utama. ikk: indikator kunci.")
     # Before the unit and the values, for which it decides what they are.
     skala: Skala = Field((), description="Jenjang dari yang terendah, bila nilainya bukan angka: [Belum ada, Ada].")
@@ -214,6 +220,14 @@ class Indikator(Rekaman):
     def judul(self) -> str:
         """The name with its abbreviation: `Indeks Kepuasan Masyarakat (IKM)`."""
         return f"{self.nama} ({self.singkatan})" if self.singkatan and self.singkatan not in self.nama else self.nama
+
+    @property
+    def sebutan_singkat(self) -> str:
+        """The name in a narrow row: the short one, the abbreviation, or the name cut at a word."""
+        short = self.nama_singkat or self.singkatan or self.nama
+        if len(short) <= NAMA_SINGKAT:
+            return short
+        return f"{short[:NAMA_SINGKAT].rpartition(' ')[0] or short[: NAMA_SINGKAT - 1]}…"
 
     @property
     def batas_berlaku(self) -> BatasNilai:

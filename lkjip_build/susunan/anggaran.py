@@ -1,6 +1,7 @@
 """The money of a report: Bab III.B, what it brought for each sasaran, and the budget of a Perjanjian Kinerja."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lkjip_build.bahasa import anggaran as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
@@ -46,9 +47,8 @@ def triwulan(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
     facts = fakta_terpakai(uang.triwulan[nomor - 1], bahan.desimal)
     yield kalimat(kata.sampai_triwulan(uang, bahan.desimal), fakta=facts)
     yield from gambar_laju(bahan, uang, "gambar-laju", f"Serapan anggaran dan realisasi indikator tahun {tahun}")
-    yield tabel_laju(
-        bahan, uang, "tabel-laju", f"Serapan anggaran dan realisasi indikator menurut triwulan tahun {tahun}"
-    )
+    judul = f"Serapan anggaran dan realisasi indikator menurut triwulan tahun {tahun}"
+    yield replace(tabel_laju(bahan, uang, "tabel-laju", judul), tertutup=True)
     indikator = [one.baris for one in laju_capaian(bahan.rekap, nomor)[0].bagian]
     semua = bahan.semua_baris
     count = [bulat(len(some), asal.cacah_indikator(some)) for some in (indikator, semua)] if indikator else []

@@ -56,8 +56,27 @@ def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
     else:
         blok.append(p(bab.ANALISIS_TUJUAN))
         parts += _analisis_tujuan(bahan, rekap)
-    kode = f"{kata.induk(rekap.induk)}-{rekap.induk.kode.lower()}"
-    return Bagian(kode, kata_sasaran.judul(rekap), tuple(blok), tuple(parts))
+    return Bagian(kode_induk(rekap), kata_sasaran.judul(rekap), tuple(blok), tuple(parts), sendiri=True)
+
+
+def kode_induk(rekap: RekapInduk) -> str:
+    """Return the kode of the part of a sasaran or tujuan."""
+    return f"{kata.induk(rekap.induk)}-{rekap.induk.kode.lower()}"
+
+
+def alamat_anggaran(tahun: int) -> str:
+    """Return where the money of a year stands."""
+    return f"/laporan/{tahun}/{KEPALA.kode}/#realisasi-anggaran"
+
+
+def kode_tabel_target(rekap: RekapInduk) -> str:
+    """Return the kode of the table of its targets."""
+    return f"tabel-target-{rekap.induk.kode.lower()}"
+
+
+def alamat_induk(rekap: RekapInduk) -> str:
+    """Return the page of the analyses of a sasaran or tujuan."""
+    return f"/laporan/{rekap.tahun}/{KEPALA.kode}/{kode_induk(rekap)}/"
 
 
 def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
@@ -112,7 +131,7 @@ def _bagian(rekap: RekapInduk, *semua: tuple[str, str, Iterator[Blok]]) -> Itera
 def _target(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode = rekap.induk.kode
     judul = f"Target, realisasi, dan capaian {kata.induk(rekap.induk)} {kode} tahun {bahan.tahun}"
-    yield tabel_capaian(bahan, rekap, f"tabel-target-{kode.lower()}", judul)
+    yield tabel_capaian(bahan, rekap, kode_tabel_target(rekap), judul)
     yield daftar([_butir_target(bahan, baris) for baris in rekap.baris])
 
 
@@ -127,14 +146,15 @@ def _butir_target(bahan: Bahan, baris: BarisKinerja) -> Kalimat:
 
 
 def _seri(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
-    yield tabel_seri(bahan, rekap, f"tabel-seri-{rekap.induk.kode.lower()}")
+    drawn = tuple(gambar_induk(bahan, rekap))
+    yield replace(tabel_seri(bahan, rekap, f"tabel-seri-{rekap.induk.kode.lower()}"), tertutup=bool(drawn))
     yield daftar(
         [
             kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.rekap.aturan))
             for one in (_banding(bahan, baris) for baris in rekap.baris)
         ]
     )
-    yield from gambar_induk(bahan, rekap)
+    yield from drawn
 
 
 def _renstra(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:

@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from lkjip_build.isi.data import BerkasData, EventRow, RincianData, SalinanData, TabelData
+from lkjip_build.bahasa.halaman_indikator import sumber_gambar
+from lkjip_build.bahasa.seri import keterangan_arah, uraian_grafik
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.drawing.grafik import PENUH
+from lkjip_build.isi.data import BerkasData, EventRow, GrafikData, RincianData, SalinanData, TabelData
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import KolomOf, rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.model.waktu_baku import WaktuBaku
+from lkjip_build.susunan.gambar import ada_grafik, grafik_seri
 from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi, sasaran
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
@@ -37,6 +42,7 @@ def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, M
         **_tabel("rencana-aksi", rencana_aksi.KOLOM_DATA, partial(rencana_aksi.semua_aksi, situs)),
         **_tabel("anggaran", anggaran.KOLOM_DATA, partial(anggaran.semua_anggaran, situs)),
         **_tabel("perubahan", koreksi.KOLOM_DATA, partial(koreksi.semua_koreksi, situs)),
+        **_semua_indikator(situs),
         "data/siklus.json": partial(_siklus, situs),
         **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
         **{satu.alamat: partial(_itu, satu) for satu in small},
@@ -50,6 +56,30 @@ def _tabel(nama: str, kolom: Sequence[KolomOf[T]], semua: Callable[[], Iterable[
     csv, json = f"data/{nama}.csv", f"data/{nama}.json"
     codes = tuple(one.kode for one in kolom)
     return {csv: lambda: TabelData(csv, codes, rows()), json: lambda: RincianData(json, rows())}
+
+
+def _semua_indikator(situs: Situs) -> dict[str, Menyusun]:
+    """Return the files of each indikator: its years, and its chart where it has one."""
+    found: dict[str, Menyusun] = {}
+    semua = (*situs.data.renstra.semua_indikator, *(one for _, _, one in situs.induk_terdahulu))
+    for indikator in semua:
+        seri = situs.rekap.seri.get(indikator.kode, ())
+        name = f"indikator/{indikator.kode.lower()}"
+        rows = tuple(kinerja.KinerjaTahun(situs, baris) for baris in seri)
+        found |= _tabel(name, kinerja.KOLOM_DATA, partial(_itu, rows))
+        if ada_grafik(seri):
+            found[f"data/{name}.svg"] = partial(_grafik, situs, seri, f"data/{name}.svg")
+    return found
+
+
+def _grafik(situs: Situs, seri: Sequence[BarisKinerja], alamat: str) -> GrafikData:
+    indikator = seri[-1].indikator
+    drawn = grafik_seri(situs, seri, PENUH, bernama=True)
+    if drawn is None:
+        raise ValueError(f"{indikator.kode} has no chart")
+    said = keterangan_arah(indikator.arah, bertanda=bool(drawn.putus), satuan=indikator.satuan)
+    source = sumber_gambar(situs.data.instansi, contoh=situs.contoh)
+    return GrafikData(alamat, drawn, indikator.judul, uraian_grafik(seri), (said, source))
 
 
 def _rekaman(kolom: Sequence[KolomOf[T]], semua: Iterable[T]) -> tuple[dict[str, Any], ...]:
@@ -66,7 +96,7 @@ def _sop(situs: Situs, kode: str) -> RincianData:
     return RincianData(f"data/sop/{kode}.json", sop_json(sop) | pemantauan_json(situs, sop))
 
 
-def _itu(satu: BerkasData) -> BerkasData:
+def _itu(satu: T) -> T:
     return satu
 
 

@@ -3,21 +3,34 @@
 from collections.abc import Iterator, Sequence
 
 from lkjip_build.bahasa import kata
+from lkjip_build.bahasa.anggaran import nama_triwulan_pendek
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.daftar import bersama
-from lkjip_build.bahasa.seri import keterangan_grafik, uraian_grafik
+from lkjip_build.bahasa.jalur import tercetak
+from lkjip_build.bahasa.seri import (
+    NAMA_GARIS,
+    judul_grafik,
+    judul_triwulan,
+    keterangan_grafik,
+    uraian_grafik,
+    uraian_triwulan,
+)
 from lkjip_build.bahasa.sop import judul_alur, lajur_bernomor, uraian
 from lkjip_build.compute.besaran import Besaran
+from lkjip_build.compute.jalur import JalurIndikator, SampaiTriwulan
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
 from lkjip_build.compute.seri import putus_seri
+from lkjip_build.compute.target_triwulan import target_sampai
 from lkjip_build.drawing.gambar_sop import alur_of, draw
-from lkjip_build.drawing.grafik import Grafik, draw_grafik
+from lkjip_build.drawing.grafik import PANEL, PENUH, SEMPIT, Grafik, Ukuran, draw_grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi import Angka, Gambar, Panel
+from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.jalur import angka_sampai
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
 
@@ -46,20 +59,65 @@ def gambar_induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Gambar]:
 
 def panel_seri(situs: Situs, seri: Sequence[BarisKinerja]) -> Panel | None:
     """Return the chart of one indikator over the years, rising, or None where there are not two years of realisasi."""
+    grafik = grafik_seri(situs, seri, PANEL, bernama=False)
+    if not grafik:
+        return None
+    indikator = seri[-1].indikator
+    return Panel(f"{indikator.nama} ({indikator.satuan})", grafik, f"{indikator.nama}: {uraian_grafik(seri)}")
+
+
+def panel_penuh(situs: Situs, seri: Sequence[BarisKinerja]) -> Panel | None:
+    """Return the same as wide as a page, with the names of its lines, and once more for a phone."""
+    wide, narrow = (grafik_seri(situs, seri, ukuran, bernama=True) for ukuran in (PENUH, SEMPIT))
+    return (
+        None if wide is None else Panel(judul_grafik(seri[-1].indikator.nama), wide, uraian_grafik(seri), sempit=narrow)
+    )
+
+
+def ada_grafik(seri: Sequence[BarisKinerja]) -> bool:
+    """Tell whether an indikator has enough years for a chart."""
+    return sum(1 for one in seri if one.realisasi is not None) > 1
+
+
+def grafik_seri(situs: Situs, seri: Sequence[BarisKinerja], ukuran: Ukuran, *, bernama: bool) -> Grafik | None:
+    """Return the drawing of one indikator over the years, rising; None where there are not two years of realisasi."""
     if not seri:
         return None
     putus = putus_seri(seri, {one.tahun: situs.rekap.tahun[one.tahun].aturan for one in seri})
-    indikator = seri[-1].indikator
-    grafik = draw_grafik(
+    return draw_grafik(
         [(one.tahun, one.target, one.realisasi) for one in seri],
-        indikator.skala,
+        seri[-1].indikator.skala,
         _label,
         putus={one.tahun for one in putus if one.memutus_realisasi},
         tanda={one.tahun for one in putus if one.memutus_capaian},
+        ukuran=ukuran,
+        nama=NAMA_GARIS if bernama else None,
     )
-    if not grafik:
-        return None
-    return Panel(f"{indikator.nama} ({indikator.satuan})", grafik, f"{indikator.nama}: {uraian_grafik(seri)}")
+
+
+def panel_triwulan(satu: JalurIndikator) -> Panel | None:
+    """Return the running year of an indikator up to the end of each quarter against its target so far."""
+    both = [(found.nomor, *_sampai(satu, found)) for found in satu.triwulan]
+    wide, narrow = (
+        draw_grafik(
+            both, satu.baris.indikator.skala, _label, sumbu=nama_triwulan_pendek, ukuran=ukuran, nama=NAMA_GARIS
+        )
+        for ukuran in (PENUH, SEMPIT)
+    )
+    return None if wide is None else Panel(judul_triwulan(satu.baris), wide, uraian_triwulan(both), sempit=narrow)
+
+
+def _sampai(satu: JalurIndikator, found: SampaiTriwulan) -> tuple[Besaran | None, Besaran | None]:
+    if found.sejauh:
+        return tercetak(found.sejauh)
+    indikator, quarters = satu.baris.indikator, satu.baris.kinerja.triwulan
+    return target_sampai(indikator, satu.rencana.target, quarters, found.nomor), None
+
+
+def angka_triwulan(satu: JalurIndikator, aturan: Himpunan) -> Iterator[Angka]:
+    """Yield the numbers behind the chart of a running year."""
+    for found in satu.triwulan:
+        yield from angka_sampai(satu, found, aturan)
 
 
 def angka_seri(seri: Sequence[BarisKinerja]) -> Iterator[Angka]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.gambar_siklus import (
     TandaGaris,
     judul_garis,
@@ -13,6 +14,7 @@ from lkjip_build.bahasa.gambar_siklus import (
     label_tunggu,
     uraian_garis,
 )
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.langkah import judul
 from lkjip_build.compute.hari import Kalender
 from lkjip_build.compute.siklus import NamaLangkah, Pelaksanaan, Siklus
@@ -49,7 +51,8 @@ def gambar_siklus(siklus: Siklus, situs: Situs) -> tuple[Gambar, ...]:
         return ()
     words = isi.uraian()
     panel = Panel(judul_garis(siklus), lebar, words, sempit=sempit)
-    return (Gambar(f"waktu-{siklus.tahun}", "", words, (panel,), f"{'; '.join(kunci_garis(set(isi.ada(jeda))))}."),)
+    key = bersama(f"{kapital(one)}." for one in kunci_garis(set(isi.ada(jeda))))
+    return (Gambar(f"waktu-{siklus.tahun}", "", words, (panel,), key),)
 
 
 class _Isi:

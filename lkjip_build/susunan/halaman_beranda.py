@@ -1,177 +1,177 @@
-"""The front page: the answer of the newest year, and where this year's report stands."""
+"""The front page: the answer of the newest year and of the one that runs, every promise of every year, and what else a
+citizen asks: what got better, where the money went, where the report stands, when figures come.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
+from lkjip_build.bahasa import beranda as kata
 from lkjip_build.bahasa import jalur as kata_jalur
 from lkjip_build.bahasa import siklus as kata_siklus
-from lkjip_build.bahasa import tahun as kata
-from lkjip_build.bahasa.anggaran import ringkas
-from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import bersama, rangkai_sel
+from lkjip_build.bahasa import tahun as kata_tahun
+from lkjip_build.bahasa.anggaran import belum_dicatat, nama_program
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import meleset
-from lkjip_build.bahasa.sasaran import judul_pendek
 from lkjip_build.bahasa.sop import judul_sop
-from lkjip_build.bahasa.tanggal import tanggal
-from lkjip_build.compute.jalur import JalurIndikator
+from lkjip_build.compute.gerak import MEMBAIK, MEMBURUK, semua_gerak
+from lkjip_build.compute.jalur import JalurIndikator, akhir_triwulan
 from lkjip_build.compute.masa import Masa
-from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
+from lkjip_build.compute.putusan import Gerak, Putusan
+from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import (
-    AngkaKunci,
+    KANAN,
     Bagian,
-    Blok,
-    ButirKunci,
+    Baris,
     Halaman,
     Kalimat,
     Kartu,
+    Kolom,
     KumpulanKartu,
-    capaian,
+    Potongan,
     daftar,
     jawaban,
-    lencana,
     p,
-    sel,
+    tabel,
     tautan,
     tebal,
     teks,
 )
-from lkjip_build.susunan import asal, asal_siklus
+from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.fakta import (
-    fakta_hasil,
-    fakta_indikator,
-    fakta_rata_rata_induk,
-    fakta_tahun,
-    fakta_uang,
-    kalimat,
-    yang_disebut,
-)
+from lkjip_build.susunan.fakta import fakta_indikator, fakta_uang, kalimat
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
-from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import angka_sampai, jawaban_tahun
-from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
-from lkjip_build.susunan.kolom.sasaran import alamat_induk
 from lkjip_build.susunan.koreksi import memuat_koreksi
-from lkjip_build.susunan.sel import berangka
-from lkjip_build.susunan.situs import Situs, kategori_level
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.anggaran import sums
+from lkjip_build.susunan.tabel.janji import pita_janji
+
+NAMA_TERBANYAK, BUTIR_TERBANYAK = 12, 6
+"""So many names stand in one sentence, and in one list; the pages behind them have all."""
 
 
 def halaman(situs: Situs) -> Halaman:
     """Return the front page."""
     tahun, berjalan = situs.tahun_dinilai, situs.tahun_direncanakan
-    rekap = situs.rekap.tahun[tahun] if tahun is not None else None
     answers = [jawaban_tahun(situs, one) for one in dict.fromkeys((tahun, berjalan)) if one is not None]
-    said = bersama(one.teks for one in answers) or kata.TANPA_KINERJA
+    said = bersama(one.teks for one in answers) or kata_tahun.TANPA_KINERJA
     facts = [angka for one in answers for angka in one.angka]
-    judul = f"Kinerja {situs.data.instansi.nama}"
-    parts = [
-        *((_tahun(rekap, situs.masa(rekap.tahun)),) if rekap else ()),
-        *((_berjalan(Bahan(situs.untuk(berjalan), berjalan)),) if berjalan is not None else ()),
-        *_laporan(situs),
-        _periksa(situs),
-    ]
     return Halaman(
-        judul,
+        kata.JUDUL,
         said,
         f"{situs.folder}/instansi.yml",
-        Bagian(
-            "",
-            judul,
-            (jawaban(said, facts), *(_kunci(situs, rekap) if rekap else ())),
-            tuple(parts),
-        ),
+        Bagian("", kata.JUDUL, (jawaban(said, facts), KumpulanKartu(tuple(_kartu(situs)), tingkat=2, lajur=True))),
         situs.tanda(*(one for one in (tahun, berjalan) if one is not None)),
     )
 
 
-def _kunci(situs: Situs, rekap: RekapTahun) -> Iterator[Blok]:
-    decimals = rekap.aturan.desimal
-    facts = list(fakta_tahun(rekap))
-    met, below = f"{rekap.tercapai} dari {rekap.jumlah_indikator}", kata.rata_rata_kecil(rekap)
-    average = rekap.rata_rata
-    butir = [
-        ButirKunci(
-            "Target tercapai",
-            berangka(met, yang_disebut(met, facts)),
-            teks(f"indikator kinerja, {rekap.tahun}"),
-        ),
-        ButirKunci(
-            "Rata-rata capaian",
-            sel(None if average is None else capaian(average, rekap.aturan, asal.rata_rata_tahun(rekap))),
-            berangka(below, yang_disebut(below, facts)),
-        ),
-    ]
-    if uang := rekap.anggaran:
-        spent = ringkas(uang, situs.masa(rekap.tahun))
-        butir.append(
-            ButirKunci(
-                "Anggaran terserap",
-                serapan(uang, decimals),
-                berangka(spent, yang_disebut(spent, fakta_uang(uang, decimals))),
-            )
-        )
-    yield AngkaKunci(tuple(butir))
-    yield from memuat_koreksi(situs, rekap.tahun)
-    yield p(tautan(f"Lihat kinerja {rekap.tahun} per sasaran", f"/kinerja/{rekap.tahun}/"))
+def _kartu(situs: Situs) -> Iterator[Kartu]:
+    tahun, berjalan = situs.tahun_dinilai, situs.tahun_direncanakan
+    if strip := tuple(pita_janji(situs)):
+        yield Kartu(kata.SEMUA_JANJI, strip)
+    if tahun is not None:
+        yield from _meleset(situs.rekap.tahun[tahun], situs.masa(tahun))
+    if berjalan is not None and berjalan != tahun:
+        yield from _berjalan(Bahan(situs.untuk(berjalan), berjalan))
+    yield from _laporan(situs)
+    if tahun is not None:
+        yield from _gerak(situs, tahun)
+        yield _uang(Bahan(situs.untuk(tahun), tahun))
+    yield _pembaruan(situs)
+    yield _koreksi(situs)
+    yield _periksa(situs)
 
 
-def _tahun(rekap: RekapTahun, masa: Masa) -> Bagian:
+def _meleset(rekap: RekapTahun, masa: Masa) -> Iterator[Kartu]:
     missed = [baris for baris in rekap.semua_baris if baris.tercapai is False]
-    blok: list[Blok] = []
     if missed:
-        blok += [p(kata.yang_meleset(masa)), daftar([_meleset(baris) for baris in missed])]
-    blok.append(KumpulanKartu(tuple(_kartu(rekap, one) for one in rekap.semua_induk)))
-    return Bagian(f"janji-dan-hasilnya-{rekap.tahun}", f"Janji dan hasilnya, {rekap.tahun}", tuple(blok))
-
-
-def _berjalan(bahan: Bahan) -> Bagian:
-    """Return which promises of the running year are not on track, and why, each with what it rests on."""
-    tahun, jalur = bahan.tahun, bahan.jalur
-    blok: list[Blok] = []
-    for putusan in kata_jalur.YANG_PERLU_DILIHAT:
-        items = [_satu_janji(bahan, one) for one in jalur.of(putusan) if one.baris.tercapai is None]
-        blok += [p(kata_jalur.kepala(putusan, jalur.nomor)), daftar(items)] if items else []
-    blok.append(
-        p(
-            tautan(f"Rencana aksi {tahun}", alamat_rencana(tahun)),
-            ": target setiap triwulan dan yang dikerjakan untuk mencapainya. ",
-            tautan(f"Kinerja {tahun}", f"/kinerja/{tahun}/"),
-            ": semua indikator.",
+        items = [_satu_meleset(baris) for baris in missed[:BUTIR_TERBANYAK]]
+        yield Kartu(
+            kata.judul_meleset(rekap.tahun, masa),
+            (daftar(items), p(*_selebihnya(missed), tautan(kata.lihat_tahun(rekap.tahun), f"/kinerja/{rekap.tahun}/"))),
         )
-    )
-    return Bagian(f"tahun-berjalan-{tahun}", f"Tahun yang berjalan, {tahun}", tuple(blok))
+
+
+def _selebihnya(semua: Sequence[object]) -> tuple[str, ...]:
+    """Return the words before the way to the rest, where a list leaves any out."""
+    return (kata.SELEBIHNYA,) if len(semua) > BUTIR_TERBANYAK else ()
+
+
+def _satu_meleset(baris: BarisKinerja) -> Kalimat:
+    return kalimat(_nama(baris), f": {meleset(baris)}.", fakta=fakta_indikator(baris))
+
+
+def _nama(baris: BarisKinerja) -> Potongan:
+    return tautan(baris.indikator.nama, alamat_indikator(baris.indikator.kode))
+
+
+def _berjalan(bahan: Bahan) -> Iterator[Kartu]:
+    """Yield which promises of the running year are not on track, and why, each with what it rests on."""
+    tahun, jalur = bahan.tahun, bahan.jalur
+    items = [
+        _satu_janji(bahan, one)
+        for putusan in (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL)
+        for one in jalur.of(putusan)
+        if one.baris.tercapai is None
+    ]
+    more = p(*_selebihnya(items), tautan(kata.lihat_rencana(tahun), alamat_rencana(tahun)))
+    if items:
+        yield Kartu(kata.judul_tertinggal(tahun, jalur.nomor), (daftar(items[:BUTIR_TERBANYAK]), more))
 
 
 def _satu_janji(bahan: Bahan, satu: JalurIndikator) -> Kalimat:
-    link = tautan(satu.baris.indikator.nama, alamat_indikator(satu.baris.indikator.kode))
     found = bahan.jalur.sampai(satu)
     if found is None:
-        return p(link)
+        return p(_nama(satu.baris))
     return kalimat(
-        link, f": {kata_jalur.rincian(satu.baris, found)}.", fakta=angka_sampai(satu, found, bahan.rekap.aturan)
+        _nama(satu.baris),
+        f": {kata_jalur.rincian(satu.baris, found)}.",
+        fakta=angka_sampai(satu, found, bahan.rekap.aturan),
     )
 
 
-def _meleset(baris: BarisKinerja) -> Kalimat:
-    link = tautan(baris.indikator.nama, alamat_indikator(baris.indikator.kode))
-    return kalimat(link, f": {meleset(baris)}.", fakta=fakta_indikator(baris))
+def _gerak(situs: Situs, tahun: int) -> Iterator[Kartu]:
+    """Yield what got better and what got worse since the year before, where there is one."""
+    if tahun - 1 not in situs.rekap.tahun:
+        return
+    moved: dict[Gerak, list[BarisKinerja]] = {one: [] for one in Gerak}
+    for satu in semua_gerak(situs.rekap, situs.data, tahun):
+        moved[satu.gerak].append(satu.baris)
+    said = [
+        _bernama(judul, kata.gerak(one), moved[one])
+        for judul, kinds in ((kata.MEMBAIK, MEMBAIK), (kata.MEMBURUK, MEMBURUK))
+        for one in kinds
+        if moved[one]
+    ]
+    yield Kartu(kata.judul_gerak(tahun - 1), (*(said or [p(kata.TANPA_GERAK)]), p(kata.cara_gerak(tahun), kecil=True)))
 
 
-def _kartu(rekap: RekapTahun, satu: RekapInduk) -> Kartu:
-    aturan = rekap.aturan
-    badge = (" ", lencana(satu.kategori, kategori_level(satu.kategori, aturan.skala))) if satu.kategori else ()
-    counted = rangkai_sel(kata.dihitung(satu.dihitung, len(satu.baris)), kata.batas_kecil(satu.baris, aturan))
-    average = f"Rata-rata capaian {cetak_capaian(satu.rata_rata, aturan)}"
-    return Kartu(
-        judul_pendek(satu.induk),
-        (
-            kalimat(tebal(kata.target_tercapai(satu.baris)), fakta=fakta_hasil(satu.baris)),
-            kalimat(average, *badge, f"; {counted}.", fakta=fakta_rata_rata_induk(satu, aturan)),
-            p(tautan("Lihat indikatornya", alamat_induk(satu))),
-        ),
+def _bernama(judul: str, said: str, semua: Sequence[BarisKinerja]) -> Kalimat:
+    names = [
+        part
+        for one in semua[:NAMA_TERBANYAK]
+        for part in (", ", tautan(one.indikator.sebutan_singkat, alamat_indikator(one.indikator.kode)))
+    ]
+    more = (kata.DAN_LAINNYA, tautan(kata.SEMUA_INDIKATOR, "/indikator/")) if len(semua) > NAMA_TERBANYAK else ()
+    return p(tebal(judul), f", {said}: ", *names[1:], *more, ".")
+
+
+def _uang(bahan: Bahan) -> Kartu:
+    uang, tahun = bahan.rekap.anggaran, bahan.tahun
+    judul = kata.uang(tahun)
+    if uang is None:
+        return Kartu(judul, (p(belum_dicatat(tahun)),))
+    said = kalimat(kata.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal))
+    kolom = (Kolom("program", "Program", 5), Kolom("realisasi", "Terpakai", 3, KANAN))
+    rows = (
+        Baris((teks(nama_program(one.program), kepala=True), sums(one, bahan.desimal)[1]))
+        for one in bahan.rekap.program
     )
+    link = p(tautan(kata.lihat_anggaran(tahun), f"/kinerja/{tahun}/#anggaran"))
+    return Kartu(judul, (said, tabel("", kata.menurut_program(tahun), kolom, rows, sempit=True), link))
 
 
 def current_siklus(situs: Situs) -> Siklus | None:
@@ -182,22 +182,33 @@ def current_siklus(situs: Situs) -> Siklus | None:
     return situs.siklus[open_years[0] if open_years else max(situs.siklus)]
 
 
-def _laporan(situs: Situs) -> Iterator[Bagian]:
+def _laporan(situs: Situs) -> Iterator[Kartu]:
     if siklus := current_siklus(situs):
         tahun = siklus.tahun
         link = tautan(f"Lihat siklus laporan {tahun}", f"/siklus/{tahun}/")
         said = kata_siklus.keadaan(siklus)
-        yield Bagian(
-            f"laporan-{tahun}",
+        yield Kartu(
             f"Laporan kinerja {tahun}: {kata_siklus.sebutan(siklus)}",
-            (
-                p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus))),
-                *garis_status(siklus),
-            ),
+            (p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus))),),
         )
 
 
-def _periksa(situs: Situs) -> Bagian:
+def _pembaruan(situs: Situs) -> Kartu:
+    """Return when figures were last renewed, and from when on there can be new ones: dates that are known."""
+    tahun, nomor = situs.hari_ini.year, (situs.hari_ini.month + 2) // 3
+    end = akhir_triwulan(tahun, nomor) - timedelta(days=1)
+    return Kartu(
+        kata.KAPAN_DIPERBARUI,
+        (p(kata.terakhir(situs.data.instansi.diperbarui)), p(kata.berikutnya(tahun, nomor, end))),
+    )
+
+
+def _koreksi(situs: Situs) -> Kartu:
+    said = tuple(blok for tahun in sorted(situs.perubahan, reverse=True) for blok in memuat_koreksi(situs, tahun))
+    return Kartu(kata.SESUDAH_TANDA_TANGAN, said or (p(kata.TANPA_KOREKSI),))
+
+
+def _periksa(situs: Situs) -> Kartu:
     links = [
         p(
             tautan("Kinerja setiap tahun", "/kinerja/"),
@@ -217,5 +228,4 @@ def _periksa(situs: Situs) -> Bagian:
             for sop in situs.data.sop.values()
         ),
     ]
-    updated = p(f"Angka di situs ini terakhir diperbarui: {tanggal(situs.data.instansi.diperbarui)}.")
-    return Bagian("periksa-sendiri", "Periksa sendiri", (updated, daftar(links)))
+    return Kartu(kata.PERIKSA_SENDIRI, (daftar(links),))

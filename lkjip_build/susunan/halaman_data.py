@@ -1,6 +1,7 @@
 """The open data page: what can be downloaded, and what each column means."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from lkjip_build.bahasa.berkas import JenisBerkas
@@ -64,13 +65,11 @@ def halaman(situs: Situs) -> Halaman:
             judul,
             (intro,),
             (
-                Bagian("", "Unduhan", tuple(_unduhan(situs))),
-                Bagian("", "Arti kolom kinerja", (kolom,)),
-                Bagian("", "Arti kolom rencana aksi", (rencana,)),
-                Bagian("", "Arti kolom anggaran", (uang,)),
-                Bagian("", "Arti kolom perubahan", (perubahan,)),
-                Bagian("", "Arti kolom catatan siklus", (catatan,)),
-                Bagian("", "Kamus berkas sumber", (berkas,), tuple(_kamus(*one) for one in KAMUS.items())),
+                Bagian("unduhan", "Unduhan", tuple(_unduhan(situs))),
+                Bagian("arti-kolom", "Arti kolom", (kolom, rencana, uang, perubahan, catatan)),
+                Bagian(
+                    "kamus-berkas-sumber", "Kamus berkas sumber", (berkas, *(_kamus(*one) for one in KAMUS.items()))
+                ),
             ),
         ),
     )
@@ -81,14 +80,16 @@ def kode_kamus(jenis: JenisBerkas) -> str:
     return f"kamus-{jenis.lower().replace('/', '-').replace('.', '-')}"
 
 
-def _kamus(jenis: JenisBerkas, model: type[Rekaman]) -> Bagian:
+def _kamus(jenis: JenisBerkas, model: type[Rekaman]) -> Tabel:
     arti = {name: field.description or "" for name, field in model.model_fields.items()}
-    return Bagian(kode_kamus(jenis), str(jenis), (_tabel(str(jenis), arti),))
+    return _tabel(str(jenis), arti, kode_kamus(jenis))
 
 
-def _tabel(judul: str, arti: Mapping[str, str]) -> Tabel:
+def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:
+    """Return columns with their meaning, closed: who asks for one knows the file that it is in."""
     rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in arti.items())
-    return tabel("", judul, (Kolom("", "Kolom", 3), Kolom("", "Arti", 9)), rows, sempit=True)
+    made = tabel(kode_tabel, judul, (Kolom("", "Kolom", 3), Kolom("", "Arti", 9)), rows, sempit=True)
+    return replace(made, tertutup=True)
 
 
 def _unduhan(situs: Situs) -> Iterator[Blok]:

@@ -4,33 +4,39 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from lkjip_build.bahasa import halaman_indikator as kata_halaman
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
 from lkjip_build.bahasa.hitungan import SELISIH_REALISASI, predikat
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.jalur import cara_target
 from lkjip_build.bahasa.kata import TRIWULAN
-from lkjip_build.bahasa.seri import judul_grafik, kalimat_putus, keterangan_grafik, semua_putus_pendek, uraian_grafik
+from lkjip_build.bahasa.seri import kalimat_putus, keterangan_arah, semua_putus_pendek
 from lkjip_build.compute.banding import banding
 from lkjip_build.compute.masa import Masa
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.isi import (
     KANAN,
     Angka,
+    AngkaKunci,
     Bagian,
     Baris,
     Blok,
+    ButirKunci,
     DaftarUnduhan,
     Gambar,
     Halaman,
     Kolom,
     KolomOf,
     Kosong,
+    Navigasi,
     Prosa,
     Rancangan,
     Rincian,
     Sel,
+    Tautan,
     Unduhan,
     baris_of,
     belum,
@@ -38,6 +44,7 @@ from lkjip_build.isi import (
     jawaban,
     p,
     tabel,
+    tanda,
     tautan,
     teks,
     tertulis,
@@ -50,13 +57,14 @@ from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal, asal_renstra, halaman_semua_indikator
 from lkjip_build.susunan.catatan import angka_catatan
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
-from lkjip_build.susunan.fakta import fakta_indikator, fakta_lalu, yang_disebut
-from lkjip_build.susunan.gambar import angka_seri, bertanda, panel_seri
+from lkjip_build.susunan.fakta import fakta_indikator, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.gambar import ada_grafik, angka_seri, angka_triwulan, bertanda, panel_penuh, panel_triwulan
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
+from lkjip_build.susunan.halaman_semua_indikator import alamat_sasaran
 from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
 from lkjip_build.susunan.jalur import kalimat_indikator
 from lkjip_build.susunan.kolom import kinerja, rencana_aksi
-from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, jangkar_tahun, putusan_of
 from lkjip_build.susunan.koreksi import memuat_koreksi_indikator
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -116,9 +124,9 @@ def _halaman(satu: _Satu) -> Halaman:
     track = kalimat_indikator(situs, now) if now else None
     if track:
         said, numbers = f"{said} {track.teks}", (*numbers, *track.angka)
-    place = p(tautan("Semua indikator", "/indikator/"), f" › {kata.induk(induk)} {induk.kode}: {induk.nama}")
-    parts = [_triwulan(situs, now)] if now and track else []
-    parts += [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
+    place = p(kata_halaman.tempat(kata.induk(induk)), tautan(induk.nama, alamat_sasaran(induk)), ".")
+    parts = [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
+    parts += [_triwulan(situs, now)] if now and track else []
     if satu.dijelaskan:
         parts.append(
             Bagian(
@@ -128,7 +136,7 @@ def _halaman(satu: _Satu) -> Halaman:
             )
         )
     parts.append(Bagian("tentang-indikator-ini", "Tentang indikator ini", tuple(_tentang(satu))))
-    parts.append(Bagian("unduh", "Unduh", (_unduhan(indikator),)))
+    parts.append(Bagian("unduh", kata_halaman.BERBAGI, tuple(_berbagi(satu))))
     return Halaman(
         indikator.judul,
         said,
@@ -136,10 +144,47 @@ def _halaman(satu: _Satu) -> Halaman:
         Bagian(
             "",
             indikator.judul,
-            (jawaban(said, numbers), *memuat_koreksi_indikator(situs, indikator.kode), place),
+            (*_putusan(satu, now), jawaban(said, numbers), *memuat_koreksi_indikator(situs, indikator.kode), place),
             tuple(parts),
         ),
+        situs.tanda(*(baris.tahun for baris in satu.seri if not situs.is_final(baris.tahun))),
+        lebar=True,
+        ekor=_sekitar(satu),
     )
+
+
+def _putusan(satu: _Satu, now: BarisKinerja | None) -> Iterator[Blok]:
+    """Yield the verdict on the newest year that is judged, and on the running one, before anything else."""
+    judged = [baris for baris in satu.seri if baris.tercapai is not None]
+    asked = [baris for baris in satu.seri if baris.tahun == satu.situs.tahun_dinilai]
+    rows = (asked or judged or list(satu.seri))[-1:]
+    rows += [now] if now and now not in rows else []
+    butir = []
+    for baris in rows:
+        year = satu.situs.jalur[baris.tahun]
+        until = year.nomor if baris is now and baris.tercapai is None else 0
+        final = satu.situs.is_final(baris.tahun)
+        butir.append(
+            ButirKunci(
+                kata_halaman.kepala_putusan(baris.tahun, until),
+                Sel((tanda(putusan_of(KinerjaTahun(satu.situs, baris))),)),
+                teks(kata_halaman.sifat_angka(final=final)),
+            )
+        )
+    yield AngkaKunci(tuple(butir) or (ButirKunci("", Sel((tanda(Putusan.BELUM_ADA_DATA),)), teks("")),))
+
+
+def _sekitar(satu: _Satu) -> tuple[Blok, ...]:
+    """Return the way to the indikator before and after, in the order of the plan."""
+    situs = satu.situs
+    semua = [*situs.data.renstra.semua_indikator, *(one for _, _, one in situs.induk_terdahulu)]
+    at = next(number for number, one in enumerate(semua) if one.kode == satu.indikator.kode)
+    around = [Tautan(kata_halaman.SEMUA, "/indikator/")]
+    if at:
+        around.insert(0, Tautan(f"‹ {semua[at - 1].judul}", alamat_indikator(semua[at - 1].kode)))
+    if at + 1 < len(semua):
+        around.append(Tautan(f"{semua[at + 1].judul} ›", alamat_indikator(semua[at + 1].kode)))
+    return (Navigasi(kata_halaman.SEKITAR, tuple(around), urut=True),)
 
 
 def _triwulan(situs: Situs, baris: BarisKinerja) -> Bagian:
@@ -166,7 +211,12 @@ def _triwulan(situs: Situs, baris: BarisKinerja) -> Bagian:
     judul = f"Triwulan demi triwulan, {tahun}"
     indikator = baris.indikator
     how = f"Target {cara_target(indikator.target_triwulan, indikator.konsolidasi)}. Satuan: {indikator.satuan}."
-    blok: list[Blok] = [tabel("", judul, kolom, rows, sempit=True), p(how, kecil=True)]
+    blok: list[Blok] = []
+    if panel := panel_triwulan(satu):
+        code = f"grafik-triwulan-{indikator.kode.lower()}"
+        legend = keterangan_arah(indikator.arah, bertanda=False, satuan=indikator.satuan)
+        blok.append(Gambar(code, "", panel.uraian, (panel,), legend, tuple(angka_triwulan(satu, row.aturan))))
+    blok += [tabel("", judul, kolom, rows, sempit=True), p(how, kecil=True)]
     if actions := [_aksi(one.aksi or "", one.penanggung_jawab or "") for one in satu.rencana.aksi]:
         blok += [p(f"Yang dikerjakan pada {tahun}:"), daftar(actions)]
     if satu.rencana.baris:
@@ -194,7 +244,8 @@ def _seri(satu: _Satu) -> Iterator[Blok]:
     if not satu.seri:
         yield Kosong("Belum ada angka untuk indikator ini. Angkanya dibaca dari kinerja.csv di folder setiap tahun.")
         return
-    columns = (_tahun(satu), kinerja.TARGET, _realisasi(satu), kinerja.CAPAIAN, kinerja.KATEGORI, _ASAL)
+    yield from _grafik(satu)
+    columns = (_tahun(satu), kinerja.HASIL, kinerja.TARGET, _realisasi(satu), kinerja.CAPAIAN, _ASAL)
     yield tabel(
         "",
         f"{satu.indikator.nama} ({satu.indikator.satuan})",
@@ -208,7 +259,6 @@ def _seri(satu: _Satu) -> Iterator[Blok]:
             yield p(f"{baris.tahun}: {baris.kinerja.catatan}", kecil=True)
     if _is_rounded(satu.seri):
         yield p(SELISIH_REALISASI, kecil=True)
-    yield from _grafik(satu)
 
 
 def _is_rounded(seri: Sequence[BarisKinerja]) -> bool:
@@ -220,15 +270,14 @@ def _is_rounded(seri: Sequence[BarisKinerja]) -> bool:
 def _baris_seri(satu: _Satu, columns: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:
     notes = satu.situs.catatan_angka
     for baris in satu.seri:
-        yield baris_of(columns, KinerjaTahun(satu.situs, baris))
+        yield replace(baris_of(columns, KinerjaTahun(satu.situs, baris)), kode=jangkar_tahun(baris))
         yield from semua_catatan_baris(notes.get((baris.tahun, satu.indikator.kode), ()), len(columns))
 
 
 def _tahun(satu: _Satu) -> KolomOf[KinerjaTahun]:
     def cell(row: KinerjaTahun) -> Sel:
-        mark = "" if satu.situs.is_final(row.baris.tahun) else "angka sementara"
         broken = semua_putus_pendek([one for one in satu.putus if one.tahun == row.baris.tahun])
-        return kinerja.TAHUN.sel(row).with_small(mark).with_small(broken)
+        return kinerja.TAHUN.sel(row).with_small(broken)
 
     return KolomOf("tahun", "Tahun", cell)
 
@@ -253,11 +302,10 @@ _ASAL: KolomOf[KinerjaTahun] = KolomOf("asal", "Ditulis di", _sel_asal, bagian=4
 
 def _grafik(satu: _Satu) -> Iterator[Blok]:
     indikator = satu.indikator
-    if panel := panel_seri(satu.situs, satu.seri):
-        words = uraian_grafik(satu.seri)
-        legend = keterangan_grafik(bertanda=bertanda(panel), satuan=indikator.satuan)
-        chart = replace(panel, judul=judul_grafik(indikator.nama), uraian=words)
-        yield Gambar(f"grafik-{indikator.kode.lower()}", "", words, (chart,), legend, tuple(angka_seri(satu.seri)))
+    if panel := panel_penuh(satu.situs, satu.seri):
+        legend = keterangan_arah(indikator.arah, bertanda=bertanda(panel), satuan=indikator.satuan)
+        code = f"grafik-{indikator.kode.lower()}"
+        yield Gambar(code, "", panel.uraian, (panel,), legend, tuple(angka_seri(satu.seri)))
 
 
 def _tentang(satu: _Satu) -> Iterator[Blok]:
@@ -311,11 +359,25 @@ def _standar(one: Indikator) -> tuple[Blok, ...]:
     )
 
 
-def _unduhan(indikator: Indikator) -> Blok:
-    about = f"semua indikator dan tahun; kode indikator ini {indikator.kode}"
-    return DaftarUnduhan(
-        (
-            Unduhan("/data/kinerja.csv", "kinerja.csv", about),
-            Unduhan("/data/kinerja.json", "kinerja.json", "isi yang sama untuk program komputer"),
-        )
-    )
+def _berbagi(satu: _Satu) -> Iterator[Blok]:
+    """Yield the data of an indikator, how to cite its page, and a message to copy."""
+    situs, indikator, instansi = satu.situs, satu.indikator, satu.situs.data.instansi
+    kode = indikator.kode.lower()
+    files = [
+        Unduhan(f"/data/indikator/{kode}.csv", f"{kode}.csv", kata_halaman.UNDUH_CSV),
+        Unduhan(f"/data/indikator/{kode}.json", f"{kode}.json", kata_halaman.UNDUH_JSON),
+    ]
+    if ada_grafik(satu.seri):
+        files.append(Unduhan(f"/data/indikator/{kode}.svg", f"{kode}.svg", kata_halaman.UNDUH_SVG))
+    more = p(kata_halaman.SEMUA_DATA, tautan(kata_halaman.HALAMAN_DATA, "/data/"), ".", kecil=True)
+    cited = kata_halaman.kutipan(indikator, instansi, alamat_indikator(indikator.kode), contoh=situs.contoh)
+    butir: list[tuple[str, tuple[Blok, ...]]] = [
+        (kata_halaman.DATA, (DaftarUnduhan(tuple(files)), more)),
+        (kata_halaman.KUTIP, (p(cited),)),
+    ]
+    if judged := [baris for baris in satu.seri if baris.tercapai is not None]:
+        last = judged[-1]
+        verdict = putusan_of(KinerjaTahun(situs, last))
+        said = kata_halaman.bagikan(last, verdict, instansi, contoh=situs.contoh)
+        butir.append((kata_halaman.BAGIKAN, (kalimat(said, fakta=fakta_indikator(last)),)))
+    yield Rincian(tuple(butir))

@@ -1,9 +1,12 @@
 """The performance of a year as a page: by sasaran the indikator with quarters, then the money; and all years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from lkjip_build.bahasa import anggaran as kata_anggaran
+from lkjip_build.bahasa import sasaran as kata_sasaran
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
@@ -11,9 +14,10 @@ from lkjip_build.bahasa.bab import rencana_aksi_tidak_ada
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import SELISIH
+from lkjip_build.bahasa.putusan import sebutan as sebutan_putusan
 from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
-from lkjip_build.bahasa.triwulan import beda_triwulan
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapTahun
 from lkjip_build.isi import (
     KANAN,
@@ -22,29 +26,32 @@ from lkjip_build.isi import (
     Blok,
     DaftarUnduhan,
     Halaman,
+    Kalimat,
     Kolom,
     Kosong,
+    Navigasi,
     Rancangan,
-    Rincian,
     Sel,
+    TandaPutusan,
+    Tautan,
     Unduhan,
     capaian,
     daftar,
     jawaban,
-    lencana,
     p,
     sel,
     tabel,
+    tanda,
     tautan,
     teks,
 )
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.anggaran import triwulan
+from lkjip_build.susunan.bab_3 import alamat_anggaran
+from lkjip_build.susunan.bab_3 import alamat_induk as alamat_analisis
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import (
     fakta_batas,
-    fakta_indikator,
     fakta_rata_rata,
     fakta_rumus_efisiensi,
     fakta_tahun,
@@ -53,25 +60,21 @@ from lkjip_build.susunan.fakta import (
     yang_disebut,
 )
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
-from lkjip_build.susunan.halaman_siklus import garis_status
-from lkjip_build.susunan.jalur import jawaban_tahun
+from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
 from lkjip_build.susunan.kolom.efisiensi import serapan
-from lkjip_build.susunan.kolom.kinerja import kategori
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, kategori, putusan_of
 from lkjip_build.susunan.koreksi import dengan_koreksi, memuat_koreksi
 from lkjip_build.susunan.sel import berangka
-from lkjip_build.susunan.situs import Situs, kategori_level
+from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.anggaran import tabel_anggaran
 from lkjip_build.susunan.tabel.banding import tabel_banding
-from lkjip_build.susunan.tabel.capaian import tabel_capaian
+from lkjip_build.susunan.tabel.capaian import jangkar_indikator, tabel_kinerja, tabel_triwulan
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi_semua
 
-ANALISIS = (
-    ("penyebab", "Penyebab"),
-    ("solusi", "Yang sudah dilakukan"),
-    ("efisiensi", "Efisiensi"),
-    ("program_penunjang", "Program penunjang"),
-    ("rencana_tindak_lanjut", "Rencana tindak lanjut"),
-)
+_TANPA_TANDA: Mapping[str, tuple[TandaPutusan, ...]] = MappingProxyType({})
+PER_TRIWULAN = "Anggaran menurut triwulan, dengan grafiknya"
+SEBAB = "Sebab, yang sudah dilakukan, dan rencana berikutnya"
+KATEGORI_BUKAN_PUTUSAN = "Kategori adalah tingkat capaian, bukan tanda target tercapai."
 
 
 def rancangan(situs: Situs) -> Iterator[Rancangan]:
@@ -149,6 +152,8 @@ def _halaman(semua: Situs, tahun: int) -> Halaman:
     ]
     if not parts:
         parts = [Bagian("kinerja", "Kinerja", (Kosong("Belum ada baris di kinerja.csv tahun ini."),))]
+    marks = {one.induk.kode.lower(): semua_tanda(bahan, one) for one in rekap.semua_induk}
+    parts += [*_banding(bahan), _anggaran(bahan), *_efisiensi(bahan), _asal(bahan)]
     return Halaman(
         judul,
         said,
@@ -158,66 +163,82 @@ def _halaman(semua: Situs, tahun: int) -> Halaman:
             judul,
             (
                 jawaban(said, numbers),
-                *_rencana(bahan),
                 *_rata_rata(bahan),
                 *memuat_koreksi(situs, tahun),
-                *_laporan(bahan),
+                _lain(bahan),
+                isi_halaman(parts, marks),
+                *((arti_tanda(bahan),) if rekap.semua_induk else ()),
             ),
-            (*parts, *_banding(bahan), _anggaran(bahan), *_efisiensi(bahan), *_perjalanan(bahan), _asal(bahan)),
+            tuple(parts),
         ),
         situs.tanda(tahun),
     )
 
 
-def _rencana(bahan: Bahan) -> Iterator[Blok]:
-    if not bahan.laporan.rencana_aksi:
-        yield p(rencana_aksi_tidak_ada(bahan.tahun))
-    else:
-        link = tautan(f"Rencana aksi {bahan.tahun}", alamat_rencana(bahan.tahun))
-        yield p(link, ": target setiap triwulan dan yang dikerjakan untuk mencapainya.")
+def semua_tanda(bahan: Bahan, rekap: RekapInduk, halaman: str = "") -> tuple[TandaPutusan, ...]:
+    """Return the marks of the indikator of a sasaran or tujuan, each leading to its row, on this page or another."""
+    return tuple(
+        tanda(
+            found,
+            f"{one.indikator.nama}: {sebutan_putusan(found)}",
+            ke=f"{halaman}#{jangkar_indikator(one)}",
+            gambar_saja=True,
+        )
+        for one, found in _putusan(bahan, rekap)
+    )
+
+
+def _putusan(bahan: Bahan, rekap: RekapInduk) -> Iterator[tuple[BarisKinerja, Putusan]]:
+    return ((one, putusan_of(KinerjaTahun(bahan.situs, one))) for one in rekap.baris)
+
+
+def arti_tanda(bahan: Bahan) -> Kalimat:
+    """Return the marks that the year has, each with its word."""
+    found = {one for rekap in bahan.rekap.semua_induk for _, one in _putusan(bahan, rekap)}
+    return p(*(part for one in Putusan if one in found for part in (tanda(one), "\u2002 ")), kecil=True)
+
+
+def isi_halaman(parts: Iterable[Bagian], tanda: Mapping[str, tuple[TandaPutusan, ...]] = _TANPA_TANDA) -> Navigasi:
+    """Return the links to the parts of a page, each with the marks of its verdicts by the kode of the part."""
+    links = (Tautan(one.judul_lengkap, f"#{one.kode}", tanda=tanda.get(one.kode, ())) for one in parts)
+    return Navigasi("Isi halaman ini", tuple(links))
 
 
 def _rata_rata(bahan: Bahan) -> Iterator[Blok]:
     rekap = bahan.rekap
     if rekap.rata_rata is None:
-        yield p("Rata-rata capaian belum dapat dihitung.")
         return
-    badge = lencana(rekap.kategori or "", kategori_level(rekap.kategori, rekap.aturan.skala))
-    yield kalimat(
-        f"Rata-rata capaian: {kata.rata_rata_sel(rekap)} ",
-        badge,
-        ". Kategori adalah tingkat capaian, bukan tanda target tercapai; lihat ",
-        tautan("cara menghitung", "/metodologi/"),
-        ".",
-        fakta=fakta_rata_rata(rekap),
-    )
+    said = f"Rata-rata capaian: {kata.rata_rata_sel(rekap)}, kategori {rekap.kategori}. "
+    more = (tautan("Cara menghitung", "/metodologi/"), ".")
+    yield kalimat(said, KATEGORI_BUKAN_PUTUSAN, " ", *more, fakta=fakta_rata_rata(rekap), kecil=True)
     if note := kata.batas_rata_rata(rekap.dalam_rata_rata, rekap.aturan):
         yield kalimat(note, kecil=True, fakta=fakta_batas(rekap.aturan))
 
 
-def _laporan(bahan: Bahan) -> Iterator[Blok]:
-    if siklus := bahan.siklus:
-        link = tautan("Lihat siklusnya", f"/siklus/{bahan.tahun}/")
-        yield p(f"Laporan {bahan.tahun}: {kata_siklus.sebutan(siklus)}. ", link, ".")
+def _lain(bahan: Bahan) -> Blok:
+    """Return what else the site has on the year: its report with its state, its plan of action."""
+    tahun, siklus = bahan.tahun, bahan.siklus
+    report = tautan(f"Laporan {tahun}", f"/laporan/{tahun}/")
+    state = (": ", tautan(kata_siklus.sebutan(siklus), f"/siklus/{tahun}/")) if siklus else ()
+    if not bahan.laporan.rencana_aksi:
+        return p(report, *state, f". {rencana_aksi_tidak_ada(tahun)}")
+    return p(report, *state, ". ", tautan(f"Rencana aksi {tahun}", alamat_rencana(tahun)), ".")
+
+
+def _judul(bahan: Bahan, judul: str) -> str:
+    """Return the title of a table; until the report is signed its figures may still change."""
+    return judul if bahan.final else f"{judul} (angka sementara)"
 
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
-    kode = rekap.induk.kode
-    judul = f"{sebutan(rekap)}: indikator tahun {bahan.tahun}"
-    yield tabel_capaian(bahan, rekap, f"tabel-{kode.lower()}", judul, triwulan=True, satuan=False)
-    for baris in rekap.baris:
-        yield from _catatan(baris)
-    analisis = bahan.laporan.analisis.get(kode)
-    written = [(said, bahan.analisis(kode, name)) for name, said in ANALISIS if analisis and getattr(analisis, name)]
-    if written:
-        yield Rincian(tuple((said, (blok,)) for said, blok in written))
-
-
-def _catatan(baris: BarisKinerja) -> Iterator[Blok]:
-    if note := beda_triwulan(baris):
-        yield kalimat(f"{baris.indikator.nama}: {note}.", kecil=True, fakta=fakta_indikator(baris))
-    if baris.kinerja.catatan:
-        yield p(f"{baris.indikator.nama}: {baris.kinerja.catatan}", kecil=True)
+    kode, aturan = rekap.induk.kode, bahan.rekap.aturan
+    name = _judul(bahan, f"{sebutan(rekap)}: indikator tahun {bahan.tahun}")
+    yield kalimat_induk(rekap, aturan, bahan.jalur_berjalan, kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan))
+    yield tabel_kinerja(bahan, rekap, f"tabel-{kode.lower()}", name)
+    if any(one.triwulan_terisi for one in rekap.baris):
+        said = f"{sebutan(rekap)}: realisasi setiap triwulan"
+        yield tabel_triwulan(bahan, rekap, f"triwulan-{kode.lower()}", _judul(bahan, said))
+    yield p(tautan(SEBAB, alamat_analisis(rekap)), ".")
 
 
 def _banding(bahan: Bahan) -> Iterator[Bagian]:
@@ -231,10 +252,11 @@ def _banding(bahan: Bahan) -> Iterator[Bagian]:
     }
     judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, filled, standar=standar)
     how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH))
+    table = tabel_banding(bahan, "tabel-banding", _judul(bahan, judul))
     yield Bagian(
         "dari-tahun-ke-tahun-dan-terhadap-renstra",
         "Dari tahun ke tahun dan terhadap Renstra",
-        (tabel_banding(bahan, "tabel-banding", judul), p(how, kecil=True)),
+        (replace(table, catatan=how, tertutup=True),),
     )
 
 
@@ -246,8 +268,8 @@ def _anggaran(bahan: Bahan) -> Bagian:
     judul = f"Anggaran menurut {kata_anggaran.menurut(uang.baris)}, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
     blok = (
         kalimat(kata_anggaran.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
-        tabel_anggaran(bahan, uang, "tabel-anggaran", judul),
-        *triwulan(bahan, uang),
+        replace(tabel_anggaran(bahan, uang, "tabel-anggaran", _judul(bahan, judul)), tertutup=True),
+        *((p(tautan(PER_TRIWULAN, alamat_anggaran(tahun)), "."),) if uang.triwulan_terakhir else ()),
         p(
             "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
             tautan(f"anggaran.csv {tahun}", halaman_sumber(file)),
@@ -261,17 +283,11 @@ def _anggaran(bahan: Bahan) -> Bagian:
 def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
     if (uang := bahan.rekap.anggaran) is None:
         return
-    said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan))
+    said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan), kecil=True)
     judul = f"Anggaran dan efisiensi setiap sasaran, {kata_anggaran.tahun_uang(uang, bahan.tahun, bahan.masa)}"
-    yield Bagian("efisiensi", "Efisiensi", (said, tabel_efisiensi_semua(bahan, "tabel-efisiensi", judul)))
-
-
-def _perjalanan(bahan: Bahan) -> Iterator[Bagian]:
-    line = garis_status(bahan.siklus) if bahan.siklus else ()
-    if line:
-        tahun = bahan.tahun
-        link = p(tautan(f"Siklus laporan {tahun}", f"/siklus/{tahun}/"))
-        yield Bagian(f"perjalanan-laporan-{tahun}", f"Perjalanan laporan {tahun}", (*line, link))
+    yield Bagian(
+        "efisiensi", "Efisiensi", (tabel_efisiensi_semua(bahan, "tabel-efisiensi", _judul(bahan, judul)), said)
+    )
 
 
 def _asal(bahan: Bahan) -> Bagian:

@@ -17,7 +17,9 @@ from lkjip_build.bahasa.halaman import (
 )
 from lkjip_build.bahasa.jalur import CARA_JALUR
 from lkjip_build.bahasa.metodologi import atau_kurang
+from lkjip_build.bahasa.putusan import arti
 from lkjip_build.compute.capaian import Rumus
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.isi import (
     KANAN,
     Angka,
@@ -30,13 +32,16 @@ from lkjip_build.isi import (
     Masukan,
     Rincian,
     Sel,
+    Terlipat,
     bilangan,
     bulat,
+    daftar,
     dihitung,
     p,
     persen,
     sel,
     tabel,
+    tanda,
     teks,
     tertulis,
 )
@@ -62,29 +67,37 @@ def halaman(situs: Situs) -> Halaman:
             "",
             judul,
             (intro,),
-            (*(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan), _jalur()),
+            (*(_himpunan(one, situs.data.aturan.jenjang) for one in situs.data.aturan.himpunan), _tanda(), _jalur()),
         ),
     )
 
 
 def _himpunan(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Bagian:
     parts = [
-        _bagian(himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan, jenjang))),
+        _bagian(
+            himpunan, "capaian", "Capaian", _rincian(_capaian(himpunan, jenjang)), _khusus("Keadaan khusus", _TETAPAN)
+        ),
         _bagian(himpunan, "batas", "Batas dan rata-rata", _rincian(_batas(himpunan))),
         _bagian(himpunan, "efisiensi", "Efisiensi", _rincian(_efisiensi(himpunan))),
-        _bagian(himpunan, "anggaran", "Anggaran", _rincian((name, p(said)) for name, said in _ANGGARAN)),
+        _bagian(himpunan, "anggaran", "Anggaran", _khusus("Cara menghitung anggaran", _ANGGARAN)),
         _bagian(himpunan, "kategori", "Kategori capaian", *_kategori(himpunan)),
     ]
     if himpunan.predikat:
         parts.append(_bagian(himpunan, "predikat", "Predikat", *_predikat(himpunan.predikat)))
     parts.append(_bagian(himpunan, "tenggat", "Tenggat dan hari", _rincian(_tenggat(himpunan))))
-    return Bagian("", masa(himpunan), bagian=tuple(parts))
+    return Bagian(f"aturan-{himpunan.mulai}", masa(himpunan), bagian=tuple(parts))
 
 
 def _jalur() -> Bagian:
     """Return when a running year is said to be on track, which no rule set changes."""
     said: tuple[tuple[str, tuple[Blok, ...]], ...] = tuple((name, (p(one),)) for name, one in CARA_JALUR)
     return Bagian("di-jalur-atau-tertinggal", "Tahun berjalan: di jalur atau tertinggal", (Rincian(said),))
+
+
+def _tanda() -> Bagian:
+    """Return what each mark of a verdict means."""
+    marks = daftar([p(tanda(one), f": {arti(one)}.") for one in Putusan])
+    return Bagian("arti-tanda", "Arti tanda hasil", (marks,))
 
 
 def _bagian(himpunan: Himpunan, kode: str, judul: str, *blok: Blok) -> Bagian:
@@ -95,6 +108,11 @@ def _rincian(butir: Iterable[tuple[str, Blok]]) -> Rincian:
     return Rincian(tuple((name, (said,)) for name, said in butir))
 
 
+def _khusus(judul: str, butir: Iterable[tuple[str, str]]) -> Terlipat:
+    """Return what few readers ask for, behind its heading."""
+    return Terlipat(judul, (_rincian((name, p(said)) for name, said in butir),))
+
+
 def _capaian(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Iterator[tuple[str, Blok]]:
     rumus = himpunan.capaian
     yield "Makin besar makin baik", p(kata.rumus(Rumus.NAIK))
@@ -102,8 +120,6 @@ def _capaian(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Iterator[tuple[
     yield "Makin dekat makin baik", p(kata.rumus_tetap(rumus.tetap))
     yield "Target rentang", p(f"Di dalam rentang: 100\u00a0%. Di luarnya: {di_luar_rentang(rumus.rentang)}.")
     yield "Jenjang, bukan angka", _skor(jenjang)
-    for name, said in _TETAPAN:
-        yield name, p(said)
     yield "Dasar", p(rumus.dasar)
 
 
@@ -135,23 +151,23 @@ _TETAPAN = (
     (
         "Triwulan dan setahun",
         "Yang dipakai realisasi setahun. Bila empat triwulannya memberi angka lain, halaman indikator menyebut "
-        "keduanya. Bila setahun belum ditulis padahal tahunnya sudah berakhir dan keempat triwulannya terisi, dipakai "
-        "angka yang dihitung dari empat triwulan itu, dan disebut demikian. Kebijakan instansi.",
+        "keduanya. Bila setahun belum ditulis padahal tahunnya sudah berakhir dan keempat triwulannya terisi, "
+        "angkanya dihitung dari triwulan itu. Halaman menyebutnya demikian. Kebijakan instansi.",
     ),
     (
         "Terhadap akhir Renstra",
         "Bawaannya angka tahun terakhir terhadap target tahun terakhir Renstra. Indikator yang dinyatakan kumulatif di "
         "renstra.yml: jumlah realisasi semua tahun terhadap jumlah target semua tahun. Tercapai atau tidak baru "
-        "dinilai bila tahun realisasinya sudah sampai tahun targetnya, kecuali batas yang dijumlahkan dan sudah "
+        "dinilai bila tahun realisasinya sudah sampai tahun targetnya. Kecualinya batas yang dijumlahkan dan sudah "
         "terlampaui, juga oleh triwulan tahun berjalan. Pembandingan ini diminta PermenPANRB 53/2014; caranya "
         "kebijakan instansi.",
     ),
     (
         "Kemajuan dari kondisi awal",
         "Bagian jalan dari kondisi awal ke target akhir Renstra yang sudah ditempuh. Target rentang dihitung "
-        "sampai batas terdekatnya; di dalam rentang kemajuannya penuh, dan sesudah batas yang jauh dihitung "
-        "sampai batas itu. Jenjang memakai skornya. Tidak dihitung bila target harus tepat, karena lewat sama "
-        "melesetnya dengan kurang, dan tidak bagi angka kumulatif, karena kondisi awal adalah angka satu tahun. "
+        "sampai batas terdekatnya. Di dalam rentang kemajuannya penuh; sesudah batas yang jauh, dihitung sampai batas "
+        "itu. Jenjang memakai skornya. Tidak dihitung bila target harus tepat, karena lewat sama "
+        "melesetnya dengan kurang. Juga tidak bagi angka kumulatif, karena kondisi awal adalah angka satu tahun. "
         "Kebijakan instansi.",
     ),
     (
@@ -191,15 +207,15 @@ _ANGGARAN = (
     ),
     (
         "Rata-rata realisasi terhadap target setahun",
-        "Realisasi sampai akhir triwulan dibagi target setahun, dirata-ratakan atas indikator yang makin besar makin "
-        "baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai triwulan itu dibuat "
-        "seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Ini bukan rata-rata "
-        "capaian, dan dapat turun. Kebijakan instansi.",
+        "Realisasi sampai akhir triwulan dibagi target setahun, lalu dirata-ratakan. Yang ikut: indikator yang makin "
+        "besar makin baik, bertarget satu angka di atas nol, dan punya angka setiap triwulan. Angka sampai "
+        "triwulan itu dibuat seperti angka setahun: dijumlahkan, dirata-ratakan, atau angka terakhir. Ini bukan "
+        "rata-rata capaian, dan dapat turun. Kebijakan instansi.",
     ),
     (
         "Tahun berjalan",
-        "Realisasi disebut sampai triwulan terakhir yang tercatat bila sama dengan angka triwulan itu di setiap baris; "
-        "bila tidak, disebut sejauh ini. Kebijakan instansi.",
+        "Realisasi disebut sampai triwulan terakhir yang tercatat bila sama dengan angka triwulan itu di setiap baris. "
+        "Bila tidak, disebut sejauh ini. Kebijakan instansi.",
     ),
     (
         "Keluaran",

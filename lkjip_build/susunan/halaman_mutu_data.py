@@ -43,8 +43,8 @@ def halaman(situs: Situs) -> Halaman:
     """Return the page of the quality of the data; parts without anything to tell are left out, save the last."""
     judul = "Mutu data"
     parts = [
-        Bagian("", "Kemutakhiran", (_kemutakhiran(situs),)),
-        Bagian("", "Kelengkapan angka", (_kelengkapan(situs),)),
+        Bagian("kemutakhiran", "Kemutakhiran", (_kemutakhiran(situs),)),
+        Bagian("kelengkapan-angka", "Kelengkapan angka", (_kelengkapan(situs),)),
     ]
     if dikonfirmasi := tuple(_dikonfirmasi(situs)):
         said = (
@@ -52,14 +52,14 @@ def halaman(situs: Situs) -> Halaman:
             "konfirmasinya tidak berlaku lagi."
         )
         listed = DaftarMasalah(dikonfirmasi, dikonfirmasi=True)
-        parts.append(Bagian("", "Tampak ganjil, sudah dikonfirmasi", (p(said), listed)))
+        parts.append(Bagian("tampak-ganjil", "Tampak ganjil, sudah dikonfirmasi", (p(said), listed)))
     if beda := tuple(_beda(situs, *one) for one in beda_terbit(situs.rekap)):
         said = (
             "Persentase di laporan cetak terdahulu tidak pernah disalin: capaian selalu dihitung ulang dari target dan "
             "realisasi. Yang berbeda lebih dari 0,1 poin persen:"
         )
-        parts.append(Bagian("", "Berbeda dari laporan cetak", (p(said), DaftarMasalah(beda))))
-    parts.append(Bagian("", "Yang perlu diperiksa", (_perlu_diperiksa(situs),)))
+        parts.append(Bagian("berbeda-dari-laporan-cetak", "Berbeda dari laporan cetak", (p(said), DaftarMasalah(beda))))
+    parts.append(Bagian("yang-perlu-diperiksa", "Yang perlu diperiksa", (_perlu_diperiksa(situs),)))
     intro = p(
         "Halaman ini menunjukkan apa yang belum lengkap atau perlu diperiksa. Kesalahan yang membuat angka tidak bisa "
         "dipercaya menghentikan penerbitan situs, jadi tidak pernah sampai ke sini."
@@ -69,6 +69,7 @@ def halaman(situs: Situs) -> Halaman:
         "Apa yang belum lengkap atau perlu diperiksa pada data situs ini.",
         f"{situs.folder}/renstra.yml",
         Bagian("", judul, (intro,), tuple(parts)),
+        cari=False,
     )
 
 

@@ -1,81 +1,238 @@
-"""The index of all indikator, each with the newest year that can be judged."""
+"""The index of all indikator: a table to scan, with its lists by sasaran, by verdict and by year."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from lkjip_build.bahasa import kata
+from lkjip_build.bahasa import indeks as kata
+from lkjip_build.bahasa.perubahan import membaik
+from lkjip_build.bahasa.putusan import kata_putusan
+from lkjip_build.bahasa.sasaran import judul_pendek
+from lkjip_build.bahasa.tahun import target_tercapai
+from lkjip_build.compute.banding import banding
+from lkjip_build.compute.putusan import Putusan
+from lkjip_build.compute.rekap import BarisKinerja
+from lkjip_build.drawing.percikan import draw_percikan
 from lkjip_build.isi import (
     KANAN,
     Bagian,
     Baris,
     Blok,
+    GambarKecil,
     Halaman,
-    KolomOf,
+    Kalimat,
+    Kolom,
+    NilaiPilihan,
+    Pilihan,
+    Potongan,
+    Rupa,
+    Saringan,
     Sel,
-    baris_of,
-    belum,
-    tabel,
+    Tabel,
+    Terlipat,
+    daftar,
+    kelompok,
+    kepala,
+    p,
+    runs,
+    tanda,
+    tautan,
     teks,
 )
 from lkjip_build.model.renstra import Indikator, Induk
+from lkjip_build.susunan.catatan import semua_catatan
+from lkjip_build.susunan.fakta import fakta_hasil, yang_disebut
 from lkjip_build.susunan.kolom import kinerja
-from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator
+from lkjip_build.susunan.kolom.banding import PERUBAHAN, BandingTahun
+from lkjip_build.susunan.kolom.data import data_persen
+from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, putusan_of
 from lkjip_build.susunan.situs import Situs
 
-_TERAKHIR: KolomOf[KinerjaTahun] = replace(
-    kinerja.TAHUN, judul="Tahun terakhir dinilai", sel=lambda row: teks(str(row.baris.tahun)), rata=KANAN
+TABEL = "daftar-indikator"
+_KOLOM = (
+    Kolom("putusan", kata.HASIL, 3, terurut=True),
+    Kolom("nama", kata.NAMA, 7, terurut=True),
+    Kolom("seri", kata.SERI, 3),
+    Kolom("realisasi", kata.REALISASI, 2.2, KANAN),
+    Kolom("target", kata.TARGET, 2.2, KANAN),
+    Kolom("capaian", kata.CAPAIAN, 2.2, KANAN, terurut=True),
+    Kolom("perubahan", kata.PERUBAHAN, 3, KANAN),
 )
+_URUTAN = (
+    *(Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, Putusan.BELUM_ADA_DATA),
+    *(Putusan.TIDAK_DINILAI, Putusan.DI_JALUR, Putusan.TERCAPAI),
+)
+"""The verdicts as a reader looks for them: what went wrong first."""
+_LAMA = "terdahulu"
 
 
-TERDAHULU = "Indikator Renstra terdahulu"
+@dataclass(frozen=True)
+class _Satu:
+    """One indikator in the group that it stands in."""
 
+    situs: Situs
+    kelompok: str
+    indikator: Indikator
 
-def _nama(indikator: Indikator) -> Sel:
-    return teks(indikator.judul, ke=alamat_indikator(indikator.kode), kepala=True)
+    @property
+    def seri(self) -> tuple[BarisKinerja, ...]:
+        return self.situs.rekap.seri.get(self.indikator.kode, ())
 
+    @property
+    def dinilai(self) -> BarisKinerja | None:
+        """The year that the front page answers for, else the newest that was judged, else the newest there is."""
+        asked = (one for one in self.seri if one.tahun == self.situs.tahun_dinilai)
+        judged = (one for one in reversed(self.seri) if one.tercapai is not None)
+        return next(asked, None) or next(judged, self.seri[-1] if self.seri else None)
 
-_NAMA: KolomOf[KinerjaTahun] = replace(kinerja.NAMA, sel=lambda row: _nama(row.baris.indikator))
-_HASIL: KolomOf[KinerjaTahun] = KolomOf("hasil", "Hasil", lambda row: teks(kata.hasil(row.baris.tercapai)), bagian=3)
+    def putusan(self, baris: BarisKinerja) -> Putusan:
+        return putusan_of(KinerjaTahun(self.situs, baris))
+
+    @property
+    def menurut_tahun(self) -> dict[int, Putusan]:
+        return {baris.tahun: self.putusan(baris) for baris in self.seri}
 
 
 def halaman(situs: Situs) -> Halaman:
-    """Return the page that lists every indikator of the Renstra by tujuan and sasaran."""
-    judul = "Semua indikator"
-    parts = tuple(
-        Bagian(
-            "",
-            tujuan.nama,
-            (_tabel(situs, tujuan),) if tujuan.indikator else (),
-            tuple(Bagian("", one.nama, (_tabel(situs, one),)) for one in tujuan.sasaran),
-        )
-        for tujuan in situs.data.renstra.tujuan
-    )
-    if situs.induk_terdahulu:
-        earlier = _tabel_indikator(situs, TERDAHULU, [one for _, _, one in situs.induk_terdahulu])
-        parts = (*parts, Bagian("", TERDAHULU, (earlier,)))
+    """Return the page that lists every indikator by what it measures."""
+    groups = list(_kelompok(situs))
+    semua = [one for _, _, some in groups for one in some]
     return Halaman(
-        judul,
-        "Setiap indikator kinerja dengan capaian tahun terakhir yang sudah bisa dinilai.",
+        kata.JUDUL,
+        kata.URAIAN,
         f"{situs.folder}/renstra.yml",
-        Bagian("", judul, (), parts),
+        Bagian("", kata.JUDUL, tuple(_isi(situs, groups, semua))),
+        situs.tanda(*(one for one in (situs.tahun_dinilai, situs.tahun_direncanakan) if one is not None)),
+        lebar=True,
     )
 
 
-def _tabel(situs: Situs, induk: Induk) -> Blok:
-    return _tabel_indikator(situs, f"Indikator {kata.induk(induk)} {induk.kode}", induk.indikator)
+def _kelompok(situs: Situs) -> Iterator[tuple[str, str, list[_Satu]]]:
+    """Yield the groups with their anchor and name: what the plan measures, then the indikator of earlier plans."""
+    for _, induk in situs.data.renstra.semua_induk:
+        if induk.indikator:
+            kode = _jangkar(induk)
+            yield kode, judul_pendek(induk), [_Satu(situs, kode, one) for one in induk.indikator]
+    if earlier := situs.induk_terdahulu:
+        yield _LAMA, kata.TERDAHULU, [_Satu(situs, _LAMA, one) for _, _, one in earlier]
 
 
-def _tabel_indikator(situs: Situs, judul: str, semua: Sequence[Indikator]) -> Blok:
-    columns = (_NAMA, kinerja.SATUAN, _TERAKHIR, kinerja.TARGET, kinerja.REALISASI, _HASIL)
-    rows = (_baris_terakhir(situs, indikator, columns) for indikator in semua)
-    return tabel("", judul, [one.kolom for one in columns], rows)
+def _jangkar(induk: Induk) -> str:
+    return induk.kode.lower()
 
 
-def _baris_terakhir(situs: Situs, indikator: Indikator, columns: Sequence[KolomOf[KinerjaTahun]]) -> Baris:
-    seri = situs.rekap.seri.get(indikator.kode, ())
-    last = next((baris for baris in reversed(seri) if baris.tercapai is not None), None)
-    if last:
-        return baris_of(columns, KinerjaTahun(situs, last))
-    name = _nama(indikator)
-    empty = (teks("–") for _ in range(3))
-    return Baris((name, teks(str(indikator.satuan)), *empty, teks(belum("belum ada datanya"))))
+def alamat_sasaran(induk: Induk) -> str:
+    """Return where the indikator of a sasaran or tujuan stand in the index."""
+    return f"/indikator/#{_jangkar(induk)}"
+
+
+def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Sequence[_Satu]) -> Iterator[Blok]:
+    years = tuple(sorted(situs.rekap.tahun, reverse=True))
+    verdicts = {verdict for one in semua for verdict in one.menurut_tahun.values()}
+    yield Saringan(
+        TABEL,
+        (
+            Pilihan(
+                "putusan", kata.PILIH_HASIL, _nilai((str(one), kata_putusan(one)) for one in _URUTAN if one in verdicts)
+            ),
+            Pilihan("sasaran", kata.PILIH_SASARAN, _nilai((kode, nama) for kode, nama, _ in groups)),
+            Pilihan("tahun", kata.PILIH_TAHUN, _nilai((str(one), str(one)) for one in years)),
+        ),
+    )
+    tahun = situs.tahun_dinilai
+    judul = kata.judul_tabel(tahun, sementara=tahun is not None and not situs.is_final(tahun))
+    rows = [baris for kode, nama, some in groups for baris in _baris_kelompok(situs, kode, nama, some)]
+    yield Tabel(TABEL, judul, _KOLOM, kepala(_KOLOM), tuple(rows), rupa=Rupa.INDEKS)
+    yield p(kata.CARA_SERI, kecil=True)
+    groups_list = daftar([p(tautan(nama, f"#{kode}")) for kode, nama, _ in groups])
+    lists = [one for tahun in years for one in _menurut_hasil(tahun, semua)]
+    yield Terlipat(kata.DAFTAR, (p(kata.MENURUT_SASARAN), groups_list, p(kata.MENURUT_HASIL), daftar(lists)))
+    links = [part for one in years for part in (", ", tautan(str(one), f"/kinerja/{one}/"))]
+    if links:
+        yield p(kata.TAHUN_LAIN, *links[1:], ".")
+
+
+def _nilai(semua: Iterable[tuple[str, str]]) -> tuple[NilaiPilihan, ...]:
+    return tuple(NilaiPilihan(*one) for one in semua)
+
+
+def _menurut_hasil(tahun: int, semua: Sequence[_Satu]) -> Iterator[Kalimat]:
+    """Yield the indikator of each verdict in a year, as links to their rows."""
+    for putusan in _URUTAN:
+        found = [one.indikator for one in semua if one.menurut_tahun.get(tahun) is putusan]
+        if found:
+            names = [part for one in found for part in (", ", tautan(one.sebutan_singkat, f"#{one.kode.lower()}"))]
+            yield p(tanda(putusan, kata.pada(tahun, putusan)), ": ", *names[1:])
+
+
+def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -> Iterator[Baris]:
+    head = kelompok(nama, len(_KOLOM))
+    asked = [one.dinilai for one in some if one.dinilai]
+    if asked and any(one.tercapai is not None for one in asked):
+        said = target_tercapai(asked)
+        head = replace(head, sel=(head.sel[0].with_small(said, angka=yang_disebut(said, fakta_hasil(asked))),))
+    yield replace(head, kode=kode)
+    for one in some:
+        yield _baris(one)
+        last = one.dinilai
+        notes = situs.catatan_angka.get((last.tahun, one.indikator.kode), ()) if last else ()
+        yield from semua_catatan(notes, len(_KOLOM))
+
+
+def _baris(satu: _Satu) -> Baris:
+    indikator, last = satu.indikator, satu.dinilai
+    name = teks(indikator.judul, f"satuan: {indikator.satuan}", ke=alamat_indikator(indikator.kode), kepala=True)
+    by_year = satu.menurut_tahun
+    found = by_year[last.tahun] if last else Putusan.BELUM_ADA_DATA
+    data = (
+        ("sasaran", satu.kelompok),
+        ("putusan", str(found)),
+        *((f"putusan-{tahun}", str(one)) for tahun, one in sorted(by_year.items())),
+        ("cari", " ".join(filter(None, (indikator.nama_singkat, indikator.singkatan, indikator.kode))).lower()),
+    )
+    return Baris((_hasil(satu, last, found), name, _seri(satu), *_angka(satu, last)), kode=_kode(indikator), data=data)
+
+
+def _kode(indikator: Indikator) -> str:
+    return indikator.kode.lower()
+
+
+def _hasil(satu: _Satu, last: BarisKinerja | None, found: Putusan) -> Sel:
+    """Return the verdict of the newest judged year, and below it that of a later year."""
+    made = Sel((tanda(found),), urut=str(_URUTAN.index(found)))
+    if last is None:
+        return made
+    later = [baris for baris in satu.seri if baris.tahun > last.tahun and satu.putusan(baris).diketahui]
+    small: list[Potongan | str] = [str(last.tahun)]
+    if later:
+        verdict = satu.putusan(later[-1])
+        small += ["\n", tanda(verdict, kata.tahun_berikut(later[-1].tahun, verdict))]
+    return replace(made, kecil=runs(*small))
+
+
+def _seri(satu: _Satu) -> Sel:
+    drawn = draw_percikan(
+        [(one.tahun, one.target, one.realisasi, one.tercapai) for one in satu.seri], sorted(satu.situs.rekap.tahun)
+    )
+    if drawn is None:
+        return teks("–")
+    said = kata.uraian_seri([(one.tahun, one.realisasi, one.tercapai) for one in satu.seri])
+    numbers = [angka for one in satu.seri for angka in kinerja.REALISASI.sel(KinerjaTahun(satu.situs, one)).semua_angka]
+    return Sel((GambarKecil(said, lukisan=drawn),), angka_kecil=tuple(numbers))
+
+
+def _angka(satu: _Satu, last: BarisKinerja | None) -> Iterator[Sel]:
+    if last is None:
+        yield from (teks("–") for _ in range(4))
+        return
+    row = KinerjaTahun(satu.situs, last)
+    yield kinerja.REALISASI.sel(row)
+    yield kinerja.TARGET.sel(row)
+    share = data_persen(last.capaian.persen)
+    yield replace(kinerja.CAPAIAN.sel(row), urut="" if share is None else str(share))
+    compared, then = banding(satu.situs.rekap, satu.situs.data, last), None
+    change = PERUBAHAN.sel(BandingTahun(satu.situs, compared))
+    if compared.lalu and compared.lalu.selisih_realisasi is not None:
+        then = compared.lalu.sebelum.realisasi
+    if last.realisasi is not None and then is not None:
+        change = change.with_small(membaik(last.realisasi, then, satu.indikator.arah))
+    yield change

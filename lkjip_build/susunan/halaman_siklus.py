@@ -29,7 +29,6 @@ from lkjip_build.isi import (
     Unduhan,
     daftar,
     jawaban,
-    kecil,
     p,
     tautan,
     teks,
@@ -77,6 +76,14 @@ def rancangan(situs: Situs) -> Iterator[Rancangan]:
         yield Rancangan(f"/siklus/{siklus.tahun}/", partial(_halaman, situs.untuk(siklus.tahun), siklus))
 
 
+def bagian_sekarang(siklus: Siklus) -> Bagian:
+    """Return where a report stands, in words and on the line of states."""
+    tahun, said = siklus.tahun, kata.keadaan(siklus)
+    link = tautan("Perjalanan lengkapnya", f"/siklus/{tahun}/")
+    told = p(f"{said} ", link, ".", angka=angka_teks(said, asal_siklus.siklus(siklus)))
+    return Bagian("sekarang", f"Di mana laporan {tahun} sekarang", (told, *garis_status(siklus)))
+
+
 def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
     judul = "Siklus penyusunan laporan"
     log = DaftarUnduhan(
@@ -89,16 +96,28 @@ def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
         judul,
         "Kapan laporan kinerja setiap tahun disusun, dikoreksi, ditandatangani, dan dikirim.",
         f"{situs.folder}/aturan.yml",
-        Bagian("", judul, tuple(_semua(semua)), (*bagian_waktu(situs), Bagian("unduhan", "Unduhan", (log,)))),
+        Bagian(
+            "",
+            judul,
+            tuple(_semua(situs, semua)),
+            (
+                *([bagian_sekarang(semua[0])] if semua else ()),
+                *bagian_waktu(situs),
+                Bagian("unduhan", "Unduhan", (log,)),
+            ),
+        ),
     )
 
 
-def _semua(semua: Sequence[Siklus]) -> Iterator[Blok]:
+def _semua(situs: Situs, semua: Sequence[Siklus]) -> Iterator[Blok]:
     if not semua:
         yield Kosong("Belum ada siklus yang tercatat. Setiap langkah SOP dicatat sebagai satu baris di siklus.csv.")
         return
     said = kata.jawaban(semua)
     yield jawaban(said, angka_teks(said, asal_siklus.semua_siklus(semua)))
+    sop = situs.data.sop.get(situs.data.laporan[semua[0].tahun].fakta.sop)
+    who = (" ", tautan("Siapa mengerjakan apa", f"/sop/{sop.kode}/"), ".") if sop else ()
+    yield p(kata.ARTI_SIKLUS, *who)
     yield tabel_semua_siklus(semua, "")
 
 
@@ -110,7 +129,7 @@ def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
     drawn = gambar_siklus(siklus, situs)
     parts = [
         _cerita(siklus),
-        Bagian("temuan", "Temuan", tuple(_temuan(situs, siklus))),
+        Bagian("temuan", "Sesuai SOP atau tidak", tuple(_temuan(situs, siklus))),
         Bagian("cara-menghitung", "Cara menghitung", tuple(_cara(situs, siklus))),
     ]
     if siklus.pelaksanaan:
@@ -124,6 +143,7 @@ def _halaman(situs: Situs, siklus: Siklus) -> Halaman:
         jawaban(said, angka_teks(said, asal_siklus.siklus(siklus))),
         *garis_status(siklus),
         _kunci(siklus),
+        p(kata.ARTI_SIKLUS, kecil=True),
     )
     return Halaman(
         judul,
@@ -184,8 +204,6 @@ def _butir(problem: Problem, siklus: Siklus) -> Kalimat:
     place = problem.location
     return p(
         f"{problem.message} ",
-        Potongan(problem.code, ke=f"/panduan/masalah/#{problem.code.lower()}", gaya=Gaya.KECIL),
-        kecil(", "),
         Potongan(sebut_baris(place), ke=alamat_baris(place), gaya=Gaya.KODE),
         angka=angka_teks(problem.message, asal_siklus.temuan(place)),
     )
@@ -198,11 +216,8 @@ def _cara(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
         yield p(cara_hitung(siklus.cara_hitung))
     yield p(kata.dasar_tenggat(siklus.tenggat))
     against = (tautan(judul_sop(sop.nama), f"/sop/{sop.kode}/"),) if sop else ()
-    reading = (tautan("cara membaca formulirnya", f"/sop/{sop.kode}/#tafsir"),) if sop and sop.tafsir else ()
     yield p(
-        *(("Dibandingkan dengan ", *against) if against else ()),
-        *((", menurut ", *reading) if reading else ()),
-        ". " if against else "",
+        *(("Dibandingkan dengan ", *against, ". ") if against else ()),
         "Catatannya di ",
         tautan(f"siklus.csv {tahun}", halaman_sumber(f"{situs.folder}/{tahun}/siklus.csv")),
         "; ",

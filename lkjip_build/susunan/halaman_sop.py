@@ -1,4 +1,4 @@
-"""The SOPs as pages: their index, and each in its official form with the flow drawn and in words."""
+"""The SOPs as pages: their index; each in plain words, then in its official form; and for staff its readings."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,6 +17,7 @@ from lkjip_build.isi import (
     DaftarUnduhan,
     Gambar,
     Halaman,
+    Nav,
     Panel,
     Peringatan,
     Rancangan,
@@ -26,16 +27,19 @@ from lkjip_build.isi import (
     p,
     tautan,
     tebal,
+    uri_of,
 )
 from lkjip_build.model.sop import Sop, Tafsir
 from lkjip_build.prosa import Paragraf
 from lkjip_build.susunan.fakta import fakta_kembali, yang_disebut
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
 from lkjip_build.susunan.gambar import keterangan_lajur
+from lkjip_build.susunan.halaman_siklus import bagian_sekarang
 from lkjip_build.susunan.indeks_sop import indeks, is_hari_kerja, lama_lurus
 from lkjip_build.susunan.pemantauan_sop import bagian_pemantauan
 from lkjip_build.susunan.proses_sop import proses_sop
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.sop import tabel_tugas
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,40 @@ def rancangan(situs: Situs) -> Iterator[Rancangan]:
     by_nama = {_words(sop.nama): sop.kode for sop in situs.data.sop.values()}
     for sop in situs.data.sop.values():
         yield Rancangan(f"/sop/{sop.kode}/", partial(_halaman, situs, sop, by_nama))
+        if _bertafsir(sop):
+            yield Rancangan(_alamat_tafsir(sop), partial(_halaman_tafsir, situs, sop))
+
+
+def menu_pegawai(situs: Situs) -> Nav:
+    """Return the menu of the readings of forms; nothing where there are none."""
+    pages = [{judul_sop(one.nama): uri_of(_alamat_tafsir(one))} for one in situs.data.sop.values() if _bertafsir(one)]
+    return [{"Cara membaca formulir SOP": pages}] if pages else []
+
+
+def _bertafsir(sop: Sop) -> bool:
+    return bool(sop.tafsir or sop.catatan)
+
+
+def _perlu_konfirmasi(sop: Sop) -> bool:
+    return any(tafsir.perlu_konfirmasi for tafsir in sop.tafsir)
+
+
+def _alamat_tafsir(sop: Sop) -> str:
+    return f"/sop/{sop.kode}/tafsir/"
+
+
+def _halaman_tafsir(situs: Situs, sop: Sop) -> Halaman:
+    """Return how the form was read, for the office to confirm, and what it noticed in it."""
+    judul = "Cara membaca formulir"
+    back = p("Formulirnya: ", tautan(judul_sop(sop.nama), f"/sop/{sop.kode}/"), ".")
+    return Halaman(
+        f"{judul} {judul_sop(sop.nama)}",
+        f"Bagian formulir {judul_sop(sop.nama)} yang bisa dibaca lebih dari satu cara, untuk dipastikan kantor.",
+        f"{situs.folder}/{sop.berkas}",
+        Bagian("", judul, (back, daftar([*map(_tafsir, sop.tafsir), *sop.catatan]))),
+        nyata=sop.disalin,
+        cari=False,
+    )
 
 
 def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
@@ -79,12 +117,12 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
     )
     steps = langkah_formulir(sop, drawn, nip=False)
     parts = [
-        Bagian("formulir", "Formulir", (formulir(sop, related),)),
+        Bagian("siapa-mengerjakan-apa", "Siapa mengerjakan apa", (tabel_tugas(sop, "tabel-tugas"),)),
+        *_sekarang(situs, sop),
+        Bagian("formulir", "Formulir resmi", (*_unduhan(sop), formulir(sop, related))),
         Bagian("alur-langkah", "Alur langkah", (flow, steps)),
+        *bagian_pemantauan(situs, sop),
     ]
-    if sop.tafsir or sop.catatan:
-        parts.append(Bagian("tafsir", "Cara membaca formulir", (daftar([*map(_tafsir, sop.tafsir), *sop.catatan]),)))
-    parts += bagian_pemantauan(situs, sop)
     return Halaman(
         sop.nama,
         f"{judul_sop(sop.nama)}: {ringkasan(sop, lurus)}.",
@@ -95,24 +133,14 @@ def _halaman(situs: Situs, sop: Sop, by_nama: Mapping[str, str]) -> Halaman:
     )
 
 
+def _sekarang(situs: Situs, sop: Sop) -> Iterator[Bagian]:
+    """Yield where the newest report that follows the SOP stands."""
+    found = [one for tahun, one in sorted(situs.siklus.items()) if situs.data.laporan[tahun].fakta.sop == sop.kode]
+    if found:
+        yield bagian_sekarang(found[-1])
+
+
 def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
-    unsure = any(tafsir.perlu_konfirmasi for tafsir in sop.tafsir)
-    if unsure:
-        yield Peringatan(
-            "Perlu konfirmasi kantor",
-            (
-                p(
-                    "Sebagian formulir ini bisa dibaca lebih dari satu cara. Bacaan di bawah ini belum dipastikan oleh "
-                    "kantor; cara baca lain ada di ",
-                    tautan("Cara membaca formulir", "#tafsir"),
-                    ".",
-                ),
-            ),
-        )
-    if situs.contoh and sop.disalin:
-        yield p(
-            "SOP ini disalin dari formulir kantor yang sebenarnya; yang contoh adalah angka kinerja dan catatan siklus."
-        )
     again = [
         f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}.'
         for one in biaya_kembali(sop)
@@ -123,12 +151,31 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
     if is_hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
         yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
+    if _perlu_konfirmasi(sop):
+        yield Peringatan(
+            "Perlu konfirmasi kantor",
+            (
+                p(
+                    "Sebagian formulir ini bisa dibaca lebih dari satu cara. Bacaan di sini belum dipastikan kantor. ",
+                    tautan("Cara baca yang lain", _alamat_tafsir(sop)),
+                    ".",
+                ),
+            ),
+        )
+    if situs.contoh and sop.disalin:
+        yield p(
+            "SOP (standar operasional prosedur) ini disalin dari formulir kantor yang sebenarnya. Yang contoh adalah "
+            "angka kinerja dan catatan siklus."
+        )
+
+
+def _unduhan(sop: Sop) -> Iterator[Blok]:
     berkas = berkas_sop(sop)
     place = f"/sop/{sop.kode}"
     form = Unduhan(
         f"{place}/{berkas.pdf}",
         "Formulir SOP untuk dicetak dan ditandatangani (PDF)",
-        "bertanda belum dikonfirmasi" if unsure else "",
+        "bertanda belum dikonfirmasi" if _perlu_konfirmasi(sop) else "",
     )
     flow = Unduhan(
         f"{place}/{berkas.bpmn}",

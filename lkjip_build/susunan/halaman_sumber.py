@@ -53,7 +53,11 @@ def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
         said = p(tautan(name, halaman_sumber(path)), f": {_uraian(name)}")
         groups.setdefault(tahun[1] if tahun else "", []).append(said)
     parts = (
-        Bagian("", f"Tahun {tahun}" if tahun else "Untuk semua tahun", (daftar(listed),))
+        Bagian(
+            f"tahun-{tahun}" if tahun else "semua-tahun",
+            f"Tahun {tahun}" if tahun else "Untuk semua tahun",
+            (daftar(listed),),
+        )
         for tahun, listed in sorted(groups.items(), reverse=True)
     )
     return Halaman(
@@ -143,13 +147,13 @@ def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
             return Tautan(f"Bab III laporan {nama}", f"/laporan/{nama}/bab-3/")
         case JenisBerkas.SIKLUS:
             return Tautan(f"siklus laporan {nama}", f"/siklus/{nama}/")
-        case JenisBerkas.KONFIRMASI | JenisBerkas.KONFIRMASI_TAHUN:
-            return Tautan("mutu data", "/mutu-data/")
+        case JenisBerkas.KONFIRMASI_TAHUN:
+            return Tautan(f"kinerja {nama}", f"/kinerja/{nama}/")
         case JenisBerkas.PENGESAHAN:
             return Tautan(f"laporan kinerja {nama}", f"/laporan/{nama}/")
         case JenisBerkas.KOREKSI | JenisBerkas.DAFTAR_SEGEL:
             return Tautan("perubahan sesudah disahkan", "/perubahan/")
-        case JenisBerkas.KODE_ANGGARAN:
+        case JenisBerkas.KODE_ANGGARAN | JenisBerkas.KONFIRMASI:
             return Tautan("kinerja setiap tahun", "/kinerja/")
         case JenisBerkas.LIBUR:
             return Tautan("siklus laporan", "/siklus/")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
+from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -32,7 +33,7 @@ def halaman(situs: Situs) -> Halaman:
     """Return the page about the office."""
     judul = "Tentang situs ini"
     instansi = situs.data.instansi
-    desa = (Bagian("", "Desa", tuple(_desa(instansi))),) if instansi.desa else ()
+    desa = (Bagian("desa", "Desa", tuple(_desa(instansi))),) if instansi.desa else ()
     return Halaman(
         judul,
         f"Tentang {instansi.nama} dan situs kinerjanya.",
@@ -42,9 +43,9 @@ def halaman(situs: Situs) -> Halaman:
             judul,
             tuple(_situs(situs)),
             (
-                Bagian("", "Kantor", (Rincian(tuple(_kantor(instansi))),)),
+                Bagian("kantor", "Kantor", (Rincian(tuple(_kantor(instansi))),)),
                 *desa,
-                Bagian("", "Sumber", tuple(_sumber(situs))),
+                Bagian("sumber", "Sumber", tuple(_sumber(situs))),
             ),
         ),
     )
@@ -97,7 +98,12 @@ def _sumber(situs: Situs) -> Iterator[Blok]:
     rencana = f"Rencana kinerja: {renstra.nama}, {renstra.periode.awal}–{renstra.periode.akhir}.{dasar}"
     yield daftar([rencana, *situs.data.instansi.sumber])
     yield p(
-        "Salah atau kurang? Beri tahu kantor; pegawai memperbaikinya menurut ",
-        tautan("panduan pegawai", "/panduan/"),
+        f"Terakhir diperbarui: {tanggal(situs.data.instansi.diperbarui)}. Angka kinerja diumumkan kembali sedikitnya "
+        "setiap enam bulan (UU 14/2008 Pasal 9)."
+    )
+    yield p(
+        "Angka yang belum ada atau tampak ganjil diberi keterangan di tempatnya. Ringkasannya ada di ",
+        tautan("mutu data", "/mutu-data/"),
         ".",
     )
+    yield p("Menemukan yang salah atau kurang? Beri tahu kantor.")

@@ -1,6 +1,6 @@
 """The running year against its quarterly targets: its sentences with the numbers in them, each with its origin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata_asal
 from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan, Sejauh
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
@@ -66,15 +67,22 @@ def fakta_janji(jalur: JalurTahun) -> Iterator[Angka]:
     for putusan in (Putusan.DI_JALUR, None, *(one for one in Putusan if one is not Putusan.DI_JALUR)):
         counted = jalur.semua if putusan is None else jalur.of(putusan)
         if counted or putusan is Putusan.DI_JALUR:
-            yield bulat(len(counted), _cacah(jalur, counted or jalur.semua, putusan and kata.sebutan(putusan)))
+            yield bulat(len(counted), _cacah(jalur, counted or jalur.semua, putusan and sebutan(putusan)))
 
 
-def _cacah(jalur: JalurTahun, counted: tuple[JalurIndikator, ...], sebutan: str | None) -> Asal:
+def _cacah(jalur: JalurTahun, counted: tuple[JalurIndikator, ...], said: str | None) -> Asal:
     """Return which promises were counted by their verdict; without one all of them."""
-    if sebutan is None:
+    if said is None:
         return asal.cacah_indikator([one.baris for one in counted])
-    parts = (Masukan(one.baris.indikator.kode, kata.sebutan(jalur.putusan(one)), one.baris.sumber) for one in counted)
-    return dihitung(kata_asal.cacah_janji(sebutan), *parts)
+    parts = (Masukan(one.baris.indikator.kode, sebutan(jalur.putusan(one)), one.baris.sumber) for one in counted)
+    return dihitung(kata_asal.cacah_janji(said), *parts)
+
+
+def asal_baik(semua: Sequence[tuple[BarisKinerja, Putusan]]) -> Asal:
+    """Return which promises were counted that were kept or are on track; all of them where none is."""
+    counted = [(one, verdict) for one, verdict in semua if verdict.baik] or semua
+    parts = (Masukan(one.indikator.kode, sebutan(verdict), one.sumber) for one, verdict in counted)
+    return dihitung(kata_asal.cacah_janji(kata_asal.BAIK), *parts)
 
 
 def kalimat_induk(rekap: RekapInduk, aturan: Himpunan, jalur: JalurTahun | None, teks: str) -> Kalimat:

@@ -103,7 +103,7 @@ def _pernyataan(bahan: Bahan, pk: PerjanjianKinerja | None) -> Iterator[Blok]:
 def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
     tahun = bahan.tahun
     when = tahun_uang(bahan.rekap.anggaran, tahun, bahan.masa)
-    yield tabel_capaian_semua(bahan, "tabel-pengukuran", f"Pengukuran kinerja tahun {tahun}", triwulan=True)
+    yield tabel_capaian_semua(bahan, "tabel-pengukuran", f"Pengukuran kinerja tahun {tahun}")
     yield anggaran_tabel(bahan, "tabel-pengukuran-anggaran", f"Realisasi anggaran tahun {when}")
     yield from triwulan_rinci(bahan, "tabel-anggaran-triwulan", f"Realisasi anggaran sampai setiap triwulan, {tahun}")
     judul = f"Serapan anggaran dan realisasi indikator sampai setiap triwulan, {tahun}"

@@ -58,7 +58,7 @@ def bagian_pemantauan(situs: Situs, sop: Sop) -> tuple[Bagian, ...]:
         Bagian(
             f"pemantauan-{one.semester.tahun}-{one.semester.nomor}",
             kata.nama(one.semester),
-            (_tabel(situs, one, HALAMAN),),
+            (replace(_tabel(situs, one, HALAMAN), tertutup=one is not semua[0]),),
         )
         for one in semua
     )

@@ -58,15 +58,15 @@ def unduhan(segel: Segel, dokumen: Dokumen, berkas: Sequence[Berkas]) -> Iterato
         groups.append((kata.judul_pengesahan(number, len(semua)), [one for one in left if one.berkas in names]))
         left = [one for one in left if one.berkas not in names]
     groups.append((kata.judul_pengesahan(len(semua), len(semua)) if len(semua) > 1 else "", left))
-    for name, files in reversed(groups):
+    for number, (name, files) in reversed(list(enumerate(groups, 1))):
         facts = (blok for one in files for blok in blok_tanda_tangan(one.berkas, one.tanda_tangan))
         made = _daftar(dokumen, files, name)
-        yield Bagian("", name or kata.DITANDATANGANI, (made, *facts, p(kata.TETAP, kecil=True)))
+        yield Bagian(f"pengesahan-{number}", name or kata.DITANDATANGANI, (made, *facts, p(kata.TETAP, kecil=True)))
     address, name = alamat_arsip(dokumen.tahun)
-    yield Bagian("", kata.ARSIP, (DaftarUnduhan((Unduhan(address, name, kata.ISI_ARSIP),)),))
+    yield Bagian("arsip", kata.ARSIP, (DaftarUnduhan((Unduhan(address, name, kata.ISI_ARSIP),)),))
     if corrected := edisi(dokumen, berkas):
         made = _daftar(dokumen, corrected, kata.DIKOREKSI)
-        yield Bagian("", kata.DIKOREKSI, (made, p(kata.BUKAN_YANG_DITANDATANGANI, kecil=True)))
+        yield Bagian("edisi-dikoreksi", kata.DIKOREKSI, (made, p(kata.BUKAN_YANG_DITANDATANGANI, kecil=True)))
 
 
 def edisi(dokumen: Dokumen, berkas: Sequence[Berkas]) -> list[Berkas]:
@@ -95,7 +95,7 @@ def sesudah(situs: Situs, tahun: int) -> Iterator[Bagian]:
     if tahun in situs.data.segel:
         later = lembar_susulan.sesudah(Bahan(situs.untuk(tahun), tahun), situs.data.segel[tahun].segel.terakhir)
         sheet = Unduhan(f"/laporan/{tahun}/{nama_susulan(tahun)}", f"{kata.LEMBAR} (PDF)", kata.BUKAN_BAGIAN)
-        yield Bagian("", kata.SESUDAH, (*later, DaftarUnduhan((sheet,))))
+        yield Bagian("sesudah", kata.SESUDAH, (*later, DaftarUnduhan((sheet,))))
 
 
 def pemeriksaan(situs: Situs, tahun: int) -> Iterator[Bagian]:

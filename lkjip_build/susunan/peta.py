@@ -1,4 +1,4 @@
-"""The map of the site: all its pages, and the menu that leads to them."""
+"""The map of the site: all its pages, and the two menus that lead to them: for the public, and for staff."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -13,6 +13,7 @@ from lkjip_build.susunan import (
     halaman_kinerja,
     halaman_laporan,
     halaman_perubahan,
+    halaman_peta_situs,
     halaman_rencana_aksi,
     halaman_siklus,
     halaman_sop,
@@ -40,10 +41,11 @@ def rancangan(
     yield from halaman_laporan.rancangan(situs, laporan, berkas)
     yield Rancangan("/perubahan/", partial(halaman_perubahan.halaman, situs))
     yield from acuan.rancangan(situs, sumber)
+    yield Rancangan("/peta-situs/", partial(halaman_peta_situs.halaman, situs, laporan))
 
 
 def menu(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
-    """Return the menu; titles are plain text, not yet escaped.
+    """Return the menu of the public; titles are plain text, not yet escaped.
 
     The pages of single indikator are reached from their index: hundreds of them in every page's menu would cost more
     than they help. The pages of data files are reached from the numbers.
@@ -52,7 +54,7 @@ def menu(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
     plans = [{f"Tahun {tahun}": f"rencana-aksi/{tahun}/index.md"} for tahun in halaman_rencana_aksi.semua_tahun(situs)]
     return [
         {"Beranda": "index.md"},
-        *halaman_laporan.menu(laporan),
+        *halaman_laporan.menu(situs, laporan),
         {"Kinerja": ["kinerja/index.md", *({f"Tahun {tahun}": f"kinerja/{tahun}/index.md"} for tahun in years)]},
         *([{"Rencana aksi": plans}] if plans else ()),
         {"Indikator": "indikator/index.md"},
@@ -63,11 +65,20 @@ def menu(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
             "Tentang": [
                 {"Tentang situs ini": "tentang/index.md"},
                 {"Cara menghitung": "metodologi/index.md"},
-                {"Mutu data": "mutu-data/index.md"},
                 {"Perubahan": "perubahan/index.md"},
                 {"Istilah": "istilah/index.md"},
+                {"Peta situs": "peta-situs/index.md"},
             ]
         },
+    ]
+
+
+def menu_pegawai(situs: Situs, laporan: Mapping[int, Terbitan]) -> Nav:
+    """Return the menu of what only the office needs: what each report still lacks, and what the data do."""
+    return [
+        *halaman_laporan.menu_pegawai(laporan),
+        *halaman_sop.menu_pegawai(situs),
+        {"Mutu data": "mutu-data/index.md"},
     ]
 
 

@@ -50,7 +50,9 @@ class Situs:
     @cached_property
     def jalur(self) -> Mapping[int, JalurTahun]:
         """Each year against its quarterly targets, as far as it has come today."""
-        return compute_jalur(self.rekap, self.data, self.hari_ini)
+        return compute_jalur(
+            self.rekap, self.data, self.hari_ini, {one for one in self.rekap.tahun if self.is_final(one)}
+        )
 
     @cached_property
     def disahkan(self) -> Mapping[int, RekapTahun]:

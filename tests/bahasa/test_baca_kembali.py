@@ -41,6 +41,7 @@ def putusan(sentence: str) -> str:
 
 def gerak(sentence: str) -> str:
     """Read what became of last year's figure."""
+    sentence = sentence.lower()
     if "sama seperti" in sentence:
         return "sama"
     if "tidak dibandingkan" in sentence or "tidak sebanding" in sentence:

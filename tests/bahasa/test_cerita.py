@@ -53,6 +53,6 @@ def test_babak_mengikuti_pengembalian_yang_sungguh_terjadi() -> None:
 def test_ringkasan_diakhiri_tunggu_terlama() -> None:
     siklus = a_siklus(log_csv(KEPALA + "\n".join([BERSIH[0], "2;sekcam;2027-02-12 09.00;2027-02-12 09.07;;x;b;"])))
     assert ringkasan(siklus)[-1] == (
-        "Paling lama menunggu 2 hari kerja: dari langkah 1 (Menginstruksikan penyusunan LKjIP) selesai pada 10 "
-        "Februari 2027 sampai langkah 2 (Menugaskan penyusunan LKjIP) dimulai pada 12 Februari 2027."
+        "Paling lama menunggu 2 hari kerja. Langkah 1 (Menginstruksikan penyusunan LKjIP) selesai pada 10 Februari "
+        "2027, lalu langkah 2 (Menugaskan penyusunan LKjIP) dimulai pada 12 Februari 2027."
     )

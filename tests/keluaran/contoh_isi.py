@@ -29,6 +29,7 @@ from lkjip_build.isi import (
     ButirKunci,
     Daftar,
     DaftarMasalah,
+    DaftarTautan,
     DaftarUnduhan,
     Gambar,
     GarisStatus,
@@ -42,15 +43,18 @@ from lkjip_build.isi import (
     Masalah,
     Masukan,
     Navigasi,
+    NilaiPilihan,
     Panel,
     Paragraf,
     Penandatangan,
     PeranBaris,
     Peringatan,
+    Pilihan,
     Potongan,
     Prosa,
     Rata,
     Rincian,
+    Saringan,
     Sel,
     SelBerkas,
     Tabel,
@@ -121,6 +125,7 @@ def _teks() -> Iterator[Blok]:
     )
     yield GarisStatus((Tahap("tahap satu", True, False), Tahap("tahap dua", False, True)))
     yield Peringatan("peringatan", (p(Potongan("isi peringatan")),))
+    yield DaftarTautan((Tautan("tautan daftar", "#dalam"),), "D")
     yield Navigasi("isi halaman", (Tautan("tautan navigasi", "#dalam", 2),))
     yield TandaTangan(
         "Baturraden, 1 Maret 2026",
@@ -149,6 +154,7 @@ def _tabel() -> Iterator[Blok]:
     )
     yield Tabel("tabel-satu", "judul tabel", kolom, kepala(kolom), rows, catatan="catatan tabel")
     yield Rincian((("istilah", (p(Potongan("satu arti")),)), ("istilah lain", (p(Potongan("dua")), _daftar_kecil()))))
+    yield Saringan("tabel", (Pilihan("hasil", "saring menurut", (NilaiPilihan("satu", "pilihan saring"),)),))
     yield Terlipat("lipatan", (p(Potongan("isi lipatan")), _daftar_kecil()))
     yield DaftarUnduhan((Unduhan("/data/kinerja.csv", "unduhan", "keterangan unduhan", "ab12"),))
     yield DaftarMasalah(

@@ -24,6 +24,7 @@ TAK_TERLIHAT = {
     ("Prosa", "asal"),
     ("Gambar", "uraian"),  # a page tells each drawing its own part of it
     ("Navigasi", "label"),
+    *(("Saringan", "untuk"), ("Pilihan", "nama"), ("NilaiPilihan", "nilai")),  # what a script looks for
     ("FormulirSop", "nama"),
     ("BerkasBaris", "nama"),
     ("Petak", "label"),

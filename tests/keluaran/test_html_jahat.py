@@ -76,9 +76,3 @@ def test_title_and_description_are_escaped_for_the_engine(teks: str) -> None:
         assert "<" not in meta[name]
         assert meta[name] == page.front_matter[name]
     assert json.loads(json.dumps(meta["title"])) == meta["title"]
-
-
-@given(TEKS)
-def test_entries_of_the_search_are_escaped(teks: str) -> None:
-    for one in tulis(berisi(teks)).entries("a/"):
-        assert "<" not in one["title"] + one["text"]

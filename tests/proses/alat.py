@@ -16,7 +16,7 @@ from typing import NoReturn
 
 import pytest
 
-ALAT = Path(__file__).parent / "alat"
+ALAT = Path(__file__).parents[1] / "alat"
 TANPA_NODE = "bpmnlint tidak ada; pasang Node.js 20 dengan npm, lalu jalankan make proses"
 TANPA_PM4PY = "PM4Py tidak ada; jalankan make proses"
 

@@ -238,7 +238,7 @@ CACAH: dict[str, Callable[[Masukan], bool]] = {
     "banyak baris anggaran": lambda _: True,
     "banyak janji: di jalur": lambda one: one.teks == "di jalur",
     "banyak janji: tertinggal": lambda one: one.teks == "tertinggal",
-    "banyak janji: belum bisa dinilai": lambda one: one.teks == "belum bisa dinilai",
+    "banyak janji: belum ada data": lambda one: one.teks == "belum ada data",
 }
 
 

@@ -214,4 +214,6 @@ def test_the_form_bears_no_mark_of_example_data(situs: Path, tmp_path: Path) -> 
     assert "disalin dari formulir" not in words(read(situs, "sop/lajur-4"))
     assert "Yang nyata: kode wilayah dan daftar desa." in words(read(situs, "tentang"))
     assert "DATA CONTOH" not in words(read(situs, "sop/lajur-3"))
-    assert "SOP ini disalin dari formulir kantor yang sebenarnya" in words(read(situs, "sop/lajur-3"))
+    assert "SOP (standar operasional prosedur) ini disalin dari formulir kantor yang sebenarnya" in words(
+        read(situs, "sop/lajur-3")
+    )

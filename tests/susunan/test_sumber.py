@@ -201,7 +201,7 @@ def test_a_page_says_what_the_file_is_and_what_is_made_of_it(contoh: Site) -> No
         made = [link for link in links if f"{link[1:]}/index.md" in uris - {"sumber/index.md", "data/index.md"}]
         assert len(made) == 1, (name, links)
         (kamus,) = [link.partition("#")[2] for link in links if link.startswith("/data/#")]
-        assert f"{{ #{kamus} }}" in data
+        assert f'id="{kamus}"' in data
 
 
 def test_every_kind_of_file_is_in_the_dictionary_and_nothing_else() -> None:

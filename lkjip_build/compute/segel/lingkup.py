@@ -22,7 +22,7 @@ from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.problems import Location
 
 _NAMA = frozenset({"nama"})  # the helper column, which follows from the plan
-_PROSA = frozenset({"nama", "singkatan", "definisi", "sumber_data", "penanggung_jawab"})
+_PROSA = frozenset({"nama", "singkatan", "nama_singkat", "definisi", "sumber_data", "penanggung_jawab"})
 """Words about an indikator: a report shows them from its seal, and no promise changes with them."""
 _TARGET = "target_renstra"
 _INDUK = "induk"

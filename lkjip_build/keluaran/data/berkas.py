@@ -1,4 +1,4 @@
-"""Open data as files: CSV, JSON, XES and Atom for other programs, and copies of the sources.
+"""Open data as files: CSV, JSON, XES, Atom and SVG for other programs, and copies of the sources.
 
 Names and fields are fixed by docs/pengembang/arsitektur.md; other sites read them, so a change there is announced in
 CHANGELOG.md.
@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, assert_never
 
-from lkjip_build.isi.data import BerkasData, LogData, RincianData, SalinanData, TabelData, UmpanData
+from lkjip_build.isi.data import BerkasData, GrafikData, LogData, RincianData, SalinanData, TabelData, UmpanData
 from lkjip_build.keluaran.data.atom import atom
+from lkjip_build.keluaran.data.grafik_svg import grafik_svg
 from lkjip_build.keluaran.data.xes import xes
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -38,6 +39,8 @@ def tulis(satu: BerkasData) -> str | bytes:
             return xes(satu)
         case UmpanData():
             return atom(satu)
+        case GrafikData():
+            return grafik_svg(satu)
         case SalinanData():
             return "\n".join(satu.baris) + "\n"
     assert_never(satu)

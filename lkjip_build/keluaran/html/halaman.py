@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-from lkjip_build.isi import Bagian, Blok, Gaya, Halaman, Kalimat, Potongan, Tabel
-from lkjip_build.isi.asal import asal_tabel, asal_teks
+from lkjip_build.isi import Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
+from lkjip_build.isi.asal import asal_teks
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.keluaran.html.cari import Temuan, semua_temuan
 from lkjip_build.keluaran.html.penulis import Penulis
@@ -56,13 +56,6 @@ class Page:
     def with_fragments(self, text: str) -> str:
         """Return `text` with the fragments in the place of their comments."""
         return PLACEHOLDER.sub(lambda found: self.fragments[int(found[1])], text)
-
-    def entries(self, url: str) -> list[dict[str, str]]:
-        """Return the entries of the search for the page at `url`, as the search of the theme keeps them."""
-        return [
-            {"location": url + (f"#{one.jangkar}" if one.jangkar else ""), "title": one.judul, "text": one.teks}
-            for one in self.cari
-        ]
 
     def source(self, *, inline: bool) -> str:
         """Return the Markdown file: with the HTML inside, or with placeholders for an engine that puts it in later."""
@@ -122,7 +115,9 @@ class _Markdown:
         self.fragments: list[str] = []
 
     def bagian(self, tingkat: int, bagian: Bagian) -> str:
-        """Return a part: its heading, then its blocks, and after each table and each row of sentences their origins."""
+        """Return a part: its heading, then its blocks, and after each table the origins of its numbers and of the
+        sentences before it. A closed table would hide those of the sentences.
+        """
         anchor = f" {{ #{bagian.kode} }}" if tingkat > 1 and bagian.kode else ""
         heading = escape_markdown(bagian.judul_lengkap).strip(" ")
         return "\n\n".join([f"{'#' * tingkat} {heading}{anchor}", *self.isi(bagian)])
@@ -131,11 +126,11 @@ class _Markdown:
         sentences: list[Blok] = []
         for blok in bagian.blok:
             if isinstance(blok, Tabel):
-                yield from self.asal_teks(sentences)
+                if blok.tertutup:
+                    yield from self.asal_teks(sentences)
+                    sentences = []
+                yield self.fragment(self.penulis.tabel(blok, asal_teks(sentences)))
                 sentences = []
-                yield self.fragment(
-                    "\n".join(filter(None, (self.penulis.tulis(blok), self.penulis.asal(asal_tabel(blok)))))
-                )
             else:
                 sentences.append(blok)
                 yield self.blok(blok)
@@ -161,7 +156,9 @@ class _Markdown:
 
 
 def is_plain(potongan: Potongan) -> bool:
-    """Tell whether Markdown can hold a run as people would type it: words, perhaps in bold."""
+    """Tell whether Markdown can hold a run as people would type it: words, perhaps in bold, and nothing drawn."""
+    if isinstance(potongan, GambarKecil | TandaPutusan):
+        return False
     bold = not potongan.tebal or (potongan.teks.strip() == potongan.teks and potongan.teks[:1].isalnum())
     alone = not (potongan.tautan or potongan.ke or potongan.miring) and "\n" not in potongan.teks
     return alone and bold and potongan.gaya is Gaya.BIASA

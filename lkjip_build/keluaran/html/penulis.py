@@ -16,6 +16,7 @@ from lkjip_build.isi import (
     Blok,
     Daftar,
     DaftarMasalah,
+    DaftarTautan,
     DaftarUnduhan,
     FormulirSop,
     Gambar,
@@ -28,11 +29,12 @@ from lkjip_build.isi import (
     Peringatan,
     Prosa,
     Rincian,
+    Saringan,
     Tabel,
     TandaTangan,
     Terlipat,
 )
-from lkjip_build.isi.asal import ButirAsal
+from lkjip_build.isi.asal import ButirAsal, asal_tabel
 from lkjip_build.isi.petak import kelompok_baris, petak, semua_lipat
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan, rentang, sel
@@ -77,6 +79,16 @@ class Penulis:
             "jenis": lambda value: type(value).__name__,
         }
 
+    def tabel(self, tabel: Tabel, sebelum: tuple[ButirAsal, ...] = ()) -> str:
+        """Return a table with the origins of its numbers below it, after those of the sentences before it."""
+        return self._tabel(tabel, self.asal((*sebelum, *asal_tabel(tabel))))
+
+    def _tabel(self, tabel: Tabel, asal: str = "") -> str:
+        heads = list(petak(tabel.kepala, len(tabel.kolom)))
+        folds = semua_lipat(tabel, tabel.lipatan) if tabel.lipatan else []
+        rows = kelompok_baris(tabel)
+        return self._blok("tabel", tabel, kepala=heads, badan=rows, lipatan=folds, tulis_asal=Markup(asal))
+
     def tulis(self, blok: Blok) -> str:
         """Return the HTML of a block, without blank lines and indentation, so that it is one block in every dialect of
         Markdown.
@@ -87,9 +99,7 @@ class Penulis:
             case Prosa():
                 return "\n".join(blok_teks(one, self.alamat) for one in blok.blok)
             case Tabel():
-                heads = list(petak(blok.kepala, len(blok.kolom)))
-                folds = semua_lipat(blok, blok.lipatan) if blok.lipatan else []
-                return self._blok("tabel", blok, kepala=heads, badan=kelompok_baris(blok), lipatan=folds)
+                return self._tabel(blok)
             case Kosong():
                 return self._blok("kosong", blok)
             case Gambar():
@@ -114,6 +124,10 @@ class Penulis:
                 return self._blok("peringatan", blok)
             case Navigasi():
                 return self._blok("navigasi", blok)
+            case Saringan():
+                return self._blok("saringan", blok)
+            case DaftarTautan():
+                return self._blok("daftar-tautan", blok)
             case BerkasBaris():
                 return self._blok("berkas", blok)
             case FormulirSop():

@@ -7,7 +7,7 @@ from html import escape
 from markupsafe import Markup
 
 from lkjip_build.isi import Bagian, Blok, Halaman, Tabel
-from lkjip_build.isi.asal import asal_tabel, asal_teks
+from lkjip_build.isi.asal import asal_teks
 from lkjip_build.keluaran.html.penulis import Penulis, environment
 
 _KE_LUAR = re.compile(r'<a\b[^>]*\bhref=""[^>]*>(.*?)</a>', re.DOTALL)
@@ -47,7 +47,7 @@ def _bagian(penulis: Penulis, tingkat: int, bagian: Bagian) -> str:
     sentences: list[Blok] = []
     for blok in bagian.blok:
         if isinstance(blok, Tabel):
-            made += [penulis.asal(asal_teks(sentences)), penulis.tulis(blok), penulis.asal(asal_tabel(blok))]
+            made.append(penulis.tabel(blok, asal_teks(sentences)))
             sentences = []
         else:
             sentences.append(blok)

@@ -7,7 +7,9 @@ from html import escape
 from itertools import groupby
 from typing import assert_never
 
-from lkjip_build.isi import Daftar, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa
+from lkjip_build.isi import Daftar, GambarKecil, Gaya, Kalimat, Paragraf, Potongan, Rata, Sel, TabelProsa, TandaPutusan
+from lkjip_build.keluaran.html.gambar_kecil import gambar_kecil
+from lkjip_build.keluaran.html.tanda_putusan import tanda_putusan
 from lkjip_build.prosa import BlokProsa
 
 Alamat = Callable[[str], str]
@@ -68,6 +70,10 @@ def _huruf(bold: bool, runs: Iterable[Potongan]) -> str:
 
 
 def _gaya(run: Potongan) -> str:
+    if isinstance(run, GambarKecil):
+        return gambar_kecil(run)
+    if isinstance(run, TandaPutusan):
+        return tanda_putusan(run)
     text = escape(run.teks, quote=False).replace("\n", "<br>")
     if run.miring:
         text = f"<em>{text}</em>"
@@ -81,7 +87,7 @@ def _gaya(run: Potongan) -> str:
         case Gaya.BELUM:
             return f'<span class="belum">{text}</span>'
         case Gaya.LENCANA:
-            return f'<span class="kategori kategori--{run.tingkat}">{text}</span>'
+            return f'<span class="kategori">{text}</span>'
     assert_never(run.gaya)
 
 

@@ -8,13 +8,12 @@ from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
-from lkjip_build.bahasa.jalur import sebutan
-from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian, hasil
+from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, teks
+from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, tanda, teks
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Induk, Sasaran
@@ -62,6 +61,15 @@ def semua_kinerja(situs: Situs) -> Iterator[KinerjaTahun]:
 def alamat_indikator(kode: str) -> str:
     """Return the page of an indikator."""
     return f"/indikator/{kode.lower()}/"
+
+
+def alamat_tahun(baris: BarisKinerja) -> str:
+    """Return the row of a year on the page of its indikator."""
+    return f"{alamat_indikator(baris.indikator.kode)}#{jangkar_tahun(baris)}"
+
+
+def jangkar_tahun(baris: BarisKinerja) -> str:
+    return f"tahun-{baris.tahun}"
 
 
 def _indikator(satu: KinerjaTahun) -> Sel:
@@ -120,9 +128,15 @@ def kategori(nama: str | None, aturan: Himpunan, kecil: str = "") -> Sel:
     return teks(lencana(nama, kategori_level(nama, aturan.skala)) if nama else "–", kecil)
 
 
-def _putusan(satu: KinerjaTahun) -> Putusan:
+def putusan_of(satu: KinerjaTahun) -> Putusan:
+    """Return the verdict that counts for an indikator in a year."""
     year = satu.situs.jalur[satu.baris.tahun]
     return year.putusan(year.by_kode[satu.baris.indikator.kode])
+
+
+def _hasil(satu: KinerjaTahun) -> Sel:
+    kategori = satu.baris.kategori
+    return PUTUSAN.sel(satu).with_small(f"kategori {kategori}" if kategori else "")
 
 
 def _status(satu: KinerjaTahun) -> str:
@@ -274,7 +288,7 @@ CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = KolomOf(
 KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     "kategori",
     "Kategori",
-    lambda satu: kategori(satu.baris.kategori, satu.aturan, hasil(satu.baris.tercapai)),
+    lambda satu: kategori(satu.baris.kategori, satu.aturan),
     "Kategori menurut skala tahun itu.",
     lambda satu: satu.baris.kategori,
     3.6,
@@ -282,11 +296,14 @@ KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
 PUTUSAN: KolomOf[KinerjaTahun] = KolomOf(
     "putusan",
     "Putusan",
-    lambda satu: teks(sebutan(_putusan(satu))),
+    lambda satu: teks(tanda(putusan_of(satu))),
     "Dari realisasi setahun: tercapai atau tidak-tercapai. Sebelum ada: di-jalur, tertinggal, atau tidak-tercapai bila "
-    "batas setahun sudah terlampaui. Selain itu belum-diketahui.",
-    lambda satu: str(_putusan(satu)),
+    "batas setahun sudah terlampaui. Selain itu belum-ada-data bila angkanya masih ditunggu, dan tidak-dinilai bila "
+    "tidak ada target atau angka yang bisa dibandingkan.",
+    lambda satu: str(putusan_of(satu)),
 )
+HASIL: KolomOf[KinerjaTahun] = replace(PUTUSAN, judul="Hasil", sel=_hasil, bagian=4.2)
+"""The verdict, with the kategori of the capaian below it."""
 STATUS: KolomOf[KinerjaTahun] = KolomOf(
     "status",
     "Status",

@@ -6,11 +6,12 @@ from datetime import date
 
 from lkjip_build.bahasa import jalur as kata
 from lkjip_build.bahasa.angka import BELUM_DIISI
-from lkjip_build.bahasa.kata import TRIWULAN, kapital
+from lkjip_build.bahasa.kata import TRIWULAN
+from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
-from lkjip_build.compute.putusan import Putusan, putusan_setahun
-from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tebal, teks, tertulis
+from lkjip_build.compute.putusan import putusan_setahun
+from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tanda, teks, tertulis
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET, RencanaAksi
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.jalur import angka_sampai
@@ -29,9 +30,9 @@ def jalur_of(satu: KinerjaTahun) -> tuple[JalurTahun, JalurIndikator]:
 
 def sel_putusan(row: KinerjaTahun, satu: JalurIndikator, found: SampaiTriwulan) -> Sel:
     """Return the cell of a verdict: its mark, and the figures that it rests on below."""
-    if found.putusan is Putusan.BELUM_DIKETAHUI:
-        return teks(belum(kata.tanda(found)))
-    made = teks(tebal(kata.tanda(found)))
+    made = teks(tanda(found.putusan, kata.tanda(found)))
+    if not found.putusan.diketahui:
+        return made
     figures = tuple(angka_sampai(satu, found, row.aturan))
     return made.with_small(kata.rincian(row.baris, found), angka=figures[: len(figures) - _ada_bagian(found)])
 
@@ -47,7 +48,7 @@ def sampai(nomor: int) -> KolomOf[KinerjaTahun]:
     def cell(row: KinerjaTahun) -> Sel:
         year, satu = jalur_of(row)
         if row.baris.tercapai is not None:
-            return teks(tebal(kapital(kata.sebutan(year.putusan(satu)))))
+            return teks(tanda(year.putusan(satu)))
         return sel_putusan(row, satu, satu.triwulan[nomor - 1])
 
     return KolomOf(f"sampai_tw{nomor}", kata.judul_sampai(nomor), cell, bagian=5)
@@ -79,7 +80,7 @@ def _setahun(row: KinerjaTahun) -> Sel:
     made = made.with_small(
         kata.realisasi_sel(baris.realisasi), angka=semua_angka(baris.realisasi, asal.realisasi(baris))
     )
-    return made if baris.tercapai is None else made.with_small(kata.sebutan(putusan_setahun(baris.tercapai)))
+    return made if baris.tercapai is None else made.with_small(sebutan(putusan_setahun(tercapai=baris.tercapai)))
 
 
 def _nama(row: KinerjaTahun) -> Sel:

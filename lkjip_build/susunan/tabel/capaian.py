@@ -1,15 +1,18 @@
 """Target, realisasi and capaian of indikator in a year, with or without the quarters."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
+from lkjip_build.bahasa.triwulan import beda_triwulan
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
-from lkjip_build.isi import Baris, KolomOf, Lipatan, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
+from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
-from lkjip_build.susunan.fakta import fakta_batas, yang_disebut
+from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, yang_disebut
 from lkjip_build.susunan.kolom import kinerja, sasaran
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.rencana_aksi import sampai
@@ -18,57 +21,70 @@ from lkjip_build.susunan.kolom.sasaran import IndukTahun
 CATATAN_TRIWULAN = "TW: triwulan."
 
 
-def kolom_capaian(
-    *, triwulan: bool, satuan: bool = True, berjalan: int = 0, dinilai: bool = True
-) -> tuple[KolomOf[KinerjaTahun], ...]:
-    """Return the columns; without one for `satuan` it stands below the name, which suits a narrow page. `berjalan` is
-    the quarter up to which a running year is judged, 0 for none; a page of a year that has nothing else to judge yet
-    (`dinilai`) needs no columns for capaian.
-    """
-    names = (kinerja.NAMA, kinerja.SATUAN) if satuan else (kinerja.NAMA_SATUAN,)
+def _kolom(bahan: Bahan, *, triwulan: bool) -> tuple[KolomOf[KinerjaTahun], ...]:
+    """Return the columns of the report; a year that runs is judged up to its quarter."""
+    running = bahan.triwulan_berjalan
     quarters = kinerja.TW if triwulan else ()
-    verdict = (sampai(berjalan),) if berjalan else ()
-    judged = (kinerja.CAPAIAN, kinerja.KATEGORI) if satuan or dinilai or not berjalan else ()
-    return (*names, *verdict, kinerja.TARGET, *quarters, kinerja.REALISASI, *judged)
+    verdict = (sampai(running),) if running else ()
+    result = kinerja.KATEGORI if running else kinerja.HASIL
+    names = (kinerja.NAMA, kinerja.SATUAN)
+    return (*names, *verdict, kinerja.TARGET, *quarters, kinerja.REALISASI, kinerja.CAPAIAN, result)
 
 
-def _kolom(bahan: Bahan, *, triwulan: bool, satuan: bool) -> tuple[KolomOf[KinerjaTahun], ...]:
-    judged = bool(bahan.rekap.bisa_dinilai)
-    return kolom_capaian(triwulan=triwulan, satuan=satuan, berjalan=bahan.triwulan_berjalan, dinilai=judged)
-
-
-def tabel_capaian(
-    bahan: Bahan, rekap: RekapInduk, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True
-) -> Tabel:
+def tabel_capaian(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
     """Return the indikator of a sasaran or tujuan with their average, and what explains it."""
-    kolom = _kolom(bahan, triwulan=triwulan, satuan=satuan)
-    return tabel(
-        kode,
-        judul,
-        [one.kolom for one in kolom],
-        [*_rows(bahan, rekap.baris, kolom), *(_average(bahan, rekap, len(kolom)) if kinerja.CAPAIAN in kolom else ())],
-        melintang=triwulan and satuan,
-        catatan=CATATAN_TRIWULAN if triwulan else "",
-        lipatan=Lipatan(tuple(one.kode for one in kolom[1:] if one not in kinerja.TW)),
-    )
+    kolom = _kolom(bahan, triwulan=False)
+    rows = [*_rows(bahan, rekap.baris, kolom), *_average(bahan, rekap, len(kolom))]
+    return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
 
-def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str, *, triwulan: bool = False, satuan: bool = True) -> Tabel:
-    """Return the indikator of all tujuan and sasaran, in groups."""
-    kolom = _kolom(bahan, triwulan=triwulan, satuan=satuan)
+def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str) -> Tabel:
+    """Return the indikator of all tujuan and sasaran with their quarters, in groups."""
+    kolom = _kolom(bahan, triwulan=True)
     rows = [
         row
         for rekap in bahan.rekap.semua_induk
         for row in (kelompok(judul_induk(rekap), len(kolom)), *_rows(bahan, rekap.baris, kolom))
     ]
-    return tabel(
-        kode,
-        judul,
-        [one.kolom for one in kolom],
-        rows,
-        melintang=triwulan and satuan,
-        catatan=CATATAN_TRIWULAN if triwulan else "",
-    )
+    return tabel(kode, judul, [one.kolom for one in kolom], rows, melintang=True, catatan=CATATAN_TRIWULAN)
+
+
+def tabel_kinerja(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
+    """Return the indikator of a sasaran or tujuan for a screen: the verdict first, and an anchor at each row; what
+    explains a figure stands below its row.
+    """
+    running = bahan.triwulan_berjalan
+    judged = (kinerja.CAPAIAN,) if bahan.rekap.bisa_dinilai else ()
+    # The verdict on a running year tells the figures so far: the column is for the year's own.
+    reached = (kinerja.REALISASI,) if not running or any(one.realisasi is not None for one in rekap.baris) else ()
+    verdict = sampai(running) if running else kinerja.HASIL
+    target = kinerja.TARGET.berjudul("Target setahun") if running else kinerja.TARGET
+    kolom = (kinerja.NAMA_SATUAN, verdict, *reached, target, *judged)
+    rows = [row for baris in rekap.baris for row in _with_notes(bahan, baris, kolom)]
+    return tabel(kode, judul, [one.kolom for one in kolom], rows)
+
+
+def _with_notes(bahan: Bahan, baris: BarisKinerja, kolom: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:
+    first, *notes = _rows(bahan, (baris,), kolom)
+    yield replace(first, kode=jangkar_indikator(baris))
+    yield from notes
+    if note := beda_triwulan(baris):
+        said = f"{kapital(note)}."
+        yield catatan(said, len(kolom), yang_disebut(said, fakta_indikator(baris)))
+    if baris.kinerja.catatan:
+        yield catatan(baris.kinerja.catatan, len(kolom))
+
+
+def jangkar_indikator(baris: BarisKinerja) -> str:
+    """Return the anchor of an indikator on the pages of a year."""
+    return baris.indikator.kode.lower()
+
+
+def tabel_triwulan(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
+    """Return the quarters of the indikator of a sasaran or tujuan, closed."""
+    kolom = (kinerja.NAMA_SATUAN, *kinerja.TW)
+    rows = [baris_of(kolom, KinerjaTahun(bahan.situs, baris)) for baris in rekap.baris]
+    return replace(tabel(kode, judul, [one.kolom for one in kolom], rows, catatan=CATATAN_TRIWULAN), tertutup=True)
 
 
 def _rows(bahan: Bahan, semua: Sequence[BarisKinerja], kolom: Sequence[KolomOf[KinerjaTahun]]) -> Iterator[Baris]:

@@ -1,0 +1,130 @@
+"""The words of the front page."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, assert_never
+
+from lkjip_build.bahasa.anggaran import ringkas
+from lkjip_build.bahasa.angka import persen
+from lkjip_build.bahasa.kata import kapital, triwulan
+from lkjip_build.bahasa.putusan import sebutan
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.compute.masa import Masa
+from lkjip_build.compute.putusan import Gerak, Putusan
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.anggaran import Uang
+
+JUDUL = "Apakah janji kinerja ditepati?"
+SEMUA_JANJI = "Semua janji, semua tahun"
+MENURUT_SASARAN = "Janji yang tercapai, menurut sasaran"
+ARTI_TANDA = "Arti tanda"
+SETIAP_JANJI = "Setiap janji"
+TERCAPAI_DARI = "Tercapai atau di jalur"
+KAPAN_DIPERBARUI = "Kapan angka diperbarui"
+SESUDAH_TANDA_TANGAN = "Koreksi sesudah ditandatangani"
+TANPA_KOREKSI = "Tidak ada angka yang dikoreksi sesudah laporannya ditandatangani."
+PERIKSA_SENDIRI = "Periksa sendiri"
+MEMBAIK, MEMBURUK = "Membaik", "Memburuk"
+TANPA_GERAK = "Tidak ada yang berubah, atau tidak ada yang bisa dibandingkan."
+DAN_LAINNYA = ", dan lainnya di "
+SEMUA_INDIKATOR = "semua indikator"
+
+
+def terpakai(uang: "Uang", masa: Masa, desimal: int) -> str:
+    """Return how much of the year's budget was spent."""
+    share = "" if uang.serapan is None else f", atau {persen(uang.serapan, desimal)}"
+    said = ringkas(uang, masa)
+    return f"{kapital(said)}." if uang.realisasi is None else f"Terpakai {said}{share}."
+
+
+def lihat_tahun(tahun: int) -> str:
+    return f"Kinerja {tahun}, semua indikator"
+
+
+SELEBIHNYA = "Selebihnya ada di: "
+
+
+def lihat_rencana(tahun: int) -> str:
+    return f"Rencana aksi {tahun}: target setiap triwulan"
+
+
+def lihat_anggaran(tahun: int) -> str:
+    return f"Anggaran {tahun} menurut kegiatan"
+
+
+def menurut_program(tahun: int) -> str:
+    return f"Terpakai menurut program, {tahun}"
+
+
+def dari(jumlah: int, semua: int) -> str:
+    return f"{jumlah} dari\u00a0{semua}"
+
+
+def rincian(semua: "Sequence[tuple[Putusan, int]]") -> str:
+    """Return how many promises have each verdict, for those who do not see their marks."""
+    return ", ".join(f"{jumlah} {sebutan(putusan)}" for putusan, jumlah in semua)
+
+
+def kepala_tahun(tahun: int, *, berjalan: bool, disahkan: bool) -> str:
+    """Return what stands below a year in the heading of its column: nothing where its report is signed."""
+    return "" if disahkan else "berjalan" if berjalan else "sementara"
+
+
+def judul_meleset(tahun: int, masa: Masa) -> str:
+    """Return the heading of missed targets: of a year that is over nothing can be reached any more."""
+    match masa:
+        case Masa.BELUM_MULAI | Masa.BERJALAN:
+            return f"Belum tercapai pada {tahun}"
+        case Masa.PELAPORAN | Masa.LEWAT | Masa.DITANDATANGANI:
+            return f"Tidak tercapai pada {tahun}"
+        case _:
+            assert_never(masa)
+
+
+def judul_tertinggal(tahun: int, nomor: int) -> str:
+    """Return the heading of the promises of a running year that are behind."""
+    return f"Perlu perhatian pada {tahun}, sampai {triwulan(nomor)}" if nomor else f"Perlu perhatian pada {tahun}"
+
+
+def judul_gerak(tahun: int) -> str:
+    return f"Yang membaik dan memburuk sejak {tahun}"
+
+
+def gerak(nilai: Gerak) -> str:
+    """Return how promises moved, before their names."""
+    match nilai:
+        case Gerak.JADI_TERCAPAI:
+            return "kini tercapai"
+        case Gerak.TAK_LAGI_TERCAPAI:
+            return "tidak lagi tercapai"
+        case Gerak.CAPAIAN_NAIK:
+            return "hasilnya sama tetapi capaiannya naik"
+        case Gerak.CAPAIAN_TURUN:
+            return "hasilnya sama tetapi capaiannya turun"
+        case Gerak.TETAP:
+            return "tetap"
+        case Gerak.TIDAK_DIBANDINGKAN:
+            return "tidak dibandingkan"
+        case _:
+            assert_never(nilai)
+
+
+def cara_gerak(tahun: int) -> str:
+    """Return what is compared, so that nobody takes a new target for a fall."""
+    return (
+        f"Yang dibandingkan: {tahun} dan {tahun - 1}, masing-masing terhadap target tahunnya sendiri; lalu capaiannya."
+    )
+
+
+def uang(tahun: int) -> str:
+    return f"Ke mana uangnya, {tahun}"
+
+
+def terakhir(diperbarui: date | None) -> str:
+    return f"Terakhir diperbarui {tanggal(diperbarui)}." if diperbarui else "Tanggal pembaruan terakhir belum dicatat."
+
+
+def berikutnya(tahun: int, nomor: int, akhir: date) -> str:
+    """Return when the next figures can be there: a quarter's are, at the earliest, when it is over."""
+    return f"{kapital(triwulan(nomor))} {tahun} berakhir {tanggal(akhir)}; angkanya baru bisa ada sesudah itu."

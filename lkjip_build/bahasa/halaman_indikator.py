@@ -1,0 +1,65 @@
+"""The words of the page of one indikator."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.bahasa.putusan import sebutan
+from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.compute.putusan import Putusan
+from lkjip_build.model.instansi import Instansi
+from lkjip_build.model.renstra import Indikator
+
+if TYPE_CHECKING:
+    from lkjip_build.compute.rekap import BarisKinerja
+
+BERBAGI = "Data, kutipan, dan teks untuk dibagikan"
+DATA, KUTIP, BAGIKAN = "Data dan gambar", "Kutip", "Teks untuk dibagikan"
+UNDUH_CSV, UNDUH_JSON, UNDUH_SVG = (
+    "tabel semua tahun",
+    "isi yang sama untuk program komputer",
+    "gambar grafik ini",
+)
+SEMUA_DATA = "Semua indikator dan tahun ada di "
+HALAMAN_DATA = "halaman data"
+SEKITAR = "Indikator sebelum dan sesudahnya"
+SEMUA = "Semua indikator"
+CONTOH = "Data contoh, bukan angka resmi. "
+
+
+def tempat(apa: str) -> str:
+    """Return what an indikator belongs to, before its name."""
+    return f"Mengukur {apa} "
+
+
+def kepala_putusan(tahun: int, sampai: int) -> str:
+    """Return what stands above a verdict: its year, and until when it runs."""
+    return f"{tahun}, s.d. {triwulan(sampai)}" if sampai else str(tahun)
+
+
+def sifat_angka(*, final: bool) -> str:
+    return "angka final" if final else "angka sementara"
+
+
+def kutipan(indikator: Indikator, instansi: Instansi, alamat: str, *, contoh: bool) -> str:
+    """Return how to cite the page of an indikator."""
+    made = f"{instansi.nama}, {instansi.kabupaten}. “{indikator.judul}”. Kinerja {instansi.nama}, halaman {alamat}."
+    return f"{CONTOH if contoh else ''}{made} {diperbarui(instansi.diperbarui)}"
+
+
+def diperbarui(hari: date | None) -> str:
+    return f"Angka diperbarui {tanggal(hari)}."
+
+
+def sumber_gambar(instansi: Instansi, *, contoh: bool) -> str:
+    """Return what stands below the picture of a chart: whose figures they are, of which day."""
+    return f"{CONTOH if contoh else ''}{instansi.nama}, {instansi.kabupaten}. {diperbarui(instansi.diperbarui)}"
+
+
+def bagikan(baris: "BarisKinerja", putusan: Putusan, instansi: Instansi, *, contoh: bool) -> str:
+    """Return a message about the newest judged year, to be copied."""
+    indikator = baris.indikator
+    figures = f"{nilai(baris.realisasi, indikator.satuan)}, target {nilai(baris.target, indikator.satuan)}"
+    said = f"{indikator.judul}, {instansi.nama}, {baris.tahun}: {figures}. Hasil: {sebutan(putusan)}."
+    return f"{CONTOH if contoh else ''}{said}"

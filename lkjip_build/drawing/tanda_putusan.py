@@ -1,0 +1,56 @@
+"""The marks of the verdicts, as paths in a square of 16: told apart without colour, by outline and by filling.
+
+A filled disc with a hole in the shape of a tick; an empty ring with a cross; a tinted square with an arrow up or down;
+a dashed ring with a dash; a thin ring with nothing in it. A promise not kept shows as a hole in a row of filled ones.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from lkjip_build.compute.putusan import Putusan
+
+SISI = 16
+"""The side of the square."""
+
+
+class Cat(StrEnum):
+    """How a path is drawn in the colour of its mark."""
+
+    ISI = "isi"  # filled, even-odd
+    RONA = "rona"  # filled with a tint
+    GARIS = "garis"  # a line
+    PUTUS = "putus"  # a dashed line
+
+
+@dataclass(frozen=True)
+class Jalur:
+    """A path, and the width of its line."""
+
+    d: str
+    cat: Cat
+    tebal: float = 0
+
+
+_CAKRAM = "M8 .5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15z"
+_PETAK = "M3.5.5h9a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-9a3 3 0 0 1-3-3v-9a3 3 0 0 1 3-3z"
+_LINGKAR = "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"
+
+
+def lambang(putusan: Putusan) -> tuple[Jalur, ...]:
+    """Return the paths of the mark of a verdict."""
+    match putusan:
+        case Putusan.TERCAPAI:
+            return (Jalur(f"{_CAKRAM}m4.3 5.3-5.4 5.9L3.5 8.3 4.8 7l2 2 4.1-4.6z", Cat.ISI),)
+        case Putusan.TIDAK_TERCAPAI:
+            return Jalur(_LINGKAR, Cat.GARIS, 1.5), Jalur("m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2", Cat.GARIS, 2)
+        case Putusan.DI_JALUR:
+            return Jalur(_PETAK, Cat.RONA), Jalur("m4.5 11.5 7-7M6 4.5h5.5V10", Cat.GARIS, 2)
+        case Putusan.TERTINGGAL:
+            return Jalur(_PETAK, Cat.RONA), Jalur("m4.5 4.5 7 7M6 11.5h5.5V6", Cat.GARIS, 2)
+        case Putusan.BELUM_ADA_DATA:
+            return Jalur(_LINGKAR, Cat.PUTUS, 1.5), Jalur("M5 8h6", Cat.GARIS, 2)
+        case Putusan.TIDAK_DINILAI:
+            return (Jalur(_LINGKAR, Cat.GARIS, 1.2),)
+        case _:
+            assert_never(putusan)

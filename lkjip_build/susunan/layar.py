@@ -1,0 +1,49 @@
+"""The report on a screen: each number where it matters, and no page so long that nobody reads it.
+
+Print says a table once more as sentences, for who reads a report from its first page to its last; a screen has the
+table, and leads to the page of each indikator.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from lkjip_build.isi import Bagian, Blok, Daftar, Tabel
+
+BARIS_TERBUKA = 30
+"""So many rows of tables a page shows at once, some five screens of a phone; what comes after waits behind its
+title.
+"""
+
+
+def layar(bagian: Bagian) -> Bagian:
+    """Return a part of the report as a page shows it: without lists that repeat a table, long tables closed. The first
+    table stays open however long it is: it is what the page is for.
+    """
+    return _bagian(bagian, set(_tertutup(bagian)))
+
+
+def _tertutup(bagian: Bagian) -> Iterator[str]:
+    """Yield the kode of the tables that wait behind their titles."""
+    shown = 0
+    for _, part in bagian.semua():
+        for blok in part.blok:
+            if isinstance(blok, Tabel) and not blok.tertutup:
+                if shown and shown + len(blok.baris) > BARIS_TERBUKA:
+                    yield blok.kode
+                else:
+                    shown += len(blok.baris)
+
+
+def _bagian(bagian: Bagian, tertutup: Collection[str]) -> Bagian:
+    blok = tuple(
+        replace(one, tertutup=True) if isinstance(one, Tabel) and one.kode in tertutup else one
+        for one in _tanpa_ulangan(bagian.blok)
+    )
+    return replace(bagian, blok=blok, bagian=tuple(_bagian(one, tertutup) for one in bagian.bagian))
+
+
+def _tanpa_ulangan(semua: tuple[Blok, ...]) -> Iterator[Blok]:
+    for before, blok in pairwise((None, *semua)):
+        if blok and not (isinstance(before, Tabel) and isinstance(blok, Daftar)):
+            yield blok

@@ -1,0 +1,63 @@
+"""From the page of an indikator anybody tells within ten seconds whether its promise was kept."""
+
+from pathlib import Path
+
+import pytest
+from test_beranda import BERJALAN, halaman, kantor, terbit
+from test_halaman_indikator import plain
+
+TAHUN = {"target": "80", "realisasi": "81"}
+KURANG = {"target": "80", "realisasi": "79"}
+
+
+@pytest.mark.parametrize(
+    ("tahun", "verdicts"),
+    [
+        ({2025: TAHUN}, ["2025 Tercapai angka sementara"]),
+        ({2025: KURANG}, ["2025 Tidak tercapai angka sementara"]),
+        ({2025: {"target": "80"}}, ["2025 Belum ada data angka sementara"]),
+        ({2025: {"realisasi": "80"}}, ["2025 Tidak dinilai angka sementara"]),
+        (
+            {2025: TAHUN, 2026: {**BERJALAN, "tw3": "59"}},
+            ["2025 Tercapai angka sementara", "2026, s.d. triwulan III Tertinggal angka sementara"],
+        ),
+        (
+            {2025: KURANG, 2026: {**BERJALAN, "tw3": "61"}},
+            ["2025 Tidak tercapai angka sementara", "2026, s.d. triwulan III Di jalur angka sementara"],
+        ),
+        ({}, ["2025 Belum ada data angka sementara"]),
+    ],
+)
+def test_the_verdict_is_the_first_thing(tahun: dict[int, dict[str, str]], verdicts: list[str], tmp_path: Path) -> None:
+    semua = [{"kode": "iku-01", "tahun": tahun}, {"kode": "iku-02", "tahun": {2025: TAHUN}}]
+    text = halaman(terbit(tmp_path, semua), "indikator/iku-01/index.md")
+    first = text.partition('<dl class="angka-kunci">')[2].partition("</dl>")[0]
+    assert [plain(one) for one in first.split("</div>")[:-1]] == verdicts
+    assert plain(text.partition('<dl class="angka-kunci">')[0]).endswith("# Indikator iku-01")
+
+
+def test_a_falling_limit_says_that_less_is_better(tmp_path: Path) -> None:
+    tahun = {2024: TAHUN, 2025: TAHUN}
+    text = halaman(terbit(tmp_path, [{"kode": "iku-01", "arah": "turun", "tahun": tahun}]), "indikator/iku-01/index.md")
+    assert "Makin kecil makin baik: realisasi sebaiknya pada atau di bawah target. Satuan: nilai." in plain(text)
+    assert 'class="grafik-nama-target"' in text
+    assert 'class="grafik-nama-realisasi"' in text
+
+
+def test_the_running_year_shows_the_path_of_its_targets(tmp_path: Path) -> None:
+    text = halaman(terbit(tmp_path, kantor(2, 0)), "indikator/iku-02/index.md")
+    chart = text.partition('id="grafik-triwulan-iku-02"')[2].partition("</figure>")[0]
+    wide = chart.partition("grafik__sempit")[0]
+    points = wide.partition('class="grafik-target" points="')[2].partition('"')[0]
+    assert len(points.split()) == 4  # also that of the quarter to come
+    assert "triwulan III target 60, realisasi 60; triwulan IV target 80, realisasi belum ada" in plain(chart)
+
+
+def test_one_can_cite_share_and_go_on(tmp_path: Path) -> None:
+    text = plain(halaman(terbit(tmp_path, kantor(3, 1)), "indikator/iku-02/index.md"))
+    assert "Data contoh, bukan angka resmi. Indikator iku-02, Uji, 2025: 81, target 80. Hasil: tercapai." in text
+    assert (
+        "Data contoh, bukan angka resmi. Uji, Uji. “Indikator iku-02”. Kinerja Uji, halaman /indikator/iku-02/." in text
+    )
+    assert "‹ Indikator iku-01 Semua indikator Indikator iku-03 ›" in text
+    assert "Mengukur sasaran Sasaran S1." in text

@@ -1,0 +1,79 @@
+"""Every page of the shipped site as a cheap phone gets it: light, valid, and with nothing that its policy forbids."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from pengaturan import ROOT
+from peramban import serve
+from playwright.sync_api import Browser
+from situs_uji import pages
+
+VNU = ROOT / "tests/alat/node_modules/vnu-jar/build/dist/vnu.jar"
+TERBERAT = 25 * 1024
+_DIMUAT = re.compile(r'<(?:link rel="(?:stylesheet|icon|manifest)"|script|img)[^>]*\b(?:href|src)="([^"]+)"')
+PEGAWAI = ("panduan/", "pengembang/", "mutu-data/", "sumber/")
+"""Addresses that the staff reads at its desk, and the data files."""
+
+
+def loaded(situs: Path, address: str, page: str) -> list[Path]:
+    """The files that a first visit of a page asks for besides the page."""
+    links = re.findall(_DIMUAT, re.sub(r"(<link )([^>]*?)(rel=\"[a-z ]+\")", r"\1\3 \2", page))
+    return [(situs / address).parent.joinpath(link).resolve() for link in links]
+
+
+def test_a_first_visit_is_light_and_asks_for_little(situs: Path) -> None:
+    heavy = {}
+    for address, page in pages(situs):
+        files = loaded(situs, address, page)
+        assert {file.name for file in files} >= {"situs.css", "situs.js", "ikon.svg"}, address
+        assert len(files) + 1 <= 5, address
+        weight = sum(
+            len(gzip.compress(content, 9)) for content in (page.encode(), *(one.read_bytes() for one in files))
+        )
+        if weight > TERBERAT and not address.startswith(PEGAWAI) and "/kelengkapan/" not in address:
+            heavy[address] = weight
+    assert heavy == {}
+
+
+def test_nothing_of_the_theme_is_published_but_what_pages_load(situs: Path) -> None:
+    assert {one.name for one in (situs / "assets").rglob("*")} >= {"situs.css", "situs.js", "ikon.svg"}
+    assert [one for one in situs.rglob("*") if one.suffix == ".map" or "lunr" in one.name or "bundle" in one.name] == []
+
+
+def test_every_page_is_valid_html(situs: Path) -> None:
+    """By the checker of the W3C (vnu)."""
+    if not (VNU.is_file() and shutil.which("java")):
+        if os.environ.get("CI") == "true":
+            pytest.fail("vnu tidak ada; pasang Java dan Node.js, lalu jalankan make alat-proses")
+        pytest.skip("vnu tidak ada; jalankan make alat-proses")
+    command = ["java", "-jar", str(VNU), "--skip-non-html", "--errors-only", "--format", "json", str(situs)]
+    said = subprocess.run(command, capture_output=True, text=True)
+    found = json.loads(said.stderr)["messages"]
+    assert [(one["url"].removeprefix(situs.as_uri()), one["message"]) for one in found] == []
+    # The same command sees a fault where there is one.
+    (situs.parent / "salah.html").write_text("<!doctype html><html lang=id><title>x</title><p id=a><p id=a>")
+    said = subprocess.run([*command[:-1], str(situs.parent / "salah.html")], capture_output=True, text=True)
+    assert "Duplicate ID" in said.stderr
+
+
+@pytest.mark.browser
+def test_no_page_breaks_its_policy(browser: Browser, situs: Path) -> None:
+    broken = {}
+    with serve(situs) as home, browser.new_context() as context:
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        for address, text in pages(situs):
+            assert text.count("Content-Security-Policy") == 1
+            page.goto(home + address.removesuffix("index.html"))
+            if said:
+                broken[address] = said[:]
+                said.clear()
+    assert broken == {}

@@ -1,0 +1,60 @@
+"""No public page is longer than ten screens of a phone, in a real browser; what is folded is there all the same."""
+
+from pathlib import Path
+
+import pytest
+from peramban import overflow, serve
+from playwright.sync_api import Browser
+
+LEBAR, TINGGI = 390, 844
+TERPANJANG = 10 * TINGGI
+BUKAN_PUBLIK = ("panduan/", "pengembang/", "mutu-data/")
+SEPERTI_DIKETIK = "sumber/"
+"""A data file is as long as the office typed it; numbers lead to their line in it."""
+
+
+def semua_alamat(situs: Path) -> list[str]:
+    """The addresses of the public pages of a built site."""
+    found = [file.parent.relative_to(situs).as_posix() + "/" for file in sorted(situs.rglob("index.html"))]
+    public = [
+        one for one in found if not one.startswith(BUKAN_PUBLIK) and not one.endswith(("/kelengkapan/", "/tafsir/"))
+    ]
+    return [one.removeprefix("./") for one in public if not one.startswith(SEPERTI_DIKETIK)]
+
+
+@pytest.mark.browser
+def test_no_public_page_is_longer_than_ten_screens(situs: Path, browser: Browser) -> None:
+    addresses = semua_alamat(situs)
+    assert {"", "kinerja/2025/", "laporan/2025/bab-3/", "laporan/2025/bab-3/sasaran-s1/", "istilah/"} <= set(addresses)
+    page = browser.new_page(viewport={"width": LEBAR, "height": TINGGI})
+    long, wide = {}, {}
+    with serve(situs) as home:
+        for address in addresses:
+            page.goto(home + address)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            if height > TERPANJANG:
+                long[address] = height
+            if found := overflow(page):
+                wide[address] = found
+    page.close()
+    assert long == {}
+    assert wide == {}
+
+
+@pytest.mark.browser
+def test_a_permalink_opens_the_fold_that_holds_its_place(situs: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": LEBAR, "height": TINGGI})
+    with serve(situs) as home:
+        for address, place in (
+            ("kinerja/2025/", "iku-09"),
+            ("kinerja/2025/", "tabel-banding"),
+            ("istilah/", "sasaran"),
+            ("data/", "kamus-renstra-yml"),
+            ("laporan/2025/bab-3/", "tabel-anggaran"),
+        ):
+            page.goto("about:blank")
+            page.goto(f"{home}{address}#{place}")
+            box = page.locator(f"#{place}").bounding_box()
+            assert box is not None, (address, place)
+            assert 0 <= box["y"] < TINGGI, (address, place)
+    page.close()

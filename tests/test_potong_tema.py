@@ -1,0 +1,84 @@
+"""The theme's style sheet, cut: it is what the cut gives today, it is enough, and nobody sees the difference."""
+
+import re
+import shutil
+from itertools import product
+from pathlib import Path
+
+import potong_tema
+import pytest
+from peramban import serve
+from playwright.sync_api import Browser
+from situs_uji import pages
+
+from lkjip_build.keluaran.html import aset
+
+_CLASS = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+SOME = ["", "kinerja/2025/", "indikator/iku-01/", "sop/penyusunan-lkjip/", "siklus/2025/", "panduan/masalah/"]
+
+
+def classes(situs: Path) -> set[str]:
+    return {one for _, page in pages(situs) for found in _CLASS.findall(page) for one in "".join(found).split()}
+
+
+def test_the_sheet_in_git_is_the_cut_of_the_sheet_that_is_installed() -> None:
+    assert potong_tema.HASIL.read_text(encoding="utf-8") == potong_tema.tertulis(), "python tests/potong_tema.py"
+
+
+def test_no_page_uses_a_class_of_the_theme_that_was_cut_away(situs: Path) -> None:
+    whole = potong_tema.sumber().read_text(encoding="utf-8")
+    of_theme = set(re.findall(r"\.([a-zA-Z_][\w-]*)", re.sub(r"url\([^)]*\)", "", whole)))
+    used = classes(situs)
+    assert "md-typeset" in used & of_theme
+    # The kinds of an admonition, whose colours are ours.
+    assert (used & of_theme) - potong_tema.DIPAKAI <= {"note", "warning"}
+
+
+_LOOK = """
+(sifat) => [document.documentElement, ...document.querySelectorAll("body, body *")].flatMap((el) => {
+  const {x, y, width, height} = el.getBoundingClientRect();
+  const look = ["", "::before", "::after", "::marker"].map((part) => {
+    const style = getComputedStyle(el, part || null);
+    const shown = style.display !== "none" && !(part && ["normal", "none"].includes(style.content));
+    return shown ? sifat.split(" ").map((one) => `${one}: ${style[one]}`).join("; ") : "";
+  });
+  return [[el.tagName, x, y, width, height, ...look].join("|")];
+})
+"""
+SIFAT = (
+    "display visibility opacity position color background backgroundImage border borderRadius boxShadow outline "
+    "font fontVariantNumeric letterSpacing lineHeight textAlign textDecoration textTransform listStyle "
+    "verticalAlign whiteSpace content transform maskImage overflow pageBreakInside breakInside breakAfter cursor "
+    "fill stroke"
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("how", ["light", "dark", "print"])
+def test_every_kind_of_page_looks_as_with_the_whole_sheet(
+    browser: Browser, situs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """Each element stands in the same place and looks the same. Pixels of two loads differ by themselves."""
+    parts = tmp_path / "assets"
+    shutil.copytree(aset.ASSETS, parts)
+    shutil.copy(potong_tema.sumber(), parts / potong_tema.HASIL.name)
+    cut = (situs / aset.LEMBAR).read_text(encoding="utf-8")
+    monkeypatch.setattr(aset, "ASSETS", parts)
+    whole = aset.gaya().decode()
+    assert len(whole) > len(cut) + 100_000
+    with serve(situs) as home:
+        for address, width in product(SOME, (390, 1280)):
+            with browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce") as context:
+                page = context.new_page()
+                page.emulate_media(**({"media": "print"} if how == "print" else {"color_scheme": how}))  # type: ignore[arg-type]
+                page.goto(home + address)
+                before = page.evaluate(_LOOK, SIFAT)
+                page.route("**/situs.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+                page.goto(home + address)
+                after = page.evaluate(_LOOK, SIFAT)
+                differing = [
+                    (old[:60], set(new.split("; ")) - set(old.split("; ")))
+                    for old, new in zip(before, after, strict=True)
+                    if old != new
+                ]
+                assert differing[:3] == [], (address, width)

@@ -1,0 +1,100 @@
+"""The index narrows and sorts at once where a script runs, from a folder on disk too; without one its lists lead on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from peramban import axe, overflow, serve
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser, situs: Path) -> Iterator[Page]:
+    with serve(situs) as home, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        made = context.new_page()
+        made.goto(f"{home}indikator/")
+        yield made
+
+
+def rows(page: Page) -> list[str]:
+    shown = page.locator("table.indeks tbody tr[data-putusan]:visible")
+    return [str(one) for one in shown.evaluate_all("rows => rows.map(row => row.id)")]
+
+
+def test_the_table_is_narrowed_by_verdict_year_sasaran_and_text(page: Page) -> None:
+    assert len(rows(page)) == 13
+    page.select_option("#saring-putusan", "tidak-tercapai")
+    assert rows(page) == ["iku-04", "ikk-01", "iku-08"]
+    assert page.locator("[data-pesan]").inner_text() == "3 dari 13 indikator tampil"
+    page.select_option("#saring-tahun", "2026")
+    assert rows(page) == []
+    page.select_option("#saring-putusan", "tertinggal")
+    assert rows(page) == ["iku-01", "iku-05", "iku-10"]
+    page.select_option("#saring-sasaran", "s4")
+    assert rows(page) == ["iku-10"]
+    assert page.locator("tr.kelompok:visible").count() == 1
+    page.click("form.saringan button")
+    page.fill("#saring-nama", "ikm")
+    assert rows(page) == ["iku-01"]
+
+
+def test_columns_are_sorted_by_buttons(page: Page) -> None:
+    head = page.locator("table.indeks thead th", has_text="Capaian")
+    button = head.get_by_role("button")
+    button.click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert rows(page)[0] == "ikk-01"  # 50 %
+    assert rows(page)[-1] == "iku-06"  # unknown stands last
+    assert page.locator("tr.kelompok:visible").count() == 0
+    button.click()
+    assert head.get_attribute("aria-sort") == "descending"
+    assert rows(page)[-1] == "iku-06"
+    button.click()
+    assert head.get_attribute("aria-sort") is None
+    assert rows(page)[0] == "iku-01"
+    assert page.locator("tr.kelompok:visible").count() == 5
+
+
+def test_a_remark_moves_and_hides_with_its_row(page: Page) -> None:
+    note = page.locator("tr.catatan-angka")
+    assert note.count() == 1
+    page.select_option("#saring-putusan", "tercapai")
+    assert not note.is_visible()
+    page.click("form.saringan button")
+    page.locator("table.indeks thead th", has_text="Capaian").get_by_role("button").click()
+    assert note.evaluate("row => row.previousElementSibling.id") == "iku-06"
+
+
+def test_it_works_from_a_folder(browser: Browser, situs: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((situs / "indikator/index.html").as_uri())
+        page.select_option("#saring-putusan", "tidak-tercapai")
+        assert len(rows(page)) == 3
+
+
+def test_without_a_script_there_are_lists_and_no_dead_field(browser: Browser, situs: Path) -> None:
+    with serve(situs) as home, browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{home}indikator/")
+        assert not page.locator("form.saringan").is_visible()
+        assert page.locator("table.indeks thead button").count() == 0
+        page.locator("summary", has_text="Daftar menurut sasaran dan hasil").click()
+        page.locator("details a", has_text="Temuan belum selesai").first.click()
+        assert page.url.endswith("#ikk-01")
+
+
+@pytest.mark.parametrize("address", ["", "indikator/", "indikator/iku-04/"])
+@pytest.mark.parametrize("width", [360, 390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_have_no_fault(browser: Browser, situs: Path, address: str, width: int, scheme: str) -> None:
+    with (
+        serve(situs) as home,
+        browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context,  # type: ignore[arg-type]
+    ):
+        page = context.new_page()
+        page.goto(home + address)
+        assert axe(page) == []
+        assert overflow(page) == []
