@@ -1,32 +1,17 @@
 """Where the numbers of blocks come from, gathered for the reader: once for each table, once for sentences in a row."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lkjip_build.isi.angka import Angka, Masukan
+from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.blok import AngkaKunci, Blok, DaftarMasalah, KumpulanKartu, Peringatan, Rincian, Terlipat
+from lkjip_build.isi.butir_asal import ButirAsal
 from lkjip_build.isi.gambar import Gambar
+from lkjip_build.isi.halaman import Bagian
 from lkjip_build.isi.tabel import PeranBaris, Tabel
 from lkjip_build.isi.teks import Kalimat
 from lkjip_build.problems import Location
 from lkjip_build.prosa import Daftar
-
-
-@dataclass(frozen=True)
-class ButirAsal:
-    """One line: of what (the name of a row, a heading), which numbers or columns, and the place where they were typed,
-    or how they were computed and from what.
-    """
-
-    nama: str
-    angka: tuple[str, ...]
-    tempat: Location | None = None
-    cara: str = ""
-    masukan: tuple[Masukan, ...] = ()
-
-    @property
-    def sebutan(self) -> str:
-        return ": ".join(filter(None, (self.nama, ", ".join(self.angka))))
 
 
 def asal_tabel(tabel: Tabel) -> tuple[ButirAsal, ...]:
@@ -34,6 +19,31 @@ def asal_tabel(tabel: Tabel) -> tuple[ButirAsal, ...]:
     numbers.
     """
     return _together(one for baris in _named_rows(tabel) for one in _row(*baris))
+
+
+def jangkar_asal(bagian: Bagian) -> str:
+    """Return the anchor of a part on the page of origins."""
+    return bagian.kode or "ringkasan"
+
+
+def semua_asal(semua: Iterable[Blok]) -> Iterator[tuple[str, tuple[ButirAsal, ...]]]:
+    """Yield the origins of blocks in a row as their page folds them: those of each table with its title, after those of
+    the sentences before it.
+    """
+    sentences: list[Blok] = []
+    for blok in semua:
+        if isinstance(blok, Tabel):
+            yield from _ada("", asal_teks(sentences))
+            yield from _ada(blok.judul_lengkap, asal_tabel(blok))
+            sentences = []
+        else:
+            sentences.append(blok)
+    yield from _ada("", asal_teks(sentences))
+
+
+def _ada(judul: str, butir: tuple[ButirAsal, ...]) -> Iterator[tuple[str, tuple[ButirAsal, ...]]]:
+    if butir:
+        yield judul, butir
 
 
 def _together(semua: Iterable[ButirAsal]) -> tuple[ButirAsal, ...]:

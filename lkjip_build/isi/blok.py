@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lkjip_build.bahasa.dokumen import nip
 from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi.angka import Angka
+from lkjip_build.isi.butir_asal import ButirAsal
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
 from lkjip_build.isi.teks import Kosong, Prosa, TandaPutusan
@@ -209,6 +210,14 @@ class DaftarTautan:
 
 
 @dataclass(frozen=True)
+class DaftarAsal:
+    """Where the numbers of a table or of sentences come from, open; `judul` names the table."""
+
+    judul: str
+    butir: tuple[ButirAsal, ...]
+
+
+@dataclass(frozen=True)
 class SelBerkas:
     """One cell of a data file as typed; `lanjutan` are the lines that it goes on over, each with its number."""
 
@@ -321,6 +330,7 @@ Blok = (
     | Navigasi
     | Saringan
     | DaftarTautan
+    | DaftarAsal
     | BerkasBaris
     | FormulirSop
     | LangkahFormulir

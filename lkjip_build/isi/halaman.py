@@ -89,7 +89,8 @@ class Halaman:
     `sumber` is the data file it comes from (relative to the project), `tanda` the mark for figures of an unsigned year,
     `nyata` tells that the page is real also on a site of examples, `lebar` asks for the width of the menu, `ekor`
     stands below all parts; `cari` is False where the search need not know the page, as it repeats others or is for
-    staff. `alamat` is where it stands, which the map of the site gives.
+    staff; `asal` is the page that tells where its numbers come from, empty where it does so itself. `alamat` is where
+    it stands, which the map of the site gives.
     """
 
     judul: str
@@ -101,6 +102,7 @@ class Halaman:
     lebar: bool = False
     ekor: tuple[Blok, ...] = ()
     cari: bool = True
+    asal: str = ""
     alamat: str = ""
 
     @property

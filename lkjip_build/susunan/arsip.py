@@ -76,7 +76,7 @@ _HALAMAN = ("/laporan/{}/", "/kinerja/{}/", "/rencana-aksi/{}/", "/siklus/{}/")
 def _is_of(alamat: str, tahun: int) -> bool:
     """Tell whether a page is of the year; the list of what its report still lacks is for the office."""
     begins = any(alamat.startswith(one.format(tahun)) for one in _HALAMAN)
-    return begins and not alamat.endswith("/kelengkapan/")
+    return begins and not alamat.endswith(("/kelengkapan/", "/asal/"))
 
 
 def _isian(

@@ -26,6 +26,7 @@ from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
 from lkjip_build.susunan.tabel.sasaran import tabel_sasaran
 
+ANGGARAN = "realisasi-anggaran"
 KEPALA = Bagian("bab-3", "Akuntabilitas Kinerja")
 
 
@@ -40,7 +41,7 @@ def bab_3(bahan: Bahan) -> Bagian:
                 tuple(_ringkasan(bahan)),
                 tuple(_induk(bahan, rekap) for rekap in bahan.rekap.semua_induk),
             ),
-            Bagian("realisasi-anggaran", "Realisasi Anggaran", tuple(anggaran(bahan))),
+            Bagian(ANGGARAN, "Realisasi Anggaran", tuple(anggaran(bahan)), sendiri=True),
         ),
     )
 
@@ -66,7 +67,7 @@ def kode_induk(rekap: RekapInduk) -> str:
 
 def alamat_anggaran(tahun: int) -> str:
     """Return where the money of a year stands."""
-    return f"/laporan/{tahun}/{KEPALA.kode}/#realisasi-anggaran"
+    return f"/laporan/{tahun}/{KEPALA.kode}/{ANGGARAN}/"
 
 
 def kode_tabel_target(rekap: RekapInduk) -> str:

@@ -66,13 +66,13 @@ from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, kategori, putusan_of
 from lkjip_build.susunan.koreksi import dengan_koreksi, memuat_koreksi
 from lkjip_build.susunan.sel import berangka
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.tabel.anggaran import tabel_anggaran
+from lkjip_build.susunan.tabel.anggaran import tabel_per_program
 from lkjip_build.susunan.tabel.banding import tabel_banding
 from lkjip_build.susunan.tabel.capaian import jangkar_indikator, tabel_kinerja, tabel_triwulan
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi_semua
 
 _TANPA_TANDA: Mapping[str, tuple[TandaPutusan, ...]] = MappingProxyType({})
-PER_TRIWULAN = "Anggaran menurut triwulan, dengan grafiknya"
+RINCIAN = "Setiap kegiatan, dan pemakaiannya dari triwulan ke triwulan"
 SEBAB = "Sebab, yang sudah dilakukan, dan rencana berikutnya"
 KATEGORI_BUKAN_PUTUSAN = "Kategori adalah tingkat capaian, bukan tanda target tercapai."
 
@@ -265,11 +265,11 @@ def _anggaran(bahan: Bahan) -> Bagian:
     if uang is None:
         return Bagian("anggaran", "Anggaran", (Kosong(kata_anggaran.belum_dicatat(tahun), f"{tahun}/anggaran.csv"),))
     file = f"{bahan.situs.folder}/{tahun}/anggaran.csv"
-    judul = f"Anggaran menurut {kata_anggaran.menurut(uang.baris)}, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
+    judul = f"Anggaran setiap program, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
     blok = (
         kalimat(kata_anggaran.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
-        replace(tabel_anggaran(bahan, uang, "tabel-anggaran", _judul(bahan, judul)), tertutup=True),
-        *((p(tautan(PER_TRIWULAN, alamat_anggaran(tahun)), "."),) if uang.triwulan_terakhir else ()),
+        tabel_per_program(bahan, uang, "tabel-anggaran", _judul(bahan, judul)),
+        p(tautan(RINCIAN, alamat_anggaran(tahun)), "."),
         p(
             "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
             tautan(f"anggaran.csv {tahun}", halaman_sumber(file)),

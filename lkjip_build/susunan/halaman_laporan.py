@@ -75,6 +75,7 @@ def rancangan(situs: Situs, semua: Mapping[int, Terbitan], unduhan: Mapping[int,
             yield Rancangan(_halaman_dari(tahun, bagian), partial(_halaman_bagian, satu, number))
         for rekap in semua_induk(situs, tahun):
             yield Rancangan(bab_3.alamat_induk(rekap), partial(_halaman_induk, satu, rekap))
+        yield Rancangan(bab_3.alamat_anggaran(tahun), partial(_halaman_anggaran, satu))
 
 
 def semua_induk(situs: Situs, tahun: int) -> tuple[RekapInduk, ...]:
@@ -127,8 +128,10 @@ def menu(situs: Situs, semua: Mapping[int, Terbitan]) -> Nav:
 
 def _menu_bagian(situs: Situs, tahun: int, bagian: Bagian) -> str | Nav:
     page = uri_of(_halaman_dari(tahun, bagian))
-    own = semua_induk(situs, tahun) if bagian.kode == bab_3.KEPALA.kode else ()
-    return [{"Ringkasan": page}, *({sebutan(one): uri_of(bab_3.alamat_induk(one))} for one in own)] if own else page
+    if bagian.kode != bab_3.KEPALA.kode:
+        return page
+    own = ({sebutan(one): uri_of(bab_3.alamat_induk(one))} for one in semua_induk(situs, tahun))
+    return [{"Ringkasan": page}, *own, {"Anggaran": uri_of(bab_3.alamat_anggaran(tahun))}]
 
 
 def menu_pegawai(semua: Mapping[int, Terbitan]) -> Nav:
@@ -355,7 +358,7 @@ def _halaman_bagian(satu: _Satu, number: int) -> Halaman:
     bahan = Bahan(situs.untuk(tahun), tahun)
     marks = {bab_3.kode_induk(one): semua_tanda(bahan, one, bab_3.alamat_induk(one)) for one in bahan.rekap.semua_induk}
     listed = tuple(
-        Tautan(one.judul_lengkap, satu.alamat[one.kode], level, marks[one.kode] if one.sendiri else ())
+        Tautan(one.judul_lengkap, satu.alamat[one.kode], level, marks.get(one.kode, ()))
         for level, one in inner
         if level == 2 or one.sendiri
     )
@@ -385,20 +388,42 @@ def _tanpa_sendiri(bagian: Bagian) -> Bagian:
     return replace(bagian, bagian=tuple(_tanpa_sendiri(one) for one in bagian.bagian if not one.sendiri))
 
 
+def _sendiri(satu: _Satu, kode: str) -> tuple[Bagian, Kalimat, Blok]:
+    """Return a part of Bab III that has a page of its own, as a screen shows it, with the way up and around."""
+    tahun = satu.tahun
+    chapter = next(one for one in satu.dokumen.bagian if one.kode == bab_3.KEPALA.kode)
+    siblings = [one for _, one in chapter.semua() if one.sendiri]
+    number = next(at for at, one in enumerate(siblings) if one.kode == kode)
+    above = p(
+        tautan(f"LKjIP {tahun}", f"/laporan/{tahun}/"), " › ", tautan(chapter.judul_lengkap, satu.alamat[chapter.kode])
+    )
+    around = _sekitar(siblings, number, satu.alamat, chapter)
+    return layar(arahkan(siblings[number], satu.alamat)), above, around
+
+
+def _halaman_anggaran(satu: _Satu) -> Halaman:
+    """Return the money of the year: each kegiatan, quarter by quarter, beside what it brought."""
+    situs, tahun = satu.situs, satu.tahun
+    bagian, above, around = _sendiri(satu, bab_3.ANGGARAN)
+    said = next((one.teks for one in bagian.blok if isinstance(one, Paragraf)), bagian.judul)
+    return Halaman(
+        f"{bagian.judul} {tahun}",
+        said,
+        f"{situs.folder}/{tahun}/anggaran.csv",
+        Bagian(bagian.kode, f"{bagian.judul} {tahun}", (above, *bagian.blok), bagian.bagian),
+        situs.tanda(tahun),
+        ekor=(around,),
+    )
+
+
 def _halaman_induk(satu: _Satu, rekap: RekapInduk) -> Halaman:
     """Return the analyses of a sasaran or tujuan, the verdict first, and what is planned next."""
-    situs, dokumen, tahun = satu.situs, satu.dokumen, satu.tahun
-    chapter = next(one for one in dokumen.bagian if one.kode == bab_3.KEPALA.kode)
-    siblings = [one for _, one in chapter.semua() if one.sendiri]
-    number = next(at for at, one in enumerate(siblings) if one.kode == bab_3.kode_induk(rekap))
-    bagian = layar(arahkan(siblings[number], satu.alamat))
+    situs, tahun = satu.situs, satu.tahun
+    bagian, above, around = _sendiri(satu, bab_3.kode_induk(rekap))
     bahan = Bahan(situs.untuk(tahun), tahun)
     verdict, *more = bagian.blok
     assert isinstance(verdict, Kalimat)
     parts = [*(_layar_induk(bahan, rekap, one) for one in bagian.bagian), *_rencana(bahan, rekap)]
-    above = p(
-        tautan(f"LKjIP {tahun}", f"/laporan/{tahun}/"), " › ", tautan(chapter.judul_lengkap, satu.alamat[chapter.kode])
-    )
     judul = judul_induk(rekap)
     first = (above, replace(verdict, jawaban=True), *more, isi_halaman(parts))
     return Halaman(
@@ -407,7 +432,7 @@ def _halaman_induk(satu: _Satu, rekap: RekapInduk) -> Halaman:
         f"{situs.folder}/{tahun}/analisis.yml",
         Bagian(bagian.kode, judul, first, tuple(parts)),
         situs.tanda(tahun),
-        ekor=(_sekitar(siblings, number, satu.alamat, chapter),),
+        ekor=(around,),
     )
 
 

@@ -42,6 +42,8 @@ def jenis_halaman(alamat: str) -> JenisHalaman | None:
     others, so that nobody looks for it. KeyError for one that nobody has thought of yet.
     """
     first, *rest = alamat.strip("/").split("/")
+    if rest[-1:] == ["asal"]:
+        return None
     if first != "laporan":
         return _JENIS[first]
     if rest[1:] == ["kelengkapan"]:

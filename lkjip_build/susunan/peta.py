@@ -18,6 +18,7 @@ from lkjip_build.susunan import (
     halaman_siklus,
     halaman_sop,
 )
+from lkjip_build.susunan.halaman_asal import asal_terpisah
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.unduhan import SemuaBerkas
 
@@ -33,12 +34,12 @@ def rancangan(
 ) -> Iterator[Rancangan]:
     """Yield all pages: `laporan` are the reports with their files, `sumber` the lines of the published data files."""
     yield Rancangan("/", partial(halaman_beranda.halaman, situs))
-    yield from halaman_kinerja.rancangan(situs)
+    yield from asal_terpisah(halaman_kinerja.rancangan(situs))
     yield from halaman_rencana_aksi.rancangan(situs)
     yield from halaman_indikator.rancangan(situs)
     yield from halaman_sop.rancangan(situs)
     yield from halaman_siklus.rancangan(situs)
-    yield from halaman_laporan.rancangan(situs, laporan, berkas)
+    yield from asal_terpisah(halaman_laporan.rancangan(situs, laporan, berkas))
     yield Rancangan("/perubahan/", partial(halaman_perubahan.halaman, situs))
     yield from acuan.rancangan(situs, sumber)
     yield Rancangan("/peta-situs/", partial(halaman_peta_situs.halaman, situs, laporan))

@@ -4,36 +4,29 @@ somebody uses it.
 
 import json
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 ASSETS = Path(__file__).parents[2] / "assets"
 LEMBAR = "assets/situs.css"
 IKON = ("ikon.svg", "ikon-180.png", "ikon-512.png")
 WARNA_KEPALA = "#17483a"
-GAYA = (
-    "tema.css",
-    "lkjip.css",
-    "gelap.css",
-    "sop.css",
-    "siklus.css",
-    "laporan.css",
-    "putusan.css",
-    "tahun.css",
-    "cari.css",
-)
+GAYA = ("tema.css", "lkjip.css", "gelap.css", "laporan.css", "putusan.css", "tahun.css", "cari.css")
 """The style sheets in their order; that of the theme comes first, since the others change what it says."""
+LEMBAR_GAMBAR, GAYA_GAMBAR = "assets/gambar.css", ("sop.css", "siklus.css")
+"""What only pages with an SOP or a cycle load besides."""
 SKRIP = ("tampilan.js", "saring.js", "cari-muat.js")
 
-_KOMENTAR = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
+_TAK_PERLU = re.compile(r"\s*/\*.*?\*/|(?<=[{};,])\n\s*", re.DOTALL)
 _WARNA = re.compile(r":root \{(.*?)\}", re.DOTALL)
 
 
 def files(nama: str) -> dict[str, Callable[[], bytes]]:
     """Return how to make each of them, by its path in the site; `nama` is the name of the site."""
     return {
-        LEMBAR: gaya,
+        LEMBAR: partial(gaya, GAYA),
+        LEMBAR_GAMBAR: partial(gaya, GAYA_GAMBAR),
         "assets/situs.js": skrip,
         "assets/situs.webmanifest": partial(_manifes, nama),
         **{f"assets/{name}": (ASSETS / name).read_bytes for name in (*IKON, "cari.js")},
@@ -55,13 +48,29 @@ def _manifes(nama: str) -> bytes:
     return json.dumps(said, ensure_ascii=False).encode()
 
 
-def gaya() -> bytes:
-    """Return the style sheet of every page, without comments."""
-    return "\n".join(map(_lembar, GAYA)).encode()
+def gaya(semua: Sequence[str] = (*GAYA, *GAYA_GAMBAR)) -> bytes:
+    """Return these style sheets as one, without comments and line breaks."""
+    return "\n".join(map(_lembar, semua)).encode()
+
+
+@cache
+def kelas_gambar() -> frozenset[str]:
+    """Return the classes that only the sheet of drawings knows."""
+    every, drawn = (
+        set(re.findall(r"\.([a-zA-Z_][\w-]*)", re.sub(r'"[^"]*"', "", gaya(some).decode())))
+        for some in (GAYA, GAYA_GAMBAR)
+    )
+    return frozenset(drawn - every)
+
+
+def bergambar(isi: Iterable[str]) -> bool:
+    """Tell whether HTML needs the sheet of drawings."""
+    used = {name for one in isi for found in re.findall(r'\bclass="([^"]*)"', one) for name in found.split()}
+    return not used.isdisjoint(kelas_gambar())
 
 
 def _lembar(nama: str) -> str:
-    rules = _KOMENTAR.sub("", (ASSETS / nama).read_text(encoding="utf-8")).strip()
+    rules = _TAK_PERLU.sub("", (ASSETS / nama).read_text(encoding="utf-8")).strip()
     return _gelap(rules) if nama == "gelap.css" else rules
 
 

@@ -15,8 +15,9 @@ from functools import lru_cache, partial
 from typing import Any
 
 from lkjip_build.isi import Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
-from lkjip_build.isi.asal import asal_teks
+from lkjip_build.isi.asal import asal_teks, jangkar_asal, semua_asal
 from lkjip_build.isi.sumber import berkas_sumber
+from lkjip_build.keluaran.html.aset import bergambar
 from lkjip_build.keluaran.html.cari import Temuan, semua_temuan
 from lkjip_build.keluaran.html.penulis import Penulis
 
@@ -69,7 +70,7 @@ class Page:
 def halaman(isi: Halaman) -> Page:
     """Return the page of a content page."""
     alamat = partial(relatif, isi.uri)
-    writer = _Markdown(Penulis(alamat), alamat)
+    writer = _Markdown(Penulis(alamat, asal_terpisah=bool(isi.asal)), alamat, isi.asal)
     parts = [writer.bagian(tingkat, bagian) for tingkat, bagian in isi.isi.semua()]
     markdown = "\n\n".join([*parts, *map(writer.blok, isi.ekor)]) + "\n"
     meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
@@ -77,6 +78,8 @@ def halaman(isi: Halaman) -> Page:
         meta["nyata"] = True
     if isi.lebar:
         meta["hide"] = ["navigation"]
+    if bergambar(writer.fragments):
+        meta["bergambar"] = True
     if not isi.cari:
         meta["search"] = {"exclude": True}
     return Page(
@@ -109,9 +112,10 @@ def _relpath(path: str, start: str) -> str:
 
 
 class _Markdown:
-    def __init__(self, penulis: Penulis, alamat: Callable[[str], str]) -> None:
+    def __init__(self, penulis: Penulis, alamat: Callable[[str], str], asal: str) -> None:
         self.penulis = penulis
         self.alamat = alamat
+        self.asal = asal
         self.fragments: list[str] = []
 
     def bagian(self, tingkat: int, bagian: Bagian) -> str:
@@ -135,6 +139,8 @@ class _Markdown:
                 sentences.append(blok)
                 yield self.blok(blok)
         yield from self.asal_teks(sentences)
+        if self.asal and any(semua_asal(bagian.blok)):
+            yield self.fragment(self.penulis.ke_asal(f"{self.asal}#{jangkar_asal(bagian)}"))
 
     def asal_teks(self, sentences: list[Blok]) -> Iterator[str]:
         if made := self.penulis.asal(asal_teks(sentences)):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import assert_never
 
@@ -15,6 +16,7 @@ from lkjip_build.isi import (
     BerkasBaris,
     Blok,
     Daftar,
+    DaftarAsal,
     DaftarMasalah,
     DaftarTautan,
     DaftarUnduhan,
@@ -34,7 +36,8 @@ from lkjip_build.isi import (
     TandaTangan,
     Terlipat,
 )
-from lkjip_build.isi.asal import ButirAsal, asal_tabel
+from lkjip_build.isi.asal import asal_tabel
+from lkjip_build.isi.butir_asal import ButirAsal
 from lkjip_build.isi.petak import kelompok_baris, petak, semua_lipat
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.keluaran.html.teks import Alamat, blok_teks, kalimat, potongan, rentang, sel
@@ -62,10 +65,13 @@ def _flat(value: object) -> object:
 
 
 class Penulis:
-    """Writes the blocks of one page; `alamat` gives the address of a place as seen from it."""
+    """Writes the blocks of one page; `alamat` gives the address of a place as seen from it. `asal_terpisah` where the
+    origins of its numbers stand on a page of their own.
+    """
 
-    def __init__(self, alamat: Alamat) -> None:
+    def __init__(self, alamat: Alamat, *, asal_terpisah: bool = False) -> None:
         self.alamat = alamat
+        self.asal_terpisah = asal_terpisah
         self._dikenal = {
             "tulis": lambda blok: Markup(self.tulis(blok)),
             "ringkas": lambda blok: Markup(self.ringkas(blok)),
@@ -128,6 +134,9 @@ class Penulis:
                 return self._blok("saringan", blok)
             case DaftarTautan():
                 return self._blok("daftar-tautan", blok)
+            case DaftarAsal():
+                title = f"<p><strong>{escape(blok.judul, quote=False)}</strong></p>\n" if blok.judul else ""
+                return title + self._asal(blok.butir, terbuka=True)
             case BerkasBaris():
                 return self._blok("berkas", blok)
             case FormulirSop():
@@ -142,7 +151,14 @@ class Penulis:
 
     def asal(self, semua: tuple[ButirAsal, ...]) -> str:
         """Return the fold that tells where numbers come from, or nothing for none."""
-        return self._template("asal", asal=semua, baris=alamat_baris, sebut=sebut_baris) if semua else ""
+        return self._asal(semua) if semua and not self.asal_terpisah else ""
+
+    def _asal(self, semua: tuple[ButirAsal, ...], *, terbuka: bool = False) -> str:
+        return self._template("asal", asal=semua, terbuka=terbuka, baris=alamat_baris, sebut=sebut_baris)
+
+    def ke_asal(self, ke: str) -> str:
+        """Return the link to the page that tells the origins."""
+        return f'<p class="asal"><a href="{escape(self.alamat(ke))}">{kata.ASAL_ANGKA}</a></p>'
 
     def _blok(self, nama: str, blok: Blok, **lain: object) -> str:
         return self._template(nama, blok=blok, **lain)

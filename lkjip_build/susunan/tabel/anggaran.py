@@ -31,6 +31,14 @@ def tabel_anggaran(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
     return tabel(kode, judul, [one.kolom for one in kolom], rows, lipatan=folds)
 
 
+def tabel_per_program(bahan: Bahan, uang: Uang, kode: str, judul: str) -> Tabel:
+    """Return the budget of each program, and of all."""
+    kolom = (anggaran.KEGIATAN.berjudul("Program"), *_uang(bahan, uang))
+    rows = [Baris((_program(one.program, one.kode), *sums(one, bahan.desimal))) for one in bahan.rekap.program]
+    total = Baris((teks("Jumlah", kepala=True), *sums(uang, bahan.desimal)), PeranBaris.JUMLAH)
+    return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total])
+
+
 def _uang(bahan: Bahan, uang: Uang) -> tuple[KolomOf[AnggaranTahun], ...]:
     """Return the columns of money; what was spent says until when, while the year runs."""
     return anggaran.PAGU, anggaran.REALISASI.berjudul(judul_realisasi(uang, bahan.masa)), anggaran.SERAPAN

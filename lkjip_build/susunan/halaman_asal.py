@@ -1,0 +1,53 @@
+"""The page that tells where the numbers of a long page come from, so that a phone loads it only when somebody asks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from lkjip_build.bahasa.blok import ASAL_ANGKA
+from lkjip_build.isi import Bagian, DaftarAsal, Halaman, Rancangan, p, tautan
+from lkjip_build.isi.asal import jangkar_asal, semua_asal
+
+_BANYAK_ANGKA = re.compile(r"/kinerja/\d+/|/laporan/\d+/(?:bab-3/.+|lampiran-pengukuran)/")
+"""The pages with hundreds of numbers: a year, the analyses of its sasaran, its money, its annex of all indikator."""
+
+
+def asal_terpisah(semua: Iterable[Rancangan]) -> Iterator[Rancangan]:
+    """Yield the pages, those with many numbers each followed by the page of their origins."""
+    for one in semua:
+        if not _BANYAK_ANGKA.fullmatch(one.alamat):
+            yield one
+            continue
+        place = f"{one.alamat}asal/"
+        yield Rancangan(one.alamat, partial(_bertautan, one, place))
+        yield Rancangan(place, partial(_halaman, one))
+
+
+def _bertautan(rancangan: Rancangan, asal: str) -> Halaman:
+    return replace(rancangan.susun(), asal=asal)
+
+
+def _halaman(rancangan: Rancangan) -> Halaman:
+    page = rancangan.susun()
+    judul = f"{ASAL_ANGKA}: {page.isi.judul}"
+    top, *parts = (one for _, one in page.isi.semua())
+    told = (_bagian(one) for one in parts)
+    return Halaman(
+        f"{ASAL_ANGKA}: {page.judul}",
+        f"Berkas, baris, dan hitungan asal setiap angka di halaman {page.isi.judul}.",
+        page.sumber,
+        Bagian(
+            "",
+            judul,
+            (p("Setiap angka di halaman ", tautan(page.isi.judul, rancangan.alamat), " berasal dari sini."),),
+            tuple(one for one in (_bagian(top), *told) if one.blok),
+        ),
+        page.tanda,
+        cari=False,
+    )
+
+
+def _bagian(bagian: Bagian) -> Bagian:
+    origins = tuple(DaftarAsal(judul, butir) for judul, butir in semua_asal(bagian.blok))
+    return Bagian(jangkar_asal(bagian), bagian.judul_lengkap, origins)
