@@ -22,7 +22,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put each table that Markdown made into a region that a keyboard can scroll, named by the heading above it."""
+    """Put each table that Markdown made into a region that a keyboard can scroll, named by the heading above it; code
+    that is wider than the page scrolls by keyboard too.
+    """
     name = page.title
 
     def scrollable(found: re.Match[str]) -> str:
@@ -33,4 +35,4 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
         label = html.escape(html.unescape(f"Tabel: {name}"))
         return f'<div class="gulir" role="region" aria-label="{label}" tabindex="0">{found[0]}</div>'
 
-    return _HEADING_OR_TABLE.sub(scrollable, content)
+    return _HEADING_OR_TABLE.sub(scrollable, content).replace("<pre><code", '<pre tabindex="0"><code')

@@ -19,7 +19,7 @@ from pathlib import Path
 from bahan import write_data
 from pengaturan import CAP, ROOT, write_settings
 
-SITE = "Kinerja Uji"
+SITE = "Apakah janji kinerja ditepati?"
 YEARS = {year: {"target": "80", "realisasi": str(80 + year % 10)} for year in (2024, 2025)}
 
 

@@ -130,7 +130,7 @@ def cocok(rows: list[list[str]], tahun: Tahun, baris: Baris) -> bool:
     if row is None:
         return False
     if at is None:  # the column is left out in a year without any capaian
-        return "Target" in rows[0] and tahun.rata_rata[""] is None
+        return any(one.startswith("Target") for one in rows[0]) and tahun.rata_rata[""] is None
     shown = None if baris.capaian is None else max(baris.capaian, Fraction(0))
     assert sama(row[at], shown, tahun.desimal), (row, shown)
     said = re.search(r"Tercapai|Tidak tercapai", " ".join(row))

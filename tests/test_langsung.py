@@ -106,9 +106,9 @@ def test_breaking_and_mending_goes_back_to_what_was_there(kantor: Any) -> None:
 
 def test_another_menu_needs_more_than_pages(kantor: Any) -> None:
     whole = kantor.langsung.kini
-    assert not kantor.simpan("instansi.yml", "nama: Kecamatan Baturraden", "nama: Kecamatan Uji")
+    assert not kantor.simpan("sop/penyusunan-lkjip.yml", "nama: Penyusunan Laporan", "nama: Penyiapan Laporan")
     assert kantor.langsung.kini is not whole
-    assert "Kecamatan Uji" in kantor.langsung.isi("tentang/index.html").decode()
+    assert "Penyiapan Laporan Kinerja" in kantor.langsung.isi("sop/penyusunan-lkjip/index.html").decode()
 
 
 def test_news_tell_what_is_new_and_where() -> None:

@@ -59,6 +59,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ303": _BENTUK,
     "LKJ304": _BENTUK,
     "LKJ305": _BENTUK,
+    "LKJ309": _BENTUK,  # the synonym goes, or the other word that has it
     "LKJ401": _KANTOR,
     "LKJ403": _KANTOR,
     "LKJ410": _KANTOR,

@@ -276,7 +276,7 @@ def test_what_a_site_offers_is_masked_whoever_makes_it() -> None:
         "x.pdf": b"%PDF",
     }
     offered = {path: partial(bytes if isinstance(content, bytes) else str, content) for path, content in files.items()}
-    site = Site((), {}, {}, offered, [{f"Oleh {NIP}": "index.md"}], {"tanda": NIK})
+    site = Site((), {}, {}, offered, [{f"Oleh {NIP}": "index.md"}], extra={"tanda": NIK})
     assert json.loads(site.files["x.json"]) == {"nama": "•" * 15 + "001", "uang": int(NIK)}
     assert site.files["x.xes"] == f'<a v="{"•" * 13}001"/>'.encode()
     assert site.files["x.pdf"] == b"%PDF"

@@ -141,7 +141,7 @@ def test_changed_code_counts_at_the_next_build(kantor: Kantor) -> None:
     code.write_text(before + "\ndef (:\n")
     assert "SyntaxError" in kantor.wait_for("kinerja/2024/", FAILED)
     code.write_text(before)
-    kantor.wait_for("", "Kinerja Uji")
+    kantor.wait_for("", SITE)
 
 
 def test_changed_hooks_are_told_on_every_page(tmp_path: Path) -> None:

@@ -157,8 +157,9 @@ def test_tab_walk(browser: Browser, home: str, width: int) -> None:
         assert "Menu" in names[:5]
     else:
         assert names[1] == "Kinerja Kecamatan Baturraden"
-        assert "mengikuti perangkat" in str(names[2])
-        assert names[3:5] == ["Beranda", "Kinerja"]
+        assert names[2] == "Cari di situs ini"
+        assert "mengikuti perangkat" in str(names[3])
+        assert names[4:6] == ["Beranda", "Kinerja"]
         assert "Menu" not in names
 
 

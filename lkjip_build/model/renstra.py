@@ -19,6 +19,7 @@ from lkjip_build.model.ukuran import (
     Skala,
     with_ukuran,
 )
+from lkjip_build.privasi import samarkan
 
 
 class Arah(StrEnum):
@@ -224,7 +225,7 @@ class Indikator(Rekaman):
     @property
     def sebutan_singkat(self) -> str:
         """The name in a narrow row: the short one, the abbreviation, or the name cut at a word."""
-        short = self.nama_singkat or self.singkatan or self.nama
+        short = samarkan(self.nama_singkat or self.singkatan or self.nama)  # half a NIP is not found later
         if len(short) <= NAMA_SINGKAT:
             return short
         return f"{short[:NAMA_SINGKAT].rpartition(' ')[0] or short[: NAMA_SINGKAT - 1]}…"

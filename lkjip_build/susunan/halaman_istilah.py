@@ -10,6 +10,8 @@ from lkjip_build.privasi import samarkan
 from lkjip_build.prosa import urai
 from lkjip_build.susunan.situs import Situs
 
+ALAMAT_ISTILAH = "/istilah/"
+
 
 def halaman(situs: Situs) -> Halaman:
     """Return the page of all words, in alphabetical order, those of a letter behind it."""
@@ -31,7 +33,7 @@ def alfabetis(situs: Situs) -> list[Istilah]:
 
 def alamat_istilah(istilah: str) -> str:
     """Return where a word is explained."""
-    return f"/istilah/#{_jangkar(istilah)}"
+    return f"{ALAMAT_ISTILAH}#{_jangkar(istilah)}"
 
 
 def jangkar_istilah(semua: Sequence[Istilah]) -> tuple[str, ...]:

@@ -286,7 +286,9 @@ def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
     said = kalimat(pengantar(bahan.efisiensi.rumus), fakta=fakta_rumus_efisiensi(bahan.rekap.aturan), kecil=True)
     judul = f"Anggaran dan efisiensi setiap sasaran, {kata_anggaran.tahun_uang(uang, bahan.tahun, bahan.masa)}"
     yield Bagian(
-        "efisiensi", "Efisiensi", (tabel_efisiensi_semua(bahan, "tabel-efisiensi", _judul(bahan, judul)), said)
+        "efisiensi",
+        "Efisiensi",
+        (replace(tabel_efisiensi_semua(bahan, "tabel-efisiensi", _judul(bahan, judul)), tertutup=True), said),
     )
 
 

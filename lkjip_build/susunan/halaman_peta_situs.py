@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from lkjip_build.bahasa import pencarian as kata
+from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.bahasa.sop import judul_sop
-from lkjip_build.isi import Bagian, Blok, DaftarTautan, Halaman, Tautan, Terbitan, p
+from lkjip_build.isi import Bagian, Blok, DaftarTautan, Halaman, Tautan, Terbitan, Terlipat, p
+from lkjip_build.susunan import bab_3
 from lkjip_build.susunan.halaman_istilah import alfabetis, jangkar_istilah
+from lkjip_build.susunan.halaman_laporan import semua_induk
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.halaman_rencana_aksi import semua_tahun as tahun_berencana
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
@@ -29,7 +32,7 @@ def halaman(situs: Situs, laporan: Mapping[int, Terbitan]) -> Halaman:
             "laporan",
             kata.KELOMPOK_LAPORAN,
             (_tautan(_LAPORAN),),
-            tuple(_laporan(tahun, one) for tahun, one in laporan.items()),
+            tuple(_laporan(situs, tahun, one) for tahun, one in laporan.items()),
         ),
         Bagian("penyusunan", kata.KELOMPOK_SIKLUS, (_tautan(_siklus(situs)),)),
         Bagian("data", kata.KELOMPOK_DATA, (_tautan(_DATA),)),
@@ -65,10 +68,16 @@ def _indikator(situs: Situs) -> Iterable[Blok]:
     yield from _abjad([(one.judul, alamat_indikator(one.kode)) for one in semua])
 
 
-def _laporan(tahun: int, terbitan: Terbitan) -> Bagian:
-    parts = [(one.judul_lengkap, f"/laporan/{tahun}/{one.kode}/") for one in terbitan.kerangka.bagian]
+def _laporan(situs: Situs, tahun: int, terbitan: Terbitan) -> Bagian:
+    parts: list[Butir] = []
+    for bagian in terbitan.kerangka.bagian:
+        parts.append((bagian.judul_lengkap, f"/laporan/{tahun}/{bagian.kode}/"))
+        if bagian.kode == bab_3.KEPALA.kode:
+            parts += [(judul_induk(one), bab_3.alamat_induk(one)) for one in semua_induk(situs, tahun)]
+            parts.append(("Realisasi anggaran", bab_3.alamat_anggaran(tahun)))
     links = _tautan([(f"Laporan {tahun} dan unduhannya", f"/laporan/{tahun}/"), *parts])
-    return Bagian(f"laporan-{tahun}", f"LKjIP {tahun}", (links,))
+    judul = f"LKjIP {tahun}"
+    return Bagian(f"laporan-{tahun}", judul, (Terlipat(f"Semua bagian {judul}", (links,)),))
 
 
 def _siklus(situs: Situs) -> Iterable[Butir]:

@@ -30,7 +30,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.model.istilah import Glosarium
 from lkjip_build.prosa import Gaya, Paragraf
-from lkjip_build.susunan.halaman_istilah import alamat_istilah
+from lkjip_build.susunan.halaman_istilah import ALAMAT_ISTILAH, alamat_istilah
 
 
 def semua_jargon(glosarium: Glosarium) -> Mapping[str, re.Pattern[str]]:
@@ -44,10 +44,10 @@ def semua_jargon(glosarium: Glosarium) -> Mapping[str, re.Pattern[str]]:
 
 def dijelaskan(halaman: Halaman, glosarium: Glosarium) -> Halaman:
     """Return the page with every word of jargon that it uses explained once. What the search need not know is for staff
-    or repeats others, and explains nothing.
+    or repeats others, and explains nothing; nor does the glossary.
     """
     jargon = semua_jargon(glosarium)
-    if not (jargon and halaman.cari):
+    if not (jargon and halaman.cari) or halaman.alamat == ALAMAT_ISTILAH:
         return halaman
     explainer = _Penjelas(jargon)
     first = explainer.semua_blok(halaman.isi.blok)

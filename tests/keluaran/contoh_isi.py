@@ -28,6 +28,7 @@ from lkjip_build.isi import (
     Blok,
     ButirKunci,
     Daftar,
+    DaftarAsal,
     DaftarMasalah,
     DaftarTautan,
     DaftarUnduhan,
@@ -69,6 +70,7 @@ from lkjip_build.isi import (
     tertulis,
 )
 from lkjip_build.isi.angka import Angka
+from lkjip_build.isi.butir_asal import ButirAsal
 from lkjip_build.keluaran.html import Page
 from lkjip_build.problems import Location
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
@@ -126,6 +128,7 @@ def _teks() -> Iterator[Blok]:
     yield GarisStatus((Tahap("tahap satu", True, False), Tahap("tahap dua", False, True)))
     yield Peringatan("peringatan", (p(Potongan("isi peringatan")),))
     yield DaftarTautan((Tautan("tautan daftar", "#dalam"),), "D")
+    yield DaftarAsal("judul asal", (ButirAsal("nama asal", ("angka asal",), None, "cara asal"),))
     yield Navigasi("isi halaman", (Tautan("tautan navigasi", "#dalam", 2),))
     yield TandaTangan(
         "Baturraden, 1 Maret 2026",

@@ -98,7 +98,7 @@ def test_every_word_of_jargon_is_explained_where_a_page_first_uses_it() -> None:
         used = " ".join(_plain(page))
         for word, pattern in jargon.items():
             if pattern.search(used):
-                links = re.findall(rf'href="[^"]*istilah/#{re.escape(word.lower().replace(" ", "-"))}"', text)
+                links = re.findall(rf'href="[^"]*istilah/#istilah-{re.escape(word.lower().replace(" ", "-"))}"', text)
                 explained += len(links)
                 if len(links) != 1:
                     missing.append((address, word, len(links)))
@@ -124,9 +124,9 @@ def test_the_first_use_leads_to_the_meaning_and_no_other() -> None:
     made = dijelaskan(page, _glosarium("Pagu", "Realisasi", "IKU"))
     runs = [(one.teks, one.ke) for one in made.isi.blok[0].potongan]  # type: ignore[union-attr]
     assert runs == [
-        ("Pagu", "/istilah/#pagu"),
+        ("Pagu", "/istilah/#istilah-pagu"),
         (" dan ", ""),
-        ("realisasi", "/istilah/#realisasi"),
+        ("realisasi", "/istilah/#istilah-realisasi"),
         (". Realisasi.", ""),
     ]
     assert made.isi.blok[1] == page.isi.blok[1]

@@ -80,7 +80,7 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
     assert "dicetak dengan 1 angka di belakang koma, setengah dibulatkan ke atas. Tanpa batas atas." in page.source(
         inline=True
     )
-    assert "tanpa batas atas, paling rendah 0\u00a0%." in page.source(inline=True)
+    assert "Tanpa batas atas, paling rendah 0\u00a0%." in page.source(inline=True)
 
 
 def test_a_changed_formula_is_marked_in_words_in_the_row_and_in_the_chart(tmp_path: Path) -> None:

@@ -35,6 +35,9 @@ KEJENUHAN, PANJANG = 1.2, 0.6
 TERBANYAK = 400
 """A word of more pages than these keeps the best: nobody reads on."""
 
+TAK_DICARI = (JenisHalaman.INDIKATOR, "unduh")
+"""The part that says the page once more, for who passes it on or cites it."""
+
 _TAHUN = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -76,7 +79,7 @@ def buat(pages: Iterable[tuple[JenisHalaman, Page]]) -> Indeks:
 def _semua_dokumen(jenis: JenisHalaman, page: Page) -> Iterator[tuple[Dokumen, tuple[str, ...]]]:
     """Yield a page and each of its entries that is found by itself, with the texts of their fields."""
     alamat = page.uri.removesuffix("index.md")
-    parts = [one for one in page.cari if one.uraian is None]
+    parts = [one for one in page.cari if one.uraian is None and (jenis, one.jangkar) != TAK_DICARI]
     heads = " ".join((page.description, alamat.replace("/", " "), *(one.judul for one in parts[1:])))
     title = f"{page.title} {_tahun(alamat)}"
     yield Dokumen(jenis, alamat, page.title, page.description), (title, heads, " ".join(one.teks for one in parts))

@@ -97,6 +97,8 @@ def _words(value: object) -> Iterator[str]:
         yield from _words((value.pesan, value.kalimat, value.tempat, value.kode, value.saran, value.potongan))
     elif isinstance(value, Rincian) and value.kode:  # each is an entry of its own
         return
+    elif isinstance(value, Terlipat) and all(isinstance(one, Rincian) and one.kode for one in value.isi):
+        return  # its heading lists them
     elif isinstance(value, Tabel):
         # Strokes between cells: years and figures in a row would read as one long number, such as a NIP.
         cells = (" ".join(_words(sel)) for baris in (*value.kepala, *value.baris) for sel in baris.sel)

@@ -20,6 +20,7 @@ from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.keluaran.html.aset import bergambar
 from lkjip_build.keluaran.html.cari import Temuan, semua_temuan
 from lkjip_build.keluaran.html.penulis import Penulis
+from lkjip_build.privasi import samarkan
 
 PLACEHOLDER = re.compile(r"<!-- lkjip:(\d+) -->")
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#!$:]|^[-+=]")
@@ -171,6 +172,9 @@ def is_plain(potongan: Potongan) -> bool:
 
 
 def escape_markdown(text: str) -> str:
-    """Return text that Markdown shows as it is: its signs become character references, blanks and newlines a space."""
-    flat = _MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", _BLANKS.sub(" ", text))
+    """Return text that Markdown shows as it is: its signs become character references, blanks and newlines a space.
+
+    Numbers of persons are masked before: neither `NIK&#58; 330…` nor what the next line begins with is one for certain.
+    """
+    flat = _MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", _BLANKS.sub(" ", samarkan(text)))
     return _LIST_NUMBER.sub(lambda start: f"{start[1]}&#{ord(start[2])};", flat)
