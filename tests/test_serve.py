@@ -129,10 +129,10 @@ def test_changed_code_counts_at_the_next_build(kantor: Kantor) -> None:
     template = kantor.project / "lkjip_build/templates/blok/asal.html.jinja"
     template.write_text(template.read_text().replace("{{ kata.ASAL_ANGKA }}", "Lihat buktinya"))
     kantor.wait_for("", "Lihat buktinya")
-    code = kantor.project / "lkjip_build/susunan/halaman_beranda.py"
+    code = kantor.project / "lkjip_build/bahasa/beranda.py"
     before, facts = code.read_text(), code.stat()
-    code.write_text(before.replace('f"Kinerja {situs', 'f"Laporan {situs'))
-    kantor.wait_for("", "Laporan Uji")
+    code.write_text(before.replace("Apakah janji kinerja", "Apakah janji kantor "))
+    kantor.wait_for("", "Apakah janji kantor ")
     # Same size, and the time of the first: what Python compiled must not be taken for it.
     facts = code.stat()
     code.write_text(before.replace('f"Kinerja {situs', 'f"Catatan {situs'))

@@ -40,7 +40,7 @@
       for (const satu of kelompok) {
         satu.hidden = Boolean(urut) || !semua.some(([baris]) => !baris.hidden && baris.dataset.sasaran === satu.id);
       }
-      pesan.textContent = pesan.dataset.pesan.replace("{n}", tampil).replace("{m}", semua.length);
+      pesan.textContent = pesan.dataset.pesan.replace("{n}", tampil);
     }
 
     formulir.addEventListener("input", saring);

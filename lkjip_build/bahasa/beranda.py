@@ -25,8 +25,7 @@ KAPAN_DIPERBARUI = "Kapan angka diperbarui"
 SESUDAH_TANDA_TANGAN = "Koreksi sesudah ditandatangani"
 TANPA_KOREKSI = "Tidak ada angka yang dikoreksi sesudah laporannya ditandatangani."
 PERIKSA_SENDIRI = "Periksa sendiri"
-MEMBAIK, MEMBURUK = "Membaik", "Memburuk"
-TANPA_GERAK = "Tidak ada yang berubah, atau tidak ada yang bisa dibandingkan."
+TANPA_GERAK = "Tidak ada hasil yang berubah, atau tidak ada yang bisa dibandingkan."
 DAN_LAINNYA = ", dan lainnya di "
 SEMUA_INDIKATOR = "semua indikator"
 
@@ -95,26 +94,20 @@ def gerak(nilai: Gerak) -> str:
     """Return how promises moved, before their names."""
     match nilai:
         case Gerak.JADI_TERCAPAI:
-            return "kini tercapai"
+            return "Dulu tidak tercapai, kini tercapai"
         case Gerak.TAK_LAGI_TERCAPAI:
-            return "tidak lagi tercapai"
-        case Gerak.CAPAIAN_NAIK:
-            return "hasilnya sama tetapi capaiannya naik"
-        case Gerak.CAPAIAN_TURUN:
-            return "hasilnya sama tetapi capaiannya turun"
+            return "Dulu tercapai, kini tidak"
         case Gerak.TETAP:
-            return "tetap"
+            return "Tetap"
         case Gerak.TIDAK_DIBANDINGKAN:
-            return "tidak dibandingkan"
+            return "Tidak dibandingkan"
         case _:
             assert_never(nilai)
 
 
 def cara_gerak(tahun: int) -> str:
     """Return what is compared, so that nobody takes a new target for a fall."""
-    return (
-        f"Yang dibandingkan: {tahun} dan {tahun - 1}, masing-masing terhadap target tahunnya sendiri; lalu capaiannya."
-    )
+    return f"Yang dibandingkan: {tahun} dan {tahun - 1}, masing-masing terhadap target tahunnya sendiri."
 
 
 def uang(tahun: int) -> str:

@@ -4,7 +4,7 @@ from lkjip_build.bahasa.sop import judul_sop
 
 CARI_NAMA, SEMUA, HAPUS_SARINGAN = "Cari nama", "Semua", "Hapus saringan"
 SARING_TABEL = "Saring tabel"
-YANG_TAMPIL = "{n} dari {m} indikator tampil"
+YANG_TAMPIL = "{n} indikator tampil"
 ASAL_ANGKA = "Asal angka"
 SIDIK_BERKAS = "Sidik berkas SHA-256"
 BARIS = "Baris"

@@ -1,7 +1,6 @@
-"""What became of each promise since the year before: whether it was kept then and now, and which way its capaian went.
+"""What became of each promise since the year before: whether it was kept then and is kept now.
 
-Two years are compared by their own targets, so that a target which rose is no fall. A capaian is compared only where
-neither the way of measuring nor its formula changed between the two.
+Two years are compared by their own targets, so that a target which rose is no fall.
 """
 
 from collections.abc import Iterator
@@ -11,9 +10,6 @@ from lkjip_build.compute.banding import banding
 from lkjip_build.compute.putusan import Gerak
 from lkjip_build.compute.rekap import BarisKinerja, Rekap
 from lkjip_build.model import Data
-
-MEMBAIK = (Gerak.JADI_TERCAPAI, Gerak.CAPAIAN_NAIK)
-MEMBURUK = (Gerak.TAK_LAGI_TERCAPAI, Gerak.CAPAIAN_TURUN)
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,4 @@ def _gerak(rekap: Rekap, data: Data, baris: BarisKinerja) -> Gerak:
         return Gerak.TIDAK_DIBANDINGKAN
     if baris.tercapai is not lalu.sebelum.tercapai:
         return Gerak.JADI_TERCAPAI if baris.tercapai else Gerak.TAK_LAGI_TERCAPAI
-    change = lalu.selisih_capaian
-    if change is None:
-        return Gerak.TIDAK_DIBANDINGKAN
-    return Gerak.TETAP if change == 0 else Gerak.CAPAIAN_NAIK if change > 0 else Gerak.CAPAIAN_TURUN
+    return Gerak.TETAP

@@ -37,12 +37,10 @@ class AlasanPutusan(StrEnum):
 
 
 class Gerak(StrEnum):
-    """How a promise moved since the year before, the verdict before the capaian."""
+    """What became of a promise since the year before."""
 
     JADI_TERCAPAI = "jadi-tercapai"
     TAK_LAGI_TERCAPAI = "tak-lagi-tercapai"
-    CAPAIAN_NAIK = "capaian-naik"
-    CAPAIAN_TURUN = "capaian-turun"
     TETAP = "tetap"
     TIDAK_DIBANDINGKAN = "tidak-dibandingkan"
 

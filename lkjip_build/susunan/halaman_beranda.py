@@ -13,7 +13,7 @@ from lkjip_build.bahasa.anggaran import belum_dicatat, nama_program
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import meleset
 from lkjip_build.bahasa.sop import judul_sop
-from lkjip_build.compute.gerak import MEMBAIK, MEMBURUK, semua_gerak
+from lkjip_build.compute.gerak import semua_gerak
 from lkjip_build.compute.jalur import JalurIndikator, akhir_triwulan
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Gerak, Putusan
@@ -141,22 +141,19 @@ def _gerak(situs: Situs, tahun: int) -> Iterator[Kartu]:
     for satu in semua_gerak(situs.rekap, situs.data, tahun):
         moved[satu.gerak].append(satu.baris)
     said = [
-        _bernama(judul, kata.gerak(one), moved[one])
-        for judul, kinds in ((kata.MEMBAIK, MEMBAIK), (kata.MEMBURUK, MEMBURUK))
-        for one in kinds
-        if moved[one]
+        _bernama(kata.gerak(one), moved[one]) for one in (Gerak.JADI_TERCAPAI, Gerak.TAK_LAGI_TERCAPAI) if moved[one]
     ]
     yield Kartu(kata.judul_gerak(tahun - 1), (*(said or [p(kata.TANPA_GERAK)]), p(kata.cara_gerak(tahun), kecil=True)))
 
 
-def _bernama(judul: str, said: str, semua: Sequence[BarisKinerja]) -> Kalimat:
+def _bernama(said: str, semua: Sequence[BarisKinerja]) -> Kalimat:
     names = [
         part
         for one in semua[:NAMA_TERBANYAK]
         for part in (", ", tautan(one.indikator.sebutan_singkat, alamat_indikator(one.indikator.kode)))
     ]
     more = (kata.DAN_LAINNYA, tautan(kata.SEMUA_INDIKATOR, "/indikator/")) if len(semua) > NAMA_TERBANYAK else ()
-    return p(tebal(judul), f", {said}: ", *names[1:], *more, ".")
+    return p(tebal(said), ": ", *names[1:], *more, ".")
 
 
 def _uang(bahan: Bahan) -> Kartu:

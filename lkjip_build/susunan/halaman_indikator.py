@@ -164,11 +164,13 @@ def _putusan(satu: _Satu, now: BarisKinerja | None) -> Iterator[Blok]:
         year = satu.situs.jalur[baris.tahun]
         until = year.nomor if baris is now and baris.tercapai is None else 0
         final = satu.situs.is_final(baris.tahun)
+        verdict = putusan_of(KinerjaTahun(satu.situs, baris))
+        there = verdict.diketahui or baris.realisasi is not None
         butir.append(
             ButirKunci(
                 kata_halaman.kepala_putusan(baris.tahun, until),
-                Sel((tanda(putusan_of(KinerjaTahun(satu.situs, baris))),)),
-                teks(kata_halaman.sifat_angka(final=final)),
+                Sel((tanda(verdict),)),
+                teks(kata_halaman.sifat_angka(final=final) if there else ""),
             )
         )
     yield AngkaKunci(tuple(butir) or (ButirKunci("", Sel((tanda(Putusan.BELUM_ADA_DATA),)), teks("")),))

@@ -410,7 +410,7 @@ def _halaman_anggaran(satu: _Satu) -> Halaman:
         f"{bagian.judul} {tahun}",
         said,
         f"{situs.folder}/{tahun}/anggaran.csv",
-        Bagian(bagian.kode, f"{bagian.judul} {tahun}", (above, *bagian.blok), bagian.bagian),
+        Bagian(bagian.kode, bagian.judul, (above, *bagian.blok), bagian.bagian),
         situs.tanda(tahun),
         ekor=(around,),
     )

@@ -30,6 +30,7 @@ from lkjip_build.isi import (
     Tabel,
     Terlipat,
     daftar,
+    jawaban,
     kelompok,
     kepala,
     p,
@@ -41,6 +42,7 @@ from lkjip_build.isi import (
 from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.susunan.catatan import semua_catatan
 from lkjip_build.susunan.fakta import fakta_hasil, yang_disebut
+from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.banding import PERUBAHAN, BandingTahun
 from lkjip_build.susunan.kolom.data import data_persen
@@ -127,6 +129,8 @@ def alamat_sasaran(induk: Induk) -> str:
 
 def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Sequence[_Satu]) -> Iterator[Blok]:
     years = tuple(sorted(situs.rekap.tahun, reverse=True))
+    if situs.tahun_dinilai is not None:
+        yield jawaban(*jawaban_tahun(situs, situs.tahun_dinilai))
     verdicts = {verdict for one in semua for verdict in one.menurut_tahun.values()}
     yield Saringan(
         TABEL,

@@ -119,7 +119,8 @@ def test_what_is_odd_in_the_plan_stands_on_the_page_of_its_indikator(tmp_path: P
 
 def test_money_has_its_note_below_its_line(tmp_path: Path) -> None:
     changes = {"2025/anggaran.csv": ANGGARAN.replace(";80345000;", ";20345000;")}
-    text = page(tmp_path, "kinerja/2025/index.md", changes)
+    site = build(write_folder(tmp_path / "data", {**TERKECIL, **changes}), HARI_INI)
+    text = site.halaman["laporan/2025/bab-3/realisasi-anggaran/index.md"]().source(inline=True)
     after = text.split("<small>7.01.02.2.01</small>", 1)[1].split("</tr>")
     assert "Perlu diperiksa: realisasi hanya 23,9" in after[1]
 

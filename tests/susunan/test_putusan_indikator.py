@@ -15,7 +15,7 @@ KURANG = {"target": "80", "realisasi": "79"}
     [
         ({2025: TAHUN}, ["2025 Tercapai angka sementara"]),
         ({2025: KURANG}, ["2025 Tidak tercapai angka sementara"]),
-        ({2025: {"target": "80"}}, ["2025 Belum ada data angka sementara"]),
+        ({2025: {"target": "80"}}, ["2025 Belum ada data"]),
         ({2025: {"realisasi": "80"}}, ["2025 Tidak dinilai angka sementara"]),
         (
             {2025: TAHUN, 2026: {**BERJALAN, "tw3": "59"}},
@@ -25,7 +25,7 @@ KURANG = {"target": "80", "realisasi": "79"}
             {2025: KURANG, 2026: {**BERJALAN, "tw3": "61"}},
             ["2025 Tidak tercapai angka sementara", "2026, s.d. triwulan III Di jalur angka sementara"],
         ),
-        ({}, ["2025 Belum ada data angka sementara"]),
+        ({}, ["2025 Belum ada data"]),
     ],
 )
 def test_the_verdict_is_the_first_thing(tahun: dict[int, dict[str, str]], verdicts: list[str], tmp_path: Path) -> None:
