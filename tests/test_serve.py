@@ -135,9 +135,9 @@ def test_changed_code_counts_at_the_next_build(kantor: Kantor) -> None:
     kantor.wait_for("", "Apakah janji kantor ")
     # Same size, and the time of the first: what Python compiled must not be taken for it.
     facts = code.stat()
-    code.write_text(before.replace('f"Kinerja {situs', 'f"Catatan {situs'))
+    code.write_text(before.replace("Apakah janji kinerja", "Apakah janji petugas"))
     os.utime(code, ns=(facts.st_atime_ns, facts.st_mtime_ns))
-    kantor.wait_for("", "Catatan Uji")
+    kantor.wait_for("", "Apakah janji petugas")
     code.write_text(before + "\ndef (:\n")
     assert "SyntaxError" in kantor.wait_for("kinerja/2024/", FAILED)
     code.write_text(before)
