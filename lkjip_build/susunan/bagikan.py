@@ -9,11 +9,11 @@ from lkjip_build.bahasa import halaman_indikator as kata_indikator
 from lkjip_build.bahasa import tahun as kata_tahun
 from lkjip_build.bahasa.indikator import jawaban_pendek
 from lkjip_build.bahasa.putusan import kata_putusan
-from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.drawing.percikan import draw_percikan
 from lkjip_build.isi.kartu_bagikan import KartuBagikan
 from lkjip_build.model.renstra import Indikator
+from lkjip_build.susunan.halaman_indikator import baris_putusan
 from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, putusan_of
 from lkjip_build.susunan.situs import TANDA_CONTOH, Situs
@@ -47,12 +47,8 @@ def _tahun(situs: Situs, tahun: int) -> KartuBagikan:
 
 def _indikator(situs: Situs, indikator: Indikator) -> KartuBagikan:
     seri = situs.rekap.seri.get(indikator.kode, ())
-    masa = {baris.tahun: situs.masa(baris.tahun) for baris in seri}
-    judged = [baris for baris in seri if baris.tahun == situs.tahun_dinilai]
-    running = [baris for baris in seri if masa[baris.tahun] is Masa.BERJALAN and baris not in judged]
     marks = []
-    for baris in (*judged, *running):
-        until = situs.jalur[baris.tahun].nomor if baris in running and baris.tercapai is None else 0
+    for baris, until in baris_putusan(situs, seri):
         found = putusan_of(KinerjaTahun(situs, baris))
         marks.append((f"{kata_indikator.kepala_putusan(baris.tahun, until)}: {kata_putusan(found)}", found))
     drawn = draw_percikan(

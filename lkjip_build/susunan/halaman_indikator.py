@@ -144,7 +144,7 @@ def _halaman(satu: _Satu) -> Halaman:
         Bagian(
             "",
             indikator.judul,
-            (*_putusan(satu, now), jawaban(said, numbers), *memuat_koreksi_indikator(situs, indikator.kode), place),
+            (*_putusan(satu), jawaban(said, numbers), *memuat_koreksi_indikator(situs, indikator.kode), place),
             tuple(parts),
         ),
         situs.tanda(*(baris.tahun for baris in satu.seri if not situs.is_final(baris.tahun))),
@@ -153,16 +153,22 @@ def _halaman(satu: _Satu) -> Halaman:
     )
 
 
-def _putusan(satu: _Satu, now: BarisKinerja | None) -> Iterator[Blok]:
-    """Yield the verdict on the newest year that is judged, and on the running one, before anything else."""
-    judged = [baris for baris in satu.seri if baris.tercapai is not None]
-    asked = [baris for baris in satu.seri if baris.tahun == satu.situs.tahun_dinilai]
-    rows = (asked or judged or list(satu.seri))[-1:]
-    rows += [now] if now and now not in rows else []
+def baris_putusan(situs: Situs, seri: Sequence[BarisKinerja]) -> Iterator[tuple[BarisKinerja, int]]:
+    """Yield the years whose verdicts an indikator begins with: the newest judged and the running one, each with
+    the quarter that it is judged by; 0 for a whole year.
+    """
+    judged = [baris for baris in seri if baris.tercapai is not None]
+    asked = [baris for baris in seri if baris.tahun == situs.tahun_dinilai]
+    rows = (asked or judged or list(seri))[-1:]
+    running = [baris for baris in seri if situs.masa(baris.tahun) is Masa.BERJALAN]
+    for baris in (*rows, *(one for one in running if one not in rows)):
+        yield baris, situs.jalur[baris.tahun].nomor if baris in running and baris.tercapai is None else 0
+
+
+def _putusan(satu: _Satu) -> Iterator[Blok]:
+    """Yield these verdicts, before anything else."""
     butir = []
-    for baris in rows:
-        year = satu.situs.jalur[baris.tahun]
-        until = year.nomor if baris is now and baris.tercapai is None else 0
+    for baris, until in baris_putusan(satu.situs, satu.seri):
         final = satu.situs.is_final(baris.tahun)
         verdict = putusan_of(KinerjaTahun(satu.situs, baris))
         there = verdict.diketahui or baris.realisasi is not None

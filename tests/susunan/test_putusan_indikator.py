@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from bahan import HARI_INI, write_data
 from test_beranda import BERJALAN, halaman, kantor, terbit
 from test_halaman_indikator import plain
+
+from lkjip_build.build import inspect, situs_of
+from lkjip_build.susunan.bagikan import semua_kartu
 
 TAHUN = {"target": "80", "realisasi": "81"}
 KURANG = {"target": "80", "realisasi": "79"}
@@ -61,3 +65,16 @@ def test_one_can_cite_share_and_go_on(tmp_path: Path) -> None:
     )
     assert "‹ Indikator iku-01 Semua indikator Indikator iku-03 ›" in text
     assert "Mengukur sasaran Sasaran S1." in text
+
+
+def test_the_picture_of_an_indikator_says_what_its_page_says_first(tmp_path: Path) -> None:
+    """Also of one that the newest judged year does not have."""
+    lama = {"kode": "iku-01", "berakhir": 2024, "tahun": {2024: KURANG}}
+    data = write_data(tmp_path / "data", [lama, {"kode": "iku-02", "tahun": {2024: TAHUN, 2025: TAHUN}}])
+    found = inspect(data, HARI_INI)
+    assert found.data
+    situs = situs_of(found, found.data, data, HARI_INI, draf=True)
+    cards = {alamat: susun() for alamat, _, susun in semua_kartu(situs)}
+    said = {alamat: [words for words, _ in card.putusan] for alamat, card in cards.items()}
+    assert said["/indikator/iku-01/"] == ["2024: Tidak tercapai"]
+    assert said["/indikator/iku-02/"] == ["2025: Tercapai"]
