@@ -25,9 +25,12 @@ def rows(page: Page) -> list[str]:
 
 def test_the_table_is_narrowed_by_verdict_year_sasaran_and_text(page: Page) -> None:
     assert len(rows(page)) == 13
+    assert page.get_by_role("status").inner_text() == "Menampilkan semua 13 indikator"
+    again = page.get_by_role("button", name="Tampilkan semua lagi")
+    assert not again.is_visible()  # nothing is hidden yet
     page.select_option("#saring-putusan", "tidak-tercapai")
     assert rows(page) == ["iku-04", "ikk-01", "iku-08"]
-    assert page.locator("[data-pesan]").inner_text() == "3 indikator tampil"
+    assert page.get_by_role("status").inner_text() == "Menampilkan 3 dari 13 indikator"
     page.select_option("#saring-tahun", "2026")
     assert rows(page) == []
     page.select_option("#saring-putusan", "tertinggal")
@@ -35,7 +38,9 @@ def test_the_table_is_narrowed_by_verdict_year_sasaran_and_text(page: Page) -> N
     page.select_option("#saring-sasaran", "s4")
     assert rows(page) == ["iku-10"]
     assert page.locator("tr.kelompok:visible").count() == 1
-    page.click("form.saringan button")
+    again.click()
+    assert not again.is_visible()
+    assert len(rows(page)) == 13
     page.fill("#saring-nama", "ikm")
     assert rows(page) == ["iku-01"]
 
@@ -62,9 +67,22 @@ def test_a_remark_moves_and_hides_with_its_row(page: Page) -> None:
     assert note.count() == 1
     page.select_option("#saring-putusan", "tercapai")
     assert not note.is_visible()
-    page.click("form.saringan button")
+    page.click(".saringan button")
     page.locator("table.indeks thead th", has_text="Capaian").get_by_role("button").click()
     assert note.evaluate("row => row.previousElementSibling.id") == "iku-06"
+
+
+def test_on_a_phone_the_list_comes_before_the_choices(page: Page) -> None:
+    assert page.get_by_label("Cari nama").is_visible()
+    assert not page.locator(".saringan > summary").is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not page.get_by_label("Cari nama").is_visible()
+    assert page.locator("#iku-01").bounding_box()["y"] < 844  # type: ignore[index]
+    page.locator("summary", has_text="Saring daftar").click()
+    page.get_by_label("Cari nama").fill("ikm")
+    assert rows(page) == ["iku-01"]
+    page.set_viewport_size({"width": 391, "height": 844})
+    assert page.get_by_label("Cari nama").is_visible()  # what narrows the list stays in sight
 
 
 def test_it_works_from_a_folder(browser: Browser, situs: Path) -> None:
@@ -79,7 +97,7 @@ def test_without_a_script_there_are_lists_and_no_dead_field(browser: Browser, si
     with serve(situs) as home, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{home}indikator/")
-        assert not page.locator("form.saringan").is_visible()
+        assert not page.locator(".saringan").is_visible()
         assert page.locator("table.indeks thead button").count() == 0
         page.locator("summary", has_text="Daftar menurut sasaran dan hasil").click()
         page.locator("details a", has_text="Temuan belum selesai").first.click()

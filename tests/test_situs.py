@@ -53,7 +53,7 @@ def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
     said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum ada data."
     assert said in words(page)
-    assert "DRAF: laporan 2026 belum ditandatangani, angkanya angka sementara" in words(page)
+    assert "DRAF: laporan 2026 belum ditandatangani, angkanya sementara" in words(page)
     row = cells(page, "Sasaran S1")[0]
     assert row[1:] == ["Tertinggal rata-rata 85,77, di bawah target 85,83", "86"]
 

@@ -103,7 +103,7 @@ def sentence() -> str:
     said = list(verdicts().values())
     fine, behind, unknown = (said.count(one) for one in ("di-jalur", "tertinggal", "belum-ada-data"))
     return (
-        f"Sampai triwulan III 2026: {fine} dari {len(said)} janji di jalur, {behind} tertinggal, {unknown} belum ada "
+        f"Sampai triwulan III 2026: {fine} dari {len(said)} indikator di jalur, {behind} tertinggal, {unknown} belum ada "
         "data."
     )
 
@@ -151,8 +151,8 @@ def test_the_workbook_says_it_and_has_the_plan() -> None:
 
 def test_the_page_of_an_indikator_says_it() -> None:
     for kode, verdict in verdicts().items():
-        said = "belum bisa dinilai" if verdict == "belum-ada-data" else verdict.replace("-", " ")
-        assert f"Sampai triwulan III 2026 {said}:" in page(f"indikator/{kode}/index.md")
+        said = verdict.replace("-", " ").capitalize()
+        assert f"2026, s.d. triwulan III {said}" in page(f"indikator/{kode}/index.md")
 
 
 def test_the_plan_has_its_page_menu_source_and_search() -> None:
@@ -182,7 +182,7 @@ def test_without_the_file_everything_else_stands_and_says_what_is_missing(tmp_pa
     assert "Tahun 2026 masih berjalan: 13 indikator kinerja belum bisa dinilai." in text
     assert "Target triwulan belum diisi, jadi belum bisa dikatakan di jalur atau tidak." in text
     assert "Keadaan s.d. TW III" not in text
-    assert "janji di jalur" not in page("index.md", made)
+    assert "indikator di jalur" not in page("index.md", made)
     uris = {one.uri for one in made.pages}
     assert "rencana-aksi/2026/index.md" not in uris
     assert "rencana-aksi/2025/index.md" in uris
@@ -193,4 +193,4 @@ def test_a_year_that_is_over_is_told_by_its_results() -> None:
     later = build(ROOT / "data", date(2027, 1, 5))
     text = page("kinerja/2026/index.md", later)
     assert "Laporan 2026 masih dalam masa penyusunan" in text
-    assert "janji di jalur" not in text
+    assert "indikator di jalur" not in text

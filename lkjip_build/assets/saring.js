@@ -13,10 +13,12 @@
     return semua;
   }
 
-  function pasangSaringan(formulir, tabel, semua) {
+  function pasangSaringan(lipatan, tabel, semua) {
+    const formulir = lipatan.querySelector("form");
     const cari = formulir.querySelector("[data-cari]");
     const pilih = [...formulir.querySelectorAll("[data-pilih]")];
-    const pesan = formulir.querySelector("[data-pesan]");
+    const pesan = formulir.querySelector("[data-semua]");
+    const hapus = formulir.querySelector("[type=reset]");
     const kelompok = [...tabel.querySelectorAll("tr.kelompok")];
 
     function cocok(baris, kata, nilai) {
@@ -40,14 +42,21 @@
       for (const satu of kelompok) {
         satu.hidden = Boolean(urut) || !semua.some(([baris]) => !baris.hidden && baris.dataset.sasaran === satu.id);
       }
-      pesan.textContent = pesan.dataset.pesan.replace("{n}", tampil);
+      const ucapan = tampil < semua.length ? pesan.dataset.sebagian : pesan.dataset.semua;
+      pesan.textContent = ucapan.replace("{n}", tampil).replace("{m}", semua.length);
+      hapus.hidden = !kata.length && pilih.every((satu) => !satu.value);
     }
 
     formulir.addEventListener("input", saring);
     formulir.addEventListener("submit", (peristiwa) => peristiwa.preventDefault());
     formulir.addEventListener("reset", () => setTimeout(saring));
-    formulir.hidden = false;
+    // Folded where it would push the list off a phone's screen.
+    const lebar = matchMedia("(min-width: 50.0625em)");
+    const buka = () => { lipatan.open = lebar.matches || !hapus.hidden; };
+    lebar.addEventListener("change", buka);
+    lipatan.hidden = false;
     saring();
+    buka();
     return saring;
   }
 
@@ -92,10 +101,10 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
-    for (const formulir of document.querySelectorAll("form[data-saring]")) {
-      const tabel = document.getElementById(formulir.dataset.saring).querySelector("table");
+    for (const lipatan of document.querySelectorAll("[data-saring]")) {
+      const tabel = document.getElementById(lipatan.dataset.saring).querySelector("table");
       const semua = kumpulkan(tabel);
-      pasangUrutan(tabel, semua, pasangSaringan(formulir, tabel, semua));
+      pasangUrutan(tabel, semua, pasangSaringan(lipatan, tabel, semua));
     }
   });
 })();

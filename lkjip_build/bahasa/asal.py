@@ -38,7 +38,7 @@ BAIK = "tercapai atau di jalur"
 
 def hasil(tercapai: bool | None) -> str:
     """Return whether a target was met; None where that cannot be judged."""
-    return kata_hasil(tercapai) or "belum dapat dinilai"
+    return kata_hasil(tercapai) or "tanpa hasil"
 
 
 def terpakai(kolom: str) -> str:
@@ -53,7 +53,7 @@ def cacah_hasil(tercapai: bool | None) -> str:
 
 def cacah_janji(hasil: str) -> str:
     """Return what was counted: the promises of the running year with that verdict."""
-    return f"banyak janji: {hasil}"
+    return f"banyak indikator: {hasil}"
 
 
 def jumlah_dari(apa: str) -> str:

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from lkjip_build.compute.anggaran import Uang
 
 JUDUL = "Apakah janji kinerja ditepati?"
-SEMUA_JANJI = "Semua janji, semua tahun"
-MENURUT_SASARAN = "Janji yang tercapai, menurut sasaran"
+SEMUA_JANJI = "Semua indikator, semua tahun"
+MENURUT_SASARAN = "Indikator yang tercapai, menurut sasaran"
 ARTI_TANDA = "Arti tanda"
-SETIAP_JANJI = "Setiap janji"
+SETIAP_JANJI = "Setiap indikator"
+INDIKATOR = "Indikator"
+TANPA_BARIS, ARTI_TANPA_BARIS = "–", "– tidak dijanjikan tahun itu"
 TERCAPAI_DARI = "Tercapai atau di jalur"
 KAPAN_DIPERBARUI = "Kapan angka diperbarui"
 SESUDAH_TANDA_TANGAN = "Koreksi sesudah ditandatangani"

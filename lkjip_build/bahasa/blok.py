@@ -2,9 +2,9 @@
 
 from lkjip_build.bahasa.sop import judul_sop
 
-CARI_NAMA, SEMUA, HAPUS_SARINGAN = "Cari nama", "Semua", "Hapus saringan"
-SARING_TABEL = "Saring tabel"
-YANG_TAMPIL = "{n} indikator tampil"
+CARI_NAMA, SEMUA, HAPUS_SARINGAN = "Cari nama", "Semua", "Tampilkan semua lagi"
+SARING_TABEL = "Saring daftar"
+SEMUA_TAMPIL, YANG_TAMPIL = "Menampilkan semua {m} indikator", "Menampilkan {n} dari {m} indikator"
 ASAL_ANGKA = "Asal angka"
 SIDIK_BERKAS = "Sidik berkas SHA-256"
 BARIS = "Baris"

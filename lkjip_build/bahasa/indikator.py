@@ -4,7 +4,7 @@ A falling indikator has a limit, a steady one should hit its target, a range has
 its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
@@ -30,20 +30,28 @@ if TYPE_CHECKING:
 BELUM_ADA_REALISASI = "Belum ada realisasi yang tercatat untuk indikator ini."
 
 
-def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa]) -> str:
+def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa], disebut: Collection[int] = ()) -> str:
     """Return what happened to an indikator in its newest known year, against its target and the year before.
 
-    Later years whose figure should be there are told first; `masa` is where each year stands in time.
+    Later years whose figure should be there are told first; `masa` is where each year stands in time. Of the years
+    `disebut`, whose figures stand beside it, only what moved.
     """
     known = [baris for baris in seri if baris.realisasi is not None]
     if not known:
         return BELUM_ADA_REALISASI
     last = known[-1]
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
-    lost = [baris.tahun for baris in seri if baris.tahun > last.tahun and _is_past(masa[baris.tahun])]
+    lost = [
+        baris.tahun
+        for baris in seri
+        if baris.tahun > last.tahun and baris.tahun not in disebut and _is_past(masa[baris.tahun])
+    ]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
+    reached = "" if last.tahun in disebut else f"Pada {last.tahun}, {terhadap_target(last)}."
     moved = terhadap_sebelum(last, before)
-    return bersama((absent, f"Pada {last.tahun}, {terhadap_target(last)}.", f"{kapital(moved)}." if moved else ""))
+    if moved:
+        moved = f"{kapital(moved)}." if reached else f"Pada {last.tahun}, {moved}."
+    return bersama((absent, reached, moved))
 
 
 def jawaban_pendek(seri: Sequence["BarisKinerja"]) -> str:
@@ -60,10 +68,14 @@ def terhadap_target(baris: "BarisKinerja") -> str:
     """Return a realisasi against its target, as a clause: `realisasinya 83 desa, melampaui target 82 desa`."""
     if baris.realisasi is None:
         return f"realisasi {baris.tahun} belum ada"
-    reached = f"realisasinya {realisasi(baris)}"
-    if baris.target is None:
-        return f"{reached}; targetnya belum ditetapkan"
-    return f"{reached}, {putusan(baris.target, baris.realisasi, baris.indikator)}"
+    return f"realisasinya {angka_target(baris)}"
+
+
+def angka_target(baris: "BarisKinerja") -> str:
+    """Return the same without its first word: `83 desa, melampaui target 82 desa`."""
+    if baris.realisasi is None or baris.target is None:
+        return f"{realisasi(baris)}; targetnya belum ditetapkan"
+    return f"{realisasi(baris)}, {putusan(baris.target, baris.realisasi, baris.indikator)}"
 
 
 def putusan(target: Besaran, tercapai: Besaran, indikator: Indikator, *, sejauh_ini: bool = False) -> str:

@@ -90,20 +90,20 @@ def _cacah(jalur: "JalurTahun") -> Iterator[str]:
     total, fine, met = len(jalur.semua), len(jalur.of(Putusan.DI_JALUR)), len(jalur.of(Putusan.TERCAPAI))
     broken = len(terlampaui(jalur))
     if total == 1:
-        yield f"satu-satunya janji {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
+        yield f"satu-satunya indikator {MELEWATI if broken else sebutan(jalur.putusan(jalur.semua[0]))}"
         return
     unknown = {one: len(jalur.of(one)) for one in TANPA_PUTUSAN}
     for one, number in ((Putusan.DI_JALUR, fine), *unknown.items()):
         if number == total:
-            yield f"{semua(total, 'janji')} {sebutan(one)}"
+            yield f"{semua(total, 'indikator')} {sebutan(one)}"
             return
     if fine:
-        yield f"{fine} dari {total} janji di jalur"
+        yield f"{fine} dari {total} indikator di jalur"
     elif met:
-        yield f"{met} dari {total} janji {SUDAH}"
+        yield f"{met} dari {total} indikator {SUDAH}"
     else:
         # Of what cannot be judged nobody knows that it is not on track.
-        yield f"dari {total} janji" if any(unknown.values()) else f"tidak satu pun dari {total} janji di jalur"
+        yield f"dari {total} indikator" if any(unknown.values()) else f"tidak satu pun dari {total} indikator di jalur"
     for number, said in (
         (met if fine else 0, SUDAH),
         (len(jalur.of(Putusan.TERTINGGAL)), "tertinggal"),
@@ -247,8 +247,14 @@ def sampai(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
 
 def kalimat(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
     """Return the verdict up to a quarter as a sentence, then the share of the target so far and of the year's."""
-    shares = () if satu.melampaui is not None else (bagian(satu, aturan), dari_setahun(baris, satu))
-    return bersama(f"{kapital(one)}." for one in (sampai(baris, satu), *shares) if one)
+    return bersama((f"{kapital(sampai(baris, satu))}.", semua_bagian(baris, satu, aturan)))
+
+
+def semua_bagian(baris: "BarisKinerja", satu: "SampaiTriwulan", aturan: Himpunan) -> str:
+    """Return the share of the target so far and of the year's as sentences; nothing where a limit is broken."""
+    if satu.melampaui is not None:
+        return ""
+    return bersama(f"{kapital(one)}." for one in (bagian(satu, aturan), dari_setahun(baris, satu)) if one)
 
 
 def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:

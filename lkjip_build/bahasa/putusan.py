@@ -30,6 +30,11 @@ def kata_putusan(putusan: Putusan) -> str:
     return kapital(sebutan(putusan))
 
 
+def tanpa_hasil(*, final: bool) -> str:
+    """Return what a count calls the indikator without a verdict: of a signed year none will come."""
+    return sebutan(Putusan.TIDAK_DINILAI) if final else "belum dinilai"
+
+
 def arti(putusan: Putusan) -> str:
     """Return what a verdict means, for the reader who asks."""
     match putusan:

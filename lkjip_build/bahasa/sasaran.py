@@ -7,6 +7,7 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, semua
 from lkjip_build.bahasa.jalur import hasil_berjalan
 from lkjip_build.bahasa.kata import induk, kapital
+from lkjip_build.bahasa.putusan import tanpa_hasil
 from lkjip_build.bahasa.tahun import batas_rata_rata
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.renstra import Induk, Sasaran, Tujuan
@@ -75,30 +76,30 @@ def _noun(satu: Induk) -> tuple[str, str]:
             assert_never(satu)
 
 
-def pendek(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None) -> str:
+def pendek(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None, *, final: bool = False) -> str:
     """Return a sasaran or tujuan in one line: how many targets were met, and the average. `jalur` is that of a running
-    year, which tells first how many are on track.
+    year, which tells first how many are on track; `final` is whether the report of the year is signed.
     """
-    made = f"{_hasil(rekap, _noun(rekap.induk)[0], jalur)}{_average(rekap, aturan)}"
+    made = f"{_hasil(rekap, _noun(rekap.induk)[0], jalur, final=final)}{_average(rekap, aturan)}"
     return f"{sebutan(rekap)}, {rekap.induk.nama}: {made}."
 
 
-def panjang(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None) -> str:
-    """Return the opening of a sasaran's or tujuan's part of Bab III; `jalur` as for `pendek`."""
-    made = f"{kapital(_hasil(rekap, _noun(rekap.induk)[1], jalur))}{_average(rekap, aturan)}."
+def panjang(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None, *, final: bool = False) -> str:
+    """Return the opening of a sasaran's or tujuan's part of Bab III; `jalur` and `final` as for `pendek`."""
+    made = f"{kapital(_hasil(rekap, _noun(rekap.induk)[1], jalur, final=final))}{_average(rekap, aturan)}."
     return bersama((made, batas_rata_rata(rekap.baris, aturan)))
 
 
-def _hasil(rekap: "RekapInduk", noun: str, jalur: "JalurTahun | None") -> str:
-    return (hasil_berjalan(rekap, noun, jalur) if jalur else "") or _hasil_setahun(rekap, noun)
+def _hasil(rekap: "RekapInduk", noun: str, jalur: "JalurTahun | None", *, final: bool) -> str:
+    return (hasil_berjalan(rekap, noun, jalur) if jalur else "") or _hasil_setahun(rekap, noun, final=final)
 
 
-def _hasil_setahun(rekap: "RekapInduk", noun: str) -> str:
+def _hasil_setahun(rekap: "RekapInduk", noun: str, *, final: bool) -> str:
     total, met = len(rekap.baris), rekap.tercapai
     judged = sum(1 for baris in rekap.baris if baris.tercapai is not None)
-    unknown = f"{total - judged} belum dapat dinilai"
+    unknown = tanpa_hasil(final=final)
     if not judged:
-        return f"{semua(total, noun) if total > 1 else noun} belum dapat dinilai"
+        return f"{semua(total, noun) if total > 1 else noun} {unknown}"
     if total == 1:
         return f"satu-satunya {noun} {'mencapai target' if met else 'tidak mencapai target'}"
     if met == total:
@@ -109,7 +110,7 @@ def _hasil_setahun(rekap: "RekapInduk", noun: str) -> str:
     if met < judged:
         parts.append(f"{judged - met} tidak{'' if met else ' mencapai target'}")
     if judged < total:
-        parts.append(unknown)
+        parts.append(f"{total - judged} {unknown}")
     return f"dari {total} {noun}, {dan(parts)}"
 
 

@@ -7,6 +7,7 @@ from lkjip_build.bahasa.angka import angka
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, semua
 from lkjip_build.bahasa.kata import kapital, triwulan
+from lkjip_build.bahasa.putusan import tanpa_hasil
 from lkjip_build.compute.masa import Masa
 from lkjip_build.model.aturan import Himpunan, RataRata
 
@@ -29,7 +30,7 @@ def jawaban(rekap: "RekapTahun", masa: Masa) -> str:
     if 0 < met < judged:
         parts.append(f", {judged - met} tidak")
     if total > judged:
-        parts.append(f"; {total - judged} {_tak_dinilai(masa)}")
+        parts.append(f"; {total - judged} {tanpa_hasil(final=masa is Masa.DITANDATANGANI)}")
     provisional = "" if masa is Masa.DITANDATANGANI else " (angka sementara)"
     return f"{''.join(parts)}{provisional}."
 
@@ -44,10 +45,6 @@ def _tercapai(met: int, judged: int, total: int) -> str:
     if not met:
         return f"tidak satu pun dari {total} indikator kinerja mencapai target"
     return f"{met} dari {total} indikator kinerja mencapai target"
-
-
-def _tak_dinilai(masa: Masa) -> str:
-    return "tidak bisa dinilai" if masa is Masa.DITANDATANGANI else "belum bisa dinilai"
 
 
 def _belum_dinilai(rekap: "RekapTahun", masa: Masa) -> str:
@@ -169,13 +166,13 @@ def dihitung_kecil(rekap: "RekapTahun") -> str:
     return rangkai_sel(_dihitung_tahun(rekap), batas_kecil(rekap.dalam_rata_rata, rekap.aturan))
 
 
-def target_tercapai(semua: "Sequence[BarisKinerja]") -> str:
-    """Return how many of several targets were met and how many cannot be judged:
-    `0 dari 2 target tercapai; 1 belum dapat dinilai`.
+def target_tercapai(semua: "Sequence[BarisKinerja]", *, final: bool) -> str:
+    """Return how many of several targets were met and how many were not judged:
+    `0 dari 2 target tercapai; 1 belum dinilai`.
     """
     unknown = sum(1 for one in semua if one.tercapai is None)
     met = f"{sum(1 for one in semua if one.tercapai)} dari {len(semua)} target tercapai"
-    return rangkai_sel(met, f"{unknown} belum dapat dinilai" if unknown else "")
+    return rangkai_sel(met, f"{unknown} {tanpa_hasil(final=final)}" if unknown else "")
 
 
 def dihitung(jumlah: int, dari: int) -> str:
@@ -183,7 +180,12 @@ def dihitung(jumlah: int, dari: int) -> str:
     return f"{jumlah} dari {dari} indikator dihitung"
 
 
+def dan_lainnya(jumlah: int) -> str:
+    """Return that names were left out, after the last that was told."""
+    return f", dan {jumlah} lainnya"
+
+
 def tanda_draf(tahun: Iterable[int]) -> str:
     """Return the mark of a page whose figures are of unsigned years; empty for none."""
     years = dan(tahun)
-    return f"DRAF: laporan {years} belum ditandatangani, angkanya angka sementara" if years else ""
+    return f"DRAF: laporan {years} belum ditandatangani, angkanya sementara" if years else ""

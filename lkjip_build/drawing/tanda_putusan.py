@@ -1,7 +1,9 @@
 """The marks of the verdicts, as paths in a square of 16: told apart without colour, by outline and by filling.
 
-A filled disc with a hole in the shape of a tick; an empty ring with a cross; a tinted square with an arrow up or down;
-a dashed ring with a dash; a thin ring with nothing in it. A promise not kept shows as a hole in a row of filled ones.
+A filled disc with a hole in the shape of a tick; an empty ring with a cross; a tinted square with an arrowhead that
+goes on; a tinted triangle with an exclamation mark; a dashed ring with a dash; a thin ring with nothing in it. What was
+not kept shows as a hole in a row of filled ones. No arrow points up or down: it would be read as a rising or falling
+figure.
 """
 
 from dataclasses import dataclass
@@ -34,6 +36,7 @@ class Jalur:
 
 _CAKRAM = "M8 .5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15z"
 _PETAK = "M3.5.5h9a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-9a3 3 0 0 1-3-3v-9a3 3 0 0 1 3-3z"
+_SEGITIGA = "M8 .8c.6 0 1 .3 1.3.8l6 11.4c.6 1.1-.1 2.3-1.3 2.3H2C.8 15.3.1 14.1.7 13l6-11.4C7 1.1 7.4.8 8 .8z"
 _LINGKAR = "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"
 
 
@@ -45,9 +48,9 @@ def lambang(putusan: Putusan) -> tuple[Jalur, ...]:
         case Putusan.TIDAK_TERCAPAI:
             return Jalur(_LINGKAR, Cat.GARIS, 1.5), Jalur("m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2", Cat.GARIS, 2)
         case Putusan.DI_JALUR:
-            return Jalur(_PETAK, Cat.RONA), Jalur("m4.5 11.5 7-7M6 4.5h5.5V10", Cat.GARIS, 2)
+            return Jalur(_PETAK, Cat.RONA), Jalur("m6 3.8 4.4 4.2L6 12.2", Cat.GARIS, 2.2)
         case Putusan.TERTINGGAL:
-            return Jalur(_PETAK, Cat.RONA), Jalur("m4.5 4.5 7 7M6 11.5h5.5V6", Cat.GARIS, 2)
+            return Jalur(_SEGITIGA, Cat.RONA), Jalur("M8 5.2v4.6m0 2v1.4", Cat.GARIS, 2)
         case Putusan.BELUM_ADA_DATA:
             return Jalur(_LINGKAR, Cat.PUTUS, 1.5), Jalur("M5 8h6", Cat.GARIS, 2)
         case Putusan.TIDAK_DINILAI:

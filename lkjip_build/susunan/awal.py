@@ -45,7 +45,7 @@ def _penandatangan(bahan: Bahan) -> Penandatangan:
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Kalimat:
     aturan, jalur = bahan.rekap.aturan, bahan.jalur_berjalan
-    return kalimat_induk(rekap, aturan, jalur, sasaran.pendek(rekap, aturan, jalur))
+    return kalimat_induk(rekap, aturan, jalur, sasaran.pendek(rekap, aturan, jalur, final=bahan.final))
 
 
 def kalimat_tahun(bahan: Bahan) -> Kalimat:

@@ -49,7 +49,7 @@ def bab_3(bahan: Bahan) -> Bagian:
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
     """Return a sasaran by its seven analyses, or a tujuan by those that do not ask for money of its own."""
     aturan = bahan.rekap.aturan
-    said = kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan)
+    said = kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan, final=bahan.final)
     blok: list[Blok] = [kalimat_induk(rekap, aturan, bahan.jalur_berjalan, said)]
     parts = [*_pembandingan(bahan, rekap)]
     if isinstance(rekap, RekapSasaran):

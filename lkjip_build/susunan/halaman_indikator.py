@@ -8,9 +8,11 @@ from lkjip_build.bahasa import halaman_indikator as kata_halaman
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
 from lkjip_build.bahasa.hitungan import SELISIH_REALISASI, predikat
+from lkjip_build.bahasa.indikator import angka_target, tanpa_realisasi
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
-from lkjip_build.bahasa.jalur import cara_target
+from lkjip_build.bahasa.jalur import cara_target, rincian
 from lkjip_build.bahasa.kata import TRIWULAN
+from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.seri import kalimat_putus, keterangan_arah, semua_putus_pendek
 from lkjip_build.compute.banding import banding
 from lkjip_build.compute.masa import Masa
@@ -62,7 +64,7 @@ from lkjip_build.susunan.gambar import ada_grafik, angka_seri, angka_triwulan, b
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.halaman_semua_indikator import alamat_sasaran
 from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
-from lkjip_build.susunan.jalur import kalimat_indikator
+from lkjip_build.susunan.jalur import angka_sampai, bagian_indikator, kalimat_indikator
 from lkjip_build.susunan.kolom import kinerja, rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, jangkar_tahun, putusan_of
 from lkjip_build.susunan.koreksi import memuat_koreksi_indikator
@@ -118,12 +120,10 @@ def _rancangan(satu: _Satu) -> Rancangan:
 
 def _halaman(satu: _Satu) -> Halaman:
     situs, indikator, induk = satu.situs, satu.indikator, satu.induk
-    said = jawaban_indikator(satu.seri, {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri})
-    numbers = yang_disebut(said, _fakta_jawaban(satu))
-    now = next((baris for baris in satu.seri if situs.masa(baris.tahun) is Masa.BERJALAN), None)
+    masa = {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri}
+    beside = jawaban_indikator(satu.seri, masa, {baris.tahun for baris, _ in baris_putusan(situs, satu.seri)})
+    now = next((baris for baris in satu.seri if masa[baris.tahun] is Masa.BERJALAN), None)
     track = kalimat_indikator(situs, now) if now else None
-    if track:
-        said, numbers = f"{said} {track.teks}", (*numbers, *track.angka)
     place = p(kata_halaman.tempat(kata.induk(induk)), tautan(induk.nama, alamat_sasaran(induk)), ".")
     parts = [Bagian("dari-tahun-ke-tahun", "Dari tahun ke tahun", tuple(_seri(satu)))]
     parts += [_triwulan(situs, now)] if now and track else []
@@ -139,12 +139,17 @@ def _halaman(satu: _Satu) -> Halaman:
     parts.append(Bagian("unduh", kata_halaman.BERBAGI, tuple(_berbagi(satu))))
     return Halaman(
         indikator.judul,
-        said,
+        jawaban_indikator(satu.seri, masa),
         indikator.location().path or f"{situs.folder}/renstra.yml",
         Bagian(
             "",
             indikator.judul,
-            (*_putusan(satu), jawaban(said, numbers), *memuat_koreksi_indikator(situs, indikator.kode), place),
+            (
+                *_putusan(satu),
+                *((jawaban(beside, yang_disebut(beside, _fakta_jawaban(satu))),) if beside else ()),
+                *memuat_koreksi_indikator(situs, indikator.kode),
+                place,
+            ),
             tuple(parts),
         ),
         situs.tanda(*(baris.tahun for baris in satu.seri if not situs.is_final(baris.tahun))),
@@ -169,17 +174,33 @@ def _putusan(satu: _Satu) -> Iterator[Blok]:
     """Yield these verdicts, before anything else."""
     butir = []
     for baris, until in baris_putusan(satu.situs, satu.seri):
-        final = satu.situs.is_final(baris.tahun)
         verdict = putusan_of(KinerjaTahun(satu.situs, baris))
-        there = verdict.diketahui or baris.realisasi is not None
         butir.append(
             ButirKunci(
-                kata_halaman.kepala_putusan(baris.tahun, until),
-                Sel((tanda(verdict),)),
-                teks(kata_halaman.sifat_angka(final=final) if there else ""),
+                kata_halaman.kepala_putusan(baris.tahun, until), Sel((tanda(verdict),)), _angka_putusan(satu, baris)
             )
         )
     yield AngkaKunci(tuple(butir) or (ButirKunci("", Sel((tanda(Putusan.BELUM_ADA_DATA),)), teks("")),))
+
+
+def _angka_putusan(satu: _Satu, baris: BarisKinerja) -> Sel:
+    """Return the figures that a verdict rests on, and whether they may change; or why there are none."""
+    situs = satu.situs
+    final = kata_halaman.sifat_angka(final=situs.is_final(baris.tahun))
+    if baris.realisasi is not None:
+        said = angka_target(baris)
+        return replace(teks(said, final), angka_kecil=yang_disebut(said, fakta_indikator(baris)))
+    jalur = situs.jalur[baris.tahun]
+    until = jalur.by_kode.get(baris.indikator.kode)
+    if situs.masa(baris.tahun) is Masa.BERJALAN and until and (found := jalur.sampai(until)):
+        said, aturan = rincian(baris, found), situs.rekap.tahun[baris.tahun].aturan
+        if said == sebutan(found.putusan):  # the mark says it
+            return teks("")
+        return replace(
+            teks(said, final if found.putusan.diketahui else ""),
+            angka_kecil=yang_disebut(said, angka_sampai(until, found, aturan)),
+        )
+    return teks(tanpa_realisasi(baris, situs.masa(baris.tahun), triwulan=False))
 
 
 def _sekitar(satu: _Satu) -> tuple[Blok, ...]:
@@ -219,11 +240,14 @@ def _triwulan(situs: Situs, baris: BarisKinerja) -> Bagian:
     judul = f"Triwulan demi triwulan, {tahun}"
     indikator = baris.indikator
     how = f"Target {cara_target(indikator.target_triwulan, indikator.konsolidasi)}. Satuan: {indikator.satuan}."
+    share = bagian_indikator(situs, baris)
     blok: list[Blok] = []
     if panel := panel_triwulan(satu):
         code = f"grafik-triwulan-{indikator.kode.lower()}"
         legend = keterangan_arah(indikator.arah, bertanda=False, satuan=indikator.satuan)
         blok.append(Gambar(code, "", panel.uraian, (panel,), legend, tuple(angka_triwulan(satu, row.aturan))))
+    if share.teks:
+        blok.append(p(share.teks, angka=share.angka))
     blok += [tabel("", judul, kolom, rows, sempit=True), p(how, kecil=True)]
     if actions := [_aksi(one.aksi or "", one.penanggung_jawab or "") for one in satu.rencana.aksi]:
         blok += [p(f"Yang dikerjakan pada {tahun}:"), daftar(actions)]

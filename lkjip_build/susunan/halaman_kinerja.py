@@ -72,6 +72,8 @@ from lkjip_build.susunan.tabel.capaian import jangkar_indikator, tabel_kinerja, 
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi_semua
 
 _TANPA_TANDA: Mapping[str, tuple[TandaPutusan, ...]] = MappingProxyType({})
+MELESET_TERBANYAK = 8
+"""So many names stand above the list of a year, which has them all."""
 RINCIAN = "Setiap kegiatan, dan pemakaiannya dari triwulan ke triwulan"
 SEBAB = "Sebab, yang sudah dilakukan, dan rencana berikutnya"
 KATEGORI_BUKAN_PUTUSAN = "Kategori adalah tingkat capaian, bukan tanda target tercapai."
@@ -163,11 +165,12 @@ def _halaman(semua: Situs, tahun: int) -> Halaman:
             judul,
             (
                 jawaban(said, numbers),
-                *_rata_rata(bahan),
+                *_meleset(bahan),
                 *memuat_koreksi(situs, tahun),
                 _lain(bahan),
-                isi_halaman(parts, marks),
                 *((arti_tanda(bahan),) if rekap.semua_induk else ()),
+                isi_halaman(parts, marks),
+                *_rata_rata(bahan),
             ),
             tuple(parts),
         ),
@@ -204,6 +207,21 @@ def isi_halaman(parts: Iterable[Bagian], tanda: Mapping[str, tuple[TandaPutusan,
     return Navigasi("Isi halaman ini", tuple(links))
 
 
+def _meleset(bahan: Bahan) -> Iterator[Blok]:
+    """Yield which indikator missed their target, or are behind while the year runs, each with its mark and row."""
+    found = [(one, verdict) for rekap in bahan.rekap.semua_induk for one, verdict in _putusan(bahan, rekap)]
+    for verdict in (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL):
+        rows = [one for one, mine in found if mine is verdict]
+        if rows:
+            names = [
+                part
+                for one in rows[:MELESET_TERBANYAK]
+                for part in (", ", tautan(one.indikator.sebutan_singkat, f"#{jangkar_indikator(one)}"))
+            ]
+            rest = len(rows) - MELESET_TERBANYAK
+            yield p(tanda(verdict), ": ", *names[1:], kata.dan_lainnya(rest) if rest > 0 else "", ".")
+
+
 def _rata_rata(bahan: Bahan) -> Iterator[Blok]:
     rekap = bahan.rekap
     if rekap.rata_rata is None:
@@ -233,7 +251,8 @@ def _judul(bahan: Bahan, judul: str) -> str:
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode, aturan = rekap.induk.kode, bahan.rekap.aturan
     name = _judul(bahan, f"{sebutan(rekap)}: indikator tahun {bahan.tahun}")
-    yield kalimat_induk(rekap, aturan, bahan.jalur_berjalan, kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan))
+    said = kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan, final=bahan.final)
+    yield kalimat_induk(rekap, aturan, bahan.jalur_berjalan, said)
     yield tabel_kinerja(bahan, rekap, f"tabel-{kode.lower()}", name)
     if any(one.triwulan_terisi for one in rekap.baris):
         said = f"{sebutan(rekap)}: realisasi setiap triwulan"

@@ -172,7 +172,7 @@ def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -
     head = kelompok(nama, len(_KOLOM))
     asked = [one.dinilai for one in some if one.dinilai]
     if asked and any(one.tercapai is not None for one in asked):
-        said = target_tercapai(asked)
+        said = target_tercapai(asked, final=all(situs.is_final(one.tahun) for one in asked))
         head = replace(head, sel=(head.sel[0].with_small(said, angka=yang_disebut(said, fakta_hasil(asked))),))
     yield replace(head, kode=kode)
     for one in some:

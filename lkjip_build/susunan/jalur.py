@@ -53,6 +53,17 @@ def kalimat_indikator(situs: Situs, baris: BarisKinerja) -> Ucapan | None:
     return Ucapan(said, yang_disebut(said, (*angka_sampai(satu, found, aturan), *_setahun(satu, found))))
 
 
+def bagian_indikator(situs: Situs, baris: BarisKinerja) -> Ucapan:
+    """Return how much of its targets an indikator has so far, without the verdict; empty where none can be told."""
+    jalur, aturan = situs.jalur[baris.tahun], situs.rekap.tahun[baris.tahun].aturan
+    satu = jalur.by_kode[baris.indikator.kode]
+    found = jalur.sampai(satu)
+    said = kata.semua_bagian(baris, found, aturan) if found else ""
+    return Ucapan(
+        said, yang_disebut(said, (*angka_sampai(satu, found, aturan), *_setahun(satu, found))) if found else ()
+    )
+
+
 def _setahun(satu: JalurIndikator, found: SampaiTriwulan) -> Iterator[Angka]:
     """Yield the sum so far and the year's target that it is on its way to, where a sentence tells both."""
     if found.sejauh and kata.dari_setahun(satu.baris, found):

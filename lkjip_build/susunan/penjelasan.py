@@ -1,7 +1,8 @@
 """Words that a citizen need not know (`jargon` in istilah.yml), explained on each page where the page first uses them.
 
 In a sentence of ours the word leads to its meaning. What only stands in headings, answers and heads of tables is named
-in a line below the opening of the page. What the office wrote stays as it is.
+in a line below the opening of the page, as is what the title says before any sentence. What the office wrote stays as
+it is.
 """
 
 import re
@@ -51,11 +52,16 @@ def dijelaskan(halaman: Halaman, glosarium: Glosarium) -> Halaman:
         return halaman
     explainer = _Penjelas(jargon)
     first = explainer.semua_blok(halaman.isi.blok)
+    left = _dipakai(jargon, explainer.sudah, halaman.judul)
+    explainer.sudah.update(left)
     parts = tuple(map(explainer.bagian, halaman.isi.bagian))
-    used = " ".join(kata_halaman(halaman))
-    left = [one for one, pattern in jargon.items() if one not in explainer.sudah and pattern.search(used)]
+    left += _dipakai(jargon, explainer.sudah, " ".join(kata_halaman(halaman)))
     line = (_baris(left),) if left else ()
     return replace(halaman, isi=replace(halaman.isi, blok=(*first, *line), bagian=parts))
+
+
+def _dipakai(jargon: Mapping[str, re.Pattern[str]], sudah: set[str], teks: str) -> list[str]:
+    return [one for one, pattern in jargon.items() if one not in sudah and pattern.search(teks)]
 
 
 def _baris(semua: list[str]) -> Kalimat:

@@ -213,5 +213,5 @@ def test_a_year_counts_what_was_met_missed_and_unknown(results: list[str], masa:
     else:
         assert f"{met} dari {total} indikator kinerja mencapai target" in sentence
         assert (f", {missed} tidak" in sentence) == bool(missed)
-    assert (f"{unknown} belum bisa dinilai" in sentence or f"{unknown} tidak bisa dinilai" in sentence) == bool(unknown)
+    assert (f"{unknown} belum dinilai" in sentence or f"{unknown} tidak dinilai" in sentence) == bool(unknown)
     assert ("(angka sementara)" in sentence) == (masa is not Masa.DITANDATANGANI)

@@ -189,7 +189,7 @@ KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "daftar sasaran": lambda f: sasaran.pendek(f.rekap.semua_induk[0], f.rekap.aturan),
     "sasaran: tahun berjalan": lambda f: sasaran.panjang(f.rekap.semua_induk[0], f.rekap.aturan, f.jalur),
     "daftar sasaran: tahun berjalan": lambda f: sasaran.pendek(f.rekap.semua_induk[0], f.rekap.aturan, f.jalur),
-    "beranda: kartu": lambda f: tahun.target_tercapai(f.rekap.semua_induk[0].baris),
+    "beranda: kartu": lambda f: tahun.target_tercapai(f.rekap.semua_induk[0].baris, final=False),
     "terhadap akhir Renstra": lambda f: f.terhadap_renstra,
     "standar nasional": lambda f: f.standar,
     "anggaran": lambda f: anggaran.terpakai(f.uang, f.masa, f.desimal),

@@ -15,7 +15,7 @@ from lkjip_build.keluaran.html import Page
 # Heads, numbers and marks that are the same on every form of an SOP.
 FORMULIR = {*("Identitas", "SOP", "No", "Aktivitas", "Pelaksana", "Mutu", "baku"), *("Kelengkapan", "Waktu", "Output")}
 FORMULIR |= {"Keterangan", "NIP."}
-LAIN = {"bagian-lain", "hanya-suara", "lipatan", "isi-bagian__tanda", "asal", "lipat", "tertutup__judul"}
+LAIN = {"bagian-lain", "hanya-suara", "lipatan", "isi-bagian__tanda", "asal", "lipat", "tertutup__judul", "tanda"}
 
 
 def site() -> Site:
@@ -26,8 +26,8 @@ def parts(page: Page) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the parts of a page as a reader meets them: the anchor, the heading, the words below it.
 
     Drawings are left out, which a page tells in words beside them, and so are the origins of numbers, the links to
-    other parts below all, what only a screen reader says, marks beside a link, and the second form of a table, for
-    phones.
+    other parts below all, what only a screen reader says, marks beside a link, the mark of a draft, and the second form
+    of a table, for phones.
     """
     anchor, title, words = "", "", []
     for node in pohon(page, inline=False).find("body"):

@@ -139,6 +139,14 @@ def test_a_word_that_only_a_heading_uses_is_named_below_the_opening() -> None:
     assert dijelaskan(page, _glosarium("IKU")) == page
 
 
+def test_what_the_title_says_is_named_in_the_opening_though_a_later_sentence_uses_it() -> None:
+    later = Bagian("a", "Bagian", (p("SAKIP dan pagu."),))
+    page = Halaman("Nilai SAKIP", "u", "data/x", Bagian("", "Nilai SAKIP", (p("Teks."),), (later,)))
+    made = dijelaskan(page, _glosarium("SAKIP", "Pagu"))
+    assert made.isi.blok[-1].teks == "Arti kata: SAKIP."  # type: ignore[union-attr]
+    assert [one.ke for one in made.isi.bagian[0].blok[0].potongan if one.ke] == ["/istilah/#istilah-pagu"]  # type: ignore[union-attr]
+
+
 def test_a_page_of_the_staff_explains_nothing() -> None:
     page = Halaman("J", "u", "data/x", Bagian("", "J", (p("Pagu"),)), cari=False)
     assert dijelaskan(page, _glosarium("Pagu")) == page

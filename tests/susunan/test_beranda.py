@@ -70,15 +70,42 @@ def test_every_promise_of_every_year_has_a_mark_with_words_that_leads_to_its_row
 def test_the_answer_and_the_running_year_stand_above_the_strip(tmp_path: Path) -> None:
     text = plain(beranda(tmp_path, kantor(13, 3)))
     finished = text.index("Pada 2025, 10 dari 13 indikator kinerja mencapai target, 3 tidak")
-    running = text.index("Sampai triwulan III 2026: 8 dari 13 janji di jalur, 5 tertinggal.")
-    assert finished < running < text.index("Semua janji, semua tahun")
+    running = text.index("Sampai triwulan III 2026: 8 dari 13 indikator di jalur, 5 tertinggal.")
+    assert finished < running < text.index("Semua indikator, semua tahun")
     body = text.partition("# Apakah")[2]
     assert body.count("8 dari 13") == 2  # in the answer, and below the year in the strip
 
 
+def test_the_words_of_the_marks_stand_above_the_strip_also_of_an_empty_cell(tmp_path: Path) -> None:
+    semua = kantor(3, 1)
+    semua[0] |= {"mulai": 2025, "tahun": {2025: semua[0]["tahun"][2025], 2026: semua[0]["tahun"][2026]}}
+    text = plain(beranda(tmp_path, semua))
+    strip = text[text.index("Semua indikator, semua tahun") :]
+    assert 0 < strip.index("Tidak tercapai") < strip.index("– tidak dijanjikan tahun itu") < strip.index("Janji 1 –")
+    whole = plain(beranda(tmp_path / "penuh", kantor(3, 1)))
+    assert "tidak dijanjikan tahun itu" not in whole
+
+
+def test_the_mark_of_a_draft_stands_behind_the_answer_that_has_its_figures(tmp_path: Path) -> None:
+    text = plain(beranda(tmp_path, kantor(3, 1)))
+    assert text.index("Sampai triwulan III 2026:") < text.index("DRAF: laporan 2025") < text.index("Semua indikator")
+
+
+def test_a_year_names_what_was_missed_before_its_average(tmp_path: Path) -> None:
+    made = terbit(tmp_path, kantor(13, 3))
+    text = plain(halaman(made, "kinerja/2025/index.md"))
+    assert "Tidak tercapai: Janji 1, Janji 2, Janji 3." in text
+    assert text.index("Janji 3.") < text.index("Rata-rata capaian: ")
+    assert "Tertinggal: " in plain(halaman(made, "kinerja/2026/index.md"))
+    many = plain(halaman(terbit(tmp_path / "banyak", kantor(12, 10)), "kinerja/2025/index.md"))
+    assert "Janji 7, Janji 8, dan 2 lainnya." in many
+    none = plain(halaman(terbit(tmp_path / "semua", kantor(4, 0)), "kinerja/2025/index.md"))
+    assert "Tidak tercapai: " not in none
+
+
 def test_above_fifteen_promises_the_strip_counts_by_sasaran_and_folds_the_marks(tmp_path: Path) -> None:
     text = beranda(tmp_path, kantor(30, 14))
-    strip, fold = text.split("<summary>Setiap janji</summary>")
+    strip, fold = text.split("<summary>Setiap indikator</summary>")
     table = [[plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in strip.split("<tr>")]
     assert ["Sasaran S1", "10 dari 10", "0 dari 10", "6 dari 10"] in table
     assert ["Sasaran S2", "10 dari 10", "6 dari 10", "7 dari 10"] in table

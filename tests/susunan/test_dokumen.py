@@ -251,9 +251,7 @@ def test_where_nothing_is_judged_no_count_of_targets_met_is_told() -> None:
 
 
 def test_what_is_unknown_is_not_counted_as_missed() -> None:
-    assert "dari 2 indikator, 1 tidak mencapai target dan 1 belum dapat dinilai" in _paragraf(
-        2025, "ikhtisar-eksekutif"
-    )
+    assert "dari 2 indikator, 1 tidak mencapai target dan 1 tidak dinilai" in _paragraf(2025, "ikhtisar-eksekutif")
 
 
 def test_a_tujuan_has_its_causes_and_promises_none_elsewhere() -> None:

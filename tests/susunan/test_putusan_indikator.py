@@ -17,19 +17,25 @@ KURANG = {"target": "80", "realisasi": "79"}
 @pytest.mark.parametrize(
     ("tahun", "verdicts"),
     [
-        ({2025: TAHUN}, ["2025 Tercapai angka sementara"]),
-        ({2025: KURANG}, ["2025 Tidak tercapai angka sementara"]),
-        ({2025: {"target": "80"}}, ["2025 Belum ada data"]),
-        ({2025: {"realisasi": "80"}}, ["2025 Tidak dinilai angka sementara"]),
+        ({2025: TAHUN}, ["2025 Tercapai 81, melampaui target 80 | angka sementara"]),
+        ({2025: KURANG}, ["2025 Tidak tercapai 79, di bawah target 80 | angka sementara"]),
+        ({2025: {"target": "80"}}, ["2025 Belum ada data realisasi 2025 tidak tercatat"]),
+        ({2025: {"realisasi": "80"}}, ["2025 Tidak dinilai 80; targetnya belum ditetapkan | angka sementara"]),
         (
             {2025: TAHUN, 2026: {**BERJALAN, "tw3": "59"}},
-            ["2025 Tercapai angka sementara", "2026, s.d. triwulan III Tertinggal angka sementara"],
+            [
+                "2025 Tercapai 81, melampaui target 80 | angka sementara",
+                "2026, s.d. triwulan III Tertinggal 59, di bawah target 60 | angka sementara",
+            ],
         ),
         (
             {2025: KURANG, 2026: {**BERJALAN, "tw3": "61"}},
-            ["2025 Tidak tercapai angka sementara", "2026, s.d. triwulan III Di jalur angka sementara"],
+            [
+                "2025 Tidak tercapai 79, di bawah target 80 | angka sementara",
+                "2026, s.d. triwulan III Di jalur 61, melampaui target 60 | angka sementara",
+            ],
         ),
-        ({}, ["2025 Belum ada data"]),
+        ({}, ["2025 Belum ada data realisasi 2025 tidak tercatat"]),
     ],
 )
 def test_the_verdict_is_the_first_thing(tahun: dict[int, dict[str, str]], verdicts: list[str], tmp_path: Path) -> None:

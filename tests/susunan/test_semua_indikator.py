@@ -37,7 +37,7 @@ def test_lists_by_sasaran_and_verdict_lead_to_rows_without_a_script(tmp_path: Pa
     assert '<a href="#s2">Sasaran S2</a>' in fold
     missed = fold.partition("2025, tidak tercapai")[2].partition("</li>")[0]
     assert re.findall(r'href="([^"]+)">([^<]+)', missed) == [("#iku-01", "Janji 1")]
-    assert '<form class="saringan"' in text
+    assert '<details class="saringan"' in text
     assert "hidden>" in text
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-from lkjip_build.isi import Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
+from lkjip_build.isi import AngkaKunci, Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
 from lkjip_build.isi.asal import asal_teks, jangkar_asal, semua_asal
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.keluaran.html.aset import bergambar
@@ -71,10 +71,10 @@ class Page:
 def halaman(isi: Halaman) -> Page:
     """Return the page of a content page."""
     alamat = partial(relatif, isi.uri)
-    writer = _Markdown(Penulis(alamat, asal_terpisah=bool(isi.asal)), alamat, isi.asal)
+    writer = _Markdown(Penulis(alamat, asal_terpisah=bool(isi.asal)), alamat, isi.asal, isi.tanda)
     parts = [writer.bagian(tingkat, bagian) for tingkat, bagian in isi.isi.semua()]
     markdown = "\n\n".join([*parts, *map(writer.blok, isi.ekor)]) + "\n"
-    meta: dict[str, Any] = {"tanda": isi.tanda} if isi.tanda else {}
+    meta: dict[str, Any] = {"tanda": writer.tanda} if writer.tanda else {}
     if isi.nyata:
         meta["nyata"] = True
     if isi.lebar:
@@ -113,10 +113,15 @@ def _relpath(path: str, start: str) -> str:
 
 
 class _Markdown:
-    def __init__(self, penulis: Penulis, alamat: Callable[[str], str], asal: str) -> None:
+    """Writes a page. `tanda` stands behind its answer or key figures; on a page that has neither it is left to the
+    engine's template.
+    """
+
+    def __init__(self, penulis: Penulis, alamat: Callable[[str], str], asal: str, tanda: str) -> None:
         self.penulis = penulis
         self.alamat = alamat
         self.asal = asal
+        self.tanda = tanda
         self.fragments: list[str] = []
 
     def bagian(self, tingkat: int, bagian: Bagian) -> str:
@@ -150,8 +155,13 @@ class _Markdown:
     def blok(self, blok: Blok) -> str:
         if isinstance(blok, Kalimat) and not blok.kecil and all(map(is_plain, blok.potongan)):
             text = "".join(self.run(one) for one in blok.potongan).strip(" ")
-            return f"{text}\n{{ .jawaban }}" if blok.jawaban else text
-        return self.fragment(self.penulis.tulis(blok))
+            return f"{text}\n{{ .jawaban }}{self.tanda_draf()}" if blok.jawaban else text
+        made = self.fragment(self.penulis.tulis(blok))
+        return f"{made}{self.tanda_draf()}" if isinstance(blok, AngkaKunci) else made
+
+    def tanda_draf(self) -> str:
+        said, self.tanda = self.tanda, ""
+        return f"\n\n{escape_markdown(said)}\n{{ .tanda }}" if said else ""
 
     def run(self, potongan: Potongan) -> str:
         text = str(escape_markdown(potongan.teks))

@@ -63,12 +63,11 @@ def pita_janji(situs: Situs) -> Iterator[Blok]:
     if not groups:
         return
     semua = [one for _, some in groups for one in some]
+    yield _arti(situs, semua)
     if len(semua) <= SATU_PITA:
         yield _tabel(situs, kata.SEMUA_JANJI, [_baris(situs, one) for one in semua])
     else:
         yield _menurut_sasaran(situs, groups)
-    yield _arti(situs, semua)
-    if len(semua) > SATU_PITA:
         rows = [
             baris for induk, some in groups for baris in (_kepala(situs, induk), *(_baris(situs, one) for one in some))
         ]
@@ -76,7 +75,10 @@ def pita_janji(situs: Situs) -> Iterator[Blok]:
 
 
 def _kolom(situs: Situs) -> tuple[Kolom, ...]:
-    return (Kolom("nama", "Janji", 5), *(Kolom(str(tahun), str(tahun), 1, TENGAH) for tahun in tahun_pita(situs)))
+    return (
+        Kolom("nama", kata.INDIKATOR, 5),
+        *(Kolom(str(tahun), str(tahun), 1, TENGAH) for tahun in tahun_pita(situs)),
+    )
 
 
 def _kepala_tahun(situs: Situs) -> Baris:
@@ -85,7 +87,7 @@ def _kepala_tahun(situs: Situs) -> Baris:
         said = kata.kepala_tahun(tahun, berjalan=running, disahkan=situs.is_final(tahun))
         return teks(str(tahun), said, ke=f"/kinerja/{tahun}/")
 
-    return Baris((teks("Janji"), *map(head, tahun_pita(situs))))
+    return Baris((teks(kata.INDIKATOR), *map(head, tahun_pita(situs))))
 
 
 def _tabel(situs: Situs, judul: str, rows: Sequence[Baris], *, jumlah: bool = True) -> Tabel:
@@ -105,7 +107,7 @@ def _baris(situs: Situs, indikator: Indikator) -> Baris:
 
 def _tanda(situs: Situs, baris: BarisKinerja | None) -> Sel:
     if baris is None:
-        return teks("")
+        return teks(kata.TANPA_BARIS)
     verdict = putusan_of(KinerjaTahun(situs, baris))
     said = f"{baris.indikator.sebutan_singkat} {baris.tahun}: {sebutan(verdict)}"
     return Sel((tanda(verdict, said, ke=alamat_tahun(baris), gambar_saja=True),))
@@ -151,13 +153,10 @@ def _kumpulan(situs: Situs, semua: Sequence[BarisKinerja], ke: str) -> Sel:
 
 
 def _arti(situs: Situs, semua: Sequence[Indikator]) -> Blok:
-    """Return the marks that stand in the strip with their words."""
+    """Return the marks that stand in the strip with their words, and what a cell without one means."""
     years = set(tahun_pita(situs))
-    found = {
-        putusan_of(KinerjaTahun(situs, baris))
-        for one in semua
-        for baris in situs.rekap.seri.get(one.kode, ())
-        if baris.tahun in years
-    }
+    rows = [baris for one in semua for baris in situs.rekap.seri.get(one.kode, ()) if baris.tahun in years]
+    found = {putusan_of(KinerjaTahun(situs, baris)) for baris in rows}
     marks = [part for one in Putusan if one in found for part in (tanda(one), " ")]
-    return p(*marks, tautan(kata.ARTI_TANDA, "/metodologi/#arti-tanda"))
+    empty = (kata.ARTI_TANPA_BARIS, " ") if len(rows) < len(semua) * len(years) else ()
+    return p(*marks, *empty, tautan(kata.ARTI_TANDA, "/metodologi/#arti-tanda"))
