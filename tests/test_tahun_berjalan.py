@@ -103,8 +103,8 @@ def sentence() -> str:
     said = list(verdicts().values())
     fine, behind, unknown = (said.count(one) for one in ("di-jalur", "tertinggal", "belum-ada-data"))
     return (
-        f"Sampai triwulan III 2026: {fine} dari {len(said)} indikator di jalur, {behind} tertinggal, {unknown} belum ada "
-        "data."
+        f"Sampai triwulan III 2026: {fine} dari {len(said)} indikator di jalur, {behind} tertinggal, "
+        f"{unknown} belum ada data."
     )
 
 
