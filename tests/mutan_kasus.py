@@ -40,7 +40,8 @@ def berlaku(name: str, paket: str) -> bool:
     from builders import sources_of
     from test_masalah import HARI_INI, described
 
-    from lkjip_build import build, checks, katalog
+    from lkjip_build import checks, katalog
+    from lkjip_build.build.inspeksi import semua_siklus
     from lkjip_build.load import load
     from lkjip_build.problems import has_errors, in_order
 
@@ -55,7 +56,7 @@ def berlaku(name: str, paket: str) -> bool:
     hari_ini = one.kasus.isi.get("hari_ini", HARI_INI)
     found = (*problems, *(checks.run(data, hari_ini, katalog.rules()) if data else ()))
     if data and not has_errors(found):
-        found = (*found, *build._semua_siklus(data, hari_ini)[1])  # as `inspect_sources` does
+        found = (*found, *semua_siklus(data, hari_ini)[1])  # as `inspect_sources` does
     return [described(problem) for problem in in_order(found)] == one.kasus.isi["masalah"]
 
 

@@ -14,9 +14,11 @@ from click.testing import CliRunner
 
 from lkjip_build import build as build_module
 from lkjip_build import checks, cli, jejak, limits, load, sources
-from lkjip_build.build import build, inspect, lengkap
+from lkjip_build.build import build, inspect, inspeksi, lengkap
+from lkjip_build.build import site as site_module
 from lkjip_build.checks.sop.gambar_tidak_terlalu_besar import gambar_tidak_terlalu_besar
 from lkjip_build.cli import data, terbit, umum
+from lkjip_build.load import reader
 from lkjip_build.printers import FORMATS
 from lkjip_build.problems import Problem
 from lkjip_build.sources import read_disk, read_folder, read_yaml
@@ -244,10 +246,10 @@ def aturan_rusak(data: Any, hari_ini: date) -> Any:
 
 
 STAGES: list[tuple[str, Callable[[pytest.MonkeyPatch], None], str]] = [
-    ("load", lambda patch: patch.setattr(load, "swallowed_keys", boom), "data/instansi.yml"),
-    ("load rows", lambda patch: patch.setattr(load, "formula_problems", boom), "data/hari-libur.csv"),
+    ("load", lambda patch: patch.setattr(reader, "swallowed_keys", boom), "data/instansi.yml"),
+    ("load rows", lambda patch: patch.setattr(reader, "formula_problems", boom), "data/hari-libur.csv"),
     ("checks", lambda patch: patch.setattr(checks, "SEMUA", (aturan_rusak, *checks.SEMUA)), "data"),
-    ("siklus", lambda patch: patch.setattr(build_module, "hitung_siklus", boom), "data/2025/siklus.csv"),
+    ("siklus", lambda patch: patch.setattr(inspeksi, "hitung_siklus", boom), "data/2025/siklus.csv"),
 ]
 
 
@@ -277,7 +279,7 @@ def test_a_fault_while_pages_are_made_leaves_no_site(folder: Path, monkeypatch: 
 @pytest.mark.usefixtures("quiet")
 def test_a_page_that_cannot_be_made_leaves_no_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = build(folder, HARI_INI)
-    monkeypatch.setattr(build_module, "_halaman_tersamar", boom)
+    monkeypatch.setattr(site_module, "_halaman_tersamar", boom)
     assert site.publishable
     broken = lengkap(build(folder, HARI_INI), folder)
     assert not broken.publishable

@@ -8,27 +8,26 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ClassVar
-from unittest.mock import patch
+from typing import Any
 
 import pytest
 from builders import HARI_INI
 from korpus import HARUS_SAMA, NILAI, UTUH, Rusak, rusak_berkas, rusak_tahun, semua_rusak
+from pembaca_ingat import pembaca_ingat
 
 from lkjip_build import checks
-from lkjip_build import load as muat
-from lkjip_build.build import _semua_siklus
+from lkjip_build.build.inspeksi import semua_siklus
 from lkjip_build.load import load
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import Laporan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import Problem, has_errors
-from lkjip_build.sources import Document, FileRead, IsiFolder, Sources, Tree, read_file
+from lkjip_build.sources import FileRead, IsiFolder, Sources, read_file
 
 DATA = Path(__file__).parents[1] / "data"
 ASLI = {
@@ -38,44 +37,13 @@ ASLI = {
 }
 
 
-class PembacaIngat(muat._Reader):
-    """A reader that types each record of the shipped files once; only what is damaged is typed anew."""
-
-    ingatan: ClassVar[dict[tuple[object, ...], tuple[Any, list[Problem]]]] = {}
-
-    def validate(
-        self,
-        document: Document,
-        path: tuple[str | int, ...],
-        tree: Tree,
-        model: type[Any],
-        context: Mapping[str, Any] | None = None,
-    ) -> Any:
-        asli, plan = awal_dibaca(), "renstra.yml"
-        inner = document.path.removeprefix("data/")
-        same = inner in asli and asli[inner].document is document
-        if not same or (context is not None and self.document(plan) is not asli[plan].document):
-            return super().validate(document, path, tree, model, context)
-        key = (document.path, path, model)
-        if key not in self.ingatan:
-            before = len(self.problems)
-            record = super().validate(document, path, tree, model, context)
-            self.ingatan[key] = (record, self.problems[before:])
-            return record
-        record, problems = self.ingatan[key]
-        self.problems += problems
-        return record
-
-
-@contextmanager
-def pembaca_ingat() -> Iterator[None]:
-    with patch.object(muat, "_Reader", PembacaIngat):
-        yield
-
-
 @lru_cache
 def awal_dibaca() -> dict[str, FileRead]:
     return {name: read_file(text.encode(), f"data/{name}") for name, text in ASLI.items()}
+
+
+def ingat() -> AbstractContextManager[None]:
+    return pembaca_ingat(one.document for one in awal_dibaca().values() if one.document is not None)
 
 
 def inspected(
@@ -96,7 +64,7 @@ def inspected(
     rules = [rule for rule in checks.SEMUA if sop or not rule.__module__.startswith("lkjip_build.checks.sop.")]
     problems = (*problems, *(problem for rule in rules for problem in rule(data, HARI_INI)))
     if siklus and not has_errors(problems):
-        problems = (*problems, *_semua_siklus(data, HARI_INI)[1])
+        problems = (*problems, *semua_siklus(data, HARI_INI)[1])
     return data, problems
 
 
@@ -279,7 +247,7 @@ def test_every_damage_is_told_at_its_place_or_changes_no_figure(bagian: str) -> 
 
 
 def _judge_all(semua: Iterable[Rusak]) -> None:
-    with pembaca_ingat():
+    with ingat():
         putusan = [judge(rusak) for rusak in semua]
     assert putusan
     salah = [one for one in putusan if one.hasil == "salah"]
@@ -298,14 +266,14 @@ def test_there_are_ten_thousand_copies_of_all_kinds() -> None:
 def test_a_reader_that_remembers_reads_the_same() -> None:
     chosen = random.Random(2026).sample(list(semua_rusak(ASLI)), 40)
     plain = [judge(rusak) for rusak in chosen]
-    with pembaca_ingat():
+    with ingat():
         assert [judge(rusak) for rusak in [*chosen, *chosen]] == [*plain, *plain]
 
 
 def main() -> None:
     """Print how the copies of each kind end, and which kinds only a human can see."""
     ends: dict[str, Counter[str]] = {}
-    with pembaca_ingat():
+    with ingat():
         for rusak in semua_rusak(ASLI):
             ends.setdefault(rusak.jenis, Counter())[judge(rusak).hasil] += 1
     columns = ("dilaporkan", "sama", "nilai", "salah")

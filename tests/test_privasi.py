@@ -193,8 +193,8 @@ def test_hand_written_pages_are_masked_in_a_built_site(tmp_path: Path) -> None:
 
 
 def test_without_the_pass_the_same_look_finds_the_leak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lkjip_build.build.samarkan_isi", lambda value: value)
-    monkeypatch.setattr("lkjip_build.build.samarkan_berkas", lambda path, content: content)
+    monkeypatch.setattr("lkjip_build.build.site.samarkan_isi", lambda value: value)
+    monkeypatch.setattr("lkjip_build.build.site.samarkan_berkas", lambda path, content: content)
     monkeypatch.setattr("lkjip_build.build.samarkan_baris", lambda path, lines: tuple(lines))
     monkeypatch.setattr(simpan, "samarkan_isi", lambda value: value)
     site = build(office(tmp_path, EJAAN[1]), HARI_INI)

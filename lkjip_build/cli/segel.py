@@ -40,9 +40,9 @@ def sahkan(tahun: int, folder: Path, tanggal: datetime | None, alasan: str | Non
     ditambahkan pada pengesahan yang terakhir; tidak ada pengesahan baru.
     """
     from lkjip_build.keluaran.lkjip import documents
-    from lkjip_build.load import baca_segel
     from lkjip_build.load.files import DOKUMEN
     from lkjip_build.load.segel import SEGEL
+    from lkjip_build.load.segel_sendiri import baca_segel
     from lkjip_build.perintah import sahkan as segel
 
     folder = resolved(folder)
@@ -99,8 +99,8 @@ def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dic
     there already.
     """
     from lkjip_build.bahasa.tanda_tangan import TIDAK_DIPERIKSA
-    from lkjip_build.load import baca_segel, semua_segel
     from lkjip_build.load.segel import SEGEL
+    from lkjip_build.load.segel_sendiri import baca_segel, semua_segel
     from lkjip_build.perintah import kembali
     from lkjip_build.perintah import sahkan as segel
 
@@ -129,7 +129,7 @@ def _tambahan(sources: Sources, folder: Path, tahun: int, content: bytes) -> dic
 
 def _unreadable(sources: Sources, folder: str, tahun: int, seal: str | bytes) -> str:
     """Return why a seal, read again before it is written, does not say what was signed; empty where it does."""
-    from lkjip_build.load import baca_segel
+    from lkjip_build.load.segel_sendiri import baca_segel
 
     dibaca = baca_segel(_with_files(sources, folder, {f"{tahun}/pengesahan.yml": seal}), folder, tahun)
     if dibaca.problems or dibaca.segel is None or dibaca.sah[-1] is None:
@@ -200,7 +200,7 @@ def verifikasi(apa: int | Path, folder: Path, ulang: bool) -> None:
 
 def _verifikasi_berkas(folder: Path, file: Path, *, ulang: bool) -> int:
     """Print what is found of a file and of the year it belongs to, and return the exit code: the worse of both."""
-    from lkjip_build.load import semua_segel
+    from lkjip_build.load.segel_sendiri import semua_segel
     from lkjip_build.perintah import verifikasi_berkas as uji
 
     sources = read_folder(folder)
@@ -216,7 +216,7 @@ def _verifikasi_berkas(folder: Path, file: Path, *, ulang: bool) -> int:
 def _verifikasi_tahun(folder: str, sources: Sources, tahun: int, *, ulang: bool) -> int:
     """Print what is found of the seal of a year, and return the exit code."""
     from lkjip_build.compute.segel import perubahan_tahun
-    from lkjip_build.load import baca_segel
+    from lkjip_build.load.segel_sendiri import baca_segel
     from lkjip_build.perintah import verifikasi as uji
 
     dibaca = baca_segel(sources, folder, tahun)

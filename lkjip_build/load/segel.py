@@ -6,6 +6,7 @@ Files that still say what they said are today's own, so that a seal costs nothin
 import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lkjip_build.load.files import TAHUN_FILES
@@ -15,6 +16,7 @@ from lkjip_build.load.masalah_segel import (
     SEGEL_LEBIH_BARU,
     SEGEL_TAHUN_LAIN,
 )
+from lkjip_build.load.reader import Reader
 from lkjip_build.model import Data
 from lkjip_build.model.pengesahan import BENTUK, Pengesahan, Segel
 from lkjip_build.problems import Location, Problem
@@ -156,3 +158,33 @@ def tak_terbaca(segel: Segel, problems: Sequence[Problem]) -> Iterator[Problem]:
         message = f"isi {name} yang disahkan tidak terbaca: {first.message}"
         remedy = f"pakai versi program yang menulisnya ({segel.terakhir.program}), dan laporkan masalah ini"
         yield ISI_SEGEL_TAK_TERBACA.at(Location(segel.location().path), message, remedy=remedy)
+
+
+def read_segel(reader: Reader, tahun: str) -> Segel | None:
+    """Return a seal that is as the program wrote it; whatever is wrong with any other is one problem, for nobody mends
+    it by hand. The documents beside it are kept all the same.
+    """
+    name = f"{tahun}/pengesahan.yml"
+    path = f"{reader.folder}/{name}"
+    document = reader.document(name)
+    there = document is not None or path in reader.sources.lines
+    if document and (newer := lebih_baru(document)):
+        faults, segel = [newer], None
+    else:
+        segel = reader.record(name, Segel)
+        own = [one for one in reader.problems if one.location.path == path]
+        reader.problems = [one for one in reader.problems if one.location.path != path]
+        faults = [rusak(own[0])] if own and segel is None else own
+        if segel and document:
+            faults += segel_problems(segel, document.tree, tahun)
+    reader.problems += faults
+    if not any(one.severity == "error" for one in faults):
+        return segel
+    if there:
+        reader.keep_dokumen(tahun)
+    return None
+
+
+def signed_on(sah: Data, tahun: int, pengesahan: Pengesahan) -> Data:
+    """Return sealed data that know when they were signed."""
+    return replace(sah, ditandatangani={tahun: pengesahan.ditandatangani})

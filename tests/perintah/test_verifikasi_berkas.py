@@ -14,7 +14,7 @@ from segel_uji import disahkan, tersegel
 
 from lkjip_build.build import build, inspect
 from lkjip_build.cli import main
-from lkjip_build.load import semua_segel
+from lkjip_build.load.segel_sendiri import semua_segel
 from lkjip_build.model.pengesahan import Pengesahan
 from lkjip_build.sources import read_folder
 

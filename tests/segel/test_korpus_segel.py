@@ -6,30 +6,27 @@ of another could hide in a year that is not signed, the seal tells.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager
 from decimal import Decimal
 from functools import cache
-from typing import Any, ClassVar
-from unittest.mock import patch
+from typing import Any
 
 import pytest
 from builders import HARI_INI, sources_of
 from korpus import HARUS_SAMA, Rusak, rusak_berkas, rusak_tahun
+from pembaca_ingat import RENCANA, pembaca_ingat
 from segel_uji import Berkas, disahkan
 from test_mutasi import ASLI, _points_at, some_of_each
 
 from lkjip_build import checks
-from lkjip_build import load as muat
 from lkjip_build.build import inspect_sources
 from lkjip_build.load import load
-from lkjip_build.load import segel as muat_segel
 from lkjip_build.model import Data
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import Problem
-from lkjip_build.sources import Document, Sources, Tree, read_file
+from lkjip_build.sources import Sources
 
 TAHUN = (2023, 2024, 2025)
-RENCANA = ("renstra.yml", "aturan.yml")
 DAFTAR = "pengesahan.csv"
 SEGEL = tuple(f"{tahun}/pengesahan.yml" for tahun in TAHUN)
 WORDS = {"nama", "singkatan", "nama_singkat", "definisi", "sumber_data", "penanggung_jawab"}
@@ -47,49 +44,8 @@ def kantor() -> Berkas:
     return files
 
 
-class PembacaIngat(muat._Reader):
-    """A reader that types each record of the office and of its seals once; only what is damaged is typed anew."""
-
-    kenal: ClassVar[dict[int, Document]] = {}
-    ingatan: ClassVar[dict[tuple[object, ...], tuple[Any, list[Problem]]]] = {}
-
-    def validate(
-        self,
-        document: Document,
-        path: tuple[str | int, ...],
-        tree: Tree,
-        model: type[Any],
-        context: Mapping[str, Any] | None = None,
-    ) -> Any:
-        about = [document, *(map(self.document, RENCANA) if context is not None else ())]
-        if any(id(one) not in self.kenal for one in about):
-            return super().validate(document, path, tree, model, context)
-        key = (*map(id, about), path, model)
-        if key not in self.ingatan:
-            before = len(self.problems)
-            self.ingatan[key] = (super().validate(document, path, tree, model, context), self.problems[before:])
-            return self.ingatan[key][0]
-        record, problems = self.ingatan[key]
-        self.problems += problems
-        return record
-
-
-@contextmanager
-def pembaca_ingat() -> Iterator[None]:
-    """Let what was read and typed of the undamaged office stand for every copy of it."""
-
-    @cache
-    def read(raw: bytes, path: str) -> Any:
-        found = read_file(raw, path)
-        if found.document is not None:
-            PembacaIngat.kenal[id(found.document)] = found.document
-        return found
-
-    with ExitStack() as stack:
-        stack.enter_context(patch.object(muat, "_Reader", PembacaIngat))
-        stack.enter_context(patch.object(muat_segel, "read_file", read))
-        PembacaIngat.kenal.update((id(one), one) for one in sources_of(kantor()).documents.values())
-        yield
+def ingat() -> AbstractContextManager[None]:
+    return pembaca_ingat(sources_of(kantor()).documents.values())
 
 
 def plain(value: object, without: frozenset[str] = frozenset()) -> Any:
@@ -239,7 +195,7 @@ def test_every_second_damage_to_a_signed_year_is_told_or_changes_nothing(bagian:
 
 
 def _judge_all(semua: Iterable[Rusak]) -> None:
-    with pembaca_ingat():
+    with ingat():
         putusan = [(rusak, *judge(rusak)) for rusak in semua]
     assert putusan
     salah = [(rusak, new) for rusak, hasil, new in putusan if hasil == "salah"]
@@ -263,5 +219,5 @@ def test_every_row_and_cell_of_the_list_of_seals_is_needed() -> None:
 def test_a_reader_that_remembers_judges_the_same() -> None:
     chosen = [rusak for bagian in ("2024/kinerja.csv", "renstra.yml") for rusak in list(copies(bagian))[::140]]
     alone = [judge(rusak) for rusak in chosen]
-    with pembaca_ingat():
+    with ingat():
         assert [judge(rusak) for rusak in [*chosen, *chosen]] == [*alone, *alone]

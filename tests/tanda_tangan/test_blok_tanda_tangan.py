@@ -10,7 +10,7 @@ from kantor import laporan, perintah, sahkan, salin, verifikasi
 from penanda import AKAR, pem, tanda_tangani
 
 from lkjip_build.isi import Daftar, Kalimat
-from lkjip_build.load import semua_segel
+from lkjip_build.load.segel_sendiri import semua_segel
 from lkjip_build.sources import read_folder
 from lkjip_build.susunan import tanda_tangan as susunan
 from lkjip_build.susunan.tanda_tangan import blok_tanda_tangan
