@@ -1,12 +1,11 @@
 """The words of the page of one indikator."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.bahasa.putusan import sebutan
-from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.bahasa.situs import angka_diperbarui
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.renstra import Indikator
@@ -45,16 +44,12 @@ def sifat_angka(*, final: bool) -> str:
 def kutipan(indikator: Indikator, instansi: Instansi, alamat: str, *, contoh: bool) -> str:
     """Return how to cite the page of an indikator."""
     made = f"{instansi.nama}, {instansi.kabupaten}. “{indikator.judul}”. Kinerja {instansi.nama}, halaman {alamat}."
-    return f"{CONTOH if contoh else ''}{made} {diperbarui(instansi.diperbarui)}"
-
-
-def diperbarui(hari: date | None) -> str:
-    return f"Angka diperbarui {tanggal(hari)}."
+    return f"{CONTOH if contoh else ''}{made} {angka_diperbarui(instansi.diperbarui)}"
 
 
 def sumber_gambar(instansi: Instansi, *, contoh: bool) -> str:
     """Return what stands below the picture of a chart: whose figures they are, of which day."""
-    return f"{CONTOH if contoh else ''}{instansi.nama}, {instansi.kabupaten}. {diperbarui(instansi.diperbarui)}"
+    return f"{CONTOH if contoh else ''}{instansi.nama}, {instansi.kabupaten}. {angka_diperbarui(instansi.diperbarui)}"
 
 
 def bagikan(baris: "BarisKinerja", putusan: Putusan, instansi: Instansi, *, contoh: bool) -> str:

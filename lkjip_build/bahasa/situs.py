@@ -19,6 +19,19 @@ def diperbarui(hari: date | None) -> str:
     return f"Angka terakhir diperbarui: {tanggal(hari)}" if hari else ""
 
 
+def angka_diperbarui(hari: date | None) -> str:
+    """Return the same as the end of a quotation or a source."""
+    return f"Angka diperbarui {tanggal(hari)}."
+
+
+def kemutakhiran(hari: date | None) -> str:
+    """Return the same with how often the law wants it."""
+    return (
+        f"Terakhir diperbarui: {tanggal(hari)}. Angka kinerja diumumkan kembali sedikitnya setiap enam bulan "
+        "(UU 14/2008 Pasal 9)."
+    )
+
+
 BACA_DULU = "BACA-DULU.txt"
 
 

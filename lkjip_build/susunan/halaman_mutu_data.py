@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lkjip_build.bahasa import situs as kata_situs
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.hitungan import kalimat_terbit
-from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.banding import Terbit, beda_terbit
 from lkjip_build.compute.rekap import BarisKinerja, RekapTahun
 from lkjip_build.isi import (
@@ -74,10 +74,7 @@ def halaman(situs: Situs) -> Halaman:
 
 
 def _kemutakhiran(situs: Situs) -> Blok:
-    return p(
-        f"Terakhir diperbarui: {tanggal(situs.data.instansi.diperbarui)}. Angka kinerja diumumkan kembali sedikitnya "
-        "setiap enam bulan (UU 14/2008 Pasal 9)."
-    )
+    return p(kata_situs.kemutakhiran(situs.data.instansi.diperbarui))
 
 
 def _kelengkapan(situs: Situs) -> Blok:

@@ -8,8 +8,8 @@ from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.isi import Bagian, Blok, DaftarTautan, Halaman, Tautan, Terbitan, Terlipat, p
 from lkjip_build.susunan import bab_3
-from lkjip_build.susunan.halaman_istilah import alfabetis, jangkar_istilah
 from lkjip_build.susunan.halaman_bab_3 import semua_induk
+from lkjip_build.susunan.halaman_istilah import alfabetis, jangkar_istilah
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.halaman_rencana_aksi import semua_tahun as tahun_berencana
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator

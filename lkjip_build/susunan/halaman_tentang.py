@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import situs as kata_situs
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
-from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -97,10 +97,7 @@ def _sumber(situs: Situs) -> Iterator[Blok]:
     dasar = f" {renstra.dasar}." if renstra.dasar else ""
     rencana = f"Rencana kinerja: {renstra.nama}, {renstra.periode.awal}–{renstra.periode.akhir}.{dasar}"
     yield daftar([rencana, *situs.data.instansi.sumber])
-    yield p(
-        f"Terakhir diperbarui: {tanggal(situs.data.instansi.diperbarui)}. Angka kinerja diumumkan kembali sedikitnya "
-        "setiap enam bulan (UU 14/2008 Pasal 9)."
-    )
+    yield p(kata_situs.kemutakhiran(situs.data.instansi.diperbarui))
     yield p(
         "Angka yang belum ada atau tampak ganjil diberi keterangan di tempatnya. Ringkasannya ada di ",
         tautan("mutu data", "/mutu-data/"),

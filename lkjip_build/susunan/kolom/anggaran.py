@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from lkjip_build.bahasa.anggaran import judul_triwulan, keluaran, pagu_semula
 from lkjip_build.bahasa.kata import triwulan
-from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.anggaran import serapan
 from lkjip_build.isi import KANAN, Asal, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.model.laporan import TRIWULAN, Anggaran
 from lkjip_build.susunan import asal_uang
-from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen, data_tanggal
+from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen
+from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
 from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
 from lkjip_build.susunan.situs import Situs
 
@@ -218,13 +218,7 @@ SUMBER: KolomOf[AnggaranTahun] = KolomOf(
     "Berkas dan baris asal angkanya.",
     _sumber,
 )
-DIKOREKSI: KolomOf[AnggaranTahun] = KolomOf(
-    "dikoreksi",
-    "Dikoreksi",
-    lambda satu: teks(tanggal(satu.dikoreksi, "–")),
-    "Tanggal koreksi terakhir sesudah laporan disahkan; kosong berarti tidak pernah.",
-    lambda satu: data_tanggal(satu.dikoreksi),
-)
+DIKOREKSI: KolomOf[AnggaranTahun] = dikoreksi()
 PAGU_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
     "pagu_disahkan",
     "Pagu disahkan",

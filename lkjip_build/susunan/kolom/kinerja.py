@@ -9,7 +9,6 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
 from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
-from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
@@ -18,7 +17,8 @@ from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Induk, Sasaran
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen, data_tanggal
+from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen
+from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs, kategori_level
 
@@ -321,13 +321,7 @@ KETERANGAN: KolomOf[KinerjaTahun] = KolomOf(
 SUMBER: KolomOf[KinerjaTahun] = KolomOf(
     "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asal angka.", _sumber
 )
-DIKOREKSI: KolomOf[KinerjaTahun] = KolomOf(
-    "dikoreksi",
-    "Dikoreksi",
-    lambda satu: teks(tanggal(satu.dikoreksi, "–")),
-    "Tanggal koreksi terakhir sesudah laporan disahkan; kosong berarti tidak pernah.",
-    lambda satu: data_tanggal(satu.dikoreksi),
-)
+DIKOREKSI: KolomOf[KinerjaTahun] = dikoreksi()
 TARGET_DISAHKAN: KolomOf[KinerjaTahun] = KolomOf(
     "target_disahkan",
     "Target disahkan",
