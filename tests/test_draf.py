@@ -65,7 +65,7 @@ def test_no_page_links_to_what_is_left_out(folder: Path) -> None:
 def test_the_preview_shows_the_draft_with_its_mark(folder: Path) -> None:
     site = build(folder, HARI_INI, pratinjau=True)
     page = next(page for page in site.pages if page.uri == "kinerja/2026/index.md")
-    assert "DRAF&#58; laporan 2026 belum ditandatangani, angkanya sementara\n{ .tanda }" in page.markdown
+    assert "DRAF&#58; angka 2026 masih sementara\n{ .tanda }" in page.markdown
     assert "siklus/2026/index.md" in set(targets(site.nav))
     assert "data/sumber/2026/kinerja.csv" in site.files
 

@@ -24,7 +24,7 @@ HARI_INI = date(2026, 11, 23)
 
 def test_the_front_page_answers_in_one_sentence(situs: Path) -> None:
     text = words(read(situs, ""))
-    assert "Pada 2025, 9 dari 13 indikator kinerja mencapai target, 3 tidak; 1 tidak bisa dinilai." in text
+    assert "Pada 2025, 9 dari 13 indikator kinerja mencapai target, 3 tidak tercapai, 1 tidak dinilai." in text
     assert "Laporan kinerja 2026: belum dimulai" in text
 
 
@@ -53,7 +53,7 @@ def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
     said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum ada data."
     assert said in words(page)
-    assert "DRAF: laporan 2026 belum ditandatangani, angkanya sementara" in words(page)
+    assert "DRAF: angka 2026 masih sementara" in words(page)
     row = cells(page, "Sasaran S1")[0]
     assert row[1:] == ["Tertinggal rata-rata 85,77, di bawah target 85,83", "86"]
 

@@ -152,7 +152,7 @@ def test_the_workbook_says_it_and_has_the_plan() -> None:
 def test_the_page_of_an_indikator_says_it() -> None:
     for kode, verdict in verdicts().items():
         said = verdict.replace("-", " ").capitalize()
-        assert f"2026, s.d. triwulan III {said}" in page(f"indikator/{kode}/index.md")
+        assert f"2026, sampai September {said}" in page(f"indikator/{kode}/index.md")
 
 
 def test_the_plan_has_its_page_menu_source_and_search() -> None:

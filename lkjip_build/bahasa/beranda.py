@@ -32,6 +32,21 @@ DAN_LAINNYA = ", dan lainnya di "
 SEMUA_INDIKATOR = "semua indikator"
 
 
+def ditepati(tercapai: int, dinilai: int, semua: int) -> str:
+    """Return the answer in a word, of all that was promised; nothing while none was kept and some may yet be. What
+    nobody judged was neither kept nor broken.
+    """
+    if tercapai == semua:
+        return "Ya."
+    if not tercapai:
+        return "Tidak." if dinilai == semua else ""
+    if 2 * tercapai > semua:
+        return "Lebih dari separuh."
+    if 2 * tercapai == semua == dinilai:
+        return "Separuh."
+    return "Kurang dari separuh." if 2 * (semua - dinilai + tercapai) < semua else "Sebagian."
+
+
 def terpakai(uang: "Uang", masa: Masa, desimal: int) -> str:
     """Return how much of the year's budget was spent."""
     share = "" if uang.serapan is None else f", atau {persen(uang.serapan, desimal)}"

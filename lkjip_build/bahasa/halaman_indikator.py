@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from lkjip_build.bahasa.angka import nilai
-from lkjip_build.bahasa.kata import triwulan
+from lkjip_build.bahasa.angka import nilai, nilai_kalimat
 from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.situs import angka_diperbarui
+from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.model.instansi import Instansi
+from lkjip_build.model.nilai import BULAN
 from lkjip_build.model.renstra import Indikator
+from lkjip_build.model.satuan import Satuan
 
 if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
@@ -34,11 +36,16 @@ def tempat(apa: str) -> str:
 
 def kepala_putusan(tahun: int, sampai: int) -> str:
     """Return what stands above a verdict: its year, and until when it runs."""
-    return f"{tahun}, s.d. {triwulan(sampai)}" if sampai else str(tahun)
+    return f"{tahun}, sampai {BULAN[3 * sampai - 1]}" if sampai else str(tahun)
 
 
 def sifat_angka(*, final: bool) -> str:
-    return "angka final" if final else "angka sementara"
+    return "" if final else "angka sementara"
+
+
+def target_setahun(target: Besaran, satuan: Satuan) -> str:
+    """Return the target of the year, beside that of the year so far."""
+    return f"target setahun {nilai_kalimat(target, satuan)}"
 
 
 def kutipan(indikator: Indikator, instansi: Instansi, alamat: str, *, contoh: bool) -> str:

@@ -8,8 +8,8 @@ from lkjip_build.compute.putusan import Putusan
 
 JUDUL = "Semua indikator"
 URAIAN = "Setiap indikator kinerja: hasilnya, angkanya dari tahun ke tahun, target, dan perubahannya."
-HASIL, NAMA, SERI, REALISASI, TARGET, CAPAIAN, PERUBAHAN = (
-    *("Hasil", "Indikator", "Dari tahun ke tahun", "Realisasi", "Target", "Capaian", "Perubahan"),
+HASIL, NAMA, SERI, TARGET, CAPAIAN, PERUBAHAN = (
+    *("Hasil", "Indikator", "Dari tahun ke tahun", "Target", "Capaian", "Perubahan"),
 )
 CARA_SERI = (
     "Gambar kecil: titik penuh berarti target tahun itu tercapai, lingkaran kosong berarti tidak. Garis pendek adalah "
@@ -22,6 +22,11 @@ PILIH_SASARAN, PILIH_HASIL, PILIH_TAHUN = "Sasaran", "Hasil", "Pada tahun"
 TAHUN_LAIN = "Kinerja setahun: "
 
 
+def kepala_realisasi(tahun: int | None) -> str:
+    """Return the heading of the figures, with the year that they are of: `Realisasi 2025`."""
+    return f"Realisasi {tahun}" if tahun else "Realisasi"
+
+
 def judul_tabel(tahun: int | None, *, sementara: bool) -> str:
     """Return the caption: the year whose figures stand in it, and whether they may still change."""
     if tahun is None:
@@ -29,8 +34,8 @@ def judul_tabel(tahun: int | None, *, sementara: bool) -> str:
     return f"Indikator dan hasil tahun {tahun}{', angka sementara' if sementara else ''}"
 
 
-def tahun_berikut(tahun: int, putusan: Putusan) -> str:
-    """Return the verdict of a later year, below that of the year: `2026 tertinggal`."""
+def pada_tahun(tahun: int, putusan: Putusan) -> str:
+    """Return the verdict of a year with its year: `2026 tertinggal`."""
     return f"{tahun} {sebutan(putusan)}"
 
 

@@ -33,8 +33,8 @@ BELUM_ADA_REALISASI = "Belum ada realisasi yang tercatat untuk indikator ini."
 def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa], disebut: Collection[int] = ()) -> str:
     """Return what happened to an indikator in its newest known year, against its target and the year before.
 
-    Later years whose figure should be there are told first; `masa` is where each year stands in time. Of the years
-    `disebut`, whose figures stand beside it, only what moved.
+    Later years whose figure should be there are told first, but those `disebut` beside it; `masa` is where each year
+    stands in time.
     """
     known = [baris for baris in seri if baris.realisasi is not None]
     if not known:
@@ -47,11 +47,8 @@ def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa], disebut: C
         if baris.tahun > last.tahun and baris.tahun not in disebut and _is_past(masa[baris.tahun])
     ]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
-    reached = "" if last.tahun in disebut else f"Pada {last.tahun}, {terhadap_target(last)}."
     moved = terhadap_sebelum(last, before)
-    if moved:
-        moved = f"{kapital(moved)}." if reached else f"Pada {last.tahun}, {moved}."
-    return bersama((absent, reached, moved))
+    return bersama((absent, f"Pada {last.tahun}, {terhadap_target(last)}.", f"{kapital(moved)}." if moved else ""))
 
 
 def jawaban_pendek(seri: Sequence["BarisKinerja"]) -> str:

@@ -28,9 +28,9 @@ def jawaban(rekap: "RekapTahun", masa: Masa) -> str:
     so_far = "sejauh ini " if masa is Masa.BERJALAN else ""
     parts = [f"Pada {rekap.tahun}, {so_far}{_tercapai(met, judged, total)}"]
     if 0 < met < judged:
-        parts.append(f", {judged - met} tidak")
+        parts.append(f", {judged - met} tidak tercapai")
     if total > judged:
-        parts.append(f"; {total - judged} {tanpa_hasil(final=masa is Masa.DITANDATANGANI)}")
+        parts.append(f", {total - judged} {tanpa_hasil(final=masa is Masa.DITANDATANGANI)}")
     provisional = "" if masa is Masa.DITANDATANGANI else " (angka sementara)"
     return f"{''.join(parts)}{provisional}."
 
@@ -188,4 +188,4 @@ def dan_lainnya(jumlah: int) -> str:
 def tanda_draf(tahun: Iterable[int]) -> str:
     """Return the mark of a page whose figures are of unsigned years; empty for none."""
     years = dan(tahun)
-    return f"DRAF: laporan {years} belum ditandatangani, angkanya sementara" if years else ""
+    return f"DRAF: angka {years} masih sementara" if years else ""

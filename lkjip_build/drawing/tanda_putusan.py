@@ -1,9 +1,8 @@
 """The marks of the verdicts, as paths in a square of 16: told apart without colour, by outline and by filling.
 
-A filled disc with a hole in the shape of a tick; an empty ring with a cross; a tinted square with an arrowhead that
-goes on; a tinted triangle with an exclamation mark; a dashed ring with a dash; a thin ring with nothing in it. What was
-not kept shows as a hole in a row of filled ones. No arrow points up or down: it would be read as a rising or falling
-figure.
+A filled disc with a hole in the shape of a tick; an empty ring with a cross; a tinted square with a tick; a filled
+triangle with a hole in the shape of an exclamation mark; a dashed ring with a dash; a thin ring with nothing in it. A
+target missed shows as a hole in a row of filled ones. No arrow: it would be read as a figure that rises or falls.
 """
 
 from dataclasses import dataclass
@@ -48,9 +47,9 @@ def lambang(putusan: Putusan) -> tuple[Jalur, ...]:
         case Putusan.TIDAK_TERCAPAI:
             return Jalur(_LINGKAR, Cat.GARIS, 1.5), Jalur("m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2", Cat.GARIS, 2)
         case Putusan.DI_JALUR:
-            return Jalur(_PETAK, Cat.RONA), Jalur("m6 3.8 4.4 4.2L6 12.2", Cat.GARIS, 2.2)
+            return Jalur(_PETAK, Cat.RONA), Jalur("m4 8.4 2.7 2.8L12 5", Cat.GARIS, 2)
         case Putusan.TERTINGGAL:
-            return Jalur(_SEGITIGA, Cat.RONA), Jalur("M8 5.2v4.6m0 2v1.4", Cat.GARIS, 2)
+            return (Jalur(f"{_SEGITIGA}M7 5h2v5H7zm0 6.3h2v2H7z", Cat.ISI),)
         case Putusan.BELUM_ADA_DATA:
             return Jalur(_LINGKAR, Cat.PUTUS, 1.5), Jalur("M5 8h6", Cat.GARIS, 2)
         case Putusan.TIDAK_DINILAI:

@@ -57,13 +57,17 @@ def halaman(situs: Situs) -> Halaman:
     """Return the front page."""
     tahun, berjalan = situs.tahun_dinilai, situs.tahun_direncanakan
     answers = [jawaban_tahun(situs, one) for one in dict.fromkeys((tahun, berjalan)) if one is not None]
-    said = bersama(one.teks for one in answers) or kata_tahun.TANPA_KINERJA
-    facts = [angka for one in answers for angka in one.angka]
+    said = [one.teks for one in answers] or [kata_tahun.TANPA_KINERJA]
+    if tahun is not None and (rekap := situs.rekap.tahun[tahun]).bisa_dinilai:
+        said[0] = bersama((kata.ditepati(rekap.tercapai, rekap.bisa_dinilai, rekap.jumlah_indikator), said[0]))
+    facts = [one.angka for one in answers] or [()]
     return Halaman(
         kata.JUDUL,
-        said,
+        bersama(said),
         f"{situs.folder}/instansi.yml",
-        Bagian("", kata.JUDUL, (jawaban(said, facts), KumpulanKartu(tuple(_kartu(situs)), tingkat=2, lajur=True))),
+        Bagian(
+            "", kata.JUDUL, (*map(jawaban, said, facts), KumpulanKartu(tuple(_kartu(situs)), tingkat=2, lajur=True))
+        ),
         situs.tanda(*(one for one in (tahun, berjalan) if one is not None)),
     )
 

@@ -7,11 +7,13 @@ from functools import partial
 from lkjip_build.bahasa import halaman_indikator as kata_halaman
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
+from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import SELISIH_REALISASI, predikat
 from lkjip_build.bahasa.indikator import angka_target, tanpa_realisasi
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
 from lkjip_build.bahasa.jalur import cara_target, rincian
 from lkjip_build.bahasa.kata import TRIWULAN
+from lkjip_build.bahasa.perubahan import terhadap_sebelum
 from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.seri import kalimat_putus, keterangan_arah, semua_putus_pendek
 from lkjip_build.compute.banding import banding
@@ -121,7 +123,9 @@ def _rancangan(satu: _Satu) -> Rancangan:
 def _halaman(satu: _Satu) -> Halaman:
     situs, indikator, induk = satu.situs, satu.indikator, satu.induk
     masa = {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri}
-    beside = jawaban_indikator(satu.seri, masa, {baris.tahun for baris, _ in baris_putusan(situs, satu.seri)})
+    told = {baris.tahun for baris, _ in baris_putusan(situs, satu.seri)}
+    newest = max((baris.tahun for baris in satu.seri if baris.realisasi is not None), default=None)
+    beside = "" if newest in told else jawaban_indikator(satu.seri, masa, told)
     now = next((baris for baris in satu.seri if masa[baris.tahun] is Masa.BERJALAN), None)
     track = kalimat_indikator(situs, now) if now else None
     place = p(kata_halaman.tempat(kata.induk(induk)), tautan(induk.nama, alamat_sasaran(induk)), ".")
@@ -152,7 +156,7 @@ def _halaman(satu: _Satu) -> Halaman:
             ),
             tuple(parts),
         ),
-        situs.tanda(*(baris.tahun for baris in satu.seri if not situs.is_final(baris.tahun))),
+        situs.tanda(*(baris.tahun for baris in satu.seri if baris.realisasi is not None or baris.triwulan_terisi)),
         lebar=True,
         ekor=_sekitar(satu),
     )
@@ -188,19 +192,22 @@ def _angka_putusan(satu: _Satu, baris: BarisKinerja) -> Sel:
     situs = satu.situs
     final = kata_halaman.sifat_angka(final=situs.is_final(baris.tahun))
     if baris.realisasi is not None:
-        said = angka_target(baris)
-        return replace(teks(said, final), angka_kecil=yang_disebut(said, fakta_indikator(baris)))
+        moved = terhadap_sebelum(baris, next((one for one in satu.seri if one.tahun == baris.tahun - 1), None))
+        said = rangkai_sel(angka_target(baris), moved)
+        facts = (*fakta_indikator(baris), *_fakta_gerak(satu, baris))
+        return replace(teks(said, final), angka_kecil=yang_disebut(said, facts))
     jalur = situs.jalur[baris.tahun]
     until = jalur.by_kode.get(baris.indikator.kode)
     if situs.masa(baris.tahun) is Masa.BERJALAN and until and (found := jalur.sampai(until)):
         said, aturan = rincian(baris, found), situs.rekap.tahun[baris.tahun].aturan
         if said == sebutan(found.putusan):  # the mark says it
             return teks("")
-        return replace(
-            teks(said, final if found.putusan.diketahui else ""),
-            angka_kecil=yang_disebut(said, angka_sampai(until, found, aturan)),
-        )
-    return teks(tanpa_realisasi(baris, situs.masa(baris.tahun), triwulan=False))
+        numbers = [*angka_sampai(until, found, aturan)]
+        if found.sejauh and found.melampaui is None and baris.target not in (None, found.sejauh.target):
+            said = rangkai_sel(said, kata_halaman.target_setahun(baris.target, satu.indikator.satuan))
+            numbers += semua_angka(baris.target, asal.target(baris))
+        return replace(teks(said, final if found.putusan.diketahui else ""), angka_kecil=yang_disebut(said, numbers))
+    return teks(tanpa_realisasi(baris, situs.masa(baris.tahun), triwulan=False), baris.kinerja.catatan or "")
 
 
 def _sekitar(satu: _Satu) -> tuple[Blok, ...]:
@@ -265,11 +272,14 @@ def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:
     known = [baris for baris in satu.seri if baris.realisasi is not None]
     if not known:
         return
-    last = known[-1]
-    yield from fakta_indikator(last)
-    yield from fakta_lalu(banding(satu.situs.rekap, satu.situs.data, last), satu.aturan[last.tahun])
+    yield from fakta_indikator(known[-1])
+    yield from _fakta_gerak(satu, known[-1])
     for baris in satu.seri:
         yield from fakta_indikator(baris)
+
+
+def _fakta_gerak(satu: _Satu, baris: BarisKinerja) -> Iterator[Angka]:
+    yield from fakta_lalu(banding(satu.situs.rekap, satu.situs.data, baris), satu.aturan[baris.tahun])
 
 
 def _seri(satu: _Satu) -> Iterator[Blok]:

@@ -208,9 +208,13 @@ def isi_halaman(parts: Iterable[Bagian], tanda: Mapping[str, tuple[TandaPutusan,
 
 
 def _meleset(bahan: Bahan) -> Iterator[Blok]:
-    """Yield which indikator missed their target, or are behind while the year runs, each with its mark and row."""
+    """Yield which indikator missed their target, are behind while the year runs, or have no verdict, each by name;
+    nothing of a year that nobody can judge.
+    """
     found = [(one, verdict) for rekap in bahan.rekap.semua_induk for one, verdict in _putusan(bahan, rekap)]
-    for verdict in (Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL):
+    if not any(verdict.diketahui for _, verdict in found):
+        return
+    for verdict in (one for one in Putusan if not one.baik):
         rows = [one for one, mine in found if mine is verdict]
         if rows:
             names = [

@@ -23,7 +23,6 @@ from lkjip_build.isi import (
     Kolom,
     NilaiPilihan,
     Pilihan,
-    Potongan,
     Rupa,
     Saringan,
     Sel,
@@ -50,21 +49,24 @@ from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, pu
 from lkjip_build.susunan.situs import Situs
 
 TABEL = "daftar-indikator"
-_KOLOM = (
-    Kolom("putusan", kata.HASIL, 3, terurut=True),
-    Kolom("nama", kata.NAMA, 7, terurut=True),
-    Kolom("seri", kata.SERI, 3),
-    Kolom("realisasi", kata.REALISASI, 2.2, KANAN),
-    Kolom("target", kata.TARGET, 2.2, KANAN),
-    Kolom("capaian", kata.CAPAIAN, 2.2, KANAN, terurut=True),
-    Kolom("perubahan", kata.PERUBAHAN, 3, KANAN),
-)
 _URUTAN = (
     *(Putusan.TIDAK_TERCAPAI, Putusan.TERTINGGAL, Putusan.BELUM_ADA_DATA),
     *(Putusan.TIDAK_DINILAI, Putusan.DI_JALUR, Putusan.TERCAPAI),
 )
 """The verdicts as a reader looks for them: what went wrong first."""
 _LAMA = "terdahulu"
+
+
+def _kolom(tahun: int | None) -> tuple[Kolom, ...]:
+    return (
+        Kolom("putusan", kata.HASIL, 3, terurut=True),
+        Kolom("nama", kata.NAMA, 7, terurut=True),
+        Kolom("seri", kata.SERI, 3),
+        Kolom("realisasi", kata.kepala_realisasi(tahun), 2.2, KANAN),
+        Kolom("target", kata.TARGET, 2.2, KANAN),
+        Kolom("capaian", kata.CAPAIAN, 2.2, KANAN, terurut=True),
+        Kolom("perubahan", kata.PERUBAHAN, 3, KANAN),
+    )
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,8 @@ def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Se
     tahun = situs.tahun_dinilai
     judul = kata.judul_tabel(tahun, sementara=tahun is not None and not situs.is_final(tahun))
     rows = [baris for kode, nama, some in groups for baris in _baris_kelompok(situs, kode, nama, some)]
-    yield Tabel(TABEL, judul, _KOLOM, kepala(_KOLOM), tuple(rows), rupa=Rupa.INDEKS)
+    kolom = _kolom(tahun)
+    yield Tabel(TABEL, judul, kolom, kepala(kolom), tuple(rows), rupa=Rupa.INDEKS)
     yield p(kata.CARA_SERI, kecil=True)
     groups_list = daftar([p(tautan(nama, f"#{kode}")) for kode, nama, _ in groups])
     lists = [one for tahun in years for one in _menurut_hasil(tahun, semua)]
@@ -169,7 +172,8 @@ def _menurut_hasil(tahun: int, semua: Sequence[_Satu]) -> Iterator[Kalimat]:
 
 
 def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -> Iterator[Baris]:
-    head = kelompok(nama, len(_KOLOM))
+    width = len(_kolom(situs.tahun_dinilai))
+    head = kelompok(nama, width)
     asked = [one.dinilai for one in some if one.dinilai]
     if asked and any(one.tercapai is not None for one in asked):
         said = target_tercapai(asked, final=all(situs.is_final(one.tahun) for one in asked))
@@ -179,7 +183,7 @@ def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -
         yield _baris(one)
         last = one.dinilai
         notes = situs.catatan_angka.get((last.tahun, one.indikator.kode), ()) if last else ()
-        yield from semua_catatan(notes, len(_KOLOM))
+        yield from semua_catatan(notes, width)
 
 
 def _baris(satu: _Satu) -> Baris:
@@ -202,15 +206,15 @@ def _kode(indikator: Indikator) -> str:
 
 def _hasil(satu: _Satu, last: BarisKinerja | None, found: Putusan) -> Sel:
     """Return the verdict of the newest judged year, and below it that of a later year."""
-    made = Sel((tanda(found),), urut=str(_URUTAN.index(found)))
+    order = str(_URUTAN.index(found))
     if last is None:
-        return made
+        return Sel((tanda(found),), urut=order)
+    made = Sel((tanda(found, kata.pada_tahun(last.tahun, found)),), urut=order)
     later = [baris for baris in satu.seri if baris.tahun > last.tahun and satu.putusan(baris).diketahui]
-    small: list[Potongan | str] = [str(last.tahun)]
-    if later:
-        verdict = satu.putusan(later[-1])
-        small += ["\n", tanda(verdict, kata.tahun_berikut(later[-1].tahun, verdict))]
-    return replace(made, kecil=runs(*small))
+    if not later:
+        return made
+    verdict = satu.putusan(later[-1])
+    return replace(made, kecil=runs(tanda(verdict, kata.pada_tahun(later[-1].tahun, verdict))))
 
 
 def _seri(satu: _Satu) -> Sel:
@@ -229,7 +233,8 @@ def _angka(satu: _Satu, last: BarisKinerja | None) -> Iterator[Sel]:
         yield from (teks("–") for _ in range(4))
         return
     row = KinerjaTahun(satu.situs, last)
-    yield kinerja.REALISASI.sel(row)
+    reached = kinerja.REALISASI.sel(row)
+    yield reached if last.tahun == satu.situs.tahun_dinilai else reached.with_small(str(last.tahun))
     yield kinerja.TARGET.sel(row)
     share = data_persen(last.capaian.persen)
     yield replace(kinerja.CAPAIAN.sel(row), urut="" if share is None else str(share))

@@ -30,13 +30,14 @@ def test_a_drawing_alone_is_heard(putusan: Putusan) -> None:
 
 
 def test_marks_differ_without_colour() -> None:
-    """No two have one outline and one filling alike, save the arrows, which point up and down."""
+    """No two have one outline and one filling alike: the two filled ones are a disc and a triangle."""
     assert len({lambang(one) for one in Putusan}) == len(Putusan)
     filled = {one for one in Putusan if any(jalur.cat is Cat.ISI for jalur in lambang(one))}
     tinted = {one for one in Putusan if any(jalur.cat is Cat.RONA for jalur in lambang(one))}
     dashed = {one for one in Putusan if any(jalur.cat is Cat.PUTUS for jalur in lambang(one))}
-    assert filled == {Putusan.TERCAPAI}
-    assert tinted == {Putusan.DI_JALUR, Putusan.TERTINGGAL}
+    assert filled == {Putusan.TERCAPAI, Putusan.TERTINGGAL}
+    assert len({lambang(one)[0].d.split("m")[0].split("M7 ")[0] for one in filled}) == 2
+    assert tinted == {Putusan.DI_JALUR}
     assert dashed == {Putusan.BELUM_ADA_DATA}
 
 

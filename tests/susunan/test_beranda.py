@@ -69,7 +69,7 @@ def test_every_promise_of_every_year_has_a_mark_with_words_that_leads_to_its_row
 
 def test_the_answer_and_the_running_year_stand_above_the_strip(tmp_path: Path) -> None:
     text = plain(beranda(tmp_path, kantor(13, 3)))
-    finished = text.index("Pada 2025, 10 dari 13 indikator kinerja mencapai target, 3 tidak")
+    finished = text.index("Pada 2025, 10 dari 13 indikator kinerja mencapai target, 3 tidak tercapai")
     running = text.index("Sampai triwulan III 2026: 8 dari 13 indikator di jalur, 5 tertinggal.")
     assert finished < running < text.index("Semua indikator, semua tahun")
     body = text.partition("# Apakah")[2]
@@ -88,7 +88,7 @@ def test_the_words_of_the_marks_stand_above_the_strip_also_of_an_empty_cell(tmp_
 
 def test_the_mark_of_a_draft_stands_behind_the_answer_that_has_its_figures(tmp_path: Path) -> None:
     text = plain(beranda(tmp_path, kantor(3, 1)))
-    assert text.index("Sampai triwulan III 2026:") < text.index("DRAF: laporan 2025") < text.index("Semua indikator")
+    assert text.index("Sampai triwulan III 2026:") < text.index("DRAF: angka 2025") < text.index("Semua indikator")
 
 
 def test_a_year_names_what_was_missed_before_its_average(tmp_path: Path) -> None:

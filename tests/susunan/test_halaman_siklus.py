@@ -180,7 +180,7 @@ def test_the_schedule_of_2026_counts_back_from_a_sunday(halaman: dict[str, Page]
 
 
 def test_a_year_not_signed_says_that_it_is_a_draft(halaman: dict[str, Page]) -> None:
-    said = "DRAF&#58; laporan 2026 belum ditandatangani, angkanya sementara\n{ .tanda }"
+    said = "DRAF&#58; angka 2026 masih sementara\n{ .tanda }"
     assert halaman["siklus/2026/index.md"].markdown.count(said) == 1
     assert "{ .tanda }" not in halaman["siklus/2025/index.md"].markdown
 

@@ -7,6 +7,7 @@ from bahan import HARI_INI, write_data
 from test_beranda import BERJALAN, halaman, kantor, terbit
 from test_halaman_indikator import plain
 
+from lkjip_build.bahasa.beranda import ditepati
 from lkjip_build.build import inspect, situs_of
 from lkjip_build.susunan.bagikan import semua_kartu
 
@@ -25,14 +26,14 @@ KURANG = {"target": "80", "realisasi": "79"}
             {2025: TAHUN, 2026: {**BERJALAN, "tw3": "59"}},
             [
                 "2025 Tercapai 81, melampaui target 80 | angka sementara",
-                "2026, s.d. triwulan III Tertinggal 59, di bawah target 60 | angka sementara",
+                "2026, sampai September Tertinggal 59, di bawah target 60; target setahun 80 | angka sementara",
             ],
         ),
         (
             {2025: KURANG, 2026: {**BERJALAN, "tw3": "61"}},
             [
                 "2025 Tidak tercapai 79, di bawah target 80 | angka sementara",
-                "2026, s.d. triwulan III Di jalur 61, melampaui target 60 | angka sementara",
+                "2026, sampai September Di jalur 61, melampaui target 60; target setahun 80 | angka sementara",
             ],
         ),
         ({}, ["2025 Belum ada data realisasi 2025 tidak tercatat"]),
@@ -44,6 +45,37 @@ def test_the_verdict_is_the_first_thing(tahun: dict[int, dict[str, str]], verdic
     first = text.partition('<dl class="angka-kunci">')[2].partition("</dl>")[0]
     assert [plain(one) for one in first.split("</div>")[:-1]] == verdicts
     assert plain(text.partition('<dl class="angka-kunci">')[0]).endswith("# Indikator iku-01")
+
+
+def test_a_box_says_what_moved_and_why_there_is_no_figure(tmp_path: Path) -> None:
+    tahun = {2024: KURANG, 2025: TAHUN}
+    semua = [{"kode": "iku-01", "tahun": tahun}, {"kode": "iku-02", "tahun": {**tahun, 2025: {"target": "80"}}}]
+    made = terbit(tmp_path, semua)
+    box = plain(halaman(made, "indikator/iku-01/index.md").partition("</dl>")[0])
+    assert "81, melampaui target 80; naik 2 poin dari 79 pada 2024 (membaik)" in box
+    text = plain(halaman(made, "indikator/iku-02/index.md"))
+    assert "2025 Belum ada data realisasi 2025 tidak tercatat" in text
+    assert "Pada 2024, realisasinya 79, di bawah target 80." in text
+
+
+@pytest.mark.parametrize(
+    ("tercapai", "dinilai", "semua", "jawab"),
+    [
+        (13, 13, 13, "Ya."),
+        (9, 12, 13, "Lebih dari separuh."),
+        (7, 13, 13, "Lebih dari separuh."),
+        (6, 12, 12, "Separuh."),
+        (6, 11, 12, "Sebagian."),
+        (6, 13, 13, "Kurang dari separuh."),
+        (6, 12, 13, "Sebagian."),  # the one that nobody judged may have been kept
+        (0, 13, 13, "Tidak."),
+        (0, 12, 13, ""),
+    ],
+)
+def test_the_answer_in_a_word_is_true_whatever_nobody_judged(
+    tercapai: int, dinilai: int, semua: int, jawab: str
+) -> None:
+    assert ditepati(tercapai, dinilai, semua) == jawab
 
 
 def test_a_falling_limit_says_that_less_is_better(tmp_path: Path) -> None:

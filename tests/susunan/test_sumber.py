@@ -183,7 +183,7 @@ def test_files_repeat_the_pages_so_the_search_knows_only_their_list(contoh: Site
 
 
 def test_the_figures_of_an_unsigned_year_are_marked_on_its_files(contoh: Site) -> None:
-    assert page_of(contoh, "2026/kinerja.csv").meta["tanda"].startswith("DRAF: laporan 2026")
+    assert page_of(contoh, "2026/kinerja.csv").meta["tanda"].startswith("DRAF: angka 2026")
     for name in ("2025/kinerja.csv", "renstra.yml"):
         assert "tanda" not in page_of(contoh, name).meta
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import zip_longest
 from typing import Any
 
 from lkjip_build.isi import AngkaKunci, Bagian, Blok, GambarKecil, Gaya, Halaman, Kalimat, Potongan, Tabel, TandaPutusan
@@ -134,7 +135,7 @@ class _Markdown:
 
     def isi(self, bagian: Bagian) -> Iterator[str]:
         sentences: list[Blok] = []
-        for blok in bagian.blok:
+        for blok, after in zip_longest(bagian.blok, bagian.blok[1:]):
             if isinstance(blok, Tabel):
                 if blok.tertutup:
                     yield from self.asal_teks(sentences)
@@ -144,6 +145,9 @@ class _Markdown:
             else:
                 sentences.append(blok)
                 yield self.blok(blok)
+                if self.tanda and is_answer(blok) and not is_answer(after):
+                    yield f"{escape_markdown(self.tanda)}\n{{ .tanda }}"
+                    self.tanda = ""
         yield from self.asal_teks(sentences)
         if self.asal and any(semua_asal(bagian.blok)):
             yield self.fragment(self.penulis.ke_asal(f"{self.asal}#{jangkar_asal(bagian)}"))
@@ -155,13 +159,8 @@ class _Markdown:
     def blok(self, blok: Blok) -> str:
         if isinstance(blok, Kalimat) and not blok.kecil and all(map(is_plain, blok.potongan)):
             text = "".join(self.run(one) for one in blok.potongan).strip(" ")
-            return f"{text}\n{{ .jawaban }}{self.tanda_draf()}" if blok.jawaban else text
-        made = self.fragment(self.penulis.tulis(blok))
-        return f"{made}{self.tanda_draf()}" if isinstance(blok, AngkaKunci) else made
-
-    def tanda_draf(self) -> str:
-        said, self.tanda = self.tanda, ""
-        return f"\n\n{escape_markdown(said)}\n{{ .tanda }}" if said else ""
+            return f"{text}\n{{ .jawaban }}" if blok.jawaban else text
+        return self.fragment(self.penulis.tulis(blok))
 
     def run(self, potongan: Potongan) -> str:
         text = str(escape_markdown(potongan.teks))
@@ -170,6 +169,11 @@ class _Markdown:
     def fragment(self, made: str) -> str:
         self.fragments.append(made)
         return f"<!-- lkjip:{len(self.fragments) - 1} -->"
+
+
+def is_answer(blok: Blok | None) -> bool:
+    """Tell whether a block has the figures that a page begins with."""
+    return isinstance(blok, AngkaKunci) or (isinstance(blok, Kalimat) and blok.jawaban)
 
 
 def is_plain(potongan: Potongan) -> bool:
