@@ -4,12 +4,13 @@ Without Chromium the tests that need it are skipped with a clear line; under `CI
 because a gate that silently tests nothing is worse than none.
 """
 
+import base64
 import contextlib
 import functools
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -32,10 +33,11 @@ ARGS = [
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 # Contrast where axe cannot decide (text overlapped or clipped): the text colour against the first opaque
-# background among the element and its ancestors. Pictures and see-through colours stay undecided.
+# background among the element and its ancestors. Text in a drawing, on a picture or in a see-through colour is left.
 _KONTRAS = """
 (selector) => {
   const el = document.querySelector(selector);
+  if (el instanceof SVGElement) return null;
   const parse = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
   const opaque = (c) => c.length === 3 || c[3] === 1;
   const light = (c) => {
@@ -57,6 +59,79 @@ _KONTRAS = """
   const size = parseFloat(style.fontSize);
   const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
   return { ratio: (a + 0.05) / (b + 0.05), least: large ? 3 : 4.5 };
+}
+"""
+
+# What is left, by the picture: the page is painted with these texts and without them. Where the two differ stand their
+# letters, and the second shows what is behind each. Never counted as large, so that no scale of a drawing matters.
+_HURUF = """
+(selectors) => selectors.map((selector) => {
+  const el = document.querySelector(selector);
+  const range = document.createRange();
+  const boxes = [];
+  for (const text of el.childNodes) {
+    if (text.nodeType !== Node.TEXT_NODE || !text.data.trim()) continue;
+    range.selectNode(text);
+    for (const box of range.getClientRects()) boxes.push([box.x + scrollX, box.y + scrollY, box.width, box.height]);
+  }
+  const style = getComputedStyle(el);
+  const drawing = el.closest("svg");
+  const where = drawing ? drawing.outerHTML : innerWidth + document.documentElement.outerHTML;
+  const ink = drawing ? style.fill : style.color;
+  return { boxes, ink, key: [where, getComputedStyle(document.body).backgroundColor, ink, selector].join() };
+})
+"""
+_SEMBUNYI = """
+([selectors, hidden]) => {
+  for (const el of selectors.map((one) => document.querySelector(one))) {
+    for (const name of ["fill", "color"]) el.style.setProperty(name, hidden ? "transparent" : "", "important");
+  }
+}
+"""
+_DI_BELAKANG = """
+async ([before, after, texts]) => {
+  const pixels = async (encoded) => {
+    const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + encoded)).blob());
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d", { willReadFrequently: true });
+    canvas.drawImage(picture, 0, 0);
+    return canvas;
+  };
+  const [seen, behind] = [await pixels(before), await pixels(after)];
+  const light = (r, g, b) => {
+    const linear = (v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
+  };
+  return texts.map(({ boxes, ink }) => {
+    const colour = (ink.match(/[\\d.]+/g) || []).map(Number);
+    if (colour.length !== 3) return null;
+    const own = light(...colour);
+    let least = null;
+    for (const [x, y, width, height] of boxes) {
+      const at = [Math.floor(x), Math.floor(y), Math.ceil(width) + 1, Math.ceil(height) + 1];
+      const [a, b] = [seen.getImageData(...at).data, behind.getImageData(...at).data];
+      for (let i = 0; i < a.length; i += 4) {
+        if (a[i] === b[i] && a[i + 1] === b[i + 1] && a[i + 2] === b[i + 2]) continue;
+        const [more, less] = [own, light(b[i], b[i + 1], b[i + 2])].sort((one, other) => other - one);
+        least = Math.min(least ?? 99, (more + 0.05) / (less + 0.05));
+      }
+    }
+    return least && { ratio: least, least: 4.5 };
+  });
+}
+"""
+
+# Heads by the grid of the table: below that of a column is a cell with words or a named picture, beside that of a row
+# a cell, below that of a group, which spans the table, a row with cells.
+_KEPALA_BERISI = """
+(selector) => {
+  const grid = axe.commons.table.toGrid(document.querySelector(selector));
+  const said = (cell) => cell && (cell.textContent.trim() || cell.querySelector("[role=img][aria-label]"));
+  const data = (row) => (row || []).some((cell) => cell && cell.tagName === "TD");
+  return grid.every((row, y) => row.every((cell, x) => {
+    if (!cell || cell.tagName !== "TH") return true;
+    if (cell.closest("thead")) return grid.some((other) => other[x] && !other[x].closest("thead") && said(other[x]));
+    return data(row) || (cell.scope === "rowgroup" && data(grid[y + 1]));
+  }));
 }
 """
 
@@ -116,23 +191,67 @@ def foreign_requests(page: Page, home: str) -> list[str]:
     return asked
 
 
-def axe(page: Page) -> list[str]:
-    """WCAG 2.0-2.2 A and AA faults of the page as it stands, one line each: rule, element, reason.
+def axe(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """WCAG 2.0-2.2 A and AA faults of the page as it stands, one line each: rule, element, reason; `rules` choose some.
 
-    axe's undecided contrast checks are decided by computing; what cannot be computed is a fault as well.
+    What axe leaves undecided is decided here: contrast by computing, or by the painted page where only that tells, and
+    columns of pictures by their names. All else that is undecided is a fault as well.
     """
-    page.evaluate(AXE_SCRIPT)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     # What passes is only counted: to name each such element takes most of the time on a large page.
-    wanted = {"runOnly": TAGS, "resultTypes": ["violations", "incomplete"]}
+    chosen = {"type": "rule", "values": [*rules]} if rules else TAGS
+    wanted = {"runOnly": chosen, "resultTypes": ["violations", "incomplete"]}
     found: dict[str, Any] = page.evaluate("(options) => axe.run(options)", wanted)
-    assert len(found["passes"]) > 5, "axe looked at nothing"
+    assert len(found["passes"]) > 5 or rules, "axe looked at nothing"
     faults = [_line(rule["id"], node) for rule in found["violations"] for node in rule["nodes"]]
-    undecided = [rule for rule in found["incomplete"] if rule["id"] == "color-contrast"]
-    for node in (node for rule in undecided for node in rule["nodes"]):
-        contrast = page.evaluate(_KONTRAS, node["target"][0])
-        if contrast is None or contrast["ratio"] < contrast["least"]:
-            faults.append(_line(f"color-contrast (undecided, {contrast})", node))
-    return faults
+    undecided = {rule["id"]: rule["nodes"] for rule in found["incomplete"]}
+    faults += _too_faint(page, undecided.pop("color-contrast", []))
+    empty = (
+        one for one in undecided.pop("th-has-data-cells", []) if not page.evaluate(_KEPALA_BERISI, one["target"][0])
+    )
+    faults += [_line("th-has-data-cells (undecided)", node) for node in empty]
+    return faults + [_line(f"{rule} (undecided)", node) for rule, nodes in undecided.items() for node in nodes]
+
+
+def _too_faint(page: Page, nodes: Sequence[dict[str, Any]]) -> list[str]:
+    """Those of these texts whose contrast is too low, or that nobody can compute."""
+    contrasts = [(node, page.evaluate(_KONTRAS, node["target"][0])) for node in nodes]
+    left = [node for node, contrast in contrasts if contrast is None]
+    decided = [*(one for one in contrasts if one[1]), *zip(left, _painted(page, left), strict=True)]
+    return [
+        _line(f"color-contrast (undecided, {contrast})", node)
+        for node, contrast in decided
+        if contrast is None or contrast["ratio"] < contrast["least"]
+    ]
+
+
+_SUDAH_DILIHAT: dict[str, Any] = {}
+"""What was found of texts; a drawing is painted alike on every page and at every width that show it."""
+
+
+def _painted(page: Page, nodes: Sequence[dict[str, Any]]) -> list[Any]:
+    """The lowest contrast of each of these texts with what is painted behind its letters, or nothing."""
+    every = {node["target"][0]: "" for node in nodes}
+    every = {target: one["key"] for target, one in zip(every, page.evaluate(_HURUF, [*every]), strict=True)}
+    new = [target for target, key in every.items() if key not in _SUDAH_DILIHAT]
+    if new:
+        _SUDAH_DILIHAT.update(zip((every[one] for one in new), _look(page, new), strict=True))
+    return [_SUDAH_DILIHAT[every[node["target"][0]]] for node in nodes]
+
+
+def _look(page: Page, targets: Sequence[str]) -> list[Any]:
+    """Paint the page with these texts and without them, and compare."""
+    texts = page.evaluate(_HURUF, targets)
+    pictures = []
+    for hidden in (False, True):
+        page.evaluate(_SEMBUNYI, [targets, hidden])
+        pictures.append(base64.b64encode(page.screenshot(full_page=True, animations="disabled")).decode())
+    page.evaluate(_SEMBUNYI, [targets, False])
+    reader = page.context.new_page()
+    found: list[Any] = reader.evaluate(_DI_BELAKANG, [*pictures, texts])
+    reader.close()
+    return found
 
 
 def _line(rule: str, node: dict[str, Any]) -> str:

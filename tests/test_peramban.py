@@ -36,8 +36,24 @@ def test_a_sound_page_has_no_fault(page: Page) -> None:
             '<i style="position:absolute;inset:0;background:#fffffe"></i></div>',
             "color-contrast",
         ),
-        # A picture behind text, which nobody can compute.
-        ('<p style="background-image:linear-gradient(#fff,#000)">Teks</p>', "color-contrast (undecided, None)"),
+        # A picture behind text, judged by what is painted behind its letters.
+        ('<p style="background-image:linear-gradient(90deg,#fff,#000 9px)">Teks</p>', "color-contrast (undecided, {"),
+        # The colour of a drawn text is its fill, and a bar of the drawing is behind it.
+        (
+            '<p style="background:#fff;color:#000"><svg role="img" aria-label="Grafik" width="200" height="40">'
+            '<rect width="200" height="40" fill="#333"/><text x="9" y="20" fill="#000">Teks</text></svg></p>',
+            "color-contrast (undecided, {",
+        ),
+        # A see-through letter, which nobody can compute.
+        ('<p style="background:linear-gradient(#fff,#eee);color:#0008">Teks</p>', "color-contrast (undecided, None)"),
+        # A group without a row; what axe leaves undecided by any other rule.
+        (
+            "<table><thead><tr><th scope=col>A</th><th scope=col>B</th></tr></thead><tbody>"
+            "<tr><th scope=row>1</th><td>2</td></tr>"
+            "<tr><th scope=rowgroup colspan=2>Kelompok</th></tr></tbody></table>",
+            "th-has-data-cells (undecided)",
+        ),
+        ('<p><a href="#x" aria-describedby="tidak-ada">Tautan</a></p>', "aria-valid-attr-value (undecided)"),
     ],
 )
 def test_axe_reports(page: Page, part: str, rule: str) -> None:
@@ -45,6 +61,17 @@ def test_axe_reports(page: Page, part: str, rule: str) -> None:
     faults = axe(page)
     assert len(faults) == 1
     assert faults[0].startswith(rule)
+
+
+def test_axe_decides_what_is_sound(page: Page) -> None:
+    page.set_content(
+        f"""{SOUND}<p style="background:linear-gradient(#fff,#eee)">Teks</p>
+        <svg role="img" aria-label="Grafik" width="200" height="40"><rect width="200" height="40" fill="#333"/>
+        <text x="9" y="20" fill="#fff">Teks</text></svg>
+        <table><thead><tr><th scope="col">A</th></tr></thead>
+        <tbody><tr><td><svg role="img" aria-label="Naik" width="24" height="24"></svg></td></tr></tbody></table>"""
+    )
+    assert axe(page) == []
 
 
 def test_overflow_reports_the_element(page: Page) -> None:

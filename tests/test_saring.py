@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from peramban import axe, overflow, serve
+from peramban import serve
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -102,17 +102,3 @@ def test_without_a_script_there_are_lists_and_no_dead_field(browser: Browser, si
         page.locator("summary", has_text="Daftar menurut sasaran dan hasil").click()
         page.locator("details a", has_text="Temuan belum selesai").first.click()
         assert page.url.endswith("#ikk-01")
-
-
-@pytest.mark.parametrize("address", ["", "indikator/", "indikator/iku-04/"])
-@pytest.mark.parametrize("width", [360, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_have_no_fault(browser: Browser, situs: Path, address: str, width: int, scheme: str) -> None:
-    with (
-        serve(situs) as home,
-        browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context,  # type: ignore[arg-type]
-    ):
-        page = context.new_page()
-        page.goto(home + address)
-        assert axe(page) == []
-        assert overflow(page) == []

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import html5lib
 import pytest
 from pengaturan import ROOT
-from peramban import axe, foreign_requests, overflow, serve
+from peramban import axe, overflow, serve
 from playwright.sync_api import Browser
 from situs_uji import build, cells, pages, read, words
 
@@ -219,38 +219,6 @@ def test_an_office_without_any_year_gets_a_useful_site(tmp_path: Path) -> None:
     assert "Belum ada laporan satu tahun pun." in words(read(site, "kinerja"))
     assert "Belum ada SOP." in words(read(site, "sop"))
     assert "Belum ada siklus yang tercatat." in words(read(site, "siklus"))
-
-
-@pytest.mark.parametrize(
-    ("width", "scheme"),
-    [
-        (1280, "light"),
-        (390, "dark"),
-        pytest.param(1280, "dark", marks=pytest.mark.lama),
-        pytest.param(390, "light", marks=pytest.mark.lama),
-    ],
-)
-@pytest.mark.browser
-def test_pages_are_accessible_and_ask_nobody_else(situs: Path, browser: Browser, scheme: Any, width: int) -> None:
-    faults: list[str] = []
-    with serve(situs) as home:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        page = context.new_page()
-        asked = foreign_requests(page, home)
-        for address in (
-            "", "kinerja/", "kinerja/2025/", "kinerja/2026/", "laporan/2025/bab-3/", "laporan/2025/bab-3/sasaran-s1/",
-            "laporan/2025/kelengkapan/", "sop/penyusunan-lkjip/tafsir/",
-            "indikator/", "indikator/iku-01/", "indikator/iku-04/",
-            "sop/", "sop/penyusunan-lkjip/", "siklus/", "siklus/2025/", "siklus/2026/", "data/", "metodologi/",
-            "mutu-data/", "istilah/", "tentang/", "panduan/", "panduan/tulisan/", "panduan/masalah/",
-            "pengembang/arsitektur/", "sumber/", "sumber/2025/kinerja/#baris-5",
-            "sumber/sop/penyusunan-lkjip/#baris-83",
-        ):  # fmt: skip
-            page.goto(home + address)
-            faults += [f"{address}: {fault}" for fault in (*axe(page), *overflow(page))]
-        context.close()
-    assert faults == []
-    assert asked == []
 
 
 @pytest.mark.browser
