@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 _HEADING_OR_TABLE = re.compile(
     r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|<table>\n<thead>(?P<table>.*?)</table>", re.DOTALL
 )
+_FIRST_CELL = re.compile(r"<tr>\n<td([^>]*)>(.*?)</td>", re.DOTALL)
 _TAG_OR_LINK = re.compile(r'<a class="headerlink".*?</a>|<[^>]*>', re.DOTALL)
 
 
@@ -22,8 +23,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put each table that Markdown made into a region that a keyboard can scroll, named by the heading above it; code
-    that is wider than the page scrolls by keyboard too.
+    """Put each table that Markdown made into a region that a keyboard can scroll, named by the heading above it; its
+    first row heads its columns, the first cell of a row that row. Code wider than the page scrolls by keyboard too.
     """
     name = page.title
 
@@ -33,6 +34,8 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
             name = _TAG_OR_LINK.sub("", found["heading"]).strip()
             return found[0]
         label = html.escape(html.unescape(f"Tabel: {name}"))
-        return f'<div class="gulir" role="region" aria-label="{label}" tabindex="0">{found[0]}</div>'
+        table = re.sub(r"<th\b", '<th scope="col"', found[0])
+        table = _FIRST_CELL.sub(r'<tr>\n<th scope="row"\1>\2</th>', table)
+        return f'<div class="gulir" role="region" aria-label="{label}" tabindex="0">{table}</div>'
 
     return _HEADING_OR_TABLE.sub(scrollable, content).replace("<pre><code", '<pre tabindex="0"><code')

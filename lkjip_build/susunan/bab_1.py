@@ -32,7 +32,7 @@ def _gambaran(bahan: Bahan) -> list[Blok]:
     if not desa:
         return made
     kolom = (NO, Kolom("kode", "Kode wilayah", 4), Kolom("nama", "Desa", 8))
-    rows = (Baris((nomor(number), teks(one.kode), teks(one.nama))) for number, one in enumerate(desa, 1))
+    rows = (Baris((nomor(number), teks(one.kode), teks(one.nama, kepala=True))) for number, one in enumerate(desa, 1))
     made += [
         p(*bab.desa(bahan.instansi.nama)),
         tabel("tabel-desa", f"Desa di {bahan.instansi.nama}", kolom, rows),
