@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from unittest.mock import patch
 
 from lkjip_build import load
+from lkjip_build.checks.tulisan import tulisan_terbaca
 from lkjip_build.load import segel
 from lkjip_build.load.reader import Reader
 from lkjip_build.problems import Problem
@@ -45,7 +46,9 @@ class PembacaIngat(Reader):
 
 @contextmanager
 def pembaca_ingat(utuh: Iterable[Document]) -> Iterator[None]:
-    """Let what was typed of the undamaged documents, and read and typed of their seals, stand for every copy."""
+    """Let what was typed of the undamaged documents, read and typed of their seals, and found in a text of prose, stand
+    for every copy.
+    """
 
     @cache
     def read(raw: bytes, path: str) -> FileRead:
@@ -58,4 +61,5 @@ def pembaca_ingat(utuh: Iterable[Document]) -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(patch.object(load, "Reader", PembacaIngat))
         stack.enter_context(patch.object(segel, "read_file", read))
+        stack.enter_context(patch.object(tulisan_terbaca, "baca", cache(tulisan_terbaca.baca)))
         yield
