@@ -36,17 +36,22 @@ def printed(folder: Path, name: str, content: bytes) -> PdfReader:
 
 
 def converted(folder: Path, name: str, content: bytes, to: str) -> bytes:
-    """What LibreOffice makes of a document that it opens and saves as another kind."""
+    """What LibreOffice makes of a document that it opens and saves as another kind.
+
+    To make its profile and to read the fonts takes most of a run, so both lie beside the folders of all tests.
+    """
     program = shutil.which("soffice")
     if program is None:
         if os.environ.get("CI") == "true":
             pytest.fail(MISSING)
         pytest.skip(MISSING)
     (folder / name).write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    own = folder.parent / "libreoffice"
+    own.mkdir(exist_ok=True)
+    profile = f"-env:UserInstallation={(own / 'profil').as_uri()}"
     command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(folder), str(folder / name)]
-    fonts = folder / "fonts.conf"
-    fonts.write_text(FONTS % (folder / "huruf"), encoding="utf-8")
+    fonts = own / "fonts.conf"
+    fonts.write_text(FONTS % (own / "huruf"), encoding="utf-8")
     env = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
     made = subprocess.run(command, capture_output=True, text=True, env=env)
     result = (folder / name).with_suffix(f".{to}")

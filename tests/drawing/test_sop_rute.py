@@ -30,9 +30,19 @@ def sheet_of(alur: Alur, wider: int = 0, taller: int = 0) -> Sheet:
     return draw_petak(cut(tata), lebar, tinggi)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-@given(alur=semua_alur(), wider=st.integers(0, 61), taller=st.integers(0, 97))
+SEMUA = given(alur=semua_alur(), wider=st.integers(0, 61), taller=st.integers(0, 97))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@SEMUA
 def test_any_sop_is_drawn_without_fault(alur: Alur, wider: int, taller: int) -> None:
+    check(alur, sheet_of(alur, wider, taller))
+
+
+@pytest.mark.lama
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@SEMUA
+def test_any_of_many_sop_is_drawn_without_fault(alur: Alur, wider: int, taller: int) -> None:
     check(alur, sheet_of(alur, wider, taller))
 
 
@@ -185,7 +195,10 @@ def boards(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return made
 
 
-@pytest.mark.parametrize(("langkah", "visits", "most"), [(30, 20_000, 8), (60, 60_000, 38), (80, 100_000, 50)])
+@pytest.mark.parametrize(
+    ("langkah", "visits", "most"),
+    [(30, 20_000, 8), (60, 60_000, 38), pytest.param(80, 100_000, 50, marks=pytest.mark.lama)],
+)
 def test_the_work_on_a_drawing_grows_with_its_arrows(langkah: int, visits: int, most: int, boards: list[Any]) -> None:
     """Sixty steps of twelve pelaksana with fifteen returns to anywhere would be tried again for half a minute."""
     for benih in range(3):
