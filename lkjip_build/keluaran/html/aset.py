@@ -19,6 +19,7 @@ LEMBAR_GAMBAR, GAYA_GAMBAR = "assets/gambar.css", ("sop.css", "siklus.css")
 SKRIP = ("tampilan.js", "saring.js", "cari-muat.js")
 
 _TAK_PERLU = re.compile(r"\s*/\*.*?\*/|(?<=[{};,])\n\s*", re.DOTALL)
+_CELAH = re.compile(r"\s*([{};])\s*")
 _WARNA = re.compile(r":root \{(.*?)\}", re.DOTALL)
 
 
@@ -49,8 +50,8 @@ def _manifes(nama: str) -> bytes:
 
 
 def gaya(semua: Sequence[str] = (*GAYA, *GAYA_GAMBAR)) -> bytes:
-    """Return these style sheets as one, without comments and line breaks."""
-    return "\n".join(map(_lembar, semua)).encode()
+    """Return these style sheets as one, without comments and needless spaces."""
+    return _CELAH.sub(r"\1", "\n".join(map(_lembar, semua))).replace(";}", "}").encode()
 
 
 @cache
