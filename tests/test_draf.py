@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def uris(site: Site) -> set[str]:
-    return {page.uri for page in site.pages}
+    return set(site.halaman)
 
 
 def targets(nav: Nav) -> Iterator[str]:
@@ -49,11 +49,11 @@ def test_the_draft_is_left_out_of_pages_menu_and_open_data(folder: Path) -> None
     assert not {uri for uri in uris(site) if "2026" in uri}
     assert set(targets(site.nav)) <= uris(site)
     for name in ("kinerja.json", "sasaran.json", "anggaran.json", "siklus.json"):
-        assert {row["tahun"] for row in json.loads(site.files[f"data/{name}"])} == {2023, 2024, 2025}
-    assert not [path for path in site.files if "2026" in path]
-    assert "data/sumber/2025/kinerja.csv" in site.files
-    assert "LKjIP 2026" not in str(site.files["data/siklus-log.csv"])
-    front = next(page for page in site.pages if page.uri == "index.md")
+        assert {row["tahun"] for row in json.loads(site.berkas[f"data/{name}"]())} == {2023, 2024, 2025}
+    assert not [path for path in site.berkas if "2026" in path]
+    assert "data/sumber/2025/kinerja.csv" in site.berkas
+    assert "LKjIP 2026" not in str(site.berkas["data/siklus-log.csv"]())
+    front = site.halaman["index.md"]()
     assert "Laporan kinerja 2025: terkirim" in html.unescape(front.source(inline=True))
 
 
@@ -64,10 +64,10 @@ def test_no_page_links_to_what_is_left_out(folder: Path) -> None:
 
 def test_the_preview_shows_the_draft_with_its_mark(folder: Path) -> None:
     site = build(folder, HARI_INI, pratinjau=True)
-    page = next(page for page in site.pages if page.uri == "kinerja/2026/index.md")
+    page = site.halaman["kinerja/2026/index.md"]()
     assert "DRAF&#58; angka 2026 masih sementara\n{ .tanda }" in page.markdown
     assert "siklus/2026/index.md" in set(targets(site.nav))
-    assert "data/sumber/2026/kinerja.csv" in site.files
+    assert "data/sumber/2026/kinerja.csv" in site.berkas
 
 
 def test_what_is_wrong_in_a_draft_is_told_all_the_same(folder: Path) -> None:
@@ -78,7 +78,7 @@ def test_what_is_wrong_in_a_draft_is_told_all_the_same(folder: Path) -> None:
     log.write_text(before, encoding="utf-8")
     places = {problem.location.path for problem in site.problems}
     assert "data/2026/siklus.csv" in places
-    quality = next(page for page in site.pages if page.uri == "mutu-data/index.md")
+    quality = site.halaman["mutu-data/index.md"]()
     assert "data/2026/siklus.csv" not in quality.source(inline=True)
 
 

@@ -167,7 +167,7 @@ def test_a_copy_of_an_sop_is_told_once() -> None:
 def test_pages_do_not_name_what_is_not_published(tmp_path: Path) -> None:
     site = build(office(tmp_path), HARI_INI)
     assert any(problem.code == "LKJ009" for problem in site.problems)
-    quality = next(page for page in site.pages if page.uri == "mutu-data/index.md").source(inline=True)
+    quality = site.halaman["mutu-data/index.md"]().source(inline=True)
     for code in ("LKJ009", "LKJ023", "gaji", "arsip", "tautan.txt"):
         assert code not in quality
 
@@ -187,7 +187,7 @@ def test_the_gate_closes_when_the_reader_takes_a_file(tmp_path: Path, monkeypatc
     monkeypatch.setattr("lkjip_build.build.inspect", lambda folder, hari_ini: whole)
     # The pages of data files know the kinds of files and would stop at one that is none.
     monkeypatch.setattr("lkjip_build.susunan.halaman_sumber.rancangan", lambda situs, sources: iter(()))
-    assert "data/sumber/gaji pegawai.csv" in build(data, HARI_INI).files
+    assert "data/sumber/gaji pegawai.csv" in build(data, HARI_INI).berkas
 
 
 def test_a_second_folder_of_a_year_is_not_published_with_drafts_held_back(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_second_folder_of_a_year_is_not_published_with_drafts_held_back(tmp_pa
     shutil.copytree(ROOT / "data", data)
     aturan = (data / "aturan.yml").read_text(encoding="utf-8")
     (data / "aturan.yml").write_text(aturan.replace("terbitkan_draf: ya", "terbitkan_draf: tidak"), encoding="utf-8")
-    assert not [path for path in build(data, HARI_INI).files if "2026" in path]
+    assert not [path for path in build(data, HARI_INI).berkas if "2026" in path]
     shutil.copytree(data / "2026", data / "2026 - Copy")
     site = build(data, HARI_INI)
     assert not site.publishable

@@ -37,12 +37,12 @@ class Terbitan:
         return ((tahun, baris) for tahun in self.tahun.values() for baris in tahun.baris)
 
     def berkas(self, path: str) -> Any:
-        return self.situs.files[path]
+        return self.situs.berkas[path]()
 
     def laporan(self, tahun: int, jenis: str) -> Any:
         """The document with the figures of today: of a report that was corrected since its signing, the edition."""
         corrected = f"laporan/{tahun}/lkjip-{tahun}-dikoreksi.{jenis}"
-        return self.situs.files.get(corrected) or self.berkas(f"laporan/{tahun}/lkjip-{tahun}.{jenis}")
+        return self.berkas(corrected if corrected in self.situs.berkas else f"laporan/{tahun}/lkjip-{tahun}.{jenis}")
 
 
 @pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.parent.name)
@@ -105,7 +105,7 @@ def test_means_of_each_sasaran_and_tujuan_are_the_means(terbitan: Terbitan) -> N
 
 def tabel_halaman(situs: Site, address: str) -> Iterator[tuple[str, list[list[str]]]]:
     """Yield the tables of a page: the caption, and the words of each row's cells."""
-    page = next(page for page in situs.pages if page.uri == f"{address}/index.md")
+    page = situs.halaman[f"{address}/index.md"]()
     for fragment in page.fragments:
         for table in html5lib.parseFragment(fragment, namespaceHTMLElements=False).iter("table"):
             rows = [[kata(cell) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
@@ -178,7 +178,7 @@ def test_the_workbook_holds_each_capaian_as_a_number(terbitan: Terbitan) -> None
 
 
 def test_money_adds_up_in_the_workbook_and_in_open_data(terbitan: Terbitan) -> None:
-    lines = json.loads(terbitan.berkas("data/anggaran.json")) if "data/anggaran.json" in terbitan.situs.files else []
+    lines = json.loads(terbitan.berkas("data/anggaran.json")) if "data/anggaran.json" in terbitan.situs.berkas else []
     for year, tahun in terbitan.tahun.items():
         of_year = [row for row in lines if row["tahun"] == year]
         for kode, (pagu, realisasi) in tahun.uang.items():
@@ -198,7 +198,7 @@ def test_money_adds_up_in_the_workbook_and_in_open_data(terbitan: Terbitan) -> N
 
 def test_the_home_page_counts_what_was_met(terbitan: Terbitan) -> None:
     """The newest year with figures is the one that the first sentence is about."""
-    page = next(page for page in terbitan.situs.pages if page.uri == "index.md")
+    page = terbitan.situs.halaman["index.md"]()
     words = re.sub(r"[*\s]+", " ", page.markdown)
     year = max(year for year, one in terbitan.tahun.items() if any(row.capaian is not None for row in one.baris))
     rows = [row for row in terbitan.tahun[year].baris if row.tercapai is not None]

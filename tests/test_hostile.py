@@ -35,7 +35,7 @@ def test_hostile_text_is_shown_as_text_in_every_fragment(attack: str, tmp_path: 
 def test_hostile_text_is_shown_word_for_word(tmp_path: Path) -> None:
     for number, attack in enumerate(ATTACKS):
         site = build(write_data(tmp_path / str(number), attack), HARI_INI)
-        about = next(page for page in site.pages if page.uri == "tentang/index.md")
+        about = site.halaman["tentang/index.md"]()
         shown = "".join(html5lib.parseFragment(about.fragments[1], namespaceHTMLElements=False).itertext())
         assert " ".join(attack.split()) in " ".join(shown.split())
 
@@ -61,6 +61,6 @@ def test_a_real_site_of_hostile_text_runs_nothing(tmp_path: Path) -> None:
 
 def test_spreadsheet_formulas_are_quoted_off(tmp_path: Path) -> None:
     site = build(write_data(tmp_path, '=HYPERLINK("https://jahat.invalid")'), HARI_INI)
-    rows = str(site.files["data/kinerja.csv"]).splitlines()
+    rows = str(site.berkas["data/kinerja.csv"]()).splitlines()
     assert not any(re.search(r'(^|,)"?[=+@]', row) for row in rows)
     assert "'=HYPERLINK" in rows[1]

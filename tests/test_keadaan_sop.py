@@ -181,9 +181,11 @@ def test_laporan_yang_belum_ditandatangani_tidak_dinyatakan_final(tmp_path: Path
     (data / "2025/laporan.yml").write_text(fakta.replace("sop: penyusunan-lkjip", "sop: lakip-biro"), encoding="utf-8")
     (data / "2025/siklus.csv").write_text(BELUM_TTD.lstrip(), encoding="utf-8")
     site = build(data, HARI_INI)
-    page = next(one for one in site.pages if one.uri == "siklus/2025/index.md")
+    page = site.halaman["siklus/2025/index.md"]()
     assert "Draft laporan 2025 sudah dikoreksi, belum ditandatangani." in page.description
-    assert {row["status"] for row in json.loads(site.files["data/kinerja.json"]) if row["tahun"] == 2025} == {
+    assert {row["status"] for row in json.loads(site.berkas["data/kinerja.json"]()) if row["tahun"] == 2025} == {
         "sementara"
     }
-    assert {row["status"] for row in json.loads(site.files["data/kinerja.json"]) if row["tahun"] == 2024} == {"final"}
+    assert {row["status"] for row in json.loads(site.berkas["data/kinerja.json"]()) if row["tahun"] == 2024} == {
+        "final"
+    }

@@ -49,10 +49,10 @@ def test_nothing_names_a_folder_that_is_not_there(site: Site) -> None:
 def test_findings_name_their_rows_in_the_folder_as_it_is_called(site: Site) -> None:
     places = {one.code: str(one.location) for one in site.problems if one.code.startswith("LKJ6")}
     assert places["LKJ603"] == f"{NAMA}/2025/siklus.csv:2:2 (pelaksana)"
-    page = next(page for page in site.pages if page.uri == "siklus/2025/index.md").source(inline=True)
+    page = site.halaman["siklus/2025/index.md"]().source(inline=True)
     assert '<a href="../../sumber/2025/siklus/#baris-2"><code>2025/siklus.csv baris 2</code></a>' in page
     assert '<a href="../../sumber/hari-libur/"><code>hari-libur.csv</code></a>' in page
-    source = next(page for page in site.pages if page.uri == "sumber/2025/siklus/index.md")
+    source = site.halaman["sumber/2025/siklus/index.md"]()
     assert source.sumber == f"{NAMA}/2025/siklus.csv"
     assert 'href="../../../data/sumber/2025/siklus.csv"' in source.source(inline=True)
 
@@ -72,6 +72,6 @@ def test_a_first_year_is_asked_for_in_the_folder_as_it_is_called(tmp_path: Path)
         shutil.rmtree(year)
     site = build(data, HARI_INI)
     assert site.publishable, site.problems
-    page = next(page for page in site.pages if page.uri == "kinerja/index.md").source(inline=True)
+    page = site.halaman["kinerja/index.md"]().source(inline=True)
     assert "Belum ada laporan satu tahun pun. Untuk memulai, buat folder tahun di dalam folder data." in page
     assert "data/" not in page.split("Untuk memulai")[1]

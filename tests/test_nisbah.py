@@ -181,8 +181,8 @@ def test_the_printed_capaian_is_that_of_fractions(semua: list[Hitungan]) -> None
         folder = write_data(Path(made) / "data", indikator)
         site = build(folder, HARI_INI)
         workbook = lkjip_xlsx(laporan_tahun(situs_at(folder), 2025))
-    by_json = json.loads(str(site.files["data/kinerja.json"]))
-    by_csv = list(csv.DictReader(str(site.files["data/kinerja.csv"]).splitlines()))
+    by_json = json.loads(str(site.berkas["data/kinerja.json"]()))
+    by_csv = list(csv.DictReader(str(site.berkas["data/kinerja.csv"]()).splitlines()))
     sheet = openpyxl.load_workbook(BytesIO(workbook))["Pengukuran Kinerja"]
     by_sheet = {row[0]: row for row in sheet.iter_rows(values_only=True) if row[0]}
     for number, (one, as_json, as_csv) in enumerate(zip(semua, by_json, by_csv, strict=True)):

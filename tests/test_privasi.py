@@ -99,7 +99,7 @@ def test_no_spelling_leaves_in_pages_open_data_and_documents(ejaan: str, tmp_pat
     assert site.publishable, [(str(problem.location), problem.message) for problem in site.problems]
     assert leaking(write_site(tmp_path / "hasil", site)) == {}
     assert leaks_in(json.dumps([site.nav, dict(site.extra)], ensure_ascii=False)) == []
-    about = next(page for page in site.pages if page.uri == "tentang/index.md").source(inline=True)
+    about = site.halaman["tentang/index.md"]().source(inline=True)
     assert "001" in about  # masked, not cut out
 
 
@@ -170,8 +170,8 @@ def test_a_number_that_goes_on_over_cells_or_lines_stands_on_no_page_of_a_data_f
     changes = {"2025/siklus.csv": TERPOTONG, "istilah.yml": KOMENTAR}
     site = build(write_folder(tmp_path / "data", {**TERKECIL, **changes}), HARI_INI)
     assert site.publishable, [(str(problem.location), problem.message) for problem in site.problems]
-    pages = {page.uri: page.source(inline=True) for page in site.pages if page.uri.startswith("sumber/")}
-    sources = {path: str(content) for path, content in site.files.items() if path.startswith("data/sumber/")}
+    pages = {uri: make().source(inline=True) for uri, make in site.halaman.items() if uri.startswith("sumber/")}
+    sources = {path: str(make()) for path, make in site.berkas.items() if path.startswith("data/sumber/")}
     assert {name: leaks_in(text) for name, text in (pages | sources).items() if leaks_in(text)} == {}
     for address, lines in (("2025/siklus", 6), ("istilah", 11)):
         shown = re.sub(r"<[^>]*>", " ", pages[f"sumber/{address}/index.md"])
@@ -240,7 +240,7 @@ def test_the_full_nip_stands_in_signatures_alone_where_the_office_asks(tmp_path:
 
 
 def bytes_of(site: Site, path: str) -> bytes:
-    content = site.files[path]
+    content = site.berkas[path]()
     assert isinstance(content, bytes)
     return content
 

@@ -81,19 +81,19 @@ def site() -> Site:
 
 def page(uri: str, made: Site | None = None) -> str:
     """Return the words of a page as it is written for any engine."""
-    text = next(one for one in (made or site()).pages if one.uri == uri).source(inline=True)
+    text = (made or site()).halaman[uri]().source(inline=True)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
 @cache
 def pdf() -> str:
-    made = site().files["laporan/2026/lkjip-2026.pdf"]
+    made = site().berkas["laporan/2026/lkjip-2026.pdf"]()
     assert isinstance(made, bytes)
     return " ".join(" ".join(one.extract_text() for one in PdfReader(io.BytesIO(made)).pages).split())
 
 
 def sheet(name: str, made: Site | None = None) -> Any:
-    content = (made or site()).files["laporan/2026/lkjip-2026.xlsx"]
+    content = (made or site()).berkas["laporan/2026/lkjip-2026.xlsx"]()
     assert isinstance(content, bytes)
     book = openpyxl.load_workbook(io.BytesIO(content))
     return book[name] if name in book.sheetnames else None
@@ -118,7 +118,7 @@ def test_the_answer_of_a_page_says_whether_the_year_is_on_track(uri: str) -> Non
 
 
 def test_the_page_of_the_running_year_begins_with_it() -> None:
-    made = next(one for one in site().pages if one.uri == "kinerja/2026/index.md")
+    made = site().halaman["kinerja/2026/index.md"]()
     assert made.source(inline=True).split("# Kinerja tahun 2026", 1)[1].find("Sampai triwulan III 2026:") < 120
 
 
@@ -135,7 +135,7 @@ def in_order() -> dict[str, str]:
 
 
 def test_the_open_data_say_it() -> None:
-    rows = json.loads(str(site().files["data/kinerja.json"]))
+    rows = json.loads(str(site().berkas["data/kinerja.json"]()))
     assert {row["indikator"]: row["putusan"] for row in rows if row["tahun"] == 2026} == verdicts()
 
 
@@ -165,8 +165,8 @@ def test_the_plan_has_its_page_menu_source_and_search() -> None:
     assert "rencana-aksi/2026/index.md" in menu
     assert "rencana-aksi/2025/index.md" in menu
     assert "rencana-aksi/2024/index.md" not in menu
-    assert "sumber/2026/rencana-aksi/index.md" in {one.uri for one in site().pages}
-    assert next(one for one in site().pages if one.uri == "rencana-aksi/2026/index.md").cari
+    assert "sumber/2026/rencana-aksi/index.md" in site().halaman
+    assert site().halaman["rencana-aksi/2026/index.md"]().cari
 
 
 def without_plan(folder: Path) -> Site:
@@ -183,7 +183,7 @@ def test_without_the_file_everything_else_stands_and_says_what_is_missing(tmp_pa
     assert "Target triwulan belum diisi, jadi belum bisa dikatakan di jalur atau tidak." in text
     assert "Keadaan s.d. TW III" not in text
     assert "indikator di jalur" not in page("index.md", made)
-    uris = {one.uri for one in made.pages}
+    uris = set(made.halaman)
     assert "rencana-aksi/2026/index.md" not in uris
     assert "rencana-aksi/2025/index.md" in uris
     assert sheet("Rencana Aksi", made) is None

@@ -78,17 +78,17 @@ def test_pages_show_the_group_before_its_sasaran_and_its_average(situs: Site) ->
 
 
 def test_documents_show_the_group_and_its_figures(situs: Site) -> None:
-    document = docx.Document(io.BytesIO(situs.files["laporan/2025/lkjip-2025.docx"]))  # type: ignore[arg-type]
+    document = docx.Document(io.BytesIO(situs.berkas["laporan/2025/lkjip-2025.docx"]()))  # type: ignore[arg-type]
     said = [one.text for one in document.paragraphs]
     assert any(TUJUAN in one for one in said)
     assert "Satu-satunya indikator di tingkat tujuan ini tidak mencapai target. Rata-rata capaian 80,00 %" in " ".join(
         said
     ).replace("\u00a0", " ")
-    reader = PdfReader(io.BytesIO(situs.files["laporan/2025/lkjip-2025.pdf"]))  # type: ignore[arg-type]
+    reader = PdfReader(io.BytesIO(situs.berkas["laporan/2025/lkjip-2025.pdf"]()))  # type: ignore[arg-type]
     text = re.sub(r"\s", "", "".join(page.extract_text() for page in reader.pages))
     assert re.sub(r"\s", "", TUJUAN) in text
     assert "Target,realisasi,dancapaiantujuanT2tahun2025" in text
-    book = openpyxl.load_workbook(io.BytesIO(situs.files["laporan/2025/lkjip-2025.xlsx"]))  # type: ignore[arg-type]
+    book = openpyxl.load_workbook(io.BytesIO(situs.berkas["laporan/2025/lkjip-2025.xlsx"]()))  # type: ignore[arg-type]
     rows = [row for row in book["Pengukuran Kinerja"].iter_rows(values_only=True) if any(row)]
     at = next(number for number, row in enumerate(rows) if row[0] == TUJUAN)
     titles = next(row for row in rows if "Capaian" in row)
@@ -98,15 +98,15 @@ def test_documents_show_the_group_and_its_figures(situs: Site) -> None:
 
 
 def test_open_data_tell_the_tujuan_and_leave_the_sasaran_empty(situs: Site) -> None:
-    rows: list[dict[str, Any]] = json.loads(situs.files["data/kinerja.json"])
+    rows: list[dict[str, Any]] = json.loads(situs.berkas["data/kinerja.json"]())
     one = next(row for row in rows if (row["tahun"], row["indikator"]) == (2025, "iku-11"))
     assert (one["tujuan"], one["sasaran"], one["target"], one["realisasi"], one["capaian"]) == ("T2", None, 5, 4, 80)
     assert {row["tujuan"] for row in rows if row["sasaran"] in ("S3", "S4")} == {"T2"}
-    text = situs.files["data/kinerja.csv"]
+    text = situs.berkas["data/kinerja.csv"]()
     assert isinstance(text, str)
     line = next(row for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))) if row["indikator"] == "iku-11")
     assert (line["tujuan"], line["sasaran"]) == ("T2", "")
-    means = [row for row in json.loads(situs.files["data/sasaran.json"]) if row["tahun"] == 2025]
+    means = [row for row in json.loads(situs.berkas["data/sasaran.json"]()) if row["tahun"] == 2025]
     assert [(row["tujuan"], row["sasaran"]) for row in means] == [
         ("T1", "S1"), ("T1", "S2"), ("T2", None), ("T2", "S3"), ("T2", "S4"),
     ]  # fmt: skip

@@ -239,7 +239,7 @@ def test_the_site_has_the_archive_of_a_sealed_year_as_the_command_writes_it(tmp_
     )
     assert done.exit_code == 0, done.output
     written = (tmp_path / "arsip" / name).read_bytes()
-    assert sha256(written).digest() == sha256(bytes(site.files[address.removeprefix("/")])).digest()  # type: ignore[arg-type]
+    assert sha256(written).digest() == sha256(bytes(site.berkas[address.removeprefix("/")]())).digest()  # type: ignore[arg-type]
     again = write_folder(tmp_path / "lagi", disahkan(tersegel()))
     assert "data/dokumen/lkjip-2025-ke-2.pdf" in isi(dibuat(again, date(2026, 11, 20)))
 
@@ -251,7 +251,7 @@ def test_a_year_that_may_still_change_says_so_and_the_site_does_not_offer_it(tmp
     said = isi(dibuat(folder, date(2026, 11, 20)))["bag-info.txt"].decode()
     assert "Laporan 2025 belum disahkan; isi arsip ini masih bisa berubah." in said
     site = build(folder, date(2026, 11, 20))
-    assert alamat_arsip(2025)[0].removeprefix("/") not in site.files
+    assert alamat_arsip(2025)[0].removeprefix("/") not in site.berkas
 
 
 def test_names_that_would_break_a_manifest_are_written_so_that_they_do_not() -> None:

@@ -59,7 +59,7 @@ def seen(node: Any) -> Iterator[str]:
     ],
 )
 def test_each_part_has_the_words_that_a_reader_sees(uri: str) -> None:
-    page = next(one for one in site().pages if one.uri == uri)
+    page = site().halaman[uri]()
     meant = {one.jangkar: one for one in page.cari if one.uraian is None}
     shown = {anchor: (title, words) for anchor, title, words in parts(page)}
     assert list(meant) == list(shown)
@@ -75,7 +75,7 @@ def test_each_part_has_the_words_that_a_reader_sees(uri: str) -> None:
 
 def test_each_word_of_the_glossary_is_found_by_itself() -> None:
     """With what it means, under the anchor that the page has; the page itself says none of it twice."""
-    page = next(one for one in site().pages if one.uri == "istilah/index.md")
+    page = site().halaman["istilah/index.md"]()
     own, *words = page.cari
     assert (own.judul, own.teks) == ("Istilah", "")
     tree = pohon(page, inline=False)
@@ -95,6 +95,6 @@ def test_pages_that_repeat_others_are_not_found() -> None:
 
 
 def test_an_indikator_is_found_by_its_abbreviation() -> None:
-    (page,) = (one for one in site().pages if one.uri == "indikator/iku-01/index.md")
+    page = site().halaman["indikator/iku-01/index.md"]()
     first = page.cari[0]
     assert first.judul == "Indeks Kepuasan Masyarakat (IKM)"

@@ -40,7 +40,7 @@ def site(folder: Path) -> Site:
 
 
 def loaded(site: Site, name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads(site.files[name])
+    rows: list[dict[str, Any]] = json.loads(site.berkas[name]())
     return rows
 
 
@@ -68,7 +68,7 @@ def test_kinerja_holds_uncapped_figures_and_their_line(site: Site) -> None:
 
 
 def test_the_csv_holds_the_same(site: Site) -> None:
-    text = str(site.files["data/kinerja.csv"])
+    text = str(site.berkas["data/kinerja.csv"]())
     rows = list(csv.DictReader(text.splitlines()))
     assert [row["target"] for row in rows] == ["3", "70.5-80", "1", "5", ""]
     assert [row["capaian"] for row in rows] == ["33.3333333333", "112.8125", "0", "", ""]

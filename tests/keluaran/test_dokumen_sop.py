@@ -11,20 +11,21 @@ from data_jahat import ALL, write_data
 from pengaturan import ROOT
 from pypdf import PdfReader
 
-from lkjip_build.build import build, inspect
+from lkjip_build.build import Site, build, inspect
 from lkjip_build.susunan.dokumen_sop import dokumen_sop
 
 HARI_INI = date(2026, 11, 23)
 
 
-def pdf_of(site_files: object, path: str) -> PdfReader:
-    assert isinstance(site_files, dict)
-    return PdfReader(io.BytesIO(site_files[path]))
+def pdf_of(site: Site, path: str) -> PdfReader:
+    content = site.berkas[path]()
+    assert isinstance(content, bytes)
+    return PdfReader(io.BytesIO(content))
 
 
 def test_the_shipped_form_is_complete_and_says_what_is_not_settled() -> None:
     site = terbitan(HARI_INI)
-    reader = pdf_of(dict(site.files), "sop/penyusunan-lkjip/sop-penyusunan-lkjip.pdf")
+    reader = pdf_of(site, "sop/penyusunan-lkjip/sop-penyusunan-lkjip.pdf")
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     for words in (
         "Peraturan Bupati Banyumas No 47 Tahun 2018",
@@ -62,7 +63,7 @@ def test_the_files_are_of_the_last_date_on_the_form() -> None:
 @pytest.mark.parametrize("count", [8, 40])
 def test_long_flows_are_dealt_to_pages(count: int, tmp_path: Path) -> None:
     site = build(folder_with(tmp_path, f"Uji {count} langkah", zigzag(count)), HARI_INI)
-    reader = pdf_of(dict(site.files), "sop/uji/sop-uji.pdf")
+    reader = pdf_of(site, "sop/uji/sop-uji.pdf")
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     assert all(f"Mengerjakan {number} " in f"{text} " for number in range(1, count + 1))
     assert len(reader.pages) >= (2 if count == 8 else 4)
@@ -71,9 +72,9 @@ def test_long_flows_are_dealt_to_pages(count: int, tmp_path: Path) -> None:
 def test_hostile_text_stays_text_in_the_documents(tmp_path: Path) -> None:
     site = build(write_data(tmp_path, ALL), HARI_INI)
     assert site.publishable, site.problems
-    reader = pdf_of(dict(site.files), "sop/uji/sop-uji.pdf")
+    reader = pdf_of(site, "sop/uji/sop-uji.pdf")
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     assert "<script>window.kena=1</script>" in text
-    xml = bytes(dict(site.files)["sop/uji/sop-uji.bpmn"]).decode()  # type: ignore[arg-type]
+    xml = bytes(site.berkas["sop/uji/sop-uji.bpmn"]()).decode()  # type: ignore[arg-type]
     assert "&lt;script&gt;" in xml
     assert "<script" not in xml

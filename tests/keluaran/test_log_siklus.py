@@ -9,7 +9,7 @@ from random import Random
 from xml.etree import ElementTree
 
 import pytest
-from bersama import terbitan
+from bersama import Dibuat, terbitan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pembangun import BARIS, LENGKAP, a_kejadian, a_siklus, a_sop, siklus_acak
@@ -29,7 +29,7 @@ XES = "{http://www.xes-standard.org/}"
 
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, str | bytes]:
-    return terbitan(HARI_INI).files
+    return Dibuat(terbitan(HARI_INI).berkas)
 
 
 def log_of(*semua: Siklus) -> LogData:
@@ -115,7 +115,7 @@ def test_each_sop_has_a_log_of_its_own(tmp_path: Path) -> None:
     laporan.write_text(text.replace("sop: penyusunan-lkjip", "sop: penyusunan-lama"), encoding="utf-8")
     site = build(data, HARI_INI)
     assert site.publishable, site.problems
-    logs = {name: ElementTree.fromstring(text) for name, text in site.files.items() if name.endswith(".xes")}
+    logs = {name: ElementTree.fromstring(make()) for name, make in site.berkas.items() if name.endswith(".xes")}
     told = {
         name: [one.get("value") for one in log.findall(f"{XES}string[@key='concept:name']")]
         + [one.get("value") for one in log.findall(f"{XES}trace/{XES}string[@key='concept:name']")]
@@ -125,7 +125,7 @@ def test_each_sop_has_a_log_of_its_own(tmp_path: Path) -> None:
         "data/siklus/penyusunan-lama.xes": ["penyusunan-lama", "LKjIP 2023"],
         "data/siklus/penyusunan-lkjip.xes": ["penyusunan-lkjip", "LKjIP 2024", "LKjIP 2025", "LKjIP 2026"],
     }
-    assert {row["sop"] for row in rows(site.files["data/siklus-log.csv"])} == {"penyusunan-lama", "penyusunan-lkjip"}
+    assert {row["sop"] for row in rows(site.berkas["data/siklus-log.csv"]())} == {"penyusunan-lama", "penyusunan-lkjip"}
 
 
 def test_a_spreadsheet_runs_nothing(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_spreadsheet_runs_nothing(tmp_path: Path) -> None:
     text = sop.read_text(encoding="utf-8")
     text = text.replace("aktivitas: Menginstruksikan penyusunan LKjIP", "aktivitas: '=HYPERLINK(\"x\")'")
     sop.write_text(text.replace("nama: Camat}", "nama: '@SUM(1)'}"), encoding="utf-8")
-    log = rows(build(data, HARI_INI).files["data/siklus-log.csv"])
+    log = rows(build(data, HARI_INI).berkas["data/siklus-log.csv"]())
     assert log[0]["role"] == "'@SUM(1)"
     assert log[0]["activity"] == '1. =HYPERLINK("x")'
 

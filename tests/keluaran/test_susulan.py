@@ -15,7 +15,7 @@ JAHAT = "<b>#strong[1]</b> $x$ \\ // *a*"
 
 
 def isi(site: Site) -> bytes:
-    content = site.files[LEMBAR]
+    content = site.berkas[LEMBAR]()
     assert isinstance(content, bytes)
     return content
 
@@ -25,7 +25,7 @@ def words(site: Site) -> str:
 
 
 def halaman(site: Site) -> str:
-    return next(page.source(inline=True) for page in site.pages if page.uri == "laporan/2025/index.md")
+    return site.halaman["laporan/2025/index.md"]().source(inline=True)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_sending_and_a_later_review_are_in_it_and_on_the_page_and_the_signed_fil
     facts.write_text("".join(told), encoding="utf-8")
     after = build(folder, kantor_sah.HARI_INI)
     assert after.publishable, after.problems
-    assert after.files[LAPORAN] == before.files[LAPORAN]
+    assert after.berkas[LAPORAN]() == before.berkas[LAPORAN]()
     said = words(after)
     review = "telah direviu oleh Inspektorat Kabupaten Rekaan pada 12 Maret 2026"
     for one in ("Laporan 2025 terkirim pada 22 Januari 2026", review):

@@ -18,7 +18,7 @@ JAHAT = "<script>alert(1)</script> & ]]> &lt;b&gt; '\""
 
 
 def feed_of(site: Site) -> etree._Element:
-    content = site.files["perubahan.xml"]
+    content = site.berkas["perubahan.xml"]()
     assert isinstance(content, bytes)
     root = etree.fromstring(content)
     SKEMA.assertValid(root)
@@ -71,7 +71,7 @@ def test_the_same_bytes_on_any_day_in_any_folder_and_the_same_ids_after_a_new_co
     tmp_path: Path,
 ) -> None:
     folder = kantor_sah.salin(tmp_path)
-    first = build(kantor_sah.DATA, kantor_sah.HARI_INI).files["perubahan.xml"]
+    first = build(kantor_sah.DATA, kantor_sah.HARI_INI).berkas["perubahan.xml"]()
     assert build(folder, date(2027, 3, 1)).files["perubahan.xml"] == first
     file = folder / "2025/kinerja.csv"
     file.write_text(file.read_text(encoding="utf-8").replace("iku-02;6;", "iku-02;5;"), encoding="utf-8")
@@ -104,6 +104,6 @@ def test_before_a_report_is_sealed_there_is_no_feed_and_no_link_to_one(tmp_path:
     shutil.rmtree(folder / "2025/dokumen")
     site = build(folder, kantor_sah.HARI_INI)
     assert site.publishable
-    assert "perubahan.xml" not in site.files
+    assert "perubahan.xml" not in site.berkas
     assert site.extra["umpan"] == ""
     assert not any("perubahan.xml" in page.source(inline=True) for page in site.pages)

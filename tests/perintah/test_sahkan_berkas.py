@@ -69,8 +69,8 @@ def test_it_is_published_as_it_is_and_called_what_it_is(tmp_path: Path) -> None:
     data = salin(tmp_path)
     sahkan(data, pindaian())
     site = build(data, HARI_INI)
-    assert site.files[f"laporan/2025/{NAMA}"] == pindaian()
-    page = next(one for one in site.pages if one.uri == "laporan/2025/index.md").source(inline=True)
+    assert site.berkas[f"laporan/2025/{NAMA}"]() == pindaian()
+    page = site.halaman["laporan/2025/index.md"]().source(inline=True)
     assert "pindaian laporan yang ditandatangani" in page
     assert hashlib.sha256(pindaian()).hexdigest() in page
 

@@ -53,10 +53,10 @@ def test_it_is_sealed_as_signed_and_says_by_what(data: Path) -> None:
 
     assert not [one for one in inspect(data, HARI_INI).problems if one.severity == "error"]
     site = build(data, HARI_INI)
-    cycle = next(one for one in site.pages if one.uri == "siklus/2025/index.md").source(inline=True)
+    cycle = site.halaman["siklus/2025/index.md"]().source(inline=True)
     said = "Laporan ini ditandatangani 20 Januari 2026 menurut pengesahannya; catatan siklus tidak memuatnya."
     assert said in cycle
-    assert site.files["laporan/2025/lkjip-2025.pdf"] == (data / "2025/dokumen/lkjip-2025.pdf").read_bytes()
+    assert site.berkas["laporan/2025/lkjip-2025.pdf"]() == (data / "2025/dokumen/lkjip-2025.pdf").read_bytes()
 
     again = jalankan("verifikasi", "2025", "--data", str(data), "--ulang")
     assert again.exit_code == 0, again.output

@@ -115,11 +115,11 @@ def test_the_last_page_alone_tells_the_signed_report_from_any_other(tmp_path: Pa
     printed = sealing().sidik_isi
     assert printed in last_page(dokumen())
     site = build(DATA, date(2026, 5, 5))
-    page = next(one for one in site.pages if one.uri == "sumber/2025/pengesahan/index.md")
+    page = site.halaman["sumber/2025/pengesahan/index.md"]()
     assert printed in page.source(inline=True)
     told = CliRunner().invoke(main, ["verifikasi", "2025", "--data", str(DATA)]).output
     assert f"Sidik isi yang tercetak di laporannya {printed}" in told
-    corrected = site.files["laporan/2025/lkjip-2025-dikoreksi.pdf"]
+    corrected = site.berkas["laporan/2025/lkjip-2025-dikoreksi.pdf"]()
     assert isinstance(corrected, bytes)
     assert printed not in last_page(corrected)
 
@@ -129,4 +129,4 @@ def test_the_folder_of_roots_is_known_and_not_published(tmp_path: Path) -> None:
     inspection = inspect(data, HARI_INI)
     told = [str(one.location) for one in inspection.problems if "sertifikat" in str(one.location)]
     assert told == ["data/sertifikat/catatan.txt"]
-    assert not [name for name in build(data, HARI_INI).files if "sertifikat" in name]
+    assert not [name for name in build(data, HARI_INI).berkas if "sertifikat" in name]

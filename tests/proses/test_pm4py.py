@@ -147,8 +147,8 @@ def test_the_shipped_log_fits_the_shipped_file(
 ) -> None:
     """The published files as they are, without the other reading: no year needs it."""
     site = build(ROOT / "data", date(2026, 11, 23))
-    net = jaring(bytes(site.files["sop/penyusunan-lkjip/sop-penyusunan-lkjip.bpmn"]))  # type: ignore[arg-type]
-    log = selesai(bytes(site.files["data/siklus/penyusunan-lkjip.xes"]))  # type: ignore[arg-type]
+    net = jaring(bytes(site.berkas["sop/penyusunan-lkjip/sop-penyusunan-lkjip.bpmn"]()))  # type: ignore[arg-type]
+    log = selesai(bytes(site.berkas["data/siklus/penyusunan-lkjip.xes"]()))  # type: ignore[arg-type]
     assert [one["fitness"] for one in jajaran(alat, net, log)] == [1.0, 1.0, 1.0]
 
 

@@ -70,7 +70,7 @@ def test_the_search_finds_no_page_of_the_staff() -> None:
 
 def test_what_a_report_lacks_stands_in_sight_and_what_is_done_is_folded() -> None:
     site = terbitan(date(2026, 11, 23))
-    page = next(one for one in site.pages if one.uri == "laporan/2025/kelengkapan/index.md").source(inline=True)
+    page = site.halaman["laporan/2025/kelengkapan/index.md"]().source(inline=True)
     missing, look, done = (page.index(said) for said in ("Belum (2 butir)", "Perlu dilihat (", "Lengkap ("))
     assert missing < look < done
     assert '<details class="tertutup">' not in page[missing:look]

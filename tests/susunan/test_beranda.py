@@ -39,7 +39,7 @@ def terbit(folder: Path, semua: list[dict[str, Any]]) -> Site:
 
 
 def halaman(made: Site, uri: str) -> str:
-    return next(one for one in made.pages if one.uri == uri).source(inline=True)
+    return made.halaman[uri]().source(inline=True)
 
 
 def beranda(folder: Path, semua: list[dict[str, Any]]) -> str:
@@ -182,7 +182,7 @@ def test_the_money_stands_by_program(tmp_path: Path) -> None:
         {"kode": "7.01.02.2.01", "program": "Desa", "pagu": "3000000", "realisasi": "2700000"},
     ]
     folder = write_data(tmp_path / "data", kantor(2, 0), anggaran={2025: lines})
-    page = next(one for one in build(folder, HARI_INI).pages if one.uri == "index.md")
+    page = build(folder, HARI_INI).halaman["index.md"]()
     assert rows(page, "Terpakai menurut program, 2025") == [
         ["Program Layanan", "Rp900.000"],
         ["Program Desa", "Rp2.700.000"],

@@ -19,7 +19,7 @@ def site() -> Site:
 
 
 def loaded(site: Site, name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads(site.files[f"data/{name}.json"])
+    rows: list[dict[str, Any]] = json.loads(site.berkas[f"data/{name}.json"]())
     return rows
 
 
@@ -29,7 +29,7 @@ def test_a_corrected_target_is_told_with_its_day_and_what_was_sealed(site: Site)
         ["iku-01", 82, 83, 101.2195121951, None, None, None],
         ["iku-02", 6, 7, 83.3333333333, "2026-05-04", 5, None],
     ]
-    rows = list(csv.DictReader(io.StringIO(str(site.files["data/kinerja.csv"]))))
+    rows = list(csv.DictReader(io.StringIO(str(site.berkas["data/kinerja.csv"]()))))
     assert [row["target_disahkan"] for row in rows] == ["", "5"]
     assert {row["dikoreksi"] for row in loaded(site, "anggaran")} == {None}
     assert {row["dikoreksi"] for row in loaded(site, "rencana-aksi")} == {None}
@@ -48,7 +48,7 @@ def test_every_correction_is_a_row_of_perubahan(site: Site) -> None:
         "alasan": "Salah salin; Perjanjian Kinerja memuat 6",
         "oleh": "Kasi Perencanaan",
     }
-    assert list(csv.DictReader(io.StringIO(str(site.files["data/perubahan.csv"])))) == [
+    assert list(csv.DictReader(io.StringIO(str(site.berkas["data/perubahan.csv"]())))) == [
         {key: str(value) for key, value in row.items()}
     ]
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from bersama import terbitan
+from bersama import Dibuat, terbitan
 from situs_laporan import HARI_INI, TAHUN_TERBIT, baris, cetak, gambar, judul, laporan, situs_terbit, tabel
 
 from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel, Tabel
@@ -19,7 +19,7 @@ SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 @pytest.fixture(scope="module")
 def terbuka() -> dict[str, list[dict[str, Any]]]:
     """The open data of the shipped site by file name."""
-    files = terbitan(HARI_INI, pratinjau=True).files
+    files = Dibuat(terbitan(HARI_INI, pratinjau=True).berkas)
     return {name: json.loads(files[f"data/{name}.json"]) for name in ("kinerja", "sasaran", "anggaran", "siklus")}
 
 
@@ -290,6 +290,6 @@ def test_what_quarters_reached_of_the_year_is_called_no_capaian() -> None:
 
 def test_the_page_of_a_report_claims_no_date_for_its_figures() -> None:
     site = terbitan(HARI_INI, pratinjau=True)
-    page = next(one for one in site.pages if one.uri == "laporan/2026/index.md").source(inline=True)
+    page = site.halaman["laporan/2026/index.md"]().source(inline=True)
     assert "Berkas dan halaman dibuat dari data yang sama." in page
     assert "per 12" not in page

@@ -164,7 +164,7 @@ def test_heads_are_heard_in_full_however_they_are_written(situs: Path) -> None:
 def page_of(tmp_path: Path, semua: list[dict[str, Any]], **more: Any) -> str:
     site = build(folder_with(tmp_path, "Uji", semua, **more), HARI_INI)
     assert site.publishable, site.problems
-    return next(page.source(inline=True) for page in site.pages if page.uri == "sop/uji/index.md")
+    return site.halaman["sop/uji/index.md"]().source(inline=True)
 
 
 def test_a_merged_cell_of_time_is_one_cell_and_said_in_words_on_cards(tmp_path: Path) -> None:

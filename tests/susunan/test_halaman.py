@@ -27,7 +27,7 @@ def site() -> Site:
 
 @cache
 def halaman() -> Mapping[str, Page]:
-    return {page.uri: page for page in site().pages if page.uri.startswith("laporan/")}
+    return {uri: make() for uri, make in site().halaman.items() if uri.startswith("laporan/")}
 
 
 def tree(uri: str) -> Any:
@@ -101,7 +101,7 @@ def test_every_heading_sentence_and_gap_is_read_back(tahun: int) -> None:
 @cache
 def anchors(uri: str) -> set[str]:
     """The anchors of any page of the site: of its HTML, and of its headings as Markdown."""
-    page = next(one for one in site().pages if one.uri == uri)
+    page = site().halaman[uri]()
     source = page.source(inline=True)
     nodes = html5lib.parse(source, namespaceHTMLElements=False).iter()
     return {node.get("id") for node in nodes if node.get("id")} | set(re.findall(r"\{ #([\w-]+) \}", source)) | {"isi"}
@@ -110,7 +110,7 @@ def anchors(uri: str) -> set[str]:
 @SEMUA_TAHUN
 def test_every_link_leads_to_a_place_that_is_there(tahun: int) -> None:
     """References, numbers that lead to their line, names that lead to their page, files to download."""
-    pages, looked = {page.uri for page in site().pages}, 0
+    pages, looked = set(site().halaman), 0
     for uri in halaman():
         if not uri.startswith(f"laporan/{tahun}/"):
             continue
@@ -118,7 +118,7 @@ def test_every_link_leads_to_a_place_that_is_there(tahun: int) -> None:
             page, _, anchor = link.get("href").partition("#")
             there = posixpath.normpath(posixpath.join(posixpath.dirname(uri), page))
             target = f"{there}/index.md".removeprefix("./")
-            assert target in pages or there in site().files, (uri, link.get("href"))
+            assert target in pages or there in site().berkas, (uri, link.get("href"))
             assert not anchor or anchor in anchors(target), (uri, link.get("href"))
             looked += 1
     assert looked > 500
@@ -127,7 +127,7 @@ def test_every_link_leads_to_a_place_that_is_there(tahun: int) -> None:
 @SEMUA_TAHUN
 def test_downloads_are_described_by_what_they_hold(tahun: int) -> None:
     shown = words(tree(f"laporan/{tahun}/index.md"))
-    files = {path: content for path, content in site().files.items() if path.startswith(f"laporan/{tahun}/")}
+    files = {path: make() for path, make in site().berkas.items() if path.startswith(f"laporan/{tahun}/")}
     assert f"laporan/{tahun}/lkjip-{tahun}.pdf" in files
     for content in files.values():
         assert isinstance(content, bytes)
@@ -165,7 +165,7 @@ def _uri(tahun: int, kode: str) -> str:
 
 def page(uri: str) -> str:
     """The source of any page, each run of spaces one."""
-    found = next(one for one in site().pages if one.uri == uri)
+    found = site().halaman[uri]()
     return " ".join(found.source(inline=True).split())
 
 

@@ -2,20 +2,22 @@
 
 import html
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bahan import HARI_INI, himpunan, write_data
+from bersama import Dibuat
 
 from lkjip_build.build import build
 from lkjip_build.keluaran.html import Page
 
 
-def pages_of(folder: Path, *semua: dict[str, Any], **more: Any) -> dict[str, Page]:
+def pages_of(folder: Path, *semua: dict[str, Any], **more: Any) -> Mapping[str, Page]:
     site = build(write_data(folder / "data", semua, **more), HARI_INI)
     assert site.publishable, site.problems
-    return {page.uri: page for page in site.pages}
+    return Dibuat(site.halaman)
 
 
 def rows(page: Page, caption: str) -> list[list[str]]:

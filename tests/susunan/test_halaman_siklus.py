@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from bersama import terbitan
+from bersama import Dibuat, terbitan
 from pengaturan import ROOT
 
 from lkjip_build.build import build
@@ -58,29 +58,29 @@ def states(page: Page) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def halaman() -> dict[str, Page]:
+def halaman() -> Mapping[str, Page]:
     """The pages of the shipped data."""
-    return {page.uri: page for page in terbitan(HARI_INI).pages}
+    return Dibuat(terbitan(HARI_INI).halaman)
 
 
-def pages_with(folder: Path, files: Mapping[str, str], hari_ini: date = HARI_INI) -> dict[str, Page]:
+def pages_with(folder: Path, files: Mapping[str, str], hari_ini: date = HARI_INI) -> Mapping[str, Page]:
     """The pages of the shipped data with some files of other content."""
     shutil.copytree(ROOT / "data", folder / "data")
     for name, content in files.items():
         (folder / "data" / name).write_text(content, encoding="utf-8")
     site = build(folder / "data", hari_ini)
     assert site.publishable, site.problems
-    return {page.uri: page for page in site.pages}
+    return Dibuat(site.halaman)
 
 
 @pytest.fixture(scope="module")
-def berjalan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+def berjalan(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Page]:
     """The correction of the draft of 2026 has been under way for five working days."""
     folder = tmp_path_factory.mktemp("berjalan")
     return pages_with(folder, {"2026/siklus.csv": KEPALA + BERJALAN}, date(2027, 2, 26))
 
 
-def test_a_late_year_says_where_the_time_went(halaman: dict[str, Page]) -> None:
+def test_a_late_year_says_where_the_time_went(halaman: Mapping[str, Page]) -> None:
     page = halaman["siklus/2025/index.md"]
     text = plain(page.source(inline=True))
     assert "Laporan 2025 terkirim pada 4 Maret 2026, terlambat 12 hari kalender dari tenggat 20 Februari 2026." in text
@@ -94,7 +94,7 @@ def test_a_late_year_says_where_the_time_went(halaman: dict[str, Page]) -> None:
     assert "Paling lama menunggu 10 hari kerja. Langkah 2" in text
 
 
-def test_each_execution_is_told_with_who_when_how_long_and_why(halaman: dict[str, Page]) -> None:
+def test_each_execution_is_told_with_who_when_how_long_and_why(halaman: Mapping[str, Page]) -> None:
     told = cerita(halaman["siklus/2025/index.md"])
     assert len(told) == 8
     assert told[0] == (
@@ -113,7 +113,7 @@ def test_each_execution_is_told_with_who_when_how_long_and_why(halaman: dict[str
     )
 
 
-def test_correction_rounds_are_chapters_that_count_on(halaman: dict[str, Page]) -> None:
+def test_correction_rounds_are_chapters_that_count_on(halaman: Mapping[str, Page]) -> None:
     def titles(tahun: int) -> list[str]:
         part = section(halaman[f"siklus/{tahun}/index.md"], "Jalannya penyusunan")
         firsts = re.findall(r'<ol class="bertanda">\n<li><span class="nomor-butir">(\d+)\.', part)
@@ -124,14 +124,14 @@ def test_correction_rounds_are_chapters_that_count_on(halaman: dict[str, Page]) 
     assert titles(2023) == ["1"]
 
 
-def test_a_clean_year_says_so(halaman: dict[str, Page]) -> None:
+def test_a_clean_year_says_so(halaman: Mapping[str, Page]) -> None:
     text = plain(halaman["siklus/2023/index.md"].source(inline=True))
     assert "Setiap langkah selesai dalam mutu bakunya." in text
     assert "Urutan, pelaksana, dan keputusan sesuai SOP." in text
     assert "tidak pernah dikembalikan" in text
 
 
-def test_the_table_stands_before_the_drawing_that_names_itself(halaman: dict[str, Page]) -> None:
+def test_the_table_stands_before_the_drawing_that_names_itself(halaman: Mapping[str, Page]) -> None:
     source = halaman["siklus/2025/index.md"].source(inline=True)
     assert source.index("<caption>Pelaksanaan setiap langkah") < source.index("<figure")
     for svg in re.findall(r"<svg.*?</svg>", source, re.DOTALL):
@@ -148,7 +148,7 @@ def test_the_table_stands_before_the_drawing_that_names_itself(halaman: dict[str
     assert len(ids) == len(set(ids))
 
 
-def test_a_row_tells_its_wait_its_time_and_its_evidence(halaman: dict[str, Page]) -> None:
+def test_a_row_tells_its_wait_its_time_and_its_evidence(halaman: Mapping[str, Page]) -> None:
     table = rows(halaman["siklus/2025/index.md"], "Pelaksanaan setiap langkah")
     assert table[2] == [
         "3. Menyusun draft LKjIP", "Kasi Perencanaan dan Keuangan", "2 Feb 2026 | menunggu 10 hari kerja",
@@ -158,7 +158,7 @@ def test_a_row_tells_its_wait_its_time_and_its_evidence(halaman: dict[str, Page]
     assert table[5][0] == "4. Mengoreksi draft LKjIP | kali ke-2"
 
 
-def test_the_schedule_of_2026_counts_back_from_a_sunday(halaman: dict[str, Page]) -> None:
+def test_the_schedule_of_2026_counts_back_from_a_sunday(halaman: Mapping[str, Page]) -> None:
     """The worked example: 28 February 2027 is a Sunday; 5 and 6 February are off."""
     page = halaman["siklus/2026/index.md"]
     text = plain(page.source(inline=True))
@@ -179,13 +179,13 @@ def test_the_schedule_of_2026_counts_back_from_a_sunday(halaman: dict[str, Page]
     assert "Tenggat menurut aturan: Akhir Februari tahun berikutnya" in text
 
 
-def test_a_year_not_signed_says_that_it_is_a_draft(halaman: dict[str, Page]) -> None:
+def test_a_year_not_signed_says_that_it_is_a_draft(halaman: Mapping[str, Page]) -> None:
     said = "DRAF&#58; angka 2026 masih sementara\n{ .tanda }"
     assert halaman["siklus/2026/index.md"].markdown.count(said) == 1
     assert "{ .tanda }" not in halaman["siklus/2025/index.md"].markdown
 
 
-def test_a_running_cycle_shows_what_is_late_and_what_is_left(berjalan: dict[str, Page]) -> None:
+def test_a_running_cycle_shows_what_is_late_and_what_is_left(berjalan: Mapping[str, Page]) -> None:
     page = berjalan["siklus/2026/index.md"]
     assert cerita(page)[-1] == (
         "Sejak 19 Februari 2027, Sekcam mengoreksi draft LKjIP, belum selesai. Masih berjalan, sudah 5 hari kerja. "
@@ -202,7 +202,7 @@ def test_a_running_cycle_shows_what_is_late_and_what_is_left(berjalan: dict[str,
 
 
 @pytest.mark.parametrize("uri", ["sop/penyusunan-lkjip/index.md", "siklus/index.md", "siklus/2026/index.md"])
-def test_the_state_is_marked_on_every_page_of_the_report(berjalan: dict[str, Page], uri: str) -> None:
+def test_the_state_is_marked_on_every_page_of_the_report(berjalan: Mapping[str, Page], uri: str) -> None:
     line = states(berjalan[uri])
     assert [nama for _, nama in line] == [
         "diinstruksikan", "ditugaskan", "disusun", "dikoreksi", "terparaf", "ditandatangani", "terkirim",
@@ -258,11 +258,11 @@ RUSAK = """\
 
 
 @pytest.fixture(scope="module")
-def rusak(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+def rusak(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Page]:
     return pages_with(tmp_path_factory.mktemp("rusak"), {"2025/siklus.csv": KEPALA + RUSAK})
 
 
-def test_each_finding_is_told_and_names_its_row(rusak: dict[str, Page]) -> None:
+def test_each_finding_is_told_and_names_its_row(rusak: Mapping[str, Page]) -> None:
     found = section(rusak["siklus/2025/index.md"], "Sesuai SOP atau tidak")
     assert found.count("<li>") >= 8
     assert found.count("<li>") == found.count("</code></a></li>")
@@ -276,7 +276,7 @@ def test_every_finding_has_a_heading_in_the_guide() -> None:
     assert [kode for kode in wanted if f"{{ #{kode.lower()} }}" not in guide] == []
 
 
-def test_a_damaged_log_is_told_without_guessing(rusak: dict[str, Page]) -> None:
+def test_a_damaged_log_is_told_without_guessing(rusak: Mapping[str, Page]) -> None:
     told = " ".join(cerita(rusak["siklus/2025/index.md"]))
     assert "Mulai 27 Februari 2026, Camat mengerjakan langkah 9; kapan selesainya tidak dicatat." in told
     assert "Sampai 27 Februari 2026, Sekcam mengoreksi draft LKjIP; kapan mulainya tidak dicatat." in told
@@ -287,7 +287,7 @@ def test_a_damaged_log_is_told_without_guessing(rusak: dict[str, Page]) -> None:
     assert "Langkah 9" in text  # a row of its own in the drawing
 
 
-def test_evidence_is_a_link_only_where_it_is_an_address(rusak: dict[str, Page]) -> None:
+def test_evidence_is_a_link_only_where_it_is_an_address(rusak: Mapping[str, Page]) -> None:
     source = rusak["siklus/2025/index.md"].source(inline=True)
     assert '<a href="https://arsip.example/paraf.pdf" rel="noopener noreferrer">' in source
     assert 'href="javascript' not in source
@@ -302,7 +302,7 @@ def test_dates_a_century_apart_are_not_drawn(tmp_path: Path) -> None:
     assert "<svg" not in page
 
 
-def test_the_overview_has_a_row_for_each_year(halaman: dict[str, Page]) -> None:
+def test_the_overview_has_a_row_for_each_year(halaman: Mapping[str, Page]) -> None:
     page = halaman["siklus/index.md"]
     assert "2 dari 3 laporan yang sudah terkirim dikirim tepat waktu." in page.source(inline=True)
     assert rows(page, "Siklus penyusunan laporan setiap tahun") == [
@@ -315,7 +315,7 @@ def test_the_overview_has_a_row_for_each_year(halaman: dict[str, Page]) -> None:
     ]  # fmt: skip
 
 
-def test_each_step_stands_beside_its_standard_over_the_years(halaman: dict[str, Page]) -> None:
+def test_each_step_stands_beside_its_standard_over_the_years(halaman: Mapping[str, Page]) -> None:
     page = halaman["siklus/index.md"]
     table = rows(page, "Lama setiap langkah menurut tahun laporan")
     assert table[2] == ["3. Menyusun draft LKjIP", "7 hari", "6 hari", "7 + 2 + 2 hari", "9 hari | melebihi"]

@@ -164,7 +164,7 @@ def test_an_unusual_form_is_drawn(semua: list[dict[str, Any]], warned: set[str],
     problems = inspect(data, HARI_INI).problems
     assert [one.code for one in problems if one.severity == "error"] == []
     assert {one.code for one in problems if one.location.path.endswith("uji.yml")} - {"LKJ510", "LKJ513"} == warned
-    page = next(one for one in build(data, HARI_INI).pages if one.uri == "sop/uji/index.md")
+    page = build(data, HARI_INI).halaman["sop/uji/index.md"]()
     assert all(f"Mengerjakan {one['no']}" in "".join((page.markdown, *page.fragments)) for one in semua)
 
 
@@ -188,7 +188,7 @@ def test_a_side_set_by_hand_is_used_or_refused(tmp_path: Path) -> None:
 def test_flows_of_any_length_are_drawn_whole(count: int, tmp_path: Path) -> None:
     semua = [langkah(1, ["p0"], "mulai"), langkah(2, ["p3"], "selesai")] if count == 2 else zigzag(count)
     site = build(folder_with(tmp_path, f"Uji {count} langkah", semua), HARI_INI)
-    page = next(page for page in site.pages if page.uri == "sop/uji/index.md")
+    page = site.halaman["sop/uji/index.md"]()
     tiles = re.findall(r'<svg class="sop-petak".*?</svg></svg>', page.source(inline=True), re.DOTALL)
     assert sum(drawing.count('class="sop-lambang"') for drawing in tiles) == count
     edges = sum(len(re.findall('class="sop-panah"', drawing)) for drawing in tiles)

@@ -3,12 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import pytest
-from bersama import terbitan
+from bersama import Dibuat, terbitan
 from situs_laporan import HARI_INI, laporan, situs_terbit, tabel
 
 from lkjip_build.isi import KolomOf
@@ -17,8 +17,8 @@ from lkjip_build.susunan.situs import Situs
 
 
 @cache
-def files() -> dict[str, Any]:
-    return dict(terbitan(HARI_INI, pratinjau=True).files)
+def files() -> Mapping[str, Any]:
+    return Dibuat(terbitan(HARI_INI, pratinjau=True).berkas)
 
 
 def rows(kolom: Sequence[KolomOf[Any]], semua: Callable[[Situs], Any]) -> list[dict[str, object]]:

@@ -57,7 +57,7 @@ def cetak(baris: Baris) -> list[str]:
 
 
 def halaman(site: Site) -> list[str]:
-    reader = PdfReader(io.BytesIO(site.files[ALAMAT]))  # type: ignore[arg-type]
+    reader = PdfReader(io.BytesIO(site.berkas[ALAMAT]()))  # type: ignore[arg-type]
     return [" ".join(page.extract_text().split()) for page in reader.pages]
 
 
@@ -128,11 +128,11 @@ def test_the_sheet_has_a_page_for_each_half_year_with_room_to_sign(site: Site, f
     assert "–" not in older.partition("Lembar pemantauan SOP")[0]
     assert "Semester II 2025 (1 Juli sampai 31 Desember 2025)" in older
     again = dict(lembar(semua_lembar(situs_at(folder))))
-    assert again[ALAMAT]() == site.files[ALAMAT]
+    assert again[ALAMAT]() == site.berkas[ALAMAT]()
 
 
 def test_the_sheet_is_archivable_accessible_and_lies_on_f4(site: Site) -> None:
-    reader = PdfReader(io.BytesIO(site.files[ALAMAT]))  # type: ignore[arg-type]
+    reader = PdfReader(io.BytesIO(site.berkas[ALAMAT]()))  # type: ignore[arg-type]
     root: Any = reader.trailer["/Root"]
     xmp = root["/Metadata"].get_data().decode()
     for claim in ("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"):
@@ -147,7 +147,7 @@ def test_the_sheet_is_archivable_accessible_and_lies_on_f4(site: Site) -> None:
 def test_the_page_offers_the_sheet_and_masks_the_nip_everywhere(site: Site, folder: Path) -> None:
     downloads = [one for one in bagian(situs_at(folder)).blok if isinstance(one, DaftarUnduhan)]
     assert [one.ke for block in downloads for one in block.unduhan] == [f"/{ALAMAT}"]
-    page = next(one for one in site.pages if one.uri == f"sop/{KODE}/index.md").source(inline=True)
+    page = site.halaman[f"sop/{KODE}/index.md"]().source(inline=True)
     assert "&lt;script&gt;" in page
     assert JAHAT not in page
     texts = [page, *halaman(site), *(str(one) for one in site.files.values() if isinstance(one, str))]
@@ -156,7 +156,7 @@ def test_the_page_offers_the_sheet_and_masks_the_nip_everywhere(site: Site, fold
 
 
 def test_the_open_data_hold_the_rows_only_where_there_are_some(site: Site, tmp_path: Path) -> None:
-    rows = json.loads(str(site.files[f"data/sop/{KODE}.json"]))["pemantauan"]
+    rows = json.loads(str(site.berkas[f"data/sop/{KODE}.json"]()))["pemantauan"]
     assert rows[1] == {
         "tahun": 2026,
         "semester": 1,
@@ -168,11 +168,11 @@ def test_the_open_data_hold_the_rows_only_where_there_are_some(site: Site, tmp_p
     }
     assert [row["berjalan"] for row in rows] == ["tidak", None, "baik"]
     without = build(write_folder(tmp_path / "data", TERKECIL), HARI_INI)
-    assert "pemantauan" not in json.loads(str(without.files[f"data/sop/{KODE}.json"]))
+    assert "pemantauan" not in json.loads(str(without.berkas[f"data/sop/{KODE}.json"]()))
 
 
 def test_the_table_is_published_as_a_data_file_that_says_what_it_is(site: Site) -> None:
-    page = next(one for one in site.pages if one.uri == f"sumber/sop/{KODE}.pemantauan/index.md").source(inline=True)
+    page = site.halaman[f"sumber/sop/{KODE}.pemantauan/index.md"]().source(inline=True)
     assert "Hasil pemantauan SOP penyusunan-lkjip" in page
     assert f"/sop/{KODE}/#pemantauan" in page
     assert "kamus-sop-nama-pemantauan-csv" in page

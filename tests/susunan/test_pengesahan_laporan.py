@@ -16,7 +16,7 @@ PDF = kantor_sah.DATA / "2025/dokumen/lkjip-2025.pdf"
 
 
 def halaman(site: Site, uri: str = "laporan/2025/") -> str:
-    return next(page.source(inline=True) for page in site.pages if page.uri == f"{uri}index.md")
+    return site.halaman[f"{uri}index.md"]().source(inline=True)
 
 
 def tanpa_koreksi(folder: Path) -> Path:
@@ -49,7 +49,7 @@ def test_the_signed_file_is_offered_with_its_fingerprint_and_the_corrected_editi
         *((f"{edition}.{kind}", "LKjIP 2025, edisi dikoreksi") for kind in ("pdf", "docx", "xlsx", "ods")),
     ]
     sidik = sha256(PDF.read_bytes()).hexdigest()
-    published = dikoreksi.files["laporan/2025/lkjip-2025.pdf"]
+    published = dikoreksi.berkas["laporan/2025/lkjip-2025.pdf"]()
     assert isinstance(published, bytes)
     assert sha256(published).hexdigest() == sidik
     assert page.count(sidik) == 2  # beside the file, and where it is told how to check
@@ -102,5 +102,5 @@ def test_a_report_that_is_sealed_again_offers_both_and_was_not_corrected_since(
         ("lkjip-2025-dikoreksi-ke-2.pdf", "LKjIP 2025, pengesahan ke-2"),
         ("lkjip-2025.pdf", "LKjIP 2025, pengesahan ke-1"),
     ]
-    assert "laporan/2025/lkjip-2025-dikoreksi.pdf" not in site.files
-    assert site.files["laporan/2025/lkjip-2025.pdf"] == PDF.read_bytes()
+    assert "laporan/2025/lkjip-2025-dikoreksi.pdf" not in site.berkas
+    assert site.berkas["laporan/2025/lkjip-2025.pdf"]() == PDF.read_bytes()

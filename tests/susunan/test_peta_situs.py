@@ -14,7 +14,7 @@ from lkjip_build.susunan.pencarian import LABEL, jenis_halaman
 
 def links(site: Site) -> dict[str, str]:
     """Where the page leads, from the root, each with what is said of it."""
-    (page,) = (one for one in site.pages if one.uri == "peta-situs/index.md")
+    page = site.halaman["peta-situs/index.md"]()
     tree = html5lib.parseFragment(page.with_fragments(page.markdown), namespaceHTMLElements=False)
     return {
         re.sub(r"^\.\./?", "", link.get("href") or "").removeprefix("./"): "".join(link.itertext())
@@ -34,7 +34,7 @@ def test_every_public_page_is_listed() -> None:
 
 def test_every_word_of_the_glossary_is_listed_where_the_page_has_it() -> None:
     site = terbitan(HARI_INI)
-    (page,) = (one for one in site.pages if one.uri == "istilah/index.md")
+    page = site.halaman["istilah/index.md"]()
     told = {to.partition("#")[2]: words for to, words in links(site).items() if to.startswith("istilah/#")}
     named = {one.jangkar: one.judul for one in page.cari if one.uraian}
     assert told.keys() == named.keys()

@@ -15,7 +15,7 @@ from lkjip_build.model.nilai_ukur import Rentang
 
 def test_a_row_says_verdict_series_figures_and_change(tmp_path: Path) -> None:
     made = terbit(tmp_path, kantor(2, 1))
-    page = next(one for one in made.pages if one.uri == "indikator/index.md")
+    page = made.halaman["indikator/index.md"]()
     text = page.source(inline=True)
     assert 'data-kolom="Realisasi 2025"' in text  # the year that the figures are of
     page = replace(page, markdown=text.replace("<br>", " "), fragments=())
@@ -84,10 +84,10 @@ def test_each_indikator_has_its_data_and_its_picture(tmp_path: Path) -> None:
     text = halaman(made, "indikator/iku-01/index.md")
     for ending in ("csv", "json", "svg"):
         assert f"../../data/indikator/iku-01.{ending}" in text
-        assert f"data/indikator/iku-01.{ending}" in made.files
-    table = str(made.files["data/indikator/iku-01.csv"])
+        assert f"data/indikator/iku-01.{ending}" in made.berkas
+    table = str(made.berkas["data/indikator/iku-01.csv"]())
     assert [line.split(",")[0] for line in table.splitlines()] == ["tahun", "2024", "2025", "2026"]
-    picture = str(made.files["data/indikator/iku-01.svg"])
+    picture = str(made.berkas["data/indikator/iku-01.svg"]())
     root = ET.fromstring(picture)
     assert "<b>" not in picture
     assert "class=" not in picture
@@ -99,6 +99,6 @@ def test_each_indikator_has_its_data_and_its_picture(tmp_path: Path) -> None:
 
 def test_one_year_has_data_but_no_picture(tmp_path: Path) -> None:
     made = terbit(tmp_path, [{"kode": "iku-01", "tahun": {2025: {"target": "1", "realisasi": "1"}}}])
-    assert "data/indikator/iku-01.csv" in made.files
-    assert "data/indikator/iku-01.svg" not in made.files
+    assert "data/indikator/iku-01.csv" in made.berkas
+    assert "data/indikator/iku-01.svg" not in made.berkas
     assert ".svg" not in halaman(made, "indikator/iku-01/index.md")

@@ -37,13 +37,13 @@ def site_of(folder: Path, changes: Mapping[str, str]) -> Site:
 
 def copies(site: Site) -> dict[str, list[str]]:
     """The lines of every published copy, by its path in the data folder."""
-    found = {path.removeprefix(SALINAN): content for path, content in site.files.items() if path.startswith(SALINAN)}
+    found = {path.removeprefix(SALINAN): make() for path, make in site.berkas.items() if path.startswith(SALINAN)}
     return {path: str(content).removesuffix("\n").split("\n") for path, content in found.items()}
 
 
 def page_of(site: Site, name: str) -> Page:
     uri = f"{halaman_sumber(f'data/{name}')[1:]}index.md"
-    return next(page for page in site.pages if page.uri == uri)
+    return site.halaman[uri]()
 
 
 def table_of(page: Page) -> Element:
@@ -170,13 +170,13 @@ def test_only_what_is_published_has_a_page(tmp_path: Path) -> None:
     check(hidden)
     for site in (hidden, site_of(tmp_path / "c", changes)):
         assert "gaji" not in "".join(page.source(inline=True) for page in site.pages if page.uri.startswith("sumber/"))
-    listed = next(page for page in hidden.pages if page.uri == "sumber/index.md").source(inline=True)
+    listed = hidden.halaman["sumber/index.md"]().source(inline=True)
     assert "renstra.yml" in listed
     assert "2025" not in listed
 
 
 def test_files_repeat_the_pages_so_the_search_knows_only_their_list(contoh: Site) -> None:
-    found = {page.uri: page for page in contoh.pages if page.uri.startswith("sumber/")}
+    found = {uri: make() for uri, make in contoh.halaman.items() if uri.startswith("sumber/")}
     assert [uri for uri, page in found.items() if page.cari] == ["sumber/index.md"]
     excluded = [uri for uri, page in found.items() if 'search: {"exclude": true}' in page.source(inline=False)]
     assert excluded == [uri for uri in found if uri != "sumber/index.md"]
@@ -189,8 +189,8 @@ def test_the_figures_of_an_unsigned_year_are_marked_on_its_files(contoh: Site) -
 
 
 def test_a_page_says_what_the_file_is_and_what_is_made_of_it(contoh: Site) -> None:
-    data = next(page for page in contoh.pages if page.uri == "data/index.md").source(inline=True)
-    uris = {page.uri for page in contoh.pages}
+    data = contoh.halaman["data/index.md"]().source(inline=True)
+    uris = set(contoh.halaman)
     for name in copies(contoh):
         page = page_of(contoh, name)
         assert page.description.endswith(".")
