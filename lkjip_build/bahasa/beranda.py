@@ -131,10 +131,6 @@ def uang(tahun: int) -> str:
     return f"Ke mana uangnya, {tahun}"
 
 
-def terakhir(diperbarui: date | None) -> str:
-    return f"Terakhir diperbarui {tanggal(diperbarui)}." if diperbarui else "Tanggal pembaruan terakhir belum dicatat."
-
-
 def berikutnya(tahun: int, nomor: int, akhir: date) -> str:
     """Return when the next figures can be there: a quarter's are, at the earliest, when it is over."""
     return f"{kapital(triwulan(nomor))} {tahun} berakhir {tanggal(akhir)}; angkanya baru bisa ada sesudah itu."

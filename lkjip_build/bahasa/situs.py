@@ -46,3 +46,8 @@ def baca_dulu(nama: str, folder: str) -> str:
         "Semua halaman, grafik, pencarian, dan unduhan bekerja tanpa internet. Di telepon, mintalah versi daringnya.",
     )
     return "".join(f"{line}\r\n" for line in lines)
+
+
+def terakhir(hari: date | None) -> str:
+    """Return when figures were last renewed, as a sentence of its own."""
+    return f"Terakhir diperbarui {tanggal(hari)}." if hari else "Tanggal pembaruan terakhir belum dicatat."

@@ -12,6 +12,7 @@ from lkjip_build.bahasa import tahun as kata_tahun
 from lkjip_build.bahasa.anggaran import belum_dicatat, nama_program
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import meleset
+from lkjip_build.bahasa.situs import terakhir
 from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.compute.gerak import semua_gerak
 from lkjip_build.compute.jalur import JalurIndikator, akhir_triwulan
@@ -200,7 +201,7 @@ def _pembaruan(situs: Situs) -> Kartu:
     end = akhir_triwulan(tahun, nomor) - timedelta(days=1)
     return Kartu(
         kata.KAPAN_DIPERBARUI,
-        (p(kata.terakhir(situs.data.instansi.diperbarui)), p(kata.berikutnya(tahun, nomor, end))),
+        (p(terakhir(situs.data.instansi.diperbarui)), p(kata.berikutnya(tahun, nomor, end))),
     )
 
 
