@@ -80,7 +80,7 @@ def _tabel_butir(judul: str, butir: Sequence[Butir]) -> Tabel:
 
 
 def _baris_butir(butir: Butir, lebar: int) -> Baris:
-    return Baris((teks(butir.butir, kepala=True), teks(butir.tindakan or "–"))[:lebar])
+    return Baris((teks(butir.butir, kepala=lebar > 1), teks(butir.tindakan or "–"))[:lebar])
 
 
 def kurang(situs: Situs, tahun: int, butir: tuple[Butir, ...]) -> Blok:

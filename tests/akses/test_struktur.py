@@ -59,7 +59,7 @@ def test_headings_are_a_tree_below_one_first(pohon: Pohon) -> None:
 
 def tables(tree: Element) -> Iterator[str]:
     """Yield what a table does not say. The form of an SOP is a sheet of boxes, whose heads stand above each pair; the
-    caption of a table of a single row is the head of that; what spans a whole row is a remark on the row above.
+    caption of a table of a single row or column is its head; what spans a whole row is a remark on the row above.
     """
     for table in tree.iter("table"):
         name = words(table.find("caption")) if table.find("caption") is not None else ""
@@ -82,7 +82,9 @@ def tables(tree: Element) -> Iterator[str]:
         if not named <= {"row", "rowgroup"}:
             yield f"heads of rows: {name}"
         bare = [row for row in rows if row.find("th") is None and not has_class(row, "catatan-angka")]
-        if len(rows) > 1 and bare:
+        if len(heads) == 1 and any(row.find("th[@scope='row']") is not None for row in rows):
+            yield f"heads of nothing: {name}"
+        if len(rows) > 1 and len(heads) > 1 and bare:
             yield f"{len(bare)} of {len(rows)} rows without a head: {name}"
 
 
