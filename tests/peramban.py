@@ -121,13 +121,15 @@ async ([before, after, texts]) => {
 """
 
 # Heads by the grid of the table: below that of a column is a cell with words or a named picture, beside that of a row
-# a cell, below that of a group, which spans the table, or of groups in it, a row with cells.
+# a cell, below that of a group, which spans the table, or of groups in it, a row with cells. A data file without a row has
+# heads alone.
 _KEPALA_BERISI = """
 (selector) => {
   const grid = axe.commons.table.toGrid(document.querySelector(selector));
   const said = (cell) => cell && (cell.textContent.trim() || cell.querySelector("[role=img][aria-label]"));
   const data = (row) => (row || []).some((cell) => cell && cell.tagName === "TD");
   const isGroup = (row) => row[0] && row[0].scope === "rowgroup";
+  if (!grid.some((row) => row.some((cell) => cell && !cell.closest("thead")))) return true;
   return grid.every((row, y) => row.every((cell, x) => {
     if (!cell || cell.tagName !== "TH") return true;
     if (cell.closest("thead")) return grid.some((other) => other[x] && !other[x].closest("thead") && said(other[x]));

@@ -22,6 +22,11 @@ _KENDALI = """
   const shown = all.filter((el) => el.tabIndex >= 0 && !el.disabled && visible(el));
   if (all.some((el) => el.tabIndex > 0)) throw new Error("an order of its own");
   window.kendali = shown;
+  // Before any step, as the menu beside the page scrolls by itself while it is walked over.
+  window.kotak = shown.map((el) => {
+    const box = el.getBoundingClientRect();
+    return [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY];
+  });
   return shown.length;
 }
 """
@@ -51,7 +56,6 @@ _FOKUS = """
     wide: Math.min(one.right, innerWidth) - Math.max(one.left, 0),
     high: Math.min(one.bottom, innerHeight) - Math.max(one.top, 0),
   })).filter((one) => one.wide > 0 && one.high > 0);
-  const box = el.getBoundingClientRect();
   const points = boxes.flatMap((one) => [.5, .1, .9].flatMap((x) => [.5, .15, .85].map((y) =>
     [one.x + one.wide * x, one.y + one.high * y])));
   return {
@@ -60,7 +64,7 @@ _FOKUS = """
     ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     contrast: (a + 0.05) / (b + 0.05),
     seen: points.some(([x, y]) => el.contains(document.elementFromPoint(x, y))),
-    box: [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY],
+    box: window.kotak[window.kendali.indexOf(el)] || [0, 0, 0, 0],
     region: el.matches("[role=region], main"),
   };
 }
