@@ -121,8 +121,8 @@ async ([before, after, texts]) => {
 """
 
 # Heads by the grid of the table: below that of a column is a cell with words or a named picture, beside that of a row
-# a cell, below that of a group, which spans the table, or of groups in it, a row with cells. A data file without a row has
-# heads alone.
+# a cell, below that of a group, which spans the table, or of groups in it, a row with cells. A data file without
+# a row has heads alone.
 _KEPALA_BERISI = """
 (selector) => {
   const grid = axe.commons.table.toGrid(document.querySelector(selector));
