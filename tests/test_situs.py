@@ -45,14 +45,14 @@ def test_a_year_shows_its_indikator_with_the_right_numbers(situs: Path) -> None:
 def test_what_is_missing_says_so(situs: Path) -> None:
     rows = cells(read(situs, "kinerja/2025"), "Sasaran S2")
     assert rows[0][1:] == ["Tidak dinilai", "belum ada", "72", "– realisasi belum ada"]
-    assert "Dari 2 indikator sasaran ini, 1 tidak mencapai target dan 1 belum dapat dinilai." in words(
+    assert "Dari 2 indikator sasaran ini, 1 tidak mencapai target dan 1 tidak dinilai." in words(
         read(situs, "kinerja/2025")
     )
 
 
 def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
-    said = "Sampai triwulan III 2026: 9 dari 13 janji di jalur, 3 tertinggal, 1 belum ada data."
+    said = "Sampai triwulan III 2026: 9 dari 13 indikator di jalur, 3 tertinggal, 1 belum ada data."
     assert said in words(page)
     assert "DRAF: angka 2026 masih sementara" in words(page)
     row = cells(page, "Sasaran S1")[0]

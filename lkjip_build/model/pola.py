@@ -103,7 +103,7 @@ TANGGAL = _teks(
 WAKTU = _teks(rf"{_TANGGAL}(?:{_JAM})?", "tulis misalnya 2026-01-05 08.15")
 TANGGAL_FORM: Skema = {"type": ["string", "number", "null"]}
 NOMOR = _teks(
-    r"[\s()]*(?:[0-9A-Za-z][\s()]*){1,4}(?:[.-][\s()]*(?:[0-9A-Za-z][\s()]*){1,4}){0,2}\.?[\s()]*",
+    r"[\s()]*(?:0[\s()]*)*(?:[0-9A-Za-z][\s()]*){1,4}(?:[.-][\s()]*(?:[0-9A-Za-z][\s()]*){1,4}){0,2}\.?[\s()]*",
     "tulis nomor langkah seperti di formulir, misalnya 4, 4a, atau A.1",
     "number",
     minimum=0,

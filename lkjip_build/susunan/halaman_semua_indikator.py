@@ -137,10 +137,10 @@ def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Se
     yield Saringan(
         TABEL,
         (
+            Pilihan("sasaran", kata.PILIH_SASARAN, _nilai((kode, nama) for kode, nama, _ in groups)),
             Pilihan(
                 "putusan", kata.PILIH_HASIL, _nilai((str(one), kata_putusan(one)) for one in _URUTAN if one in verdicts)
             ),
-            Pilihan("sasaran", kata.PILIH_SASARAN, _nilai((kode, nama) for kode, nama, _ in groups)),
             Pilihan("tahun", kata.PILIH_TAHUN, _nilai((str(one), str(one)) for one in years)),
         ),
     )

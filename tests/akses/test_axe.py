@@ -131,7 +131,7 @@ def test_a_used_filter_has_no_fault(home: str, browser: Browser, width: int) -> 
     with halaman(browser, width) as page:
         page.goto(home + "indikator/")
         choices = page.locator("details.saringan")
-        if not page.get_by_label("Hasil").is_visible():
+        if not page.get_by_label("Hasil", exact=True).is_visible():
             choices.locator("summary").click()
         page.select_option("#saring-putusan", "tidak-tercapai")
         expect(page.get_by_role("status")).to_have_text("Menampilkan 3 dari 13 indikator")

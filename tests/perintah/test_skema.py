@@ -153,7 +153,7 @@ JENIS: dict[str, tuple[Any, str, tuple[str, ...], tuple[str, ...]]] = {
     "nomor": (
         TypeAdapter(Nomor),
         "0123456789 aB.-",
-        ("4", "4a", "A.1", " 12. ", "3 a"),
+        ("4", "4a", "A.1", " 12. ", "3 a", "00004"),
         ("1;2", "1,5", "1.2.3.4", "12345"),
     ),
     "bulan": (TypeAdapter(nilai.Bulan), "0123456789 ", ("1", "12", "02"), ("0", "13", "Februari", "-1")),
