@@ -48,7 +48,7 @@ def _tahun(situs: Situs, tahun: int) -> KartuBagikan:
 def _indikator(situs: Situs, indikator: Indikator) -> KartuBagikan:
     seri = situs.rekap.seri.get(indikator.kode, ())
     marks = []
-    for baris, until in baris_putusan(situs, seri):
+    for baris, until in [*baris_putusan(situs, seri)][-2:]:  # the card has room for two
         found = putusan_of(KinerjaTahun(situs, baris))
         marks.append((f"{kata_indikator.kepala_putusan(baris.tahun, until)}: {kata_putusan(found)}", found))
     drawn = draw_percikan(

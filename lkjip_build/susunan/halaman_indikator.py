@@ -163,12 +163,14 @@ def _halaman(satu: _Satu) -> Halaman:
 
 
 def baris_putusan(situs: Situs, seri: Sequence[BarisKinerja]) -> Iterator[tuple[BarisKinerja, int]]:
-    """Yield the years whose verdicts an indikator begins with: the newest judged and the running one, each with
-    the quarter that it is judged by; 0 for a whole year.
+    """Yield the years whose verdicts an indikator begins with, each with the quarter that it is judged by, 0 for a whole
+    year: that of the front page, before it the newest judged one where it has no verdict, and the running one.
     """
     judged = [baris for baris in seri if baris.tercapai is not None]
     asked = [baris for baris in seri if baris.tahun == situs.tahun_dinilai]
     rows = (asked or judged or list(seri))[-1:]
+    if asked and asked[0].tercapai is None:
+        rows = [*(one for one in judged[-1:] if one.tahun < asked[0].tahun), *rows]
     running = [baris for baris in seri if situs.masa(baris.tahun) is Masa.BERJALAN]
     for baris in (*rows, *(one for one in running if one not in rows)):
         yield baris, situs.jalur[baris.tahun].nomor if baris in running and baris.tercapai is None else 0
