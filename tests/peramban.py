@@ -251,7 +251,8 @@ def _look(page: Page, targets: Sequence[str]) -> list[Any]:
         page.evaluate(_SEMBUNYI, [targets, hidden])
         pictures.append(base64.b64encode(page.screenshot(full_page=True, animations="disabled")).decode())
     page.evaluate(_SEMBUNYI, [targets, False])
-    reader = page.context.new_page()
+    assert page.context.browser
+    reader = page.context.browser.new_page()  # not of the page's own context, which takes no other
     found: list[Any] = reader.evaluate(_DI_BELAKANG, [*pictures, texts])
     reader.close()
     return found
