@@ -229,6 +229,7 @@ def _too_faint(page: Page, nodes: Sequence[dict[str, Any]]) -> list[str]:
     ]
 
 
+_BENTANG = "(way) => document.querySelectorAll('.gulir').forEach((box) => { box.style.overflow = way; })"
 _SUDAH_DILIHAT: dict[str, Any] = {}
 """What was found of texts; a drawing is painted alike on every page and at every width that show it."""
 
@@ -244,13 +245,15 @@ def _painted(page: Page, nodes: Sequence[dict[str, Any]]) -> list[Any]:
 
 
 def _look(page: Page, targets: Sequence[str]) -> list[Any]:
-    """Paint the page with these texts and without them, and compare."""
+    """Paint the page with these texts and without them, and compare; what has to be scrolled to is laid open."""
+    page.evaluate(_BENTANG, "visible")
     texts = page.evaluate(_HURUF, targets)
     pictures = []
     for hidden in (False, True):
         page.evaluate(_SEMBUNYI, [targets, hidden])
         pictures.append(base64.b64encode(page.screenshot(full_page=True, animations="disabled")).decode())
     page.evaluate(_SEMBUNYI, [targets, False])
+    page.evaluate(_BENTANG, "")
     assert page.context.browser
     reader = page.context.browser.new_page()  # not of the page's own context, which takes no other
     found: list[Any] = reader.evaluate(_DI_BELAKANG, [*pictures, texts])
