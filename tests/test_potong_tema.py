@@ -18,7 +18,7 @@ SOME = ["", "kinerja/2025/", "indikator/iku-01/", "sop/penyusunan-lkjip/", "sikl
 
 
 def classes(situs: Path) -> set[str]:
-    return {one for _, page in pages(situs) for found in _CLASS.findall(page) for one in "".join(found)}
+    return {one for _, page in pages(situs) for found in _CLASS.findall(page) for one in "".join(found).split()}
 
 
 def test_the_sheet_in_git_is_the_cut_of_the_sheet_that_is_installed() -> None:

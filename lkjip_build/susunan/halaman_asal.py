@@ -9,8 +9,10 @@ from lkjip_build.bahasa.blok import ASAL_ANGKA
 from lkjip_build.isi import Bagian, DaftarAsal, Halaman, Rancangan, p, tautan
 from lkjip_build.isi.asal import jangkar_asal, semua_asal
 
-_BANYAK_ANGKA = re.compile(r"/kinerja/\d+/|/laporan/\d+/(?:bab-3/.+|lampiran-pengukuran)/")
-"""The pages with hundreds of numbers: a year, the analyses of its sasaran, its money, its annex of all indikator."""
+_BANYAK_ANGKA = re.compile(r"/kinerja/\d+/|/laporan/\d+/(?:bab-3/.+|lampiran-pengukuran)/|/sop/[^/]+/")
+"""The pages with hundreds of numbers: a year, the analyses of its sasaran, its money, its annex of all indikator; and an
+SOP, whose form is large by itself.
+"""
 
 
 def asal_terpisah(semua: Iterable[Rancangan]) -> Iterator[Rancangan]:

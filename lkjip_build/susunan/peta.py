@@ -37,7 +37,7 @@ def rancangan(
     yield from asal_terpisah(halaman_kinerja.rancangan(situs))
     yield from halaman_rencana_aksi.rancangan(situs)
     yield from halaman_indikator.rancangan(situs)
-    yield from halaman_sop.rancangan(situs)
+    yield from asal_terpisah(halaman_sop.rancangan(situs))
     yield from halaman_siklus.rancangan(situs)
     yield from asal_terpisah(halaman_laporan.rancangan(situs, laporan, berkas))
     yield Rancangan("/perubahan/", partial(halaman_perubahan.halaman, situs))
