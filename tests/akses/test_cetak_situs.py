@@ -25,7 +25,7 @@ _TANDAI = """
     mark(table.tHead && table.tHead.rows[0], "qk");
     if (table.tHead) [...table.tBodies].forEach((body) => [...body.rows].forEach((row) => mark(row, "qb")));
   });
-  const onPaper = (one) => !one.closest(".asal, .lipatan, summary");
+  const onPaper = (one) => !one.closest(".asal, .lipatan, .saringan, summary");
   return [...document.querySelectorAll("details")].filter(onPaper).map((one) => {
     const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     let text = "";
