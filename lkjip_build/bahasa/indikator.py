@@ -4,7 +4,7 @@ A falling indikator has a limit, a steady one should hit its target, a range has
 its own.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
@@ -30,22 +30,17 @@ if TYPE_CHECKING:
 BELUM_ADA_REALISASI = "Belum ada realisasi yang tercatat untuk indikator ini."
 
 
-def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa], disebut: Collection[int] = ()) -> str:
+def jawaban(seri: Sequence["BarisKinerja"], masa: Mapping[int, Masa]) -> str:
     """Return what happened to an indikator in its newest known year, against its target and the year before.
 
-    Later years whose figure should be there are told first, but those `disebut` beside it; `masa` is where each year
-    stands in time.
+    Later years whose figure should be there are told first; `masa` is where each year stands in time.
     """
     known = [baris for baris in seri if baris.realisasi is not None]
     if not known:
         return BELUM_ADA_REALISASI
     last = known[-1]
     before = next((baris for baris in seri if baris.tahun == last.tahun - 1), None)
-    lost = [
-        baris.tahun
-        for baris in seri
-        if baris.tahun > last.tahun and baris.tahun not in disebut and _is_past(masa[baris.tahun])
-    ]
+    lost = [baris.tahun for baris in seri if baris.tahun > last.tahun and _is_past(masa[baris.tahun])]
     absent = f"Realisasi {dan(lost)} tidak tercatat." if lost else ""
     moved = terhadap_sebelum(last, before)
     return bersama((absent, f"Pada {last.tahun}, {terhadap_target(last)}.", f"{kapital(moved)}." if moved else ""))

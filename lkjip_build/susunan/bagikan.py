@@ -13,9 +13,9 @@ from lkjip_build.compute.putusan import Putusan
 from lkjip_build.drawing.percikan import draw_percikan
 from lkjip_build.isi.kartu_bagikan import KartuBagikan
 from lkjip_build.model.renstra import Indikator
-from lkjip_build.susunan.halaman_indikator import baris_putusan
 from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, putusan_of
+from lkjip_build.susunan.putusan_indikator import baris_putusan
 from lkjip_build.susunan.situs import TANDA_CONTOH, Situs
 
 SITUS = "situs"

@@ -10,8 +10,8 @@ from lkjip_build.isi import Bagian, DaftarAsal, Halaman, Rancangan, p, tautan
 from lkjip_build.isi.asal import jangkar_asal, semua_asal
 
 _BANYAK_ANGKA = re.compile(r"/kinerja/\d+/|/laporan/\d+/(?:bab-3/.+|lampiran-pengukuran)/|/sop/[^/]+/")
-"""The pages with hundreds of numbers: a year, the analyses of its sasaran, its money, its annex of all indikator; and an
-SOP, whose form is large by itself.
+"""The pages with hundreds of numbers: a year, the analyses of its sasaran, its money, its annex of all indikator; and
+an SOP, whose form is large by itself.
 """
 
 

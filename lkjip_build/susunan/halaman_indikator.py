@@ -7,28 +7,19 @@ from functools import partial
 from lkjip_build.bahasa import halaman_indikator as kata_halaman
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import BELUM_DIISI, nilai
-from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import SELISIH_REALISASI, predikat
-from lkjip_build.bahasa.indikator import angka_target, tanpa_realisasi
 from lkjip_build.bahasa.indikator import jawaban as jawaban_indikator
-from lkjip_build.bahasa.jalur import cara_target, rincian
+from lkjip_build.bahasa.jalur import cara_target
 from lkjip_build.bahasa.kata import TRIWULAN
-from lkjip_build.bahasa.perubahan import terhadap_sebelum
-from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.seri import kalimat_putus, keterangan_arah, semua_putus_pendek
-from lkjip_build.compute.banding import banding
 from lkjip_build.compute.masa import Masa
-from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.seri import Putus, putus_seri
 from lkjip_build.isi import (
     KANAN,
-    Angka,
-    AngkaKunci,
     Bagian,
     Baris,
     Blok,
-    ButirKunci,
     DaftarUnduhan,
     Gambar,
     Halaman,
@@ -45,10 +36,8 @@ from lkjip_build.isi import (
     baris_of,
     belum,
     daftar,
-    jawaban,
     p,
     tabel,
-    tanda,
     tautan,
     teks,
     tertulis,
@@ -61,15 +50,16 @@ from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal, asal_renstra, halaman_semua_indikator
 from lkjip_build.susunan.catatan import angka_catatan
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
-from lkjip_build.susunan.fakta import fakta_indikator, fakta_lalu, kalimat, yang_disebut
+from lkjip_build.susunan.fakta import fakta_indikator, kalimat
 from lkjip_build.susunan.gambar import ada_grafik, angka_seri, angka_triwulan, bertanda, panel_penuh, panel_triwulan
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.halaman_semua_indikator import alamat_sasaran
 from lkjip_build.susunan.hitungan_indikator import hitungan_setiap_tahun
-from lkjip_build.susunan.jalur import angka_sampai, bagian_indikator, kalimat_indikator
+from lkjip_build.susunan.jalur import bagian_indikator, kalimat_indikator
 from lkjip_build.susunan.kolom import kinerja, rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, jangkar_tahun, putusan_of
 from lkjip_build.susunan.koreksi import memuat_koreksi_indikator
+from lkjip_build.susunan.putusan_indikator import putusan_indikator
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
 
@@ -123,9 +113,6 @@ def _rancangan(satu: _Satu) -> Rancangan:
 def _halaman(satu: _Satu) -> Halaman:
     situs, indikator, induk = satu.situs, satu.indikator, satu.induk
     masa = {baris.tahun: situs.masa(baris.tahun) for baris in satu.seri}
-    told = {baris.tahun for baris, _ in baris_putusan(situs, satu.seri)}
-    newest = max((baris.tahun for baris in satu.seri if baris.realisasi is not None), default=None)
-    beside = "" if newest in told else jawaban_indikator(satu.seri, masa, told)
     now = next((baris for baris in satu.seri if masa[baris.tahun] is Masa.BERJALAN), None)
     track = kalimat_indikator(situs, now) if now else None
     place = p(kata_halaman.tempat(kata.induk(induk)), tautan(induk.nama, alamat_sasaran(induk)), ".")
@@ -148,68 +135,13 @@ def _halaman(satu: _Satu) -> Halaman:
         Bagian(
             "",
             indikator.judul,
-            (
-                *_putusan(satu),
-                *((jawaban(beside, yang_disebut(beside, _fakta_jawaban(satu))),) if beside else ()),
-                *memuat_koreksi_indikator(situs, indikator.kode),
-                place,
-            ),
+            (putusan_indikator(situs, satu.seri), *memuat_koreksi_indikator(situs, indikator.kode), place),
             tuple(parts),
         ),
         situs.tanda(*(baris.tahun for baris in satu.seri if baris.realisasi is not None or baris.triwulan_terisi)),
         lebar=True,
         ekor=_sekitar(satu),
     )
-
-
-def baris_putusan(situs: Situs, seri: Sequence[BarisKinerja]) -> Iterator[tuple[BarisKinerja, int]]:
-    """Yield the years whose verdicts an indikator begins with, each with the quarter that it is judged by, 0 for a whole
-    year: that of the front page, before it the newest judged one where it has no verdict, and the running one.
-    """
-    judged = [baris for baris in seri if baris.tercapai is not None]
-    asked = [baris for baris in seri if baris.tahun == situs.tahun_dinilai]
-    rows = (asked or judged or list(seri))[-1:]
-    if asked and asked[0].tercapai is None:
-        rows = [*(one for one in judged[-1:] if one.tahun < asked[0].tahun), *rows]
-    running = [baris for baris in seri if situs.masa(baris.tahun) is Masa.BERJALAN]
-    for baris in (*rows, *(one for one in running if one not in rows)):
-        yield baris, situs.jalur[baris.tahun].nomor if baris in running and baris.tercapai is None else 0
-
-
-def _putusan(satu: _Satu) -> Iterator[Blok]:
-    """Yield these verdicts, before anything else."""
-    butir = []
-    for baris, until in baris_putusan(satu.situs, satu.seri):
-        verdict = putusan_of(KinerjaTahun(satu.situs, baris))
-        butir.append(
-            ButirKunci(
-                kata_halaman.kepala_putusan(baris.tahun, until), Sel((tanda(verdict),)), _angka_putusan(satu, baris)
-            )
-        )
-    yield AngkaKunci(tuple(butir) or (ButirKunci("", Sel((tanda(Putusan.BELUM_ADA_DATA),)), teks("")),))
-
-
-def _angka_putusan(satu: _Satu, baris: BarisKinerja) -> Sel:
-    """Return the figures that a verdict rests on, and whether they may change; or why there are none."""
-    situs = satu.situs
-    final = kata_halaman.sifat_angka(final=situs.is_final(baris.tahun))
-    if baris.realisasi is not None:
-        moved = terhadap_sebelum(baris, next((one for one in satu.seri if one.tahun == baris.tahun - 1), None))
-        said = rangkai_sel(angka_target(baris), moved)
-        facts = (*fakta_indikator(baris), *_fakta_gerak(satu, baris))
-        return replace(teks(said, final), angka_kecil=yang_disebut(said, facts))
-    jalur = situs.jalur[baris.tahun]
-    until = jalur.by_kode.get(baris.indikator.kode)
-    if situs.masa(baris.tahun) is Masa.BERJALAN and until and (found := jalur.sampai(until)):
-        said, aturan = rincian(baris, found), situs.rekap.tahun[baris.tahun].aturan
-        if said == sebutan(found.putusan):  # the mark says it
-            return teks("")
-        numbers = [*angka_sampai(until, found, aturan)]
-        if found.sejauh and found.melampaui is None and baris.target not in (None, found.sejauh.target):
-            said = rangkai_sel(said, kata_halaman.target_setahun(baris.target, satu.indikator.satuan))
-            numbers += semua_angka(baris.target, asal.target(baris))
-        return replace(teks(said, final if found.putusan.diketahui else ""), angka_kecil=yang_disebut(said, numbers))
-    return teks(tanpa_realisasi(baris, situs.masa(baris.tahun), triwulan=False), baris.kinerja.catatan or "")
 
 
 def _sekitar(satu: _Satu) -> tuple[Blok, ...]:
@@ -267,21 +199,6 @@ def _triwulan(situs: Situs, baris: BarisKinerja) -> Bagian:
 
 def _aksi(aksi: str, oleh: str) -> str:
     return f"{aksi} ({oleh})" if oleh else aksi
-
-
-def _fakta_jawaban(satu: _Satu) -> Iterator[Angka]:
-    """Yield the figures of the newest known year, of the year before, and the change between them."""
-    known = [baris for baris in satu.seri if baris.realisasi is not None]
-    if not known:
-        return
-    yield from fakta_indikator(known[-1])
-    yield from _fakta_gerak(satu, known[-1])
-    for baris in satu.seri:
-        yield from fakta_indikator(baris)
-
-
-def _fakta_gerak(satu: _Satu, baris: BarisKinerja) -> Iterator[Angka]:
-    yield from fakta_lalu(banding(satu.situs.rekap, satu.situs.data, baris), satu.aturan[baris.tahun])
 
 
 def _seri(satu: _Satu) -> Iterator[Blok]:

@@ -138,7 +138,9 @@ def _menurut_sasaran(situs: Situs, groups: Sequence[tuple[Induk, Sequence[Indika
         cells = []
         for tahun in tahun_pita(situs):
             mine = [one for one in situs.rekap.tahun[tahun].semua_baris if one.indikator.kode in codes]
-            cells.append(_kumpulan(situs, mine, f"/kinerja/{tahun}/#{induk.kode.lower()}") if mine else teks(""))
+            cells.append(
+                _kumpulan(situs, mine, f"/kinerja/{tahun}/#{induk.kode.lower()}") if mine else teks(kata.TANPA_BARIS)
+            )
         rows.append(Baris((teks(judul_pendek(induk), kepala=True), *cells)))
     return _tabel(situs, kata.MENURUT_SASARAN, rows)
 
