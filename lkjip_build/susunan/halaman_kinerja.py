@@ -35,6 +35,7 @@ from lkjip_build.isi import (
     TandaPutusan,
     Tautan,
     Unduhan,
+    bulat,
     capaian,
     daftar,
     jawaban,
@@ -222,8 +223,10 @@ def _meleset(bahan: Bahan) -> Iterator[Blok]:
                 for one in rows[:MELESET_TERBANYAK]
                 for part in (", ", tautan(one.indikator.sebutan_singkat, f"#{jangkar_indikator(one)}"))
             ]
-            rest = len(rows) - MELESET_TERBANYAK
-            yield p(tanda(verdict), ": ", *names[1:], kata.dan_lainnya(rest) if rest > 0 else "", ".")
+            rest = rows[MELESET_TERBANYAK:]
+            more = kata.dan_lainnya(len(rest)) if rest else ""
+            count = (bulat(len(rest), asal.cacah_indikator(rest)),) if rest else ()
+            yield p(tanda(verdict), ": ", *names[1:], more, ".", angka=count)
 
 
 def _rata_rata(bahan: Bahan) -> Iterator[Blok]:

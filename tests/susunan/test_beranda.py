@@ -97,8 +97,11 @@ def test_a_year_names_what_was_missed_before_its_average(tmp_path: Path) -> None
     assert "Tidak tercapai: Janji 1, Janji 2, Janji 3." in text
     assert text.index("Janji 3.") < text.index("Rata-rata capaian: ")
     assert "Tertinggal: " in plain(halaman(made, "kinerja/2026/index.md"))
-    many = plain(halaman(terbit(tmp_path / "banyak", kantor(12, 10)), "kinerja/2025/index.md"))
+    site = terbit(tmp_path / "banyak", kantor(12, 10))
+    many = plain(halaman(site, "kinerja/2025/index.md"))
     assert "Janji 7, Janji 8, dan 2 lainnya." in many
+    # The number says what it counts.
+    assert "2: banyak indikator, dari iku-09; iku-10" in plain(halaman(site, "kinerja/2025/asal/index.md"))
     none = plain(halaman(terbit(tmp_path / "semua", kantor(4, 0)), "kinerja/2025/index.md"))
     assert "Tidak tercapai: " not in none
 
