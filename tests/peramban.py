@@ -10,6 +10,7 @@ import functools
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -263,6 +264,17 @@ def _look(page: Page, targets: Sequence[str]) -> list[Any]:
 
 def _line(rule: str, node: dict[str, Any]) -> str:
     return f"{rule}: {node['target'][0]}: {' '.join(node.get('failureSummary', '').split())}"
+
+
+def menunggu(page: Page, script: str, argument: Any = None) -> None:
+    """Until this expression or function is true in the page; each look comes from outside it.
+
+    Playwright's own waiting evaluates text inside the page from its second look on, which our content policy forbids.
+    """
+    until = time.monotonic() + 30
+    while not page.evaluate(script, argument):
+        assert time.monotonic() < until, f"never true: {script}"
+        page.wait_for_timeout(50)
 
 
 def overflow(page: Page) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
-from peramban import axe, foreign_requests, overflow, serve
+from peramban import axe, foreign_requests, menunggu, overflow, serve
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -211,7 +211,7 @@ def test_a_choice_counts_before_the_first_paint(browser: Browser, home: str) -> 
             ".observe({type: 'paint', buffered: true})"
         )
         visit(page, home + "sop/")
-        page.wait_for_function("window.dicat !== undefined")
+        menunggu(page, "window.dicat !== undefined")
         assert page.evaluate("window.dicat") == "gelap"
 
 
@@ -235,7 +235,7 @@ def test_nothing_inline_and_nothing_foreign_runs(browser: Browser, home: str) ->
               document.body.append(script);
             }"""
         )
-        page.wait_for_function("new Set(window.salah).size >= 3")
+        menunggu(page, "new Set(window.salah).size >= 3")
         assert page.evaluate("window.kena") is None
         assert {one.split("-")[0] for one in page.evaluate("window.salah")} == {"img", "style", "script"}
 
@@ -281,7 +281,7 @@ def test_wide_table_scrolls_in_its_region(browser: Browser, home: str) -> None:
         region.focus()
         for _ in range(3):
             page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.gulir').scrollLeft > 20")
+        menunggu(page, "document.querySelector('.gulir').scrollLeft > 20")
         visit(page, home + "sop/")
         page.set_viewport_size({"width": 390, "height": 800})
         expect(page.get_by_role("region", name="Tabel: Tabel biasa")).to_have_attribute("tabindex", "0")

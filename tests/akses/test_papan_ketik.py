@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from halaman_situs import halaman, wakil
-from peramban import serve
+from peramban import menunggu, serve
 from playwright.sync_api import Browser, Page, expect
 
 SEBAGIAN = ("", "kinerja/2026/", "siklus/2025/")
@@ -160,7 +160,7 @@ def test_a_wide_table_scrolls_by_keyboard(home: str, browser: Browser) -> None:
         while not region.evaluate("(el) => el === document.activeElement"):
             page.keyboard.press("Tab")
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("(el) => el.scrollLeft > 0", arg=region.element_handle())
+        menunggu(page, "(el) => el.scrollLeft > 0", region.element_handle())
 
 
 def test_the_index_is_filtered_and_sorted_by_keyboard(home: str, browser: Browser) -> None:
