@@ -15,7 +15,7 @@ import tinycss2
 
 ROOT = Path(__file__).parents[1]
 HASIL = ROOT / "lkjip_build/assets/tema.css"
-DIPAKAI = {"md-typeset", "headerlink", "admonition", "admonition-title"}
+DIPAKAI = {"md-typeset", "headerlink"}
 """The classes that pages use of the theme: what Markdown makes, within the content."""
 ATRIBUT = {"dir", "open", "title", "type", "align"}
 TANPA = {"audio", "iframe", "video"}

@@ -10,7 +10,7 @@ import pytest
 from pengaturan import ROOT, write_settings
 from situs_uji import ENV, cells, read, words
 
-PLAIN = "site_name: Kinerja\ntheme: {name: THEME}\nmarkdown_extensions: [attr_list, tables, admonition, def_list]\n"
+PLAIN = "site_name: Kinerja\ntheme: {name: THEME}\nmarkdown_extensions: [attr_list, tables, def_list]\n"
 
 
 def lkjip(*arguments: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:

@@ -32,7 +32,9 @@ def test_a_first_visit_is_light_and_asks_for_little(situs: Path) -> None:
     for address, page in pages(situs):
         files = loaded(situs, address, page)
         assert {file.name for file in files} >= {"situs.css", "situs.js", "ikon.svg"}, address
-        assert len(files) + 1 <= 6 - ("gambar.css" not in {file.name for file in files}), address
+        further = {file.name for file in files} & {"gambar.css", "saring.js"}
+        assert len(files) + 1 <= 5 + len(further), address
+        assert len(further) <= 1, address
         weight = sum(
             len(gzip.compress(content, 9)) for content in (page.encode(), *(one.read_bytes() for one in files))
         )

@@ -26,7 +26,7 @@ from pengaturan import write_settings
 ROOT = Path(__file__).parents[1]
 SETTINGS = """site_name: Ukur
 theme: {name: THEME, language: id, font: false, features: [navigation.prune]}
-markdown_extensions: [attr_list, tables, admonition]
+markdown_extensions: [attr_list, tables]
 """
 PEERS = {"properdocs": "material", "zensical": "material", "mkdocs": "materialx"}
 """Other engines and another theme for the same pages, where they are installed."""

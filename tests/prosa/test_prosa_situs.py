@@ -68,5 +68,5 @@ def test_pages_written_out_say_what_was_typed(data: Path) -> None:
     pages = {page.uri: page for page in site.pages}
     for uri in ("laporan/2025/bab-3/sasaran-s1/index.md", "sop/penyusunan-lkjip/index.md"):
         source = pages[uri].source(inline=True).split("---\n", 2)[2]
-        made = markdown.markdown(source, extensions=["toc", "tables", "attr_list", "admonition", "def_list"])
+        made = markdown.markdown(source, extensions=["toc", "tables", "attr_list", "def_list"])
         assert wrong(between(made)) == [], uri

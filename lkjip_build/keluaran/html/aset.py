@@ -1,5 +1,5 @@
-"""What pages load: one style sheet and one script, joined from the files of `assets/`, the icon, and the search once
-somebody uses it.
+"""What pages load: one style sheet and one script, joined from the files of `assets/`, the icon, what only some pages
+need, and the search once somebody uses it.
 """
 
 import json
@@ -16,7 +16,7 @@ GAYA = ("tema.css", "lkjip.css", "gelap.css", "laporan.css", "putusan.css", "tah
 """The style sheets in their order; that of the theme comes first, since the others change what it says."""
 LEMBAR_GAMBAR, GAYA_GAMBAR = "assets/gambar.css", ("sop.css", "siklus.css")
 """What only pages with an SOP or a cycle load besides."""
-SKRIP = ("tampilan.js", "saring.js", "cari-muat.js")
+SKRIP = ("tampilan.js", "cari-muat.js")
 
 _TAK_PERLU = re.compile(r"\s*/\*.*?\*/|(?<=[{};,])\n\s*", re.DOTALL)
 _CELAH = re.compile(r"\s*([{};])\s*")
@@ -30,7 +30,7 @@ def files(nama: str) -> dict[str, Callable[[], bytes]]:
         LEMBAR_GAMBAR: partial(gaya, GAYA_GAMBAR),
         "assets/situs.js": skrip,
         "assets/situs.webmanifest": partial(_manifes, nama),
-        **{f"assets/{name}": (ASSETS / name).read_bytes for name in (*IKON, "cari.js")},
+        **{f"assets/{name}": (ASSETS / name).read_bytes for name in (*IKON, "saring.js", "cari.js")},
     }
 
 

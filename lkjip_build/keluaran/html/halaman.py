@@ -82,6 +82,8 @@ def halaman(isi: Halaman) -> Page:
         meta["hide"] = ["navigation"]
     if bergambar(writer.fragments):
         meta["bergambar"] = True
+    if any("data-saring=" in one for one in writer.fragments):
+        meta["disaring"] = True
     if not isi.cari:
         meta["search"] = {"exclude": True}
     return Page(
