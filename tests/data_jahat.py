@@ -44,7 +44,9 @@ def write_data(folder: Path, text: str) -> Path:
         {
             "nama": text, "kabupaten": text, "provinsi": text, "alamat": text, "status_data": "resmi", "sumber": [text],
             "pejabat": [{"jabatan": text, "kode": "camat", "nama": text}],
-            "desa": [{"kode": "33.02.22.2001", "nama": text}],
+            "wilayah": {"sumber": text},
+            "desa": [{"kode": "33.02.22.2001", "nama": text, "luas": 2, "penduduk": 3}],
+            "dasar_hukum": [{"peraturan": text, "tentang": text, "kaitan": text}],
         },
     )  # fmt: skip
     band = [{"nama": text[:200], "bawah": 90}, {"nama": "Rendah " + text[:200], "bawah": 0}]

@@ -42,10 +42,6 @@ PERNYATAAN_KEDUA = (
 PERNYATAAN_NASKAH = "Bentuk ini disusun dari data; naskah yang ditandatangani disimpan kantor."
 
 
-def desa(nama: str) -> Kalimat:
-    return ("Desa di wilayah ", nama, " dan kodenya ada di ", Rujuk("tabel-desa"), ".")
-
-
 def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:
     """Return what each chapter holds; `tujuan` where a tujuan has indikator of its own."""
     also = "setiap tujuan yang punya indikator, capaian " if tujuan else ""

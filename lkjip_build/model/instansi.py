@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from lkjip_build.model.nilai import Kode, KodeWilayah, Nip, Tanggal, Teks, Url, YaTidak
+from lkjip_build.model.nilai import Cacah, Kode, KodeWilayah, Luas, Nip, Tahun, Tanggal, Teks, Url, YaTidak
 from lkjip_build.model.rekaman import Rekaman
 
 
@@ -31,6 +31,29 @@ class Desa(Rekaman):
 
     kode: KodeWilayah = Field(description="Kode wilayah desa menurut Kemendagri, misalnya 33.02.22.2001.")
     nama: Teks = Field(description="Nama desa.")
+    luas: Luas | None = Field(None, description="Luas wilayah dalam satuan_luas. Kosong berarti belum diisi.")
+    penduduk: Cacah | None = Field(None, description="Banyak penduduk, dalam jiwa. Kosong berarti belum diisi.")
+
+
+class SatuanLuas(StrEnum):
+    KM2 = "km2"
+    HA = "ha"
+
+
+class Wilayah(Rekaman):
+    """How the figures of the desa are to be read: their unit, their year and who published them."""
+
+    satuan_luas: SatuanLuas = Field(SatuanLuas.KM2, description="Satuan luas desa: km2 atau ha.")
+    tahun_penduduk: Tahun | None = Field(None, description="Tahun data penduduk, misalnya 2024.")
+    sumber: Teks | None = Field(None, description="Sumber luas dan penduduk, misalnya kecamatan dalam angka dari BPS.")
+
+
+class DasarHukum(Rekaman):
+    """A regulation that the report rests on, and why."""
+
+    peraturan: Teks = Field(description="Jenis, nomor, dan tahun peraturan.")
+    tentang: Teks | None = Field(None, description="Judul peraturan tanpa kata tentang. Kosong berarti tidak ditulis.")
+    kaitan: Teks | None = Field(None, description="Kaitannya dengan laporan ini, dalam satu kalimat.")
 
 
 class Instansi(Rekaman):
@@ -55,4 +78,10 @@ class Instansi(Rekaman):
     )
     sumber: tuple[Teks, ...] = Field((), description="Sumber fakta tentang kantor ini.")
     pejabat: tuple[Pejabat, ...] = Field((), description="Pejabat yang disebut dalam laporan.")
+    wilayah: Wilayah = Field(
+        default_factory=lambda: Wilayah(), description="Satuan, tahun, dan sumber luas dan penduduk desa."
+    )
     desa: tuple[Desa, ...] = Field((), description="Desa di wilayah kecamatan.")
+    dasar_hukum: tuple[DasarHukum, ...] = Field(
+        (), description="Dasar hukum laporan. Kosong berarti laporan memakai dasar hukum SOP dan Renstra."
+    )

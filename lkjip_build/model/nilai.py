@@ -26,7 +26,7 @@ from lkjip_build.model.masalah_nilai import (
     PILIHAN_TIDAK_DIKENAL,
     TEKS_TERLALU_PANJANG,
 )
-from lkjip_build.model.pesan import fault, short
+from lkjip_build.model.pesan import fault, one_line, short
 from lkjip_build.model.waktu import BULAN, Saat, parse_saat, parse_tanggal
 from lkjip_build.privasi import samarkan
 from lkjip_build.privasi.nomor import nip_sah
@@ -47,6 +47,23 @@ def _parse_bulat(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text.strip()):
         raise fault(BUKAN_ANGKA, f"'{short(text)}' bukan bilangan bulat", "tulis bilangan bulat saja, misalnya 4")
     return int(text)
+
+
+def _parse_cacah(text: str) -> int:
+    """Return a count. It has no decimals, so that a point or a space with three digits behind it parts thousands."""
+    bare = one_line(text).replace("−", "-")
+    if re.fullmatch(r"-[0-9][0-9. ]*", bare):
+        raise fault(DI_LUAR_BATAS, f"'{short(text)}' kurang dari nol", "tulis banyaknya, 0 atau lebih")
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:([. ])[0-9]{3})(?:\1[0-9]{3})?", bare):
+        bare = re.sub(r"[. ]", "", bare)
+    return _parse_bulat(bare)
+
+
+def _parse_luas(text: str) -> Decimal:
+    area = parse_angka(text)
+    if area <= 0:
+        raise fault(DI_LUAR_BATAS, f"luas '{short(text)}' tidak lebih dari nol", "tulis luasnya, misalnya 3,41")
+    return area
 
 
 def _between(low: int, high: int) -> Callable[[str], int]:
@@ -153,6 +170,8 @@ Nip = Annotated[str, _require_text(_parse_nip), WithJsonSchema(pola.NIP)]
 Url = Annotated[str, _require_text(_parse_url), WithJsonSchema(pola.URL)]
 Tahun = Annotated[int, _require_text(_parse_tahun), WithJsonSchema(pola.TAHUN)]
 Bulat = Annotated[int, _require_text(_parse_bulat), WithJsonSchema(pola.BULAT)]
+Cacah = Annotated[int, _require_text(_parse_cacah), WithJsonSchema(pola.CACAH)]
+Luas = Annotated[Decimal, _require_text(_parse_luas), WithJsonSchema(pola.LUAS)]
 Bulan = Annotated[int, _require_text(_between(1, 12)), WithJsonSchema(pola.BULAN)]
 Semester = Annotated[int, _require_text(_between(1, 2)), WithJsonSchema(pola.SEMESTER)]
 Desimal = Annotated[int, _require_text(_between(0, 6)), WithJsonSchema(pola.DESIMAL)]
@@ -167,10 +186,12 @@ __all__ = [
     "Angka",
     "Bulan",
     "Bulat",
+    "Cacah",
     "Desimal",
     "Isi",
     "Kode",
     "KodeWilayah",
+    "Luas",
     "NamaSingkat",
     "Nip",
     "Prosa",

@@ -90,10 +90,17 @@ URL = _teks(r"https?://[^\s<>\"'`]+", "tulis alamat lengkap yang diawali https:/
 TAHUN = _teks(r"(?:19|20|21)[0-9]{2}", "tulis tahun empat angka, misalnya 2025", "integer", minimum=1900, maximum=2199)
 BULAN = _teks(r"0*(?:[1-9]|1[0-2])", "tulis bilangan dari 1 sampai 12", "integer", minimum=1, maximum=12)
 BULAT = _teks(r"[0-9]{1,9}", "tulis bilangan bulat", "integer", minimum=0)
+CACAH = _teks(
+    r"[0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}|[1-9][0-9]{0,2}(?:\s+[0-9]{3}){1,2}",
+    "tulis banyaknya sebagai bilangan bulat, misalnya 4512",
+    "number",
+    minimum=0,
+)
 SIDIK = _teks(r"[0-9A-Fa-f]{64}", "ditulis program; jangan diubah")
 SEMESTER = _teks(r"0*[12]", "tulis 1 atau 2", "integer", minimum=1, maximum=2)
 DESIMAL = _teks(r"0*[0-6]", "tulis bilangan dari 0 sampai 6", "integer", minimum=0, maximum=6)
 ANGKA = _teks(_ANGKA, _TULIS_ANGKA, "number")
+LUAS = _teks(_ANGKA, 'tulis luasnya dengan koma untuk desimal, misalnya "3,41"', "number", exclusiveMinimum=0)
 RUPIAH = _teks(_RUPIAH, "tulis rupiah lengkap dengan nolnya, misalnya 85200000", "number")
 NILAI_ANGKA = _teks(f"{_ANGKA}|{_NISBAH}|{_RENTANG}", _TULIS_NILAI, "number", "null")
 TANGGAL = _teks(

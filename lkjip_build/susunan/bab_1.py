@@ -1,12 +1,13 @@
 """Bab I Pendahuluan."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_build.bahasa import bab
-from lkjip_build.isi import Bagian, Baris, Blok, Kolom, Kosong, daftar, p, tabel, teks
+from lkjip_build.bahasa import bab_1 as kata
+from lkjip_build.isi import Bagian, Blok, Kalimat, Kosong, daftar, p, tebal
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.sel import nomor
-from lkjip_build.susunan.tabel.definisi import NO
+from lkjip_build.susunan.tabel.desa import banyak_desa, tabel_desa
 
 KEPALA = Bagian("bab-1", "Pendahuluan")
 
@@ -16,7 +17,7 @@ def bab_1(bahan: Bahan) -> Bagian:
     return replace(
         KEPALA,
         bagian=(
-            Bagian("gambaran-umum", "Gambaran Umum", tuple(_gambaran(bahan))),
+            Bagian("gambaran-umum", "Gambaran Umum", (bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
             Bagian("struktur-organisasi", "Struktur Organisasi", (bahan.naskah("struktur_organisasi"),)),
             Bagian("tugas-fungsi", "Tugas dan Fungsi", (bahan.naskah("tugas_fungsi"),)),
             Bagian("isu-strategis", "Isu Strategis", (bahan.naskah("isu_strategis"),)),
@@ -26,27 +27,39 @@ def bab_1(bahan: Bahan) -> Bagian:
     )
 
 
-def _gambaran(bahan: Bahan) -> list[Blok]:
-    made: list[Blok] = [bahan.naskah("gambaran_umum")]
-    desa = bahan.instansi.desa
-    if not desa:
-        return made
-    kolom = (NO, Kolom("kode", "Kode wilayah", 4), Kolom("nama", "Desa", 8))
-    rows = (Baris((nomor(number), teks(one.kode), teks(one.nama, kepala=True))) for number, one in enumerate(desa, 1))
-    made += [
-        p(*bab.desa(bahan.instansi.nama)),
-        tabel("tabel-desa", f"Desa di {bahan.instansi.nama}", kolom, rows),
+def _wilayah(bahan: Bahan) -> Iterator[Blok]:
+    """Yield the desa: as a table where the office gives figures of them, else their names alone."""
+    instansi = bahan.instansi
+    if not instansi.desa:
+        return
+    count = banyak_desa(instansi)
+    if all(one.luas is None and one.penduduk is None for one in instansi.desa):
+        yield p(kata.daftar_desa(instansi.nama, count.teks, [one.nama for one in instansi.desa]), angka=(count,))
+        return
+    yield p(*kata.tabel_desa(instansi.nama, count.teks), angka=(count,))
+    yield tabel_desa(instansi, "tabel-desa", bernomor=True)
+
+
+def _dasar(bahan: Bahan) -> Iterator[Blok]:
+    """Yield what the report rests on: as the office lists it, else as its SOP and Renstra do."""
+    listed = [_peraturan(*kata.peraturan(one)) for one in bahan.instansi.dasar_hukum] or [
+        p(one) for one in dasar_lain(bahan)
     ]
-    return made
-
-
-def _dasar(bahan: Bahan) -> list[Blok]:
-    sop = bahan.sop
-    renstra = bahan.situs.data.renstra
-    listed = [*(sop.dasar_hukum if sop else ()), *([renstra.dasar] if renstra.dasar else [])]
     if not listed:
-        return [Kosong(bab.BELUM_DITULIS, f"sop/{bahan.laporan.fakta.sop}.yml: dasar_hukum")]
-    return [p(bab.DASAR_HUKUM), daftar(listed, bernomor=True)]
+        yield Kosong(bab.BELUM_DITULIS, "instansi.yml: dasar_hukum")
+        return
+    yield p(bab.DASAR_HUKUM)
+    yield daftar(listed, bernomor=True)
+
+
+def dasar_lain(bahan: Bahan) -> list[str]:
+    """Return the regulations that SOP and Renstra name."""
+    sop, renstra = bahan.sop, bahan.situs.data.renstra
+    return [*(sop.dasar_hukum if sop else ()), *([renstra.dasar] if renstra.dasar else [])]
+
+
+def _peraturan(sebutan: str, kaitan: str) -> Kalimat:
+    return p(tebal(sebutan), f". {kaitan}") if kaitan else p(sebutan)
 
 
 def _sistematika(bahan: Bahan) -> Blok:

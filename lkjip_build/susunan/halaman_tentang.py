@@ -8,25 +8,18 @@ from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
 from lkjip_build.isi import (
     Bagian,
-    Baris,
     Blok,
     Halaman,
-    Kolom,
-    Masukan,
     Peringatan,
     Rincian,
-    bulat,
     daftar,
-    dihitung,
     kecil,
     p,
-    tabel,
     tautan,
-    teks,
 )
-from lkjip_build.isi.sumber import sebut_baris
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.desa import banyak_desa, tabel_desa
 
 
 def halaman(situs: Situs) -> Halaman:
@@ -82,14 +75,9 @@ def _kantor(instansi: Instansi) -> Iterator[tuple[str, tuple[Blok, ...]]]:
 
 
 def _desa(instansi: Instansi) -> Iterator[Blok]:
-    place = instansi.location("desa")
-    jumlah = bulat(
-        len(instansi.desa), dihitung("banyaknya desa di daftar", Masukan("daftar di", sebut_baris(place), place))
-    )
+    jumlah = banyak_desa(instansi)
     yield p(f"{jumlah.teks} desa di {instansi.nama}.", angka=(jumlah,))
-    kolom = (Kolom("", "Kode wilayah"), Kolom("", "Desa", 4))
-    rows = (Baris((teks(desa.kode), teks(desa.nama, kepala=True))) for desa in instansi.desa)
-    yield tabel("", f"Desa di {instansi.nama}", kolom, rows, sempit=True)
+    yield tabel_desa(instansi, "")
 
 
 def _sumber(situs: Situs) -> Iterator[Blok]:

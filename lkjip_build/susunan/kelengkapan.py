@@ -15,6 +15,7 @@ from lkjip_build.bahasa import kelengkapan as kalimat
 from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
+from lkjip_build.susunan.bab_1 import dasar_lain
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.sisa_contoh import nip_di_naskah, sisa_contoh
 from lkjip_build.susunan.situs import Situs
@@ -90,9 +91,8 @@ def _awal(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab I", "Struktur organisasi", "struktur_organisasi")
     yield _naskah(bahan, "Bab I", "Tugas dan fungsi", "tugas_fungsi")
     yield _naskah(bahan, "Bab I", "Isu strategis", "isu_strategis")
-    sop = bahan.sop.berkas if bahan.sop else f"sop/{bahan.laporan.fakta.sop}.yml"
-    has_law = bahan.sop is not None and bool(bahan.sop.dasar_hukum)
-    yield _item("Bab I", "Dasar hukum", "" if has_law else kalimat.isi("'dasar_hukum'", sop))
+    has_law = bahan.instansi.dasar_hukum or dasar_lain(bahan)
+    yield _item("Bab I", "Dasar hukum", "" if has_law else kalimat.isi("'dasar_hukum'", "instansi.yml"))
 
 
 def _bab_2(bahan: Bahan) -> Iterator[Butir]:
