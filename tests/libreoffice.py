@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.workbook import Workbook
 from pengaturan import ROOT
 from pypdf import PdfReader
 
@@ -26,6 +28,15 @@ FONTS = f"""<?xml version="1.0"?>
   <match><edit name="family" mode="append" binding="strong"><string>Noto Sans</string></edit></match>
 </fontconfig>
 """
+# Without it LibreOffice keeps the values that a file brings.
+RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+    <prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop>
+  </item>
+</oor:items>
+"""
 SIGNS = "−≤≥→"
 _NO_SIGNS = str.maketrans("", "", SIGNS)
 
@@ -35,11 +46,20 @@ def printed(folder: Path, name: str, content: bytes) -> PdfReader:
     return PdfReader(BytesIO(converted(folder, name, content, "pdf")))
 
 
-def converted(folder: Path, name: str, content: bytes, to: str) -> bytes:
+def recalculated(folder: Path, name: str, content: bytes) -> Workbook:
+    """A workbook with the values that LibreOffice computes for every formula when it opens it, whatever was cached."""
+    made = converted(folder, name, content, "xlsx", profil="hitung-ulang", out=folder / "dihitung")
+    return openpyxl.load_workbook(BytesIO(made), data_only=True)
+
+
+def converted(
+    folder: Path, name: str, content: bytes, to: str, *, profil: str = "profil", out: Path | None = None
+) -> bytes:
     """What LibreOffice makes of a document that it opens and saves as another kind.
 
     To make its profile and to read the fonts takes most of a run, so both lie beside the folders of all tests.
     """
+    out = out or folder
     program = shutil.which("soffice")
     if program is None:
         if os.environ.get("CI") == "true":
@@ -48,13 +68,16 @@ def converted(folder: Path, name: str, content: bytes, to: str) -> bytes:
     (folder / name).write_bytes(content)
     own = folder.parent / "libreoffice"
     own.mkdir(exist_ok=True)
-    profile = f"-env:UserInstallation={(own / 'profil').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(folder), str(folder / name)]
+    if profil == "hitung-ulang" and not (own / profil).exists():
+        (own / profil / "user").mkdir(parents=True)
+        (own / profil / "user/registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
+    profile = f"-env:UserInstallation={(own / profil).as_uri()}"
+    command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(out), str(folder / name)]
     fonts = own / "fonts.conf"
     fonts.write_text(FONTS % (own / "huruf"), encoding="utf-8")
     env = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
     made = subprocess.run(command, capture_output=True, text=True, env=env)
-    result = (folder / name).with_suffix(f".{to}")
+    result = (out / name).with_suffix(f".{to}")
     assert result.is_file(), made.stdout + made.stderr
     return result.read_bytes()
 

@@ -102,7 +102,7 @@ def all_docx(situs: Path) -> str:
 
 
 def sheet_texts(situs: Path) -> Iterator[str]:
-    for sheet in openpyxl.load_workbook(document(situs, "xlsx")):
+    for sheet in openpyxl.load_workbook(document(situs, "xlsx"), data_only=True):
         for row in sheet.iter_rows(values_only=True):
             yield from (plain(value) for value in row if isinstance(value, str))
 
@@ -120,7 +120,7 @@ def test_the_documents_say_it(situs: Path) -> None:
 
 
 def test_the_workbook_holds_the_exact_number(situs: Path) -> None:
-    sheet = openpyxl.load_workbook(document(situs, "xlsx"))["Pengukuran Kinerja"]
+    sheet = openpyxl.load_workbook(document(situs, "xlsx"), data_only=True)["Pengukuran Kinerja"]
     row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "Permohonan selesai tepat waktu")
     assert row[7] == pytest.approx(float(Fraction(600, 7)), rel=1e-15)
     assert row[8] == pytest.approx(float(Fraction(20, 21)), rel=1e-15)
@@ -196,7 +196,7 @@ def test_the_printed_capaian_is_that_of_fractions(semua: list[Hitungan]) -> None
         workbook = lkjip_xlsx(laporan_tahun(situs_at(folder), 2025))
     by_json = json.loads(str(site.berkas["data/kinerja.json"]()))
     by_csv = list(csv.DictReader(str(site.berkas["data/kinerja.csv"]()).splitlines()))
-    sheet = openpyxl.load_workbook(BytesIO(workbook))["Pengukuran Kinerja"]
+    sheet = openpyxl.load_workbook(BytesIO(workbook), data_only=True)["Pengukuran Kinerja"]
     by_sheet = {row[0]: row for row in sheet.iter_rows(values_only=True) if row[0]}
     for number, (one, as_json, as_csv) in enumerate(zip(semua, by_json, by_csv, strict=True)):
         printed = f"{half_up(one.capaian)}\u00a0%"

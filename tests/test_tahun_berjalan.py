@@ -95,7 +95,7 @@ def pdf() -> str:
 def sheet(name: str, made: Site | None = None) -> Any:
     content = (made or site()).berkas["laporan/2026/lkjip-2026.xlsx"]()
     assert isinstance(content, bytes)
-    book = openpyxl.load_workbook(io.BytesIO(content))
+    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     return book[name] if name in book.sheetnames else None
 
 

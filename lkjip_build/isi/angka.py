@@ -1,12 +1,13 @@
 """Numbers as readers meet them: the exact value, its print, and where it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.capaian import bulat_capaian, bulat_menuju, cetak_persen
+from lkjip_build.isi.rumus import Rumus, dibulatkan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.problems import Location
 
@@ -30,11 +31,14 @@ class Masukan:
 
 @dataclass(frozen=True)
 class Asal:
-    """Where a number comes from: the places where it was typed, or `cara`, how it was computed, from `masukan`."""
+    """Where a number comes from: the places where it was typed, or `cara`, how it was computed, from `masukan`. `rumus`
+    is the same as a formula that a workbook computes, where it can; a percentage is a share there (1 is 100 %).
+    """
 
     tempat: tuple[Location, ...] = ()
     cara: str = ""
     masukan: tuple[Masukan, ...] = ()
+    rumus: Rumus | None = None
 
     @property
     def diketahui(self) -> bool:
@@ -58,9 +62,14 @@ def tertulis(*tempat: Location) -> Asal:
     return Asal(tuple(dict.fromkeys(one for one in tempat if one.path)))
 
 
-def dihitung(cara: str, *masukan: Masukan) -> Asal:
-    """Return the origin of what was computed: how, in words, and from which numbers."""
-    return Asal(cara=cara, masukan=masukan)
+def dihitung(cara: str, *masukan: Masukan, rumus: Rumus | None = None) -> Asal:
+    """Return the origin of what was computed: how, in words and as a formula, and from which numbers."""
+    return Asal(cara=cara, masukan=masukan, rumus=rumus)
+
+
+def membulatkan(asal: Asal, desimal: int) -> Asal:
+    """Return an origin whose formula gives the number rounded, as it is printed."""
+    return asal if asal.rumus is None else replace(asal, rumus=dibulatkan(asal.rumus, desimal))
 
 
 def bulat(jumlah: int, asal: Asal) -> Angka:
@@ -75,7 +84,7 @@ def bilangan(nilai: Decimal | Fraction, asal: Asal) -> Angka:
 
 def persen(nilai: Decimal | Fraction, desimal: int, asal: Asal) -> Angka:
     """Return a percentage: `104,96 %`."""
-    return Angka(nilai, cetak.persen(nilai, desimal), asal, JenisAngka.PERSEN, desimal)
+    return Angka(nilai, cetak.persen(nilai, desimal), membulatkan(asal, desimal + 2), JenisAngka.PERSEN, desimal)
 
 
 def capaian(nilai: Fraction, aturan: Himpunan, asal: Asal) -> Angka:

@@ -6,14 +6,18 @@ Widths are in letters and heights in lines of text; a writer converts them to it
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 from textwrap import wrap
 
 from lkjip_build.bahasa import dokumen as kata
+from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.isi.angka import Angka, JenisAngka
 from lkjip_build.isi.halaman import Dokumen
 from lkjip_build.isi.petak import Kotak, petak
-from lkjip_build.isi.tabel import Baris, PeranBaris, Tabel
+from lkjip_build.isi.rumus import Langkah, Rumus, tercetak
+from lkjip_build.isi.tabel import Baris, PeranBaris, Sel, Tabel
 from lkjip_build.isi.tata_tabel import kata_terlebar, rata_sel
+from lkjip_build.problems import Location
 from lkjip_build.prosa import Rata
 
 LEBAR = 130  # letters of a sheet's columns together
@@ -60,13 +64,18 @@ class SelLembar:
     rata: Rata = Rata.KIRI
     lebar: int = 1
     tinggi: int = 1
+    kunci: Location | Langkah | None = None
+    rumus: Rumus | None = None
 
     @property
     def nilai(self) -> float:
-        """The number that a spreadsheet holds: 0.9965 where it shows 99,65 %."""
+        """The number that a spreadsheet holds: 0.9965 where it shows 99,65 %; rounded where its formula rounds."""
         if self.angka is None:
             return 0.0
-        return float(self.angka.nilai / 100 if self.angka.jenis is JenisAngka.PERSEN else self.angka.nilai)
+        exact = Fraction(self.angka.nilai)
+        if self.rumus is not None and tercetak(self.rumus):
+            exact = Fraction(round_half_up(exact, self.angka.desimal))
+        return float(exact / 100 if self.angka.jenis is JenisAngka.PERSEN else exact)
 
 
 @dataclass(frozen=True)
@@ -158,7 +167,15 @@ def _sel(kotak: Kotak, tabel: Tabel, *, kepala: bool) -> SelLembar:
     sel = kotak.sel
     teks = f"{sel.teks}\n{sel.teks_kecil}" if sel.kecil and sel.angka is None else sel.teks
     rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=kepala)
-    return SelLembar(kotak.kolom, teks, sel.angka, rata, sel.lebar, sel.tinggi)
+    came = sel.asal
+    rumus = came.rumus if came else None
+    return SelLembar(kotak.kolom, teks, sel.angka, rata, sel.lebar, sel.tinggi, _kunci(sel), rumus)
+
+
+def _kunci(sel: Sel) -> Location | Langkah | None:
+    """Return the one cell of a data file that was typed, or is to be typed, here."""
+    places = sel.asal.tempat if sel.asal else ()
+    return places[0] if len(places) == 1 and places[0].field else None
 
 
 def _catatan(baris: Baris, tabel: Tabel) -> str:

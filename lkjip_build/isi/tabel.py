@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from lkjip_build.isi.angka import Angka, JenisAngka
+from lkjip_build.isi.angka import Angka, Asal, JenisAngka
 from lkjip_build.isi.teks import runs
 from lkjip_build.prosa import Gaya, Potongan, Rata
 
@@ -44,7 +44,8 @@ class Sel:
 
     `angka_kecil` are the numbers in the smaller runs, and those of a text that is none itself, such as both ends of a
     range. `lebar` and `tinggi` are columns and rows spanned; `kepala` marks the header of a row. `urut` is what a
-    column is sorted by on a page, where that is not its words.
+    column is sorted by on a page, where that is not its words. `isian` tells of words in the place of a number where
+    that would be typed, or how it would be computed.
     """
 
     isi: tuple[Potongan, ...]
@@ -55,6 +56,7 @@ class Sel:
     tinggi: int = 1
     kepala: bool = False
     urut: str = ""
+    isian: Asal | None = None
 
     @property
     def teks(self) -> str:
@@ -72,6 +74,11 @@ class Sel:
     def berbagian(self) -> bool:
         """Whether it says more than its number, as a share says its parts: `85,71 % (30 dari 35)`."""
         return self.angka is not None and self.teks != self.angka.teks
+
+    @property
+    def asal(self) -> Asal | None:
+        """Where the number comes from, or would come from that is not there yet."""
+        return self.angka.asal if self.angka else self.isian
 
     def with_small(self, *kecil: str | Potongan, angka: Sequence[Angka] = ()) -> "Sel":
         """Return the cell with smaller words, after those it has."""
@@ -220,10 +227,16 @@ def teks(
     return Sel((made,), kecil=runs(kecil), lebar=lebar, tinggi=tinggi, kepala=kepala)
 
 
-def sel(angka: Angka | None, kosong: str = "–", kecil: str = "", angka_kecil: Sequence[Angka] = ()) -> Sel:
-    """Return the cell of a number, or of the word for none."""
+def sel(
+    angka: Angka | None,
+    kosong: str = "–",
+    kecil: str = "",
+    angka_kecil: Sequence[Angka] = (),
+    isian: Asal | None = None,
+) -> Sel:
+    """Return the cell of a number, or of the word for none, which `isian` tells where it would come from."""
     isi = Potongan(angka.teks) if angka else Potongan(kosong, gaya=Gaya.BIASA if kosong == "–" else Gaya.BELUM)
-    return Sel((isi,), angka, runs(kecil), tuple(angka_kecil))
+    return Sel((isi,), angka, runs(kecil), tuple(angka_kecil), isian=None if angka else isian)
 
 
 __all__ = [

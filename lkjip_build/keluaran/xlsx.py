@@ -10,7 +10,9 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from lkjip_build.bahasa.dokumen import TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
-from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar, semua_lembar
+from lkjip_build.isi.buku_kerja import buku_kerja
+from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar
+from lkjip_build.keluaran.rumus import EXCEL, rumus_teks
 from lkjip_build.keluaran.warna import ABU, GARIS, GRAFIK, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import xml_text
 
@@ -30,7 +32,7 @@ def lkjip_xlsx(dokumen: Dokumen) -> bytes:
     """Return the XLSX of a numbered report's forms; the same content gives the same bytes."""
     made = io.BytesIO()
     buku = _Buku(xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False}), dokumen)
-    for lembar in semua_lembar(dokumen):
+    for lembar in buku_kerja(dokumen):
         buku.add(lembar)
     buku.workbook.close()
     return made.getvalue()
@@ -61,7 +63,7 @@ class _Buku:
                 # Excel fits no row to merged cells, and LibreOffice none at all when it converts.
                 sheet.set_row(row, min(baris.garis * TINGGI_BARIS + 4, BARIS_TERTINGGI))
             for sel in baris.sel:
-                self._cell(sheet, row, sel, _look(sel, baris.peran))
+                self._cell(sheet, lembar.nama, row, sel, _look(sel, baris.peran))
         if lembar.isi > lembar.kepala:
             sheet.freeze_panes(lembar.isi, 0)
             sheet.repeat_rows(lembar.kepala, lembar.isi - 1)
@@ -89,12 +91,18 @@ class _Buku:
         chart.set_legend({"position": "bottom"})
         return chart
 
-    def _cell(self, sheet: Any, row: int, sel: SelLembar, look: Rupa) -> None:
+    def _cell(self, sheet: Any, nama: str, row: int, sel: SelLembar, look: Rupa) -> None:
         at = sel.kolom
         if sel.lebar > 1 or sel.tinggi > 1:
             sheet.merge_range(row, at, row + sel.tinggi - 1, at + sel.lebar - 1, "", self._format(look))
         if sel.angka is not None:
-            sheet.write_number(row, at, sel.nilai, self._format(look | {"num_format": _number_format(sel.angka)}))
+            look = look | {"num_format": _number_format(sel.angka)}
+        formula = rumus_teks(sel.rumus, nama, EXCEL) if sel.rumus is not None else None
+        if formula:
+            held = xml_text(sel.teks) if sel.angka is None else sel.nilai
+            sheet.write_formula(row, at, formula, self._format(look), held)
+        elif sel.angka is not None:
+            sheet.write_number(row, at, sel.nilai, self._format(look))
         else:
             self._text(sheet, row, at, sel.teks, look)
 

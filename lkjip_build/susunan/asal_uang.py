@@ -9,6 +9,7 @@ from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.compute.anggaran import Terpakai
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
+from lkjip_build.isi.rumus import Fungsi, Hitung, Rumus, bagi, hitung, jika, jumlah, positif
 from lkjip_build.model.aturan import Himpunan, RumusEfisiensi
 from lkjip_build.model.laporan import Anggaran
 
@@ -26,19 +27,46 @@ def kolom_pagu(baris: Anggaran) -> str:
 def jumlah_pagu(semua: Sequence[Anggaran], *, murni: bool = False) -> Asal:
     """Return the budget lines that were added up: what counts now, or (`murni`) what counted first."""
     amounts = ((one, one.pagu if murni else one.pagu_berlaku, "pagu" if murni else kolom_pagu(one)) for one in semua)
-    return _sum(kata.PAGU, amounts)
+    return _sum(kata.PAGU, amounts, _pagu(semua, murni=murni))
+
+
+def _pagu(semua: Sequence[Anggaran], *, murni: bool = False) -> Rumus:
+    return jumlah(one.location("pagu" if murni else kolom_pagu(one)) for one in semua)
+
+
+def _terpakai(terpakai: Terpakai) -> Rumus:
+    """Return what was spent of some lines; a line that is filled later counts then."""
+    places = tuple(one.location(terpakai.kolom) for one in terpakai.semua)
+    if terpakai.lengkap:
+        return jumlah(places)
+    return jika(positif(Hitung(Fungsi.CACAH, places)), jumlah(places), cetak.BELUM_ADA)
+
+
+def _serapan(terpakai: Terpakai) -> Rumus:
+    """Return the share that was spent, of the lines that tell it."""
+    spent = jumlah(one.location(terpakai.kolom) for one in terpakai.semua)
+    whole = _pagu(terpakai.semua)
+    if not terpakai.lengkap:
+        whole = jumlah(_bila_terisi(one, terpakai.kolom) for one in terpakai.semua)
+    return jika(positif(whole), bagi(spent, whole), "–")
+
+
+def _bila_terisi(baris: Anggaran, kolom: str) -> Rumus:
+    filled = hitung(Fungsi.BERANGKA, baris.location(kolom))
+    return jika(filled, baris.location(kolom_pagu(baris)), Decimal(0))
 
 
 def jumlah_terpakai(terpakai: Terpakai) -> Asal:
     """Return the budget lines of which what was spent was added up: those that have the figure."""
     kolom = terpakai.kolom
     amounts = ((one, terpakai.nilai(one), kolom) for one in terpakai.terisi)
-    return _sum(kata.terpakai(kolom), ((one, amount, name) for one, amount, name in amounts if amount is not None))
+    known = ((one, amount, name) for one, amount, name in amounts if amount is not None)
+    return _sum(kata.terpakai(kolom), known, _terpakai(terpakai))
 
 
-def _sum(apa: str, amounts: Iterable[tuple[Anggaran, Decimal, str]]) -> Asal:
+def _sum(apa: str, amounts: Iterable[tuple[Anggaran, Decimal, str]], rumus: Rumus) -> Asal:
     parts = [Masukan(one.kode, cetak.rupiah(amount), one.location(column)) for one, amount, column in amounts]
-    return dihitung(kata.jumlah(len(parts), apa), *parts)
+    return dihitung(kata.jumlah(len(parts), apa), *parts, rumus=rumus)
 
 
 def cacah_baris(terpakai: Terpakai, cara: str = kata.CACAH_BARIS) -> Asal:
@@ -52,10 +80,13 @@ def cacah_baris(terpakai: Terpakai, cara: str = kata.CACAH_BARIS) -> Asal:
 
 def serapan(baris: Anggaran, kolom: str = "realisasi") -> Asal:
     """Return how the share of a line came about."""
+    spent, whole = baris.location(kolom), baris.location(kolom_pagu(baris))
+    filled = hitung(Fungsi.DAN, hitung(Fungsi.BERANGKA, spent), positif(whole))
     return dihitung(
         kata.SERAPAN_CARA,
-        Masukan(kata.terpakai(kolom), cetak.rupiah(getattr(baris, kolom)), baris.location(kolom)),
-        Masukan(kata.PAGU, cetak.rupiah(baris.pagu_berlaku), baris.location(kolom_pagu(baris))),
+        Masukan(kata.terpakai(kolom), cetak.rupiah(getattr(baris, kolom)), spent),
+        Masukan(kata.PAGU, cetak.rupiah(baris.pagu_berlaku), whole),
+        rumus=jika(filled, bagi(spent, whole), "–"),
     )
 
 
@@ -65,6 +96,7 @@ def serapan_jumlah(terpakai: Terpakai) -> Asal:
         kata.SERAPAN_CARA,
         Masukan(kata.REALISASI, cetak.rupiah(terpakai.jumlah)),
         Masukan(kata.PAGU if terpakai.lengkap else kata.PAGU_TERISI, cetak.rupiah(terpakai.pagu)),
+        rumus=_serapan(terpakai),
     )
 
 

@@ -32,7 +32,7 @@ def nilai(value: Besaran | None, asal: Asal, kosong: str = cetak.BELUM_ADA) -> S
     """
     match value:
         case None:
-            return sel(None, kosong)
+            return sel(None, kosong, isian=asal)
         case Decimal() | Fraction():
             return sel(bilangan(value, asal))
         case Nisbah():
@@ -74,7 +74,8 @@ def _asal_persen(value: Nisbah, asal: Asal) -> Asal:
 
 
 def persen(value: Fraction | Decimal | None, desimal: int, asal: Asal) -> Sel:
-    return sel(None if value is None else isi_angka.persen(value, desimal, asal))
+    made = None if value is None else isi_angka.persen(value, desimal, asal)
+    return sel(made, isian=isi_angka.membulatkan(asal, desimal + 2))
 
 
 def capaian(value: Fraction | None, aturan: Himpunan, asal: Asal) -> Sel:
@@ -82,7 +83,7 @@ def capaian(value: Fraction | None, aturan: Himpunan, asal: Asal) -> Sel:
 
 
 def rupiah(value: Decimal | None, asal: Asal) -> Sel:
-    return sel(None if value is None else isi_angka.rupiah(value, asal), cetak.BELUM_ADA)
+    return sel(None if value is None else isi_angka.rupiah(value, asal), cetak.BELUM_ADA, isian=asal)
 
 
 def selisih(value: Decimal | Fraction, cetakan: str, desimal: int, asal: Asal) -> Sel:

@@ -14,6 +14,7 @@ _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _RUANG_NAMA = {
     **{name: f"{_OASIS}{name}:1.0" for name in ("office", "style", "text", "table", "meta", "config", "manifest")},
     "number": f"{_OASIS}datastyle:1.0",
+    "of": f"{_OASIS}of:1.2",
     "fo": f"{_OASIS}xsl-fo-compatible:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
     "ooo": "http://openoffice.org/2004/office",

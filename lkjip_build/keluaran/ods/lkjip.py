@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import assert_never
 
 from lkjip_build.isi import Angka, Dokumen, JenisAngka
-from lkjip_build.isi.lembar import LembarKerja, SelLembar, semua_lembar
+from lkjip_build.isi.buku_kerja import buku_kerja
+from lkjip_build.isi.lembar import LembarKerja, SelLembar
 from lkjip_build.keluaran.arsip import arsip
 from lkjip_build.keluaran.ods.gaya import Gaya, akar, halaman
+from lkjip_build.keluaran.rumus import OPEN, rumus_teks
 from lkjip_build.keluaran.xml import isi, unsur
 
 JENIS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -21,7 +23,7 @@ _SELA = re.compile(r"\t|^ +| {2,}| +$")
 @lru_cache(maxsize=16)
 def lkjip_ods(dokumen: Dokumen) -> bytes:
     """Return the ODS of a numbered report's forms; the same content gives the same bytes."""
-    semua = tuple(semua_lembar(dokumen))
+    semua = buku_kerja(dokumen)
     parts = {
         "content.xml": _content(semua),
         "styles.xml": halaman(dokumen),
@@ -82,19 +84,22 @@ def _rows(lembar: LembarKerja, gaya: Gaya) -> Iterator[str]:
         own: dict[int, str] = {}
         for sel in baris.sel:
             style = gaya.sel(sel, baris.peran)
-            own[sel.kolom] = _cell(sel, style)
+            own[sel.kolom] = _cell(sel, lembar.nama, style)
             spanned = unsur("table:covered-table-cell", {"table:style-name": style})
             covered |= {(row + y, sel.kolom + x): spanned for y in range(sel.tinggi) for x in range(sel.lebar)}
         cells = (own.get(at) or covered.get((row, at)) or unsur("table:table-cell") for at in range(len(lembar.lebar)))
         yield unsur("table:table-row", {"table:style-name": gaya.baris(baris)}, *cells)
 
 
-def _cell(sel: SelLembar, style: str) -> str:
+def _cell(sel: SelLembar, nama: str, style: str) -> str:
     look: dict[str, object] = {"table:style-name": style}
     if sel.lebar > 1 or sel.tinggi > 1:
         look |= {"table:number-columns-spanned": sel.lebar, "table:number-rows-spanned": sel.tinggi}
     if not sel.teks:
         return unsur("table:table-cell", look)
+    formula = rumus_teks(sel.rumus, nama, OPEN) if sel.rumus is not None else None
+    if formula:
+        look |= {"table:formula": formula}
     value = {"office:value-type": "string"} if sel.angka is None else _value(sel.angka, sel.nilai)
     lines = (unsur("text:p", None, _line(line)) for line in sel.teks.split("\n"))
     return unsur("table:table-cell", look | value, *lines)

@@ -1,0 +1,100 @@
+"""A report's workbook: its sheets, with each operand of their formulas in the place of the cell that holds it.
+
+Of cells that hold the same, the one of the formula's own sheet comes first, then the first of the workbook. What was
+typed once stands in one cell; where it is shown again, that cell is pointed to, so that one correction is enough.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import assert_never
+
+from lkjip_build.isi.halaman import Dokumen
+from lkjip_build.isi.lembar import BarisLembar, LembarKerja, SelLembar, semua_lembar
+from lkjip_build.isi.rumus import Fungsi, Hitung, Langkah, Petak, Rumus
+from lkjip_build.problems import Location
+
+
+def buku_kerja(dokumen: Dokumen) -> tuple[LembarKerja, ...]:
+    """Return the sheets of a numbered report; a formula of which no cell holds an operand is left out."""
+    semua = tuple(semua_lembar(dokumen))
+    isi = _Isi(semua)
+    return tuple(
+        replace(lembar, baris=tuple(_baris(one, Petak(lembar.nama, at, 0), isi) for at, one in enumerate(lembar.baris)))
+        for lembar in semua
+    )
+
+
+def _baris(baris: BarisLembar, awal: Petak, isi: "_Isi") -> BarisLembar:
+    if not any(sel.rumus or sel.kunci for sel in baris.sel):
+        return baris
+    return replace(baris, sel=tuple(_sel(sel, replace(awal, kolom=sel.kolom), isi) for sel in baris.sel))
+
+
+def _sel(sel: SelLembar, at: Petak, isi: "_Isi") -> SelLembar:
+    if sel.rumus is not None:
+        return replace(sel, rumus=_ganti(sel.rumus, at, isi))
+    return replace(sel, rumus=isi.semula(sel, at)) if isinstance(sel.kunci, Location) else sel
+
+
+def _ganti(rumus: Rumus, at: Petak, isi: "_Isi") -> Rumus | None:
+    match rumus:
+        case str() | Petak() | Decimal():
+            return rumus
+        case Location() | Langkah():
+            return isi.petak(rumus, at)
+        case Hitung(Fungsi.JUMLAH, (first, *_)) if held := isi.jumlah(rumus, first, at):
+            return held
+        case Hitung(fungsi, operan):
+            made = [found for one in operan if (found := _ganti(one, at, isi)) is not None]
+            return Hitung(fungsi, tuple(made)) if len(made) == len(operan) else None
+        case _:
+            assert_never(rumus)
+
+
+class _Isi:
+    """Which cells hold what; what would stand for different numbers is held by none."""
+
+    def __init__(self, semua: Sequence[LembarKerja]) -> None:
+        self._petak: dict[object, dict[str, Petak]] = {}
+        self._sel: dict[object, SelLembar] = {}
+        unclear: set[object] = set()
+        for lembar in semua:
+            for row, baris in enumerate(lembar.baris):
+                for sel in baris.sel:
+                    for kunci in _kunci(sel):
+                        self._petak.setdefault(kunci, {}).setdefault(lembar.nama, Petak(lembar.nama, row, sel.kolom))
+                        if _angka(self._sel.setdefault(kunci, sel)) != _angka(sel):
+                            unclear.add(kunci)
+        for kunci in unclear:
+            del self._petak[kunci]
+
+    def petak(self, kunci: object, at: Petak) -> Petak | None:
+        """Return the cell other than `at` that holds something: of its own sheet, else the first."""
+        sheets = self._petak.get(kunci, {})
+        found = sheets.get(at.lembar) or next(iter(sheets.values()), None)
+        return None if found == at else found
+
+    def jumlah(self, rumus: Hitung, operan: Rumus, at: Petak) -> Petak | None:
+        """Return the cell other than `at` that adds up the same: of its own sheet, else of the sheet of the parts."""
+        sheets, first = self._petak.get(rumus, {}), self.petak(operan, at)
+        own = sheets.get(at.lembar)
+        if own and own != at:
+            return own
+        return sheets.get(first.lembar) if first and first.lembar != at.lembar else None
+
+    def semula(self, sel: SelLembar, at: Petak) -> Petak | None:
+        """Return the first cell that shows what was typed, where this is another one that shows the same."""
+        first = next(iter(self._petak.get(sel.kunci, {}).values()), None)
+        return first if first != at and first and self._sel[sel.kunci].teks == sel.teks else None
+
+
+def _kunci(sel: SelLembar) -> Iterator[object]:
+    if sel.kunci is not None:
+        yield sel.kunci
+    if isinstance(sel.rumus, Hitung) and sel.rumus.fungsi is Fungsi.JUMLAH:
+        yield sel.rumus
+
+
+def _angka(sel: SelLembar) -> object:
+    return sel.angka and sel.angka.nilai

@@ -1,0 +1,83 @@
+"""The workbook computes: LibreOffice, made to recalculate, finds in every cell what the report says."""
+
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from buku_hitung import beda, dihitung_ulang, diketik, semua_rumus, semua_sel
+from contoh_lkjip import TAHUN, shipped
+
+from lkjip_build.isi import JenisAngka
+from lkjip_build.isi.rumus import Fungsi, Hitung, Petak, bagi, hitung, jika, jumlah
+from lkjip_build.keluaran.ods.lkjip import lkjip_ods
+from lkjip_build.keluaran.rumus import EXCEL, OPEN, rumus_teks
+from lkjip_build.keluaran.xlsx import lkjip_xlsx
+
+UANG = ("PK Anggaran", "Realisasi Anggaran", "Anggaran Triwulan")
+
+
+@pytest.mark.parametrize("tahun", TAHUN)
+def test_every_formula_gives_what_the_report_says(tahun: int, tmp_path: Path) -> None:
+    dokumen = shipped(tahun)
+    assert len(semua_rumus(dokumen)) > 20
+    assert beda(dokumen, dihitung_ulang(tmp_path, lkjip_xlsx(dokumen))) == []
+    assert beda(dokumen, dihitung_ulang(tmp_path, lkjip_ods(dokumen), "ods")) == []
+
+
+def test_a_wrong_value_is_found_whether_typed_or_brought_by_the_file(tmp_path: Path) -> None:
+    """A formula that a file brings with a wrong value is computed anew; a number that was typed over one is not."""
+    dokumen = shipped(2025)
+    place = ("Realisasi Anggaran", "C40")
+    right, wrong = str(3020300000), str(3020300001)
+    brought = _with_wrong_value(lkjip_xlsx(dokumen), f"<v>{right}.0</v>", f"<v>{wrong}.0</v>")
+    assert openpyxl.load_workbook(BytesIO(brought), data_only=True)[place[0]][place[1]].value == int(wrong)
+    assert beda(dokumen, openpyxl.load_workbook(BytesIO(brought), data_only=True)) != []
+    assert beda(dokumen, dihitung_ulang(tmp_path, brought)) == []
+    typed = diketik(lkjip_xlsx(dokumen), {place: int(wrong)})
+    found = beda(dokumen, dihitung_ulang(tmp_path, typed))
+    assert any(one.startswith("Realisasi Anggaran!C40") for one in found)
+
+
+def _with_wrong_value(content: bytes, old: str, new: str) -> bytes:
+    made = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(made, "w") as target:
+        changed = 0
+        for name in source.namelist():
+            text = source.read(name)
+            changed += text.count(old.encode())
+            target.writestr(name, text.replace(old.encode(), new.encode()))
+    assert changed
+    return made.getvalue()
+
+
+def test_sums_and_shares_are_formulas_over_what_was_typed() -> None:
+    made = {
+        place: rumus_teks(sel.rumus, place[0], EXCEL) for place, sel in semua_rumus(shipped(2025)).items() if sel.rumus
+    }
+    assert made["Realisasi Anggaran", "C7"] == "=SUM(C8:C10)"
+    assert made["Realisasi Anggaran", "E7"] == '=IF(C7>0,ROUND(D7/C7,4),"–")'
+    assert made["Realisasi Anggaran", "E8"] == '=IF(AND(ISNUMBER(D8),C8>0),ROUND(D8/C8,4),"–")'
+    assert made["Serapan dan Realisasi", "B6"] == "='Anggaran Triwulan'!B40"
+    computed = [
+        (place, sel)
+        for place, sel in semua_sel(shipped(2025))
+        if place[0] in UANG and sel.angka and sel.angka.jenis is JenisAngka.RUPIAH
+    ]
+    assert [place for place, sel in computed if sel.angka and sel.angka.asal.cara and sel.rumus is None] == []
+    assert [place for place, sel in computed if sel.angka and sel.angka.asal.tempat and sel.rumus is not None] == []
+
+
+def test_formulas_are_written_as_each_program_reads_them() -> None:
+    cells = [Petak("Isi 'a'", row, 27) for row in (4, 5, 6, 9)]
+    two = hitung(Fungsi.KURANG, Decimal(2), hitung(Fungsi.KURANG, Decimal("0.5"), Petak("Sini", 0, 0)))
+    rumus = jika(Hitung(Fungsi.LEBIH_DARI, (jumlah(cells), Decimal(0))), bagi(two, cells[0]), 'kata "x"')
+    there = "'Isi ''a'''"
+    assert rumus_teks(rumus, "Sini", EXCEL) == (
+        f'=IF(SUM({there}!AB5:AB7,{there}!AB10)>0,(2-(0.5-A1))/{there}!AB5,"kata ""x""")'
+    )
+    assert rumus_teks(rumus, "Sini", OPEN) == (
+        f'of:=IF(SUM([{there}.AB5:.AB7];[{there}.AB10])>0;(2-(0.5-[.A1]))/[{there}.AB5];"kata ""x""")'
+    )
