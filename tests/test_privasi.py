@@ -226,8 +226,10 @@ def test_the_full_nip_stands_in_signatures_alone_where_the_office_asks(tmp_path:
     instansi.write_text(asked, encoding="utf-8")
     site = build(data, HARI_INI)
     found = leaking(write_site(tmp_path / "hasil", site))
-    assert sorted(found) == ["laporan/2025/lkjip-2025.docx", "laporan/2025/lkjip-2025.pdf", "sop/uji/sop-uji.pdf"]
-    for path in ("laporan/2025/lkjip-2025.pdf", "sop/uji/sop-uji.pdf"):
+    names = ("lkjip", "pengukuran-kinerja", "perjanjian-kinerja", "rencana-aksi")
+    forms = [f"laporan/2025/{name}-2025.pdf" for name in names]
+    assert sorted(found) == ["laporan/2025/lkjip-2025.docx", *forms, "sop/uji/sop-uji.pdf"]
+    for path in (*forms, "sop/uji/sop-uji.pdf"):
         text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(bytes_of(site, path))).pages)
         flat = " ".join(text.split())
         assert flat.count(f"NIP. {NIP_TAMPIL}") >= 1

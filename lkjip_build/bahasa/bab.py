@@ -32,13 +32,6 @@ TARGET_PERUBAHAN = "Capaian dalam laporan ini diukur terhadap target perubahan."
 PERJANJIAN_BELUM_DICATAT = "Perjanjian ini belum dicatat."
 SOP_TIDAK_ADA = "SOP tahun ini tidak ada."
 SOP_BELUM_PASTI = "Sebagian formulirnya bisa dibaca lebih dari satu cara; bacaan ini belum dipastikan kantor."
-PERNYATAAN_PEMBUKA = (
-    "Untuk pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, yang bertanda tangan di bawah ini:"
-)
-PERNYATAAN_KEDUA = (
-    "Pihak Kedua mengawasi dan mengevaluasi capaian perjanjian ini, serta mengambil tindakan yang diperlukan untuk "
-    "memberi penghargaan atau sanksi."
-)
 PERNYATAAN_NASKAH = "Bentuk ini disusun dari data; naskah yang ditandatangani disimpan kantor."
 
 
@@ -123,15 +116,6 @@ def rincian_anggaran(terpakai: str) -> Kalimat:
 def rencana_aksi_tidak_ada(tahun: int) -> str:
     """Return that no plan of action of a year is on record."""
     return f"Rencana aksi {tahun} tidak tercatat."
-
-
-def pernyataan_pertama(tahun: int) -> str:
-    """Return the promise of the lower party of a Perjanjian Kinerja."""
-    return (
-        f"Pihak Pertama berjanji mewujudkan target kinerja tahun {tahun} menurut lampiran perjanjian ini untuk "
-        "mencapai target jangka menengah yang ditetapkan dalam dokumen perencanaan. Berhasil atau gagalnya target itu "
-        "menjadi tanggung jawab Pihak Pertama."
-    )
 
 
 def kepala_daerah(kabupaten: str) -> str:

@@ -101,7 +101,16 @@ def _site(
     from lkjip_build.keluaran.html import aset, halaman
     from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.keluaran.typst import bagikan as gambar_bagikan
-    from lkjip_build.susunan import bagikan, berkas_data, dokumen_sop, lembar_susulan, pemantauan_sop, peta, umpan
+    from lkjip_build.susunan import (
+        bagikan,
+        berkas_data,
+        dokumen_sop,
+        formulir,
+        lembar_susulan,
+        pemantauan_sop,
+        peta,
+        umpan,
+    )
     from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
@@ -132,6 +141,7 @@ def _site(
             **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
             **berkas,
             **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
+            **lkjip.lembar(formulir.semua_berkas(situs), simpan),
             **gambar_bagikan.files([(berkas_kartu(kode), susun) for _, kode, susun in kartu], simpan),
             **dict(archives),
         },

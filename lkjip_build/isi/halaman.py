@@ -198,29 +198,31 @@ class Terbitan:
 
 
 @dataclass(frozen=True)
-class LembarSusulan:
-    """A sheet on what came after a report was signed, which is no part of it, as `pembuka` says: parts of sentences and
-    tables. `tanggal` is the newest date in it, `tanda` stands on every page.
+class Lembar:
+    """A document of few pages without a cover: a form, a letter, a sheet beside a signed report.
+
+    `nama` is of its files before the ending, `untuk` stands below its heading, `pembuka` in a frame above its parts,
+    each of which begins a page where `terpisah`. `kaki` and `tanda` stand on every page, `tanggal` is the newest date
+    in it.
     """
 
-    tahun: int
+    nama: str
     judul: str
-    laporan: str
+    untuk: str
+    kaki: str
     pemerintah: str
     instansi: str
-    pembuka: str
+    alamat: str
     bagian: tuple[Bagian, ...]
     tanggal: date
     tanda: str = ""
+    pembuka: str = ""
+    terpisah: bool = False
 
     @property
-    def nama_berkas(self) -> str:
-        return nama_susulan(self.tahun)
-
-
-def nama_susulan(tahun: int) -> str:
-    """Return the name of the file of the sheet of a year."""
-    return f"lkjip-{tahun}-susulan.pdf"
+    def melintang(self) -> bool:
+        """Whether its pages lie, as one of its tables asks for."""
+        return any(bagian.melintang for bagian in self.bagian)
 
 
 Nav = list[Any]

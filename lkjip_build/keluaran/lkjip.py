@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
-from lkjip_build.isi import Dokumen, LembarSusulan, Terbitan
+from lkjip_build.isi import Dokumen, Lembar, Terbitan
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.simpan import Isi, Simpan, selalu_baru
+from lkjip_build.keluaran.typst.lembar import lembar_pdf
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
-from lkjip_build.keluaran.typst.susulan import susulan_pdf
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
 
 PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
@@ -38,11 +38,8 @@ def documents(dokumen: Dokumen, simpan: Simpan = selalu_baru) -> Iterator[tuple[
         yield f"{dokumen.nama_berkas}.{jenis}", isi.tulis(jenis, write, simpan)
 
 
-def lembar(
-    semua: Mapping[str, Callable[[], LembarSusulan]], simpan: Simpan = selalu_baru
-) -> dict[str, Callable[[], bytes]]:
-    """Return how to make the sheets beside signed reports, by their path in the site."""
+def lembar(semua: Mapping[str, Callable[[], Lembar]], simpan: Simpan = selalu_baru) -> dict[str, Callable[[], bytes]]:
+    """Return how to make documents of few pages, by their path in the site."""
     return {
-        path: cache(partial(Isi("susulan", compose).tulis, "pdf", susulan_pdf, simpan))
-        for path, compose in semua.items()
+        path: cache(partial(Isi("lembar", compose).tulis, "pdf", lembar_pdf, simpan)) for path, compose in semua.items()
     }

@@ -9,10 +9,9 @@ from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan import awal, bab_1, bab_2, bab_3, bab_4
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.lampiran import lampiran
-from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.situs import CONTOH, Situs
 
 DRAF = "DRAF"
-CONTOH = "DATA CONTOH"
 FORMULIR = (
     LembarFormulir("Perjanjian Kinerja", "formulir-pk", wajib=True),
     LembarFormulir("PK Anggaran", "formulir-pk-anggaran"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lkjip_build.bahasa import formulir as kata_formulir
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa.sasaran import sebutan
 from lkjip_build.bahasa.segel import EDISI
@@ -38,6 +39,7 @@ from lkjip_build.isi.nomor import arahkan
 from lkjip_build.susunan import asal_siklus, bab_3, pengesahan_laporan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.formulir import semua_formulir
 from lkjip_build.susunan.halaman_bab_3 import halaman_anggaran, halaman_induk, semua_induk
 from lkjip_build.susunan.halaman_kelengkapan import halaman_kelengkapan, kurang
 from lkjip_build.susunan.halaman_kinerja import arti_tanda, semua_tanda
@@ -156,6 +158,7 @@ def _halaman_tahun(satu: SatuLaporan) -> Halaman:
                 _unduh(situs, dokumen, satu.unduhan()),
                 *pengesahan_laporan.pemeriksaan(situs, tahun),
                 *pengesahan_laporan.sesudah(situs, tahun),
+                Bagian("formulir", "Formulir", tuple(_formulir(situs, tahun))),
                 Bagian("isi-laporan", "Isi laporan", (_daftar_isi(dokumen, satu.alamat), _tabel_yang_sama(tahun))),
             ),
         ),
@@ -188,6 +191,11 @@ def _semua_berkas(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok
         "berkas memastikan berkas yang Anda terima tidak berubah.",
         kecil=True,
     )
+
+
+def _formulir(situs: Situs, tahun: int) -> Iterator[Blok]:
+    yield p(kata_formulir.PENGANTAR)
+    yield Daftar(tuple((p(tautan(f"{one.judul} (PDF)", f"/{one.berkas}")),) for one in semua_formulir(situs, tahun)))
 
 
 def _daftar_isi(dokumen: Dokumen, alamat: Mapping[str, str]) -> Blok:

@@ -6,9 +6,9 @@ from functools import partial
 
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.anggaran import tahun_uang
+from lkjip_build.bahasa.formulir import LAMPIRAN
 from lkjip_build.bahasa.segel import CARA_SIDIK, edisi
 from lkjip_build.bahasa.sop import judul_sop
-from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import sidik_isi
 from lkjip_build.isi import (
     Bagian,
@@ -16,24 +16,19 @@ from lkjip_build.isi import (
     Gaya,
     JenisBagian,
     Kosong,
-    Penandatangan,
     Potongan,
-    TandaTangan,
     p,
-    tebal,
 )
-from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.susunan.anggaran import anggaran_pk, anggaran_tabel, laju, triwulan_rinci
+from lkjip_build.susunan.anggaran import anggaran_tabel, laju, triwulan_rinci
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.formulir import perjanjian
 from lkjip_build.susunan.gambar import gambar_sop
-from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
 from lkjip_build.susunan.koreksi import asal_cacah
 from lkjip_build.susunan.lampiran_siklus import siklus
 from lkjip_build.susunan.tabel.capaian import tabel_capaian_semua
 from lkjip_build.susunan.tabel.definisi import tabel_definisi
 from lkjip_build.susunan.tabel.koreksi import tabel_koreksi
-from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
 from lkjip_build.susunan.tabel.sop import tabel_sop
 
 
@@ -60,43 +55,18 @@ def _disusun(kepala: Bagian, isi: Callable[[Bahan], Iterator[Blok]], bahan: Baha
 
 
 def _perjanjian(bahan: Bahan) -> Iterator[Bagian]:
-    tahun = bahan.tahun
-    yield Bagian("pernyataan-murni", "Pernyataan", tuple(_pernyataan(bahan, bahan.pk_murni)))
-    yield Bagian(
-        "formulir-murni",
-        "Lampiran Perjanjian Kinerja",
-        (
-            tabel_pk(bahan, "formulir-pk", f"Formulir Perjanjian Kinerja {tahun}", [TARGET_MURNI]),
-            anggaran_pk(bahan, "formulir-pk-anggaran", f"Program dan anggaran {tahun}", [PAGU_MURNI]),
-        ),
-    )
-    if bahan.ada_perubahan:
-        yield Bagian("pernyataan-perubahan", "Pernyataan Perubahan", tuple(_pernyataan(bahan, bahan.pk_perubahan)))
-        judul = f"Formulir Perjanjian Kinerja perubahan {tahun}"
-        uang = f"Program dan anggaran perubahan {tahun}"
-        yield Bagian(
-            "formulir-perubahan",
-            "Lampiran Perjanjian Kinerja Perubahan",
-            (
-                tabel_pk(bahan, "formulir-pk-perubahan", judul, [TARGET_BERLAKU]),
-                anggaran_pk(bahan, "formulir-pk-perubahan-anggaran", uang, [PAGU_BERLAKU]),
-            ),
-        )
+    for satu in perjanjian.semua(bahan):
+        versi, also = ("perubahan", " Perubahan") if satu.perubahan else ("murni", "")
+        yield Bagian(f"pernyataan-{versi}", f"Pernyataan{also}", tuple(_pernyataan(bahan, satu)))
+        yield Bagian(f"formulir-{versi}", f"{LAMPIRAN}{also}", tuple(perjanjian.lampiran(bahan, satu)))
 
 
-def _pernyataan(bahan: Bahan, pk: PerjanjianKinerja | None) -> Iterator[Blok]:
-    """Yield the two-sided statement; the names of the upper party are not known to the data and stay open."""
+def _pernyataan(bahan: Bahan, satu: perjanjian.Perjanjian) -> Iterator[Blok]:
+    pk = satu.tercatat(bahan)
     if pk is None:
         yield Kosong(bab.PERJANJIAN_BELUM_DICATAT, f"{bahan.tahun}/laporan.yml: perjanjian_kinerja")
         return
-    upper = Penandatangan(bab.kepala_daerah(bahan.instansi.kabupaten), "", (), "Pihak Kedua")
-    lower = bahan.penandatangan("Pihak Pertama")
-    yield p(bab.PERNYATAAN_PEMBUKA)
-    yield p(tebal(f"Pihak Pertama: {lower.nama or bab.RUANG_TANDA_TANGAN}"), f", {lower.jabatan}")
-    yield p(tebal(f"Pihak Kedua: {upper.nama or bab.RUANG_TANDA_TANGAN}"), f", {upper.jabatan}, atasan Pihak Pertama")
-    yield p(bab.pernyataan_pertama(bahan.tahun))
-    yield p(bab.PERNYATAAN_KEDUA)
-    yield TandaTangan(f"{bahan.tempat}, {tanggal(pk.tanggal, bab.RUANG_TANDA_TANGAN)}", (upper, lower))
+    yield from perjanjian.pernyataan(bahan, pk)
     yield p(bab.PERNYATAAN_NASKAH, kecil=True)
 
 

@@ -7,39 +7,43 @@ from functools import partial
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa import pengesahan as kata
 from lkjip_build.bahasa.siklus import keadaan
-from lkjip_build.isi import Bagian, Baris, BlokDokumen, Kalimat, Kolom, LembarSusulan, Tabel, kode, p, tabel, teks
-from lkjip_build.isi.halaman import nama_susulan
+from lkjip_build.isi import Bagian, BlokDokumen, Kalimat, Lembar, kode, p
 from lkjip_build.model.laporan import Reviu
 from lkjip_build.model.pengesahan import Pengesahan
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.dokumen import CONTOH
+from lkjip_build.susunan.formulir.kertas import kertas
 from lkjip_build.susunan.lampiran_siklus import kalimat_siklus
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.tabel.sidik import tabel_sidik
 from lkjip_build.susunan.tabel.siklus import tabel_sesudah
 
 
-def semua_lembar(situs: Situs) -> dict[str, Callable[[], LembarSusulan]]:
+def semua_lembar(situs: Situs) -> dict[str, Callable[[], Lembar]]:
     """Return how the sheet of each sealed report is composed, by its path in the site."""
     sealed = (tahun for tahun in situs.semua_tahun if tahun in situs.data.segel)
-    return {f"laporan/{tahun}/{nama_susulan(tahun)}": partial(_lembar, situs, tahun) for tahun in sealed}
+    return {f"laporan/{tahun}/{nama(tahun)}.pdf": partial(_lembar, situs, tahun) for tahun in sealed}
 
 
-def _lembar(situs: Situs, tahun: int) -> LembarSusulan:
+def nama(tahun: int) -> str:
+    """Return the name of the file of the sheet of a year, without the ending."""
+    return f"lkjip-{tahun}-susulan"
+
+
+def _lembar(situs: Situs, tahun: int) -> Lembar:
     bahan, satu = Bahan(situs.untuk(tahun), tahun), situs.data.segel[tahun].segel.terakhir
-    return LembarSusulan(
-        tahun,
+    return kertas(
+        bahan,
+        nama(tahun),
         kata.LEMBAR,
-        f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",
-        f"Pemerintah {bahan.instansi.kabupaten}",
-        bahan.instansi.nama,
-        kata.pembuka(satu.ditandatangani),
         (
             Bagian("", kata.SESUDAH, (_pengiriman(bahan), *sesudah(bahan, satu))),
-            Bagian("", kata.SIDIK, (_sidik(satu),)),
+            Bagian("", kata.SIDIK, (tabel_sidik(satu),)),
             Bagian("", kata.UNTUK_SURAT, (_surat(tahun, satu),)),
         ),
         max(_semua_tanggal(bahan, satu)),
-        CONTOH if situs.contoh else "",
+        kaki=f"LKjIP {tahun}, {bahan.instansi.nama}",
+        untuk=f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",
+        pembuka=kata.pembuka(satu.ditandatangani),
     )
 
 
@@ -63,14 +67,6 @@ def _reviu(bahan: Bahan, satu: Pengesahan) -> Reviu | None:
     """Return the review where the signed report does not have it."""
     reviu = bahan.laporan.fakta.reviu
     return None if reviu and reviu.tanggal and reviu.tanggal <= satu.ditandatangani else reviu
-
-
-def _sidik(satu: Pengesahan) -> Tabel:
-    """Return the fingerprints of what was signed: of what it says, and of its PDF."""
-    kolom = (Kolom("", "Yang dihitung", 2), Kolom("", "Sidik (SHA-256)", 6))
-    files = ((one.nama, one.sidik) for one in satu.dokumen if one.nama.endswith(".pdf"))
-    rows = (Baris((teks(name, kepala=True), teks(sidik))) for name, sidik in (("Isi laporan", satu.sidik_isi), *files))
-    return tabel("", kata.SIDIK, kolom, rows)
 
 
 def _surat(tahun: int, satu: Pengesahan) -> Kalimat:

@@ -37,9 +37,8 @@ from lkjip_build.isi.sumber import sebut_baris
 from lkjip_build.model.pemantauan import Berjalan
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.dokumen import CONTOH
 from lkjip_build.susunan.sel import berangka
-from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.situs import CONTOH, Situs
 
 
 def semua_semester(situs: Situs, sop: Sop) -> tuple[PemantauanSemester, ...]:

@@ -19,7 +19,6 @@ from lkjip_build.isi import (
     p,
     tautan,
 )
-from lkjip_build.isi.halaman import nama_susulan
 from lkjip_build.model.pengesahan import Pengesahan, Segel
 from lkjip_build.susunan import lembar_susulan
 from lkjip_build.susunan.arsip import alamat_arsip
@@ -94,7 +93,7 @@ def sesudah(situs: Situs, tahun: int) -> Iterator[Bagian]:
     """Yield what was done after the signing, with the sheet that tells it; nothing where the report is not sealed."""
     if tahun in situs.data.segel:
         later = lembar_susulan.sesudah(Bahan(situs.untuk(tahun), tahun), situs.data.segel[tahun].segel.terakhir)
-        sheet = Unduhan(f"/laporan/{tahun}/{nama_susulan(tahun)}", f"{kata.LEMBAR} (PDF)", kata.BUKAN_BAGIAN)
+        sheet = Unduhan(f"/laporan/{tahun}/{lembar_susulan.nama(tahun)}.pdf", f"{kata.LEMBAR} (PDF)", kata.BUKAN_BAGIAN)
         yield Bagian("sesudah", kata.SESUDAH, (*later, DaftarUnduhan((sheet,))))
 
 

@@ -20,7 +20,8 @@ from lkjip_build.model.renstra import Indikator, Induk, Tujuan
 from lkjip_build.problems import Location, Problem
 from lkjip_build.susunan.catatan_angka import CatatanAngka, Kunci, semua_catatan_angka
 
-TANDA_CONTOH = "DATA CONTOH, bukan angka resmi"
+CONTOH = "DATA CONTOH"
+TANDA_CONTOH = f"{CONTOH}, bukan angka resmi"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bersama import terbitan
 from pydantic import BaseModel
 from situs_laporan import HARI_INI, situs_terbit
 
-from lkjip_build.bahasa.bab import pernyataan_pertama
+from lkjip_build.bahasa.formulir import pernyataan_pertama
 from lkjip_build.build import terbitan as semua_terbitan
 from lkjip_build.isi import Bagian, Halaman, Terlipat, p
 from lkjip_build.model.istilah import Glosarium

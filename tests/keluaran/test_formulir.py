@@ -1,0 +1,109 @@
+"""The forms beside the report, read back from their PDF: who promises what to whom, what is left to fill in."""
+
+import io
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import kantor_sah
+import pytest
+from pengaturan import ROOT
+from pypdf import PdfReader
+
+from lkjip_build.bahasa.formulir import DAFTAR_REVIU
+from lkjip_build.build import Site, build
+
+HARI_INI = date(2026, 11, 26)
+
+
+@pytest.fixture(scope="module")
+def sah() -> Site:
+    return build(kantor_sah.DATA, kantor_sah.HARI_INI)
+
+
+@pytest.fixture(scope="module")
+def contoh() -> Site:
+    return build(ROOT / "data", HARI_INI)
+
+
+def halaman(site: Site, berkas: str) -> list[str]:
+    content = site.berkas[f"laporan/{berkas}.pdf"]()
+    assert isinstance(content, bytes)
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages]
+
+
+def test_an_agreement_has_its_statement_and_its_annex_each_signed_by_both(sah: Site) -> None:
+    statement, annex = halaman(sah, "2025/perjanjian-kinerja-2025")
+    for page in (statement, annex):
+        assert page.count("Pihak Kedua, Bupati Rekaan") == page.count("Pihak Pertama, Camat Sukamaju") == 1
+        assert page.count("Sukamaju, 15 Januari 2025") == 1
+    assert "Pihak Pertama berjanji mewujudkan target kinerja tahun 2025" in statement
+    assert re.search(r"1 Indeks Kepuasan Masyarakat nilai 82\b", annex)
+    assert "Jumlah Rp50.000.000" in annex
+
+
+def test_an_amended_agreement_is_a_document_of_its_own_with_the_amended_targets(contoh: Site) -> None:
+    first, amended = (halaman(contoh, f"2024/perjanjian-kinerja-{one}2024") for one in ("", "perubahan-"))
+    assert "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024" in amended[0]
+    assert "PERUBAHAN" not in first[0]
+    assert first[-1] != amended[-1]
+    assert "laporan/2023/perjanjian-kinerja-perubahan-2023.pdf" not in contoh.berkas
+
+
+def test_the_checklist_of_a_review_is_whole_and_says_where_it_comes_from(sah: Site) -> None:
+    statement, checklist = halaman(sah, "2025/reviu-lkjip-2025")
+    assert "Tercatat direviu oleh Inspektorat Kabupaten Rekaan, tanggalnya 12 Maret 2026" in statement
+    items = [item for _, group in DAFTAR_REVIU for item in group]
+    assert len(items) == 23
+    assert [item for item in items if item not in checklist] == []
+    assert "belum dicocokkan dengan naskah peraturan" in checklist
+
+
+def test_the_letter_has_the_fingerprints_of_what_is_sent_and_there_is_none_before_the_seal(
+    sah: Site, contoh: Site
+) -> None:
+    (letter,) = halaman(sah, "2025/surat-pengantar-lkjip-2025")
+    (seal,) = kantor_sah.situs().data.segel[2025].segel.pengesahan
+    pdf = next(one for one in seal.dokumen if one.nama.endswith(".pdf"))
+    assert letter.count(pdf.sidik) == letter.count(seal.sidik_isi) == 1
+    assert [path for path in contoh.berkas if "surat-pengantar" in path] == []
+
+
+def test_a_form_of_examples_says_so_on_each_page(contoh: Site, sah: Site) -> None:
+    forms = [path for path in contoh.berkas if re.match(r"laporan/\d+/(?!lkjip).*\.pdf$", path)]
+    assert len(forms) >= 10
+    for path in forms:
+        assert all("DATA CONTOH" in page for page in halaman(contoh, path[8:-4])), path
+    assert "CONTOH" not in "".join(halaman(sah, "2025/perjanjian-kinerja-2025"))
+
+
+def test_the_page_of_a_report_leads_to_the_forms_that_its_year_has(contoh: Site) -> None:
+    assert _formulir(contoh, 2024) == [
+        "perjanjian-kinerja-2024.pdf",
+        "perjanjian-kinerja-perubahan-2024.pdf",
+        "pengukuran-kinerja-2024.pdf",
+        "reviu-lkjip-2024.pdf",
+    ]
+    assert _formulir(contoh, 2026) == [
+        "perjanjian-kinerja-2026.pdf",
+        "rencana-aksi-2026.pdf",
+        "pengukuran-kinerja-2026.pdf",
+    ]
+
+
+def _formulir(site: Site, tahun: int) -> list[str]:
+    page = site.halaman[f"laporan/{tahun}/index.md"]().source(inline=True)
+    return re.findall(r'href="((?:perjanjian|rencana|pengukuran|reviu)[^"]*)"', page)
+
+
+def test_hostile_names_stay_text(tmp_path: Path) -> None:
+    hostile = "<b>#strong[1]</b> $x$"
+    shutil.copytree(ROOT / "data", folder := tmp_path / "data")
+    text = (folder / "instansi.yml").read_text(encoding="utf-8")
+    (folder / "instansi.yml").write_text(
+        text.replace("nama: Sunarno, SH, M.AP", f"nama: '{hostile}'"), encoding="utf-8"
+    )
+    statement, annex = halaman(build(folder, HARI_INI), "2025/perjanjian-kinerja-2025")
+    assert statement.count(hostile) == 2
+    assert annex.count(hostile) == 1
