@@ -116,6 +116,12 @@ def write_data(folder: Path, text: str) -> Path:
         f"7.01.02;{cell};{cell};;S1;1000000;;;;900000;;;;;{cell}\n",
         encoding="utf-8",
     )
+    (data / "2025/kepegawaian.csv").write_text(
+        f"kelompok;rincian;jumlah;sumber\ngolongan;{cell};4;{cell}\npendidikan;{cell};4;\n", encoding="utf-8"
+    )
+    (data / "2025/sarana-prasarana.csv").write_text(
+        f"nama;jumlah;satuan;kondisi;keterangan\n{cell};4;{cell};{cell};{cell}\n", encoding="utf-8"
+    )
     (data / "kode-anggaran.csv").write_text(f"kode;nama\n7.01.01;{cell}\n", encoding="utf-8")
     (data / "2025/siklus.csv").write_text(
         "langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan\n"

@@ -1,15 +1,20 @@
 """The standing sentences of Bab I: what each of its parts holds, and what it would hold where nobody filled it in."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.bab import Kalimat, Rujuk
 from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.model.instansi import DasarHukum, SatuanLuas, Wilayah
+from lkjip_build.model.sumber_daya import Kelompok
 
 LUAS_DESA, PENDUDUK_DESA = "luas desa", "penduduk desa"
-JUMLAH = "Jumlah"
+JUMLAH, JUMLAH_PEGAWAI = "Jumlah", "Jumlah pegawai"
+PEGAWAI = "banyak pegawai"
+MEMUAT_PEGAWAI = "Bagian ini memuat banyak pegawai menurut golongan, pendidikan, dan jenis kelamin."
+MEMUAT_SARANA = "Bagian ini memuat sarana dan prasarana kantor dengan jumlah dan kondisinya."
 _SATUAN_LUAS = {SatuanLuas.KM2: "km²", SatuanLuas.HA: "ha"}
 
 
@@ -28,11 +33,6 @@ def judul_desa(nama: str) -> str:
     return f"Desa di {nama}"
 
 
-def sumber_wilayah(wilayah: Wilayah) -> str:
-    """Return who published the figures of the desa; empty where nobody is named."""
-    return f"Sumber: {kalimat(wilayah.sumber)}" if wilayah.sumber else ""
-
-
 def daftar_desa(nama: str, banyak: str, semua: Sequence[str]) -> str:
     """Return the names of the desa as a sentence, where nothing more is known of them."""
     return f"Wilayah {nama} terdiri atas {banyak} desa: {dan(semua)}."
@@ -41,6 +41,47 @@ def daftar_desa(nama: str, banyak: str, semua: Sequence[str]) -> str:
 def tabel_desa(nama: str, banyak: str) -> Kalimat:
     """Return what the table of the desa holds."""
     return (f"Wilayah {nama} terdiri atas {banyak} desa. Luas dan penduduknya ada di ", Rujuk("tabel-desa"), ".")
+
+
+def kelompok(satu: Kelompok) -> str:
+    """Return by what pegawai are counted, in the words of a sentence."""
+    match satu:
+        case Kelompok.GOLONGAN:
+            return "golongan"
+        case Kelompok.PENDIDIKAN:
+            return "pendidikan"
+        case Kelompok.JENIS_KELAMIN:
+            return "jenis kelamin"
+        case _:
+            assert_never(satu)
+
+
+def judul_kelompok(satu: Kelompok) -> str:
+    return f"Menurut {kelompok(satu)}"
+
+
+def judul_pegawai(semua: Sequence[Kelompok], tahun: int) -> str:
+    """Return the title of the table of pegawai."""
+    return f"Pegawai menurut {dan(map(kelompok, semua))}, {tahun}"
+
+
+def pegawai(nama: str) -> Kalimat:
+    """Return where the pegawai are counted; how many they are the table says."""
+    return (f"Pegawai {nama} dihitung di ", Rujuk("tabel-pegawai"), ".")
+
+
+def sumber(semua: Sequence[str]) -> str:
+    """Return the sources of a table; empty where none is named."""
+    return f"Sumber: {kalimat('; '.join(semua))}" if semua else ""
+
+
+def judul_sarana(tahun: int) -> str:
+    return f"Sarana dan prasarana, {tahun}"
+
+
+def sarana(nama: str) -> Kalimat:
+    """Return where the sarana are listed."""
+    return (f"Sarana dan prasarana {nama} ada di ", Rujuk("tabel-sarana"), ".")
 
 
 def peraturan(satu: DasarHukum) -> tuple[str, str]:

@@ -15,6 +15,8 @@ class JenisBerkas(StrEnum):
     ANGGARAN = "TAHUN/anggaran.csv"
     ANALISIS = "TAHUN/analisis.yml"
     SIKLUS = "TAHUN/siklus.csv"
+    KEPEGAWAIAN = "TAHUN/kepegawaian.csv"
+    SARANA = "TAHUN/sarana-prasarana.csv"
     KONFIRMASI_TAHUN = "TAHUN/konfirmasi.csv"
     PENGESAHAN = "TAHUN/pengesahan.yml"
     KOREKSI = "TAHUN/koreksi.csv"
@@ -67,6 +69,16 @@ def uraian_berkas(jenis: JenisBerkas, nama: str) -> str:
             return (
                 f"Langkah SOP yang dikerjakan untuk laporan {nama}: siapa, mulai kapan, dan selesai kapan. "
                 "Dicatat setiap kali langkah dimulai dan selesai."
+            )
+        case JenisBerkas.KEPEGAWAIAN:
+            return (
+                f"Banyak pegawai pada akhir {nama} menurut golongan, pendidikan, dan jenis kelamin, tanpa nama orang. "
+                "Diisi saat laporan disusun; boleh tidak ada."
+            )
+        case JenisBerkas.SARANA:
+            return (
+                f"Sarana dan prasarana kantor pada akhir {nama}, dengan jumlah dan kondisinya. "
+                "Diisi saat laporan disusun; boleh tidak ada."
             )
         case JenisBerkas.KONFIRMASI_TAHUN:
             return (

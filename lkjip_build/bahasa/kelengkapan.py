@@ -51,6 +51,11 @@ def isi_berkas(berkas: str) -> str:
     return f"isi {berkas}"
 
 
+def samakan_pegawai(berkas: str) -> str:
+    """Return the order for counts of pegawai that differ from group to group."""
+    return f"samakan jumlah pegawai antarkelompok di {berkas}"
+
+
 def buat(berkas: str) -> str:
     return f"buat {berkas}"
 

@@ -12,6 +12,7 @@ from lkjip_build.model.pengesahan import DaftarSegel, Koreksi, Segel
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
+from lkjip_build.model.sumber_daya import Pegawai, Sarana
 from lkjip_build.problems import Location, Problem, Rule
 from lkjip_build.sources import BERKAS_TIDAK_ADA, Sources, Tree
 
@@ -21,7 +22,8 @@ TIDAK_SEPERTI_TAHUN_LAIN = Rule(
     "Tahun ini tidak punya berkas yang dipunyai tahun lain",
     manual="""
 Tahun-tahun lain punya berkas ini, tahun ini tidak. Mungkin terhapus; mungkin memang belum dimulai. Bila belum dimulai,
-buat berkasnya dengan baris judul saja. `rencana-aksi.csv` baru ditanyakan setelah ada di tahun sebelumnya.
+buat berkasnya dengan baris judul saja. `rencana-aksi.csv`, `kepegawaian.csv`, dan `sarana-prasarana.csv` baru
+ditanyakan setelah ada di tahun sebelumnya.
 
 Salah:
 
@@ -80,6 +82,8 @@ TAHUN_FILES: dict[str, type[Rekaman]] = {
     "anggaran.csv": Anggaran,
     "analisis.yml": AnalisisSasaran,
     "siklus.csv": Kejadian,
+    "kepegawaian.csv": Pegawai,
+    "sarana-prasarana.csv": Sarana,
     "konfirmasi.csv": Konfirmasi,
     "pengesahan.yml": Segel,
     "koreksi.csv": Koreksi,
@@ -93,7 +97,8 @@ SEPERLUNYA = (
     "pengesahan.yml",
     "koreksi.csv",
 )  # that one year has something to confirm says nothing of another
-SEJAK_DIMULAI = ("rencana-aksi.csv",)  # a year needs it once an earlier one has it
+# A year needs these once an earlier one has them.
+SEJAK_DIMULAI = ("rencana-aksi.csv", "kepegawaian.csv", "sarana-prasarana.csv")
 
 
 def missing_files(

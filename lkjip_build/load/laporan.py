@@ -17,6 +17,7 @@ from lkjip_build.model.laporan import (
 from lkjip_build.model.pengesahan import Koreksi
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Renstra
+from lkjip_build.model.sumber_daya import Pegawai, Sarana
 
 
 def read_laporan(
@@ -40,6 +41,8 @@ def read_laporan(
     anggaran, jumlah = pisah_jumlah(rows)
     siklus = reader.rows(f"{tahun}/siklus.csv", Kejadian)
     konfirmasi = reader.rows(f"{tahun}/konfirmasi.csv", Konfirmasi)
+    kepegawaian = reader.rows(f"{tahun}/kepegawaian.csv", Pegawai)
+    sarana = reader.rows(f"{tahun}/sarana-prasarana.csv", Sarana)
     analisis = dict(_analisis(reader, f"{tahun}/analisis.yml"))
     if fakta is None:
         return None
@@ -54,6 +57,8 @@ def read_laporan(
         siklus=siklus,
         konfirmasi=konfirmasi,
         koreksi=koreksi,
+        kepegawaian=kepegawaian,
+        sarana=sarana,
     )
 
 

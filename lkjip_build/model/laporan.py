@@ -17,6 +17,7 @@ from lkjip_build.model.pengesahan import Koreksi
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.sop import Nomor
+from lkjip_build.model.sumber_daya import Pegawai, Sarana
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 """The columns of the four quarters, in kinerja.csv and anggaran.csv alike."""
@@ -267,3 +268,5 @@ class Laporan(Rekaman):
     siklus: tuple[Kejadian, ...] = ()
     konfirmasi: tuple[Konfirmasi, ...] = ()
     koreksi: tuple[Koreksi, ...] = ()
+    kepegawaian: tuple[Pegawai, ...] = ()
+    sarana: tuple[Sarana, ...] = ()

@@ -15,6 +15,7 @@ from lkjip_build.model.pembantu import nama_indikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.renstra import Indikator, Tujuan
+from lkjip_build.model.sumber_daya import Pegawai, Sarana
 
 _TETAP = ("sop", "penandatangan", "gambaran_umum", "struktur_organisasi", "tugas_fungsi")
 """What of laporan.yml rarely changes from one year to the next, and is copied."""
@@ -50,6 +51,8 @@ def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
         "rencana-aksi.csv": _csv(RencanaAksi, ()),
         "anggaran.csv": _csv(Anggaran, (), Anggaran.model_fields),
         "siklus.csv": _csv(Kejadian, ()),
+        "kepegawaian.csv": _csv(Pegawai, (), Pegawai.model_fields),
+        "sarana-prasarana.csv": _csv(Sarana, (), Sarana.model_fields),
         "analisis.yml": _analisis(data, tahun),
     }
 

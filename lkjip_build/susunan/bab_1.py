@@ -8,6 +8,7 @@ from lkjip_build.bahasa import bab_1 as kata
 from lkjip_build.isi import Bagian, Blok, Kalimat, Kosong, daftar, p, tebal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.tabel.desa import banyak_desa, tabel_desa
+from lkjip_build.susunan.tabel.sumber_daya import tabel_pegawai, tabel_sarana
 
 KEPALA = Bagian("bab-1", "Pendahuluan")
 
@@ -20,6 +21,8 @@ def bab_1(bahan: Bahan) -> Bagian:
             Bagian("gambaran-umum", "Gambaran Umum", (bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
             Bagian("struktur-organisasi", "Struktur Organisasi", (bahan.naskah("struktur_organisasi"),)),
             Bagian("tugas-fungsi", "Tugas dan Fungsi", (bahan.naskah("tugas_fungsi"),)),
+            *_kepegawaian(bahan),
+            *_sarana(bahan),
             Bagian("isu-strategis", "Isu Strategis", (bahan.naskah("isu_strategis"),)),
             Bagian("dasar-hukum", "Dasar Hukum", tuple(_dasar(bahan))),
             Bagian("sistematika", "Sistematika", (_sistematika(bahan),)),
@@ -38,6 +41,27 @@ def _wilayah(bahan: Bahan) -> Iterator[Blok]:
         return
     yield p(*kata.tabel_desa(instansi.nama, count.teks), angka=(count,))
     yield tabel_desa(instansi, "tabel-desa", bernomor=True)
+
+
+def _kepegawaian(bahan: Bahan) -> Iterator[Bagian]:
+    laporan = bahan.laporan
+    blok = (p(*kata.pegawai(bahan.instansi.nama)), tabel_pegawai(laporan)) if laporan.kepegawaian else ()
+    yield from _pilihan(bahan, Bagian("kepegawaian", "Kepegawaian", blok), "kepegawaian.csv", kata.MEMUAT_PEGAWAI)
+
+
+def _sarana(bahan: Bahan) -> Iterator[Bagian]:
+    laporan = bahan.laporan
+    blok = (p(*kata.sarana(bahan.instansi.nama)), tabel_sarana(laporan)) if laporan.sarana else ()
+    made = Bagian("sarana-prasarana", "Sarana dan Prasarana", blok)
+    yield from _pilihan(bahan, made, "sarana-prasarana.csv", kata.MEMUAT_SARANA)
+
+
+def _pilihan(bahan: Bahan, bagian: Bagian, berkas: str, memuat: str) -> Iterator[Bagian]:
+    """Yield a part that an office may leave out: a draft says what it would hold, a final report goes without it."""
+    if bagian.blok:
+        yield bagian
+    elif not bahan.final:
+        yield replace(bagian, blok=(Kosong(memuat, f"{bahan.tahun}/{berkas}"),))
 
 
 def _dasar(bahan: Bahan) -> Iterator[Blok]:

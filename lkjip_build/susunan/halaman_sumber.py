@@ -147,6 +147,8 @@ def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
             return Tautan(f"Bab III laporan {nama}", f"/laporan/{nama}/bab-3/")
         case JenisBerkas.SIKLUS:
             return Tautan(f"siklus laporan {nama}", f"/siklus/{nama}/")
+        case JenisBerkas.KEPEGAWAIAN | JenisBerkas.SARANA:
+            return Tautan(f"Bab I laporan {nama}", f"/laporan/{nama}/bab-1/")
         case JenisBerkas.KONFIRMASI_TAHUN:
             return Tautan(f"kinerja {nama}", f"/kinerja/{nama}/")
         case JenisBerkas.PENGESAHAN:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa import kelengkapan as kalimat
 from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
+from lkjip_build.compute.kepegawaian import is_sejumlah, kelompok_pegawai
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.bab_1 import dasar_lain
@@ -90,9 +91,21 @@ def _awal(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab I", "Gambaran umum", "gambaran_umum")
     yield _naskah(bahan, "Bab I", "Struktur organisasi", "struktur_organisasi")
     yield _naskah(bahan, "Bab I", "Tugas dan fungsi", "tugas_fungsi")
+    yield from _sumber_daya(bahan)
     yield _naskah(bahan, "Bab I", "Isu strategis", "isu_strategis")
     has_law = bahan.instansi.dasar_hukum or dasar_lain(bahan)
     yield _item("Bab I", "Dasar hukum", "" if has_law else kalimat.isi("'dasar_hukum'", "instansi.yml"))
+
+
+def _sumber_daya(bahan: Bahan) -> Iterator[Butir]:
+    """Yield the parts of Bab I that an office may leave out; counts that contradict each other may not be signed."""
+    berkas = f"{bahan.tahun}/kepegawaian.csv"
+    pegawai = bahan.laporan.kepegawaian
+    missing = "" if pegawai else kalimat.isi_berkas(berkas)
+    agreed = is_sejumlah(kelompok_pegawai(pegawai))
+    yield _item("Bab I", "Kepegawaian", missing if agreed else kalimat.samakan_pegawai(berkas), wajib=not agreed)
+    missing = "" if bahan.laporan.sarana else kalimat.isi_berkas(f"{bahan.tahun}/sarana-prasarana.csv")
+    yield _item("Bab I", "Sarana dan prasarana", missing, wajib=False)
 
 
 def _bab_2(bahan: Bahan) -> Iterator[Butir]:

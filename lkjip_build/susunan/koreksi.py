@@ -12,7 +12,9 @@ from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.jangkar_koreksi import HALAMAN, alamat
 from lkjip_build.susunan.situs import Situs
 
-_BERANGKA = frozenset({"kinerja.csv", "anggaran.csv", "rencana-aksi.csv", "renstra.yml", "aturan.yml"})
+_BERANGKA = frozenset(
+    {"kinerja.csv", "anggaran.csv", "rencana-aksi.csv", "kepegawaian.csv", "renstra.yml", "aturan.yml"}
+)
 
 
 def asal_cacah(situs: Situs, *semua_tahun: int) -> Asal:

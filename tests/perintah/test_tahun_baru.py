@@ -47,8 +47,8 @@ def test_the_shipped_data_begin_2027_with_warnings_only_and_a_site(folder: Path)
     after = contents(folder)
     assert {path: after[path] for path in before} == before
     assert sorted(path.relative_to(folder).as_posix() for path in after.keys() - before.keys()) == [
-        *("2027/analisis.yml", "2027/anggaran.csv", "2027/kinerja.csv", "2027/laporan.yml", "2027/rencana-aksi.csv"),
-        "2027/siklus.csv",
+        *("2027/analisis.yml", "2027/anggaran.csv", "2027/kepegawaian.csv", "2027/kinerja.csv", "2027/laporan.yml"),
+        *("2027/rencana-aksi.csv", "2027/sarana-prasarana.csv", "2027/siklus.csv"),
     ]
     inspection = inspect(folder, HARI_INI)
     assert not has_errors(inspection.problems)

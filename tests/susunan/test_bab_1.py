@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from builders import TERKECIL
-from situs_laporan import cetak, laporan, laporan_of, tabel
+import pytest
+from builders import TERKECIL, lengkap, write_folder
+from situs_laporan import cetak, laporan, laporan_of, situs_at, tabel
 
-from lkjip_build.isi import Bagian, Daftar, Dokumen, Kalimat, Kosong
+from lkjip_build.isi import Bagian, Daftar, Dokumen, Kalimat, Kosong, PeranBaris
+from lkjip_build.susunan.kelengkapan import Keadaan, kelengkapan
 
 INSTANSI = TERKECIL["instansi.yml"]
 
@@ -78,3 +80,68 @@ def test_without_a_list_of_the_office_the_law_is_that_of_sop_and_renstra() -> No
 def test_law_that_nobody_wrote_is_not_made_up(tmp_path: Path) -> None:
     made = laporan_of(tmp_path, {})
     assert bagian(made, "dasar-hukum").blok == (Kosong("Belum ditulis.", "instansi.yml: dasar_hukum"),)
+
+
+PEGAWAI = "kelompok;rincian;jumlah;sumber\n"
+
+
+def kepegawaian(rows: str) -> dict[str, str | None]:
+    return {"2025/kepegawaian.csv": PEGAWAI + rows}
+
+
+def test_pegawai_are_summed_once_where_all_groups_agree(tmp_path: Path) -> None:
+    rows = "jenis-kelamin;perempuan;9;\njenis-kelamin;laki-laki;12;\ngolongan;III;20;DUK 2025\ngolongan;IV;1;DUK 2025\n"
+    found = tabel(laporan_of(tmp_path, kepegawaian(rows)), "tabel-pegawai")
+    assert found.judul_lengkap == "Tabel 1.1 Pegawai menurut golongan dan jenis kelamin, 2025"
+    assert [cetak(one) for one in found.baris] == [
+        ["Menurut golongan"],
+        ["III", "20"],
+        ["IV", "1"],
+        ["Menurut jenis kelamin"],
+        ["perempuan", "9"],
+        ["laki-laki", "12"],
+        ["Jumlah pegawai", "21"],
+    ]
+    (total,) = found.baris[-1].sel[1].semua_angka
+    assert (total.nilai, [one.teks for one in total.asal.masukan]) == (21, ["20", "1"])
+    assert found.catatan == "Sumber: DUK 2025."
+
+
+def test_groups_that_disagree_have_each_its_own_sum(tmp_path: Path) -> None:
+    rows = "golongan;III;20;\njenis-kelamin;perempuan;9;\n"
+    found = tabel(laporan_of(tmp_path, kepegawaian(rows)), "tabel-pegawai")
+    assert [cetak(one) for one in found.baris if one.peran is PeranBaris.JUMLAH] == [["Jumlah", "20"], ["Jumlah", "9"]]
+
+
+def test_sarana_stand_as_listed(tmp_path: Path) -> None:
+    rows = "nama;jumlah;satuan;kondisi\nGedung kantor;1;unit;baik\nSepeda motor;1.200;unit;\n"
+    found = tabel(laporan_of(tmp_path, {"2025/sarana-prasarana.csv": rows}), "tabel-sarana")
+    assert [one.judul for one in found.kolom] == ["No", "Sarana atau prasarana", "Jumlah", "Satuan", "Kondisi"]
+    assert [cetak(one) for one in found.baris] == [
+        ["1", "Gedung kantor", "1", "unit", "baik"],
+        ["2", "Sepeda motor", "1.200", "unit", "–"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kode", "berkas"), [("kepegawaian", "kepegawaian.csv"), ("sarana-prasarana", "sarana-prasarana.csv")]
+)
+def test_what_nobody_filled_in_a_draft_tells_and_a_final_report_leaves_out(
+    tmp_path: Path, kode: str, berkas: str
+) -> None:
+    begun = TERKECIL["2025/siklus.csv"].partition("2;camat")[0]
+    draft = bagian(laporan_of(tmp_path / "draf", {"2025/siklus.csv": begun}), kode)
+    (empty,) = draft.blok
+    assert isinstance(empty, Kosong)
+    assert empty.teks.startswith("Bagian ini memuat ")
+    assert empty.asal == f"2025/{berkas}"
+    final = laporan_of(tmp_path / "final", {})
+    assert kode not in [inner.kode for one in final.bagian for _, inner in one.semua()]
+
+
+def test_a_report_whose_pegawai_contradict_each_other_cannot_be_signed(tmp_path: Path) -> None:
+    files = {**lengkap(), "2025/kepegawaian.csv": PEGAWAI + "golongan;III;20;\njenis-kelamin;perempuan;9;\n"}
+    semua = kelengkapan(situs_at(write_folder(tmp_path / "data", files)), 2025)
+    (found,) = [one for one in semua if one.butir == "Kepegawaian"]
+    assert found.keadaan is Keadaan.BELUM
+    assert found.tindakan == "samakan jumlah pegawai antarkelompok di 2025/kepegawaian.csv"

@@ -38,6 +38,7 @@ def keterangan_bukan_angka(data: Data, hari_ini: date) -> Iterator[Problem]:
         yield from _numbers(laporan.kinerja, ("sumber_data", "catatan"))
         yield from _numbers(laporan.anggaran, ("program", "kegiatan", "sub_kegiatan", "keluaran", "satuan", "catatan"))
         yield from _numbers(laporan.siklus, ("keluaran", "catatan"))
+        yield from _numbers(laporan.sarana, ("nama", "satuan", "kondisi", "keterangan"))
 
 
 def _numbers(records: Iterable[Rekaman], fields: tuple[str, ...]) -> Iterator[Problem]:

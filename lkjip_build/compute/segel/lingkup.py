@@ -19,6 +19,7 @@ from lkjip_build.model.laporan import Anggaran, Kejadian, Kinerja, Laporan
 from lkjip_build.model.pengesahan import SELURUH, Koreksi
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.rencana_aksi import RencanaAksi
+from lkjip_build.model.sumber_daya import Pegawai, Sarana
 from lkjip_build.problems import Location
 
 _NAMA = frozenset({"nama"})  # the helper column, which follows from the plan
@@ -54,6 +55,16 @@ def _kunci_siklus(rekaman: Rekaman) -> str:
     return rekaman.langkah
 
 
+def _kunci_pegawai(rekaman: Rekaman) -> str:
+    assert isinstance(rekaman, Pegawai)
+    return f"{rekaman.kelompok.value} {rekaman.rincian}"
+
+
+def _kunci_sarana(rekaman: Rekaman) -> str:
+    assert isinstance(rekaman, Sarana)
+    return rekaman.nama
+
+
 def _kunci_konfirmasi(rekaman: Rekaman) -> str:
     assert isinstance(rekaman, Konfirmasi)
     return f"{rekaman.kode} {rekaman.tempat}"
@@ -74,6 +85,8 @@ _SEMUA_TABEL = (
     _Tabel("rencana-aksi.csv", lambda laporan: laporan.rencana_aksi, _kunci_kinerja, _NAMA),
     _Tabel("anggaran.csv", lambda laporan: (*laporan.anggaran, *laporan.jumlah_anggaran), _kunci_anggaran),
     _Tabel("siklus.csv", _log, _kunci_siklus),
+    _Tabel("kepegawaian.csv", lambda laporan: laporan.kepegawaian, _kunci_pegawai),
+    _Tabel("sarana-prasarana.csv", lambda laporan: laporan.sarana, _kunci_sarana),
     _Tabel("konfirmasi.csv", lambda laporan: laporan.konfirmasi, _kunci_konfirmasi),
     _Tabel("koreksi.csv", lambda laporan: laporan.koreksi, _kunci_koreksi),
 )

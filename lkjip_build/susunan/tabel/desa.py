@@ -42,7 +42,7 @@ def tabel_desa(instansi: Instansi, kode: str, *, bernomor: bool = False) -> Tabe
         kata.judul_desa(instansi.nama),
         heads,
         [*rows, *_jumlah(instansi, len(heads), [one.kode for one in kolom])],
-        catatan=kata.sumber_wilayah(instansi.wilayah) if len(kolom) > 2 else "",
+        catatan=kata.sumber([instansi.wilayah.sumber]) if instansi.wilayah.sumber and len(kolom) > 2 else "",
         sempit=True,
     )
 
