@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from lkjip_build.isi.blok import Blok
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.halaman import Bagian, Dokumen, JenisBagian
-from lkjip_build.isi.tabel import Tabel
-from lkjip_build.prosa import Daftar, Paragraf, Potongan
+from lkjip_build.isi.tabel import Baris, Sel, Tabel
+from lkjip_build.isi.teks import Prosa
+from lkjip_build.prosa import BlokProsa, Daftar, Paragraf, Potongan, TabelProsa
 
 ROMAWI = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 Bernomor = TypeVar("Bernomor", Tabel, Gambar)
@@ -34,6 +36,13 @@ def bernomor(dokumen: Dokumen) -> Dokumen:
     numbered = replace(dokumen, bagian=tuple(parts))
     words = dict(_words(numbered))
     return replace(numbered, bagian=tuple(_referred(bagian, words) for bagian in numbered.bagian))
+
+
+def bernomor_seperti(bagian: Bagian, dokumen: Dokumen) -> Bagian:
+    """Return a part that repeats texts of a numbered document with the numbers that they have there."""
+    words = dict(_words(dokumen))
+    blok = tuple(replace(one, nomor=words.get(one.kode, "")) if isinstance(one, Tabel) else one for one in bagian.blok)
+    return _referred(replace(bagian, blok=blok), words)
 
 
 def _numbered(bagian: Bagian, number: int, tingkat: int) -> Bagian:
@@ -82,11 +91,48 @@ def _referred(bagian: Bagian, words: Mapping[str, str]) -> Bagian:
 
 
 def _changed(bagian: Bagian, change: Callable[[Potongan], Potongan]) -> Bagian:
-    blok = tuple(_text(one, change) if isinstance(one, Paragraf | Daftar) else one for one in bagian.blok)
+    blok = tuple(_block(one, change) for one in bagian.blok)
     return replace(bagian, blok=blok, bagian=tuple(_changed(one, change) for one in bagian.bagian))
 
 
-def _text(blok: Paragraf | Daftar, change: Callable[[Potongan], Potongan]) -> Paragraf | Daftar:
+def _block(blok: Blok, change: Callable[[Potongan], Potongan]) -> Blok:
+    if isinstance(blok, Paragraf | Daftar):
+        return ubah_teks(blok, change)
+    if isinstance(blok, Prosa):
+        return replace(blok, blok=tuple(ubah_teks(one, change) for one in blok.blok))
+    if isinstance(blok, Tabel):
+        return _table(blok, change)
+    return blok
+
+
+def _table(tabel: Tabel, change: Callable[[Potongan], Potongan]) -> Tabel:
+    """Return a table whose cells refer to what is meant: those of a table that the office typed may, ours lead to pages
+    only.
+    """
+    semua = (*tabel.kepala, *tabel.baris)
+    if not any(run.merujuk for baris in semua for sel in baris.sel for run in sel.isi):
+        return tabel
+
+    def row(baris: Baris) -> Baris:
+        return replace(baris, sel=tuple(map(cell, baris.sel)))
+
+    def cell(sel: Sel) -> Sel:
+        return replace(sel, isi=tuple(map(change, sel.isi)))
+
+    return replace(tabel, kepala=tuple(map(row, tabel.kepala)), baris=tuple(map(row, tabel.baris)))
+
+
+Teks = TypeVar("Teks", bound=BlokProsa)
+
+
+def ubah_teks(blok: Teks, change: Callable[[Potongan], Potongan]) -> Teks:
+    """Return a block of text with each of its runs changed."""
     if isinstance(blok, Paragraf):
         return replace(blok, potongan=tuple(map(change, blok.potongan)))
-    return replace(blok, butir=tuple(tuple(_text(one, change) for one in butir) for butir in blok.butir))
+    if isinstance(blok, TabelProsa):
+        return replace(
+            blok,
+            kepala=tuple(ubah_teks(one, change) for one in blok.kepala),
+            baris=tuple(tuple(ubah_teks(one, change) for one in row) for row in blok.baris),
+        )
+    return replace(blok, butir=tuple(tuple(ubah_teks(one, change) for one in butir) for butir in blok.butir))

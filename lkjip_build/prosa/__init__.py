@@ -7,7 +7,8 @@ What is understood, in all outputs alike (for clerks: docs/panduan/tulisan.md):
   mark is printed as typed. Two more blanks before it put a list into the item above, six levels at most;
 - `**tebal**`, `*miring*`, never beside a number (`potongan` has the rule and its one exception);
 - `[teks](alamat)` with an address of http, https or mailto;
-- tables between upright strokes (`tabel`).
+- tables between upright strokes (`tabel`), and `Tabel nama: Judul` above one, its title and what it is referred to by;
+- `{tabel:nama}`: what is meant by it, where somebody knows it (`susunan.naskah`).
 
 Everything else is text: `#`, `>`, `+`, dashes below or between lines, entities, escapes, HTML, `_`, `` ` ``, `~~`,
 definitions of references, pictures, indentation. A list's mark before a number is text, because `- 5` and `* 5` are
@@ -19,12 +20,23 @@ marks above; tests/prosa holds it.
 """
 
 from lkjip_build.prosa.baris import Tulisan, baca
-from lkjip_build.prosa.blok import BlokProsa, Daftar, Gaya, Paragraf, Potongan, Rata, TabelProsa
-from lkjip_build.prosa.cacat import Cacat, JenisCacat
+from lkjip_build.prosa.blok import (
+    BlokProsa,
+    BlokTulisan,
+    Daftar,
+    Gaya,
+    Paragraf,
+    Potongan,
+    Rata,
+    TabelBerjudul,
+    TabelProsa,
+)
+from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, Rujukan
 from lkjip_build.prosa.polos import baris_polos
+from lkjip_build.prosa.potongan import isi_rujukan
 
 
-def urai(teks: str) -> tuple[BlokProsa, ...]:
+def urai(teks: str) -> tuple[BlokTulisan, ...]:
     """Return the blocks of a prose text."""
     return baca(teks).blok
 
@@ -36,17 +48,22 @@ def polos(teks: str) -> str:
 
 __all__ = [
     "BlokProsa",
+    "BlokTulisan",
     "Cacat",
     "Daftar",
     "Gaya",
     "JenisCacat",
+    "Nama",
     "Paragraf",
     "Potongan",
     "Rata",
+    "Rujukan",
+    "TabelBerjudul",
     "TabelProsa",
     "Tulisan",
     "baca",
     "baris_polos",
+    "isi_rujukan",
     "polos",
     "urai",
 ]

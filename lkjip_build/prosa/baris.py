@@ -8,9 +8,9 @@ from enum import Enum, auto
 from functools import partial
 
 from lkjip_build.limits import PROSE_DEPTH
-from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, TabelProsa
-from lkjip_build.prosa.cacat import Cacat, JenisCacat
-from lkjip_build.prosa.potongan import urai_potongan
+from lkjip_build.prosa.blok import BlokProsa, BlokTulisan, Daftar, Paragraf, TabelBerjudul, TabelProsa
+from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, Rujukan
+from lkjip_build.prosa.potongan import rujukan_di, urai_potongan
 from lkjip_build.prosa.tabel import TabelMentah, baca_tabel, is_baris_tabel
 
 MENJOROK = 2
@@ -40,6 +40,7 @@ class _Butir:
 # A bullet is one before a letter only, since `- 5` and `* 5` are arithmetic; `•` is never anything else.
 _BERBUTIR = re.compile(r"[-*][ \t]+(?!Rp\.? ?[0-9])(?=[\"'“‘(\[*]{0,3}[^\W\d_])|•[ \t]*+(?=[^\s•])")
 _BERTANDA = re.compile(r"(?:([0-9]{1,3})|[a-z])[.)](?=[ \t]+\S)")
+_JUDUL_TABEL = re.compile(r"Tabel(?: ([A-Za-z][A-Za-z0-9-]{0,39}))?: *(\S.*)")
 _SEMU = re.compile(r"[-*][ \t]+(?:Rp\.? ?)?[0-9]")
 _JUDUL = re.compile(r"#{1,6}[ \t]+[^\W\d_]")
 # What looks like a mark but is none keeps a line of its own, so that the page shows it where it was typed.
@@ -49,10 +50,14 @@ _SEBARIS = re.compile(r"#|\||[-=*_~ \t]+$")
 
 @dataclass(frozen=True)
 class Tulisan:
-    """A prose text as blocks, with what in it was perhaps meant otherwise, by line."""
+    """A prose text as blocks, with what in it was perhaps meant otherwise, the names it gives and what it refers to, by
+    line.
+    """
 
-    blok: tuple[BlokProsa, ...]
+    blok: tuple[BlokTulisan, ...]
     cacat: tuple[Cacat, ...] = ()
+    nama: tuple[Nama, ...] = ()
+    rujukan: tuple[Rujukan, ...] = ()
 
 
 def baca(teks: str) -> Tulisan:
@@ -84,10 +89,12 @@ class _Pembaca:
     def __init__(self, teks: str) -> None:
         self._asal = teks.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._isi = [line.strip() for line in self._asal]
-        self._blok: list[BlokProsa] = []
+        self._blok: list[BlokTulisan] = []
         self._tingkat: list[_Tingkat] = []
         self._paragraf: list[_Baris] = []
         self._cacat: list[Cacat] = []
+        self._nama: list[Nama] = []
+        self._rujukan: list[Rujukan] = []
         # The last line since an empty one that begins, or seems to begin, an item: its number, and whether it does.
         self._sesudah: tuple[int, bool] | None = None
         self._tabel_semu = 0
@@ -95,6 +102,9 @@ class _Pembaca:
     def tulisan(self) -> Tulisan:
         at = 0
         while at < len(self._isi):
+            if after := self._berjudul(at):
+                at = after
+                continue
             table = baca_tabel(self._isi, at, self._cacat)
             if table and table.sel:
                 self._close_lists(0)
@@ -106,7 +116,25 @@ class _Pembaca:
                 self._line(line)
             at = table.akhir if table else at + 1
         self._close_lists(0)
-        return Tulisan(tuple(self._blok), tuple(sorted(set(self._cacat), key=lambda one: (one.baris, one.jenis))))
+        doubts = sorted(set(self._cacat), key=lambda one: (one.baris, one.jenis))
+        return Tulisan(tuple(self._blok), tuple(doubts), tuple(self._nama), tuple(self._rujukan))
+
+    def _berjudul(self, at: int) -> int:
+        """Read a table below its title at this line, and return the first line after it; 0 where there is none."""
+        title = _JUDUL_TABEL.fullmatch(self._isi[at])
+        if not title:
+            return 0
+        start = next((line for line in range(at + 1, len(self._isi)) if self._isi[line]), at)
+        table = baca_tabel(self._isi, start, self._cacat)
+        if not table or not table.sel:
+            return 0
+        self._close_lists(0)
+        nama, judul = title[1] or "", title[2]
+        if nama:
+            self._nama.append(Nama(at + 1, f"tabel:{nama}"))
+        self._rujukan += (Rujukan(at + 1, isi, judul=True) for isi in rujukan_di(judul))
+        self._blok.append(TabelBerjudul(nama, judul, self._tabel(table, start)))
+        return table.akhir
 
     def _line(self, at: int) -> None:
         bare = self._isi[at]
@@ -163,15 +191,18 @@ class _Pembaca:
         level = self._tingkat.pop()
         marks = () if level.macam is _Macam.BUTIR else tuple(level.tanda)
         items = tuple(tuple(one) for one in level.butir)
-        self._inside().append(Daftar(items, marks))  # type: ignore[arg-type] # tables close all lists first
+        self._append(Daftar(items, marks))  # type: ignore[arg-type] # tables close all lists first
 
     def _close_paragraph(self) -> None:
         if self._paragraf:
-            self._inside().append(self._made(self._paragraf))
+            self._append(self._made(self._paragraf))
             self._paragraf = []
 
-    def _inside(self) -> list[BlokProsa]:
-        return self._tingkat[-1].butir[-1] if self._tingkat else self._blok
+    def _append(self, blok: BlokProsa) -> None:
+        if self._tingkat:
+            self._tingkat[-1].butir[-1].append(blok)
+        else:
+            self._blok.append(blok)
 
     def _made(self, lines: Sequence[_Baris]) -> Paragraf:
         starts: list[int] = []
@@ -191,6 +222,7 @@ class _Pembaca:
         for offset, picture in read.kurung:
             kind = JenisCacat.GAMBAR if picture else JenisCacat.TAUTAN
             self._cacat.append(Cacat(line_of(offset), kind, text[offset : text.index(")", offset) + 1]))
+        self._rujukan += (Rujukan(line_of(offset), isi) for offset, isi in read.rujukan)
         return Paragraf(read.potongan)
 
     def _tabel(self, table: TabelMentah, start: int) -> TabelProsa:

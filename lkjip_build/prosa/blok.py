@@ -24,8 +24,10 @@ class Gaya(StrEnum):
 class Potongan:
     """A run of text; a newline in it is a line break. `tautan` is an address of the web or of mail.
 
-    Only sentences of ours have the rest: `ke` is the kode of a part, table or figure of the same document, or a place
-    of the site (`/kinerja/2025/`), and `tingkat` the place of a kategori in its scale, 5 the best.
+    `rujuk` is what a run of prose refers to, without the braces that are in its text (`{tabel:desa}`), until somebody
+    who knows the report puts its words there. Only sentences of ours have the rest: `ke` is the kode of a part, table
+    or figure of the same document, or a place of the site (`/kinerja/2025/`), and `tingkat` the place of a kategori in
+    its scale, 5 the best.
     """
 
     teks: str
@@ -35,6 +37,12 @@ class Potongan:
     ke: str = ""
     gaya: Gaya = Gaya.BIASA
     tingkat: int = 0
+    rujuk: str = ""
+
+    @property
+    def merujuk(self) -> bool:
+        """Whether it leads to a part, table or figure of its own document, and not to a place of the site."""
+        return bool(self.ke) and self.ke[0] not in "/#"
 
 
 @dataclass(frozen=True)
@@ -82,5 +90,22 @@ class TabelProsa:
         columns = zip(self.kepala, *self.baris, strict=True)
         return tuple(min(max(6, *(len(sel.teks) for sel in kolom)), 40) for kolom in columns)
 
+    @property
+    def bernama(self) -> bool:
+        """Whether the first cell of each row names it."""
+        return self.rata[0] is not Rata.KANAN and all(row[0].teks for row in self.baris)
+
+
+@dataclass(frozen=True)
+class TabelBerjudul:
+    """A table below a line with its title, to be numbered and listed like any other; by `nama`, where it has one, prose
+    refers to it.
+    """
+
+    nama: str
+    judul: str
+    tabel: TabelProsa
+
 
 BlokProsa = Paragraf | Daftar | TabelProsa
+BlokTulisan = BlokProsa | TabelBerjudul

@@ -1,4 +1,6 @@
-"""What in a prose text most likely means something else than it was taken for; `checks` says it to the clerk."""
+"""What is to be told of a prose text: what most likely means something else than it was taken for, the names it gives,
+and what it refers to. `checks` says it to the clerk.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +18,23 @@ class JenisCacat(StrEnum):
     GAMBAR = "gambar di dalam teks"
     BINTANG = "tanda tebal yang tidak berpasangan"
     JUDUL = "judul dengan tanda pagar"
+
+
+@dataclass(frozen=True)
+class Rujukan:
+    """What a text refers to, without its braces, and on which line; `judul` where that is the title of a table."""
+
+    baris: int
+    isi: str
+    judul: bool = False
+
+
+@dataclass(frozen=True)
+class Nama:
+    """The name by which prose refers to something of its own (`tabel:desa`), and on which line it is given."""
+
+    baris: int
+    isi: str
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from lkjip_build.prosa.blok import BlokProsa, Daftar, Paragraf, TabelProsa
+from lkjip_build.prosa.blok import BlokTulisan, Daftar, Paragraf, TabelBerjudul, TabelProsa
 
 BUTIR = "•"
 
 
-def baris_polos(blok: BlokProsa) -> Iterator[str]:
+def baris_polos(blok: BlokTulisan) -> Iterator[str]:
     """Yield a block as lines: an item begins with its bullet or number, a row stands between upright strokes, and the
     address of a link follows its words, as typed.
     """
     if isinstance(blok, Paragraf):
         yield from _kalimat(blok).split("\n")
+    elif isinstance(blok, TabelBerjudul):
+        yield blok.judul
+        yield from baris_polos(blok.tabel)
     elif isinstance(blok, TabelProsa):
         for row in (blok.kepala, *blok.baris):
             yield f"| {' | '.join(_kalimat(sel) for sel in row)} |"

@@ -1,4 +1,4 @@
-"""Marks inside a line: `**tebal**`, `*miring*`, `[teks](alamat)`. What is not surely one of them is text.
+"""Marks inside a line: `**tebal**`, `*miring*`, `[teks](alamat)`, `{rujukan}`. What is not surely one of them is text.
 
 A star beside a number is a sign of arithmetic or a footnote. So one star opens and closes beside a letter only; two
 may hold a number (`**85 persen**`), unless another number stands on the outer side (`2 **10 dan 3** 4`); and neither
@@ -7,8 +7,8 @@ stands between two numbers. Every star and every bracket is looked at a fixed nu
 
 import re
 from bisect import bisect
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lkjip_build.prosa.blok import Potongan
 
@@ -16,7 +16,11 @@ from lkjip_build.prosa.blok import Potongan
 _ALAMAT = r"""(?:https?://|mailto:)(?:[^\s()<>\[\]"'`\x00-\x20\x7f]++|\([^\s()<>\[\]"'`\x00-\x20\x7f]*+\))++"""
 _TAUTAN = re.compile(rf"(?<!!)\[([^\[\]\n]*[^\[\]\s][^\[\]\n]*)\]\(({_ALAMAT})\)", re.IGNORECASE)
 _BINTANG = re.compile(r"\*+")
-_BUKA, _TUTUP = "\"'“‘([", "\"'”’)]%"
+_BUKA, _TUTUP = "\"'“‘([{", "\"'”’)]}%"
+# What is meant has a name of two parts at least and a letter in it, so that `{1}`, `{x}` and `{1.5}` are text.
+_RUJUKAN = re.compile(
+    r"(?<!\{)\{(?=[^{}]{0,98}[A-Za-z])([A-Za-z0-9][A-Za-z0-9_-]{0,48}[.:](?:[A-Za-z0-9._:-]{0,48}[A-Za-z0-9])?)\}(?!\})"
+)
 
 
 @dataclass(frozen=True)
@@ -39,22 +43,55 @@ class _Bintang:
 
 @dataclass(frozen=True)
 class Terurai:
-    """The runs of a text, and where in it stand stars and brackets that were left as text."""
+    """The runs of a text, where in it stand stars and brackets that were left as text, and what it refers to."""
 
     potongan: tuple[Potongan, ...]
     bintang: tuple[int, ...] = ()
     kurung: tuple[tuple[int, bool], ...] = ()
+    rujukan: tuple[tuple[int, str], ...] = ()
 
 
 def urai_potongan(teks: str) -> Terurai:
     """Return the runs of a text of one paragraph or cell."""
+    read = _urai(teks)
+    if "{" not in teks:
+        return read
+    links = list(_TAUTAN.finditer(teks))
+    found = (one for one in _RUJUKAN.finditer(teks) if not _di_alamat(one.start(), links))
+    runs = (part for run in read.potongan for part in _terujuk(run))
+    return replace(read, potongan=tuple(runs), rujukan=tuple((one.start(), one[1]) for one in found))
+
+
+def rujukan_di(teks: str) -> Iterator[str]:
+    """Yield what a text without other marks refers to."""
+    return (found[1] for found in _RUJUKAN.finditer(teks))
+
+
+def isi_rujukan(teks: str, kata: Callable[[str], str | None]) -> str:
+    """Return a text without other marks, with the words for what it refers to; what has none stays as typed."""
+    return _RUJUKAN.sub(lambda found: kata(found[1]) or found[0], teks)
+
+
+def _terujuk(run: Potongan) -> Iterator[Potongan]:
+    """Yield a run with what it refers to in runs of their own."""
+    at = 0
+    for found in _RUJUKAN.finditer(run.teks):
+        if before := run.teks[at : found.start()]:
+            yield replace(run, teks=before)
+        yield replace(run, teks=found[0], rujuk=found[1])
+        at = found.end()
+    if at < len(run.teks) or not at:
+        yield replace(run, teks=run.teks[at:])
+
+
+def _urai(teks: str) -> Terurai:
     links = list(_TAUTAN.finditer(teks)) if "](" in teks else []
     stars = [_bintang(teks, found) for found in _BINTANG.finditer(teks)]
     if not links and not stars:
         return Terurai((Potongan(teks),), kurung=tuple(_kurung(teks, ())))
     pairs = list(_pasangan(stars, links))
     paired = {star for pair in pairs for star in pair}
-    lone = (star for star in stars if star.banyak > 1 and star not in paired and not _di_alamat(star, links))
+    lone = (star for star in stars if star.banyak > 1 and star not in paired and not _di_alamat(star.awal, links))
     return Terurai(
         tuple(_potongan(teks, links, pairs)),
         tuple(star.awal for star in lone if _menempel_huruf(teks, star)),
@@ -106,9 +143,9 @@ def _dalam(teks: str, at: int, step: int, skipped: str) -> str:
     return "" if found.isspace() or found == "*" else found
 
 
-def _di_alamat(star: _Bintang, links: Sequence[re.Match[str]]) -> bool:
-    place = bisect(links, star.awal, key=lambda link: link.start()) - 1
-    return place >= 0 and links[place].end(1) <= star.awal < links[place].end()
+def _di_alamat(at: int, links: Sequence[re.Match[str]]) -> bool:
+    place = bisect(links, at, key=lambda link: link.start()) - 1
+    return place >= 0 and links[place].end(1) <= at < links[place].end()
 
 
 def _pasangan(stars: Sequence[_Bintang], links: Sequence[re.Match[str]]) -> Iterator[tuple[_Bintang, _Bintang]]:

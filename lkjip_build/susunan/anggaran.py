@@ -95,7 +95,7 @@ def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         yield tabel_efisiensi(bahan, one, f"tabel-efisiensi-{kode.lower()}", judul)
     said = kata_efisiensi.kalimat(one, bahan.efisiensi.rumus, bahan.desimal)
     yield kalimat(said, fakta=fakta_efisiensi(one, bahan.rekap.aturan))
-    yield bahan.analisis(kode, "efisiensi")
+    yield from bahan.analisis(kode, "efisiensi")
 
 
 def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
@@ -108,4 +108,4 @@ def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
         yield belum_dicatat(bahan)
     else:
         yield p(kata_efisiensi.TANPA_KEGIATAN)
-    yield bahan.analisis(kode, "program_penunjang")
+    yield from bahan.analisis(kode, "program_penunjang")

@@ -22,7 +22,7 @@ IKHTISAR = Bagian("ikhtisar-eksekutif", "Ikhtisar Eksekutif", jenis=JenisBagian.
 def kata_pengantar(bahan: Bahan) -> Bagian:
     """Return the foreword, with the signature."""
     signed = TandaTangan(bahan.tempat_tanggal, (_penandatangan(bahan),))
-    return replace(KATA_PENGANTAR, blok=(bahan.naskah("kata_pengantar"), signed))
+    return replace(KATA_PENGANTAR, blok=(*bahan.naskah("kata_pengantar"), signed))
 
 
 def ikhtisar(bahan: Bahan) -> Bagian:
@@ -31,7 +31,7 @@ def ikhtisar(bahan: Bahan) -> Bagian:
         kalimat_tahun(bahan),
         *memuat_koreksi_laporan(bahan.situs, bahan.tahun),
         daftar([_induk(bahan, one) for one in bahan.rekap.semua_induk]),
-        bahan.naskah("ikhtisar"),
+        *bahan.naskah("ikhtisar"),
     )
     return replace(IKHTISAR, blok=blok)
 

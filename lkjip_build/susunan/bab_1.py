@@ -18,12 +18,12 @@ def bab_1(bahan: Bahan) -> Bagian:
     return replace(
         KEPALA,
         bagian=(
-            Bagian("gambaran-umum", "Gambaran Umum", (bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
-            Bagian("struktur-organisasi", "Struktur Organisasi", (bahan.naskah("struktur_organisasi"),)),
-            Bagian("tugas-fungsi", "Tugas dan Fungsi", (bahan.naskah("tugas_fungsi"),)),
+            Bagian("gambaran-umum", "Gambaran Umum", (*bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
+            Bagian("struktur-organisasi", "Struktur Organisasi", bahan.naskah("struktur_organisasi")),
+            Bagian("tugas-fungsi", "Tugas dan Fungsi", bahan.naskah("tugas_fungsi")),
             *_kepegawaian(bahan),
             *_sarana(bahan),
-            Bagian("isu-strategis", "Isu Strategis", (bahan.naskah("isu_strategis"),)),
+            Bagian("isu-strategis", "Isu Strategis", bahan.naskah("isu_strategis")),
             Bagian("dasar-hukum", "Dasar Hukum", tuple(_dasar(bahan))),
             Bagian("sistematika", "Sistematika", (_sistematika(bahan),)),
         ),

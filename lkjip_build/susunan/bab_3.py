@@ -121,7 +121,7 @@ def _analisis_tujuan(bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:
         ("program", "program_penunjang", "Program dan kegiatan penunjang"),
     ):
         if written and getattr(written, ruas):
-            yield from _bagian(rekap, (nama, judul, iter((bahan.analisis(kode, ruas),))))
+            yield from _bagian(rekap, (nama, judul, iter(bahan.analisis(kode, ruas))))
 
 
 def _bagian(rekap: RekapInduk, *semua: tuple[str, str, Iterator[Blok]]) -> Iterator[Bagian]:
@@ -183,6 +183,6 @@ def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:
 def _penyebab(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode = rekap.induk.kode
     yield p(tebal("Penyebab keberhasilan atau kegagalan"))
-    yield bahan.analisis(kode, "penyebab")
+    yield from bahan.analisis(kode, "penyebab")
     yield p(tebal("Solusi yang sudah dilakukan"))
-    yield bahan.analisis(kode, "solusi")
+    yield from bahan.analisis(kode, "solusi")

@@ -16,14 +16,14 @@ def bab_4(bahan: Bahan) -> Bagian:
     return replace(
         KEPALA,
         bagian=(
-            Bagian("kesimpulan", "Kesimpulan", (kalimat_tahun(bahan), bahan.naskah("penutup"))),
+            Bagian("kesimpulan", "Kesimpulan", (kalimat_tahun(bahan), *bahan.naskah("penutup"))),
             Bagian("langkah-perbaikan", "Langkah Perbaikan", tuple(_perbaikan(bahan))),
         ),
     )
 
 
 def _perbaikan(bahan: Bahan) -> Iterator[Blok]:
-    yield bahan.naskah("langkah_perbaikan")
+    yield from bahan.naskah("langkah_perbaikan")
     for rekap in bahan.rekap.semua_induk:
         yield p(tebal(f"Rencana tindak lanjut {kata.induk(rekap.induk)} {rekap.induk.kode}, {rekap.induk.nama}"))
-        yield bahan.analisis(rekap.induk.kode, "rencana_tindak_lanjut")
+        yield from bahan.analisis(rekap.induk.kode, "rencana_tindak_lanjut")

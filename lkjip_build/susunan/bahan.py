@@ -12,16 +12,17 @@ from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
 from lkjip_build.compute.jalur import JalurTahun
 from lkjip_build.compute.masa import Masa
+from lkjip_build.compute.naskah import nama_laporan
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.segel import Riwayat
 from lkjip_build.compute.siklus import Siklus
-from lkjip_build.isi import Blok, Kosong, Penandatangan, Prosa
+from lkjip_build.isi import Blok, Kosong, Penandatangan
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import samarkan, tanda_nip
-from lkjip_build.prosa import urai
 from lkjip_build.susunan.catatan_angka import CatatanAngka
+from lkjip_build.susunan.naskah import Lingkup, blok_naskah
 from lkjip_build.susunan.situs import Situs
 
 
@@ -152,14 +153,26 @@ class Bahan:
         nip = tanda_nip(pejabat.nip or "", utuh=self.instansi.tampilkan_nip)
         return Penandatangan(pejabat.jabatan, pejabat.nama or "", nip, peran, pejabat.pangkat or "")
 
-    def naskah(self, nama: str) -> Blok:
-        """Return a text of laporan.yml by its key, or the place where it is missing."""
-        return prosa(getattr(self.laporan.fakta, nama), f"{self.tahun}/laporan.yml: {nama}")
+    @cached_property
+    def nama_naskah(self) -> Mapping[str, str]:
+        """What the texts of the year name, without words: the report numbers it."""
+        return {nama.isi: "" for *_, nama in nama_laporan(self.laporan)}
 
-    def analisis(self, sasaran: str, nama: str) -> Blok:
+    def naskah(self, nama: str) -> tuple[Blok, ...]:
+        """Return a text of laporan.yml by its key, or the place where it is missing."""
+        return self._prosa(getattr(self.laporan.fakta, nama), "laporan.yml", nama)
+
+    def analisis(self, sasaran: str, nama: str) -> tuple[Blok, ...]:
         """Return a text of analisis.yml by its sasaran and key, or the place where it is missing."""
         found = self.laporan.analisis.get(sasaran)
-        return prosa(getattr(found, nama) if found else None, f"{self.tahun}/analisis.yml: {sasaran}.{nama}")
+        return self._prosa(getattr(found, nama) if found else None, "analisis.yml", f"{sasaran}.{nama}")
+
+    def _prosa(self, teks: str | None, berkas: str, ruas: str) -> tuple[Blok, ...]:
+        asal = f"{self.tahun}/{berkas}: {ruas}"
+        if not teks or not teks.strip():
+            return (Kosong(BELUM_DITULIS, asal),)
+        # Masked as typed: a link cuts the number into runs of text, each of which says too little to be found.
+        return blok_naskah(samarkan(teks), asal, Lingkup(ruas=ruas, nama=self.nama_naskah))
 
     @property
     def tanggal_dokumen(self) -> date:
@@ -171,9 +184,3 @@ class Bahan:
         known = [moment.tanggal for moment in moments if moment]
         known += [one.tanggal for one in fakta.perjanjian_kinerja if one.tanggal]
         return max(known, default=date(self.tahun, 1, 1))
-
-
-def prosa(teks: str | None, asal: str) -> Blok:
-    """Return prose, or what is to be shown in its place."""
-    # Masked as typed: a link cuts the number into runs of text, each of which says too little to be found.
-    return Prosa(urai(samarkan(teks)), asal) if teks and teks.strip() else Kosong(BELUM_DITULIS, asal)

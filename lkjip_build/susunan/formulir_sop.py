@@ -20,7 +20,6 @@ from lkjip_build.isi import (
     LangkahFormulir,
     LangkahSop,
     Penandatangan,
-    Prosa,
     TandaTangan,
     belum,
     daftar,
@@ -28,7 +27,8 @@ from lkjip_build.isi import (
 )
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.privasi import tanda_nip
-from lkjip_build.prosa import Paragraf, urai
+from lkjip_build.prosa import Paragraf
+from lkjip_build.susunan.naskah import blok_halaman
 
 RUANG_KEPALA = RuangKepala(huruf=(12.4,), lebar=640, tinggi=240, sisip=6)
 """Of a page: the letters of `sop.css`, and what a wide window leaves to the lanes beside columns of text."""
@@ -37,7 +37,7 @@ RUANG_KEPALA = RuangKepala(huruf=(12.4,), lebar=640, tinggi=240, sisip=6)
 def formulir(sop: Sop, keterkaitan: tuple[Paragraf, ...]) -> FormulirSop:
     """Return the identity of an SOP; `keterkaitan` are the SOPs it refers to, as they may be linked."""
     jabatan, nama, nip = sop.disahkan.jabatan, sop.disahkan.nama or BELUM_DIISI, sop.disahkan.nip or BELUM_DIISI
-    warned: tuple[Blok, ...] = (Prosa(urai(sop.peringatan), ""),) if sop.peringatan else _daftar(())
+    warned: tuple[Blok, ...] = blok_halaman(sop.peringatan, "") if sop.peringatan else _daftar(())
     return FormulirSop(
         sop.kode,
         sop.nama,

@@ -17,7 +17,7 @@ from lkjip_build.isi import (
     p,
     tautan,
 )
-from lkjip_build.isi.nomor import arahkan
+from lkjip_build.isi.nomor import arahkan, bernomor_seperti
 from lkjip_build.susunan import bab_3
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.halaman_kinerja import isi_halaman
@@ -39,7 +39,7 @@ def halaman_induk(satu: SatuLaporan, rekap: RekapInduk) -> Halaman:
     bahan = Bahan(situs.untuk(tahun), tahun)
     verdict, *more = bagian.blok
     assert isinstance(verdict, Kalimat)
-    parts = [*(_layar_induk(bahan, rekap, one) for one in bagian.bagian), *_rencana(bahan, rekap)]
+    parts = [*(_layar_induk(bahan, rekap, one) for one in bagian.bagian), *_rencana(satu, bahan, rekap)]
     judul = judul_induk(rekap)
     first = (above, replace(verdict, jawaban=True), *more, isi_halaman(parts))
     return Halaman(
@@ -63,12 +63,14 @@ def _layar_induk(bahan: Bahan, rekap: RekapInduk, bagian: Bagian) -> Bagian:
     return replace(bagian, blok=blok, nomor="")
 
 
-def _rencana(bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:
+def _rencana(satu: SatuLaporan, bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:
+    """Yield what Bab IV says of a sasaran once more, with the numbers that its tables have there."""
     kode = rekap.induk.kode
     found = bahan.laporan.analisis.get(kode)
     if found and found.rencana_tindak_lanjut:
         text = bahan.analisis(kode, "rencana_tindak_lanjut")
-        yield Bagian(f"{kode.lower()}-rencana", "Rencana tindak lanjut", (text,))
+        made = Bagian(f"{kode.lower()}-rencana", "Rencana tindak lanjut", text)
+        yield arahkan(bernomor_seperti(made, satu.dokumen), satu.alamat)
 
 
 def halaman_anggaran(satu: SatuLaporan) -> Halaman:

@@ -27,7 +27,6 @@ from lkjip_build.isi import (
     KolomOf,
     Kosong,
     Navigasi,
-    Prosa,
     Rancangan,
     Rincian,
     Sel,
@@ -46,7 +45,6 @@ from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Indikator, Induk
-from lkjip_build.prosa import urai
 from lkjip_build.susunan import asal, asal_renstra, halaman_semua_indikator
 from lkjip_build.susunan.catatan import angka_catatan
 from lkjip_build.susunan.catatan import semua_catatan as semua_catatan_baris
@@ -59,6 +57,7 @@ from lkjip_build.susunan.jalur import bagian_indikator, kalimat_indikator
 from lkjip_build.susunan.kolom import kinerja, rencana_aksi
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, jangkar_tahun, putusan_of
 from lkjip_build.susunan.koreksi import memuat_koreksi_indikator
+from lkjip_build.susunan.naskah import blok_halaman
 from lkjip_build.susunan.putusan_indikator import putusan_indikator
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -272,7 +271,7 @@ def _grafik(satu: _Satu) -> Iterator[Blok]:
 def _tentang(satu: _Satu) -> Iterator[Blok]:
     one = satu.indikator
     typed: list[tuple[str, tuple[Blok, ...]]] = [
-        ("Definisi", (Prosa(urai(one.definisi), ""),) if one.definisi else (p(belum(BELUM_DIISI)),)),
+        ("Definisi", blok_halaman(one.definisi, "") if one.definisi else (p(belum(BELUM_DIISI)),)),
         ("Cara mengukur", _isian(one.rumus)),
         ("Satuan", (p(str(one.satuan)),)),
     ]

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from lkjip_build.isi import Bagian, Blok, Halaman, Kosong, Prosa, Rincian, Terlipat, kode, p
+from lkjip_build.isi import Bagian, Blok, Halaman, Kosong, Rincian, Terlipat, kode, p
 from lkjip_build.model.istilah import Istilah
 from lkjip_build.privasi import samarkan
-from lkjip_build.prosa import urai
+from lkjip_build.susunan.naskah import blok_halaman
 from lkjip_build.susunan.situs import Situs
 
 ALAMAT_ISTILAH = "/istilah/"
@@ -54,7 +54,8 @@ def _jangkar(istilah: str) -> str:
 
 def _huruf(letter: str, semua: Sequence[tuple[Istilah, str]]) -> Blok:
     """Return the words of a letter closed: their names stand in its heading."""
-    listed = Rincian(tuple((nama(one), tuple(_arti(one))) for one, _ in semua), tuple(anchor for _, anchor in semua))
+    words = tuple((nama(one), tuple(_arti(one, anchor))) for one, anchor in semua)
+    listed = Rincian(words, tuple(anchor for _, anchor in semua))
     return Terlipat(f"{letter}: {', '.join(one.istilah for one, _ in semua)}", (listed,))
 
 
@@ -63,8 +64,8 @@ def nama(istilah: Istilah) -> str:
     return f"{istilah.istilah} ({istilah.kepanjangan})" if istilah.kepanjangan else istilah.istilah
 
 
-def _arti(istilah: Istilah) -> Iterator[Blok]:
-    yield Prosa(urai(istilah.arti), f"istilah.yml: {istilah.istilah}")
+def _arti(istilah: Istilah, anchor: str) -> Iterator[Blok]:
+    yield from blok_halaman(istilah.arti, f"istilah.yml: {istilah.istilah}", anchor)
     if istilah.sinonim:
         yield p(f"Dicari juga dengan: {', '.join(istilah.sinonim)}", kecil=True)
     if istilah.kolom:

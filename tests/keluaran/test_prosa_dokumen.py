@@ -20,12 +20,11 @@ from pypdf import PdfReader
 sys.path.append(str(Path(__file__).parents[1] / "prosa"))
 from acuan import NASTY, SIGNS, TEXTS, pola, squeezed
 
-from lkjip_build.isi import Prosa
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
 from lkjip_build.keluaran.typst.mesin import printable
-from lkjip_build.prosa import urai
 from lkjip_build.susunan import Dokumen
+from lkjip_build.susunan.naskah import Lingkup, blok_naskah
 
 # A PDF is read back letter by letter only where each letter has one form of its own.
 PRINTED = st.lists(
@@ -36,7 +35,11 @@ BEGIN, END = "§§§", "¶¶¶"
 
 def report(texts: Sequence[str]) -> Dokumen:
     """A report whose only chapter holds each text between two signs that stand nowhere else."""
-    blocks = [blok for text in texts for blok in (p(BEGIN), Prosa(urai(text), "uji"), p(END))]
+    blocks = [
+        blok
+        for number, text in enumerate(texts)
+        for blok in (p(BEGIN), *blok_naskah(text, "uji", Lingkup(f"uji-{number}")), p(END))
+    ]
     return a_dokumen(a_bagian("bab-1", *blocks), tanda=())
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from hypothesis import strategies as st
 
-from lkjip_build.keluaran.html.teks import blok_teks
-from lkjip_build.prosa import BlokProsa
+from lkjip_build.keluaran.html.penulis import Penulis
+from lkjip_build.susunan.naskah import Lingkup, blok_naskah
 
 NASTY = (
     "2*3*4",
@@ -77,6 +77,12 @@ NASTY = (
     "|",
     "||",
     "|---|",
+    "Tabel nilai: Nilai *desa* 5\n| Desa | Nilai |\n| --- | ---: |\n| **A** | 84,5 |\n| [b](https://c.id/5) | -5 |",
+    "Tabel: Tanpa nama\n\n| 1 |\n|:-:|\n| **2** |\n| |",
+    "Tabel kosong: bukan judul, karena tidak ada tabel",
+    "Tabel 3: angka bukan nama\n| Desa |\n|---|\n| A |",
+    "lihat {tabel:nilai} dan **{iku-09.realisasi}** atau {2024.iku-09.target}",
+    "{a.b}{c.d} {tabel:} {1.5} {{a.b}} {a.b}} {.a}",
     "$x$ #let @ref \\frac{1}{2}",
 )
 
@@ -114,10 +120,17 @@ def _optional(text: str, butir: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.start() + 1, r"\[?"
         yield found.end(1), found.end(1) + 1, r"\]?"
         yield found.start(2), found.end(2), f"(?:{re.escape(found[2])})?"
+    yield from _titles(text)
     offset = 0
     for line in text.split("\n"):
         yield from ((offset + start, offset + end, instead) for start, end, instead in _in_line(line, butir))
         offset += len(line) + 1
+
+
+def _titles(text: str) -> Iterator[tuple[int, int, str]]:
+    """What begins the title of a table: its name goes, and where tables are numbered its number comes."""
+    for found in re.finditer(r"^[ \t]*(Tabel(?: [A-Za-z][A-Za-z0-9-]{0,39})?:)(?=.*\n\s*\|)", text, re.MULTILINE):
+        yield *found.span(1), rf"(?:{re.escape(squeezed(found[1]))}|Tabel[0-9]+\.[0-9]+)?"
 
 
 def _in_line(line: str, butir: str) -> Iterator[tuple[int, int, str]]:
@@ -159,6 +172,7 @@ def addresses(typed: str) -> list[str]:
     return [found[2] for found in re.finditer(_LINK, typed, re.IGNORECASE)]
 
 
-def tulis(semua: Iterable[BlokProsa]) -> str:
-    """Prose as the pages write it; no run of what the office writes leads to a place of the site."""
-    return "\n".join(blok_teks(blok, str) for blok in semua)
+def tulis(typed: str) -> str:
+    """Prose as the pages write it."""
+    penulis = Penulis(str)
+    return "\n".join(penulis.tulis(blok) for blok in blok_naskah(typed, "uji", Lingkup()))

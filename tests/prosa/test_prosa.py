@@ -16,18 +16,37 @@ from lkjip_build.model.prosa import prose_fields
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.model.sop import Sop
 from lkjip_build.prosa import (
-    BlokProsa,
+    BlokTulisan,
     Daftar,
     Paragraf,
     Potongan,
     Rata,
+    TabelBerjudul,
     TabelProsa,
     baca,
     polos,
     urai,
 )
 
-TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "span", "div", "table", "thead", "tbody", "tr", "th", "td"}
+TAGS = {
+    "p",
+    "br",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "span",
+    "div",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "caption",
+}
 
 
 class _Shown(HTMLParser):
@@ -44,7 +63,7 @@ class _Shown(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         given = dict(attrs)
-        assert set(given) <= {"href", "rel", "class", "role", "aria-label", "tabindex", "scope", "data-kolom"}
+        assert set(given) <= {"href", "rel", "class", "role", "aria-label", "tabindex", "scope", "data-kolom", "id"}
         if tag == "a":
             assert given["rel"] == "noopener noreferrer"
             self.addresses.append(given["href"] or "")
@@ -57,18 +76,21 @@ class _Shown(HTMLParser):
         return "".join(self.words)
 
 
-def words(blok: BlokProsa) -> Iterator[str]:
+def words(blok: BlokTulisan) -> Iterator[str]:
     if isinstance(blok, Paragraf):
         yield blok.teks
     elif isinstance(blok, Daftar):
         for number, item in enumerate(blok.butir):
             yield blok.tanda[number] if blok.tanda else ""
             yield from (word for one in item for word in words(one))
+    elif isinstance(blok, TabelBerjudul):
+        yield blok.judul
+        yield from words(blok.tabel)
     else:
         yield from (sel.teks for row in (blok.kepala, *blok.baris) for sel in row)
 
 
-def depth(blok: BlokProsa) -> int:
+def depth(blok: BlokTulisan) -> int:
     if not isinstance(blok, Daftar):
         return 0
     return 1 + max(depth(one) for item in blok.butir for one in item)
@@ -84,7 +106,7 @@ def nasty(test: "object") -> "object":
 @given(TEXTS)
 def test_every_output_says_what_was_typed_less_the_marks(typed: str) -> None:
     read = baca(typed)
-    shown = _Shown(tulis(read.blok))
+    shown = _Shown(tulis(typed))
     assert says("".join(word for blok in read.blok for word in words(blok)), typed)
     assert says(shown.text, typed)
     assert says(polos(typed), typed, butir="•")
@@ -117,13 +139,13 @@ AS_TYPED = [
 
 @pytest.mark.parametrize("typed", AS_TYPED)
 def test_what_is_no_mark_is_shown_sign_by_sign(typed: str) -> None:
-    assert squeezed(_Shown(tulis(urai(typed))).text) == squeezed(typed)
+    assert squeezed(_Shown(tulis(typed)).text) == squeezed(typed)
     assert squeezed(polos(typed)) == squeezed(typed)
 
 
 @pytest.mark.parametrize("sign", ["[", "(", "*", "<", "&", "_", "~", ">", "-"])
 def test_sixty_thousand_signs_are_all_there(sign: str) -> None:
-    assert _Shown(tulis(urai(sign * 60_000))).text == sign * 60_000
+    assert _Shown(tulis(sign * 60_000)).text == sign * 60_000
     assert polos(sign * 60_000) == sign * 60_000
 
 
@@ -172,7 +194,7 @@ def test_only_web_and_mail_addresses_become_links() -> None:
 
 
 def test_stars_of_an_address_are_none() -> None:
-    assert tulis(urai("*a [b](https://c.id/*d*) e*")) == (
+    assert tulis("*a [b](https://c.id/*d*) e*") == (
         '<p><em>a </em><a href="https://c.id/*d*" rel="noopener noreferrer"><em>b</em></a><em> e</em></p>'
     )
 
@@ -183,7 +205,7 @@ def test_lines_join_and_break_where_they_should() -> None:
         "satu dua\ntiga\n- 5 persen lalu\n| a | b\nsudah",
         "baru",
     ]
-    assert tulis(urai("a  \nb")) == "<p>a<br>b</p>"
+    assert tulis("a  \nb") == "<p>a<br>b</p>"
 
 
 def item(*teks: str) -> tuple[Paragraf, ...]:
@@ -231,16 +253,17 @@ def test_lists_too_deep_are_told_once_and_shown_whole() -> None:
     typed = "\n".join("  " * level + f"- tingkat{level}" for level in range(240))
     read = baca(typed)
     assert max(map(depth, read.blok)) == PROSE_DEPTH
-    shown = _Shown(tulis(read.blok)).text
+    shown = _Shown(tulis(typed)).text
     assert all(f"tingkat{level}" in shown for level in range(240))
     assert (read.cacat[0].baris, len(read.cacat)) == (PROSE_DEPTH + 1, 240 - PROSE_DEPTH)
 
 
 def test_a_table_looks_like_the_others_and_says_its_columns() -> None:
-    (tabel,) = urai("| Desa | Nilai | Ket |\n|---|---|:-:|\n| **A** | 84,5 | x |\n| B | −5 % | |")
+    typed = "| Desa | Nilai | Ket |\n|---|---|:-:|\n| **A** | 84,5 | x |\n| B | −5 % | |"
+    (tabel,) = urai(typed)
     assert isinstance(tabel, TabelProsa)
     assert tabel.rata == (Rata.KIRI, Rata.KANAN, Rata.TENGAH)
-    made = tulis((tabel,))
+    made = tulis(typed)
     assert '<div class="gulir" role="group" aria-label="Tabel: Desa, Nilai, Ket" tabindex="0">' in made
     assert '<table class="kinerja">' in made
     assert '<th scope="col" class="angka">Nilai</th>' in made
@@ -254,6 +277,53 @@ def test_rows_of_another_length_keep_every_cell() -> None:
     tabel = read.blok[1]
     assert isinstance(tabel, TabelProsa)
     assert [[sel.teks for sel in row] for row in tabel.baris] == [["1", "", ""], ["2", "3", "4"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("Tabel desa-2: Nilai\n| a |\n|---|\n| b |", ("desa-2", "Nilai")),
+        ("Tabel desa: Nilai\n\n\n| a |\n|---|\n| b |", ("desa", "Nilai")),
+        ("Tabel: Nilai: **2025**\n| a |\n|---|\n| b |", ("", "Nilai: **2025**")),
+        ("- butir\n  Tabel x: y\n  | a |\n  |---|\n  | b |", ("x", "y")),
+    ],
+)
+def test_a_line_above_a_table_is_its_title(typed: str, made: tuple[str, str]) -> None:
+    *_, tabel = urai(typed)
+    assert isinstance(tabel, TabelBerjudul)
+    assert (tabel.nama, tabel.judul) == made
+    assert [[sel.teks for sel in row] for row in tabel.tabel.baris] == [["b"]]
+    assert [one.isi for one in baca(typed).nama] == [f"tabel:{made[0]}"] * bool(made[0])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Tabel 3: Nilai\n| a |\n|---|\n| b |",
+        "tabel a: Nilai\n| a |\n|---|\n| b |",
+        "Tabel a b: Nilai\n| a |\n|---|\n| b |",
+        "Tabel a:\n| a |\n|---|\n| b |",
+        "Tabel a: Nilai\nLalu\n| a |\n|---|\n| b |",
+        "Tabel a: Nilai\n| a |\n| b |",
+        "Tabel a: Nilai" + "\n" + "| a " * 13 + "|\n" + "|---" * 13 + "|\n" + "| b " * 13 + "|",
+    ],
+)
+def test_any_other_line_above_a_table_is_text(typed: str) -> None:
+    read = baca(typed)
+    assert not any(isinstance(one, TabelBerjudul) for one in read.blok)
+    assert read.nama == ()
+    assert says(_Shown(tulis(typed)).text, typed)
+
+
+def test_what_is_referred_to_is_a_run_with_the_style_around_it() -> None:
+    read = baca("Lihat **{tabel:desa}** dan\n[nilai {iku-09.target}](https://a.id/{b.c}).\n| a |\n|---|\n| {c.d} |")
+    (one, *_) = read.blok
+    assert isinstance(one, Paragraf)
+    assert [run for run in one.potongan if run.rujuk] == [
+        Potongan("{tabel:desa}", tebal=True, rujuk="tabel:desa"),
+        Potongan("{iku-09.target}", tautan="https://a.id/{b.c}", rujuk="iku-09.target"),
+    ]
+    assert [(one.baris, one.isi) for one in read.rujukan] == [(1, "tabel:desa"), (2, "iku-09.target"), (5, "c.d")]
 
 
 def test_every_prose_field_of_the_models_is_walked() -> None:

@@ -13,10 +13,11 @@ from situs_uji import build as build_site
 from situs_uji import read
 
 from lkjip_build.build import build
+from lkjip_build.prosa import baca
 
 BEGIN, END = "§§§", "¶¶¶"
-# A row with too few cells is an error, and such data are not published.
-TYPED = [text for text in NASTY if not text.startswith("| a |\n|---")]
+# A row with too few cells and what refers to nothing are errors, and such data are not published.
+TYPED = [text for text in NASTY if not text.startswith("| a |\n|---") and not baca(text).rujukan]
 
 
 class _Text(HTMLParser):

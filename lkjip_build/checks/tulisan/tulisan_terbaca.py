@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lkjip_build.checks.bantu.tempat import baris_teks
 from lkjip_build.checks.tulisan.tanda.butir_berangka import BUTIR_BERANGKA
 from lkjip_build.checks.tulisan.tanda.daftar_terlalu_dalam import DAFTAR_TERLALU_DALAM
 from lkjip_build.checks.tulisan.tanda.gambar_di_teks import GAMBAR_DI_TEKS
@@ -16,9 +17,8 @@ from lkjip_build.model import Data
 from lkjip_build.model.pesan import short
 from lkjip_build.model.prosa import semua_prosa
 from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.problems import Location, Problem, Rule
+from lkjip_build.problems import Problem, Rule
 from lkjip_build.prosa import Cacat, JenisCacat, baca
-from lkjip_build.sources import TEKS
 
 _SATU_PER_SATU = {JenisCacat.SEL, JenisCacat.LEBAR}
 
@@ -43,15 +43,7 @@ def tulisan_terbaca(data: Data, hari_ini: date) -> Iterator[Problem]:
 
 def _problem(record: Rekaman, name: str, cacat: Cacat, more: str) -> Problem:
     rule, pesan, perbaikan = _kata(cacat)
-    return rule.at(_place(record, name, cacat.baris), pesan + more, short(cacat.kutipan), perbaikan)
-
-
-def _place(record: Rekaman, name: str, line: int) -> Location:
-    """Return the place of a line of a text: exact below `|`, where the lines of the file are those of the text; else
-    the text as a whole.
-    """
-    whole, first = record.location(name), record.location(name, TEKS)
-    return whole if first == whole else Location(first.path, first.line + line - 1, 0, first.field)
+    return rule.at(baris_teks(record, name, cacat.baris), pesan + more, short(cacat.kutipan), perbaikan)
 
 
 def _kata(cacat: Cacat) -> tuple[Rule, str, str]:

@@ -88,7 +88,7 @@ class _Naskah:
                     yield from self._prose(one, lebar)
             case Tabel():
                 yield caption("Caption", blok.nomor, blok.judul, self.tempat[blok.kode])
-                yield table(blok, lebar)
+                yield table(blok, lebar, self.penulis.potongan)
                 if blok.catatan:
                     yield paragraph("Kecil", run(blok.catatan))
             case Gambar():

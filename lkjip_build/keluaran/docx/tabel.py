@@ -30,15 +30,22 @@ _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _LATAR = {PeranBaris.KELOMPOK: KELOMPOK, PeranBaris.JUMLAH: ABU}
 
 
-def table(tabel: Tabel, lebar: int) -> str:
-    """Return the table, `lebar` twentieths of a point wide."""
+Tulis = Callable[[tuple[Potongan, ...]], Iterable[str]]
+"""Writes runs as Word's own: bold, linked, referring to other places."""
+
+
+def table(tabel: Tabel, lebar: int, runs: Tulis) -> str:
+    """Return the table, `lebar` twentieths of a point wide; `runs` writes what a cell says."""
     widths = column_widths(tabel, lebar)
     has_row_heads = any(sel.kepala for baris in tabel.baris for sel in baris.sel)
-    rows = (*_rows(tabel.kepala, tabel, widths, header=True), *_rows(tabel.baris, tabel, widths, header=False))
+    rows = (
+        *_rows(tabel.kepala, tabel, widths, runs, header=True),
+        *_rows(tabel.baris, tabel, widths, runs, header=False),
+    )
     return el("tbl", _frame(widths, f"{tabel.nomor} {tabel.judul}", has_row_heads=has_row_heads), *rows)
 
 
-def prose_table(tabel: TabelProsa, lebar: int, runs: Callable[[tuple[Potongan, ...]], Iterable[str]]) -> str:
+def prose_table(tabel: TabelProsa, lebar: int, runs: Tulis) -> str:
     """Return a table typed in prose, looking like the numbered ones; `runs` writes the runs of a cell."""
     rows = (tabel.kepala, *tabel.baris)
     plain = tuple(Baris(tuple(Sel((Potongan(sel.teks),)) for sel in row)) for row in rows)
@@ -53,7 +60,7 @@ def _prose_row(
     row: Sequence[Paragraf],
     rata: Sequence[Rata],
     widths: Sequence[int],
-    runs: Callable[[tuple[Potongan, ...]], Iterable[str]],
+    runs: Tulis,
     *,
     header: bool,
 ) -> str:
@@ -85,17 +92,19 @@ def column_widths(tabel: Tabel, lebar: int) -> list[int]:
     return [round(width) for width in lebar_kolom(shares, [min(word, widest) for word in words], lebar)]
 
 
-def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], *, header: bool) -> Iterator[str]:
+def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], runs: Tulis, *, header: bool) -> Iterator[str]:
     for number, (one, row) in enumerate(zip(baris, petak(baris, len(widths)), strict=True)):
         keep = header or bersama(tabel, number)
         properties = [el("cantSplit")] if header or not terbagi(one) else []
         if header:
             properties.append(el("tblHeader"))
-        cells = (_cell(kotak, one.peran, tabel, widths, header=header, keep=keep) for kotak in row)
+        cells = (_cell(kotak, one.peran, tabel, widths, runs, header=header, keep=keep) for kotak in row)
         yield el("tr", el("trPr", *properties), *cells)
 
 
-def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], *, header: bool, keep: bool) -> str:
+def _cell(
+    kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], runs: Tulis, *, header: bool, keep: bool
+) -> str:
     sel = kotak.sel
     properties = [el("tcW", w=sum(widths[kotak.kolom : kotak.kolom + sel.lebar]), type="dxa")]
     if sel.lebar > 1:
@@ -109,8 +118,8 @@ def _cell(kotak: Kotak, peran: PeranBaris, tabel: Tabel, widths: Sequence[int], 
     if kotak.lanjutan:
         return el("tc", el("tcPr", *properties), str(paragraph("IsiTabel")))
     rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=header)
-    bold = [el("b")] if peran.tebal else []
-    lines = [paragraph("KepalaTabel" if header else "IsiTabel", run(sel.teks, *bold))]
+    said = (run(sel.teks, el("b")),) if peran.tebal else runs(sel.isi)
+    lines = [paragraph("KepalaTabel" if header else "IsiTabel", *said)]
     if sel.kecil:
         lines.append(paragraph("KecilTabel", run(sel.teks_kecil)))
     for line in lines:

@@ -112,8 +112,8 @@ def _butir(butir: Iterable[BlokProsa], alamat: Alamat) -> str:
 def _tabel(tabel: TabelProsa, alamat: Alamat) -> str:
     """Return a table like the numbered ones: on a phone each row is a card whose cells name their column."""
     heads = [sel.teks for sel in tabel.kepala]
+    named = tabel.bernama
     name = escape(f"Tabel: {', '.join(filter(None, heads))}")
-    named_rows = tabel.rata[0] is not Rata.KANAN and all(row[0].teks for row in tabel.baris)
     made = "".join(_kepala(kalimat(sel, alamat), rata) for sel, rata in zip(tabel.kepala, tabel.rata, strict=True))
     rows = ""
     for row in tabel.baris:
@@ -122,7 +122,7 @@ def _tabel(tabel: TabelProsa, alamat: Alamat) -> str:
             "<tr>"
             + " ".join(
                 f'<th scope="row">{kalimat(sel, alamat)}</th>'
-                if named_rows and place == 0
+                if named and place == 0
                 else f'<td data-kolom="{escape(head)}"{_kelas(sel, rata)}>{kalimat(sel, alamat)}</td>'
                 for place, (sel, head, rata) in enumerate(cells)
             )

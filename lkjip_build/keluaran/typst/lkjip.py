@@ -193,7 +193,7 @@ def _run(potongan: Potongan, teks: str) -> dict[str, Any]:
         "b": potongan.tebal,
         "i": potongan.miring,
         "u": potongan.tautan,
-        "k": potongan.ke,
+        "k": potongan.ke if potongan.merujuk else "",
     }
 
 
@@ -235,13 +235,15 @@ def _rows(
 
 
 def _cell(sel: Sel, rata: Rata, lebar: float, *, head: bool, strong: bool) -> dict[str, Any]:
-    """Return a cell: its text and side, and what few cells have: smaller words, columns and rows spanned, room to part
-    between pages.
+    """Return a cell: its text and side, and what few cells have: runs that look or lead elsewhere, smaller words,
+    columns and rows spanned, room to part between pages.
     """
     made: dict[str, Any] = {
         "t": fitted(sel.teks, lebar - SISIP, HURUF_SEL, tebal=strong),
         "r": rata_sel(sel, rata, kepala=head).value,
     }
+    if any(one.tebal or one.miring or one.tautan or one.merujuk for one in sel.isi):
+        made["s"] = [_run(one, fitted(one.teks, lebar - SISIP, HURUF_SEL, tebal=True)) for one in sel.isi]
     if sel.kecil:
         made["k"] = fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL)
     if sel.lebar > 1:

@@ -1,0 +1,88 @@
+"""What the office wrote as blocks of a page or report: tables with a title become tables like any other, and what the
+text refers to becomes its words.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from lkjip_build.isi import Baris, Blok, Kolom, Paragraf, Potongan, Prosa, Sel, Tabel
+from lkjip_build.isi.nomor import ubah_teks
+from lkjip_build.prosa import BlokProsa, TabelBerjudul, urai
+
+
+@dataclass(frozen=True)
+class Lingkup:
+    """The place of a text. `awalan` begins the kode of what it names, `ruas` tells apart texts of one `awalan`; `nama`
+    are the words for what may be referred to by its name (`tabel:desa`), empty where it is numbered later. `halaman`
+    tells that it stands on a page that is no part of a report.
+    """
+
+    awalan: str = "naskah"
+    ruas: str = ""
+    nama: Mapping[str, str] = field(default_factory=dict)
+    halaman: bool = False
+
+    def kode(self, nama: str) -> str:
+        """Return the kode of what has this name: `tabel-naskah-desa`."""
+        jenis, _, sendiri = nama.partition(":")
+        return f"{jenis}-{self.awalan}-{sendiri}"
+
+
+def blok_naskah(teks: str, asal: str, lingkup: Lingkup) -> tuple[Blok, ...]:
+    """Return the blocks of a text; `asal` is its place. What it refers to and nobody knows stays as typed."""
+    return tuple(_blok(urai(teks), asal, lingkup))
+
+
+def blok_halaman(teks: str, asal: str, awalan: str = "naskah") -> tuple[Blok, ...]:
+    """Return the blocks of a text that is no part of a report: nothing is numbered there, and a table that it refers to
+    is called by its title.
+    """
+    named = {f"tabel:{one.nama}": one.judul for one in urai(teks) if isinstance(one, TabelBerjudul) and one.nama}
+    return blok_naskah(teks, asal, Lingkup(awalan, nama=named, halaman=True))
+
+
+def _blok(semua: tuple[BlokProsa | TabelBerjudul, ...], asal: str, lingkup: Lingkup) -> Iterator[Blok]:
+    def said(run: Potongan) -> Potongan:
+        return _terisi(run, lingkup)
+
+    tables = 0
+    for titled, some in groupby(semua, lambda one: isinstance(one, TabelBerjudul)):
+        if not titled:
+            yield Prosa(tuple(ubah_teks(one, said) for one in some if not isinstance(one, TabelBerjudul)), asal)
+            continue
+        for one in some:
+            assert isinstance(one, TabelBerjudul)
+            tables += 1
+            kode = lingkup.kode(f"tabel:{one.nama or f'-{lingkup.ruas}-{tables}'}")
+            yield _tabel(one, kode, lingkup)
+
+
+def _terisi(run: Potongan, lingkup: Lingkup) -> Potongan:
+    words = lingkup.nama.get(run.rujuk)
+    if not run.rujuk or words is None:
+        return run
+    kode = lingkup.kode(run.rujuk)
+    return Potongan(words, run.tebal, run.miring, ke=f"#{kode}" if lingkup.halaman else kode)
+
+
+def _tabel(berjudul: TabelBerjudul, kode: str, lingkup: Lingkup) -> Tabel:
+    typed = berjudul.tabel
+
+    def row(semua: tuple[Paragraf, ...], *, kepala: bool = False) -> Baris:
+        return Baris(
+            tuple(
+                Sel(tuple(_terisi(run, lingkup) for run in one.potongan), kepala=kepala and at == 0)
+                for at, one in enumerate(semua)
+            )
+        )
+
+    named = typed.bernama
+    columns = zip(typed.kepala, typed.bagian, typed.rata, strict=True)
+    return Tabel(
+        kode,
+        berjudul.judul,
+        tuple(Kolom("", head.teks, bagian, rata) for head, bagian, rata in columns),
+        (row(typed.kepala),),
+        tuple(row(one, kepala=named) for one in typed.baris),
+    )
