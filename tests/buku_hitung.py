@@ -1,6 +1,6 @@
 """The formulas of a workbook held against our own numbers: as LibreOffice computes them, and after corrections."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +11,9 @@ from openpyxl.workbook import Workbook
 from lkjip_build.isi import Dokumen, JenisAngka
 from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.lembar import SelLembar
+from lkjip_build.isi.rumus import Petak
 from lkjip_build.keluaran.rumus import EXCEL, kolom_a1, rumus_teks
+from lkjip_build.problems import Location
 
 Sel = tuple[str, str]
 """A cell: the name of its sheet, and its letters and number."""
@@ -34,10 +36,14 @@ def rumus_excel(dokumen: Dokumen) -> dict[Sel, str | None]:
     return {place: rumus_teks(rumus, place[0], EXCEL) for place, rumus in made if rumus is not None}
 
 
-def beda(dokumen: Dokumen, dihitung: Workbook) -> list[str]:
-    """The cells of a workbook that do not hold what the report says: numbers to 14 digits, and words."""
+def beda(dokumen: Dokumen, dihitung: Workbook, tempat: Container[Sel] | None = None) -> list[str]:
+    """The cells of a workbook, or those of `tempat`, that do not hold what the report says: numbers to 14 digits, and
+    words.
+    """
     found = []
     for (sheet, place), sel in semua_sel(dokumen):
+        if tempat is not None and (sheet, place) not in tempat:
+            continue
         value = dihitung[sheet][place].value
         if not sama(sel, value):
             found.append(f"{sheet}!{place}: {sel.teks!r}, {sel.nilai!r} ≠ {value!r}")
@@ -45,8 +51,8 @@ def beda(dokumen: Dokumen, dihitung: Workbook) -> list[str]:
 
 
 def sama(sel: SelLembar, value: object) -> bool:
-    if sel.angka is None:
-        return (sel.teks or None) == value
+    if sel.angka is None:  # why a number is missing is told by words that no formula knows
+        return value in (sel.teks or None, sel.teks.split("\n")[0])
     if not isinstance(value, int | float):
         return False
     return abs(value - sel.nilai) <= 1e-14 * max(1, abs(sel.nilai)) and cetak(sel, value) == cetak(sel, sel.nilai)
@@ -70,4 +76,21 @@ def diketik(isi: bytes, baru: Mapping[Sel, float | str]) -> bytes:
 
 
 def dihitung_ulang(folder: Path, isi: bytes, jenis: str = "xlsx") -> Workbook:
-    return recalculated(folder, f"buku.{jenis}", isi)
+    name = f"buku.{jenis}"
+    return recalculated(folder, {name: isi})[name]
+
+
+def sel_data(dokumen: Dokumen, berkas: Path, kunci: str, kolom: str) -> Sel:
+    """The cell that a figure of a data file is typed in: of the line that begins with `kunci`."""
+    lines = berkas.read_text(encoding="utf-8").splitlines()
+    (line,) = [at for at, text in enumerate(lines, 1) if text.startswith((f"{kunci};", f"{kunci},"))]
+    found = [
+        place
+        for place, sel in semua_sel(dokumen)
+        if isinstance(sel.kunci, Location)
+        and (sel.kunci.field, sel.kunci.line) == (kolom, line)
+        and sel.kunci.path.endswith(berkas.name)
+        and not isinstance(sel.rumus, Petak)
+    ]
+    assert len(found) == 1, (berkas, kunci, kolom, found)
+    return found[0]

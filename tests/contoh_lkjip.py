@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pengaturan import ROOT
@@ -41,9 +42,13 @@ TAHUN = tuple(sorted(int(folder.name) for folder in (ROOT / "data").iterdir() if
 @cache
 def shipped(tahun: int) -> Dokumen:
     """The report of a shipped year."""
-    folder = ROOT / "data"
+    return laporan_dari(ROOT / "data", tahun)
+
+
+def laporan_dari(folder: Path, tahun: int) -> Dokumen:
+    """The report of a year of a data folder."""
     inspection = inspect(folder, HARI_INI)
-    assert inspection.data is not None
+    assert inspection.data is not None, inspection.problems
     return laporan_tahun(situs_of(inspection, inspection.data, folder, HARI_INI, draf=True), tahun)
 
 

@@ -7,7 +7,7 @@ that need it are skipped with a clear line; under `CI=true` that is a failure.
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -37,6 +37,7 @@ RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
   </item>
 </oor:items>
 """
+HITUNG_ULANG = "hitung-ulang"
 SIGNS = "−≤≥→"
 _NO_SIGNS = str.maketrans("", "", SIGNS)
 
@@ -46,16 +47,30 @@ def printed(folder: Path, name: str, content: bytes) -> PdfReader:
     return PdfReader(BytesIO(converted(folder, name, content, "pdf")))
 
 
-def recalculated(folder: Path, name: str, content: bytes) -> Workbook:
-    """A workbook with the values that LibreOffice computes for every formula when it opens it, whatever was cached."""
-    made = converted(folder, name, content, "xlsx", profil="hitung-ulang", out=folder / "dihitung")
-    return openpyxl.load_workbook(BytesIO(made), data_only=True)
+def recalculated(folder: Path, files: Mapping[str, bytes]) -> dict[str, Workbook]:
+    """Workbooks, by the names of their files, with the values that LibreOffice computes for every formula when it opens
+    them, whatever was cached.
+    """
+    *others, (name, content) = files.items()
+    for one, more in others:
+        (folder / one).write_bytes(more)
+    out = folder / "dihitung"
+    converted(folder, name, content, "xlsx", profil=HITUNG_ULANG, out=out, juga=[folder / one for one, _ in others])
+    made = {one: (out / one).with_suffix(".xlsx").read_bytes() for one in files}
+    return {one: openpyxl.load_workbook(BytesIO(content), data_only=True) for one, content in made.items()}
 
 
 def converted(
-    folder: Path, name: str, content: bytes, to: str, *, profil: str = "profil", out: Path | None = None
+    folder: Path,
+    name: str,
+    content: bytes,
+    to: str,
+    *,
+    profil: str = "profil",
+    out: Path | None = None,
+    juga: Sequence[Path] = (),
 ) -> bytes:
-    """What LibreOffice makes of a document that it opens and saves as another kind.
+    """What LibreOffice makes of a document that it opens and saves as another kind, and of those of `juga` with it.
 
     To make its profile and to read the fonts takes most of a run, so both lie beside the folders of all tests.
     """
@@ -68,11 +83,12 @@ def converted(
     (folder / name).write_bytes(content)
     own = folder.parent / "libreoffice"
     own.mkdir(exist_ok=True)
-    if profil == "hitung-ulang" and not (own / profil).exists():
+    if profil == HITUNG_ULANG and not (own / profil).exists():
         (own / profil / "user").mkdir(parents=True)
         (own / profil / "user/registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
     profile = f"-env:UserInstallation={(own / profil).as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(out), str(folder / name)]
+    command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(out)]
+    command += [str(folder / name), *map(str, juga)]
     fonts = own / "fonts.conf"
     fonts.write_text(FONTS % (own / "huruf"), encoding="utf-8")
     env = {**os.environ, "FONTCONFIG_FILE": str(fonts)}

@@ -7,9 +7,12 @@ from fractions import Fraction
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.capaian import bulat_capaian, bulat_menuju, cetak_persen
-from lkjip_build.isi.rumus import Rumus, dibulatkan
+from lkjip_build.isi.rumus import Langkah, Rumus, dibulatkan
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.problems import Location
+
+DESIMAL_LEBIH = 5
+"""Decimals that a capaian may have more in a workbook, so as not to seem to reach what it misses."""
 
 
 class JenisAngka(StrEnum):
@@ -32,13 +35,15 @@ class Masukan:
 @dataclass(frozen=True)
 class Asal:
     """Where a number comes from: the places where it was typed, or `cara`, how it was computed, from `masukan`. `rumus`
-    is the same as a formula that a workbook computes, where it can; a percentage is a share there (1 is 100 %).
+    is the same as a formula that a workbook computes, where it can; a percentage is a share there (1 is 100 %). `kunci`
+    is what formulas know it by, where that is not the one place it was typed in.
     """
 
     tempat: tuple[Location, ...] = ()
     cara: str = ""
     masukan: tuple[Masukan, ...] = ()
     rumus: Rumus | None = None
+    kunci: Location | Langkah | None = None
 
     @property
     def diketahui(self) -> bool:
@@ -48,13 +53,14 @@ class Asal:
 
 @dataclass(frozen=True)
 class Angka:
-    """A number. `desimal` are the decimals of its print."""
+    """A number. `desimal` are the decimals of its print, `desimal_lebih` how many more a correction of it may have."""
 
     nilai: Decimal | Fraction
     teks: str
     asal: Asal
     jenis: JenisAngka = JenisAngka.ANGKA
     desimal: int = 0
+    desimal_lebih: int = 0
 
 
 def tertulis(*tempat: Location) -> Asal:
@@ -89,7 +95,8 @@ def persen(nilai: Decimal | Fraction, desimal: int, asal: Asal) -> Angka:
 
 def capaian(nilai: Fraction, aturan: Himpunan, asal: Asal) -> Angka:
     """Return a capaian, or an average of some, with the decimals that keep it from seeming to reach what it misses."""
-    return _persen_bulat(nilai, bulat_capaian(nilai, aturan), asal)
+    made = _persen_bulat(nilai, bulat_capaian(nilai, aturan), asal)
+    return made if asal.rumus is None else replace(made, desimal_lebih=DESIMAL_LEBIH)
 
 
 def kemajuan(nilai: Fraction, desimal: int, asal: Asal) -> Angka:

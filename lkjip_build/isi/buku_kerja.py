@@ -1,7 +1,8 @@
 """A report's workbook: its sheets, with each operand of their formulas in the place of the cell that holds it.
 
-Of cells that hold the same, the one of the formula's own sheet comes first, then the first of the workbook. What was
-typed once stands in one cell; where it is shown again, that cell is pointed to, so that one correction is enough.
+Of cells that hold the same, the one of the formula's own sheet comes first, then that of the last form, where figures
+are measured, and of sheets of steps last. What was typed once stands in one cell; where it is shown again, that cell is
+pointed to, so that one correction is enough.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,9 +33,9 @@ def _baris(baris: BarisLembar, awal: Petak, isi: "_Isi") -> BarisLembar:
 
 
 def _sel(sel: SelLembar, at: Petak, isi: "_Isi") -> SelLembar:
-    if sel.rumus is not None:
-        return replace(sel, rumus=_ganti(sel.rumus, at, isi))
-    return replace(sel, rumus=isi.semula(sel, at)) if isinstance(sel.kunci, Location) else sel
+    if isinstance(sel.kunci, Location) and (first := isi.semula(sel, at)):
+        return replace(sel, rumus=first)
+    return sel if sel.rumus is None else replace(sel, rumus=_ganti(sel.rumus, at, isi))
 
 
 def _ganti(rumus: Rumus, at: Petak, isi: "_Isi") -> Rumus | None:
@@ -59,7 +60,7 @@ class _Isi:
         self._petak: dict[object, dict[str, Petak]] = {}
         self._sel: dict[object, SelLembar] = {}
         unclear: set[object] = set()
-        for lembar in semua:
+        for lembar in (*(one for one in reversed(semua) if not one.bantu), *(one for one in semua if one.bantu)):
             for row, baris in enumerate(lembar.baris):
                 for sel in baris.sel:
                     for kunci in _kunci(sel):

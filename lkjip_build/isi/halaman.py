@@ -142,8 +142,8 @@ class LembarFormulir:
 @dataclass(frozen=True)
 class Dokumen:
     """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
-    the newest date in it, for the metadata of files; `formulir` are the sheets of its workbook. `dikoreksi` where it
-    is not the report as it was signed.
+    the newest date in it, for the metadata of files; `formulir` are the sheets of its workbook, `kertas_kerja` the
+    tables that it has beside those of the report. `dikoreksi` where it is not the report as it was signed.
     """
 
     tahun: int
@@ -156,6 +156,7 @@ class Dokumen:
     tanda: tuple[str, ...]
     bagian: tuple[Bagian, ...]
     formulir: tuple[LembarFormulir, ...] = ()
+    kertas_kerja: tuple[Tabel, ...] = ()
     dikoreksi: bool = False
 
     @property

@@ -66,6 +66,7 @@ class SelLembar:
     tinggi: int = 1
     kunci: Location | Langkah | None = None
     rumus: Rumus | None = None
+    bulat: bool = False
 
     @property
     def nilai(self) -> float:
@@ -73,7 +74,7 @@ class SelLembar:
         if self.angka is None:
             return 0.0
         exact = Fraction(self.angka.nilai)
-        if self.rumus is not None and tercetak(self.rumus):
+        if self.rumus is not None and self.bulat:
             exact = Fraction(round_half_up(exact, self.angka.desimal))
         return float(exact / 100 if self.angka.jenis is JenisAngka.PERSEN else exact)
 
@@ -91,7 +92,7 @@ class BarisLembar:
 class LembarKerja:
     """A sheet: the widths of its columns and its rows, of which `kepala` names the first of the table's head and `isi`
     the first below it; without a table both are the row of what it says instead. `kurva` are the columns that a chart
-    draws over the first one.
+    draws over the first one. `bantu` tells that it shows steps of other sheets.
     """
 
     nama: str
@@ -100,16 +101,18 @@ class LembarKerja:
     kepala: int
     isi: int
     kurva: tuple[int, ...] = ()
+    bantu: bool = False
 
 
 def semua_lembar(dokumen: Dokumen) -> Iterator[LembarKerja]:
     """Yield the sheets of a numbered report, in the order that it gives its forms."""
-    tables = {tabel.kode: tabel for tabel in dokumen.semua_tabel}
+    steps = {tabel.kode for tabel in dokumen.kertas_kerja}
+    tables = {tabel.kode: tabel for tabel in (*dokumen.semua_tabel, *dokumen.kertas_kerja)}
     for form in dokumen.formulir:
         if form.tabel in tables:
             tabel = tables[form.tabel]
             curves = tuple(at for at, kolom in enumerate(tabel.kolom) if kolom.kode in form.kurva)
-            yield replace(_lembar(dokumen, form.lembar, tabel), kurva=curves)
+            yield replace(_lembar(dokumen, form.lembar, tabel), kurva=curves, bantu=form.tabel in steps)
         elif form.wajib:
             yield _kosong(dokumen, form.lembar)
 
@@ -169,13 +172,16 @@ def _sel(kotak: Kotak, tabel: Tabel, *, kepala: bool) -> SelLembar:
     rata = rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=kepala)
     came = sel.asal
     rumus = came.rumus if came else None
-    return SelLembar(kotak.kolom, teks, sel.angka, rata, sel.lebar, sel.tinggi, _kunci(sel), rumus)
+    rounds = rumus is not None and tercetak(rumus)
+    return SelLembar(kotak.kolom, teks, sel.angka, rata, sel.lebar, sel.tinggi, _kunci(sel), rumus, rounds)
 
 
 def _kunci(sel: Sel) -> Location | Langkah | None:
-    """Return the one cell of a data file that was typed, or is to be typed, here."""
-    places = sel.asal.tempat if sel.asal else ()
-    return places[0] if len(places) == 1 and places[0].field else None
+    """Return the step that the cell is, or the one cell of a data file that was typed, or is to be typed, here."""
+    if sel.asal is None:
+        return None
+    places = sel.asal.tempat
+    return sel.asal.kunci or (places[0] if len(places) == 1 and places[0].field else None)
 
 
 def _catatan(baris: Baris, tabel: Tabel) -> str:

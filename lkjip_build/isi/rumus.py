@@ -97,6 +97,13 @@ def positif(nilai: Rumus) -> Hitung:
     return Hitung(Fungsi.LEBIH_DARI, (nilai, Decimal(0)))
 
 
+def di_bawah(atas: Rumus, bawah: Rumus) -> Rumus:
+    """Return two texts below each other in one cell; an empty one has no line."""
+    if bawah == "":
+        return atas
+    return hitung(Fungsi.SAMBUNG, atas, hitung(Fungsi.SAMBUNG, hitung(Fungsi.HURUF, Decimal(10)), bawah))
+
+
 def dibulatkan(rumus: Rumus, desimal: int) -> Rumus:
     """Return a formula with what it gives rounded to `desimal`; a text that it may give instead stays."""
     match rumus:

@@ -50,7 +50,8 @@ def _teks(rumus: Rumus, lembar: str, ejaan: Ejaan, kuat: int = 0) -> str:
             return _acuan(rumus, rumus, lembar, ejaan)
         case Hitung(fungsi, (one, other)) if fungsi.di_tengah:
             own = _TERKUAT.get(fungsi, 0)
-            made = f"{_teks(one, lembar, ejaan, own)}{fungsi}{_teks(other, lembar, ejaan, own + 1)}"
+            right = own if fungsi is Fungsi.SAMBUNG else own + 1
+            made = f"{_teks(one, lembar, ejaan, own)}{fungsi}{_teks(other, lembar, ejaan, right)}"
             return f"({made})" if own < kuat else made
         case Hitung(fungsi, isi):
             return _fungsi(fungsi, [*_operan(isi, lembar, ejaan)], ejaan)

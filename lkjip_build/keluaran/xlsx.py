@@ -156,7 +156,7 @@ def _role(peran: PeranLembar) -> Rupa:
 
 def _number_format(angka: Angka) -> str:
     """Return a format that LibreOffice too shows with Indonesian signs; Excel takes those of its computer."""
-    digits = "[$-421]#,##0" + ("." + "0" * angka.desimal if angka.desimal else "")
+    digits = "[$-421]#,##0" + ("." + "0" * angka.desimal + "#" * angka.desimal_lebih if angka.desimal else "")
     match angka.jenis:
         case JenisAngka.ANGKA:
             return digits

@@ -5,6 +5,7 @@ in `asal_uang`, the making of reports in `asal_siklus`. The words are of `bahasa
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
@@ -22,6 +23,7 @@ from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import Indikator, Sasaran, Tujuan
 from lkjip_build.problems import Location
+from lkjip_build.susunan import rumus_capaian
 
 
 def target(baris: BarisKinerja) -> Asal:
@@ -52,12 +54,15 @@ def dari_triwulan(baris: BarisKinerja) -> Asal:
         if value is not None
     ]
     used = known if baris.indikator.konsolidasi.memakai_semua else known[-1:]
-    return dihitung(kata_triwulan.dari_triwulan(baris), *used)
+    return dihitung(
+        kata_triwulan.dari_triwulan(baris), *used, rumus=rumus_capaian.dari_triwulan(baris) if baris.diusulkan else None
+    )
 
 
 def capaian(baris: BarisKinerja, aturan: Himpunan) -> Asal:
     """Return how the capaian as shown came about: by its formula, and held back by the caps of the rule set."""
-    return capped(capaian_hitung(baris), baris.capaian, aturan)
+    made = capped(capaian_hitung(baris), baris.capaian, aturan)
+    return replace(made, rumus=rumus_capaian.langkah("tercetak", baris, tercetak=True))
 
 
 def capaian_hitung(baris: BarisKinerja) -> Asal:

@@ -1,6 +1,7 @@
 """The whole report of a year in the order of PermenPANRB 53/2014."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from lkjip_build.bahasa.segel import EDISI
@@ -8,6 +9,7 @@ from lkjip_build.isi import Bagian, Dokumen, LembarFormulir
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan import awal, bab_1, bab_2, bab_3, bab_4
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kertas_kerja import kertas_kerja
 from lkjip_build.susunan.lampiran import lampiran
 from lkjip_build.susunan.situs import CONTOH, Situs
 
@@ -22,8 +24,10 @@ FORMULIR = (
     LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
     LembarFormulir("Anggaran Triwulan", "tabel-anggaran-triwulan"),
     LembarFormulir("Serapan dan Realisasi", "tabel-pengukuran-laju", kurva=("serapan", "capaian")),
+    LembarFormulir("Hitungan Capaian", "kertas-capaian"),
 )
-"""The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with."""
+"""The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with, and the
+steps of what they compute."""
 
 
 def susun(situs: Situs, tahun: int) -> Dokumen:
@@ -33,7 +37,8 @@ def susun(situs: Situs, tahun: int) -> Dokumen:
     its data are the office's own.
     """
     bahan = Bahan(situs.untuk(tahun), tahun)
-    return bernomor(_dokumen(bahan, tuple(isi() for _, isi in _semua_bagian(bahan))))
+    made = _dokumen(bahan, tuple(isi() for _, isi in _semua_bagian(bahan)))
+    return bernomor(replace(made, kertas_kerja=tuple(kertas_kerja(bahan))))
 
 
 def kerangka(situs: Situs, tahun: int) -> Dokumen:

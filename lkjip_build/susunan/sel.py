@@ -11,6 +11,7 @@ from lkjip_build.bahasa import asal as kata
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.isi import Angka, Asal, Masukan, Sel, bilangan, dihitung, kecil, runs, sel, teks
 from lkjip_build.isi import angka as isi_angka
+from lkjip_build.isi.rumus import Fungsi, bagi, hitung
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang, tulis_nilai
 from lkjip_build.model.nisbah import Nisbah
@@ -40,7 +41,8 @@ def nilai(value: Besaran | None, asal: Asal, kosong: str = cetak.BELUM_ADA) -> S
             said = (*runs(f"{cetak.nilai(value.persen)}\u00a0% "), kecil(f"({cetak.bagian(value)})"))
             return Sel(said, percent, angka_kecil=tuple(parts))
         case Rentang() | Jenjang():
-            return replace(teks(cetak.nilai(value)), angka_kecil=semua_angka(value, asal))
+            typed = asal if isinstance(value, Jenjang) else None
+            return replace(teks(cetak.nilai(value)), angka_kecil=semua_angka(value, asal), isian=typed)
         case _:
             assert_never(value)
 
@@ -66,11 +68,15 @@ def semua_angka(value: Besaran | None, asal: Asal) -> tuple[Angka, ...]:
 
 
 def _asal_persen(value: Nisbah, asal: Asal) -> Asal:
-    """Return how the per cent of a share came about: divided from what was typed, or as the share itself did."""
+    """Return how the per cent of a share came about: divided from what was typed, or as the share itself did. Its parts
+    are typed into the formula.
+    """
+    share = hitung(Fungsi.KALI, bagi(value.pembilang, value.penyebut), Decimal(100))
+    if not asal.tempat:
+        return replace(asal, rumus=share)
     typed = (Masukan(kata.TERTULIS, tulis_nilai(value), place) for place in asal.tempat)
-    return (
-        dihitung(kata.bagi(cetak.nilai(value.pembilang), cetak.nilai(value.penyebut)), *typed) if asal.tempat else asal
-    )
+    made = dihitung(kata.bagi(cetak.nilai(value.pembilang), cetak.nilai(value.penyebut)), *typed, rumus=share)
+    return replace(made, kunci=asal.tempat[0] if asal.tempat[0].field else None)
 
 
 def persen(value: Fraction | Decimal | None, desimal: int, asal: Asal) -> Sel:

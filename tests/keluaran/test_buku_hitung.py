@@ -5,10 +5,13 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import kantor_hitung
 import openpyxl
 import pytest
-from buku_hitung import beda, dihitung_ulang, diketik, semua_rumus, semua_sel
-from contoh_lkjip import TAHUN, shipped
+from buku_hitung import beda, dihitung_ulang, diketik, sel_data, semua_rumus, semua_sel
+from contoh_lkjip import TAHUN, laporan_dari, shipped
+from kantor_hitung import ATURAN, KOREKSI, terketik, tulis
+from libreoffice import recalculated
 
 from lkjip_build.isi import JenisAngka
 from lkjip_build.isi.rumus import Fungsi, Hitung, Petak, bagi, hitung, jika, jumlah
@@ -25,6 +28,25 @@ def test_every_formula_gives_what_the_report_says(tahun: int, tmp_path: Path) ->
     assert len(semua_rumus(dokumen)) > 20
     assert beda(dokumen, dihitung_ulang(tmp_path, lkjip_xlsx(dokumen))) == []
     assert beda(dokumen, dihitung_ulang(tmp_path, lkjip_ods(dokumen), "ods")) == []
+
+
+@pytest.mark.parametrize("aturan", ATURAN)
+def test_a_correction_gives_what_we_compute_for_it(aturan: str, tmp_path: Path) -> None:
+    """Whatever the target and the direction: each figure typed anew in the workbook, each written anew in the data."""
+    before = tulis(tmp_path / "semula", aturan)
+    dokumen = laporan_dari(before, kantor_hitung.TAHUN)
+    isi = lkjip_xlsx(dokumen)
+    typed = {"semula.xlsx": isi, "semula-ods.ods": lkjip_ods(dokumen)}
+    wanted = dict.fromkeys(typed, dokumen)
+    for nomor, koreksi in enumerate(KOREKSI):
+        berkas, kunci, kolom, baru = koreksi
+        cell = sel_data(dokumen, before / str(kantor_hitung.TAHUN) / berkas, kunci, kolom)
+        typed[f"{nomor}.xlsx"] = diketik(isi, {cell: terketik(baru)})
+        wanted[f"{nomor}.xlsx"] = laporan_dari(tulis(tmp_path / str(nomor), aturan, koreksi), kantor_hitung.TAHUN)
+    formulas = semua_rumus(dokumen)
+    read = recalculated(tmp_path, typed)
+    found = {name: beda(wanted[name], book, formulas) for name, book in read.items()}
+    assert [(name, cell) for name, cells in found.items() for cell in cells] == []
 
 
 def test_a_wrong_value_is_found_whether_typed_or_brought_by_the_file(tmp_path: Path) -> None:

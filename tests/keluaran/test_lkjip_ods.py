@@ -108,7 +108,8 @@ def test_numbers_have_their_kind_and_the_decimals_of_the_report(laporan: Dokumen
                 assert (form.get(q("number:language")), form.get(q("number:country"))) == ("id", "ID")
                 digits = form.find(q("number:number"))
                 assert digits is not None
-                assert digits.get(q("number:decimal-places")) == str(sel.angka.desimal)
+                assert digits.get(q("number:min-decimal-places")) == str(sel.angka.desimal)
+                assert digits.get(q("number:decimal-places")) == str(sel.angka.desimal + sel.angka.desimal_lebih)
     assert kinds == {*JenisAngka}
 
 

@@ -28,7 +28,7 @@ def opened(dokumen: Dokumen) -> Workbook:
 
 def forms_of(dokumen: Dokumen) -> dict[str, Tabel]:
     """The tables that have a sheet, by its name."""
-    tables = {tabel.kode: tabel for tabel in dokumen.semua_tabel}
+    tables = {tabel.kode: tabel for tabel in (*dokumen.semua_tabel, *dokumen.kertas_kerja)}
     return {form.lembar: tables[form.tabel] for form in dokumen.formulir if form.tabel in tables}
 
 
@@ -79,7 +79,8 @@ def test_numbers_are_numbers_with_the_decimals_of_the_report(laporan: Dokumen) -
                     kinds.add(sel.angka.jenis)
                     assert cell.number_format.endswith("%") == (sel.angka.jenis is JenisAngka.PERSEN)
                     assert ('"Rp"' in cell.number_format) == (sel.angka.jenis is JenisAngka.RUPIAH)
-                    assert len(cell.number_format.partition(".")[2].rstrip("\\ %")) == sel.angka.desimal
+                    digits = cell.number_format.partition(".")[2].rstrip("\\ %")
+                    assert (digits.count("0"), digits.count("#")) == (sel.angka.desimal, sel.angka.desimal_lebih)
     assert kinds == {*JenisAngka}
 
 

@@ -67,7 +67,7 @@ class Gaya:
 
     def _form(self, angka: Angka | None) -> str:
         """Return how a number is shown, with Indonesian signs; a text stays one, also when its cell is edited."""
-        key = ("angka", angka and (angka.jenis, angka.desimal))
+        key = ("angka", angka and (angka.jenis, angka.desimal, angka.desimal_lebih))
         if key not in self._names:
             name = self._names[key] = f"g{len(self._names)}"
             self.semua.append(_form(name, angka))
@@ -78,7 +78,8 @@ def _form(name: str, angka: Angka | None) -> str:
     if angka is None:
         return unsur("number:text-style", {"style:name": name}, unsur("number:text-content"))
     given = {"style:name": name, **_INDONESIA}
-    places = {"number:decimal-places": angka.desimal, "number:min-decimal-places": angka.desimal}
+    most = angka.desimal + angka.desimal_lebih
+    places = {"number:decimal-places": most, "number:min-decimal-places": angka.desimal}
     digits = unsur("number:number", places | {"number:min-integer-digits": 1, "number:grouping": "true"})
     match angka.jenis:
         case JenisAngka.ANGKA:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lkjip_build.bahasa import angka as cetak
+from lkjip_build.bahasa.buku_kerja import kategori_kecil
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
@@ -12,13 +13,15 @@ from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.isi import KANAN, KolomOf, Sel, capaian, lencana, sel, tanda, teks
+from lkjip_build.isi import KANAN, Asal, KolomOf, Sel, capaian, lencana, sel, tanda, teks
+from lkjip_build.isi.rumus import Fungsi, Rumus, di_bawah, hitung, jika
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nisbah import Nisbah
 from lkjip_build.model.renstra import Induk, Sasaran
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen
 from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
+from lkjip_build.susunan.rumus_capaian import berangka, langkah
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs, kategori_level
 
@@ -101,10 +104,16 @@ def _capaian(satu: KinerjaTahun) -> Sel:
     """The capaian as shown, with why it is missing or what caps hide."""
     found, small = satu.baris.capaian, capaian_kecil(satu.baris.capaian, satu.aturan)
     if found.tampil is None or found.persen is None:
-        return teks("–", small)
+        return replace(teks("–", small), isian=Asal(rumus=_tanpa_capaian(satu.baris, small)))
     made = sel(capaian(found.tampil, satu.aturan, asal.capaian(satu.baris, satu.aturan)))
     exact = capaian(found.persen, satu.aturan, asal.capaian_hitung(satu.baris))
     return made.with_small(small, angka=(exact,)) if small else made
+
+
+def _tanpa_capaian(baris: BarisKinerja, small: str) -> Rumus:
+    """Return a capaian as it would be, and until then what stands in its place."""
+    step = langkah("tercetak", baris, tercetak=True)
+    return berangka([step], step, di_bawah("–", small))
 
 
 def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:
@@ -135,8 +144,11 @@ def putusan_of(satu: KinerjaTahun) -> Putusan:
 
 
 def _hasil(satu: KinerjaTahun) -> Sel:
-    kategori = satu.baris.kategori
-    return PUTUSAN.sel(satu).with_small(f"kategori {kategori}" if kategori else "")
+    nama = satu.baris.kategori
+    made = PUTUSAN.sel(satu).with_small(kategori_kecil(nama) if nama else "")
+    verdict, band = langkah("hasil", satu.baris), langkah("kategori", satu.baris)
+    below = di_bawah(verdict, hitung(Fungsi.SAMBUNG, kategori_kecil(""), band))
+    return replace(made, isian=Asal(rumus=jika(hitung(Fungsi.SAMA, band, "–"), verdict, below)))
 
 
 def _status(satu: KinerjaTahun) -> str:
@@ -288,7 +300,7 @@ CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = KolomOf(
 KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     "kategori",
     "Kategori",
-    lambda satu: kategori(satu.baris.kategori, satu.aturan),
+    lambda satu: replace(kategori(satu.baris.kategori, satu.aturan), isian=Asal(rumus=langkah("kategori", satu.baris))),
     "Kategori menurut skala tahun itu.",
     lambda satu: satu.baris.kategori,
     3.6,
