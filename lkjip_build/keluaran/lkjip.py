@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from lkjip_build.isi import Dokumen, Lembar, Terbitan
+from lkjip_build.keluaran.docx.lembar import lembar_docx
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.simpan import Isi, Simpan, selalu_baru
@@ -17,6 +18,7 @@ PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
     "xlsx": lkjip_xlsx,
     "ods": lkjip_ods,
 }
+PENULIS_LEMBAR: dict[str, Callable[[Lembar], bytes]] = {"pdf": lembar_pdf, "docx": lembar_docx}
 
 
 def files(semua: Mapping[int, Terbitan], simpan: Simpan = selalu_baru) -> dict[str, Callable[[], bytes]]:
@@ -39,7 +41,12 @@ def documents(dokumen: Dokumen, simpan: Simpan = selalu_baru) -> Iterator[tuple[
 
 
 def lembar(semua: Mapping[str, Callable[[], Lembar]], simpan: Simpan = selalu_baru) -> dict[str, Callable[[], bytes]]:
-    """Return how to make documents of few pages, by their path in the site."""
+    """Return how to make documents of few pages in each format, by their path in the site; `semua` has it without the
+    ending.
+    """
     return {
-        path: cache(partial(Isi("lembar", compose).tulis, "pdf", lembar_pdf, simpan)) for path, compose in semua.items()
+        f"{path}.{jenis}": cache(partial(isi.tulis, jenis, write, simpan))
+        for path, compose in semua.items()
+        for isi in [Isi("lembar", compose)]
+        for jenis, write in PENULIS_LEMBAR.items()
     }

@@ -39,7 +39,7 @@ from lkjip_build.isi.nomor import arahkan
 from lkjip_build.susunan import asal_siklus, bab_3, pengesahan_laporan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.formulir import semua_formulir
+from lkjip_build.susunan.formulir import Formulir, semua_formulir
 from lkjip_build.susunan.halaman_bab_3 import halaman_anggaran, halaman_induk, semua_induk
 from lkjip_build.susunan.halaman_kelengkapan import halaman_kelengkapan, kurang
 from lkjip_build.susunan.halaman_kinerja import arti_tanda, semua_tanda
@@ -195,7 +195,12 @@ def _semua_berkas(dokumen: Dokumen, berkas: tuple[Berkas, ...]) -> Iterator[Blok
 
 def _formulir(situs: Situs, tahun: int) -> Iterator[Blok]:
     yield p(kata_formulir.PENGANTAR)
-    yield Daftar(tuple((p(tautan(f"{one.judul} (PDF)", f"/{one.berkas}")),) for one in semua_formulir(situs, tahun)))
+    yield Daftar(tuple((_satu_formulir(one),) for one in semua_formulir(situs, tahun)))
+
+
+def _satu_formulir(satu: Formulir) -> Paragraf:
+    also = tautan("Word", f"/{satu.berkas}.docx")
+    return p(tautan(f"{satu.judul} (PDF)", f"/{satu.berkas}.pdf"), ", ", also)
 
 
 def _daftar_isi(dokumen: Dokumen, alamat: Mapping[str, str]) -> Blok:

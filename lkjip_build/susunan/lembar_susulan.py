@@ -21,7 +21,7 @@ from lkjip_build.susunan.tabel.siklus import tabel_sesudah
 def semua_lembar(situs: Situs) -> dict[str, Callable[[], Lembar]]:
     """Return how the sheet of each sealed report is composed, by its path in the site."""
     sealed = (tahun for tahun in situs.semua_tahun if tahun in situs.data.segel)
-    return {f"laporan/{tahun}/{nama(tahun)}.pdf": partial(_lembar, situs, tahun) for tahun in sealed}
+    return {f"laporan/{tahun}/{nama(tahun)}": partial(_lembar, situs, tahun) for tahun in sealed}
 
 
 def nama(tahun: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import kantor_sah
 import pytest
+from docx import Document
 from pengaturan import ROOT
 from pypdf import PdfReader
 
@@ -41,6 +42,21 @@ def test_an_agreement_has_its_statement_and_its_annex_each_signed_by_both(sah: S
     assert "Pihak Pertama berjanji mewujudkan target kinerja tahun 2025" in statement
     assert re.search(r"1 Indeks Kepuasan Masyarakat nilai 82\b", annex)
     assert "Jumlah Rp50.000.000" in annex
+
+
+def test_word_has_the_same_agreement(sah: Site) -> None:
+    content = sah.berkas["laporan/2025/perjanjian-kinerja-2025.docx"]()
+    assert isinstance(content, bytes)
+    word = Document(io.BytesIO(content))
+    said = " ".join(node.text or "" for node in word.element.body.iter() if node.tag.endswith("}t"))
+    statement, _ = halaman(sah, "2025/perjanjian-kinerja-2025")
+    assert len(word.sections) == 1
+    assert [cell.text for cell in word.tables[0].rows[1].cells] == ["Pihak Kedua", "Pihak Pertama"]
+    rows = [[cell.text for cell in row.cells] for row in word.tables[1].rows]
+    assert ["1", "Indeks Kepuasan Masyarakat", "nilai", "82"] in rows
+    for words in ("Pihak Pertama berjanji mewujudkan target kinerja tahun 2025", "Sukamaju, 15 Januari 2025"):
+        assert words in said
+        assert words in statement
 
 
 def test_an_amended_agreement_is_a_document_of_its_own_with_the_amended_targets(contoh: Site) -> None:
@@ -79,6 +95,8 @@ def test_a_form_of_examples_says_so_on_each_page(contoh: Site, sah: Site) -> Non
 
 
 def test_the_page_of_a_report_leads_to_the_forms_that_its_year_has(contoh: Site) -> None:
+    page = contoh.halaman["laporan/2025/index.md"]().source(inline=True)
+    assert 'href="perjanjian-kinerja-2025.docx"' in page
     assert _formulir(contoh, 2024) == [
         "perjanjian-kinerja-2024.pdf",
         "perjanjian-kinerja-perubahan-2024.pdf",
@@ -94,7 +112,7 @@ def test_the_page_of_a_report_leads_to_the_forms_that_its_year_has(contoh: Site)
 
 def _formulir(site: Site, tahun: int) -> list[str]:
     page = site.halaman[f"laporan/{tahun}/index.md"]().source(inline=True)
-    return re.findall(r'href="((?:perjanjian|rencana|pengukuran|reviu)[^"]*)"', page)
+    return re.findall(r'href="((?:perjanjian|rencana|pengukuran|reviu)[^"]*pdf)"', page)
 
 
 def test_hostile_names_stay_text(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from lkjip_build.isi import Dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.gaya import LEBAR_ISI
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, paragraph, run
@@ -32,13 +31,22 @@ class Halaman:
         return (PENDEK if self.melintang else PANJANG) - TEPI_JILID - TEPI - 2400
 
 
+@dataclass(frozen=True)
+class Tepi:
+    """What stands at the edges of all pages: above them words and a mark, below them words before the page number."""
+
+    kepala: str
+    tanda: str
+    kaki: str
+
+
 class Penjilid:
     """Puts content on pages, and begins a section where their kind changes."""
 
-    def __init__(self, berkas: Berkas, dokumen: Dokumen) -> None:
-        self.halaman = Halaman()
+    def __init__(self, berkas: Berkas, tepi: Tepi, halaman: Halaman) -> None:
+        self.halaman = halaman
         self._berkas = berkas
-        self._dokumen = dokumen
+        self._tepi = tepi
         self._isi: list[Alinea | str] = []
         self._previous = Halaman()
         self._edges: dict[Halaman, str] = {}
@@ -103,14 +111,14 @@ class Penjilid:
         return self._edges[key]
 
     def _head(self, halaman: Halaman) -> Alinea:
-        left = f"{self._dokumen.instansi} · LKjIP {self._dokumen.tahun}" if halaman.angka else ""
-        mark = run(self._dokumen.tanda_sebaris, el("b"), el("color", val=MERAH))
+        left = self._tepi.kepala if halaman.angka else ""
+        mark = run(self._tepi.tanda, el("b"), el("color", val=MERAH))
         return _two_sided("Header", halaman, run(left), mark)
 
     def _foot(self, halaman: Halaman) -> Alinea:
         if not halaman.angka:
             return paragraph("Footer")
-        return _two_sided("Footer", halaman, run(self._dokumen.judul), complex_field("PAGE", "1"))
+        return _two_sided("Footer", halaman, run(self._tepi.kaki), complex_field("PAGE", "1"))
 
 
 def _two_sided(style: str, halaman: Halaman, left: str, right: str) -> Alinea:

@@ -27,7 +27,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
-from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid
+from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, el, field_begin, field_end, link_to, paragraph, run
@@ -52,11 +52,11 @@ class _Naskah:
         self.berkas = Berkas(dokumen.judul, f"{dokumen.pemerintah} {dokumen.instansi}", dokumen.tanggal)
         self.tempat = semua_tempat(dokumen)
         self.penulis = Penulis(self.berkas, self.tempat)
-        self.jilid = Penjilid(self.berkas, dokumen)
+        head = f"{dokumen.instansi} · LKjIP {dokumen.tahun}"
+        self.jilid = Penjilid(self.berkas, Tepi(head, dokumen.tanda_sebaris, dokumen.judul), SAMPUL)
         self.gambar: list[tuple[Gambar, Halaman, int, Alinea]] = []
 
     def write(self) -> bytes:
-        self.jilid.turn_to(SAMPUL)
         self.jilid.add(*_cover(self.isi))
         self.jilid.turn_to(AWAL)
         for bagian in self.isi.bagian:

@@ -14,7 +14,7 @@ from lkjip_build.susunan.situs import Situs
 
 @dataclass(frozen=True)
 class Formulir:
-    """A form before anything of it is composed: the path of its PDF in the site, and what a reader calls it."""
+    """A form before anything of it is composed: its path in the site without the ending, and what a reader calls it."""
 
     berkas: str
     judul: str
@@ -37,4 +37,4 @@ def semua_formulir(situs: Situs, tahun: int) -> Iterator[Formulir]:
 
 
 def _berkas(tahun: int, nama: str) -> str:
-    return f"laporan/{tahun}/{nama}.pdf"
+    return f"laporan/{tahun}/{nama}"
