@@ -9,7 +9,7 @@ from lkjip_build.isi.butir_asal import ButirAsal
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.halaman import Bagian
 from lkjip_build.isi.tabel import PeranBaris, Tabel
-from lkjip_build.isi.teks import Kalimat
+from lkjip_build.isi.teks import Kalimat, Prosa
 from lkjip_build.problems import Location
 from lkjip_build.prosa import Daftar
 
@@ -105,7 +105,7 @@ def _number(name: str, angka: Angka) -> Iterator[ButirAsal]:
 
 def semua_angka(blok: object) -> Iterator[Angka]:
     """Yield every number of a block with its origin, also of the blocks inside it."""
-    if isinstance(blok, Kalimat):
+    if isinstance(blok, Kalimat | Prosa):
         yield from blok.angka
     elif isinstance(blok, Tabel):
         for baris in (*blok.kepala, *blok.baris):

@@ -44,10 +44,13 @@ class GambarKecil(Potongan):
 
 @dataclass(frozen=True)
 class Prosa:
-    """What the office wrote, read into blocks. `asal` is its place: `2025/analisis.yml: S1.penyebab`."""
+    """What the office wrote, read into blocks. `asal` is its place: `2025/analisis.yml: S1.penyebab`, `angka` are the
+    numbers that it refers to.
+    """
 
     blok: tuple[BlokProsa, ...]
     asal: str
+    angka: tuple[Angka, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,6 @@ from lkjip_build.prosa.blok import (
 )
 from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, Rujukan
 from lkjip_build.prosa.polos import baris_polos
-from lkjip_build.prosa.potongan import isi_rujukan
 
 
 def urai(teks: str) -> tuple[BlokTulisan, ...]:
@@ -63,7 +62,6 @@ __all__ = [
     "Tulisan",
     "baca",
     "baris_polos",
-    "isi_rujukan",
     "polos",
     "urai",
 ]

@@ -7,7 +7,7 @@ stands between two numbers. Every star and every bracket is looked at a fixed nu
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_build.prosa.blok import Potongan
@@ -65,11 +65,6 @@ def urai_potongan(teks: str) -> Terurai:
 def rujukan_di(teks: str) -> Iterator[str]:
     """Yield what a text without other marks refers to."""
     return (found[1] for found in _RUJUKAN.finditer(teks))
-
-
-def isi_rujukan(teks: str, kata: Callable[[str], str | None]) -> str:
-    """Return a text without other marks, with the words for what it refers to; what has none stays as typed."""
-    return _RUJUKAN.sub(lambda found: kata(found[1]) or found[0], teks)
 
 
 def _terujuk(run: Potongan) -> Iterator[Potongan]:

@@ -16,11 +16,12 @@ from lkjip_build.compute.naskah import nama_laporan
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.segel import Riwayat
 from lkjip_build.compute.siklus import Siklus
-from lkjip_build.isi import Blok, Kosong, Penandatangan
+from lkjip_build.isi import Blok, Kosong, Penandatangan, Sel
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import samarkan, tanda_nip
+from lkjip_build.susunan.angka_naskah import angka_naskah
 from lkjip_build.susunan.catatan_angka import CatatanAngka
 from lkjip_build.susunan.naskah import Lingkup, blok_naskah
 from lkjip_build.susunan.situs import Situs
@@ -167,12 +168,15 @@ class Bahan:
         found = self.laporan.analisis.get(sasaran)
         return self._prosa(getattr(found, nama) if found else None, "analisis.yml", f"{sasaran}.{nama}")
 
+    def _angka(self, isi: str) -> Sel | None:
+        return None if ":" in isi else angka_naskah(self.situs, self.tahun, isi)
+
     def _prosa(self, teks: str | None, berkas: str, ruas: str) -> tuple[Blok, ...]:
         asal = f"{self.tahun}/{berkas}: {ruas}"
         if not teks or not teks.strip():
             return (Kosong(BELUM_DITULIS, asal),)
         # Masked as typed: a link cuts the number into runs of text, each of which says too little to be found.
-        return blok_naskah(samarkan(teks), asal, Lingkup(ruas=ruas, nama=self.nama_naskah))
+        return blok_naskah(samarkan(teks), asal, Lingkup(ruas=ruas, nama=self.nama_naskah, angka=self._angka))
 
     @property
     def tanggal_dokumen(self) -> date:

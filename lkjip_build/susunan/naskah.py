@@ -2,11 +2,11 @@
 text refers to becomes its words.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from lkjip_build.isi import Baris, Blok, Kolom, Paragraf, Potongan, Prosa, Sel, Tabel
+from lkjip_build.isi import Angka, Baris, Blok, Kolom, Paragraf, Potongan, Prosa, Sel, Tabel
 from lkjip_build.isi.nomor import ubah_teks
 from lkjip_build.prosa import BlokProsa, TabelBerjudul, urai
 
@@ -14,13 +14,15 @@ from lkjip_build.prosa import BlokProsa, TabelBerjudul, urai
 @dataclass(frozen=True)
 class Lingkup:
     """The place of a text. `awalan` begins the kode of what it names, `ruas` tells apart texts of one `awalan`; `nama`
-    are the words for what may be referred to by its name (`tabel:desa`), empty where it is numbered later. `halaman`
-    tells that it stands on a page that is no part of a report.
+    are the words for what may be referred to by its name (`tabel:desa`), empty where it is numbered later; `angka`
+    gives the cell of a figure that is referred to (`iku-09.target`). `halaman` tells that it stands on a page that is
+    no part of a report.
     """
 
     awalan: str = "naskah"
     ruas: str = ""
     nama: Mapping[str, str] = field(default_factory=dict)
+    angka: Callable[[str], Sel | None] = lambda isi: None
     halaman: bool = False
 
     def kode(self, nama: str) -> str:
@@ -43,13 +45,12 @@ def blok_halaman(teks: str, asal: str, awalan: str = "naskah") -> tuple[Blok, ..
 
 
 def _blok(semua: tuple[BlokProsa | TabelBerjudul, ...], asal: str, lingkup: Lingkup) -> Iterator[Blok]:
-    def said(run: Potongan) -> Potongan:
-        return _terisi(run, lingkup)
-
     tables = 0
     for titled, some in groupby(semua, lambda one: isinstance(one, TabelBerjudul)):
         if not titled:
-            yield Prosa(tuple(ubah_teks(one, said) for one in some if not isinstance(one, TabelBerjudul)), asal)
+            pengisi = _Pengisi(lingkup)
+            made = tuple(ubah_teks(one, pengisi) for one in some if not isinstance(one, TabelBerjudul))
+            yield Prosa(made, asal, tuple(pengisi.angka))
             continue
         for one in some:
             assert isinstance(one, TabelBerjudul)
@@ -58,24 +59,36 @@ def _blok(semua: tuple[BlokProsa | TabelBerjudul, ...], asal: str, lingkup: Ling
             yield _tabel(one, kode, lingkup)
 
 
-def _terisi(run: Potongan, lingkup: Lingkup) -> Potongan:
-    words = lingkup.nama.get(run.rujuk)
-    if not run.rujuk or words is None:
+@dataclass(frozen=True)
+class _Pengisi:
+    """Puts in what runs refer to, and gathers the numbers of it."""
+
+    lingkup: Lingkup
+    angka: list[Angka] = field(default_factory=list)
+
+    def __call__(self, run: Potongan) -> Potongan:
+        lingkup = self.lingkup
+        if not run.rujuk:
+            return run
+        if (words := lingkup.nama.get(run.rujuk)) is not None:
+            kode = lingkup.kode(run.rujuk)
+            return Potongan(words, run.tebal, run.miring, ke=f"#{kode}" if lingkup.halaman else kode)
+        if sel := lingkup.angka(run.rujuk):
+            self.angka.extend(sel.semua_angka)
+            return replace(run, teks=sel.teks, rujuk="")
         return run
-    kode = lingkup.kode(run.rujuk)
-    return Potongan(words, run.tebal, run.miring, ke=f"#{kode}" if lingkup.halaman else kode)
 
 
 def _tabel(berjudul: TabelBerjudul, kode: str, lingkup: Lingkup) -> Tabel:
     typed = berjudul.tabel
 
     def row(semua: tuple[Paragraf, ...], *, kepala: bool = False) -> Baris:
-        return Baris(
-            tuple(
-                Sel(tuple(_terisi(run, lingkup) for run in one.potongan), kepala=kepala and at == 0)
-                for at, one in enumerate(semua)
-            )
-        )
+        return Baris(tuple(cell(one, kepala=kepala and at == 0) for at, one in enumerate(semua)))
+
+    def cell(satu: Paragraf, *, kepala: bool) -> Sel:
+        pengisi = _Pengisi(lingkup)
+        made = tuple(map(pengisi, satu.potongan))
+        return Sel(made, angka_kecil=tuple(pengisi.angka), kepala=kepala)
 
     named = typed.bernama
     columns = zip(typed.kepala, typed.bagian, typed.rata, strict=True)

@@ -1,5 +1,6 @@
 """Tables of prose as tables of the report: titled, numbered, listed, referred to, in every output."""
 
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -7,10 +8,10 @@ import docx
 import pytest
 from builders import HARI_INI, TERKECIL, write_folder
 from pypdf import PdfReader
-from situs_laporan import situs_at
+from situs_laporan import laporan_of, situs_at, tabel
 
 from lkjip_build.build import build, laporan_tahun
-from lkjip_build.isi import Dokumen, Tabel
+from lkjip_build.isi import Dokumen, Paragraf, Prosa, Tabel
 from lkjip_build.isi.daftar_isi import JenisDaftar, semua_daftar
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.html.penulis import Penulis
@@ -129,3 +130,61 @@ def test_four_hundred_rows_are_a_table_on_several_pages() -> None:
     (one,) = blok_halaman(typed, "")
     assert isinstance(one, Tabel)
     assert [baris.sel[1].teks for baris in one.baris] == [f"baris{n}" for n in range(400)]
+
+
+ANGKA = """\
+    Realisasi {iku-01.realisasi} dari target **{2025.iku-01.target}**, capaian {iku-01.capaian}.
+    Uang {2025.realisasi} dari {2025.pagu}, yaitu {2025.serapan}.
+    Lalu {2024.iku-01.realisasi}, {iku-04.target}, {iku-03.realisasi}, {iku-03.capaian}.
+
+    Tabel nilai: Nilai
+
+    | Indikator | Realisasi |
+    | --- | --- |
+    | Satu | {iku-01.realisasi} |
+"""
+KALIMAT = (
+    "Realisasi 83,5 dari target 83, capaian 100,60\u00a0%. Uang Rp153.305.000 dari Rp160.000.000, yaitu 95,82\u00a0%. "
+    "Lalu 81,25, Diterapkan, belum ada, belum ada."
+)
+
+
+def test_a_figure_that_prose_refers_to_is_printed_as_in_the_tables_and_has_its_origin(tmp_path: Path) -> None:
+    before = {f"2024/{one}": TERKECIL[f"2025/{one}"] for one in ("kinerja.csv", "laporan.yml", "anggaran.csv")}
+    before["2024/anggaran.csv"] = before["2024/anggaran.csv"].replace("85200000", "85100000").replace("748", "747")
+    before["2024/kinerja.csv"] = before["2024/kinerja.csv"].replace("84,6;83,5", "84,6;81,25")
+    files = {
+        **TERKECIL,
+        **before,
+        "aturan.yml": TERKECIL["aturan.yml"].replace("mulai: 2025", "mulai: 2024"),
+        "2025/analisis.yml": TERKECIL["2025/analisis.yml"].replace("    Sebabnya begini.\n", ANGKA),
+        "2025/kinerja.csv": TERKECIL["2025/kinerja.csv"].replace("iku-03;40;;10;20;30;45;45", "iku-03;40;;;;;;"),
+    }
+    made = laporan_of(tmp_path, files)
+    (prosa,) = [one for one in made.semua_blok if isinstance(one, Prosa) and one.angka]
+    assert isinstance(prosa.blok[0], Paragraf)
+    assert prosa.blok[0].teks == KALIMAT
+    assert [run.teks for run in prosa.blok[0].potongan if run.tebal] == ["83"]
+    said = ["83,5", "83", "100,60\u00a0%", "Rp153.305.000", "Rp160.000.000", "95,82\u00a0%", "81,25", "Diterapkan"]
+    assert [one.teks for one in prosa.angka] == said
+    assert [str(one.asal.tempat[0]) for one in prosa.angka if one.asal.tempat] == [
+        "data/2025/kinerja.csv:2:8 (realisasi)",
+        "data/2025/kinerja.csv:2:2 (target)",
+        "data/2024/kinerja.csv:2:8 (realisasi)",
+        "data/2025/kinerja.csv:5:2 (target)",
+    ]
+    assert all(one.asal.diketahui for one in prosa.angka)
+    cell = tabel(made, "tabel-naskah-nilai").baris[0].sel[1]
+    assert (cell.teks, [one.nilai for one in cell.angka_kecil]) == ("83,5", [Decimal("83.5")])
+    text = " ".join("".join(page.extract_text() for page in PdfReader(BytesIO(lkjip_pdf(made))).pages).split())
+    assert KALIMAT.replace("\u00a0", " ") in text
+    assert KALIMAT in [one.text for one in docx.Document(BytesIO(lkjip_docx(made))).paragraphs]
+
+
+def test_pages_tell_where_a_figure_in_prose_comes_from(tmp_path: Path) -> None:
+    typed = TERKECIL["2025/analisis.yml"].replace("Sebabnya begini.", "Naik menjadi {iku-02.realisasi} kejadian.")
+    folder = write_folder(tmp_path / "data", {**TERKECIL, "2025/analisis.yml": typed})
+    pages = {page.uri: page.source(inline=True) for page in build(folder, HARI_INI).pages}
+    assert "<p>Naik menjadi 21 kejadian.</p>" in pages["laporan/2025/bab-3/sasaran-s1/index.md"]
+    origins = pages["laporan/2025/bab-3/sasaran-s1/asal/index.md"].split("Penyebab dan solusi")[-1]
+    assert "sumber/2025/kinerja/#baris-3" in origins

@@ -1,10 +1,11 @@
 """What prose refers to by a name between braces, and the names that it gives to what it holds."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lkjip_build.checks.bantu.tempat import baris_teks
-from lkjip_build.compute.naskah import nama_laporan, naskah_laporan
+from lkjip_build.compute.naskah import nama_angka, nama_laporan, naskah_laporan
 from lkjip_build.model import Data
 from lkjip_build.model.istilah import Istilah
 from lkjip_build.model.pesan import short
@@ -20,13 +21,16 @@ RUJUKAN_NASKAH = Rule(
     "error",
     "Rujukan di dalam teks tidak dikenal",
     manual="""
-Yang ditulis di antara kurung kurawal menunjuk tabel dalam naskah laporan tahun yang sama. Nama tabel ditulis di baris
-judulnya, huruf besar dan kecil dibedakan. Judul tabel sendiri tidak bisa memuat rujukan ke tabel.
+Yang ditulis di antara kurung kurawal menunjuk tabel dalam naskah laporan tahun yang sama, atau angka tahun itu dan
+tahun sebelumnya. Nama tabel ditulis di baris judulnya; huruf besar dan kecil dibedakan. Angka indikator ditulis dengan
+kodenya: `{iku-01.target}`, `{iku-01.realisasi}`, `{iku-01.capaian}`. Angka tahun lain didahului tahunnya:
+`{2024.iku-01.realisasi}`. Anggaran setahun: `{2025.pagu}`, `{2025.realisasi}`, `{2025.serapan}`. Judul tabel tidak bisa
+memuat rujukan. Di luar naskah laporan, rujukan hanya ke tabel di teks itu sendiri.
 
 Salah:
 
 ```
-Nilai setiap desa ada di {tabel:desa}.
+Nilai setiap desa ada di {tabel:desa}, rata-ratanya {iku-01.nilai}.
 
 Tabel nilai-desa: Nilai survei menurut desa
 ```
@@ -34,7 +38,7 @@ Tabel nilai-desa: Nilai survei menurut desa
 Benar:
 
 ```
-Nilai setiap desa ada di {tabel:nilai-desa}.
+Nilai setiap desa ada di {tabel:nilai-desa}, rata-ratanya {iku-01.realisasi}.
 
 Tabel nilai-desa: Nilai survei menurut desa
 ```
@@ -68,12 +72,17 @@ Tabel nilai-2025: Nilai survei 2025
 )
 
 
+_TAHUN = re.compile(r"([0-9]{4})\.")
+DISEBUT = 6
+"""Names that a remedy lists."""
+
+
 def rujukan_naskah(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ230, LKJ231. What prose refers to is there, and each name is given once."""
     for laporan in data.laporan.values():
         named = list(nama_laporan(laporan))
         yield from _twice(named)
-        known = list(dict.fromkeys(nama.isi for *_, nama in named))
+        known = list(dict.fromkeys((*(nama.isi for *_, nama in named), *nama_angka(data, laporan.tahun))))
         for record, field, text in naskah_laporan(laporan):
             yield from _unknown(record, field, text, known)
     for record, field, text in semua_prosa(data):
@@ -101,7 +110,7 @@ def _unknown(record: Rekaman, field: str, text: str, known: Sequence[str]) -> It
     for one in baca(text).rujukan:
         place = baris_teks(record, field, one.baris)
         typed = f"{{{one.isi}}}"
-        if one.judul and one.isi in known:
+        if one.judul:
             yield RUJUKAN_NASKAH.at(
                 place,
                 f"judul tabel memuat rujukan '{short(typed)}'",
@@ -114,10 +123,17 @@ def _unknown(record: Rekaman, field: str, text: str, known: Sequence[str]) -> It
 
 def _remedy(rujukan: Rujukan, known: Sequence[str]) -> str:
     kind, colon, name = rujukan.isi.rpartition(":")  # alone, or all names of a kind would look alike
-    alike = [one.removeprefix(kind + colon) for one in known if one.startswith(kind + colon)]
+    alike = [
+        one.removeprefix(kind + colon) for one in known if one.startswith(kind + colon) and (":" in one) == bool(colon)
+    ]
+    years = sorted({found[1] for one in alike if (found := _TAHUN.match(one))})
+    if years and (found := _TAHUN.match(name)) and found[1] not in years:
+        return f"yang bisa dirujuk: tahun laporan ini dan sebelumnya ({', '.join(years)})"
     if guess := closest(name, alike):
         return f"maksud Anda '{{{kind}{colon}{guess}}}'?"
-    if known:
-        listed = ", ".join(f"{{{one}}}" for one in known[:8])
-        return f"yang bisa dirujuk: {listed}{' …' if len(known) > 8 else ''}"
-    return "belum ada tabel bernama; tulis 'Tabel nama: Judul tabel' di atas tabelnya, atau hapus kurung kurawalnya"
+    if alike:
+        listed = ", ".join(f"{{{kind}{colon}{one}}}" for one in alike[:DISEBUT])
+        return f"yang bisa dirujuk: {listed}{' …' if len(alike) > DISEBUT else ''}"
+    if colon:
+        return "belum ada tabel bernama; tulis 'Tabel nama: Judul tabel' di atas tabelnya, atau hapus kurung kurawalnya"
+    return "angka hanya dirujuk di laporan.yml dan analisis.yml; tulis angkanya, atau hapus kurung kurawalnya"
