@@ -14,6 +14,7 @@ from lkjip_build.problems import Problem
 
 _NILAI = r"(?P<isi>-?[0-9](?:[0-9.,]*[0-9])?(?:-[0-9]{2}-[0-9]{2}|-[0-9]+)?(?: [0-9]{2}\.[0-9]{2})?)"
 POLA: tuple[tuple[str, Tindakan], ...] = (
+    (r"maksud Anda '(?P<isi>\{.+\})'\?$", teksnya.ganti_sebutan),
     (r"maksud Anda '(?P<isi>.+)'\?$", isiannya.tulis_sebutan),
     (r"kode yang ada: (?P<isi>[^, ]+)", isiannya.tulis_sebutan),
     (r"(?:tulis|pilih) salah satu: (?P<isi>[^,]+)", isiannya.tulis_sebutan),
@@ -115,6 +116,7 @@ JUGA: tuple[tuple[str, Tindakan], ...] = (
     ),
     (r"; bila (?:bagian dari isi|ya), tulis: (?P<isi>.+)$", teksnya.tulis_baris),
     (r", di bawahnya bila bagian dari teks$", teksnya.teks_di_bawah),
+    (r", atau hapus kurung kurawalnya$", teksnya.hapus_kurawal),
     (r"; bila ini memang satu catatan panjang, hapus tanda titik koma di dalamnya$", berkasnya.satu_catatan),
     (r"; lalu hapus (?:berkas|folder) ini, atau pindahkan dari folder data$", berkasnya.hapus_berkas),
 )

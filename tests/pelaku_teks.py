@@ -48,6 +48,21 @@ def hapus_kata(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict
     return _ganti(berkas, problem, line[:at] + line[at + len(found["isi"]) :].lstrip())
 
 
+def ganti_sebutan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
+    """Write what is meant in the place of what the problem quotes."""
+    return _sebagai(berkas, problem, found["isi"])
+
+
+def hapus_kurawal(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
+    return _sebagai(berkas, problem, (problem.value or "").strip("{}"))
+
+
+def _sebagai(berkas: Berkas, problem: Problem, text: str) -> dict[str, str] | None:
+    line, value = _baris_ini(berkas, problem), problem.value or ""
+    assert value in line
+    return _ganti(berkas, problem, line.replace(value, text, 1))
+
+
 def hapus_sebutan(berkas: Berkas, problem: Problem, found: "re.Match[str]") -> dict[str, str] | None:
     """Leave out the words that the message quotes."""
     said = re.match(r"'(.+?)' tampil", problem.message)

@@ -54,6 +54,8 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ217": _BENTUK,
     "LKJ222": _BENTUK,
     "LKJ229": _KANTOR,
+    "LKJ230": _KANTOR,
+    "LKJ231": _BENTUK,
     "LKJ301": _BENTUK,
     "LKJ302": _BENTUK,
     "LKJ303": _BENTUK,

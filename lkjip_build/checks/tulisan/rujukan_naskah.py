@@ -118,7 +118,7 @@ def _unknown(record: Rekaman, field: str, text: str, known: Sequence[str]) -> It
                 "pindahkan rujukan itu ke kalimat sebelum atau sesudah tabel",
             )
         elif one.isi not in known:
-            yield RUJUKAN_NASKAH.at(place, f"rujukan '{short(typed)}' tidak dikenal", one.isi, _remedy(one, known))
+            yield RUJUKAN_NASKAH.at(place, f"rujukan '{short(typed)}' tidak dikenal", typed, _remedy(one, known))
 
 
 def _remedy(rujukan: Rujukan, known: Sequence[str]) -> str:
