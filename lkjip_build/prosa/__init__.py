@@ -32,7 +32,7 @@ from lkjip_build.prosa.blok import (
     TabelProsa,
 )
 from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, Rujukan
-from lkjip_build.prosa.polos import baris_polos
+from lkjip_build.prosa.polos import baris_polos, beralamat
 
 
 def urai(teks: str) -> tuple[BlokTulisan, ...]:
@@ -62,6 +62,7 @@ __all__ = [
     "Tulisan",
     "baca",
     "baris_polos",
+    "beralamat",
     "polos",
     "urai",
 ]

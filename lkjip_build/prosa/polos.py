@@ -1,8 +1,9 @@
 """Blocks of prose as plain text, for places that hold no markup: a cell of a table, a line of a form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from lkjip_build.prosa.blok import BlokTulisan, Daftar, Paragraf, TabelBerjudul, TabelProsa
+from lkjip_build.prosa.blok import BlokTulisan, Daftar, Paragraf, Potongan, TabelBerjudul, TabelProsa
 
 BUTIR = "•"
 
@@ -32,10 +33,15 @@ def _daftar(daftar: Daftar) -> Iterator[str]:
 
 
 def _kalimat(paragraf: Paragraf) -> str:
-    words, address = "", ""
-    for run in paragraf.potongan:
-        if address and run.tautan != address:
-            words += f" ({address})"
-        address = run.tautan
-        words += run.teks
-    return f"{words} ({address})" if address else words
+    return "".join(run.teks for run in beralamat(paragraf.potongan))
+
+
+def beralamat(semua: Iterable[Potongan]) -> Iterator[Potongan]:
+    """Yield runs with the address of each link behind its words, for readers of paper; words that are the address
+    stand alone.
+    """
+    for address, runs in groupby(semua, lambda run: run.tautan):
+        linked = tuple(runs)
+        yield from linked
+        if address and "".join(run.teks for run in linked) != address:
+            yield Potongan(f" ({address})")

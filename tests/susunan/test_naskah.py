@@ -78,7 +78,11 @@ def test_the_pdf_refers_by_number_to_the_place_of_the_table(dokumen: Dokumen) ->
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     sentence = f"Sebabnya di {_nomor(dokumen)}, bukan di Tabel 4.1."
     (at,) = [number for number, text in enumerate(pages) if sentence in text]
-    (there,) = [number for number, text in enumerate(pages) if "84,5 arsip" in text]
+    (there,) = [
+        number
+        for number, text in enumerate(pages)
+        if "84,5 arsip (https://contoh.go.id/a)" in text.replace("\u200b", "")
+    ]
     assert "lihat Tabel 4.1" in pages[there]
     assert any("Tabel 4.1 <b>Judul</b> & {tanda}" in text for text in pages[at:])
     links = [one.get_object() for page in (at, there) for one in reader.pages[page]["/Annots"]]  # type: ignore[union-attr]
@@ -92,7 +96,7 @@ def test_word_refers_by_number_with_a_field(dokumen: Dokumen) -> None:
     assert f"Sebabnya di {_nomor(dokumen)}, bukan di Tabel 4.1." in texts
     assert f"{_nomor(dokumen)} Nilai survei menurut desa" in texts
     (table,) = [one for one in word.tables if one.cell(0, 0).text == "Desa" and one.cell(0, 1).text == "Nilai"]
-    assert [cell.text for cell in table.rows[1].cells] == ["Rempoah", "84,5", "arsip"]
+    assert [cell.text for cell in table.rows[1].cells] == ["Rempoah", "84,5", "arsip (https://contoh.go.id/a)"]
     assert table.cell(2, 2).text == "lihat Tabel 4.1"
     assert table.cell(1, 0).paragraphs[0].runs[0].bold
     assert table.cell(2, 0).paragraphs[0].runs[0].italic

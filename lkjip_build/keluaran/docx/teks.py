@@ -8,6 +8,7 @@ from lkjip_build.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan,
 from lkjip_build.keluaran.docx.berkas import BUTIR, TINGKAT_DAFTAR, Berkas
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, link_to, paragraph, run
 from lkjip_build.keluaran.xml import xml_text
+from lkjip_build.prosa import beralamat
 
 LEKUK = 360  # how far a level of a list is indented, in twentieths of a point
 Teks = Paragraf | Kosong | Daftar
@@ -95,8 +96,8 @@ class Penulis:
         return made.beri(el("ind", left=lekuk * LEKUK)) if lekuk else made
 
     def potongan(self, semua: tuple[Potongan, ...]) -> Iterator[str]:
-        """Yield runs: plain, linked to the web, or referring to a part, table or figure."""
-        for one in semua:
+        """Yield runs: plain, linked to the web with the address behind, or referring to a part, table or figure."""
+        for one in beralamat(semua):
             tempat = self.tempat.get(one.ke)
             if tempat and one.teks == tempat.nomor:
                 yield complex_field(f"REF {tempat.sebutan} \\h", one.teks, *_letters(one))

@@ -35,7 +35,7 @@ from lkjip_build.keluaran.typst.gambar import isi_gambar
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
 from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
-from lkjip_build.prosa import BlokProsa
+from lkjip_build.prosa import BlokProsa, beralamat
 
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
 """Points between the margins of a page that stands and of one that lies."""
@@ -152,7 +152,7 @@ def _text(blok: Paragraf | Daftar) -> dict[str, Any]:
         return {
             "jenis": "paragraf",
             "kecil": blok.kecil,
-            "isi": [_run(one, _words(one)) for one in blok.potongan],
+            "isi": [_run(one, _words(one)) for one in beralamat(blok.potongan)],
         }
     return {"jenis": "daftar", "tanda": blok.tanda, "butir": [[_text(one) for one in butir] for butir in blok.butir]}
 
@@ -174,7 +174,7 @@ def _table_of_prose(tabel: TabelProsa) -> dict[str, Any]:
     def cell(row: Sequence[Paragraf]) -> list[list[dict[str, Any]]]:
         pairs = zip(row, widths, strict=True)
         return [
-            [_run(one, fitted(one.teks, lebar - SISIP, HURUF_SEL, tebal=True)) for one in sel.potongan]
+            [_run(one, fitted(one.teks, lebar - SISIP, HURUF_SEL, tebal=True)) for one in beralamat(sel.potongan)]
             for sel, lebar in pairs
         ]
 
@@ -243,7 +243,7 @@ def _cell(sel: Sel, rata: Rata, lebar: float, *, head: bool, strong: bool) -> di
         "r": rata_sel(sel, rata, kepala=head).value,
     }
     if any(one.tebal or one.miring or one.tautan or one.merujuk for one in sel.isi):
-        made["s"] = [_run(one, fitted(one.teks, lebar - SISIP, HURUF_SEL, tebal=True)) for one in sel.isi]
+        made["s"] = [_run(one, fitted(one.teks, lebar - SISIP, HURUF_SEL, tebal=True)) for one in beralamat(sel.isi)]
     if sel.kecil:
         made["k"] = fitted(sel.teks_kecil, lebar - SISIP, HURUF_KECIL)
     if sel.lebar > 1:
