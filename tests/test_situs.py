@@ -244,7 +244,7 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
 def test_a_fold_tells_all_that_its_table_tells(situs: Path) -> None:
     """Each row stands in a fold, or its cells in sight."""
     rows = 0
-    addresses = ("kinerja/{}", "laporan/{}/bab-3", "laporan/{}/lampiran-pengukuran")
+    addresses = ("kinerja/{}", "laporan/{}/bab-3", "laporan/{}/bab-3/sasaran-s1", "laporan/{}/lampiran-pengukuran")
     for address in (one.format(year) for year in (2023, 2024, 2025, 2026) for one in addresses):
         page = html5lib.parse(read(situs, address), namespaceHTMLElements=False)
         for box in page.iter("div"):
@@ -300,6 +300,27 @@ def test_a_phone_folds_the_money_and_a_wide_screen_or_paper_does_not(situs: Path
         page.set_viewport_size({"width": 1280, "height": 844})
         assert table.is_visible()
         assert not fold.is_visible()
+        context.close()
+
+
+@pytest.mark.browser
+def test_a_mark_of_bab_3_leads_to_the_figures_of_its_indikator_on_any_screen(situs: Path, browser: Browser) -> None:
+    with serve(situs) as home:
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        page.goto(home + "laporan/2025/bab-3/")
+        page.locator('a[href$="sasaran-s1/#iku-05"]').click()
+        fold = page.locator('details[data-baris="iku-05"]')
+        end = fold.get_by_role("row", name="Akhir Renstra 2026")
+        assert "Realisasi 45 % (9 dari 20)" in " ".join(fold.locator("summary").inner_text().split())
+        assert end.is_visible()
+        assert -1 < fold.bounding_box()["y"] < 844  # type: ignore[index]
+        page.set_viewport_size({"width": 1280, "height": 844})
+        page.reload()
+        row = page.locator("tr#iku-05")
+        assert row.is_visible()
+        assert not end.is_visible()
+        assert -1 < row.bounding_box()["y"] < 844  # type: ignore[index]
         context.close()
 
 

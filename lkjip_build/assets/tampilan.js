@@ -34,7 +34,10 @@
 
   // What is folded is opened where an address leads into it, and printed.
   function bukaSasaran() {
-    const sasaran = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const kode = decodeURIComponent(location.hash.slice(1));
+    // A phone has the fold of a row in the place of the row.
+    const lipat = kode && document.querySelector('details[data-baris="' + CSS.escape(kode) + '"]');
+    const sasaran = lipat && lipat.offsetParent ? lipat : document.getElementById(kode);
     if (!sasaran || !sasaran.closest("details")) return;
     for (let luar = sasaran.closest("details"); luar; luar = luar.parentElement.closest("details")) luar.open = true;
     sasaran.scrollIntoView();

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import BELUM_ADA, angka, persen, rupiah
-from lkjip_build.bahasa.daftar import bersama, dan, rangkai, rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai
 from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
 from lkjip_build.compute.anggaran import Tingkat, tingkat
 from lkjip_build.compute.besaran import Besaran
@@ -142,9 +142,9 @@ def nama_program(program: str) -> str:
     return program if program.casefold().startswith("program") else f"Program {program}"
 
 
-def program_bersama(program: str, lain: Sequence[str]) -> str:
-    """Return the programme of a line, with the other sasaran that the line serves."""
-    return rangkai_sel(program, f"bersama sasaran {dan(lain)}" if lain else "")
+def nama_bersama(nama: str, lain: Sequence[str]) -> str:
+    """Return the name of a budget line with the other sasaran that it serves."""
+    return f"{nama} (bersama sasaran {dan(lain)})" if lain else nama
 
 
 def seluruh_pagu(total: Decimal) -> str:

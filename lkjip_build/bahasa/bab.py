@@ -113,6 +113,16 @@ def rincian_anggaran(terpakai: str) -> Kalimat:
     return (f"{terpakai} Rinciannya ada di ", Rujuk("tabel-anggaran"), ".")
 
 
+def rujukan_kegiatan(menurut: str) -> Kalimat:
+    """Return what serves a sasaran and where its money stands; `menurut` are the levels that are listed."""
+    return (f"{menurut} berikut mendukung sasaran ini. Pagu dan realisasinya ada di ", Rujuk("tabel-anggaran"), ".")
+
+
+def rujukan_efisiensi() -> Kalimat:
+    """Return where the money of a sasaran stands beside that of the others."""
+    return (" Anggarannya bersama sasaran lain ada di ", Rujuk("tabel-efisiensi"), ".")
+
+
 def rencana_aksi_tidak_ada(tahun: int) -> str:
     """Return that no plan of action of a year is on record."""
     return f"Rencana aksi {tahun} tidak tercatat."

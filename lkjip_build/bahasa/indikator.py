@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import (
     angka,
-    kalimat,
     nilai,
     nilai_kalimat,
 )
@@ -180,13 +179,13 @@ def _belum_ada(tahun: int, masa: Masa) -> str:
             assert_never(masa)
 
 
-def butir_target(baris: "BarisKinerja", masa: Masa, *, triwulan: bool = True) -> str:
-    """Return the year of one indikator against its target as an item of the report, with the office's own remark;
-    without the figure of its quarters (`triwulan`) where another sentence tells it.
+def butir_target(baris: "BarisKinerja", before: "BarisKinerja | None", masa: Masa, *, triwulan: bool = True) -> str:
+    """Return the year of one indikator against its target and the year before as an item of the report; without the
+    figure of its quarters (`triwulan`) where another sentence tells it.
     """
     found = tanpa_realisasi(baris, masa, triwulan=triwulan) if baris.realisasi is None else terhadap_target(baris)
-    note = f"Catatan: {kalimat(baris.kinerja.catatan)}" if baris.kinerja.catatan else ""
-    return bersama((f"{baris.indikator.nama}: {found}.", note))
+    moved = terhadap_sebelum(baris, before)
+    return bersama((f"{baris.indikator.nama}: {found}.", f"{kapital(moved)}." if moved else ""))
 
 
 def skala(indikator: Indikator) -> str:

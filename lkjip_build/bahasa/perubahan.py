@@ -2,15 +2,13 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import angka, nilai, round_half_up
-from lkjip_build.bahasa.daftar import dan, rangkai
-from lkjip_build.bahasa.seri import putus
+from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.triwulan import realisasi
 from lkjip_build.compute.besaran import Besaran, sama, score, selisih
 from lkjip_build.model.renstra import Arah
 
 if TYPE_CHECKING:
-    from lkjip_build.compute.banding import Banding, BandingLalu
+    from lkjip_build.compute.banding import Banding
     from lkjip_build.compute.rekap import BarisKinerja
 
 
@@ -54,47 +52,6 @@ def membaik(now: Besaran, then: Besaran, arah: Arah) -> str:
         case _:
             assert_never(arah)
     return "membaik" if better else "memburuk"
-
-
-def butir_sebelum(banding: "Banding", desimal: int) -> str:
-    """Return the year of one indikator against the year before as an item of the report, or why it cannot be."""
-    return f"{banding.baris.indikator.nama}: {_sebelum(banding, desimal)}"
-
-
-def _sebelum(banding: "Banding", desimal: int) -> str:
-    baris, lalu = banding.baris, banding.lalu
-    if lalu is None:
-        first = "indikator baru, jadi " if baris.indikator.mulai == baris.tahun else ""
-        return f"{first}tidak ada angka {baris.tahun - 1} sebagai pembanding."
-    then = lalu.sebelum
-    if baris.realisasi is None or then.realisasi is None:
-        missing = [one.tahun for one in (then, baris) if one.realisasi is None]
-        return f"belum dapat dibandingkan karena realisasi {dan(missing)} belum tercatat."
-    broken = [putus(one) for one in lalu.putus]
-    if any(one.memutus_realisasi for one in lalu.putus):
-        return rangkai(broken)
-    return rangkai((_berubah(baris, then), _capaian_berubah(lalu, baris, desimal), *broken))
-
-
-def _berubah(baris: "BarisKinerja", then: "BarisKinerja") -> str:
-    if baris.realisasi is None or then.realisasi is None:
-        return ""
-    now = realisasi(baris)
-    if sama(baris.realisasi, then.realisasi):
-        return f"realisasi sama seperti pada {then.tahun}, yaitu {now}"
-    moved = f"{_gerak(baris.realisasi, then.realisasi, then)} pada {then.tahun} menjadi {now}"
-    return f"realisasi {moved}{_membaik(baris.realisasi, then.realisasi, baris.indikator.arah)}"
-
-
-def _capaian_berubah(lalu: "BandingLalu", baris: "BarisKinerja", desimal: int) -> str:
-    change = lalu.selisih_capaian
-    if change is None:
-        return ""
-    capped = baris.capaian.dibatasi or lalu.sebelum.capaian.dibatasi
-    what = "capaian sebelum dibatasi" if capped else "capaian"
-    if round_half_up(change, desimal) == 0:
-        return f"{what} {'tetap' if change == 0 else 'hampir tetap'}"
-    return f"{what} {'naik' if change > 0 else 'turun'} {angka(abs(change), desimal)} poin persen"
 
 
 def perubahan_kecil(banding: "Banding") -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.angka import angka, bertanda, nilai
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel, rentang_tahun
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.alasan import AlasanBanding
 from lkjip_build.compute.besaran import Besaran, Bilangan, beda
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
-from lkjip_build.model.renstra import CaraRenstra, Indikator, Induk
+from lkjip_build.model.renstra import CaraRenstra, Indikator
 
 if TYPE_CHECKING:
     from lkjip_build.compute.banding import BandingStandar
@@ -46,21 +45,6 @@ def judul_banding(tahun: int, akhir: int, berangka: Collection[int], *, standar:
         return f"Realisasi {tahun} terhadap {dan([*before, *others])}"
     until = max((one for one in berangka if one < tahun), default=None)
     return f"Realisasi{f' sampai {until}' if until is not None else ''} terhadap {dan(others)}"
-
-
-def tanpa_standar(induk: Induk) -> str:
-    """Return that no indikator of a sasaran or tujuan has a national standard on record."""
-    return f"Standar nasional untuk indikator {kata.induk(induk)} ini belum dicatat."
-
-
-def standar_lain(induk: Induk) -> str:
-    """Return the same of those that are not in the table."""
-    return f"Standar nasional untuk indikator lain dalam {kata.induk(induk)} ini belum dicatat."
-
-
-def judul_akhir(induk: str, akhir: int) -> str:
-    """Return the caption of the indikator of `sasaran S1` or `tujuan T1` against the end of the Renstra."""
-    return f"Realisasi {induk} terhadap target Renstra sampai {akhir}"
 
 
 def kepala_kumulatif(renstra: "BandingRenstra") -> str:
@@ -153,6 +137,11 @@ def kemajuan(satu: "Kemajuan", awal: Besaran, tujuan: Besaran) -> str:
     if isinstance(tujuan, Rentang) and satu.sampai:
         return f"dari {begin} menuju {nilai(tujuan)}: {_melewati(satu, 'rentang itu') or 'sudah di dalam rentang itu'}"
     return f"dari {begin} menuju {_titik(tujuan, satu.menuju)}: {_ditempuh(satu)}"
+
+
+def kemajuan_sel(persen: str) -> str:
+    """Return the share of the way in a cell that no heading explains."""
+    return f"Kemajuan {persen}"
 
 
 def tanpa_kondisi_awal(indikator: Indikator) -> str:

@@ -63,7 +63,7 @@ def semua_lipat(tabel: Tabel, lipatan: Lipatan) -> list[Lipat]:
                     parts.append(Lipat(row))
                 parts[-1].baris.append(row)
             case PeranBaris.CATATAN:
-                if lipatan.kelompok and parts[-1].baris:
+                if lipatan.kelompok and (parts[-1].baris or parts[-1].kepala[0].peran is PeranBaris.KELOMPOK):
                     parts[-1].baris.append(row)
                 else:
                     parts.append(Lipat(row))

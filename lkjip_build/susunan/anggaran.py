@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from lkjip_build.bahasa import anggaran as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
-from lkjip_build.bahasa.bab import rincian_anggaran
+from lkjip_build.bahasa.bab import rincian_anggaran, rujukan_efisiensi, rujukan_kegiatan
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.compute.anggaran import Uang
+from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.compute.laju import laju_capaian
 from lkjip_build.compute.rekap import RekapSasaran
-from lkjip_build.isi import Blok, KolomOf, Kosong, bulat, p
+from lkjip_build.isi import Blok, Daftar, KolomOf, Kosong, bulat, daftar, p
 from lkjip_build.model.laporan import Anggaran
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_efisiensi, fakta_rumus_efisiensi, fakta_terpakai, fakta_uang, kalimat
-from lkjip_build.susunan.tabel.anggaran import tabel_anggaran, tabel_program, tabel_triwulan, tabel_triwulan_rinci
-from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi, tabel_efisiensi_semua
+from lkjip_build.susunan.tabel.anggaran import tabel_anggaran, tabel_triwulan, tabel_triwulan_rinci
+from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi_semua
 from lkjip_build.susunan.tabel.laju import gambar_laju, tabel_laju
 from lkjip_build.susunan.tabel.pk import tabel_pk_anggaran
 
@@ -89,23 +90,42 @@ def anggaran_pk(bahan: Bahan, kode: str, judul: str, pagu: Sequence[KolomOf[Sequ
 
 def efisiensi(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     """Yield analysis 6 of a sasaran: its money beside its results, judged only where every target was met."""
-    one, kode = bahan.efisiensi_sasaran(rekap), rekap.induk.kode
-    if one.semua.baris:
-        judul = f"Anggaran dan efisiensi sasaran {kode} tahun {bahan.tahun}"
-        yield tabel_efisiensi(bahan, one, f"tabel-efisiensi-{kode.lower()}", judul)
+    one = bahan.efisiensi_sasaran(rekap)
     said = kata_efisiensi.kalimat(one, bahan.efisiensi.rumus, bahan.desimal)
-    yield kalimat(said, fakta=fakta_efisiensi(one, bahan.rekap.aturan))
-    yield from bahan.analisis(kode, "efisiensi")
+    where = rujukan_efisiensi() if one.semua.baris else ()
+    yield kalimat(said, *where, fakta=fakta_efisiensi(one, bahan.rekap.aturan))
+    yield from bahan.analisis(rekap.induk.kode, "efisiensi")
 
 
 def program_penunjang(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Blok]:
     """Yield analysis 7: the budget lines that name the sasaran, and what the office writes of them."""
     one, kode = bahan.efisiensi_sasaran(rekap), rekap.induk.kode
     if one.semua.baris:
-        judul = f"{kapital(kata.menurut(one.semua.baris))} yang mendukung sasaran {kode}"
-        yield tabel_program(bahan, one, f"tabel-program-{kode.lower()}", judul)
+        yield p(*rujukan_kegiatan(kapital(kata.menurut(one.semua.baris))))
+        yield _semua_program(one)
     elif bahan.rekap.anggaran is None:
         yield belum_dicatat(bahan)
     else:
         yield p(kata_efisiensi.TANPA_KEGIATAN)
     yield from bahan.analisis(kode, "program_penunjang")
+
+
+def _semua_program(one: EfisiensiSasaran) -> Daftar:
+    """Return the programs that serve a sasaran, each with its lines; one that is a line itself is not named twice."""
+    found: dict[str, list[Anggaran]] = {}
+    for baris in one.semua.baris:
+        found.setdefault(baris.program, []).append(baris)
+    own = one.rekap.induk.kode
+
+    def said(baris: Anggaran) -> str:
+        name = kata.nama_program(baris.nama) if baris.nama == baris.program else baris.nama
+        return kata.nama_bersama(name, [other for other in baris.sasaran if other != own])
+
+    return Daftar(
+        tuple(
+            (p(said(lines[0])),)
+            if lines[0].nama == program
+            else (p(kata.nama_program(program)), daftar([said(line) for line in lines]))
+            for program, lines in found.items()
+        )
+    )

@@ -1,19 +1,18 @@
 """Bab III Akuntabilitas Kinerja: every sasaran by its seven analyses, a tujuan by its figures and causes; then money.
 
-Dasar: PermenPANRB 53/2014, the outline of the report: the seven analyses stand in its order for each sasaran, also
-where one has nothing to say, so that none can be forgotten.
+Dasar: PermenPANRB 53/2014, the outline of the report: seven analyses for each sasaran, in its order. The four that
+compare figures are one table, with why one of them is not in it; the others stand also where they have nothing to say,
+so that none can be forgotten.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_build.bahasa import bab, kata
-from lkjip_build.bahasa import renstra as kata_renstra
+from lkjip_build.bahasa import banding as kata_banding
 from lkjip_build.bahasa import sasaran as kata_sasaran
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.indikator import butir_target
-from lkjip_build.bahasa.perubahan import butir_sebelum
-from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.isi import Bagian, Blok, Kalimat, daftar, p, tebal
 from lkjip_build.susunan.anggaran import anggaran, efisiensi, program_penunjang
@@ -21,9 +20,8 @@ from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, fakta_lalu, kalimat, yang_disebut
 from lkjip_build.susunan.gambar import gambar_induk
 from lkjip_build.susunan.jalur import kalimat_indikator, kalimat_induk
-from lkjip_build.susunan.tabel.banding import tabel_akhir, tabel_seri, tabel_standar
-from lkjip_build.susunan.tabel.capaian import tabel_capaian
 from lkjip_build.susunan.tabel.kategori import tabel_kategori
+from lkjip_build.susunan.tabel.perbandingan import cara_membaca, tabel_perbandingan
 from lkjip_build.susunan.tabel.sasaran import tabel_sasaran
 
 ANGGARAN = "realisasi-anggaran"
@@ -86,19 +84,13 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     yield tabel_kategori(aturan, "tabel-kategori", "Kategori capaian")
     judul = kata_sasaran.judul_capaian(bahan.rekap.semua_induk, bahan.tahun)
     yield tabel_sasaran(bahan, "tabel-sasaran", judul)
+    if bahan.semua_baris:
+        yield p(cara_membaca(bahan, bahan.semua_baris), kecil=True)
 
 
 def _pembandingan(bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:
-    """Yield the analyses that compare figures."""
-    tahun = bahan.tahun
-    akhir = bahan.situs.data.renstra.periode.akhir
-    yield from _bagian(
-        rekap,
-        ("target", f"Target dan realisasi tahun {tahun}", _target(bahan, rekap)),
-        ("seri", "Perbandingan dengan tahun-tahun sebelumnya", _seri(bahan, rekap)),
-        ("renstra", f"Perbandingan dengan target akhir Renstra {akhir}", _renstra(bahan, rekap)),
-        ("standar", "Perbandingan dengan standar nasional", _standar(bahan, rekap)),
-    )
+    """Yield the analyses that compare figures, in one table."""
+    yield from _bagian(rekap, ("target", "Target, realisasi, dan pembandingnya", _target(bahan, rekap)))
 
 
 def _analisis(bahan: Bahan, rekap: RekapSasaran) -> Iterator[Bagian]:
@@ -131,53 +123,24 @@ def _bagian(rekap: RekapInduk, *semua: tuple[str, str, Iterator[Blok]]) -> Itera
 
 def _target(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode = rekap.induk.kode
-    judul = f"Target, realisasi, dan capaian {kata.induk(rekap.induk)} {kode} tahun {bahan.tahun}"
-    yield tabel_capaian(bahan, rekap, kode_tabel_target(rekap), judul)
+    judul = kata_banding.judul(f"{kata.induk(rekap.induk)} {kode}", bahan.tahun)
+    yield tabel_perbandingan(bahan, rekap, kode_tabel_target(rekap), judul)
     yield daftar([_butir_target(bahan, baris) for baris in rekap.baris])
+    yield from gambar_induk(bahan, rekap)
 
 
 def _butir_target(bahan: Bahan, baris: BarisKinerja) -> Kalimat:
-    """Return the year of an indikator against its target, and in a running year whether it is on track."""
+    """Return the year of an indikator against its target and the year before, and of a running one whether it is on
+    track.
+    """
     track = kalimat_indikator(bahan.situs, baris) if bahan.triwulan_berjalan else None
     told = track is not None and bahan.jalur.berangka(bahan.jalur.by_kode[baris.indikator.kode])
-    said, numbers = butir_target(baris, bahan.masa, triwulan=not told), fakta_indikator(baris)
+    banding = bahan.banding[baris.indikator.kode]
+    said = butir_target(baris, banding.lalu.sebelum if banding.lalu else None, bahan.masa, triwulan=not told)
+    numbers = (*fakta_indikator(baris), *fakta_lalu(banding, bahan.rekap.aturan))
     if track is None:
         return kalimat(said, fakta=numbers)
     return p(bersama((said, track.teks)), angka=(*yang_disebut(said, numbers), *track.angka))
-
-
-def _seri(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
-    drawn = tuple(gambar_induk(bahan, rekap))
-    yield replace(tabel_seri(bahan, rekap, f"tabel-seri-{rekap.induk.kode.lower()}"), tertutup=bool(drawn))
-    yield daftar(
-        [
-            kalimat(butir_sebelum(one, bahan.desimal), fakta=fakta_lalu(one, bahan.rekap.aturan))
-            for one in (_banding(bahan, baris) for baris in rekap.baris)
-        ]
-    )
-    yield from drawn
-
-
-def _renstra(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
-    yield tabel_akhir(bahan, rekap, f"tabel-akhir-{rekap.induk.kode.lower()}")
-    semua = [_banding(bahan, baris).renstra for baris in rekap.baris]
-    yield p(kata_renstra.cara(semua), kecil=True)
-
-
-def _standar(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
-    found = [baris for baris in rekap.baris if _banding(bahan, baris).standar]
-    if not found:
-        yield p(kata_renstra.tanpa_standar(rekap.induk))
-        return
-    kode = rekap.induk.kode
-    judul = f"Realisasi {kata.induk(rekap.induk)} {kode} terhadap standar nasional"
-    yield tabel_standar(bahan, rekap, f"tabel-standar-{kode.lower()}", judul)
-    if len(found) < len(rekap.baris):
-        yield p(kata_renstra.standar_lain(rekap.induk))
-
-
-def _banding(bahan: Bahan, baris: BarisKinerja) -> Banding:
-    return bahan.banding[baris.indikator.kode]
 
 
 def _penyebab(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:

@@ -24,7 +24,7 @@ from lkjip_build.susunan.halaman_kinerja import isi_halaman
 from lkjip_build.susunan.layar import layar
 from lkjip_build.susunan.satu_laporan import SatuLaporan
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.tabel.capaian import tabel_kinerja
+from lkjip_build.susunan.tabel.perbandingan import cara_membaca
 
 
 def semua_induk(situs: Situs, tahun: int) -> tuple[RekapInduk, ...]:
@@ -53,9 +53,11 @@ def halaman_induk(satu: SatuLaporan, rekap: RekapInduk) -> Halaman:
 
 
 def _layar_induk(bahan: Bahan, rekap: RekapInduk, bagian: Bagian) -> Bagian:
-    """Return an analysis as a screen shows it: the table of targets is the one of the page of the year."""
+    """Return an analysis as a screen shows it: without its number, and the table with how it is read, which print tells
+    once for all.
+    """
     blok = tuple(
-        replace(tabel_kinerja(bahan, rekap, one.kode, one.judul), nomor=one.nomor)
+        replace(one, catatan=cara_membaca(bahan, rekap.baris))
         if isinstance(one, Tabel) and one.kode == bab_3.kode_tabel_target(rekap)
         else one
         for one in bagian.blok

@@ -12,7 +12,7 @@ from fakta import KINI, LALU, data_of
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lkjip_build.bahasa import indikator, perubahan, tahun
+from lkjip_build.bahasa import indikator, tahun
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.compute.banding import compute_banding
 from lkjip_build.compute.masa import Masa
@@ -148,10 +148,10 @@ def test_a_sentence_says_what_the_numbers_say(case: dict[str, Any]) -> None:
 def test_the_report_says_the_same_as_the_page(case: dict[str, Any]) -> None:
     data = facts(case)
     banding = compute_banding(compute_rekap(data, HARI_INI), data, KINI)["iku-01"]
-    target = indikator.butir_target(banding.baris, Masa.DITANDATANGANI)
-    assert putusan(target) == meant(case), target
-    before = perubahan.butir_sebelum(banding, 2)
-    assert (gerak(before), nilai_arah(before)) == moved(case), before
+    before = banding.lalu.sebelum if banding.lalu else None
+    said = indikator.butir_target(banding.baris, before, Masa.DITANDATANGANI)
+    assert putusan(said) == meant(case), said
+    assert (gerak(said), nilai_arah(said)) == moved(case), said
     if meant(case) == "meleset":
         assert "padahal" in indikator.meleset(banding.baris)
 
@@ -183,7 +183,7 @@ def test_every_number_of_a_sentence_is_a_print_of_its_facts(case: dict[str, Any]
 def test_a_year_without_a_figure_runs_only_where_it_runs(case: dict[str, Any], masa: Masa) -> None:
     rekap = compute_rekap(facts(case | {"realisasi": None, "lalu": None}), HARI_INI).tahun[KINI]
     (baris,) = rekap.semua_baris
-    for sentence in (tahun.jawaban(rekap, masa), indikator.butir_target(baris, masa)):
+    for sentence in (tahun.jawaban(rekap, masa), indikator.butir_target(baris, None, masa)):
         assert ("masih berjalan" in sentence) == (masa is Masa.BERJALAN), sentence
         assert ("belum dimulai" in sentence) == (masa is Masa.BELUM_MULAI), sentence
         assert ("masa penyusunan" in sentence) == (masa is Masa.PELAPORAN), sentence

@@ -118,6 +118,10 @@ class Fakta:
         return efisiensi.kalimat(found.sasaran[0], found.rumus, self.desimal)
 
     @property
+    def sebelum(self) -> Any:
+        return self.banding.lalu.sebelum if self.banding.lalu else None
+
+    @property
     def uang(self) -> Any:
         return self.rekap.anggaran
 
@@ -173,8 +177,8 @@ def _semua_anggaran(row: Mapping[str, str]) -> list[dict[str, str]]:
 
 KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "halaman indikator": lambda f: f.jawaban,
-    "laporan: terhadap target": lambda f: indikator.butir_target(f.baris, f.masa),
-    "laporan: terhadap tahun lalu": lambda f: perubahan.butir_sebelum(f.banding, f.desimal),
+    "laporan: terhadap target": lambda f: indikator.butir_target(f.baris, f.sebelum, f.masa),
+    "terhadap tahun lalu": lambda f: perubahan.terhadap_sebelum(f.baris, f.sebelum),
     "beranda: yang meleset": lambda f: indikator.meleset(f.baris),
     "sel: triwulan": lambda f: rangkai_sel(triwulan.usulan(f.baris), triwulan.sementara(f.baris)),
     "sel: hasil": lambda f: kata.hasil(f.baris.tercapai),

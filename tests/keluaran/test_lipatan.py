@@ -60,6 +60,16 @@ def test_the_rows_of_a_group_lie_below_its_heading() -> None:
     ]
 
 
+def test_a_remark_on_a_heading_lies_below_it_with_the_rows_of_its_group() -> None:
+    rows = (
+        baris("Indikator A", "9", "–", peran=PeranBaris.KELOMPOK),
+        catatan("Perlu diperiksa", len(KOLOM)),
+        baris("2024", "8", "–"),
+    )
+    page = written(Lipatan(("pagu",), kelompok=True), replace(ANGGARAN, baris=rows))
+    assert parts(page) == [("Indikator A Pagu 9", ["Perlu diperiksa", "2024 8 –"])]
+
+
 def test_each_row_lies_below_its_summary_and_what_is_to_know_of_it_stays_in_sight() -> None:
     assert parts(written(Lipatan(("isi",)))) == [
         ("Program A", []),

@@ -332,11 +332,27 @@ def test_an_average_of_sasaran_says_that_it_is_one(tmp_path: Path) -> None:
     assert total[4].angka.asal.cara == "rata-rata dari rata-rata 1 sasaran"
 
 
+def test_a_national_standard_has_a_row_below_its_indikator(tmp_path: Path) -> None:
+    standar = "            satuan: nilai\n            standar_nasional: {nilai: 80, sumber: Permen Uji}\n"
+    plan = TERKECIL["renstra.yml"].replace("            satuan: nilai\n", standar, 1)
+    (row,) = (
+        row
+        for row in tabel(laporan_of(tmp_path, {"renstra.yml": plan}), "tabel-target-s1").baris
+        if row.sel[0].teks == "Standar nasional"
+    )
+    assert [" ".join(f"{sel.teks} {sel.teks_kecil}".split()) for sel in row.sel[1:]] == [
+        "80",
+        "realisasi 2025",
+        "–",
+        "Memenuhi selisih +3,5; Permen Uji",
+    ]
+
+
 def test_serapan_of_incomplete_lines_is_one_number_and_says_so(tmp_path: Path) -> None:
     dokumen = laporan_of(tmp_path, {"2025/anggaran.csv": ANGGARAN.replace(";72960000;", ";;")})
     shown = {
         (sel.teks, sel.teks_kecil)
-        for kode in ("tabel-anggaran", "tabel-efisiensi", "tabel-efisiensi-s1", "tabel-program-s1")
+        for kode in ("tabel-anggaran", "tabel-efisiensi")
         for row in tabel(dokumen, kode).baris
         for sel, kolom in zip(row.sel[::-1], tabel(dokumen, kode).kolom[::-1], strict=False)
         if kolom.kode == "serapan"

@@ -1,19 +1,19 @@
 """The columns of comparisons: a year's figure beside the year before, the end of the Renstra, the national standard."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import renstra as kata_renstra
 from lkjip_build.bahasa.angka import bertanda, poin_persen
 from lkjip_build.bahasa.hitungan import capaian_bergeser, capaian_ringkas
-from lkjip_build.bahasa.kata import hasil
+from lkjip_build.bahasa.kata import hasil, kapital
 from lkjip_build.bahasa.perubahan import perubahan_kecil, perubahan_sel
 from lkjip_build.bahasa.seri import semua_putus_pendek
 from lkjip_build.bahasa.triwulan import usulan
 from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.besaran import Besaran, beda
 from lkjip_build.compute.renstra import Kemajuan, Terlampaui
-from lkjip_build.isi import KANAN, KolomOf, Sel, bilangan, sel, teks
+from lkjip_build.isi import KANAN, KolomOf, Sel, bilangan, runs, sel, teks
 from lkjip_build.isi import capaian as angka_capaian
 from lkjip_build.isi import kemajuan as angka_kemajuan
 from lkjip_build.isi.angka import Angka, decimals_of
@@ -81,7 +81,7 @@ def _change(satu: BandingTahun) -> Sel:
     return made.with_small(angka=semua_angka(lalu.sebelum.realisasi, asal.realisasi(lalu.sebelum)))
 
 
-def points(satu: BandingTahun) -> Angka | None:
+def _points(satu: BandingTahun) -> Angka | None:
     """Return the change of the capaian in percentage points, or None where the two cannot be compared."""
     lalu, desimal = satu.banding.lalu, satu.aturan.desimal
     if lalu is None or lalu.selisih_capaian is None:
@@ -92,7 +92,7 @@ def points(satu: BandingTahun) -> Angka | None:
 
 
 def _change_with_points(satu: BandingTahun) -> Sel:
-    made, moved = _change(satu), points(satu)
+    made, moved = _change(satu), _points(satu)
     if moved is None:
         return made
     return made.with_small(capaian_bergeser(moved.nilai, moved.desimal), angka=(moved,))
@@ -131,6 +131,12 @@ def _terlampaui(satu: BandingTahun, broken: Terlampaui) -> Sel:
     limit = semua_angka(broken.batas, asal_renstra.target_akhir(satu.banding.baris.indikator, satu.banding.renstra))
     total = bilangan(broken.jumlah, asal_renstra.terlampaui(broken))
     return teks("–").with_small(kata_renstra.terlampaui(broken), angka=(*limit, total))
+
+
+def _jalan(satu: BandingTahun) -> Sel:
+    """The way from the baseline to the end of the Renstra where no heading says what it is."""
+    made = _kemajuan(satu)
+    return replace(made, isi=runs(kata_renstra.kemajuan_sel(made.teks))) if made.angka else made
 
 
 def _nama(satu: BandingTahun, made: Sel) -> Sel:
@@ -179,8 +185,8 @@ def _hasil_standar(satu: BandingTahun) -> Sel:
     standar, gap = satu.banding.standar, _gap(satu)
     if standar is None:
         return teks("–")
-    made = teks(kata_renstra.hasil_standar(standar))
-    return made.with_small(kata_renstra.selisih_kecil(standar), angka=(gap,)) if gap else made
+    made = teks(kapital(kata_renstra.hasil_standar(standar)))
+    return made.with_small(kata_renstra.selisih_kecil(standar), angka=(gap,) if gap else ()).with_small(standar.sumber)
 
 
 def _standar_ringkas(satu: BandingTahun) -> Sel:
@@ -190,18 +196,9 @@ def _standar_ringkas(satu: BandingTahun) -> Sel:
     return _standar(satu).with_small(kata_renstra.standar_kecil(standar), angka=(gap,) if gap else ())
 
 
-def _capaian_tahun(satu: KinerjaTahun | None) -> Sel:
-    return teks("–") if satu is None or satu.baris.realisasi is None else kinerja.CAPAIAN.sel(satu)
-
-
-NAMA: KolomOf[BandingTahun] = KolomOf("nama", "Indikator", lambda satu: kinerja.NAMA.sel(satu.kini), bagian=6)
 NAMA_SATUAN: KolomOf[BandingTahun] = KolomOf(
     "nama", "Indikator dan satuan", lambda satu: _nama(satu, kinerja.NAMA_SATUAN.sel(satu.kini)), bagian=6
 )
-NAMA_TAHUN: KolomOf[BandingTahun] = KolomOf(
-    "nama", "Indikator", lambda satu: _nama(satu, kinerja.NAMA.sel(satu.kini)), bagian=5.4
-)
-SATUAN: KolomOf[BandingTahun] = KolomOf("satuan", "Satuan", lambda satu: kinerja.SATUAN.sel(satu.kini), bagian=2.6)
 LALU: KolomOf[BandingTahun] = KolomOf(
     "tahun_lalu", "Tahun lalu", lambda satu: _figure(satu.lalu), "Realisasi tahun sebelumnya.", rata=KANAN
 )
@@ -219,15 +216,6 @@ PERUBAHAN: KolomOf[BandingTahun] = KolomOf(
 )
 PERUBAHAN_LENGKAP: KolomOf[BandingTahun] = KolomOf(
     "perubahan", "Perubahan", _change_with_points, PERUBAHAN.arti, PERUBAHAN.nilai, 3.6, KANAN
-)
-PERUBAHAN_CAPAIAN: KolomOf[BandingTahun] = KolomOf(
-    "perubahan_capaian",
-    "Perubahan capaian",
-    lambda satu: sel(points(satu)),
-    "Selisih capaian terhadap tahun sebelumnya, dalam poin persen.",
-    lambda satu: data_persen(satu.banding.lalu.selisih_capaian if satu.banding.lalu else None),
-    3.6,
-    KANAN,
 )
 TARGET_AKHIR: KolomOf[BandingTahun] = KolomOf(
     "target_akhir",
@@ -266,6 +254,7 @@ KEMAJUAN: KolomOf[BandingTahun] = KolomOf(
     4,
     KANAN,
 )
+JALAN: KolomOf[BandingTahun] = replace(KEMAJUAN, sel=_jalan)
 STANDAR: KolomOf[BandingTahun] = KolomOf(
     "standar",
     "Standar nasional",
@@ -278,39 +267,6 @@ STANDAR: KolomOf[BandingTahun] = KolomOf(
 STANDAR_RINGKAS: KolomOf[BandingTahun] = KolomOf(
     "standar", "Standar nasional", _standar_ringkas, STANDAR.arti, STANDAR.nilai, 4
 )
-REALISASI: KolomOf[BandingTahun] = KolomOf(
-    "realisasi", "Realisasi", lambda satu: kinerja.REALISASI.sel(satu.kini), bagian=2, rata=KANAN
-)
 HASIL_STANDAR: KolomOf[BandingTahun] = KolomOf(
     "hasil_standar", "Hasil", _hasil_standar, "Apakah realisasi memenuhi standar nasional.", bagian=3
 )
-SUMBER_STANDAR: KolomOf[BandingTahun] = KolomOf(
-    "sumber_standar",
-    "Sumber standar",
-    lambda satu: teks(satu.banding.standar.sumber if satu.banding.standar else "–"),
-    "Peraturan atau dokumen yang menetapkan standar.",
-    bagian=5,
-)
-
-
-def realisasi_tahun(tahun: int) -> KolomOf[BandingTahun]:
-    """Return the column of one year's realisasi."""
-    return KolomOf(
-        f"realisasi_{tahun}", str(tahun), lambda satu: _of_year(satu, tahun, capaian=False), bagian=2.6, rata=KANAN
-    )
-
-
-def capaian_tahun(tahun: int) -> KolomOf[BandingTahun]:
-    """Return the column of one year's capaian."""
-    return KolomOf(
-        f"capaian_{tahun}", str(tahun), lambda satu: _of_year(satu, tahun, capaian=True), bagian=2.6, rata=KANAN
-    )
-
-
-def _of_year(satu: BandingTahun, tahun: int, *, capaian: bool) -> Sel:
-    banding = satu.banding
-    baris = next((one for one in (*banding.sebelum, banding.baris) if one.tahun == tahun), None)
-    if baris is None:
-        return teks("–")
-    row = KinerjaTahun(satu.situs, baris)
-    return _capaian_tahun(row) if capaian else kinerja.REALISASI.sel(row)

@@ -1,14 +1,12 @@
-"""The budget of a year: by program, kegiatan and sub kegiatan, by quarter, and the lines that serve one sasaran."""
+"""The budget of a year: by program, kegiatan and sub kegiatan, and by quarter."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from lkjip_build.bahasa import anggaran as kata
-from lkjip_build.bahasa.anggaran import judul_realisasi, menurut, nama_kegiatan, nama_program, program_bersama
+from lkjip_build.bahasa.anggaran import judul_realisasi, menurut, nama_kegiatan, nama_program
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.compute.anggaran import Uang
-from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Baris, KolomOf, Lipatan, PeranBaris, Sel, Tabel, baris_of, tabel, teks
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.bahan import Bahan
@@ -109,21 +107,3 @@ def _amounts(uang: Uang) -> tuple[Sel, ...]:
 def _shares(uang: Uang, bahan: Bahan) -> tuple[Sel, ...]:
     """Return the same with the share of the budget below each amount."""
     return tuple(uang_triwulan(one, bahan.desimal) for one in uang.triwulan)
-
-
-def tabel_program(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
-    """Return the budget lines that name a sasaran, with their programme and the other sasaran that they serve."""
-    own = one.rekap.induk.kode
-    kolom = (_kegiatan_of(one.semua, own), *_uang(bahan, one.semua))
-    rows = [baris_of(kolom, AnggaranTahun(bahan.situs, bahan.tahun, baris)) for baris in one.semua.baris]
-    total = Baris((teks("Jumlah", kepala=True), *sums(one.semua, bahan.desimal)), PeranBaris.JUMLAH)
-    return tabel(kode, judul, [one.kolom for one in kolom], [*rows, total])
-
-
-def _kegiatan_of(uang: Uang, sasaran: str) -> KolomOf[AnggaranTahun]:
-    def cell(satu: AnggaranTahun) -> Sel:
-        baris = satu.baris
-        others = [other for other in baris.sasaran if other != sasaran]
-        return teks(baris.nama, program_bersama(baris.program, others), kepala=True)
-
-    return replace(_bertingkat(uang), sel=cell)

@@ -5,18 +5,15 @@ from dataclasses import replace
 
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.sasaran import judul as judul_induk
-from lkjip_build.bahasa.tahun import batas_rata_rata, dihitung
 from lkjip_build.bahasa.triwulan import beda_triwulan
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
-from lkjip_build.isi import Baris, KolomOf, PeranBaris, Tabel, baris_of, bulat, catatan, kelompok, tabel, teks
-from lkjip_build.susunan import asal
+from lkjip_build.isi import Baris, KolomOf, Tabel, baris_of, catatan, kelompok, tabel
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import semua_catatan
-from lkjip_build.susunan.fakta import fakta_batas, fakta_indikator, yang_disebut
-from lkjip_build.susunan.kolom import kinerja, sasaran
+from lkjip_build.susunan.fakta import fakta_indikator, yang_disebut
+from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.rencana_aksi import sampai
-from lkjip_build.susunan.kolom.sasaran import IndukTahun
 
 CATATAN_TRIWULAN = "TW: triwulan."
 
@@ -29,13 +26,6 @@ def _kolom(bahan: Bahan, *, triwulan: bool) -> tuple[KolomOf[KinerjaTahun], ...]
     result = kinerja.KATEGORI if running else kinerja.HASIL
     names = (kinerja.NAMA, kinerja.SATUAN)
     return (*names, *verdict, kinerja.TARGET, *quarters, kinerja.REALISASI, kinerja.CAPAIAN, result)
-
-
-def tabel_capaian(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
-    """Return the indikator of a sasaran or tujuan with their average, and what explains it."""
-    kolom = _kolom(bahan, triwulan=False)
-    rows = [*_rows(bahan, rekap.baris, kolom), *_average(bahan, rekap, len(kolom))]
-    return tabel(kode, judul, [one.kolom for one in kolom], rows)
 
 
 def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str) -> Tabel:
@@ -91,18 +81,3 @@ def _rows(bahan: Bahan, semua: Sequence[BarisKinerja], kolom: Sequence[KolomOf[K
     for baris in semua:
         yield baris_of(kolom, KinerjaTahun(bahan.situs, baris))
         yield from semua_catatan(bahan.catatan_angka.get(baris.indikator.kode, ()), len(kolom))
-
-
-def _average(bahan: Bahan, rekap: RekapInduk, lebar: int) -> Iterator[Baris]:
-    row, aturan = IndukTahun(rekap, bahan.rekap.aturan), bahan.rekap.aturan
-    counted = dihitung(rekap.dihitung, len(rekap.baris))
-    label = teks("Rata-rata capaian", kepala=True, lebar=lebar - 2).with_small(
-        counted,
-        angka=(
-            bulat(rekap.dihitung, asal.cacah_dihitung(rekap.baris, aturan)),
-            bulat(len(rekap.baris), asal.cacah_indikator(rekap.baris)),
-        ),
-    )
-    yield Baris((label, sasaran.RATA_RATA.sel(row), sasaran.KATEGORI.sel(row)), PeranBaris.JUMLAH)
-    if why := batas_rata_rata(rekap.baris, aturan):
-        yield catatan(why, lebar, yang_disebut(why, fakta_batas(aturan)))

@@ -1,10 +1,10 @@
-"""The money of sasaran beside their results: of one sasaran, or of all with what serves none."""
+"""The money of all sasaran beside their results, with what serves none."""
 
 from collections.abc import Iterator
 
 from lkjip_build.bahasa.anggaran import seluruh_pagu
 from lkjip_build.bahasa.tahun import dihitung_kecil
-from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun
+from lkjip_build.compute.efisiensi import EfisiensiTahun
 from lkjip_build.isi import Baris, Lipatan, PeranBaris, Tabel, baris_of, tabel, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.susunan import asal, asal_uang
@@ -15,13 +15,6 @@ from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, serapan
 from lkjip_build.susunan.sel import capaian
 
 KOLOM = (efisiensi.SASARAN, *efisiensi.KOLOM)
-
-
-def tabel_efisiensi(bahan: Bahan, one: EfisiensiSasaran, kode: str, judul: str) -> Tabel:
-    """Return the money and the efficiency of one sasaran."""
-    name = f"Sasaran {one.rekap.induk.kode}"
-    row = baris_of(efisiensi.KOLOM, EfisiensiTahunan(one, bahan.rekap.aturan), sebutan=name)
-    return tabel(kode, judul, [one.kolom for one in efisiensi.KOLOM], [row])
 
 
 def tabel_efisiensi_semua(bahan: Bahan, kode: str, judul: str) -> Tabel:
