@@ -15,7 +15,7 @@ KOLOM_ANGKA = frozenset(
     {"tahun", "target", "target_perubahan", "tw1", "tw2", "tw3", "tw4", "realisasi"}
     | {"target_tw1", "target_tw2", "target_tw3", "target_tw4"}
     | {"capaian", "capaian_terbit", "pagu", "pagu_perubahan", "target_keluaran", "realisasi_keluaran"}
-    | {"pagu_semula", "serapan", "target_disahkan", "realisasi_disahkan", "pagu_disahkan"}
+    | {"pagu_semula", "serapan", "target_disahkan", "realisasi_disahkan", "pagu_disahkan", "jumlah"}
 )
 """The columns of CSV files, typed or published, whose cells are figures."""
 _SEL_ANGKA = re.compile(r'"?[-+]?[0-9.,\s]*"?')

@@ -154,7 +154,7 @@ def test_tables_and_figures_are_numbered_by_chapter_and_named_in_the_text() -> N
     dokumen = laporan(2025)
     numbers = [one.nomor for one in (*dokumen.semua_tabel, *gambar(dokumen))]
     assert len(set(numbers)) == len(numbers)
-    assert {"Tabel 1.1", "Tabel 3.1", "Tabel L1.1", "Gambar 3.1", "Gambar L4.1"} <= set(numbers)
+    assert {"Tabel 2.1", "Tabel 3.1", "Tabel L1.1", "Gambar 3.1", "Gambar L4.1"} <= set(numbers)
     runs = [run for blok in dokumen.semua_blok if isinstance(blok, Paragraf) for run in blok.potongan]
     named = {run.ke: run.teks for run in runs if run.ke}
     assert named["tabel-renstra"] == tabel(dokumen, "tabel-renstra").nomor == "Tabel 2.1"
