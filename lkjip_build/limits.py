@@ -28,6 +28,9 @@ NAMA_SINGKAT = 26
 PROSE_LETTERS = 60_000
 # LKJ220. Levels of lists in lists; Word's numbering holds nine, and a page of a phone hardly six.
 PROSE_DEPTH = 6
+# LKJ483. So many jabatan a page of print holds in letters that can be read, and so many levels a list tells them in.
+BAGAN_JABATAN = 60
+BAGAN_TINGKAT = 6
 # LKJ201. More digits than any budget of the republic; beyond this a figure is a slip, and arithmetic would crawl.
 DIGITS = 24
 # LKJ048. The longest forms seen have 60 steps and 20 pelaksana; the router's work grows with the square of the steps.

@@ -43,7 +43,10 @@ def write_data(folder: Path, text: str) -> Path:
         "instansi.yml",
         {
             "nama": text, "kabupaten": text, "provinsi": text, "alamat": text, "status_data": "resmi", "sumber": [text],
-            "pejabat": [{"jabatan": text, "kode": "camat", "nama": text}],
+            "pejabat": [
+                {"jabatan": text, "kode": "camat", "nama": text},
+                {"jabatan": text, "kode": "sekcam", "nama": text, "atasan": "camat"},
+            ],
             "wilayah": {"sumber": text},
             "desa": [{"kode": "33.02.22.2001", "nama": text, "luas": 2, "penduduk": 3}],
             "dasar_hukum": [{"peraturan": text, "tentang": text, "kaitan": text}],

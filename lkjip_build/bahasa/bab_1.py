@@ -7,12 +7,13 @@ from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.bab import Kalimat, Rujuk
 from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.model.instansi import DasarHukum, SatuanLuas, Wilayah
+from lkjip_build.model.instansi import DasarHukum, Pejabat, SatuanLuas, Wilayah
 from lkjip_build.model.sumber_daya import Kelompok
 
 LUAS_DESA, PENDUDUK_DESA = "luas desa", "penduduk desa"
 JUMLAH, JUMLAH_PEGAWAI = "Jumlah", "Jumlah pegawai"
 PEGAWAI = "banyak pegawai"
+MEMUAT_BAGAN = "Bagian ini memuat bagan organisasi, yang digambar dari atasan setiap pejabat."
 MEMUAT_PEGAWAI = "Bagian ini memuat banyak pegawai menurut golongan, pendidikan, dan jenis kelamin."
 MEMUAT_SARANA = "Bagian ini memuat sarana dan prasarana kantor dengan jumlah dan kondisinya."
 _SATUAN_LUAS = {SatuanLuas.KM2: "km²", SatuanLuas.HA: "ha"}
@@ -41,6 +42,29 @@ def daftar_desa(nama: str, banyak: str, semua: Sequence[str]) -> str:
 def tabel_desa(nama: str, banyak: str) -> Kalimat:
     """Return what the table of the desa holds."""
     return (f"Wilayah {nama} terdiri atas {banyak} desa. Luas dan penduduknya ada di ", Rujuk("tabel-desa"), ".")
+
+
+def judul_bagan(nama: str) -> str:
+    return f"Bagan organisasi {nama}"
+
+
+def uraian_bagan(nama: str, pimpinan: str, banyak: int, tingkat: int) -> str:
+    """Return what the organisation chart shows, for those who do not see it."""
+    return (
+        f"Bagan organisasi {nama}: {banyak} jabatan dalam {tingkat} tingkat, dipimpin {pimpinan}. "
+        "Susunannya tertulis juga sebagai daftar."
+    )
+
+
+def susunan_jabatan() -> Kalimat:
+    """Return what the list of jabatan says beside the chart."""
+    return ("Susunan jabatan menurut atasannya, seperti di ", Rujuk("gambar-bagan"), ":")
+
+
+def jabatan(satu: Pejabat) -> str:
+    """Return a jabatan with its kind, where its name does not say it, and with its holder, where one is named."""
+    kind = " (jabatan fungsional)" if satu.fungsional and "fungsional" not in satu.jabatan.casefold() else ""
+    return f"{satu.jabatan}{kind}: {satu.nama}" if satu.nama else f"{satu.jabatan}{kind}"
 
 
 def kelompok(satu: Kelompok) -> str:

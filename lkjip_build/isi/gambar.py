@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.drawing.bagan import Bagan
 from lkjip_build.drawing.batang_langkah import BatangLangkah
 from lkjip_build.drawing.garis_waktu import GarisWaktu
 from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi.angka import Angka
 
-Lukisan = Grafik | Swimlane | GarisWaktu | BatangLangkah
+Lukisan = Grafik | Swimlane | GarisWaktu | BatangLangkah | Bagan
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,15 @@ class Gambar:
 
     @property
     def berpanel(self) -> bool:
-        """Whether each drawing stands under a title of its own; a flow and a drawing alone have that of the figure."""
-        return (len(self.panel) > 1 or bool(self.nomor)) and not isinstance(self.panel[0].lukisan, Swimlane)
+        """Whether each drawing stands under a title of its own; a flow, a chart of jabatan and a drawing alone
+        have that of the figure.
+        """
+        return (len(self.panel) > 1 or bool(self.nomor)) and not isinstance(self.panel[0].lukisan, Swimlane | Bagan)
+
+    @property
+    def melintang(self) -> bool:
+        """Whether it asks for a landscape page."""
+        return any(isinstance(one.lukisan, Bagan) and one.lukisan.melintang for one in self.panel)
 
     @property
     def judul_lengkap(self) -> str:

@@ -46,7 +46,7 @@ class Bagian:
     @property
     def melintang(self) -> bool:
         """Whether the part's own blocks go on landscape pages."""
-        return any(isinstance(blok, Tabel) and blok.melintang for blok in self.blok)
+        return any(isinstance(blok, Tabel | Gambar) and blok.melintang for blok in self.blok)
 
     def semua(self, tingkat: int = 1) -> "Iterator[tuple[int, Bagian]]":
         """Yield this part and those below it with their levels, in reading order."""

@@ -24,6 +24,10 @@ class Pejabat(Rekaman):
     mulai: Tanggal | None = Field(None, description="Tanggal mulai menjabat. Kosong berarti belum diisi.")
     sampai: Tanggal | None = Field(None, description="Tanggal terakhir menjabat. Kosong berarti masih menjabat.")
     keterangan: Teks | None = Field(None, description="Keterangan, misalnya sejak kapan menjabat.")
+    atasan: Kode | None = Field(
+        None, description="Kode atasan langsungnya, untuk bagan organisasi. Kosong pada pimpinan kantor."
+    )
+    fungsional: YaTidak = Field(False, description="ya: kelompok jabatan fungsional; garisnya putus-putus di bagan.")
 
 
 class Desa(Rekaman):

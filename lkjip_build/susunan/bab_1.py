@@ -6,6 +6,7 @@ from dataclasses import replace
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa import bab_1 as kata
 from lkjip_build.isi import Bagian, Blok, Kalimat, Kosong, daftar, p, tebal
+from lkjip_build.susunan.bagan import bagan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.tabel.desa import banyak_desa, tabel_desa
 from lkjip_build.susunan.tabel.sumber_daya import tabel_pegawai, tabel_sarana
@@ -19,7 +20,7 @@ def bab_1(bahan: Bahan) -> Bagian:
         KEPALA,
         bagian=(
             Bagian("gambaran-umum", "Gambaran Umum", (*bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
-            Bagian("struktur-organisasi", "Struktur Organisasi", bahan.naskah("struktur_organisasi")),
+            _struktur(bahan),
             Bagian("tugas-fungsi", "Tugas dan Fungsi", bahan.naskah("tugas_fungsi")),
             *_kepegawaian(bahan),
             *_sarana(bahan),
@@ -41,6 +42,21 @@ def _wilayah(bahan: Bahan) -> Iterator[Blok]:
         return
     yield p(*kata.tabel_desa(instansi.nama, count.teks), angka=(count,))
     yield tabel_desa(instansi, "tabel-desa", bernomor=True)
+
+
+def _struktur(bahan: Bahan) -> Bagian:
+    """Return what the office wrote of its structure, with the chart; a chart that lies has a page of its own."""
+    made = Bagian("struktur-organisasi", "Struktur Organisasi", bahan.naskah("struktur_organisasi"))
+    drawn = bagan(bahan.instansi)
+    if drawn is None:
+        rest = () if bahan.final else (Kosong(kata.MEMUAT_BAGAN, "instansi.yml: pejabat.atasan"),)
+        return replace(made, blok=(*made.blok, *rest))
+    gambar, listed = drawn
+    told = (p(*kata.susunan_jabatan()), listed)
+    if gambar.melintang:
+        apart = Bagian("bagan-organisasi", "Bagan Organisasi", (gambar,))
+        return replace(made, blok=(*made.blok, *told), bagian=(apart,))
+    return replace(made, blok=(*made.blok, gambar, *told))
 
 
 def _kepegawaian(bahan: Bahan) -> Iterator[Bagian]:

@@ -17,6 +17,7 @@ from lkjip_build.compute.kepegawaian import is_sejumlah, kelompok_pegawai
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
 from lkjip_build.susunan.bab_1 import dasar_lain
+from lkjip_build.susunan.bagan import bagan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.sisa_contoh import nip_di_naskah, sisa_contoh
 from lkjip_build.susunan.situs import Situs
@@ -99,6 +100,8 @@ def _awal(bahan: Bahan) -> Iterator[Butir]:
 
 def _sumber_daya(bahan: Bahan) -> Iterator[Butir]:
     """Yield the parts of Bab I that an office may leave out; counts that contradict each other may not be signed."""
+    missing = "" if bagan(bahan.instansi) else kalimat.isi("'atasan' setiap pejabat", "instansi.yml")
+    yield _item("Bab I", "Bagan organisasi", missing, wajib=False)
     berkas = f"{bahan.tahun}/kepegawaian.csv"
     pegawai = bahan.laporan.kepegawaian
     missing = "" if pegawai else kalimat.isi_berkas(berkas)

@@ -1,12 +1,20 @@
 """Bab I: what the data say of the office stands there once, and what nobody filled in is not made up."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from builders import TERKECIL, lengkap, write_folder
+from docx import Document
+from kantor_bab_1 import kantor_bab_1
+from pikepdf import Dictionary, Pdf
+from pypdf import PdfReader
 from situs_laporan import cetak, laporan, laporan_of, situs_at, tabel
 
-from lkjip_build.isi import Bagian, Daftar, Dokumen, Kalimat, Kosong, PeranBaris
+from lkjip_build.build import laporan_tahun
+from lkjip_build.isi import Bagian, Daftar, Dokumen, Kalimat, Kosong, Paragraf, PeranBaris
+from lkjip_build.keluaran.docx.lkjip import lkjip_docx
+from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
 from lkjip_build.susunan.kelengkapan import Keadaan, kelengkapan
 
 INSTANSI = TERKECIL["instansi.yml"]
@@ -145,3 +153,61 @@ def test_a_report_whose_pegawai_contradict_each_other_cannot_be_signed(tmp_path:
     (found,) = [one for one in semua if one.butir == "Kepegawaian"]
     assert found.keadaan is Keadaan.BELUM
     assert found.tindakan == "samakan jumlah pegawai antarkelompok di 2025/kepegawaian.csv"
+
+
+def butir(daftar: Daftar) -> list[object]:
+    """A list as nested texts."""
+    return [
+        [one.teks if isinstance(one, Paragraf) else butir(one) for one in satu if isinstance(one, Paragraf | Daftar)]
+        for satu in daftar.butir
+    ]
+
+
+def test_the_chart_and_the_list_tell_the_same_tree(tmp_path: Path) -> None:
+    made = laporan_tahun(situs_at(write_folder(tmp_path / "data", kantor_bab_1())), 2025)
+    part = bagian(made, "struktur-organisasi")
+    (listed,) = [one for one in part.blok if isinstance(one, Daftar)]
+    (head,) = butir(listed)
+    assert head == [
+        "Camat Uji: Budi",
+        [
+            ["Kelompok Jabatan Fungsional"],
+            [
+                "Sekretaris Kecamatan: Contoh Sekretaris, S.Sos.",
+                [
+                    ["Kepala Subbagian Umum dan Kepegawaian: Contoh Kasubbag"],
+                    ["Kepala Subbagian Perencanaan dan Keuangan"],
+                ],
+            ],
+            ["Kepala Seksi Pemerintahan: Contoh Kasi, S.IP."],
+            ["Kepala Seksi Ketenteraman dan Ketertiban Umum"],
+            ["Kepala Seksi Pemberdayaan Masyarakat Desa"],
+            ["Kepala Seksi Kesejahteraan Sosial"],
+            ["Kepala Seksi Pelayanan Umum"],
+        ],
+    ]
+    (gambar,) = [one for one in made.semua_gambar if one.kode == "gambar-bagan"]
+    assert gambar.judul_lengkap == "Gambar 1.1 Bagan organisasi Kecamatan Uji"
+    assert gambar.uraian.startswith("Bagan organisasi Kecamatan Uji: 10 jabatan dalam 3 tingkat, dipimpin Camat Uji.")
+    (apart,) = part.bagian
+    assert (apart.judul, apart.melintang, part.melintang) == ("Bagan Organisasi", True, False)
+
+
+def test_the_chart_reaches_pdf_and_docx_with_its_words(tmp_path: Path) -> None:
+    made = laporan_tahun(situs_at(write_folder(tmp_path / "data", kantor_bab_1())), 2025)
+    said = next(one.uraian for one in made.semua_gambar if one.kode == "gambar-bagan")
+    pdf = PdfReader(BytesIO(lkjip_pdf(made)))
+    (page,) = [one for one in pdf.pages if "Kesejahteraan" in one.extract_text() and one.mediabox.width > 800]
+    assert "Ketenteraman" in page.extract_text()
+    with Pdf.open(BytesIO(lkjip_pdf(made))) as opened:
+        alts = [str(one["/Alt"]) for one in opened.objects if isinstance(one, Dictionary) and "/Alt" in one]
+    assert said in alts
+    word = Document(BytesIO(lkjip_docx(made)))
+    assert said in [one.get("descr") for one in word.element.body.iter() if one.tag.endswith("docPr")]
+
+
+def test_without_superiors_there_is_no_chart(tmp_path: Path) -> None:
+    assert not [one for one in laporan(2025).semua_gambar if one.kode == "gambar-bagan"]
+    begun = TERKECIL["2025/siklus.csv"].partition("2;camat")[0]
+    draft = bagian(laporan_of(tmp_path, {"2025/siklus.csv": begun}), "struktur-organisasi")
+    assert [one.asal for one in draft.blok if isinstance(one, Kosong)][-1] == "instansi.yml: pejabat.atasan"

@@ -27,6 +27,7 @@ def test_a_folder_with_everything_can_be_signed(tmp_path: Path) -> None:
     assert belum(semua) == []
     assert bisa_ditandatangani(semua)
     assert [one.butir for one in semua if one.keadaan is Keadaan.PERIKSA] == [
+        "Bagan organisasi",
         "Kepegawaian",
         "Sarana dan prasarana",
         "Dasar Renstra",
@@ -108,7 +109,7 @@ def test_the_command_lists_what_is_missing_and_fails() -> None:
     found = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2025"])
     assert found.exit_code == 1
     assert "Penetapan: Angka resmi [belum]" in found.output
-    assert "Laporan 2025 sudah ditandatangani, tetapi 2 dari 65 butir belum ada." in found.output
+    assert "Laporan 2025 sudah ditandatangani, tetapi 2 dari 66 butir belum ada." in found.output
     unknown = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2031"])
     assert unknown.exit_code == 2
     assert "tidak punya laporan 2031; yang ada: 2023, 2024, 2025, 2026" in unknown.output

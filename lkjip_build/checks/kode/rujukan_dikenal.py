@@ -38,6 +38,9 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     measured = (one.kode for one in data.renstra.tujuan if one.indikator)
     diuraikan = [*sasaran, *(kode for kode in measured if kode.casefold() not in taken)]
     pejabat = [one.kode for one in data.instansi.pejabat]
+    for one in data.instansi.pejabat:
+        if one.atasan:
+            yield from _unknown(one, "atasan", one.atasan, pejabat, "instansi.yml", used={one.kode})
     for laporan in data.laporan.values():
         rows = {kinerja.indikator for kinerja in laporan.kinerja}
         for kinerja in laporan.kinerja:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, assert_never
 
+from lkjip_build.drawing.bagan import Bagan
 from lkjip_build.drawing.batang_langkah import BatangLangkah
 from lkjip_build.drawing.garis_waktu import GarisWaktu
 from lkjip_build.drawing.grafik import Grafik
@@ -29,8 +30,10 @@ def semua_png(semua: Sequence[tuple[Gambar, float, float]]) -> list[tuple[bytes,
 
 def _page(gambar: Gambar, lebar: float, tinggi: float) -> dict[str, Any]:
     drawn = isi_gambar(gambar)
-    flow = drawn["alur"]
-    if flow is not None:
+    flow, tree = drawn["alur"], drawn["bagan"]
+    if tree is not None:
+        lebar = tree["lebar"] * min(1, lebar / tree["lebar"], tinggi / tree["tinggi"])
+    elif flow is not None:
         lebar = flow["lebar"] * min(TITIK_PER_PIKSEL, lebar / flow["lebar"], tinggi / flow["tinggi"])
     elif len(drawn["panel"]) == 1:
         lebar = min(lebar, GRAFIK_SENDIRI)
@@ -38,11 +41,13 @@ def _page(gambar: Gambar, lebar: float, tinggi: float) -> dict[str, Any]:
 
 
 def isi_gambar(gambar: Gambar) -> dict[str, Any]:
-    """Return a figure as `lkjip.typ` and `gambar.typ` read it: charts side by side, or one flow. TypeError for drawings
+    """Return a figure as `lkjip.typ` and `gambar.typ` read it: charts side by side, one flow, or one
+    chart of jabatan. TypeError for drawings
     that stand on pages only.
     """
     charts: list[dict[str, Any]] = []
     flows: list[dict[str, Any]] = []
+    trees: list[dict[str, Any]] = []
     for panel in gambar.panel:
         match panel.lukisan:
             case Grafik():
@@ -51,6 +56,8 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
                 )
             case Swimlane():
                 flows.append(_flow(panel.lukisan))
+            case Bagan():
+                trees.append(_tree(panel.lukisan))
             case GarisWaktu() | BatangLangkah():
                 raise TypeError(f"{gambar.kode}: no document draws a {type(panel.lukisan).__name__}")
             case _:
@@ -63,6 +70,7 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
         "uraian": gambar.uraian,
         "panel": charts,
         "alur": flows[0] if flows else None,
+        "bagan": trees[0] if trees else None,
         "legenda": gambar.legenda,
     }
 
@@ -81,6 +89,27 @@ def _chart(grafik: Grafik) -> dict[str, Any]:
         "garis_target": [list(map(list, line)) for line in grafik.garis_target],
         "garis_realisasi": [list(map(list, line)) for line in grafik.garis_realisasi],
         "titik": [{"x": t.x, "y": t.y, "label": t.label, "label_y": t.label_y} for t in grafik.titik],
+    }
+
+
+def _tree(bagan: Bagan) -> dict[str, Any]:
+    return {
+        "lebar": bagan.lebar,
+        "tinggi": bagan.tinggi,
+        "huruf": bagan.huruf,
+        "kotak": [
+            {
+                "x": one.x,
+                "y": one.y,
+                "w": one.lebar,
+                "h": one.tinggi,
+                "tengah": one.tengah,
+                "putus": one.putus,
+                "baris": [[line.y, line.teks, line.tebal] for line in one.baris],
+            }
+            for one in bagan.kotak
+        ],
+        "garis": [{"titik": list(map(list, one.titik)), "putus": one.putus} for one in bagan.garis],
     }
 
 
