@@ -89,6 +89,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ460": _KANTOR,
     "LKJ461": _KANTOR,
     "LKJ463": _KANTOR,
+    "LKJ464": _KANTOR,
     "LKJ470": _KANTOR,
     "LKJ471": _BENTUK,
     "LKJ474": _KANTOR,
