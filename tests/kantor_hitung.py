@@ -52,7 +52,14 @@ INDIKATOR: Sequence[tuple[str, Mapping[str, Any], Mapping[str, str]]] = (
     ("u-perubahan", {}, {"target": "80", "target_perubahan": "75", "realisasi": "76"}),
 )
 ANGGARAN = (
-    {"kode": "7.01.01.2.01", "program": "Penunjang", "kegiatan": "Satu", "sasaran": "S1", "pagu": "3000000"},
+    {
+        "kode": "7.01.01.2.01",
+        "program": "Penunjang",
+        "kegiatan": "Satu",
+        "sasaran": "S1",
+        "pagu": "3000000",
+        "pagu_perubahan": "3100000",
+    },
     {"kode": "7.01.01.2.02", "program": "Penunjang", "kegiatan": "Dua", "sasaran": "S1, S2", "pagu": "7000000,50"},
     {"kode": "7.01.02.2.01", "program": "Pelayanan", "kegiatan": "Tiga", "sasaran": "S2", "pagu": "1600000"},
     {"kode": "7.01.02.2.02", "program": "Pelayanan", "kegiatan": "Empat", "sasaran": "S2", "pagu": "900000"},
@@ -80,6 +87,8 @@ KOREKSI: Sequence[tuple[str, str, str, str]] = (
     ("kinerja.csv", "d-turun", "target", "0"),
     ("anggaran.csv", "7.01.02.2.01", "realisasi", "1600000"),
     ("anggaran.csv", "7.01.01.2.01", "pagu", "4000000"),
+    ("anggaran.csv", "7.01.01.2.01", "pagu_perubahan", "4200000"),
+    ("anggaran.csv", "7.01.02.2.02", "pagu", "950000"),
     ("anggaran.csv", "7.01.02.2.02", "realisasi", "123456"),
 )
 """A figure of a file by the first cell of its line and its column, and what is typed instead."""

@@ -7,6 +7,7 @@ TARGET_BAWAH, TARGET_ATAS, REALISASI = "Target terendah", "Target tertinggi", "R
 TARGET_ACUAN, HITUNGAN, RATA, TAMPIL = "Target acuan", "Capaian hitungan", "Dalam rata-rata", "Dengan batas"
 AMBANG, TERCETAK, HASIL, KATEGORI = "Ambang di atasnya", "Capaian tercetak", "Hasil", "Kategori"
 SASARAN, JUMLAH, DIHITUNG, TERCAPAI = "Tujuan atau sasaran", "Indikator", "Dihitung", "Mencapai target"
+SETAHUN = "Setahun"
 RATA_HITUNGAN, RATA_TERCETAK = "Rata-rata hitungan", "Rata-rata tercetak"
 CATATAN_CAPAIAN = (
     "Yang bisa diubah di lembar ini hanya angka tanpa rumus: kedua batas target rentang, skor target, dan angka dari "
@@ -22,6 +23,10 @@ def hitungan_capaian(tahun: int) -> str:
 
 def rata_rata_capaian(tahun: int) -> str:
     return lembar_tahun("Rata-rata capaian", tahun)
+
+
+def rincian_pagu(tahun: int) -> str:
+    return lembar_tahun("Pagu sebelum dan sesudah perubahan", tahun)
 
 
 def kategori_kecil(nama: str) -> str:

@@ -40,15 +40,15 @@ def _sel(sel: SelLembar, at: Petak, isi: "_Isi") -> SelLembar:
 
 def _ganti(rumus: Rumus, at: Petak, isi: "_Isi") -> Rumus | None:
     match rumus:
-        case str() | Petak() | Decimal():
-            return rumus
+        case Hitung():
+            if rumus.fungsi is Fungsi.JUMLAH and (held := isi.jumlah(rumus, at)):
+                return held
+            made = [found for one in rumus.isi if (found := _ganti(one, at, isi)) is not None]
+            return Hitung(rumus.fungsi, tuple(made)) if len(made) == len(rumus.isi) else None
         case Location() | Langkah():
             return isi.petak(rumus, at)
-        case Hitung(Fungsi.JUMLAH, (first, *_)) if held := isi.jumlah(rumus, first, at):
-            return held
-        case Hitung(fungsi, operan):
-            made = [found for one in operan if (found := _ganti(one, at, isi)) is not None]
-            return Hitung(fungsi, tuple(made)) if len(made) == len(operan) else None
+        case str() | Petak() | Decimal():
+            return rumus
         case _:
             assert_never(rumus)
 
@@ -65,21 +65,26 @@ class _Isi:
                 for sel in baris.sel:
                     for kunci in _kunci(sel):
                         self._petak.setdefault(kunci, {}).setdefault(lembar.nama, Petak(lembar.nama, row, sel.kolom))
-                        if _angka(self._sel.setdefault(kunci, sel)) != _angka(sel):
+                        first = self._sel.setdefault(kunci, sel)
+                        if first is not sel and _angka(first) != _angka(sel):
                             unclear.add(kunci)
         for kunci in unclear:
             del self._petak[kunci]
 
     def petak(self, kunci: object, at: Petak) -> Petak | None:
         """Return the cell other than `at` that holds something: of its own sheet, else the first."""
-        sheets = self._petak.get(kunci, {})
-        found = sheets.get(at.lembar) or next(iter(sheets.values()), None)
+        sheets = self._petak.get(kunci)
+        if not sheets:
+            return None
+        found = sheets.get(at.lembar) or next(iter(sheets.values()))
         return None if found == at else found
 
-    def jumlah(self, rumus: Hitung, operan: Rumus, at: Petak) -> Petak | None:
+    def jumlah(self, rumus: Hitung, at: Petak) -> Petak | None:
         """Return the cell other than `at` that adds up the same: of its own sheet, else of the sheet of the parts."""
-        sheets, first = self._petak.get(rumus, {}), self.petak(operan, at)
-        own = sheets.get(at.lembar)
+        sheets = self._petak.get(rumus)
+        if not sheets:
+            return None
+        first, own = self.petak(rumus.isi[0], at), sheets.get(at.lembar)
         if own and own != at:
             return own
         return sheets.get(first.lembar) if first and first.lembar != at.lembar else None
@@ -98,4 +103,4 @@ def _kunci(sel: SelLembar) -> Iterator[object]:
 
 
 def _angka(sel: SelLembar) -> object:
-    return sel.angka and sel.angka.nilai
+    return sel.angka and (sel.angka.teks, sel.angka.jenis)

@@ -41,11 +41,6 @@ class Fungsi(StrEnum):
     MUTLAK = "ABS"
     HURUF = "CHAR"
 
-    @property
-    def di_tengah(self) -> bool:
-        """Whether it stands between its two operands."""
-        return not self.isalpha()
-
 
 @dataclass(frozen=True)
 class Langkah:

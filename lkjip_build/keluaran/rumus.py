@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import assert_never
 
@@ -11,7 +12,14 @@ from lkjip_build.problems import Location
 
 TERPANJANG = 8_000  # of 8,192 characters that Excel takes
 OPERAN = 200  # of 255 operands of one function
-_TERKUAT = {Fungsi.KALI: 3, Fungsi.BAGI: 3, Fungsi.TAMBAH: 2, Fungsi.KURANG: 2, Fungsi.SAMBUNG: 1}
+_DI_TENGAH = {
+    **dict.fromkeys((Fungsi.SAMA, Fungsi.KURANG_DARI, Fungsi.PALING_BANYAK), 0),
+    **dict.fromkeys((Fungsi.LEBIH_DARI, Fungsi.PALING_SEDIKIT), 0),
+    **{Fungsi.SAMBUNG: 1, Fungsi.TAMBAH: 2, Fungsi.KURANG: 2, Fungsi.KALI: 3, Fungsi.BAGI: 3},
+}
+"""Operators between two operands, by how strongly they bind."""
+_JAJARAN = (Fungsi.JUMLAH, Fungsi.CACAH, Fungsi.CACAH_ISI, Fungsi.RATA_RATA)
+"""Functions that take cells below each other as one range."""
 _BERULANG = (Fungsi.JUMLAH, Fungsi.CACAH, Fungsi.TERBESAR, Fungsi.TERKECIL)
 
 
@@ -34,6 +42,7 @@ def rumus_teks(rumus: Rumus, lembar: str, ejaan: Ejaan) -> str | None:
     return made if len(made) <= TERPANJANG else None
 
 
+@lru_cache(maxsize=1024)
 def kolom_a1(kolom: int) -> str:
     """Return the letters of a column, from 0."""
     above, last = divmod(kolom, 26)
@@ -42,19 +51,22 @@ def kolom_a1(kolom: int) -> str:
 
 def _teks(rumus: Rumus, lembar: str, ejaan: Ejaan, kuat: int = 0) -> str:
     match rumus:
+        case Petak():
+            return _acuan(rumus, rumus, lembar, ejaan)
+        case Hitung():
+            fungsi, isi = rumus.fungsi, rumus.isi
+            if fungsi in _DI_TENGAH:
+                own = _DI_TENGAH[fungsi]
+                right = own if fungsi is Fungsi.SAMBUNG else own + 1
+                made = f"{_teks(isi[0], lembar, ejaan, own)}{fungsi.value}{_teks(isi[1], lembar, ejaan, right)}"
+                return f"({made})" if own < kuat else made
+            if fungsi in _JAJARAN:
+                return _fungsi(fungsi, [*_operan(isi, lembar, ejaan)], ejaan)
+            return _fungsi(fungsi, [_teks(one, lembar, ejaan) for one in isi], ejaan)
         case Decimal():
             return f"{rumus:f}"
         case str():
             return '"' + rumus.replace('"', '""') + '"'
-        case Petak():
-            return _acuan(rumus, rumus, lembar, ejaan)
-        case Hitung(fungsi, (one, other)) if fungsi.di_tengah:
-            own = _TERKUAT.get(fungsi, 0)
-            right = own if fungsi is Fungsi.SAMBUNG else own + 1
-            made = f"{_teks(one, lembar, ejaan, own)}{fungsi}{_teks(other, lembar, ejaan, right)}"
-            return f"({made})" if own < kuat else made
-        case Hitung(fungsi, isi):
-            return _fungsi(fungsi, [*_operan(isi, lembar, ejaan)], ejaan)
         case Location() | Langkah():
             raise ValueError(f"no cell holds {rumus}")
         case _:
@@ -67,7 +79,7 @@ def _fungsi(fungsi: Fungsi, operan: Sequence[str], ejaan: Ejaan) -> str:
         outer = Fungsi.JUMLAH if fungsi is Fungsi.CACAH else fungsi
         parts = (operan[at : at + OPERAN] for at in range(0, len(operan), OPERAN))
         return _fungsi(outer, [_fungsi(fungsi, some, ejaan) for some in parts], ejaan)
-    return f"{fungsi}({ejaan.pemisah.join(operan)})"
+    return f"{fungsi.value}({ejaan.pemisah.join(operan)})"
 
 
 def _operan(isi: Sequence[Rumus], lembar: str, ejaan: Ejaan) -> Iterator[str]:
@@ -88,10 +100,9 @@ def _jajaran(at: int, rumus: Rumus) -> object:
 
 
 def _acuan(first: Petak, last: Petak, lembar: str, ejaan: Ejaan) -> str:
-    quoted = "'" + first.lembar.replace("'", "''") + "'"
-    away = first.lembar != lembar
-    names = [f"{kolom_a1(one.kolom)}{one.baris + 1}" for one in dict.fromkeys((first, last))]
+    quoted = "" if first.lembar == lembar else "'" + first.lembar.replace("'", "''") + "'"
+    begin, end = f"{kolom_a1(first.kolom)}{first.baris + 1}", f"{kolom_a1(last.kolom)}{last.baris + 1}"
     if ejaan.kurung:
-        sheet = f"{quoted}." if away else "."
-        return "[" + ":".join((sheet if at == 0 else ".") + name for at, name in enumerate(names)) + "]"
-    return (f"{quoted}!" if away else "") + ":".join(names)
+        return f"[{quoted}.{begin}]" if first is last else f"[{quoted}.{begin}:.{end}]"
+    sheet = f"{quoted}!" if quoted else ""
+    return f"{sheet}{begin}" if first is last else f"{sheet}{begin}:{end}"

@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import Any, assert_never
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import CellFormulaTuple, Worksheet  # type: ignore[import-untyped]
 
 from lkjip_build.bahasa.dokumen import TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
@@ -38,6 +39,16 @@ def lkjip_xlsx(dokumen: Dokumen) -> bytes:
     return made.getvalue()
 
 
+class _Lembar(Worksheet):  # type: ignore[misc]
+    """A sheet whose formulas are written as they are: XlsxWriter looks in each for thirty functions of newer Excel, and
+    finds them in quoted texts too.
+    """
+
+    def write_as_is(self, row: int, column: int, formula: str, look: Any, value: float | str) -> None:
+        self._check_dimensions(row, column)
+        self.table[row][column] = CellFormulaTuple(formula.removeprefix("="), look, value)
+
+
 class _Buku:
     def __init__(self, workbook: Any, dokumen: Dokumen) -> None:
         self.workbook = workbook
@@ -49,7 +60,7 @@ class _Buku:
 
     def add(self, lembar: LembarKerja) -> None:
         """Add a sheet that prints on A4 across, its table's head on every page."""
-        sheet = self.workbook.add_worksheet(lembar.nama)
+        sheet = self.workbook.add_worksheet(lembar.nama, _Lembar)
         sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
@@ -100,7 +111,7 @@ class _Buku:
         formula = rumus_teks(sel.rumus, nama, EXCEL) if sel.rumus is not None else None
         if formula:
             held = xml_text(sel.teks) if sel.angka is None else sel.nilai
-            sheet.write_formula(row, at, formula, self._format(look), held)
+            sheet.write_as_is(row, at, formula, self._format(look), held)
         elif sel.angka is not None:
             sheet.write_number(row, at, sel.nilai, self._format(look))
         else:

@@ -19,6 +19,7 @@ from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.capaian import Capaian, Rumus
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
+from lkjip_build.isi.rumus import Langkah
 from lkjip_build.model.aturan import Himpunan, RataRata
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import Indikator, Sasaran, Tujuan
@@ -118,6 +119,18 @@ def rata_rata_tahun(rekap: RekapTahun) -> Asal:
         kata.rata_rata_sasaran(len(parts)),
         *(Masukan(one.induk.kode, cetak_capaian(one.rata_rata, rekap.aturan)) for one in parts),
     )
+
+
+def semua_rata_rata(semua: Iterable[BarisKinerja]) -> tuple[Langkah, ...]:
+    """Return the steps of a workbook that an average over indikator is taken of."""
+    return tuple(rumus_capaian.langkah("rata", one) for one in semua)
+
+
+def semua_rata_rata_tahun(rekap: RekapTahun) -> tuple[Langkah, ...]:
+    """Return the steps that the average of a year is taken of."""
+    if rekap.aturan.rata_rata is RataRata.INDIKATOR:
+        return semua_rata_rata(rekap.semua_baris)
+    return tuple(Langkah("rata-rata", f"{one.induk.kode} {rekap.tahun}") for one in rekap.sasaran)
 
 
 def cacah_indikator(semua: Sequence[BarisKinerja]) -> Asal:

@@ -19,6 +19,11 @@ def uang(baris: Anggaran, kolom: str) -> Asal:
     return tertulis(baris.location(kolom))
 
 
+def pagu(baris: Anggaran) -> Asal:
+    """Return the place of the budget of a line that counts."""
+    return uang(baris, kolom_pagu(baris))
+
+
 def kolom_pagu(baris: Anggaran) -> str:
     """Return the column of the budget that counts."""
     return "pagu" if baris.pagu_perubahan is None else "pagu_perubahan"

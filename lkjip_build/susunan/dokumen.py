@@ -25,6 +25,8 @@ FORMULIR = (
     LembarFormulir("Anggaran Triwulan", "tabel-anggaran-triwulan"),
     LembarFormulir("Serapan dan Realisasi", "tabel-pengukuran-laju", kurva=("serapan", "capaian")),
     LembarFormulir("Hitungan Capaian", "kertas-capaian"),
+    LembarFormulir("Rata-rata Capaian", "kertas-rata-rata"),
+    LembarFormulir("Rincian Pagu", "kertas-pagu"),
 )
 """The sheets of the workbook of a year: the forms of PermenPANRB 53/2014 that a clerk goes on computing with, and the
 steps of what they compute."""

@@ -1,24 +1,46 @@
 """The sheets of a workbook that show the steps between what was typed and what is printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import buku_kerja as kata
 from lkjip_build.bahasa.kata import arah as kata_arah
 from lkjip_build.bahasa.putusan import kata_putusan
+from lkjip_build.compute.anggaran import Uang
 from lkjip_build.compute.besaran import bounds, score
+from lkjip_build.compute.capaian import kategori_of
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.isi import KANAN, Angka, Asal, Baris, JenisAngka, Kolom, Sel, Tabel, capaian, sel, tabel, teks
-from lkjip_build.isi.rumus import Langkah, Rumus
+from lkjip_build.isi import (
+    KANAN,
+    Angka,
+    Asal,
+    Baris,
+    JenisAngka,
+    Kolom,
+    Sel,
+    Tabel,
+    baris_of,
+    bulat,
+    capaian,
+    sel,
+    tabel,
+    teks,
+)
+from lkjip_build.isi.rumus import Fungsi, Hitung, Langkah, Rumus, hitung, jika, positif
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.problems import Location
+from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan import rumus_capaian as rumus
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.kolom import anggaran
+from lkjip_build.susunan.kolom.anggaran import AnggaranTahun
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, putusan_of
 from lkjip_build.susunan.rumus_capaian import TANPA, langkah
+from lkjip_build.susunan.sel import rupiah
 
 DESIMAL_HITUNGAN = 6
 """Decimals that a step shows of a percentage."""
@@ -46,10 +68,93 @@ _KOLOM_CAPAIAN = (
 )
 
 
+RATA_RATA = "kertas-rata-rata"
+_KOLOM_RATA = (
+    Kolom("kode", kata.KODE, 1.6),
+    Kolom("nama", kata.SASARAN, 8),
+    *(
+        Kolom(kode, judul, 2, KANAN)
+        for kode, judul in (
+            ("jumlah", kata.JUMLAH),
+            ("dihitung", kata.DIHITUNG),
+            ("tercapai", kata.TERCAPAI),
+            ("hitungan", kata.RATA_HITUNGAN),
+            ("ambang", kata.AMBANG),
+            ("tercetak", kata.RATA_TERCETAK),
+        )
+    ),
+    Kolom("kategori", kata.KATEGORI, 2.4),
+)
+
+
 def kertas_kerja(bahan: Bahan) -> Iterator[Tabel]:
-    """Yield the sheets of steps of a year."""
+    """Yield the sheets of steps of a year: of each capaian, of their averages, of a budget that was amended."""
     if bahan.semua_baris:
         yield _capaian(bahan)
+        yield _rata_rata(bahan)
+    uang = bahan.rekap.anggaran
+    if uang and any(one.pagu_perubahan is not None for one in uang.baris):
+        yield _pagu(bahan, uang)
+
+
+def _rata_rata(bahan: Bahan) -> Tabel:
+    """Return the averages and counts of every tujuan and sasaran, and of the year."""
+    rekap, tahun = bahan.rekap, str(bahan.tahun)
+    rows = [
+        _rata(bahan, one.induk.kode, one.induk.nama, one.baris, asal.semua_rata_rata(one.baris), one.rata_rata)
+        for one in rekap.semua_induk
+    ]
+    year = asal.semua_rata_rata_tahun(rekap)
+    rows.append(_rata(bahan, tahun, kata.SETAHUN, tuple(rekap.semua_baris), year, rekap.rata_rata))
+    judul = kata.rata_rata_capaian(bahan.tahun)
+    return tabel(RATA_RATA, judul, _KOLOM_RATA, rows, melintang=True, catatan=kata.CATATAN_RATA_RATA)
+
+
+def _rata(
+    bahan: Bahan,
+    kode: str,
+    nama: str,
+    semua: Sequence[BarisKinerja],
+    isi: Sequence[Langkah],
+    nilai: Fraction | None,
+) -> Baris:
+    aturan, dari = bahan.rekap.aturan, f"{kode} {bahan.tahun}"
+    exact, limit = Langkah("rata-rata", dari), Langkah("ambang-rata-rata", dari)
+    counted = [langkah("rata", one) for one in semua]
+    known = sum(1 for one in semua if one.capaian.dalam_rata_rata is not None)
+    met = sum(1 for one in semua if putusan_of(KinerjaTahun(bahan.situs, one)) is Putusan.TERCAPAI)
+    verdicts = hitung(Fungsi.CACAH_ISI, *(langkah("hasil", one) for one in semua), kata_putusan(Putusan.TERCAPAI))
+    average = jika(positif(Hitung(Fungsi.CACAH, tuple(isi))), Hitung(Fungsi.RATA_RATA, tuple(isi)), TANPA)
+    band = kategori_of(nilai, aturan.skala)
+    return Baris(
+        (
+            teks(kode, kepala=True),
+            teks(nama),
+            sel(bulat(len(semua), asal.cacah_indikator(semua))),
+            sel(bulat(known, Asal(rumus=Hitung(Fungsi.CACAH, tuple(counted))))),
+            sel(bulat(met, Asal(rumus=verdicts))),
+            _persen(nilai, exact, average),
+            _persen(_ambang(nilai, aturan), limit, rumus.ambang_berikut(exact, aturan)),
+            tercetak(nilai, Langkah("rata-rata-tercetak", dari, tercetak=True), exact, limit, aturan),
+            _kata(band.nama if band else TANPA, Langkah("kategori", dari), rumus.kategori(exact, aturan.skala)),
+        )
+    )
+
+
+def _pagu(bahan: Bahan, uang: Uang) -> Tabel:
+    """Return what the lines of a budget were before it was amended, and what they are now."""
+    rows = (baris_of(_KOLOM_PAGU, AnggaranTahun(bahan.situs, bahan.tahun, one)) for one in uang.baris)
+    judul = kata.rincian_pagu(bahan.tahun)
+    return tabel(PAGU, judul, [one.kolom for one in _KOLOM_PAGU], rows, melintang=True)
+
+
+PAGU = "kertas-pagu"
+_KOLOM_PAGU = (
+    anggaran.KODE,
+    anggaran.KEGIATAN,
+    anggaran.PAGU_SEMULA,
+    replace(anggaran.PAGU, sel=lambda satu: rupiah(satu.baris.pagu_berlaku, asal_uang.pagu(satu.baris))),
+)
 
 
 def _capaian(bahan: Bahan) -> Tabel:

@@ -19,7 +19,7 @@ from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.rumus import EXCEL, OPEN, rumus_teks
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
 
-UANG = ("PK Anggaran", "Realisasi Anggaran", "Anggaran Triwulan")
+UANG = ("PK Anggaran", "PK Perubahan Anggaran", "Realisasi Anggaran", "Anggaran Triwulan")
 
 
 @pytest.mark.parametrize("tahun", TAHUN)

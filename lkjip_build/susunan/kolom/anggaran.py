@@ -61,7 +61,7 @@ def _sasaran(satu: AnggaranTahun) -> Sel:
 def _pagu(satu: AnggaranTahun) -> Sel:
     """The budget that counts, with the first one below it where it was amended."""
     baris = satu.baris
-    made = rupiah(baris.pagu_berlaku, asal_uang.uang(baris, asal_uang.kolom_pagu(baris)))
+    made = rupiah(baris.pagu_berlaku, asal_uang.pagu(baris))
     return bersemula(made, (baris,), asal_uang.uang(baris, "pagu"))
 
 
