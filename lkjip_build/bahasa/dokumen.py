@@ -5,6 +5,8 @@ from collections.abc import Sequence
 DAFTAR_BAGIAN, DAFTAR_TABEL, DAFTAR_GAMBAR = "Daftar Isi", "Daftar Tabel", "Daftar Gambar"
 CATATAN = "Catatan"
 BELUM_ADA_DATA = "Belum ada datanya."
+BUKAN_ANGKA = "Bukan angka"
+ISI_ANGKA = "Isi sel ini dengan angka saja, misalnya 85,4, tanpa satuan."
 TERPOTONG = " … (selengkapnya di LKjIP)"
 
 

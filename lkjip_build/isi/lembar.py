@@ -69,6 +69,11 @@ class SelLembar:
     bulat: bool = False
 
     @property
+    def diketik(self) -> bool:
+        """Whether a number is typed here, not computed."""
+        return self.angka is not None and self.rumus is None and isinstance(self.kunci, Location)
+
+    @property
     def nilai(self) -> float:
         """The number that a spreadsheet holds: 0.9965 where it shows 99,65 %; rounded where its formula rounds."""
         if self.angka is None:
@@ -102,6 +107,27 @@ class LembarKerja:
     isi: int
     kurva: tuple[int, ...] = ()
     bantu: bool = False
+
+    @property
+    def akhir(self) -> int:
+        """The row behind the last one of the table that is no sum."""
+        return max((at for at, one in enumerate(self.baris, 1) if one.peran is PeranLembar.ISI), default=self.isi)
+
+    @property
+    def datar(self) -> bool:
+        """Whether its table is one for programs too: columns named once in one row, then records, no cell spanning."""
+        rows = self.baris[self.kepala : self.akhir]
+        plain = all(one.peran is PeranLembar.ISI for one in rows[1:])
+        names = [sel.teks for one in rows[:1] for sel in one.sel]
+        spans = any(sel.lebar > 1 or sel.tinggi > 1 for one in rows for sel in one.sel)
+        named = all(names) and len({name.casefold() for name in names}) == len(self.lebar)
+        return named and plain and not spans and self.isi == self.kepala + 1 < self.akhir
+
+    @property
+    def nama_tabel(self) -> str:
+        """The name that formulas and programs know its table by, which has no blanks."""
+        words = "".join(letter if letter.isalnum() else " " for letter in self.nama).split()
+        return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 def semua_lembar(dokumen: Dokumen) -> Iterator[LembarKerja]:
@@ -142,7 +168,8 @@ def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
     above = _atas(dokumen, tabel.judul)
     heads = _kepala(tabel, widths, catatan=any(remarks))
     body = _isi(tabel, widths, remarks if any(remarks) else [])
-    below = (BarisLembar(PeranLembar.KETERANGAN), _satu(PeranLembar.KETERANGAN, tabel.catatan)) if tabel.catatan else ()
+    said = [_satu(PeranLembar.KETERANGAN, line) for line in wrap(tabel.catatan, int(sum(widths)))]
+    below = (BarisLembar(PeranLembar.KETERANGAN), *said) if said else ()
     rows = (*above, *heads, *body, *below)
     return LembarKerja(nama, widths, rows, len(above), len(above) + len(tabel.kepala))
 

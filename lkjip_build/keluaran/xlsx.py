@@ -9,7 +9,7 @@ from typing import Any, assert_never
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet  # type: ignore[import-untyped]
 
-from lkjip_build.bahasa.dokumen import TERPOTONG, nomor_halaman
+from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA, TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
 from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar
@@ -21,6 +21,7 @@ A4 = 9
 BARIS_GRAFIK = 15  # rows that a chart covers
 TERPANJANG = 32_767  # characters that Excel takes in a cell
 TINGGI_BARIS, BARIS_TERTINGGI = 13, 409  # points of a line of text, and of a row at most
+TERBESAR = 10**15  # a number that a clerk may type at most
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
@@ -75,6 +76,9 @@ class _Buku:
                 sheet.set_row(row, min(baris.garis * TINGGI_BARIS + 4, BARIS_TERTINGGI))
             for sel in baris.sel:
                 self._cell(sheet, lembar.nama, row, sel, _look(sel, baris.peran))
+        if lembar.datar:
+            self._tabel(sheet, lembar)
+        _angka_saja(sheet, lembar)
         if lembar.isi > lembar.kepala:
             sheet.freeze_panes(lembar.isi, 0)
             sheet.repeat_rows(lembar.kepala, lembar.isi - 1)
@@ -83,6 +87,15 @@ class _Buku:
             sheet.insert_chart(last + 2, 0, self._chart(lembar))
             last += 2 + BARIS_GRAFIK
         sheet.print_area(0, 0, last, len(lembar.lebar) - 1)
+
+    def _tabel(self, sheet: Any, lembar: LembarKerja) -> None:
+        """Name the table of a sheet, in the look that it has."""
+        head = lembar.baris[lembar.kepala]
+        names = [
+            {"header": xml_text(sel.teks), "header_format": self._format(_look(sel, head.peran))} for sel in head.sel
+        ]
+        given = {"name": lembar.nama_tabel, "columns": names, "style": None, "autofilter": False}
+        _berhasil(sheet.add_table(lembar.kepala, 0, lembar.akhir - 1, len(lembar.lebar) - 1, given))
 
     def _chart(self, lembar: LembarKerja) -> Any:
         """Return the lines of a sheet's curves over its first column; they follow the cells when these are edited."""
@@ -134,6 +147,28 @@ class _Buku:
         if key not in self._formats:
             self._formats[key] = self.workbook.add_format({"font_name": "Arial", "font_size": 10} | look)
         return self._formats[key]
+
+
+def _angka_saja(sheet: Any, lembar: LembarKerja) -> None:
+    """Let cells that hold a typed number take numbers only."""
+    cells = [(row, sel.kolom) for row, baris in enumerate(lembar.baris) for sel in baris.sel if sel.diketik]
+    if cells:
+        rule = {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": -TERBESAR,
+            "maximum": TERBESAR,
+            "error_title": BUKAN_ANGKA,
+            "error_message": ISI_ANGKA,
+            "other_cells": [(row, column, row, column) for row, column in cells[1:]],
+        }
+        _berhasil(sheet.data_validation(*cells[0], *cells[0], rule))
+
+
+def _berhasil(hasil: int) -> None:
+    """XlsxWriter only warns of what it leaves out."""
+    if hasil:
+        raise ValueError(f"XlsxWriter left something out ({hasil})")
 
 
 def _look(sel: SelLembar, peran: PeranLembar) -> Rupa:

@@ -20,6 +20,7 @@ from lkjip_build.isi import (
     Baris,
     JenisAngka,
     Kolom,
+    PeranBaris,
     Sel,
     Tabel,
     baris_of,
@@ -105,7 +106,8 @@ def _rata_rata(bahan: Bahan) -> Tabel:
         for one in rekap.semua_induk
     ]
     year = asal.semua_rata_rata_tahun(rekap)
-    rows.append(_rata(bahan, tahun, kata.SETAHUN, tuple(rekap.semua_baris), year, rekap.rata_rata))
+    whole = _rata(bahan, tahun, kata.SETAHUN, tuple(rekap.semua_baris), year, rekap.rata_rata)
+    rows.append(replace(whole, peran=PeranBaris.JUMLAH))
     judul = kata.rata_rata_capaian(bahan.tahun)
     return tabel(RATA_RATA, judul, _KOLOM_RATA, rows, melintang=True, catatan=kata.CATATAN_RATA_RATA)
 

@@ -8,13 +8,15 @@ from typing import Any
 
 import openpyxl
 import pytest
-from contoh_lkjip import HOSTILE, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, grid, shipped
+from bahan import himpunan, write_data
+from contoh_lkjip import HOSTILE, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, grid, laporan_dari, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from libreoffice import all_text, printed, squeezed
+from libreoffice import all_text, converted, printed, squeezed
 from openpyxl.workbook import Workbook
 
 from lkjip_build.isi import JenisAngka, Sel, Tabel, teks
+from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.xlsx import TERPANJANG, lkjip_xlsx
 from lkjip_build.susunan import Dokumen
 
@@ -219,3 +221,56 @@ def test_the_curves_of_a_year_are_drawn_from_their_cells() -> None:
     assert [sheet.cell(row, 1).value for row in range(6, 10)] == [f"Triwulan {one}" for one in ("I", "II", "III", "IV")]
     assert "Serapan dan Realisasi" not in opened(shipped(2024)).sheetnames
     assert [name for name in book.sheetnames if book[name]._charts] == ["Serapan dan Realisasi"]
+
+
+TABEL_2024 = {
+    "PKAnggaran": ("PK Anggaran", "A5:C10"),
+    "PKPerubahanAnggaran": ("PK Perubahan Anggaran", "A5:C10"),
+    "HitunganCapaian": ("Hitungan Capaian", "A5:N17"),
+    "RataRataCapaian": ("Rata-rata Capaian", "A5:I10"),
+    "RincianPagu": ("Rincian Pagu", "A5:D14"),
+}
+
+
+@pytest.mark.parametrize("jenis", ["xlsx", "ods"])
+def test_sheets_of_records_are_named_tables_and_typed_cells_take_numbers_only(jenis: str, tmp_path: Path) -> None:
+    made = lkjip_xlsx(shipped(2024))
+    if jenis == "ods":
+        made = converted(tmp_path, "formulir.ods", lkjip_ods(shipped(2024)), "xlsx")
+    book = openpyxl.load_workbook(BytesIO(made))
+    tables = {name: (sheet.title, ref) for sheet in book for name, ref in sheet.tables.items()}
+    assert tables == TABEL_2024
+    for sheet, ref in tables.values():
+        head = [cell.value for cell in book[sheet][ref][0]]
+        (table,) = book[sheet].tables.values()
+        assert [column.name for column in table.tableColumns] == head
+        assert not [one for one in book[sheet].merged_cells.ranges if one.min_row <= int(ref.split(":")[1][1:])]
+    sheet = book["Realisasi Anggaran"]
+    rules = sheet.data_validations.dataValidation
+    assert {(rule.type, rule.errorTitle) for rule in rules} == {("decimal", "Bukan angka")}
+    typed = {cell.coordinate for row in sheet["C6:D20"] for cell in row if cell.data_type == "n" and cell.value}
+    ruled = {
+        sheet.cell(row, column).coordinate for rule in rules for one in rule.sqref.ranges for row, column in one.cells
+    }
+    assert ruled == typed
+
+
+def test_what_xlsxwriter_leaves_out_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("xlsxwriter.worksheet.Worksheet.data_validation", lambda *_: -2)
+    with pytest.raises(ValueError, match="left something out"):
+        lkjip_xlsx.__wrapped__(shipped(2024))
+
+
+def test_a_text_in_a_formula_is_never_read_as_a_function(tmp_path: Path) -> None:
+    """XlsxWriter would make an array formula of a kategori that is called SORT(1)."""
+    folder = write_data(
+        tmp_path / "data",
+        [{"kode": "iku-01", "tahun": {2025: {"target": "80", "realisasi": "85"}}}],
+        aturan=[himpunan(skala=[{"nama": 'SORT(1)"&A1&"', "bawah": "91"}, {"nama": "=1+1", "bawah": "0"}])],
+    )
+    dokumen = laporan_dari(folder, 2025)
+    for made in (lkjip_xlsx(dokumen), converted(tmp_path, "jahat.ods", lkjip_ods(dokumen), "xlsx")):
+        sheet = openpyxl.load_workbook(BytesIO(made), data_only=True)["Hitungan Capaian"]
+        assert sheet["N6"].value == 'SORT(1)"&A1&"'
+        formula = openpyxl.load_workbook(BytesIO(made))["Hitungan Capaian"]["N6"].value
+        assert '"SORT(1)""&A1&"""' in formula

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import assert_never
 
+from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA
 from lkjip_build.isi import Angka, Dokumen, JenisAngka
 from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.lembar import LembarKerja, SelLembar
 from lkjip_build.keluaran.arsip import arsip
 from lkjip_build.keluaran.ods.gaya import Gaya, akar, halaman
-from lkjip_build.keluaran.rumus import OPEN, rumus_teks
+from lkjip_build.keluaran.rumus import OPEN, kolom_a1, rumus_teks
 from lkjip_build.keluaran.xml import isi, unsur
 
 JENIS = "application/vnd.oasis.opendocument.spreadsheet"
+_ANGKA_SAJA = "angka-saja"
 _SELA = re.compile(r"\t|^ +| {2,}| +$")
 
 
@@ -54,18 +56,39 @@ def _meta(dokumen: Dokumen) -> str:
 def _content(semua: Sequence[LembarKerja]) -> str:
     gaya = Gaya()
     tables = [_table(lembar, gaya) for lembar in semua]
+    named = [_named(lembar) for lembar in semua if lembar.datar]
+    ranges = [unsur("table:database-ranges", None, *named)] if named else []
     return akar(
         "office:document-content",
         unsur("office:automatic-styles", None, *gaya.semua),
-        unsur("office:body", None, unsur("office:spreadsheet", None, *tables)),
+        unsur("office:body", None, unsur("office:spreadsheet", None, _angka_saja(), *tables, *ranges)),
     )
+
+
+def _named(lembar: LembarKerja) -> str:
+    where = f"'{lembar.nama}'"
+    last = f"{kolom_a1(len(lembar.lebar) - 1)}{lembar.akhir}"
+    given = {"table:name": lembar.nama_tabel, "table:target-range-address": f"{where}.A{lembar.isi}:{where}.{last}"}
+    return unsur("table:database-range", given)
+
+
+def _angka_saja() -> str:
+    """Return the rule of cells that take numbers only."""
+    told = {"table:title": BUKAN_ANGKA, "table:message-type": "stop", "table:display": "true"}
+    given = {
+        "table:name": _ANGKA_SAJA,
+        "table:condition": "of:cell-content-is-decimal-number() and cell-content()<1000000000000000",
+        "table:allow-empty-cell": "true",
+    }
+    message = unsur("table:error-message", told, unsur("text:p", None, isi(ISI_ANGKA)))
+    return unsur("table:content-validations", None, unsur("table:content-validation", given, message))
 
 
 def _table(lembar: LembarKerja, gaya: Gaya) -> str:
     columns = (unsur("table:table-column", {"table:style-name": gaya.kolom(lebar)}) for lebar in lembar.lebar)
     rows = list(_rows(lembar, gaya))
     heads = rows[lembar.kepala : lembar.isi]
-    last = f"{chr(64 + len(lembar.lebar))}{len(lembar.baris)}"
+    last = f"{kolom_a1(len(lembar.lebar) - 1)}{len(lembar.baris)}"
     printed = f"'{lembar.nama}'.A1:'{lembar.nama}'.{last}"
     return unsur(
         "table:table",
@@ -95,6 +118,8 @@ def _cell(sel: SelLembar, nama: str, style: str) -> str:
     look: dict[str, object] = {"table:style-name": style}
     if sel.lebar > 1 or sel.tinggi > 1:
         look |= {"table:number-columns-spanned": sel.lebar, "table:number-rows-spanned": sel.tinggi}
+    if sel.diketik:
+        look |= {"table:content-validation-name": _ANGKA_SAJA}
     if not sel.teks:
         return unsur("table:table-cell", look)
     formula = rumus_teks(sel.rumus, nama, OPEN) if sel.rumus is not None else None
