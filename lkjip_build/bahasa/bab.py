@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkjip_build.bahasa.angka import kalimat
-from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.kata import isian
 from lkjip_build.bahasa.tanggal import tanggal, tanggal_form
@@ -35,8 +35,23 @@ SOP_BELUM_PASTI = "Sebagian formulirnya bisa dibaca lebih dari satu cara; bacaan
 PERNYATAAN_NASKAH = "Bentuk ini disusun dari data; naskah yang ditandatangani disimpan kantor."
 
 
-def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:
-    """Return what each chapter holds; `tujuan` where a tujuan has indikator of its own."""
+_LAMPIRAN = {
+    "lampiran-pk": "Perjanjian Kinerja",
+    "lampiran-pengukuran": "pengukuran kinerja",
+    "lampiran-definisi": "definisi indikator",
+    "lampiran-sop": "SOP",
+    "lampiran-siklus": "catatan siklus",
+    "lampiran-reviu": "pernyataan reviu",
+    "lampiran-koreksi": "koreksi sesudah penandatanganan",
+    "lampiran-sidik": "sidik isi laporan",
+}
+"""How the annexes are called in a sentence, by their kode."""
+
+
+def sistematika(tahun: int, lampiran: Sequence[str], *, tujuan: bool) -> Sequence[Kalimat]:
+    """Return what each chapter holds; `tujuan` where a tujuan has indikator of its own, `lampiran` the kode of the
+    annexes in their order.
+    """
     also = "setiap tujuan yang punya indikator, capaian " if tujuan else ""
     return (
         (Rujuk("bab-1"), " Pendahuluan memuat gambaran umum kantor, tugasnya, isu strategis, dan dasar hukum."),
@@ -47,7 +62,7 @@ def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:
             "ada di bagian akhirnya.",
         ),
         (Rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
-        ("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, dan catatan siklus.",),
+        (f"Lampiran memuat {dan(_LAMPIRAN[kode] for kode in lampiran)}.",),
     )
 
 
@@ -71,7 +86,7 @@ def iku(instansi: str, tahun: int, utama: int, kunci: int) -> Kalimat:
     return (
         f"Keberhasilan {instansi} pada {tahun} diukur dengan {utama} indikator kinerja utama (IKU), yaitu yang ada di ",
         Rujuk("tabel-iku"),
-        bersama((".", also, "Definisi dan cara mengukur setiap indikator ada di ")),
+        bersama((".", also, "Definisi setiap indikator ada di ")),
         Rujuk("lampiran-definisi"),
         ".",
     )
@@ -79,7 +94,7 @@ def iku(instansi: str, tahun: int, utama: int, kunci: int) -> Kalimat:
 
 def perjanjian_ditandatangani(versi: str, tahun: int, pada: date) -> Kalimat:
     return (
-        f"Perjanjian Kinerja {versi} {tahun} ditandatangani pada {tanggal(pada)}. Pernyataannya ada di ",
+        f"Perjanjian Kinerja {versi} {tahun} ditandatangani pada {tanggal(pada)}. Pernyataan dan formulirnya ada di ",
         Rujuk("lampiran-pk"),
         ".",
     )

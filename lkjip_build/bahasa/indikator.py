@@ -188,6 +188,11 @@ def butir_target(baris: "BarisKinerja", before: "BarisKinerja | None", masa: Mas
     return bersama((f"{baris.indikator.nama}: {found}.", f"{kapital(moved)}." if moved else ""))
 
 
+def cara_mengukur(rumus: str) -> str:
+    """Return how an indikator is measured, in the words of a cell."""
+    return f"cara mengukur: {rumus}"
+
+
 def skala(indikator: Indikator) -> str:
     """Return the steps of a scale with their scores, from the lowest."""
     return dan(f"{one.nama} ({angka(one.skor)})" for one in indikator.skala)

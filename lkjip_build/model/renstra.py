@@ -196,6 +196,7 @@ class Indikator(Rekaman):
         "ini: 0 sampai 100 bila satuannya persen, selain itu tidak lebih kecil dari 0.",
     )
     definisi: Prosa | None = Field(None, description="Apa yang diukur, dalam bahasa yang dipahami warga.")
+    alasan: Teks | None = Field(None, description="Mengapa indikator ini dipilih; ada di Bab II laporan.")
     rumus: Teks | None = Field(None, description="Cara menghitung realisasi.")
     sumber_data: Teks | None = Field(None, description="Dari mana angkanya berasal.")
     penanggung_jawab: Teks | None = Field(None, description="Unit yang mengumpulkan angkanya.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.compute.anggaran import Terpakai
+from lkjip_build.compute.anggaran import RekapProgram, Terpakai
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
 from lkjip_build.isi.rumus import Fungsi, Hitung, Rumus, bagi, hitung, jika, jumlah, positif
@@ -27,6 +27,11 @@ def pagu(baris: Anggaran) -> Asal:
 def kolom_pagu(baris: Anggaran) -> str:
     """Return the column of the budget that counts."""
     return "pagu" if baris.pagu_perubahan is None else "pagu_perubahan"
+
+
+def cacah_program(semua: Sequence[RekapProgram]) -> Asal:
+    """Return which programmes were counted."""
+    return dihitung(kata.CACAH_PROGRAM, *(Masukan("", one.kode, one.baris[0].location()) for one in semua))
 
 
 def jumlah_pagu(semua: Sequence[Anggaran], *, murni: bool = False) -> Asal:

@@ -8,6 +8,7 @@ from lkjip_build.bahasa import bab_1 as kata
 from lkjip_build.isi import Bagian, Blok, Kalimat, Kosong, daftar, p, tebal
 from lkjip_build.susunan.bagan import bagan
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.lampiran import lampiran
 from lkjip_build.susunan.tabel.desa import banyak_desa, tabel_desa
 from lkjip_build.susunan.tabel.sumber_daya import tabel_pegawai, tabel_sarana
 
@@ -103,5 +104,6 @@ def _peraturan(sebutan: str, kaitan: str) -> Kalimat:
 
 
 def _sistematika(bahan: Bahan) -> Blok:
-    rekap = bahan.rekap
-    return daftar([p(*one) for one in bab.sistematika(bahan.tahun, tujuan=len(rekap.sasaran) < len(rekap.semua_induk))])
+    rekap, annexes = bahan.rekap, [one.kode for one, _ in lampiran(bahan)]
+    own = len(rekap.sasaran) < len(rekap.semua_induk)
+    return daftar([p(*one) for one in bab.sistematika(bahan.tahun, annexes, tujuan=own)])

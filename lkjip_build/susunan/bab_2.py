@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from lkjip_build.bahasa import bab
+from lkjip_build.bahasa import bab, pk
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.rencana_aksi import pengantar_bab
-from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p
+from lkjip_build.compute.anggaran import Uang
+from lkjip_build.isi import Bagian, Blok, Kosong, bulat, p, rupiah
 from lkjip_build.model.laporan import PerjanjianKinerja
-from lkjip_build.susunan import asal
-from lkjip_build.susunan.anggaran import anggaran_pk
+from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import kalimat
-from lkjip_build.susunan.kolom.kinerja import TARGET_BERLAKU, TARGET_MURNI
 from lkjip_build.susunan.tabel.definisi import tabel_iku
-from lkjip_build.susunan.tabel.pk import PAGU_BERLAKU, PAGU_MURNI, tabel_pk
+from lkjip_build.susunan.tabel.pk import pagu_berubah, tabel_pk_anggaran_perubahan, tabel_pk_perubahan, target_berubah
 from lkjip_build.susunan.tabel.rencana_aksi import tabel_rencana
 from lkjip_build.susunan.tabel.renstra import tabel_renstra
 
@@ -54,23 +55,45 @@ def _iku(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _murni(bahan: Bahan) -> Iterator[Blok]:
+    """Yield when the agreement was signed and what it holds; its form, with every target, is an annex."""
     yield _ditandatangani(bahan, bahan.pk_murni, "murni")
-    yield tabel_pk(bahan, "tabel-pk", f"Perjanjian Kinerja tahun {bahan.tahun}", [TARGET_MURNI])
-    yield anggaran_pk(bahan, "tabel-pk-anggaran", f"Anggaran Perjanjian Kinerja tahun {bahan.tahun}", [PAGU_MURNI])
+    semua, uang, program = bahan.semua_baris, bahan.rekap.anggaran, bahan.rekap.program
+    facts = [bulat(len(semua), asal.cacah_indikator(semua))]
+    money = sum((one.pagu for one in uang.baris), Decimal(0)) if uang else None
+    if uang and money is not None:
+        facts += [bulat(len(program), asal_uang.cacah_program(program))]
+        facts += [rupiah(money, asal_uang.jumlah_pagu(uang.baris, murni=True))]
+    yield kalimat(pk.isi(len(semua), len(program), money), fakta=facts)
 
 
 def _perubahan(bahan: Bahan) -> Iterator[Blok]:
-    pk = bahan.pk_perubahan
-    yield _ditandatangani(bahan, pk, "perubahan")
-    if pk and pk.alasan:
-        yield p(bab.alasan_perubahan(pk.alasan))
-    yield p(bab.TARGET_PERUBAHAN)
-    judul = f"Perubahan target Perjanjian Kinerja tahun {bahan.tahun}"
-    targets = [TARGET_MURNI.berjudul("Target semula"), TARGET_BERLAKU.berjudul("Target perubahan")]
-    yield tabel_pk(bahan, "tabel-pk-perubahan", judul, targets)
-    judul = f"Perubahan anggaran Perjanjian Kinerja tahun {bahan.tahun}"
-    budgets = [PAGU_MURNI.berjudul("Anggaran semula"), PAGU_BERLAKU.berjudul("Anggaran perubahan")]
-    yield anggaran_pk(bahan, "tabel-pk-perubahan-anggaran", judul, budgets)
+    """Yield why the agreement was amended, and what it changed, both agreements side by side."""
+    amended = bahan.pk_perubahan
+    yield _ditandatangani(bahan, amended, "perubahan")
+    if amended and amended.alasan:
+        yield p(bab.alasan_perubahan(amended.alasan))
+    semua = bahan.semua_baris
+    changed = [one for one in semua if target_berubah(one)]
+    same = [one for one in semua if one not in changed]
+    yield kalimat(
+        bersama((bab.TARGET_PERUBAHAN, pk.tetap(len(semua), len(changed)))),
+        fakta=[bulat(len(same), asal.cacah_indikator(same))],
+    )
+    if changed:
+        judul = f"Perubahan target Perjanjian Kinerja tahun {bahan.tahun}"
+        yield tabel_pk_perubahan(bahan, "tabel-pk-perubahan", judul)
+    if uang := bahan.rekap.anggaran:
+        yield from _anggaran_berubah(bahan, uang)
+
+
+def _anggaran_berubah(bahan: Bahan, uang: Uang) -> Iterator[Blok]:
+    program = bahan.rekap.program
+    same = [one for one in program if not pagu_berubah(one)]
+    changed = len(program) - len(same)
+    yield kalimat(pk.pagu_tetap(len(program), changed), fakta=[bulat(len(same), asal_uang.cacah_program(same))])
+    if changed:
+        judul = f"Perubahan anggaran Perjanjian Kinerja tahun {bahan.tahun}"
+        yield tabel_pk_anggaran_perubahan(bahan, uang, "tabel-pk-perubahan-anggaran", judul)
 
 
 def _rencana_aksi(bahan: Bahan) -> Iterator[Blok]:
@@ -81,10 +104,10 @@ def _rencana_aksi(bahan: Bahan) -> Iterator[Blok]:
     yield tabel_rencana(bahan, "tabel-rencana-aksi", f"Rencana aksi tahun {bahan.tahun}")
 
 
-def _ditandatangani(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> Blok:
+def _ditandatangani(bahan: Bahan, found: PerjanjianKinerja | None, versi: str) -> Blok:
     place = f"{bahan.tahun}/laporan.yml: perjanjian_kinerja"
-    if pk is None:
+    if found is None:
         return Kosong(bab.perjanjian_belum_dicatat(versi, bahan.tahun), place)
-    if pk.tanggal is None:
+    if found.tanggal is None:
         return Kosong(bab.perjanjian_tanpa_tanggal(versi, bahan.tahun), place)
-    return p(*bab.perjanjian_ditandatangani(versi, bahan.tahun, pk.tanggal))
+    return p(*bab.perjanjian_ditandatangani(versi, bahan.tahun, found.tanggal))

@@ -272,6 +272,7 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
     one = satu.indikator
     typed: list[tuple[str, tuple[Blok, ...]]] = [
         ("Definisi", blok_halaman(one.definisi, "") if one.definisi else (p(belum(BELUM_DIISI)),)),
+        *((("Alasan dipilih", (p(one.alasan),)),) if one.alasan else ()),
         ("Cara mengukur", _isian(one.rumus)),
         ("Satuan", (p(str(one.satuan)),)),
     ]

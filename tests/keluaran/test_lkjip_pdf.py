@@ -243,7 +243,7 @@ def test_what_is_missing_is_said_at_its_place(tmp_path: Path) -> None:
     assert "Tanggal Perjanjian Kinerja murni 2025 belum diisi. 2025/laporan.yml: perjanjian_kinerja" in gaps
     dokumen = laporan_of(tmp_path / "b", KASUS["tanpa anggaran"])
     gaps = [f"{blok.teks} {blok.asal}" for blok in dokumen.semua_blok if isinstance(blok, Kosong)]
-    assert gaps.count("Anggaran 2025 belum dicatat. 2025/anggaran.csv") == 5
+    assert gaps.count("Anggaran 2025 belum dicatat. 2025/anggaran.csv") == 4
 
 
 def test_hostile_prose_stays_text(tmp_path: Path) -> None:

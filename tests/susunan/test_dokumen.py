@@ -1,17 +1,32 @@
 """The content of the shipped reports: its parts in order, its numbers against the open data, its sentences."""
 
 import json
+import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bersama import Dibuat, terbitan
-from situs_laporan import HARI_INI, TAHUN_TERBIT, baris, cetak, gambar, judul, laporan, situs_terbit, tabel
+from pengaturan import ROOT
+from situs_laporan import (
+    HARI_INI,
+    TAHUN_TERBIT,
+    baris,
+    cetak,
+    gambar,
+    judul,
+    laporan,
+    situs_at,
+    situs_terbit,
+    tabel,
+)
 
-from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel, Tabel
+from lkjip_build.build import laporan_tahun
+from lkjip_build.isi import Daftar, JenisAngka, Kosong, Paragraf, Sel, Tabel
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
@@ -222,14 +237,62 @@ def test_what_no_indikator_has_is_left_out_with_the_reason() -> None:
     assert [[why in said, none in said] for said in told] == [[True, True], [True, False]]
 
 
-def test_a_year_that_was_amended_shows_both_agreements() -> None:
+def test_an_amendment_stands_side_by_side_and_says_what_changed() -> None:
     dokumen = laporan(2024)
     assert "D. Perubahan Perjanjian Kinerja Tahun 2024" in judul(dokumen)
-    row = baris(tabel(dokumen, "tabel-pk-perubahan"), "Indeks Kepuasan Masyarakat")
-    assert [sel.angka and sel.angka.nilai for sel in row.sel[3:]] == [Decimal("84"), Decimal("84.25")]
+    amended = [row for row in tabel(dokumen, "tabel-pk-perubahan").baris if len(row.sel) > 1]
+    assert [cetak(row)[1:] for row in amended] == [
+        ["Indeks Kepuasan Masyarakat", "nilai", "84", "84,25", "naik"],
+        ["Kejadian gangguan ketenteraman dan ketertiban", "kejadian", "22", "26", "naik"],
+    ]
+    money = tabel(dokumen, "tabel-pk-perubahan-anggaran")
+    assert {cetak(row)[-1] for row in money.baris} == {"bertambah", "berkurang"}
+    texts = [blok.teks for blok in dokumen.semua_blok if isinstance(blok, Paragraf)]
+    assert any(one.endswith("diukur terhadap target perubahan. Target 10 indikator lain tetap.") for one in texts)
     assert cetak(baris(tabel(dokumen, "tabel-target-s1"), "Indeks Kepuasan Masyarakat"))[1] == "84,25 semula 84"
     assert "C. Pernyataan Perubahan" in judul(dokumen)
     assert not any("Perubahan Perjanjian" in one for one in judul(laporan(2025)))
+
+
+@SEMUA_TAHUN
+def test_annexes_do_not_repeat_bab_2(tahun: int) -> None:
+    """No row of a table of Bab II stands in an annex, but for its name and unit."""
+    dokumen = laporan(tahun)
+    chapter = next(one for one in dokumen.bagian if one.kode == "bab-2")
+    in_chapter = {id(blok) for _, one in chapter.semua() for blok in one.blok}
+    seen: dict[str, set[bool]] = {}
+    for blok in dokumen.semua_tabel:
+        here = id(blok) in in_chapter
+        if here or blok.nomor.startswith("Tabel L"):
+            for row in blok.baris:
+                said = cetak(row)
+                if len(said) > 1 and blok.kode != "tabel-rencana-aksi":
+                    seen.setdefault(" | ".join(said[1:] if said[0].isdigit() else said), set()).add(here)
+    assert sum(1 for places in seen.values() if True in places) > 20
+    assert [row for row, places in seen.items() if len(places) == 2] == []
+
+
+def test_the_order_of_the_annexes_is_told_in_bab_1() -> None:
+    for tahun, last in ((2025, "catatan siklus, dan sidik isi laporan."), (2026, "SOP, dan catatan siklus.")):
+        lists = [blok for blok in laporan(tahun).semua_blok if isinstance(blok, Daftar)]
+        words = [getattr(one, "teks", "") for blok in lists for butir in blok.butir for one in butir]
+        (said,) = (one for one in words if one.startswith("Lampiran memuat"))
+        assert said.startswith("Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP")
+        assert said.endswith(last)
+
+
+def test_why_an_iku_was_chosen_is_asked_for_in_a_draft_and_left_out_of_a_signed_report(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    text = (folder / "renstra.yml").read_text(encoding="utf-8")
+    (folder / "renstra.yml").write_text(re.sub(r"\n +alasan: .*", "", text), encoding="utf-8")
+    situs = situs_at(folder)
+    name = "Indeks Kepuasan Masyarakat"
+    said = [cetak(baris(tabel(laporan_tahun(situs, tahun), "tabel-iku"), name)) for tahun in (2025, 2026)]
+    assert said[0][2:] == ["Rata-rata nilai survei empat triwulan"]
+    assert said[1][2:] == ["belum diisi", "Rata-rata nilai survei empat triwulan"]
+    filled = cetak(baris(tabel(laporan(2025), "tabel-iku"), name))
+    assert filled[2:] == ["Kepuasan warga menunjukkan langsung mutu pelayanan", said[0][2]]
 
 
 def test_marks_tell_drafts_and_examples_and_dates_do_not_follow_the_clock() -> None:

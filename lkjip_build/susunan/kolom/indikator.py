@@ -1,6 +1,9 @@
 """The columns of an indikator of the Renstra: what it is, and what is planned for it."""
 
+from dataclasses import replace
+
 from lkjip_build.bahasa.daftar import rangkai_sel
+from lkjip_build.bahasa.indikator import cara_mengukur
 from lkjip_build.bahasa.kata import arah, isian, jenis_indikator
 from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.renstra import Indikator
@@ -27,13 +30,30 @@ NAMA_LENGKAP: KolomOf[Indikator] = KolomOf(
 SATUAN: KolomOf[Indikator] = KolomOf(
     "satuan", "Satuan", lambda satu: teks(str(satu.satuan)), "Satuan target dan realisasi.", lambda satu: satu.satuan
 )
+
+
+def _definisi(satu: Indikator) -> Sel:
+    """What it measures; how, where Bab II does not tell."""
+    made = teks(isian(satu.definisi and polos(satu.definisi)))
+    return made if satu.jenis.utama else made.with_small(cara_mengukur(isian(satu.rumus)))
+
+
 DEFINISI: KolomOf[Indikator] = KolomOf(
     "definisi",
     "Definisi",
-    lambda satu: teks(isian(satu.definisi and polos(satu.definisi))),
+    _definisi,
     "Apa yang diukur.",
     lambda satu: satu.definisi,
     9,
+)
+NAMA_SATUAN: KolomOf[Indikator] = replace(NAMA, sel=lambda satu: _nama(satu).with_small(f"satuan: {satu.satuan}"))
+ALASAN: KolomOf[Indikator] = KolomOf(
+    "alasan",
+    "Alasan dipilih",
+    lambda satu: teks(isian(satu.alasan)),
+    "Mengapa indikator ini dipilih.",
+    lambda satu: satu.alasan,
+    7,
 )
 RUMUS: KolomOf[Indikator] = KolomOf(
     "rumus",
