@@ -229,6 +229,10 @@ def test_libreoffice_prints_every_number_of_a_year(tmp_path: Path) -> None:
         (297, 210),
     }
     assert "DATACONTOH" in squeezed(pdf.pages[0].extract_text())
+    feet = [re.findall(r"Halaman (\d+) dari (\d+)", page.extract_text()) for page in pdf.pages]
+    counted = [one for one in feet if one]
+    assert counted == [[(str(number), str(len(counted)))] for number in range(1, len(counted) + 1)]
+    assert len(counted) > 30
 
 
 # Documents made by hand

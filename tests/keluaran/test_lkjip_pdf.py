@@ -1,5 +1,6 @@
 """The signed document: every number of the content in it, archivable and accessible, whatever the data hold."""
 
+import re
 import sys
 from collections import Counter
 from functools import cache
@@ -45,7 +46,7 @@ def text_of(content: bytes, tanda: tuple[str, ...]) -> str:
         lines = [line for line in page.extract_text().splitlines() if line.strip() != ", ".join(tanda)]
         head = next((i for i, line in enumerate(lines) if "· LKjIP" in line), -1)
         body = lines[head + 1 :]
-        parts += body[:-1] if body and body[-1].strip().strip("ivx").isdecimal() else body
+        parts += body[:-1] if body and re.fullmatch(r"[ivx]+|Halaman \d+ dari \d+", body[-1].strip()) else body
     return letters(" ".join(parts))
 
 
@@ -138,9 +139,13 @@ def test_the_running_head_names_office_chapter_and_mark() -> None:
 
 
 def test_pages_before_the_chapters_are_numbered_in_roman() -> None:
-    last = [page.extract_text().split()[-1] for page in reader(pdf(2025)).pages]
+    last = [page.extract_text().splitlines()[-1] for page in reader(pdf(2025)).pages]
     assert last[1:5] == ["i", "ii", "iii", "iv"]
-    assert last[5:8] == ["1", "2", "3"]
+
+
+def test_every_page_of_chapters_and_annexes_says_how_many_there_are() -> None:
+    last = [page.extract_text().splitlines()[-1] for page in reader(pdf(2025)).pages][5:]
+    assert last == [f"Halaman {number} dari {len(last)}" for number in range(1, len(last) + 1)]
 
 
 @SEMUA_TAHUN

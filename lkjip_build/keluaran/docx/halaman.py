@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.gaya import LEBAR_ISI
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, paragraph, run
@@ -10,6 +11,9 @@ from lkjip_build.keluaran.warna import MERAH
 PANJANG, PENDEK = 16838, 11906  # A4, in twentieths of a point
 TEPI_JILID, TEPI = 1701, 1134  # 3 cm where it is bound, 2 cm elsewhere
 JARAK_TABEL = 160  # above text that follows a table
+ANGKA_ISI = "decimal"
+AKHIR = "_Akhir"
+"""The bookmark of the end, whose page number is how many pages the chapters and annexes have."""
 _AFTER_TABLE = {"Normal", "ListParagraph", "BelumDitulis", "Quote", "Kecil"}
 
 
@@ -70,7 +74,7 @@ class Penjilid:
 
     def selesai(self) -> str:
         """Give the last pages their kind, and return all that was put on pages."""
-        self._end_with_paragraph()
+        self._isi.append(paragraph("AkhirBagian", el("bookmarkStart", id=0, name=AKHIR), el("bookmarkEnd", id=0)))
         return "".join((*map(str, self._isi), self._section(self.halaman)))
 
     def _end_with_paragraph(self) -> Alinea:
@@ -101,14 +105,13 @@ class Penjilid:
 
     def _edge(self, halaman: Halaman) -> str:
         """Return the references to the head and foot of a kind of page; both are made once."""
-        key = Halaman(halaman.melintang, "1" if halaman.angka else "")
-        if key not in self._edges:
+        if halaman not in self._edges:
             stories = {"header": ("hdr", self._head(halaman)), "footer": ("ftr", self._foot(halaman))}
-            self._edges[key] = "".join(
+            self._edges[halaman] = "".join(
                 f'<w:{name}Reference w:type="default" r:id="{self._berkas.tepi(*story)}"/>'
                 for name, story in stories.items()
             )
-        return self._edges[key]
+        return self._edges[halaman]
 
     def _head(self, halaman: Halaman) -> Alinea:
         left = self._tepi.kepala if halaman.angka else ""
@@ -118,7 +121,11 @@ class Penjilid:
     def _foot(self, halaman: Halaman) -> Alinea:
         if not halaman.angka:
             return paragraph("Footer")
-        return _two_sided("Footer", halaman, run(self._tepi.kaki), complex_field("PAGE", "1"))
+        number = complex_field("PAGE", "1")
+        if halaman.angka == ANGKA_ISI:
+            first, between, last = (run(one) for one in nomor_halaman("|", "|").split("|"))
+            number = "".join((first, number, between, complex_field(f"PAGEREF {AKHIR}", "1"), last))
+        return _two_sided("Footer", halaman, run(self._tepi.kaki), number)
 
 
 def _two_sided(style: str, halaman: Halaman, left: str, right: str) -> Alinea:

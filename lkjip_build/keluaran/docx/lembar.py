@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lkjip_build.isi import BlokDokumen, Daftar, Kosong, Lembar, Paragraf, Tabel, TandaTangan
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
-from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid, Tepi
+from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis
 from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
@@ -15,7 +15,7 @@ def lembar_docx(lembar: Lembar) -> bytes:
     """Return the DOCX of the document; the same content gives the same bytes. TypeError for a block that none holds."""
     berkas = Berkas(lembar.judul, f"{lembar.pemerintah} {lembar.instansi}", lembar.tanggal)
     penulis = Penulis(berkas, {})
-    jilid = Penjilid(berkas, Tepi("", lembar.tanda, lembar.kaki), Halaman(lembar.melintang, "decimal"))
+    jilid = Penjilid(berkas, Tepi("", lembar.tanda, lembar.kaki), Halaman(lembar.melintang, ANGKA_ISI))
     jilid.add(*_above(lembar))
     for number, bagian in enumerate(lembar.bagian):
         if bagian.judul:

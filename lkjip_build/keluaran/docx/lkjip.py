@@ -27,14 +27,14 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
-from lkjip_build.keluaran.docx.halaman import Halaman, Penjilid, Tepi
+from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, el, field_begin, field_end, link_to, paragraph, run
 from lkjip_build.keluaran.typst.gambar import semua_png
 from lkjip_build.prosa import BlokProsa
 
-SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka="decimal")
+SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka=ANGKA_ISI)
 
 
 @lru_cache(maxsize=16)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, assert_never
 
-from lkjip_build.bahasa.dokumen import ruas_tanda_tangan
+from lkjip_build.bahasa.dokumen import nomor_halaman, ruas_tanda_tangan
 from lkjip_build.drawing.fon import lebar_huruf, tak_tercetak
 from lkjip_build.isi import (
     Bagian,
@@ -74,6 +74,7 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]
         "tempat": cover(dokumen.tempat),
         "alamat": cover(dokumen.alamat),
         "kop": in_one_line(dokumen.instansi, LEBAR_TEGAK / 2, HURUF_KOP),
+        "kaki": nomor_halaman("{nomor}", "{jumlah}"),
         "tanda": ", ".join(dokumen.tanda),
         "awal": awal,
         "isi": len(parts) - awal,
