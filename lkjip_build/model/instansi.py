@@ -28,6 +28,9 @@ class Pejabat(Rekaman):
         None, description="Kode atasan langsungnya, untuk bagan organisasi. Kosong pada pimpinan kantor."
     )
     fungsional: YaTidak = Field(False, description="ya: kelompok jabatan fungsional; garisnya putus-putus di bagan.")
+    indikator: tuple[Kode, ...] = Field(
+        (), description="Kode indikator yang dijanjikan jabatan ini dalam Perjanjian Kinerja dengan atasannya."
+    )
 
 
 class Desa(Rekaman):

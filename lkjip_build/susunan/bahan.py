@@ -147,8 +147,11 @@ class Bahan:
         )
 
     def penandatangan(self, peran: str = "") -> Penandatangan:
-        """Return who signs for the office; the NIP in full only where the office asked for it."""
-        pejabat = self.pejabat
+        """Return who signs for the office."""
+        return self.penandatangan_dari(self.pejabat, peran)
+
+    def penandatangan_dari(self, pejabat: Pejabat | None, peran: str) -> Penandatangan:
+        """Return an office holder who signs; the NIP in full only where the office asked for it."""
         if pejabat is None:
             return Penandatangan(f"Penanda tangan {BELUM_DIISI}", "", (), peran)
         nip = tanda_nip(pejabat.nip or "", utuh=self.instansi.tampilkan_nip)

@@ -62,11 +62,10 @@ def _perjanjian(bahan: Bahan) -> Iterator[Bagian]:
 
 
 def _pernyataan(bahan: Bahan, satu: perjanjian.Perjanjian) -> Iterator[Blok]:
-    pk = satu.tercatat(bahan)
-    if pk is None:
+    if satu.tercatat(bahan) is None:
         yield Kosong(bab.PERJANJIAN_BELUM_DICATAT, f"{bahan.tahun}/laporan.yml: perjanjian_kinerja")
         return
-    yield from perjanjian.pernyataan(bahan, pk)
+    yield from perjanjian.pernyataan(bahan, satu)
     yield p(bab.PERNYATAAN_NASKAH, kecil=True)
 
 

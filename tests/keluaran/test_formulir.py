@@ -41,7 +41,7 @@ def test_an_agreement_has_its_statement_and_its_annex_each_signed_by_both(sah: S
         assert page.count("Sukamaju, 15 Januari 2025") == 1
     assert "Pihak Pertama berjanji mewujudkan target kinerja tahun 2025" in statement
     assert re.search(r"1 Indeks Kepuasan Masyarakat nilai 82\b", annex)
-    assert "Jumlah Rp50.000.000" in annex
+    assert "Jumlah semua program Rp50.000.000" in annex
 
 
 def test_word_has_the_same_agreement(sah: Site) -> None:
@@ -65,6 +65,32 @@ def test_an_amended_agreement_is_a_document_of_its_own_with_the_amended_targets(
     assert "PERUBAHAN" not in first[0]
     assert first[-1] != amended[-1]
     assert "laporan/2023/perjanjian-kinerja-perubahan-2023.pdf" not in contoh.berkas
+
+
+def test_a_jabatan_below_promises_its_own_indikator_to_its_atasan(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", folder := tmp_path / "data")
+    office = folder / "instansi.yml"
+    promised = "    indikator: [iku-01, ikk-01]\n"
+    text = office.read_text(encoding="utf-8").replace(
+        "    jabatan: Sekretaris Kecamatan Baturraden\n    nama:\n",
+        f"    jabatan: Sekretaris Kecamatan Baturraden\n    nama: Siti Rekaan\n    atasan: camat\n{promised}",
+    )
+    text = text.replace("Kasi Perencanaan dan Keuangan\n", "Kasi Perencanaan dan Keuangan\n    atasan: sekcam\n")
+    late = "  - {kode: kasi-2, jabatan: Kasi Baru, atasan: sekcam, indikator: [iku-01], mulai: 2026-02-01}\n"
+    office.write_text(text.replace("# Semua berstatus desa", f"{late}# Semua berstatus desa"), encoding="utf-8")
+    site = build(folder, HARI_INI)
+    statement, annex = halaman(site, "2025/perjanjian-kinerja-2025-sekcam")
+    assert "PERJANJIAN KINERJA TAHUN 2025, SEKRETARIS KECAMATAN BATURRADEN" in statement
+    assert "Pihak Pertama: Siti Rekaan, Sekretaris Kecamatan Baturraden" in statement
+    assert "Pihak Kedua: Sunarno, SH, M.AP, Camat Baturraden, atasan Pihak Pertama" in statement
+    assert re.findall(r"(?<!\S)\d (Indeks Kepuasan Masyarakat|Temuan pemeriksaan)", annex) == [
+        "Indeks Kepuasan Masyarakat",
+        "Temuan pemeriksaan",
+    ]
+    assert "Desa" not in annex
+    assert "Rp" not in annex
+    whose = {path.split("/")[1] for path in site.berkas if path.endswith("-kasi-2.pdf")}
+    assert whose == {"2026"}  # nobody promises before coming into office
 
 
 def test_the_checklist_of_a_review_is_whole_and_says_where_it_comes_from(sah: Site) -> None:

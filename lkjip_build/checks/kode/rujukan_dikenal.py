@@ -41,6 +41,8 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     for one in data.instansi.pejabat:
         if one.atasan:
             yield from _unknown(one, "atasan", one.atasan, pejabat, "instansi.yml", used={one.kode})
+        for kode in one.indikator:
+            yield from _unknown(one, "indikator", kode, indikator, "renstra.yml", used=one.indikator)
     for laporan in data.laporan.values():
         rows = {kinerja.indikator for kinerja in laporan.kinerja}
         for kinerja in laporan.kinerja:

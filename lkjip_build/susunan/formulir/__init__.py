@@ -29,7 +29,7 @@ def semua_berkas(situs: Situs) -> dict[str, Callable[[], Lembar]]:
 def semua_formulir(situs: Situs, tahun: int) -> Iterator[Formulir]:
     """Yield the forms of a year: what was promised, planned and reached, the review, the sending."""
     bahan = Bahan(situs.untuk(tahun), tahun)
-    for satu in perjanjian.semua(bahan):
+    for satu in (*perjanjian.semua(bahan), *perjanjian.semua_bawahan(bahan)):
         yield Formulir(_berkas(tahun, satu.nama), satu.judul, partial(perjanjian.lembar, bahan, satu))
     for modul in (rencana_aksi, pengukuran, reviu, surat):
         if modul.ada(bahan):

@@ -19,11 +19,17 @@ from lkjip_build.susunan.sel import nomor, rupiah
 from lkjip_build.susunan.tabel.definisi import NO
 
 
-def tabel_pk(bahan: Bahan, kode: str, judul: str, target: Sequence[KolomOf[KinerjaTahun]]) -> Tabel:
-    """Return the indikator by what they measure; `target` are the columns of targets."""
+def tabel_pk(
+    bahan: Bahan,
+    kode: str,
+    judul: str,
+    target: Sequence[KolomOf[KinerjaTahun]],
+    dipilih: Callable[[BarisKinerja], bool] = lambda _: True,
+) -> Tabel:
+    """Return the indikator that are chosen by what they measure; `target` are the columns of targets."""
     name = kinerja.NAMA.berjudul(kepala_indikator(bahan.rekap.semua_induk))
     kolom = (name, kinerja.SATUAN, *target)
-    return tabel(kode, judul, [NO, *(one.kolom for one in kolom)], _rows(bahan, kolom))
+    return tabel(kode, judul, [NO, *(one.kolom for one in kolom)], _rows(bahan, kolom, dipilih))
 
 
 def _moved(satu: KinerjaTahun) -> Sel:
@@ -49,7 +55,7 @@ def target_berubah(baris: BarisKinerja) -> bool:
 
 
 def _rows(
-    bahan: Bahan, kolom: Sequence[KolomOf[KinerjaTahun]], dipilih: Callable[[BarisKinerja], bool] = lambda _: True
+    bahan: Bahan, kolom: Sequence[KolomOf[KinerjaTahun]], dipilih: Callable[[BarisKinerja], bool]
 ) -> Iterator[Baris]:
     number = 0
     for rekap in bahan.rekap.semua_induk:
