@@ -1,5 +1,8 @@
 """The words of the sheets that show how a workbook computes."""
 
+from collections.abc import Sequence
+
+from lkjip_build.bahasa.daftar import dan
 from lkjip_build.bahasa.dokumen import lembar_tahun
 
 KODE, INDIKATOR, ARAH = "Kode", "Indikator", "Arah"
@@ -32,3 +35,8 @@ def rincian_pagu(tahun: int) -> str:
 def kategori_kecil(nama: str) -> str:
     """Return the words of a kategori below a verdict."""
     return f"kategori {nama}"
+
+
+def tak_dihitung(kolom: Sequence[str]) -> str:
+    """Return that a sheet does not compute columns itself, or nothing."""
+    return f"Tidak ikut dihitung ulang di buku kerja ini: {dan(kolom)}." if kolom else ""

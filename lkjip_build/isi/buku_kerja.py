@@ -8,10 +8,12 @@ pointed to, so that one correction is enough.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from textwrap import wrap
 from typing import assert_never
 
+from lkjip_build.bahasa import buku_kerja as kata
 from lkjip_build.isi.halaman import Dokumen
-from lkjip_build.isi.lembar import BarisLembar, LembarKerja, SelLembar, semua_lembar
+from lkjip_build.isi.lembar import BarisLembar, LembarKerja, PeranLembar, SelLembar, semua_lembar
 from lkjip_build.isi.rumus import Fungsi, Hitung, Langkah, Petak, Rumus
 from lkjip_build.problems import Location
 
@@ -20,10 +22,19 @@ def buku_kerja(dokumen: Dokumen) -> tuple[LembarKerja, ...]:
     """Return the sheets of a numbered report; a formula of which no cell holds an operand is left out."""
     semua = tuple(semua_lembar(dokumen))
     isi = _Isi(semua)
-    return tuple(
-        replace(lembar, baris=tuple(_baris(one, Petak(lembar.nama, at, 0), isi) for at, one in enumerate(lembar.baris)))
-        for lembar in semua
-    )
+    return tuple(_lembar(lembar, isi) for lembar in semua)
+
+
+def _lembar(lembar: LembarKerja, isi: "_Isi") -> LembarKerja:
+    """Return a sheet with its formulas, and with a note on the columns of computed numbers that have none."""
+    rows = tuple(_baris(one, Petak(lembar.nama, at, 0), isi) for at, one in enumerate(lembar.baris))
+    heads = {sel.kolom: sel.teks for one in rows[lembar.kepala : lembar.isi] for sel in one.sel}
+    cells = (sel for one in rows for sel in one.sel if sel.rumus is None and sel.angka and sel.angka.asal.cara)
+    still = dict.fromkeys(heads.get(sel.kolom, "") for sel in cells)
+    note = kata.tak_dihitung([name for name in still if name])
+    more = [BarisLembar(PeranLembar.KETERANGAN, (SelLembar(0, line),)) for line in wrap(note, lembar.lebar_teks)]
+    blank = [BarisLembar(PeranLembar.KETERANGAN)] if more and rows[-1].peran.berbingkai else []
+    return replace(lembar, baris=(*rows, *blank, *more))
 
 
 def _baris(baris: BarisLembar, awal: Petak, isi: "_Isi") -> BarisLembar:

@@ -109,6 +109,11 @@ class LembarKerja:
     bantu: bool = False
 
     @property
+    def lebar_teks(self) -> int:
+        """Letters that a line across the sheet has room for."""
+        return max(int(sum(self.lebar)), KATA)
+
+    @property
     def akhir(self) -> int:
         """The row behind the last one of the table that is no sum."""
         return max((at for at, one in enumerate(self.baris, 1) if one.peran is PeranLembar.ISI), default=self.isi)

@@ -28,6 +28,7 @@ class Fungsi(StrEnum):
     SAMBUNG = "&"
     JUMLAH = "SUM"
     CACAH = "COUNT"
+    CACAH_TERISI = "COUNTA"
     CACAH_ISI = "COUNTIF"
     RATA_RATA = "AVERAGE"
     BULAT = "ROUND"

@@ -18,7 +18,7 @@ _DI_TENGAH = {
     **{Fungsi.SAMBUNG: 1, Fungsi.TAMBAH: 2, Fungsi.KURANG: 2, Fungsi.KALI: 3, Fungsi.BAGI: 3},
 }
 """Operators between two operands, by how strongly they bind."""
-_JAJARAN = (Fungsi.JUMLAH, Fungsi.CACAH, Fungsi.CACAH_ISI, Fungsi.RATA_RATA)
+_JAJARAN = (Fungsi.JUMLAH, Fungsi.CACAH, Fungsi.CACAH_TERISI, Fungsi.CACAH_ISI, Fungsi.RATA_RATA)
 """Functions that take cells below each other as one range."""
 _BERULANG = (Fungsi.JUMLAH, Fungsi.CACAH, Fungsi.TERBESAR, Fungsi.TERKECIL)
 

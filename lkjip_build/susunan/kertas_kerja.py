@@ -125,16 +125,17 @@ def _rata(
     counted = [langkah("rata", one) for one in semua]
     known = sum(1 for one in semua if one.capaian.dalam_rata_rata is not None)
     met = sum(1 for one in semua if putusan_of(KinerjaTahun(bahan.situs, one)) is Putusan.TERCAPAI)
-    verdicts = hitung(Fungsi.CACAH_ISI, *(langkah("hasil", one) for one in semua), kata_putusan(Putusan.TERCAPAI))
+    verdicts = tuple(langkah("hasil", one) for one in semua)
+    kept = hitung(Fungsi.CACAH_ISI, *verdicts, kata_putusan(Putusan.TERCAPAI))
     average = jika(positif(Hitung(Fungsi.CACAH, tuple(isi))), Hitung(Fungsi.RATA_RATA, tuple(isi)), TANPA)
     band = kategori_of(nilai, aturan.skala)
     return Baris(
         (
             teks(kode, kepala=True),
             teks(nama),
-            sel(bulat(len(semua), asal.cacah_indikator(semua))),
+            sel(bulat(len(semua), Asal(rumus=Hitung(Fungsi.CACAH_TERISI, verdicts)))),
             sel(bulat(known, Asal(rumus=Hitung(Fungsi.CACAH, tuple(counted))))),
-            sel(bulat(met, Asal(rumus=verdicts))),
+            sel(bulat(met, Asal(rumus=kept))),
             _persen(nilai, exact, average),
             _persen(_ambang(nilai, aturan), limit, rumus.ambang_berikut(exact, aturan)),
             tercetak(nilai, Langkah("rata-rata-tercetak", dari, tercetak=True), exact, limit, aturan),

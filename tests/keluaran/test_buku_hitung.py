@@ -8,16 +8,18 @@ from zipfile import ZipFile
 import kantor_hitung
 import openpyxl
 import pytest
-from buku_hitung import beda, dihitung_ulang, diketik, sel_data, semua_rumus, semua_sel
-from contoh_lkjip import TAHUN, laporan_dari, shipped
+from buku_hitung import beda, dihitung_ulang, diketik, rumus_excel, sel_data, semua_rumus, semua_sel
+from contoh_lkjip import TAHUN, a_bagian, a_dokumen, a_tabel, laporan_dari, shipped
 from kantor_hitung import ATURAN, KOREKSI, terketik, tulis
 from libreoffice import recalculated
 
-from lkjip_build.isi import JenisAngka
+from lkjip_build.isi import Baris, Dokumen, JenisAngka, Kolom, dihitung, rupiah, sel, teks, tertulis
+from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.rumus import Fungsi, Hitung, Petak, bagi, hitung, jika, jumlah
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.rumus import EXCEL, OPEN, rumus_teks
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
+from lkjip_build.problems import Location
 
 UANG = ("PK Anggaran", "PK Perubahan Anggaran", "Realisasi Anggaran", "Anggaran Triwulan")
 
@@ -103,3 +105,35 @@ def test_formulas_are_written_as_each_program_reads_them() -> None:
     assert rumus_teks(rumus, "Sini", OPEN) == (
         f'of:=IF(SUM([{there}.AB5:.AB7];[{there}.AB10])>0;(2-(0.5-[.A1]))/[{there}.AB5];"kata ""x""")'
     )
+
+
+def test_a_sheet_says_which_columns_it_does_not_compute() -> None:
+    notes = {
+        lembar.nama: [sel.teks for baris in lembar.baris[lembar.akhir :] for sel in baris.sel]
+        for lembar in buku_kerja(shipped(2025))
+    }
+    said = "Tidak ikut dihitung ulang di buku kerja ini: Rata-rata realisasi terhadap target setahun."
+    assert [nama for nama, texts in notes.items() if said in texts] == ["Serapan dan Realisasi"]
+    assert [nama for nama, texts in notes.items() if "Tidak ikut" in " ".join(texts)] == ["Serapan dan Realisasi"]
+
+
+def test_what_no_cell_holds_stays_a_number() -> None:
+    """A place that no cell shows, or that cells show differently, is followed by no formula."""
+    here, there = Location("data/2025/anggaran.csv", 2, 5, "pagu"), Location("data/2025/anggaran.csv", 3, 5, "pagu")
+    total = dihitung("jumlah 2 pagu", rumus=jumlah([here, there]))
+
+    def form(*typed: tuple[Location, int]) -> Dokumen:
+        rows = [Baris((teks("a"), sel(rupiah(Decimal(value), tertulis(place))))) for place, value in typed]
+        rows.append(Baris((teks("Jumlah"), sel(rupiah(Decimal(5), total)))))
+        return a_dokumen(a_bagian("l", a_tabel("formulir-pk", baris=tuple(rows), kolom=KOLOM)))
+
+    def made(*typed: tuple[Location, int]) -> list[str | None]:
+        return [text for (sheet, _), text in rumus_excel(form(*typed)).items() if sheet == "Perjanjian Kinerja"]
+
+    assert made((here, 2), (there, 3)) == ["=SUM(B6:B7)"]
+    assert made((here, 5)) == []
+    assert made((here, 2), (here, 1), (there, 2)) == []
+    assert made((here, 2), (here, 2), (there, 3)) == ["=B6", "=SUM(B6,B8)"]
+
+
+KOLOM = (Kolom("", "Nama"), Kolom("", "Pagu"))

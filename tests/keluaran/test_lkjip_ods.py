@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from libreoffice import all_text, converted, printed, squeezed
 
 from lkjip_build.isi import JenisAngka, teks
-from lkjip_build.isi.lembar import SelLembar, semua_lembar
+from lkjip_build.isi.buku_kerja import buku_kerja
+from lkjip_build.isi.lembar import SelLembar
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.xlsx import lkjip_xlsx
 from lkjip_build.susunan import Dokumen
@@ -76,7 +77,7 @@ def laporan(request: pytest.FixtureRequest) -> Dokumen:
 
 def test_every_cell_holds_what_the_content_says(laporan: Dokumen) -> None:
     found = sheets(lkjip_ods(laporan))
-    semua = {one.nama: one for one in semua_lembar(laporan)}
+    semua = {one.nama: one for one in buku_kerja(laporan)}
     assert list(found) == list(semua)
     count = 0
     for nama, lembar in semua.items():
@@ -94,7 +95,7 @@ def test_numbers_have_their_kind_and_the_decimals_of_the_report(laporan: Dokumen
     found = sheets(content)
     styles = {one.get(q("style:name")): one for one in part(content, "content.xml").find(q("office:automatic-styles"))}  # type: ignore[union-attr]
     kinds = set()
-    for lembar in semua_lembar(laporan):
+    for lembar in buku_kerja(laporan):
         for row, baris in zip(found[lembar.nama], lembar.baris, strict=True):
             for sel in baris.sel:
                 cell = row[sel.kolom]
@@ -139,7 +140,7 @@ def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> Non
     dokumen = shipped(2025)
     pdf = printed(tmp_path, "formulir.ods", lkjip_ods(dokumen))
     text = all_text(pdf).replace("-", "−")
-    cells = [sel.teks for one in semua_lembar(dokumen) for baris in one.baris for sel in baris.sel]
+    cells = [sel.teks for one in buku_kerja(dokumen) for baris in one.baris for sel in baris.sel]
     assert len(cells) > 250
     assert [one for one in cells if squeezed(one).replace("-", "−") not in text] == []
     assert {round(float(page.mediabox.width) * 25.4 / 72) for page in pdf.pages} == {297}
@@ -185,7 +186,7 @@ def test_the_head_of_each_table_stays_while_its_rows_move(laporan: Dokumen) -> N
         entry.get(q("config:name")): {one.get(q("config:name")): one.text for one in entry}
         for entry in part(lkjip_ods(laporan), "settings.xml").iterfind(f".//{q('config:config-item-map-named')}/*")
     }
-    for lembar in semua_lembar(laporan):
+    for lembar in buku_kerja(laporan):
         found = frozen[lembar.nama]
         assert (found["VerticalSplitMode"], found["VerticalSplitPosition"]) == ("2", str(lembar.isi))
 
