@@ -11,7 +11,7 @@ from data_jahat import write_data
 from pypdf import PdfReader
 
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
-from situs_laporan import laporan, situs_at
+from situs_laporan import TAHUN_TERBIT, laporan, situs_at
 
 from lkjip_build.drawing.fon import lebar_huruf
 from lkjip_build.isi import Tabel
@@ -76,8 +76,9 @@ def test_long_words_stay_in_their_boxes(kata: str, tmp_path: Path) -> None:
         assert check_pages(make(), TEPI, TEPI) > 20
 
 
-def test_the_words_of_the_shipped_report_stay_in_their_cells() -> None:
-    assert sum(map(check_cells, laporan(2025).semua_tabel)) > 1000
+@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+def test_the_words_of_a_shipped_report_stay_in_their_cells(tahun: int) -> None:
+    assert sum(map(check_cells, laporan(tahun).semua_tabel)) > 700
 
 
 def test_the_widest_columns_give_way_so_that_short_words_stay_whole() -> None:

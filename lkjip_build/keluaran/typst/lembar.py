@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from lkjip_build.isi import Bagian, Lembar, Tabel
 from lkjip_build.isi.halaman import blok_dokumen
+from lkjip_build.keluaran.typst.kepala import beri_kepala
 from lkjip_build.keluaran.typst.lkjip import HURUF, HURUF_KOP, LEBAR_MELINTANG, LEBAR_TEGAK, isi_blok, isi_tabel
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.teks import fitted, in_one_line
@@ -27,7 +29,8 @@ def lembar_pdf(lembar: Lembar) -> bytes:
         "terpisah": lembar.terpisah,
         "bagian": [{"judul": one.judul, "blok": list(_blok(one, room))} for one in lembar.bagian],
     }
-    return compile_pdf("lembar.typ", data, lembar.tanggal)
+    blok = [one for bagian in lembar.bagian for one in blok_dokumen(bagian)]
+    return compile_pdf("lembar.typ", data, lembar.tanggal, lengkapi=partial(beri_kepala, blok=blok))
 
 
 def _blok(bagian: Bagian, room: float) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, assert_never
 
+from pikepdf import Pdf
+
 from lkjip_build.bahasa.dokumen import nomor_halaman, ruas_tanda_tangan
 from lkjip_build.drawing.fon import lebar_huruf, tak_tercetak
 from lkjip_build.isi import (
@@ -32,6 +34,7 @@ from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.gambar import isi_gambar
+from lkjip_build.keluaran.typst.kepala import beri_kepala
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
 from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
@@ -53,7 +56,12 @@ def lkjip_pdf(dokumen: Dokumen) -> bytes:
     signers = [one for blok in dokumen.semua_blok if isinstance(blok, TandaTangan) for one in blok.pihak if one.ruas]
     ruas = {one.ruas: ruas_tanda_tangan(one.jabatan) for one in signers}
     data, parts = contents(dokumen)
-    return compile_pdf("lkjip.typ", data, dokumen.tanggal, parts, partial(beri_ruas, ruas=ruas))
+
+    def complete(pdf: Pdf) -> None:
+        beri_ruas(pdf, ruas)
+        beri_kepala(pdf, dokumen.semua_blok)
+
+    return compile_pdf("lkjip.typ", data, dokumen.tanggal, parts, complete)
 
 
 def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
