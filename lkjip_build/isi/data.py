@@ -105,4 +105,12 @@ class GrafikData:
     catatan: tuple[str, ...]
 
 
-BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData | GrafikData
+@dataclass(frozen=True)
+class BukuData:
+    """Tables of records as one workbook, each with the name of its sheet."""
+
+    alamat: str
+    lembar: tuple[tuple[str, TabelData], ...]
+
+
+BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData | GrafikData | BukuData

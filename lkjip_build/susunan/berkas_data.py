@@ -8,7 +8,7 @@ from lkjip_build.bahasa.halaman_indikator import sumber_gambar
 from lkjip_build.bahasa.seri import keterangan_arah, uraian_grafik
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.drawing.grafik import PENUH
-from lkjip_build.isi.data import BerkasData, EventRow, GrafikData, RincianData, SalinanData, TabelData
+from lkjip_build.isi.data import BerkasData, BukuData, EventRow, GrafikData, RincianData, SalinanData, TabelData
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import KolomOf, rekaman_of
 from lkjip_build.model.sop import Langkah, Sop
@@ -22,6 +22,7 @@ from lkjip_build.susunan.umpan import umpan
 
 T = TypeVar("T")
 Menyusun = Callable[[], BerkasData]
+BUKU = "data/tabel.xlsx"
 
 
 def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[BerkasData]:
@@ -36,18 +37,29 @@ def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, M
     log = TabelData("data/siklus-log.csv", EventRow._fields, events)
     small: tuple[BerkasData, ...] = (*umpan(situs), log, *semua_log(kasus))
     targets = "data/sasaran.json"
-    return {
+    tables: dict[str, Menyusun] = {
         **_tabel("kinerja", kinerja.KOLOM_DATA, partial(kinerja.semua_kinerja, situs)),
-        targets: lambda: RincianData(targets, _rekaman(sasaran.KOLOM_DATA, sasaran.semua_induk(situs))),
         **_tabel("rencana-aksi", rencana_aksi.KOLOM_DATA, partial(rencana_aksi.semua_aksi, situs)),
         **_tabel("anggaran", anggaran.KOLOM_DATA, partial(anggaran.semua_anggaran, situs)),
         **_tabel("perubahan", koreksi.KOLOM_DATA, partial(koreksi.semua_koreksi, situs)),
+    }
+    return {
+        **tables,
+        BUKU: partial(_buku, tables),
+        targets: lambda: RincianData(targets, _rekaman(sasaran.KOLOM_DATA, sasaran.semua_induk(situs))),
         **_semua_indikator(situs),
         "data/siklus.json": partial(_siklus, situs),
         **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
         **{satu.alamat: partial(_itu, satu) for satu in small},
         **{berkas_sumber(path): partial(SalinanData, berkas_sumber(path), source) for path, source in lines.items()},
     }
+
+
+def _buku(tables: Mapping[str, Menyusun]) -> BukuData:
+    """Return the tables as one workbook."""
+    made = (compose() for compose in tables.values())
+    sheets = {one.alamat.rpartition("/")[2].removesuffix(".csv"): one for one in made if isinstance(one, TabelData)}
+    return BukuData(BUKU, tuple(sheets.items()))
 
 
 def _tabel(nama: str, kolom: Sequence[KolomOf[T]], semua: Callable[[], Iterable[T]]) -> dict[str, Menyusun]:

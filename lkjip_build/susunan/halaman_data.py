@@ -58,7 +58,7 @@ def halaman(situs: Situs) -> Halaman:
     )
     return Halaman(
         judul,
-        "Unduh semua angka situs ini sebagai CSV dan JSON, dengan arti setiap kolom.",
+        "Unduh semua angka situs ini sebagai Excel, CSV, dan JSON, dengan arti setiap kolom.",
         f"{situs.folder}/renstra.yml",
         Bagian(
             "",
@@ -100,6 +100,11 @@ def _unduhan(situs: Situs) -> Iterator[Blok]:
 
 def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
     """Yield the machine-readable files that every build writes."""
+    yield Unduhan(
+        "/data/tabel.xlsx",
+        "Semua tabel (Excel)",
+        "kinerja, rencana aksi, anggaran, dan perubahan; satu lembar setiap tabel",
+    )
     yield Unduhan("/data/kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
     yield Unduhan("/data/kinerja.json", "Kinerja semua tahun (JSON)", "isi yang sama, untuk program komputer")
     yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran atau tujuan dan tahun")

@@ -3,9 +3,11 @@
 import csv
 import json
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from bahan import HARI_INI, himpunan, read_data, write_data
 
@@ -105,3 +107,40 @@ def test_a_percentage_keeps_ten_decimals() -> None:
     assert data_persen(Fraction(200, 3)) == 66.6666666667
     assert data_persen(Fraction(100)) == 100
     assert data_persen(None) is None
+
+
+def test_the_workbook_holds_the_records_of_every_table(site: Site) -> None:
+    content = site.berkas["data/tabel.xlsx"]()
+    assert isinstance(content, bytes)
+    assert content == site.berkas["data/tabel.xlsx"]()
+    book = openpyxl.load_workbook(BytesIO(content))
+    assert book.sheetnames == ["kinerja", "rencana-aksi", "anggaran", "perubahan"]
+    for sheet in book:
+        records = loaded(site, f"data/{sheet.title}.json")
+        head, *rows = sheet.iter_rows(values_only=True)
+        assert len(rows) == len(records)
+        for row, record in zip(rows, records, strict=True):
+            assert dict(zip(head, row, strict=True)) == {key: _cell(value) for key, value in record.items()}
+        assert sheet.freeze_panes == "A2"
+
+
+def _cell(value: Any) -> Any:
+    """A range or a list of codes is a text in a cell."""
+    return "-".join(map(str, value)) or None if isinstance(value, list) else value or (0 if value == 0 else None)
+
+
+def test_the_workbook_masks_numbers_of_persons_and_keeps_formulas_text(tmp_path: Path) -> None:
+    hostile, nik = '=HYPERLINK("http://x")', "3302010101900001"
+    names = [
+        {**SEMUA[0], "nama": hostile},
+        {"kode": "iku-02", "nama": f"Warga {nik}", "tahun": {2025: {"target": "1"}}},
+    ]
+    site = build(write_data(tmp_path / "data", names), HARI_INI)
+    content = site.berkas["data/tabel.xlsx"]()
+    assert isinstance(content, bytes)
+    sheet = openpyxl.load_workbook(BytesIO(content))["kinerja"]
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    (found,) = [cell for cell in cells if cell.value == hostile]
+    assert (found.data_type, found.quotePrefix) == ("s", True)
+    assert not any(nik in str(cell.value) for cell in cells)
+    assert any(str(cell.value).startswith("Warga ") and str(cell.value).endswith("001") for cell in cells)

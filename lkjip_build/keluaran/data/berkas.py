@@ -4,19 +4,26 @@ Names and fields are fixed by docs/pengembang/arsitektur.md; other sites read th
 CHANGELOG.md.
 """
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, assert_never
+from typing import assert_never
 
-from lkjip_build.isi.data import BerkasData, GrafikData, LogData, RincianData, SalinanData, TabelData, UmpanData
+from lkjip_build.isi.data import (
+    BerkasData,
+    BukuData,
+    GrafikData,
+    LogData,
+    RincianData,
+    SalinanData,
+    TabelData,
+    UmpanData,
+)
 from lkjip_build.keluaran.data.atom import atom
+from lkjip_build.keluaran.data.buku_data import buku_data
+from lkjip_build.keluaran.data.csv_teks import to_csv
 from lkjip_build.keluaran.data.grafik_svg import grafik_svg
 from lkjip_build.keluaran.data.xes import xes
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def files(semua: Mapping[str, Callable[[], BerkasData]]) -> dict[str, Callable[[], str | bytes]]:
@@ -43,28 +50,11 @@ def tulis(satu: BerkasData) -> str | bytes:
             return grafik_svg(satu)
         case SalinanData():
             return "\n".join(satu.baris) + "\n"
+        case BukuData():
+            return buku_data(satu)
     assert_never(satu)
 
 
 def to_json_text(value: object) -> str:
     """Return readable JSON that is the same for the same value."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return CSV with commas and decimal points, as programs expect; text that a spreadsheet would run is quoted
-    off.
-    """
-    out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
-    return out.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return "-".join(str(part) for part in value)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
