@@ -45,3 +45,7 @@ ROUTER_VISITS = 4_000
 PERCENT_DECIMALS = 13
 # No code: the root certificates that browsers trust, all of them together, have a quarter of this; more is not read.
 SERTIFIKAT_BYTES = 1_000_000
+# LKJ233. A photograph of a good phone has 5 to 12 MB; more is a scan of a poster or no picture.
+PICTURE_BYTES = 20_000_000
+# LKJ233. Twice what phones take; beyond it a small file may ask for all memory of the machine.
+PICTURE_POINTS = 60_000_000

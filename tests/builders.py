@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from lkjip_build.sources import Document, IsiFolder, Sources, read_file
+from lkjip_build.sources.gambar import baca_isi
 
 HARI_INI = date(2026, 11, 20)
 
@@ -227,4 +228,5 @@ def sources_of(files: Mapping[str, str | bytes], folder: str = "data") -> Source
     problems = tuple(problem for one in read.values() for problem in one.problems)
     sidik = {name: sha256(raw[name]).hexdigest() for name in raw if "/dokumen/" in name}
     sertifikat = {name: raw[name] for name in raw if name.startswith("sertifikat/")}
-    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))), sidik, sertifikat)
+    gambar = {name: baca_isi(raw[name], Path(name).suffix.lower()) for name in raw if "/gambar/" in name}
+    return Sources(documents, lines, problems, IsiFolder(tuple(sorted(files))), sidik, sertifikat, gambar)

@@ -116,7 +116,7 @@ def test_each_strange_thing_is_told_once_or_passed_over(tmp_path: Path) -> None:
     assert [(problem.code, problem.location.path) for problem in problems] == [
         ("LKJ009", "data/2025/catatan.txt"),
         ("LKJ009", "data/2025/dokumen"),
-        ("LKJ009", "data/2025/gambar"),
+        ("LKJ235", "data/2025/gambar/foto.png"),
         ("LKJ023", "data/2025/tautan.txt"),
         ("LKJ009", "data/??.yml"),
         ("LKJ009", "data/arsip"),

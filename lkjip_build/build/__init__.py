@@ -95,7 +95,7 @@ def _site(
     from lkjip_build.bahasa import situs as kata_situs
     from lkjip_build.isi import uri_of
     from lkjip_build.isi.kartu_bagikan import berkas_kartu
-    from lkjip_build.keluaran import lkjip, sop
+    from lkjip_build.keluaran import foto, lkjip, sop
     from lkjip_build.keluaran.cari import Pencarian
     from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import aset, halaman
@@ -111,6 +111,7 @@ def _site(
         peta,
         umpan,
     )
+    from lkjip_build.susunan.foto import semua_foto
     from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
@@ -140,6 +141,7 @@ def _site(
             **sop.files(dokumen_sop.semua_dokumen(situs), simpan),
             **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
             **berkas,
+            **foto.files(semua_foto(situs)),
             **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
             **lkjip.lembar(formulir.semua_berkas(situs), simpan),
             **gambar_bagikan.files([(berkas_kartu(kode), susun) for _, kode, susun in kartu], simpan),

@@ -8,7 +8,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.laporan import Laporan
 from lkjip_build.model.prosa import prose_fields
 from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.prosa import Nama, baca
+from lkjip_build.prosa import Nama, PakaiGambar, baca
 
 
 def naskah_laporan(laporan: Laporan) -> Iterator[tuple[Rekaman, str, str]]:
@@ -23,6 +23,12 @@ def nama_laporan(laporan: Laporan) -> Iterator[tuple[Rekaman, str, Nama]]:
     """Yield every name that the texts of a year's report give, with the record and field of its text."""
     for record, name, text in naskah_laporan(laporan):
         yield from ((record, name, one) for one in baca(text).nama)
+
+
+def gambar_laporan(laporan: Laporan) -> Iterator[tuple[Rekaman, str, PakaiGambar]]:
+    """Yield every picture that the texts of a year's report show, with the record and field of its text."""
+    for record, name, text in naskah_laporan(laporan):
+        yield from ((record, name, one) for one in baca(text).gambar)
 
 
 RUAS_INDIKATOR = ("target", "realisasi", "capaian")

@@ -1,7 +1,7 @@
 """The archive of a year as a value: everything that it holds, before it is files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lkjip_build.isi.data import BerkasData
@@ -20,7 +20,7 @@ class Arsip:
     `nama` is the folder that the archive opens as, `tanggal` the day of what is newest in it, `keterangan` what it says
     of itself, by the labels of BagIt. `awal` is the page to begin with, `halaman` are the pages of the site that belong
     to the year, `isian` the lines of the data files by their names in the data folder, `dokumen` the documents by their
-    path in the site, byte for byte.
+    path in the site, byte for byte, `gambar` the pictures of its pages by theirs.
     """
 
     tahun: int
@@ -32,6 +32,7 @@ class Arsip:
     isian: Mapping[str, tuple[str, ...]]
     dokumen: Mapping[str, bytes]
     terbuka: tuple[BerkasData, ...]
+    gambar: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def tempat_halaman(halaman: Halaman) -> str:

@@ -1,6 +1,6 @@
 """Figures: drawings as numbers, with what they show in words and how to read them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lkjip_build.drawing.bagan import Bagan
 from lkjip_build.drawing.batang_langkah import BatangLangkah
@@ -9,7 +9,22 @@ from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi.angka import Angka
 
-Lukisan = Grafik | Swimlane | GarisWaktu | BatangLangkah | Bagan
+
+@dataclass(frozen=True)
+class Foto:
+    """A picture of the office: its bytes (`jenis` jpg or png), its size in points, and the place of its file on the
+    site.
+    """
+
+    isi: bytes = field(repr=False)
+    jenis: str
+    lebar: int
+    tinggi: int
+    sidik: str
+    ke: str = ""
+
+
+Lukisan = Grafik | Swimlane | GarisWaktu | BatangLangkah | Bagan | Foto
 
 
 @dataclass(frozen=True)
@@ -39,10 +54,11 @@ class Gambar:
 
     @property
     def berpanel(self) -> bool:
-        """Whether each drawing stands under a title of its own; a flow, a chart of jabatan and a drawing alone
-        have that of the figure.
+        """Whether each drawing stands under a title of its own; a flow, a chart of jabatan, a picture and a drawing
+        alone have that of the figure.
         """
-        return (len(self.panel) > 1 or bool(self.nomor)) and not isinstance(self.panel[0].lukisan, Swimlane | Bagan)
+        alone = isinstance(self.panel[0].lukisan, Swimlane | Bagan | Foto)
+        return (len(self.panel) > 1 or bool(self.nomor)) and not alone
 
     @property
     def melintang(self) -> bool:

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 
-from lkjip_build.isi.arsip import AWAL, ISIAN, TERBUKA, Arsip, tempat_dokumen, tempat_halaman
+from lkjip_build.isi.arsip import AWAL, HALAMAN, ISIAN, TERBUKA, Arsip, tempat_dokumen, tempat_halaman
 from lkjip_build.isi.halaman import Halaman
 from lkjip_build.isi.sumber import halaman_sumber
 from lkjip_build.keluaran.bagit import bagit
@@ -25,6 +25,7 @@ def arsip_zip(isi: Arsip, tanda: str = "") -> bytes:
     """
     files = {name: _bytes(name, content) for name, content in _semua(isi, tanda)}
     files |= {tempat_dokumen(path): content for path, content in isi.dokumen.items()}
+    files |= {f"{HALAMAN}/{path}": content for path, content in isi.gambar.items()}
     files[GAYA] = gaya() + (TEMPLATES / "arsip/gaya.css").read_bytes()
     keterangan = (
         *isi.keterangan,
@@ -63,6 +64,8 @@ def _tempat(isi: Arsip) -> Iterator[tuple[str, str]]:
     for name in isi.isian:
         for path in (name, _disahkan(isi) + name):
             yield halaman_sumber(f"data/{path}"), f"{ISIAN}/{name}"
+    for path in isi.gambar:
+        yield f"/{path}", f"{HALAMAN}/{path}"
     for path in isi.dokumen:
         yield f"/{path}", tempat_dokumen(path)
     for one in isi.terbuka:

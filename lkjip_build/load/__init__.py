@@ -15,6 +15,7 @@ from lkjip_build.load.segel import is_seperti_disahkan, read_segel, signed_on, s
 from lkjip_build.load.sop import read_pemantauan, read_semua_sop
 from lkjip_build.model import Data, Tersegel
 from lkjip_build.model.aturan import Aturan
+from lkjip_build.model.gambar import BerkasGambar
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
 from lkjip_build.model.konfirmasi import Konfirmasi
@@ -24,7 +25,7 @@ from lkjip_build.model.pengesahan import DaftarSegel, Koreksi
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.ukuran import konteks_skala
 from lkjip_build.problems import Problem
-from lkjip_build.sources import Sources
+from lkjip_build.sources import Cacat, Gambar, Sources
 
 
 def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...]]:
@@ -55,6 +56,7 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         reader.keep_dokumen(str(lost))
     laporan = dict(_semua_laporan(reader, tahun_folders, renstra, kode_anggaran, segel))
     reader.dibaca.update(sources.sertifikat)
+    reader.dibaca.update(sources.gambar)
     beside = {one.maksud for one in reader.close()}
     reader.problems += missing_files(sources, folder, tahun_folders, beside)
     if instansi is None or aturan is None or renstra is None:
@@ -81,8 +83,16 @@ def load(sources: Sources, folder: str) -> tuple[Data | None, tuple[Problem, ...
         sources.sidik,
         {tahun: one.segel.terakhir.ditandatangani for tahun, one in segel.items()},
         sources.sertifikat,
+        {name: _gambar(name, found) for name, found in sources.gambar.items()},
     )
     return data, tuple(reader.problems)
+
+
+def _gambar(name: str, found: Gambar | Cacat) -> BerkasGambar:
+    nama = name.rpartition("/")[2]
+    if isinstance(found, Cacat):
+        return BerkasGambar(nama, pesan=found.pesan, perbaikan=found.perbaikan)
+    return BerkasGambar(nama, found.isi, found.jenis, found.lebar, found.tinggi, found.sidik)
 
 
 def _skor_terendah(aturan: Aturan | None) -> Decimal | None:

@@ -114,6 +114,8 @@ def _unknown_folder(name: str) -> str:
     """Return the outermost folder of a file that no reader enters, or nothing."""
     parts = name.split("/")
     entered = 1 if parts[0] in {"sop", "sertifikat"} or TAHUN.fullmatch(parts[0]) else 0
+    if len(parts) > 2 and TAHUN.fullmatch(parts[0]) and parts[1] == "gambar":
+        entered = 2
     if len(parts) > 2 and parts[0] == "sop" and _is_kelompok(parts[1]):
         entered = 2
     return "/".join(parts[: entered + 1]) if len(parts) > entered + 1 else ""

@@ -116,7 +116,7 @@ def sources_of(segel: Segel, pengesahan: Pengesahan, sources: Sources, folder: s
         year = name.partition("/")[0]
         if year.isdigit() and f"{year}/laporan.yml" not in documents:
             documents[f"{year}/laporan.yml"] = Document(f"{folder}/{year}/laporan.yml", {})
-    return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents))))
+    return Sources(documents, lines, tuple(problems), IsiFolder(tuple(sorted(documents))), gambar=sources.gambar)
 
 
 def nama_fakta(names: Collection[str], data: Data, tahun: int) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lkjip_build.model.aturan import Aturan
+from lkjip_build.model.gambar import BerkasGambar
 from lkjip_build.model.instansi import Instansi
 from lkjip_build.model.istilah import Glosarium
 from lkjip_build.model.konfirmasi import Konfirmasi
@@ -59,6 +60,8 @@ class Data:
     """The day of signing of each report that its office sealed, for where no log tells it."""
     sertifikat: Mapping[str, bytes] = field(default_factory=dict)
     """The root certificates that the office trusts in electronic signatures, by the name of their file."""
+    gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)
+    """The pictures in the folders of the years, by their name: 2025/gambar/loket.jpg."""
 
     def untuk(self, tahun: int) -> "Data":
         """Return the data by which the report of a year is judged and shown: of a sealed one, office, plan, rules, SOP

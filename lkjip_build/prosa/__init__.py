@@ -8,6 +8,7 @@ What is understood, in all outputs alike (for clerks: docs/panduan/tulisan.md):
 - `**tebal**`, `*miring*`, never beside a number (`potongan` has the rule and its one exception);
 - `[teks](alamat)` with an address of http, https or mailto;
 - tables between upright strokes (`tabel`), and `Tabel nama: Judul` above one, its title and what it is referred to by;
+- `Gambar nama: berkas.jpg`, and below it `Keterangan: …` and `Uraian: …`: a picture, its title, what it shows;
 - `{tabel:nama}`: what is meant by it, where somebody knows it (`susunan.naskah`).
 
 Everything else is text: `#`, `>`, `+`, dashes below or between lines, entities, escapes, HTML, `_`, `` ` ``, `~~`,
@@ -24,6 +25,7 @@ from lkjip_build.prosa.blok import (
     BlokProsa,
     BlokTulisan,
     Daftar,
+    GambarProsa,
     Gaya,
     Paragraf,
     Potongan,
@@ -31,7 +33,7 @@ from lkjip_build.prosa.blok import (
     TabelBerjudul,
     TabelProsa,
 )
-from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, Rujukan
+from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, PakaiGambar, Rujukan
 from lkjip_build.prosa.polos import baris_polos, beralamat
 
 
@@ -50,9 +52,11 @@ __all__ = [
     "BlokTulisan",
     "Cacat",
     "Daftar",
+    "GambarProsa",
     "Gaya",
     "JenisCacat",
     "Nama",
+    "PakaiGambar",
     "Paragraf",
     "Potongan",
     "Rata",

@@ -8,8 +8,8 @@ from enum import Enum, auto
 from functools import partial
 
 from lkjip_build.limits import PROSE_DEPTH
-from lkjip_build.prosa.blok import BlokProsa, BlokTulisan, Daftar, Paragraf, TabelBerjudul, TabelProsa
-from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, Rujukan
+from lkjip_build.prosa.blok import BlokProsa, BlokTulisan, Daftar, GambarProsa, Paragraf, TabelBerjudul, TabelProsa
+from lkjip_build.prosa.cacat import Cacat, JenisCacat, Nama, PakaiGambar, Rujukan
 from lkjip_build.prosa.potongan import rujukan_di, urai_potongan
 from lkjip_build.prosa.tabel import TabelMentah, baca_tabel, is_baris_tabel
 
@@ -41,6 +41,8 @@ class _Butir:
 _BERBUTIR = re.compile(r"[-*][ \t]+(?!Rp\.? ?[0-9])(?=[\"'“‘(\[*]{0,3}[^\W\d_])|•[ \t]*+(?=[^\s•])")
 _BERTANDA = re.compile(r"(?:([0-9]{1,3})|[a-z])[.)](?=[ \t]+\S)")
 _JUDUL_TABEL = re.compile(r"Tabel(?: ([A-Za-z][A-Za-z0-9-]{0,39}))?: *(\S.*)")
+_GAMBAR = re.compile(r"Gambar(?: ([A-Za-z][A-Za-z0-9-]{0,39}))?: *(\S(?:[^|*\[\]{}]{0,120}\S)?\.[A-Za-z]{3,4})")
+_KATA_GAMBAR = re.compile(r"(Keterangan|Uraian): *(.*)")
 _SEMU = re.compile(r"[-*][ \t]+(?:Rp\.? ?)?[0-9]")
 _JUDUL = re.compile(r"#{1,6}[ \t]+[^\W\d_]")
 # What looks like a mark but is none keeps a line of its own, so that the page shows it where it was typed.
@@ -58,6 +60,7 @@ class Tulisan:
     cacat: tuple[Cacat, ...] = ()
     nama: tuple[Nama, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
+    gambar: tuple[PakaiGambar, ...] = ()
 
 
 def baca(teks: str) -> Tulisan:
@@ -95,6 +98,7 @@ class _Pembaca:
         self._cacat: list[Cacat] = []
         self._nama: list[Nama] = []
         self._rujukan: list[Rujukan] = []
+        self._gambar: list[PakaiGambar] = []
         # The last line since an empty one that begins, or seems to begin, an item: its number, and whether it does.
         self._sesudah: tuple[int, bool] | None = None
         self._tabel_semu = 0
@@ -102,7 +106,7 @@ class _Pembaca:
     def tulisan(self) -> Tulisan:
         at = 0
         while at < len(self._isi):
-            if after := self._berjudul(at):
+            if after := self._berjudul(at) or self._bergambar(at):
                 at = after
                 continue
             table = baca_tabel(self._isi, at, self._cacat)
@@ -117,7 +121,7 @@ class _Pembaca:
             at = table.akhir if table else at + 1
         self._close_lists(0)
         doubts = sorted(set(self._cacat), key=lambda one: (one.baris, one.jenis))
-        return Tulisan(tuple(self._blok), tuple(doubts), tuple(self._nama), tuple(self._rujukan))
+        return Tulisan(tuple(self._blok), tuple(doubts), tuple(self._nama), tuple(self._rujukan), tuple(self._gambar))
 
     def _berjudul(self, at: int) -> int:
         """Read a table below its title at this line, and return the first line after it; 0 where there is none."""
@@ -135,6 +139,31 @@ class _Pembaca:
         self._rujukan += (Rujukan(at + 1, isi, judul=True) for isi in rujukan_di(judul))
         self._blok.append(TabelBerjudul(nama, judul, self._tabel(table, start)))
         return table.akhir
+
+    def _bergambar(self, at: int) -> int:
+        """Read a picture at this line with what is said of it, and return the first line after it; 0 where none is."""
+        found = _GAMBAR.fullmatch(self._isi[at])
+        if not found:
+            return 0
+        said = {"Keterangan": "", "Uraian": ""}
+        key, after = "", at + 1
+        while after < len(self._isi) and (line := self._isi[after]):
+            if (begins := _KATA_GAMBAR.fullmatch(line)) and not said[begins[1]]:
+                key, said[begins[1]] = begins[1], begins[2]
+            elif key:
+                said[key] += f" {line}"
+            else:
+                break
+            after += 1
+        self._close_lists(0)
+        nama, berkas = found[1] or "", found[2]
+        if nama:
+            self._nama.append(Nama(at + 1, f"gambar:{nama}"))
+        for words in said.values():
+            self._rujukan += (Rujukan(at + 1, isi, judul=True) for isi in rujukan_di(words))
+        self._gambar.append(PakaiGambar(at + 1, nama, berkas, said["Keterangan"], said["Uraian"]))
+        self._blok.append(GambarProsa(nama, berkas, said["Keterangan"], said["Uraian"]))
+        return after
 
     def _line(self, at: int) -> None:
         bare = self._isi[at]

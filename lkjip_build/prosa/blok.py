@@ -107,5 +107,17 @@ class TabelBerjudul:
     tabel: TabelProsa
 
 
+@dataclass(frozen=True)
+class GambarProsa:
+    """A picture of the office: its file, its caption and what it shows in words; by `nama`, where it has one, prose
+    refers to it.
+    """
+
+    nama: str
+    berkas: str
+    keterangan: str
+    uraian: str
+
+
 BlokProsa = Paragraf | Daftar | TabelProsa
-BlokTulisan = BlokProsa | TabelBerjudul
+BlokTulisan = BlokProsa | TabelBerjudul | GambarProsa

@@ -30,6 +30,17 @@ class Rujukan:
 
 
 @dataclass(frozen=True)
+class PakaiGambar:
+    """A picture that a text shows, and on which line; empty `keterangan` or `uraian` are to be written."""
+
+    baris: int
+    nama: str
+    berkas: str
+    keterangan: str
+    uraian: str
+
+
+@dataclass(frozen=True)
 class Nama:
     """The name by which prose refers to something of its own (`tabel:desa`), and on which line it is given."""
 

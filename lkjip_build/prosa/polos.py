@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from lkjip_build.prosa.blok import BlokTulisan, Daftar, Paragraf, Potongan, TabelBerjudul, TabelProsa
+from lkjip_build.prosa.blok import BlokTulisan, Daftar, GambarProsa, Paragraf, Potongan, TabelBerjudul, TabelProsa
 
 BUTIR = "•"
 
@@ -17,6 +17,8 @@ def baris_polos(blok: BlokTulisan) -> Iterator[str]:
     elif isinstance(blok, TabelBerjudul):
         yield blok.judul
         yield from baris_polos(blok.tabel)
+    elif isinstance(blok, GambarProsa):
+        yield from filter(None, (blok.keterangan, blok.uraian))
     elif isinstance(blok, TabelProsa):
         for row in (blok.kepala, *blok.baris):
             yield f"| {' | '.join(_kalimat(sel) for sel in row)} |"

@@ -19,6 +19,7 @@ from lkjip_build.sources.berkas import folder_problem, read_bytes
 from lkjip_build.sources.csv_baris import Record
 from lkjip_build.sources.csv_text import TABEL_TERLALU_BESAR, locate_cell, read_csv, typed_records
 from lkjip_build.sources.csv_ubah import TypedTable, typed_table
+from lkjip_build.sources.gambar import Cacat, Gambar, baca
 from lkjip_build.sources.isi_folder import IsiFolder, isi_folder
 from lkjip_build.sources.konflik import conflict_problem
 from lkjip_build.sources.text import decode, legible
@@ -54,7 +55,8 @@ class Sources:
     """All documents of a data folder by path relative to it, and the source lines for excerpts.
 
     `isi` is all that the folder holds, read or not; `sidik` the SHA-256 of each file in a folder of documents, whose
-    bytes are nobody's to read; `sertifikat` the certificates that the office trusts, by name.
+    bytes are nobody's to read; `sertifikat` the certificates that the office trusts, `gambar` the pictures of the
+    years, by name.
     """
 
     documents: Mapping[str, Document]
@@ -63,6 +65,7 @@ class Sources:
     isi: IsiFolder = field(default_factory=IsiFolder)
     sidik: Mapping[str, str] = field(default_factory=dict)
     sertifikat: Mapping[str, bytes] = field(default_factory=dict)
+    gambar: Mapping[str, Gambar | Cacat] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class FileRead:
 
 _DOKUMEN = re.compile(r"[0-9]{4}/dokumen/[^/]+")
 _SERTIFIKAT = re.compile(r"sertifikat/[^/]+\.(?:pem|crt|cer|der)")
+_GAMBAR = re.compile(r"[0-9]{4}/gambar/[^/]+")
 _CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
 
@@ -108,7 +112,8 @@ def read_folder(folder: Path) -> Sources:
             )
         )
     sidik, sertifikat = dict(_semua_sidik(folder, isi)), dict(_sertifikat(folder, isi))
-    return Sources(documents, lines, tuple(problems), isi, sidik, sertifikat)
+    gambar = {name: baca(folder / name) for name in isi.berkas if _GAMBAR.fullmatch(name)}
+    return Sources(documents, lines, tuple(problems), isi, sidik, sertifikat, gambar)
 
 
 def _semua_sidik(folder: Path, isi: IsiFolder) -> Iterator[tuple[str, str]]:
@@ -176,8 +181,10 @@ def _too_wide_or_long(text: str, path: str) -> Problem | None:
 __all__ = [
     "KEY",
     "TEKS",
+    "Cacat",
     "Document",
     "FileRead",
+    "Gambar",
     "IsiFolder",
     "Record",
     "Sources",

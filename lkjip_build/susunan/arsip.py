@@ -13,6 +13,7 @@ from lkjip_build.isi.blok import Navigasi
 from lkjip_build.isi.data import BerkasData, RincianData, SalinanData, TabelData
 from lkjip_build.model.pengesahan import Pengesahan
 from lkjip_build.susunan import berkas_data
+from lkjip_build.susunan.foto import semua_foto
 from lkjip_build.susunan.situs import Situs
 
 _RENCANA = ("aturan.yml", "renstra.yml")
@@ -63,6 +64,7 @@ def arsip(
         dict(_isian(situs, tahun, lines, nama_fakta)),
         own,
         tuple(_terbuka(situs, tahun)),
+        {one.ke[1:]: one.isi for one in semua_foto(situs) if one.ke.startswith(f"/laporan/{tahun}/")},
     )
 
 

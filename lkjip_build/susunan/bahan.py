@@ -12,17 +12,19 @@ from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
 from lkjip_build.compute.jalur import JalurTahun
 from lkjip_build.compute.masa import Masa
-from lkjip_build.compute.naskah import nama_laporan
+from lkjip_build.compute.naskah import gambar_laporan, nama_laporan
 from lkjip_build.compute.rekap import BarisKinerja, RekapSasaran, RekapTahun
 from lkjip_build.compute.segel import Riwayat
 from lkjip_build.compute.siklus import Siklus
 from lkjip_build.isi import Blok, Kosong, Penandatangan, Sel
+from lkjip_build.isi.gambar import Foto
 from lkjip_build.model.instansi import Instansi, Pejabat
 from lkjip_build.model.laporan import Laporan, PerjanjianKinerja
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import samarkan, tanda_nip
 from lkjip_build.susunan.angka_naskah import angka_naskah
 from lkjip_build.susunan.catatan_angka import CatatanAngka
+from lkjip_build.susunan.foto import foto_laporan
 from lkjip_build.susunan.naskah import Lingkup, blok_naskah
 from lkjip_build.susunan.situs import Situs
 
@@ -159,8 +161,11 @@ class Bahan:
 
     @cached_property
     def nama_naskah(self) -> Mapping[str, str]:
-        """What the texts of the year name, without words: the report numbers it."""
-        return {nama.isi: "" for *_, nama in nama_laporan(self.laporan)}
+        """What the texts of the year name, without words: the report numbers it. A picture that cannot be shown has no
+        place to refer to.
+        """
+        lost = {f"gambar:{one.nama}" for *_, one in gambar_laporan(self.laporan) if not self._foto(one.berkas)}
+        return {nama.isi: "" for *_, nama in nama_laporan(self.laporan) if nama.isi not in lost}
 
     def naskah(self, nama: str) -> tuple[Blok, ...]:
         """Return a text of laporan.yml by its key, or the place where it is missing."""
@@ -174,12 +179,17 @@ class Bahan:
     def _angka(self, isi: str) -> Sel | None:
         return None if ":" in isi else angka_naskah(self.situs, self.tahun, isi)
 
+    def _foto(self, berkas: str) -> Foto | None:
+        return foto_laporan(self.situs, self.tahun, berkas)
+
     def _prosa(self, teks: str | None, berkas: str, ruas: str) -> tuple[Blok, ...]:
         asal = f"{self.tahun}/{berkas}: {ruas}"
         if not teks or not teks.strip():
             return (Kosong(BELUM_DITULIS, asal),)
         # Masked as typed: a link cuts the number into runs of text, each of which says too little to be found.
-        return blok_naskah(samarkan(teks), asal, Lingkup(ruas=ruas, nama=self.nama_naskah, angka=self._angka))
+        return blok_naskah(
+            samarkan(teks), asal, Lingkup(ruas=ruas, nama=self.nama_naskah, angka=self._angka, foto=self._foto)
+        )
 
     @property
     def tanggal_dokumen(self) -> date:

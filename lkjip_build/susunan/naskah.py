@@ -4,25 +4,27 @@ text refers to becomes its words.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import count, groupby
 
-from lkjip_build.isi import Angka, Baris, Blok, Kolom, Paragraf, Potongan, Prosa, Sel, Tabel
+from lkjip_build.isi import Angka, Baris, Blok, Gambar, Kolom, Panel, Paragraf, Potongan, Prosa, Sel, Tabel
+from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.nomor import ubah_teks
-from lkjip_build.prosa import BlokProsa, TabelBerjudul, urai
+from lkjip_build.prosa import BlokTulisan, GambarProsa, TabelBerjudul, urai
 
 
 @dataclass(frozen=True)
 class Lingkup:
     """The place of a text. `awalan` begins the kode of what it names, `ruas` tells apart texts of one `awalan`; `nama`
     are the words for what may be referred to by its name (`tabel:desa`), empty where it is numbered later; `angka`
-    gives the cell of a figure that is referred to (`iku-09.target`). `halaman` tells that it stands on a page that is
-    no part of a report.
+    gives the cell of a figure that is referred to (`iku-09.target`), `foto` a picture by the name of its file.
+    `halaman` tells that it stands on a page that is no part of a report.
     """
 
     awalan: str = "naskah"
     ruas: str = ""
     nama: Mapping[str, str] = field(default_factory=dict)
     angka: Callable[[str], Sel | None] = lambda isi: None
+    foto: Callable[[str], Foto | None] = lambda nama: None
     halaman: bool = False
 
     def kode(self, nama: str) -> str:
@@ -44,19 +46,21 @@ def blok_halaman(teks: str, asal: str, awalan: str = "naskah") -> tuple[Blok, ..
     return blok_naskah(teks, asal, Lingkup(awalan, nama=named, halaman=True))
 
 
-def _blok(semua: tuple[BlokProsa | TabelBerjudul, ...], asal: str, lingkup: Lingkup) -> Iterator[Blok]:
-    tables = 0
-    for titled, some in groupby(semua, lambda one: isinstance(one, TabelBerjudul)):
-        if not titled:
+def _blok(semua: tuple[BlokTulisan, ...], asal: str, lingkup: Lingkup) -> Iterator[Blok]:
+    named = count(1)
+    for numbered, some in groupby(semua, lambda one: isinstance(one, TabelBerjudul | GambarProsa)):
+        if not numbered:
             pengisi = _Pengisi(lingkup)
-            made = tuple(ubah_teks(one, pengisi) for one in some if not isinstance(one, TabelBerjudul))
+            prose = (one for one in some if not isinstance(one, TabelBerjudul | GambarProsa))
+            made = tuple(ubah_teks(one, pengisi) for one in prose)
             yield Prosa(made, asal, tuple(pengisi.angka))
             continue
         for one in some:
-            assert isinstance(one, TabelBerjudul)
-            tables += 1
-            kode = lingkup.kode(f"tabel:{one.nama or f'-{lingkup.ruas}-{tables}'}")
-            yield _tabel(one, kode, lingkup)
+            if isinstance(one, TabelBerjudul):
+                yield _tabel(one, lingkup.kode(f"tabel:{one.nama or f'-{lingkup.ruas}-{next(named)}'}"), lingkup)
+            elif isinstance(one, GambarProsa) and (foto := lingkup.foto(one.berkas)):
+                kode = lingkup.kode(f"gambar:{one.nama or f'-{lingkup.ruas}-{next(named)}'}")
+                yield Gambar(kode, one.keterangan, one.uraian, (Panel(one.keterangan, foto, one.uraian),))
 
 
 @dataclass(frozen=True)

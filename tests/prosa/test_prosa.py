@@ -18,6 +18,7 @@ from lkjip_build.model.sop import Sop
 from lkjip_build.prosa import (
     BlokTulisan,
     Daftar,
+    GambarProsa,
     Paragraf,
     Potongan,
     Rata,
@@ -294,6 +295,23 @@ def test_a_line_above_a_table_is_its_title(typed: str, made: tuple[str, str]) ->
     assert (tabel.nama, tabel.judul) == made
     assert [[sel.teks for sel in row] for row in tabel.tabel.baris] == [["b"]]
     assert [one.isi for one in baca(typed).nama] == [f"tabel:{made[0]}"] * bool(made[0])
+
+
+def test_a_picture_is_its_file_its_title_and_what_it_shows() -> None:
+    read = baca(
+        "Gambar a-1: Foto loket 1.JPG\nUraian: Dua\nbaris\nKeterangan: Judul: satu\n\nLalu.\nGambar: b.png\nLagi."
+    )
+    assert read.blok == (
+        GambarProsa("a-1", "Foto loket 1.JPG", "Judul: satu", "Dua baris"),
+        *item("Lalu."),
+        GambarProsa("", "b.png", "", ""),
+        *item("Lagi."),
+    )
+    assert [(one.baris, one.isi) for one in read.nama] == [(1, "gambar:a-1")]
+    assert [(one.baris, one.berkas) for one in read.gambar] == [(1, "Foto loket 1.JPG"), (7, "b.png")]
+    assert polos("Gambar: b.png\nKeterangan: x\nUraian: y") == "x y"
+    for typed in ("Gambar 3: b.png", "gambar: b.png", "Gambar umum: baik.", "Gambar a: ../b"):
+        assert baca(typed).gambar == ()
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_titled_table_is_numbered_and_listed_like_the_generated_ones(dokumen: 
     assert [(one.kode, one.judul) for one in semua] == [
         ("tabel-naskah-nilai-desa", "Nilai survei menurut desa"),
         ("tabel-naskah-lain", "<b>Judul</b> & {tanda}"),
-        ("tabel-naskah--S1.rencana_tindak_lanjut-2", "Tanpa nama"),
+        ("tabel-naskah--S1.rencana_tindak_lanjut-1", "Tanpa nama"),
     ]
     assert [one.nomor for one in semua[1:]] == ["Tabel 4.1", "Tabel 4.2"]
     before = [one for one in dokumen.semua_tabel if one.nomor.startswith("Tabel 3.")].index(semua[0])

@@ -21,11 +21,11 @@ RUJUKAN_NASKAH = Rule(
     "error",
     "Rujukan di dalam teks tidak dikenal",
     manual="""
-Yang ditulis di antara kurung kurawal menunjuk tabel dalam naskah laporan tahun yang sama, atau angka tahun itu dan
-tahun sebelumnya. Nama tabel ditulis di baris judulnya; huruf besar dan kecil dibedakan. Angka indikator ditulis dengan
-kodenya: `{iku-01.target}`, `{iku-01.realisasi}`, `{iku-01.capaian}`. Angka tahun lain didahului tahunnya:
-`{2024.iku-01.realisasi}`. Anggaran setahun: `{2025.pagu}`, `{2025.realisasi}`, `{2025.serapan}`. Judul tabel tidak bisa
-memuat rujukan. Di luar naskah laporan, rujukan hanya ke tabel di teks itu sendiri.
+Yang ditulis di antara kurung kurawal menunjuk tabel atau gambar dalam naskah laporan tahun yang sama, atau angka tahun
+itu dan tahun sebelumnya. Nama ditulis di baris judul tabel atau baris gambarnya; huruf besar dan kecil dibedakan.
+Angka indikator ditulis dengan kodenya: `{iku-01.target}`, `{iku-01.realisasi}`, `{iku-01.capaian}`. Angka tahun lain
+didahului tahunnya: `{2024.iku-01.realisasi}`. Anggaran setahun: `{2025.pagu}`, `{2025.realisasi}`, `{2025.serapan}`.
+Judul tabel dan gambar tidak bisa memuat rujukan. Di luar naskah laporan, rujukan hanya ke tabel di teks itu sendiri.
 
 Salah:
 
@@ -48,10 +48,10 @@ Tabel nilai-desa: Nilai survei menurut desa
 NAMA_NASKAH_GANDA = Rule(
     "LKJ231",
     "error",
-    "Nama tabel dipakai dua kali",
+    "Nama tabel atau gambar dipakai dua kali",
     manual="""
-Dua tabel dalam naskah satu tahun bernama sama, sehingga rujukan ke nama itu bisa berarti dua hal. Beri nama lain; nama
-hanya untuk merujuk dan tidak dicetak.
+Dua tabel atau dua gambar dalam naskah satu tahun bernama sama, sehingga rujukan ke nama itu bisa berarti dua hal. Beri
+nama lain; nama hanya untuk merujuk dan tidak dicetak.
 
 Salah:
 
@@ -113,7 +113,7 @@ def _unknown(record: Rekaman, field: str, text: str, known: Sequence[str]) -> It
         if one.judul:
             yield RUJUKAN_NASKAH.at(
                 place,
-                f"judul tabel memuat rujukan '{short(typed)}'",
+                f"judul tabel atau gambar memuat rujukan '{short(typed)}'",
                 one.isi,
                 "pindahkan rujukan itu ke kalimat sebelum atau sesudah tabel",
             )
@@ -134,6 +134,8 @@ def _remedy(rujukan: Rujukan, known: Sequence[str]) -> str:
     if alike:
         listed = ", ".join(f"{{{kind}{colon}{one}}}" for one in alike[:DISEBUT])
         return f"yang bisa dirujuk: {listed}{' …' if len(alike) > DISEBUT else ''}"
+    if kind == "gambar":
+        return "belum ada gambar bernama; tulis 'Gambar nama: berkas.jpg' di naskahnya, atau hapus kurung kurawalnya"
     if colon:
         return "belum ada tabel bernama; tulis 'Tabel nama: Judul tabel' di atas tabelnya, atau hapus kurung kurawalnya"
     return "angka hanya dirujuk di laporan.yml dan analisis.yml; tulis angkanya, atau hapus kurung kurawalnya"

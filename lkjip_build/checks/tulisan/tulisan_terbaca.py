@@ -90,8 +90,8 @@ def _kata(cacat: Cacat) -> tuple[Rule, str, str]:
         case JenisCacat.GAMBAR:
             return (
                 GAMBAR_DI_TEKS,
-                f"'{kutipan}' tampil sebagai teks biasa; gambar belum bisa dipasang di dalam teks",
-                "hapus tulisan itu, atau ganti dengan tautan [teks](https://…)",
+                f"'{kutipan}' tampil sebagai teks biasa; gambar ditulis dengan cara lain",
+                "hapus tulisan itu, lalu tulis 'Gambar: berkas.jpg', 'Keterangan: …', dan 'Uraian: …' di baris sendiri",
             )
         case JenisCacat.BINTANG:
             return (

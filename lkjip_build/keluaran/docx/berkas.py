@@ -43,7 +43,7 @@ class Berkas:
         about.created = about.modified = moment
         self._word = made
         self._nomor: list[str] = []
-        self._gambar: list[tuple[bytes, str]] = []
+        self._gambar: list[tuple[bytes, str, str]] = []
 
     def tautan(self, alamat: str) -> str:
         """Return the id of a link to the web."""
@@ -56,18 +56,19 @@ class Berkas:
         _replace(story.element, f'<w:{nama} xmlns:w="{W}">{isi}</w:{nama}>')
         return str(rel)
 
-    def gambar_baru(self) -> int:
-        """Return the number of a picture whose content comes later."""
+    def gambar_baru(self, jenis: str = "png") -> int:
+        """Return the number of a picture (png or jpg) whose content comes later."""
         nomor = len(self._gambar) + 1
         # Empty, as python-docx would pack what we pack again.
-        picture = ImagePart(PackURI(f"/{_tempat_gambar(nomor)}"), CONTENT_TYPE.PNG, b"")
-        self._gambar.append((b"", str(self._word.part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))))
+        place, kind = _tempat_gambar(nomor, jenis), CONTENT_TYPE.JPEG if jenis == "jpg" else CONTENT_TYPE.PNG
+        picture = ImagePart(PackURI(f"/{place}"), kind, b"")
+        self._gambar.append((b"", place, str(self._word.part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE))))
         return nomor
 
     def gambar(self, nomor: int, png: bytes, lebar: int, nama: str, uraian: str) -> str:
         """Return the drawing of a picture so wide, with its name and what it shows in words."""
-        _, rel = self._gambar[nomor - 1]
-        self._gambar[nomor - 1] = (png, rel)
+        _, place, rel = self._gambar[nomor - 1]
+        self._gambar[nomor - 1] = (png, place, rel)
         cx, cy = Image.from_blob(png).scaled_dimensions(lebar, None)
         return _DRAWING.format(cx=cx, cy=cy, id=nomor, name=attribute(nama), descr=attribute(uraian), rel=rel)
 
@@ -84,15 +85,15 @@ class Berkas:
         _replace(self._word.part.numbering_part.element, _numbering("".join(self._nomor)))
         made = io.BytesIO()
         self._word.save(made)
-        content = {_tempat_gambar(nomor): png for nomor, (png, _) in enumerate(self._gambar, 1)}
+        content = {place: png for png, place, _ in self._gambar}
         with zipfile.ZipFile(made) as source:
             before, after = source.read(_DOKUMEN).split(b"<w:body/>")
             content[_DOKUMEN] = b"".join((before, b"<w:body>", isi.encode(), b"</w:body>", after))
             return arsip((name, content.get(name) or source.read(name)) for name in source.namelist())
 
 
-def _tempat_gambar(nomor: int) -> str:
-    return f"word/media/image{nomor}.png"
+def _tempat_gambar(nomor: int, jenis: str) -> str:
+    return f"word/media/image{nomor}.{jenis}"
 
 
 def _replace(element: BaseOxmlElement, xml: str) -> None:

@@ -25,13 +25,14 @@ from lkjip_build.isi import (
     TandaTangan,
 )
 from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
+from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, el, field_begin, field_end, link_to, paragraph, run
-from lkjip_build.keluaran.typst.gambar import semua_png
+from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
 from lkjip_build.prosa import BlokProsa
 
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka=ANGKA_ISI)
@@ -93,7 +94,7 @@ class _Naskah:
                     yield paragraph("Kecil", run(blok.catatan))
             case Gambar():
                 place = paragraph("Gambar")
-                self.gambar.append((blok, self.jilid.halaman, self.berkas.gambar_baru(), place))
+                self.gambar.append((blok, self.jilid.halaman, self.berkas.gambar_baru(_jenis(blok)), place))
                 yield place
                 yield caption("KeteranganGambar", blok.nomor, blok.judul, self.tempat[blok.kode])
                 if blok.legenda:
@@ -115,8 +116,12 @@ class _Naskah:
 
     def _pictures(self) -> None:
         """Draw all figures at once, and put each where it goes."""
-        pages = [(gambar, halaman.lebar_isi / 20, halaman.tinggi_gambar / 20) for gambar, halaman, *_ in self.gambar]
-        for (gambar, _, nomor, place), (png, lebar) in zip(self.gambar, semua_png(pages), strict=True):
+        drawn = [one for one in self.gambar if not isinstance(one[0].panel[0].lukisan, Foto)]
+        pages = [(gambar, halaman.lebar_isi / 20, halaman.tinggi_gambar / 20) for gambar, halaman, *_ in drawn]
+        made = iter(semua_png(pages))
+        for gambar, _, nomor, place in self.gambar:
+            lukisan = gambar.panel[0].lukisan
+            png, lebar = (lukisan.isi, lebar_foto(lukisan)) if isinstance(lukisan, Foto) else next(made)
             place.isi = el("r", self.berkas.gambar(nomor, png, Pt(lebar), gambar.nomor, gambar.uraian))
 
     def _contents(self) -> Iterator[Alinea]:
@@ -138,6 +143,11 @@ class _Naskah:
             if number == len(daftar.butir):
                 line.isi += field_end()
             yield line
+
+
+def _jenis(gambar: Gambar) -> str:
+    lukisan = gambar.panel[0].lukisan
+    return lukisan.jenis if isinstance(lukisan, Foto) else "png"
 
 
 def _field_of(jenis: JenisDaftar) -> tuple[str, str]:

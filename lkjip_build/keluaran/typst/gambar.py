@@ -1,5 +1,6 @@
 """Figures as our Typst templates draw them, and as PNG for documents that cannot draw; no browser is needed."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from typing import Any, assert_never
 
@@ -9,10 +10,13 @@ from lkjip_build.drawing.garis_waktu import GarisWaktu
 from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi import Gambar
+from lkjip_build.isi.gambar import Foto
 from lkjip_build.keluaran.typst.mesin import compile_png
 from lkjip_build.keluaran.typst.teks import breakable, fitted, last_number
 
 TITIK_PER_INCI = 200
+LEBAR_FOTO, TINGGI_FOTO = 453, 400  # points: of a picture of the office at most
+TITIK_FOTO = 110  # to the inch at least, below which a picture is seen to be coarse
 GRAFIK_SENDIRI = 320  # width of a lone chart, in points
 TITIK_PER_PIKSEL = 0.75
 LEBAR_PANEL, HURUF = 215, 8  # points: of a chart beside another, and of its name
@@ -45,6 +49,7 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
     chart of jabatan. TypeError for drawings
     that stand on pages only.
     """
+    photo = gambar.panel[0].lukisan if isinstance(gambar.panel[0].lukisan, Foto) else None
     charts: list[dict[str, Any]] = []
     flows: list[dict[str, Any]] = []
     trees: list[dict[str, Any]] = []
@@ -58,6 +63,8 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
                 flows.append(_flow(panel.lukisan))
             case Bagan():
                 trees.append(_tree(panel.lukisan))
+            case Foto():
+                pass
             case GarisWaktu() | BatangLangkah():
                 raise TypeError(f"{gambar.kode}: no document draws a {type(panel.lukisan).__name__}")
             case _:
@@ -71,8 +78,25 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
         "panel": charts,
         "alur": flows[0] if flows else None,
         "bagan": trees[0] if trees else None,
+        "foto": _photo(photo) if photo else None,
         "legenda": gambar.legenda,
     }
+
+
+def _photo(foto: Foto) -> dict[str, Any]:
+    """Return a picture of the office: Typst takes no bytes from JSON, but a drawing that holds nothing else."""
+    size = f'width="{foto.lebar}" height="{foto.tinggi}"'
+    kind = "jpeg" if foto.jenis == "jpg" else "png"
+    data = f"data:image/{kind};base64,{b64encode(foto.isi).decode()}"
+    xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return {"svg": f'<svg {xmlns} {size}><image {size} xlink:href="{data}"/></svg>', "lebar": lebar_foto(foto)}
+
+
+def lebar_foto(foto: Foto) -> float:
+    """Return the width of a picture on paper in points: as wide as its points are sharp, and no higher than most of a
+    page.
+    """
+    return min(LEBAR_FOTO, foto.lebar * 72 / TITIK_FOTO, TINGGI_FOTO * foto.lebar / foto.tinggi)
 
 
 def _chart(grafik: Grafik) -> dict[str, Any]:

@@ -7,7 +7,8 @@ GAMBAR_DI_TEKS = Rule(
     "warning",
     "Gambar di dalam teks",
     manual="""
-Gambar belum bisa dipasang di dalam teks; tulisannya tampil seperti yang diketik.
+Gambar tidak dipasang dengan tanda ini; tulisannya tampil seperti yang diketik. Gambar ditulis
+[di baris-baris sendiri](tulisan.md#gambar).
 
 Salah:
 
@@ -18,7 +19,9 @@ Salah:
 Benar:
 
 ```
-[foto bukti](https://www.contoh.go.id/foto.jpg)
+Gambar bukti: foto.jpg
+Keterangan: Loket sesudah dibenahi
+Uraian: Loket rendah dengan dua petugas
 ```
 """,
 )
