@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkjip_build.bahasa.angka import kalimat
-from lkjip_build.bahasa.daftar import bersama, dan
+from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.kata import isian
 from lkjip_build.bahasa.tanggal import tanggal, tanggal_form
@@ -35,26 +35,14 @@ SOP_BELUM_PASTI = "Sebagian formulirnya bisa dibaca lebih dari satu cara; bacaan
 PERNYATAAN_NASKAH = "Bentuk ini disusun dari data; naskah yang ditandatangani disimpan kantor."
 
 
-_LAMPIRAN = {
-    "lampiran-pk": "Perjanjian Kinerja",
-    "lampiran-pengukuran": "pengukuran kinerja",
-    "lampiran-definisi": "definisi indikator",
-    "lampiran-sop": "SOP",
-    "lampiran-siklus": "catatan siklus",
-    "lampiran-reviu": "pernyataan reviu",
-    "lampiran-koreksi": "koreksi sesudah penandatanganan",
-    "lampiran-sidik": "sidik isi laporan",
-}
-"""How the annexes are called in a sentence, by their kode."""
+ISI_BAB_1: Kalimat = (Rujuk("bab-1"), " Pendahuluan memuat:")
+ISI_LAMPIRAN = "Lampiran memuat, berurutan:"
 
 
-def sistematika(tahun: int, lampiran: Sequence[str], *, tujuan: bool) -> Sequence[Kalimat]:
-    """Return what each chapter holds; `tujuan` where a tujuan has indikator of its own, `lampiran` the kode of the
-    annexes in their order.
-    """
+def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:
+    """Return what the chapters after the first hold; `tujuan` where a tujuan has indikator of its own."""
     also = "setiap tujuan yang punya indikator, capaian " if tujuan else ""
     return (
-        (Rujuk("bab-1"), " Pendahuluan memuat gambaran umum kantor, tugasnya, isu strategis, dan dasar hukum."),
         (Rujuk("bab-2"), f" Perencanaan Kinerja memuat Renstra, IKU, Perjanjian Kinerja, dan rencana aksi {tahun}."),
         (
             Rujuk("bab-3"),
@@ -62,7 +50,6 @@ def sistematika(tahun: int, lampiran: Sequence[str], *, tujuan: bool) -> Sequenc
             "ada di bagian akhirnya.",
         ),
         (Rujuk("bab-4"), " Penutup memuat kesimpulan dan langkah perbaikan."),
-        (f"Lampiran memuat {dan(_LAMPIRAN[kode] for kode in lampiran)}.",),
     )
 
 

@@ -13,9 +13,9 @@ from lkjip_build.model.sumber_daya import Kelompok
 LUAS_DESA, PENDUDUK_DESA = "luas desa", "penduduk desa"
 JUMLAH, JUMLAH_PEGAWAI = "Jumlah", "Jumlah pegawai"
 PEGAWAI = "banyak pegawai"
-MEMUAT_BAGAN = "Bagian ini memuat bagan organisasi, yang digambar dari atasan setiap pejabat."
-MEMUAT_PEGAWAI = "Bagian ini memuat banyak pegawai menurut golongan, pendidikan, dan jenis kelamin."
-MEMUAT_SARANA = "Bagian ini memuat sarana dan prasarana kantor dengan jumlah dan kondisinya."
+MEMUAT_BAGAN = "Bagan organisasi belum ada; digambar dari atasan setiap pejabat."
+MEMUAT_PEGAWAI = "Kepegawaian belum ada: banyak pegawai menurut golongan, pendidikan, dan jenis kelamin."
+MEMUAT_SARANA = "Sarana dan prasarana belum ada: jumlah dan kondisinya."
 _SATUAN_LUAS = {SatuanLuas.KM2: "km²", SatuanLuas.HA: "ha"}
 
 

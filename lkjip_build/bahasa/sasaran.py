@@ -65,28 +65,23 @@ def _ada_tujuan(semua: Iterable["RekapInduk"]) -> bool:
     return any(isinstance(one.induk, Tujuan) for one in semua)
 
 
-def _noun(satu: Induk) -> tuple[str, str]:
-    """Return what is counted, alone and where `satu` was named before. Those of a tujuan's sasaran are not its own."""
+def _noun(satu: Induk) -> str:
+    """Return what is counted where `satu` was named before. Those of a tujuan's sasaran are not its own."""
     match satu:
         case Tujuan():
-            return "indikator di tingkat tujuan", "indikator di tingkat tujuan ini"
+            return "indikator di tingkat tujuan ini"
         case Sasaran():
-            return "indikator", "indikator sasaran ini"
+            return "indikator sasaran ini"
         case _:
             assert_never(satu)
 
 
-def pendek(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None, *, final: bool = False) -> str:
-    """Return a sasaran or tujuan in one line: how many targets were met, and the average. `jalur` is that of a running
-    year, which tells first how many are on track; `final` is whether the report of the year is signed.
-    """
-    made = f"{_hasil(rekap, _noun(rekap.induk)[0], jalur, final=final)}{_average(rekap, aturan)}"
-    return f"{sebutan(rekap)}, {rekap.induk.nama}: {made}."
-
-
 def panjang(rekap: "RekapInduk", aturan: Himpunan, jalur: "JalurTahun | None" = None, *, final: bool = False) -> str:
-    """Return the opening of a sasaran's or tujuan's part of Bab III; `jalur` and `final` as for `pendek`."""
-    made = f"{kapital(_hasil(rekap, _noun(rekap.induk)[1], jalur, final=final))}{_average(rekap, aturan)}."
+    """Return the opening of a sasaran's or tujuan's part of Bab III: how many targets were met, and the average.
+
+    `jalur` is that of a running year, which tells first how many are on track; `final` whether its report is signed.
+    """
+    made = f"{kapital(_hasil(rekap, _noun(rekap.induk), jalur, final=final))}{_average(rekap, aturan)}."
     return bersama((made, batas_rata_rata(rekap.baris, aturan)))
 
 

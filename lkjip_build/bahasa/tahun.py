@@ -189,3 +189,8 @@ def tanda_draf(tahun: Iterable[int]) -> str:
     """Return the mark of a page whose figures are of unsigned years; empty for none."""
     years = dan(tahun)
     return f"DRAF: angka {years} masih sementara" if years else ""
+
+
+def judul_ikhtisar(tahun: int) -> str:
+    """Return the title of the verdicts of a year at a glance."""
+    return f"Hasil kinerja {tahun} sekilas"

@@ -14,6 +14,11 @@ def tanggal(value: date | None, kosong: str = BELUM_DIISI) -> str:
     return kosong if value is None else f"{value.day} {BULAN[value.month - 1]} {value.year}"
 
 
+def bulan_tahun(value: date) -> str:
+    """Return `Februari 2026`."""
+    return f"{BULAN[value.month - 1]} {value.year}"
+
+
 def tanggal_form(value: TanggalForm | None, kosong: str = BELUM_DIISI) -> str:
     """Return a date of a form: by the day as dates are written here, by the month or year as it was printed."""
     if value is None:

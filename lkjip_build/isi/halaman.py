@@ -142,8 +142,9 @@ class LembarFormulir:
 @dataclass(frozen=True)
 class Dokumen:
     """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
-    the newest date in it, for the metadata of files; `formulir` are the sheets of its workbook, `kertas_kerja` the
-    tables that it has beside those of the report. `dikoreksi` where it is not the report as it was signed.
+    the newest date in it, for the metadata of files; `tempat` is the place of issue with its month, once it is known;
+    `formulir` are the sheets of its workbook, `kertas_kerja` the tables that it has beside those of the report.
+    `dikoreksi` where it is not the report as it was signed.
     """
 
     tahun: int

@@ -16,7 +16,8 @@ Bernomor = TypeVar("Bernomor", Tabel, Gambar)
 
 
 def bernomor(dokumen: Dokumen) -> Dokumen:
-    """Return the document with every number in its place: `Bab III`, `A`, `1`, `a`, `Tabel 3.2`, `Gambar L1.1`.
+    """Return the document with every number in its place: `Bab III`, `A`, `1`, `a`, `Tabel 3.2`, `Gambar L1.1`, and
+    `Tabel A.1` before the chapters, where only the ikhtisar has any.
 
     A run with a `ke` but no text gets the number of what it refers to.
     """
@@ -30,7 +31,11 @@ def bernomor(dokumen: Dokumen) -> Dokumen:
             JenisBagian.BAB: f"Bab {ROMAWI[number]}",
             JenisBagian.LAMPIRAN: f"Lampiran {number}",
         }[bagian.jenis]
-        prefix = f"L{number}" if bagian.jenis is JenisBagian.LAMPIRAN else str(number)
+        prefix = {
+            JenisBagian.AWAL: "A",
+            JenisBagian.BAB: str(number),
+            JenisBagian.LAMPIRAN: f"L{number}",
+        }[bagian.jenis]
         inner = tuple(_numbered(one, i, 2) for i, one in enumerate(bagian.bagian, 1))
         parts.append(_captions(replace(bagian, nomor=nomor, bagian=inner), prefix))
     numbered = replace(dokumen, bagian=tuple(parts))

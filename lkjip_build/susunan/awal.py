@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from lkjip_build.bahasa import anggaran, sasaran, tahun
+from lkjip_build.bahasa import anggaran, tahun
 from lkjip_build.bahasa.daftar import bersama
-from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import Bagian, JenisBagian, Kalimat, Penandatangan, TandaTangan, daftar, p
+from lkjip_build.isi import Bagian, JenisBagian, Kalimat, Penandatangan, TandaTangan, p
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_uang, yang_disebut
-from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
+from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.koreksi import memuat_koreksi_laporan
+from lkjip_build.susunan.tabel.ikhtisar import tabel_ikhtisar
 
 RUAS = "tanda-tangan-laporan"
 """The name of the signature field of a report."""
@@ -30,7 +30,7 @@ def ikhtisar(bahan: Bahan) -> Bagian:
     blok = (
         kalimat_tahun(bahan),
         *memuat_koreksi_laporan(bahan.situs, bahan.tahun),
-        daftar([_induk(bahan, one) for one in bahan.rekap.semua_induk]),
+        *((tabel_ikhtisar(bahan),) if bahan.semua_baris else ()),
         *bahan.naskah("ikhtisar"),
     )
     return replace(IKHTISAR, blok=blok)
@@ -41,11 +41,6 @@ def _penandatangan(bahan: Bahan) -> Penandatangan:
     agreements in the annex have none: what was signed of them the office keeps.
     """
     return replace(bahan.penandatangan(), ruas=RUAS) if bahan.final else bahan.penandatangan()
-
-
-def _induk(bahan: Bahan, rekap: RekapInduk) -> Kalimat:
-    aturan, jalur = bahan.rekap.aturan, bahan.jalur_berjalan
-    return kalimat_induk(rekap, aturan, jalur, sasaran.pendek(rekap, aturan, jalur, final=bahan.final))
 
 
 def kalimat_tahun(bahan: Bahan) -> Kalimat:

@@ -1,11 +1,11 @@
 """Bab I Pendahuluan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lkjip_build.bahasa import bab
 from lkjip_build.bahasa import bab_1 as kata
-from lkjip_build.isi import Bagian, Blok, Kalimat, Kosong, daftar, p, tebal
+from lkjip_build.isi import Bagian, Blok, Daftar, Kalimat, Kosong, Potongan, daftar, p, tebal
 from lkjip_build.susunan.bagan import bagan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.lampiran import lampiran
@@ -17,19 +17,17 @@ KEPALA = Bagian("bab-1", "Pendahuluan")
 
 def bab_1(bahan: Bahan) -> Bagian:
     """Return the introduction: the office, its tasks and issues, the law, the order of the report."""
-    return replace(
-        KEPALA,
-        bagian=(
-            Bagian("gambaran-umum", "Gambaran Umum", (*bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
-            _struktur(bahan),
-            Bagian("tugas-fungsi", "Tugas dan Fungsi", bahan.naskah("tugas_fungsi")),
-            *_kepegawaian(bahan),
-            *_sarana(bahan),
-            Bagian("isu-strategis", "Isu Strategis", bahan.naskah("isu_strategis")),
-            Bagian("dasar-hukum", "Dasar Hukum", tuple(_dasar(bahan))),
-            Bagian("sistematika", "Sistematika", (_sistematika(bahan),)),
-        ),
+    parts = (
+        Bagian("gambaran-umum", "Gambaran Umum", (*bahan.naskah("gambaran_umum"), *_wilayah(bahan))),
+        _struktur(bahan),
+        Bagian("tugas-fungsi", "Tugas dan Fungsi", bahan.naskah("tugas_fungsi")),
+        *_kepegawaian(bahan),
+        *_sarana(bahan),
+        Bagian("isu-strategis", "Isu Strategis", bahan.naskah("isu_strategis")),
+        Bagian("dasar-hukum", "Dasar Hukum", tuple(_dasar(bahan))),
     )
+    order = Bagian("sistematika", "Sistematika", (_sistematika(bahan, parts),))
+    return replace(KEPALA, bagian=(*parts, order))
 
 
 def _wilayah(bahan: Bahan) -> Iterator[Blok]:
@@ -46,39 +44,46 @@ def _wilayah(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _struktur(bahan: Bahan) -> Bagian:
-    """Return what the office wrote of its structure, with the chart; a chart that lies has a page of its own."""
+    """Return what the office wrote of its structure, with the chart, which has a page of its own where it lies; and in
+    a draft what else Bab I may hold.
+    """
     made = Bagian("struktur-organisasi", "Struktur Organisasi", bahan.naskah("struktur_organisasi"))
+    rest = tuple(_belum(bahan))
     drawn = bagan(bahan.instansi)
     if drawn is None:
-        rest = () if bahan.final else (Kosong(kata.MEMUAT_BAGAN, "instansi.yml: pejabat.atasan"),)
         return replace(made, blok=(*made.blok, *rest))
     gambar, listed = drawn
     told = (p(*kata.susunan_jabatan()), listed)
     if gambar.melintang:
         apart = Bagian("bagan-organisasi", "Bagan Organisasi", (gambar,))
-        return replace(made, blok=(*made.blok, *told), bagian=(apart,))
-    return replace(made, blok=(*made.blok, gambar, *told))
+        return replace(made, blok=(*made.blok, *told, *rest), bagian=(apart,))
+    return replace(made, blok=(*made.blok, gambar, *told, *rest))
+
+
+def _belum(bahan: Bahan) -> Iterator[Kosong]:
+    """Yield what an office may add to Bab I and did not: a draft tells of it, a final report goes without. It has no
+    part of its own, since the address of a part that is not there later would lead nowhere.
+    """
+    if bahan.final:
+        return
+    if bagan(bahan.instansi) is None:
+        yield Kosong(kata.MEMUAT_BAGAN, "instansi.yml: pejabat.atasan")
+    if not bahan.laporan.kepegawaian:
+        yield Kosong(kata.MEMUAT_PEGAWAI, f"{bahan.tahun}/kepegawaian.csv")
+    if not bahan.laporan.sarana:
+        yield Kosong(kata.MEMUAT_SARANA, f"{bahan.tahun}/sarana-prasarana.csv")
 
 
 def _kepegawaian(bahan: Bahan) -> Iterator[Bagian]:
-    laporan = bahan.laporan
-    blok = (p(*kata.pegawai(bahan.instansi.nama)), tabel_pegawai(laporan)) if laporan.kepegawaian else ()
-    yield from _pilihan(bahan, Bagian("kepegawaian", "Kepegawaian", blok), "kepegawaian.csv", kata.MEMUAT_PEGAWAI)
+    if bahan.laporan.kepegawaian:
+        blok = (p(*kata.pegawai(bahan.instansi.nama)), tabel_pegawai(bahan.laporan))
+        yield Bagian("kepegawaian", "Kepegawaian", blok)
 
 
 def _sarana(bahan: Bahan) -> Iterator[Bagian]:
-    laporan = bahan.laporan
-    blok = (p(*kata.sarana(bahan.instansi.nama)), tabel_sarana(laporan)) if laporan.sarana else ()
-    made = Bagian("sarana-prasarana", "Sarana dan Prasarana", blok)
-    yield from _pilihan(bahan, made, "sarana-prasarana.csv", kata.MEMUAT_SARANA)
-
-
-def _pilihan(bahan: Bahan, bagian: Bagian, berkas: str, memuat: str) -> Iterator[Bagian]:
-    """Yield a part that an office may leave out: a draft says what it would hold, a final report goes without it."""
-    if bagian.blok:
-        yield bagian
-    elif not bahan.final:
-        yield replace(bagian, blok=(Kosong(memuat, f"{bahan.tahun}/{berkas}"),))
+    if bahan.laporan.sarana:
+        blok = (p(*kata.sarana(bahan.instansi.nama)), tabel_sarana(bahan.laporan))
+        yield Bagian("sarana-prasarana", "Sarana dan Prasarana", blok)
 
 
 def _dasar(bahan: Bahan) -> Iterator[Blok]:
@@ -103,7 +108,20 @@ def _peraturan(sebutan: str, kaitan: str) -> Kalimat:
     return p(tebal(sebutan), f". {kaitan}") if kaitan else p(sebutan)
 
 
-def _sistematika(bahan: Bahan) -> Blok:
-    rekap, annexes = bahan.rekap, [one.kode for one, _ in lampiran(bahan)]
-    own = len(rekap.sasaran) < len(rekap.semua_induk)
-    return daftar([p(*one) for one in bab.sistematika(bahan.tahun, annexes, tujuan=own)])
+def _sistematika(bahan: Bahan, bagian: Sequence[Bagian]) -> Blok:
+    """Return the order of the report as it is: the parts of this chapter, and the annexes that there are."""
+    rekap = bahan.rekap
+    chapters = bab.sistematika(bahan.tahun, tujuan=len(rekap.sasaran) < len(rekap.semua_induk))
+    parts = [_di_bagian(one.judul, one.kode) for one in bagian]
+    annexes = [_di_bagian(kepala.judul, kepala.kode) for kepala, _ in lampiran(bahan)]
+    return Daftar(
+        (
+            (p(*bab.ISI_BAB_1), daftar(parts)),
+            *((p(*one),) for one in chapters),
+            (p(bab.ISI_LAMPIRAN), daftar(annexes, bernomor=True)),
+        )
+    )
+
+
+def _di_bagian(judul: str, kode: str) -> Kalimat:
+    return p(Potongan(judul, ke=kode))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.bab import BELUM_DITULIS, RUANG_TANDA_TANGAN
-from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.bahasa.tanggal import bulan_tahun, tanggal
 from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
 from lkjip_build.compute.jalur import JalurTahun
@@ -122,6 +122,12 @@ class Bahan:
     def tempat_tanggal(self) -> str:
         signed = self.siklus.tanggal_tanda_tangan if self.siklus else None
         return f"{self.tempat}, {tanggal(signed, RUANG_TANDA_TANGAN)}"
+
+    @property
+    def tempat_terbit(self) -> str:
+        """The place of issue with the month of the signing; before it nobody knows the month."""
+        signed = self.siklus.tanggal_tanda_tangan if self.siklus else None
+        return f"{self.tempat}, {bulan_tahun(signed)}" if signed else self.tempat
 
     @property
     def pejabat(self) -> Pejabat | None:

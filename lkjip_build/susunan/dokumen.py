@@ -72,7 +72,7 @@ def _dokumen(bahan: Bahan, bagian: tuple[Bagian, ...]) -> Dokumen:
         f"Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun {tahun}",
         f"Pemerintah {instansi.kabupaten}",
         instansi.nama,
-        bahan.tempat,
+        bahan.tempat_terbit,
         instansi.alamat or "",
         max([bahan.tanggal_dokumen, *(one.tanggal for riwayat in corrected for one in riwayat.koreksi)]),
         tuple(tanda),

@@ -169,7 +169,7 @@ def test_tables_and_figures_are_numbered_by_chapter_and_named_in_the_text() -> N
     dokumen = laporan(2025)
     numbers = [one.nomor for one in (*dokumen.semua_tabel, *gambar(dokumen))]
     assert len(set(numbers)) == len(numbers)
-    assert {"Tabel 2.1", "Tabel 3.1", "Tabel L1.1", "Gambar 3.1", "Gambar L4.1"} <= set(numbers)
+    assert {"Tabel A.1", "Tabel 2.1", "Tabel 3.1", "Tabel L1.1", "Gambar 3.1", "Gambar L4.1"} <= set(numbers)
     runs = [run for blok in dokumen.semua_blok if isinstance(blok, Paragraf) for run in blok.potongan]
     named = {run.ke: run.teks for run in runs if run.ke}
     assert named["tabel-renstra"] == tabel(dokumen, "tabel-renstra").nomor == "Tabel 2.1"
@@ -341,7 +341,10 @@ def _sentences(value: object) -> Iterator[str]:
 
 def test_a_draft_of_a_running_year_tells_a_sasaran_by_its_quarters() -> None:
     summary, chapter = _paragraf(2026, "ikhtisar-eksekutif"), _paragraf(2026, "bab-3")
-    assert "dari 5 indikator, 3 di jalur dan 2 tertinggal sampai triwulan III. Capaian setahun belum ada" in summary
+    glance = tabel(laporan(2026), "tabel-ikhtisar")
+    assert [
+        sum(sel.teks == said for row in glance.baris[:6] for sel in row.sel) for said in ("Di jalur", "Tertinggal")
+    ] == [3, 2]
     assert "Dari 5 indikator sasaran ini, 3 di jalur dan 2 tertinggal sampai triwulan III" in chapter
     assert "dapat dinilai" not in summary + chapter
     # The figure of the quarters stands in the verdict, and nowhere else in the same item.
@@ -355,7 +358,9 @@ def test_where_nothing_is_judged_no_count_of_targets_met_is_told() -> None:
 
 
 def test_what_is_unknown_is_not_counted_as_missed() -> None:
-    assert "dari 2 indikator, 1 tidak mencapai target dan 1 tidak dinilai" in _paragraf(2025, "ikhtisar-eksekutif")
+    assert "Dari 2 indikator sasaran ini, 1 tidak mencapai target dan 1 tidak dinilai" in _paragraf(2025, "bab-3")
+    verdicts = [sel.teks for row in tabel(laporan(2025), "tabel-ikhtisar").baris for sel in row.sel[2:3]]
+    assert (verdicts.count("Tidak tercapai"), verdicts.count("Tidak dinilai")) == (3, 1)
 
 
 def test_a_tujuan_has_its_causes_and_promises_none_elsewhere() -> None:

@@ -174,6 +174,7 @@ def _cover(dokumen: Dokumen) -> Iterator[Alinea]:
         ("Subtitle", dokumen.pemerintah.upper(), 1600),
         ("Subtitle", dokumen.instansi.upper(), 0),
         ("Title", dokumen.judul, 3600),
-        ("Subtitle", dokumen.alamat or dokumen.tempat, 4400),
+        *((("Subtitle", dokumen.alamat, 4400),) if dokumen.alamat else ()),
+        ("Subtitle", dokumen.tempat, 0 if dokumen.alamat else 4400),
     ):
         yield paragraph(style, run(text)).beri(el("spacing", before=before))
