@@ -135,6 +135,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ706": _BENTUK,
     "LKJ707": _SALINAN,
     "LKJ708": _SALINAN,
+    "LKJ709": _SALINAN,
 }
 
 

@@ -31,6 +31,13 @@ def gambar_laporan(laporan: Laporan) -> Iterator[tuple[Rekaman, str, PakaiGambar
         yield from ((record, name, one) for one in baca(text).gambar)
 
 
+def gambar_dipakai(data: Data, tahun: int) -> Iterator[tuple[str, str]]:
+    """Yield the name and the fingerprint of each picture that the report of a year shows, once."""
+    for berkas in sorted({one.berkas for *_, one in gambar_laporan(data.laporan[tahun])}):
+        if found := data.gambar.get(f"{tahun}/gambar/{berkas}"):
+            yield berkas, found.sidik
+
+
 RUAS_INDIKATOR = ("target", "realisasi", "capaian")
 RUAS_TAHUN = ("pagu", "realisasi", "serapan")
 """What prose may refer to of an indikator in a year, and of the money of a year."""

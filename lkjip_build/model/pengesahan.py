@@ -41,6 +41,13 @@ class BerkasSah(Rekaman):
     ukuran: Bulat = Field(description="Besarnya dalam bita.")
 
 
+class GambarSah(Rekaman):
+    """A picture that the report showed when it was signed, in data/TAHUN/gambar/."""
+
+    nama: Teks = Field(description="Nama berkasnya di folder gambar.")
+    sidik: Sidik = Field(description="SHA-256 berkas itu.")
+
+
 class JenisKembali(StrEnum):
     """How a report was signed that came back."""
 
@@ -79,6 +86,7 @@ class Pengesahan(Rekaman):
     program: Teks = Field(description="Versi program yang menulisnya.")
     putusan: tuple[PutusanSah, ...] = Field((), description="Janji, hasil, dan penilaiannya, untuk dibaca orang.")
     dokumen: tuple[BerkasSah, ...] = Field((), description="Dokumen yang ditandatangani.")
+    gambar: tuple[GambarSah, ...] = Field((), description="Gambar yang dipasang di naskahnya waktu itu.")
     sidik_isi: Sidik = Field(description="SHA-256 isi laporan; tercetak di halaman terakhirnya.")
     fakta: dict[Teks, Isi] = Field(description="Isi setiap berkas data waktu itu.")
     sidik: Sidik = Field(description="SHA-256 semua isian di atas.")

@@ -13,6 +13,7 @@ import yaml
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.kata import alasan_capaian, hasil
+from lkjip_build.compute.naskah import gambar_dipakai
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.compute.segel import sidik_isi
 from lkjip_build.load.files import DOKUMEN
@@ -86,6 +87,7 @@ def berkas_segel(
             {"nama": name, "sidik": hashlib.sha256(content).hexdigest(), "ukuran": str(len(content))}
             for name, content in dokumen.items()
         ],
+        "gambar": [{"nama": nama, "sidik": sidik} for nama, sidik in gambar_dipakai(data, tahun)],
         "sidik_isi": sidik_isi(data, tahun),
         "fakta": {name: text for name, text in texts.items() if text},
     }

@@ -108,15 +108,16 @@ Gambar loket: loket.jpg
 
 def gambar_naskah(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ232 to LKJ235. A picture that prose shows can be shown, and each one that lies there is."""
-    used: set[str] = set()
     for tahun, laporan in data.laporan.items():
+        sealed = data.segel[tahun].segel.terakhir.gambar if tahun in data.segel else ()
+        used = {one.nama for one in sealed}
         folder = f"{tahun}/gambar/"
         known = [name.removeprefix(folder) for name in data.gambar if name.startswith(folder)]
         for record, field, one in gambar_laporan(laporan):
-            used.add(folder + one.berkas)
+            used.add(one.berkas)
             yield from _satu(data, folder, known, baris_teks(record, field, one.baris), one)
         for name in known:
-            if folder + name not in used:
+            if name not in used:
                 yield GAMBAR_TIDAK_DIPAKAI.at(
                     Location(berkas(laporan, f"gambar/{name}").path),
                     "gambar ini tidak disebut di naskah laporan",

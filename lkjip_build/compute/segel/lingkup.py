@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from lkjip_build.compute.naskah import gambar_dipakai
 from lkjip_build.compute.segel.isian import Alamat, isian, teks
 from lkjip_build.compute.siklus.urutan import saat
 from lkjip_build.model import Data
@@ -229,7 +230,9 @@ def _tunggal(data: Data, tahun: int, sah: Data) -> Iterator[tuple[str, str, Reka
 
 
 def sidik_isi(data: Data, tahun: int) -> str:
-    """Return the SHA-256 of all that a seal of this year covers: the same for any order of rows and spelling."""
+    """Return the SHA-256 of all that a seal of this year covers, with its pictures: the same for any order of rows and
+    spelling.
+    """
     laporan = data.laporan[tahun]
     said = [
         (tabel.berkas, tabel.kunci(row), isian(row, tabel.tanpa))
@@ -237,6 +240,7 @@ def sidik_isi(data: Data, tahun: int) -> str:
         for row in tabel.baris(laporan)
     ]
     said += [(berkas, kunci, semua) for berkas, kunci, _, semua in _tunggal(data, tahun, data)]
+    said += [("gambar", nama, {"sidik": sidik}) for nama, sidik in gambar_dipakai(data, tahun)]
     lines = sorted(json.dumps(one, sort_keys=True, ensure_ascii=False, separators=(",", ":")) for one in said)
     made = "\n".join(lines)
     return hashlib.sha256(made.encode()).hexdigest()
