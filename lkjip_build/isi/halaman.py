@@ -12,6 +12,12 @@ from typing import Any
 from lkjip_build.isi.blok import Blok, BlokDokumen
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Tabel
+from lkjip_build.prosa import Daftar, Paragraf
+
+RUANG, RUANG_PENDEK = 0.5, 0.25
+"""A part of the first level shares the last page of the one before it where so much of it is left, and else begins a
+new one: any part, and an annex of a few sentences.
+"""
 
 
 class JenisBagian(StrEnum):
@@ -47,6 +53,17 @@ class Bagian:
     def melintang(self) -> bool:
         """Whether the part's own blocks go on landscape pages."""
         return any(isinstance(blok, Tabel | Gambar) and blok.melintang for blok in self.blok)
+
+    @property
+    def lentur(self) -> bool:
+        """Whether it is an annex of sentences alone, which stands as well on a page that lies after one that does."""
+        plain = all(isinstance(blok, Paragraf | Daftar) for blok in self.blok)
+        return self.jenis is JenisBagian.LAMPIRAN and not self.bagian and plain
+
+    @property
+    def ruang(self) -> float:
+        """The share of a page that must be left for it to begin there."""
+        return RUANG_PENDEK if self.lentur else RUANG
 
     def semua(self, tingkat: int = 1) -> "Iterator[tuple[int, Bagian]]":
         """Yield this part and those below it with their levels, in reading order."""

@@ -80,7 +80,7 @@ def _pengukuran(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _definisi(bahan: Bahan) -> Iterator[Blok]:
-    yield tabel_definisi(bahan, "tabel-definisi", "Definisi dan cara mengukur indikator kinerja")
+    yield tabel_definisi(bahan, "tabel-definisi", "Definisi indikator kinerja")
 
 
 def _sop(bahan: Bahan) -> Iterator[Blok]:

@@ -1,6 +1,6 @@
 """The report of a year as a document to print, sign and archive (PDF/A-2a, PDF/UA-1), from its content model."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, assert_never
 
@@ -89,7 +89,7 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]
         "daftar": [{"jenis": daftar.jenis.value, "judul": daftar.judul} for daftar in semua_daftar(dokumen)],
         "tingkat_isi": TINGKAT,
     }
-    return data, (_part(tingkat, inner) for _, tingkat, inner in parts)
+    return data, _parts((tingkat, inner) for _, tingkat, inner in parts)
 
 
 def unprintable(dokumen: Dokumen) -> str:
@@ -107,14 +107,22 @@ def _texts(value: Any) -> Iterator[str]:
         yield from (text for one in value for text in _texts(one))
 
 
-def _part(tingkat: int, bagian: Bagian) -> dict[str, Any]:
+def _parts(semua: Iterable[tuple[int, Bagian]]) -> Iterator[dict[str, Any]]:
+    lying = False
+    for tingkat, bagian in semua:
+        lying = bagian.melintang or (lying and tingkat == 1 and bagian.lentur)
+        yield _part(tingkat, bagian, melintang=lying)
+
+
+def _part(tingkat: int, bagian: Bagian, *, melintang: bool) -> dict[str, Any]:
     nomor = f"{bagian.nomor}." if tingkat > 1 and bagian.nomor else bagian.nomor
     return {
         "kode": bagian.kode,
         "tingkat": tingkat,
         "nomor": nomor,
         "judul": breakable(bagian.judul),
-        "melintang": bagian.melintang,
+        "melintang": melintang,
+        "ruang": bagian.ruang,
         "blok": [made for blok in blok_dokumen(bagian) for made in isi_blok(blok)],
     }
 
