@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from libreoffice import all_text, missing, printed, squeezed
 
 from lkjip_build.drawing.gambar_sop import draw
+from lkjip_build.drawing.huruf import text_width
 from lkjip_build.isi import (
     Blok,
     Daftar,
@@ -38,8 +39,10 @@ from lkjip_build.isi import (
     TandaTangan,
     teks,
 )
+from lkjip_build.isi.tata_tabel import kata_terlebar
+from lkjip_build.keluaran.docx.halaman import Halaman
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
-from lkjip_build.keluaran.docx.tabel import column_widths
+from lkjip_build.keluaran.docx.tabel import HURUF, SISIP, column_widths
 from lkjip_build.susunan import Dokumen
 
 LONG = "Nama indikator yang sangat panjang " * 9
@@ -352,6 +355,17 @@ def test_spans_groups_and_sums() -> None:
     assert [len(row._tr.tc_lst) for row in table.rows] == [3, 5, 1, 5, 5, 2]
     bold = [all(run.bold for run in row.cells[0].paragraphs[0].runs) for row in table.rows[2:]]
     assert bold == [True, False, False, True]
+
+
+@pytest.mark.parametrize("tahun", TAHUN)
+def test_only_the_longest_word_of_a_table_breaks_where_not_all_have_room(tahun: int) -> None:
+    for tabel in shipped(tahun).semua_tabel:
+        widths = column_widths(tabel, Halaman(tabel.melintang).lebar_isi)
+        words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
+        broken = [word for word, width in zip(words, widths, strict=True) if width < word - 1]
+        assert broken in ([], [max(words)])
+        if tabel.kolom[0].kode == "no":
+            assert widths[0] > words[0]
 
 
 def test_columns_are_never_narrower_than_their_words() -> None:

@@ -18,6 +18,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import bersama, kata_terlebar, lebar_kolom, rata_sel, terbagi
 from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
+from lkjip_build.keluaran.typst.teks import capped
 from lkjip_build.keluaran.warna import ABU, KELOMPOK
 
 HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
@@ -85,11 +86,14 @@ def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> str:
 
 
 def column_widths(tabel: Tabel, lebar: int) -> list[int]:
-    """Return the widths of columns in a table of `lebar`, in twentieths of a point."""
+    """Return the widths of columns in a table of `lebar`, in twentieths of a point; where all words need more, the
+    longest break, and no number does for their sake.
+    """
     words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
     widest = lebar * TERLEBAR
     shares = [kolom.bagian for kolom in tabel.kolom]
-    return [round(width) for width in lebar_kolom(shares, [min(word, widest) for word in words], lebar)]
+    least = capped([min(word, widest) for word in words], lebar)
+    return [round(width) for width in lebar_kolom(shares, least, lebar)]
 
 
 def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], runs: Tulis, *, header: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom import indikator
 from lkjip_build.susunan.sel import nomor
 
-NO = Kolom("no", "No", 1, TENGAH)
+NO = Kolom("no", "No", 1.4, TENGAH)
 _IKU = indikator.NAMA_SATUAN.berjudul("Indikator kinerja utama")
 _DEFINISI = (
     indikator.NAMA_LENGKAP,
