@@ -14,9 +14,9 @@ from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Tabel
 from lkjip_build.prosa import Daftar, Paragraf
 
-RUANG, RUANG_PENDEK = 0.5, 0.25
+RUANG, RUANG_PENDEK, RUANG_AWAL = 0.45, 0.25, 0.9
 """A part of the first level shares the last page of the one before it where so much of it is left, and else begins a
-new one: any part, and an annex of a few sentences.
+new one: any part, an annex of a few sentences, and what stands before the chapters, which has a page to itself.
 """
 
 
@@ -56,14 +56,15 @@ class Bagian:
 
     @property
     def lentur(self) -> bool:
-        """Whether it is an annex of sentences alone, which stands as well on a page that lies after one that does."""
-        plain = all(isinstance(blok, Paragraf | Daftar) for blok in self.blok)
-        return self.jenis is JenisBagian.LAMPIRAN and not self.bagian and plain
+        """Whether it is sentences alone, which stand as well on a page that lies."""
+        return not self.bagian and all(isinstance(blok, Paragraf | Daftar) for blok in self.blok)
 
     @property
     def ruang(self) -> float:
         """The share of a page that must be left for it to begin there."""
-        return RUANG_PENDEK if self.lentur else RUANG
+        if self.jenis is JenisBagian.AWAL:
+            return RUANG_AWAL
+        return RUANG_PENDEK if self.jenis is JenisBagian.LAMPIRAN and self.lentur else RUANG
 
     def semua(self, tingkat: int = 1) -> "Iterator[tuple[int, Bagian]]":
         """Yield this part and those below it with their levels, in reading order."""

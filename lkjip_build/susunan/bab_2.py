@@ -101,7 +101,7 @@ def _rencana_aksi(bahan: Bahan) -> Iterator[Blok]:
         yield p(bab.rencana_aksi_tidak_ada(bahan.tahun))
         return
     yield p(pengantar_bab(bahan.tahun))
-    yield tabel_rencana(bahan, "tabel-rencana-aksi", f"Rencana aksi tahun {bahan.tahun}")
+    yield tabel_rencana(bahan, "tabel-rencana-aksi", f"Rencana aksi menurut triwulan (TW) tahun {bahan.tahun}")
 
 
 def _ditandatangani(bahan: Bahan, found: PerjanjianKinerja | None, versi: str) -> Blok:

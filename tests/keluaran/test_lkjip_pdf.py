@@ -144,8 +144,8 @@ def test_the_running_head_names_office_chapter_and_mark() -> None:
 def test_pages_say_which_of_how_many_they_are_and_those_before_the_chapters_are_numbered_in_roman() -> None:
     last = [page.extract_text().splitlines()[-1] for page in reader(pdf(2025)).pages][1:]
     front = [one for one in last if not one.startswith("Halaman")]
-    assert front == ["i", "ii", "iii"] == last[:3]
-    rest = last[3:]
+    assert front == ["i", "ii", "iii", "iv"] == last[:4]
+    rest = last[4:]
     assert rest == [f"Halaman {number} dari {len(rest)}" for number in range(1, len(rest) + 1)]
 
 

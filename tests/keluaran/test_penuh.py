@@ -60,8 +60,8 @@ def test_a_part_shares_a_page_only_where_the_last_one_left_room() -> None:
     bab = JenisBagian.BAB
     assert begins(a_part("a", 10, bab), a_part("b", 8, bab), a_part("c", 4, bab)) == [["A", "B"], ["C"]]
     # An annex of a few sentences needs less.
-    assert begins(a_part("a", 18, bab), a_part("b", 3)) == [["A", "B"]]
-    assert begins(a_part("a", 18, bab), a_part("b", 3, bab)) == [["A"], ["B"]]
+    assert begins(a_part("a", 21, bab), a_part("b", 3)) == [["A", "B"]]
+    assert begins(a_part("a", 21, bab), a_part("b", 3, bab)) == [["A"], ["B"]]
     assert begins(a_part("a", 28, bab), a_part("b", 3)) == [["A"], ["B"]]
 
 

@@ -108,9 +108,14 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _parts(semua: Iterable[tuple[int, Bagian]]) -> Iterator[dict[str, Any]]:
-    lying = False
-    for tingkat, bagian in semua:
-        lying = bagian.melintang or (lying and tingkat == 1 and bagian.lentur)
+    """Yield the parts; sentences alone go on a page that lies after an annex that does, or before a part that does: a
+    page of their own would stay nearly empty.
+    """
+    parts, lying = [*semua], False
+    for number, (tingkat, bagian) in enumerate(parts):
+        after = lying and tingkat == 1 and bagian.jenis is JenisBagian.LAMPIRAN
+        before = tingkat > 1 and any(one.melintang for _, one in parts[number + 1 : number + 2])
+        lying = bagian.melintang or (bagian.lentur and (after or before))
         yield _part(tingkat, bagian, melintang=lying)
 
 

@@ -24,7 +24,7 @@ def tabel_ikhtisar(bahan: Bahan) -> Tabel:
     if len(bahan.semua_baris) > _TERBANYAK:
         return tabel_sasaran(bahan, KODE, title)
     running = bahan.triwulan_berjalan
-    verdict = (sampai(running),) if running else (replace(kinerja.PUTUSAN, bagian=3),)
+    verdict = (sampai(running),) if running else (replace(kinerja.PUTUSAN.berjudul("Hasil"), bagian=3),)
     reached = (kinerja.REALISASI,) if not running or any(one.realisasi is not None for one in bahan.semua_baris) else ()
     kolom = (kinerja.NAMA, kinerja.SATUAN, *verdict, kinerja.TARGET, *reached)
     rows = [

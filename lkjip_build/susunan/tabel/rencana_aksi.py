@@ -80,7 +80,7 @@ def tabel_rencana(bahan: Bahan, kode: str, judul: str) -> Tabel:
         *(one.kolom for one in (rencana_aksi.NAMA_TARGET, *rencana_aksi.TARGET_TW)),
         *(one.kolom for one in _AKSI),
     ]
-    return tabel(kode, judul, kolom, _rows(bahan, len(kolom)), melintang=True, catatan=CATATAN_TRIWULAN)
+    return tabel(kode, judul, kolom, _rows(bahan, len(kolom)), melintang=True)
 
 
 def _rows(bahan: Bahan, lebar: int) -> Iterator[Baris]:
