@@ -20,7 +20,7 @@ TEMPAT = Path(".cache/lkjip")
 """Beside the data folder."""
 TERBANYAK = 300_000_000
 """Bytes that are kept; what was not asked for longest goes first."""
-_PUSTAKA = ("babel", "lxml", "pikepdf", "python-docx", "typst", "xlsxwriter")
+_PUSTAKA = ("babel", "lxml", "pikepdf", "pillow", "python-docx", "typst", "xlsxwriter")
 
 
 class Simpanan:

@@ -19,6 +19,9 @@ from lkjip_build.model.rencana_aksi import RencanaAksi
 from lkjip_build.model.sop import Nomor
 from lkjip_build.model.sumber_daya import Pegawai, Sarana
 
+_TANDA = "Boleh memuat tabel, gambar, dan angka dari tabel, misalnya {iku-01.realisasi}."
+"""What every prose of a report may hold; docs/panduan/tulisan.md says how."""
+
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 """The columns of the four quarters, in kinerja.csv and anggaran.csv alike."""
 
@@ -229,24 +232,24 @@ class LaporanFakta(Rekaman):
     reviu: Reviu | None = Field(None, description="Reviu Inspektorat, bila ada.")
     tautan: Url | None = Field(None, description="Alamat laporan yang sudah terbit, bila ada.")
     sumber: tuple[Teks, ...] = Field((), description="Sumber angka tahun ini.")
-    kata_pengantar: Prosa | None = Field(None, description="Kata pengantar. Kosong berarti belum ditulis.")
-    ikhtisar: Prosa | None = Field(None, description="Ikhtisar eksekutif. Kosong berarti belum ditulis.")
-    gambaran_umum: Prosa | None = Field(None, description="Gambaran umum kantor.")
-    struktur_organisasi: Prosa | None = Field(None, description="Struktur organisasi.")
-    tugas_fungsi: Prosa | None = Field(None, description="Tugas dan fungsi.")
-    isu_strategis: Prosa | None = Field(None, description="Isu strategis tahun ini.")
-    penutup: Prosa | None = Field(None, description="Kesimpulan.")
-    langkah_perbaikan: Prosa | None = Field(None, description="Langkah perbaikan ke depan.")
+    kata_pengantar: Prosa | None = Field(None, description=f"Kata pengantar. Kosong berarti belum ditulis. {_TANDA}")
+    ikhtisar: Prosa | None = Field(None, description=f"Ikhtisar eksekutif. Kosong berarti belum ditulis. {_TANDA}")
+    gambaran_umum: Prosa | None = Field(None, description=f"Gambaran umum kantor. {_TANDA}")
+    struktur_organisasi: Prosa | None = Field(None, description=f"Struktur organisasi. {_TANDA}")
+    tugas_fungsi: Prosa | None = Field(None, description=f"Tugas dan fungsi. {_TANDA}")
+    isu_strategis: Prosa | None = Field(None, description=f"Isu strategis tahun ini. {_TANDA}")
+    penutup: Prosa | None = Field(None, description=f"Kesimpulan. {_TANDA}")
+    langkah_perbaikan: Prosa | None = Field(None, description=f"Langkah perbaikan ke depan. {_TANDA}")
 
 
 class AnalisisSasaran(Rekaman):
     """The analysis of one sasaran, or of a tujuan with indikator, that Bab III asks for: analisis.yml."""
 
-    penyebab: Prosa | None = Field(None, description="Penyebab berhasil atau gagal, naik atau turun.")
-    solusi: Prosa | None = Field(None, description="Solusi yang sudah dilakukan.")
-    efisiensi: Prosa | None = Field(None, description="Analisis efisiensi penggunaan sumber daya.")
-    program_penunjang: Prosa | None = Field(None, description="Program dan kegiatan yang menunjang.")
-    rencana_tindak_lanjut: Prosa | None = Field(None, description="Yang akan dilakukan tahun berikutnya.")
+    penyebab: Prosa | None = Field(None, description=f"Penyebab berhasil atau gagal, naik atau turun. {_TANDA}")
+    solusi: Prosa | None = Field(None, description=f"Solusi yang sudah dilakukan. {_TANDA}")
+    efisiensi: Prosa | None = Field(None, description=f"Analisis efisiensi penggunaan sumber daya. {_TANDA}")
+    program_penunjang: Prosa | None = Field(None, description=f"Program dan kegiatan yang menunjang. {_TANDA}")
+    rencana_tindak_lanjut: Prosa | None = Field(None, description=f"Yang akan dilakukan tahun berikutnya. {_TANDA}")
 
 
 URAIAN_TUJUAN = ("penyebab", "solusi", "rencana_tindak_lanjut")

@@ -119,9 +119,9 @@ class _Naskah:
         drawn = [one for one in self.gambar if not isinstance(one[0].panel[0].lukisan, Foto)]
         pages = [(gambar, halaman.lebar_isi / 20, halaman.tinggi_gambar / 20) for gambar, halaman, *_ in drawn]
         made = iter(semua_png(pages))
-        for gambar, _, nomor, place in self.gambar:
-            lukisan = gambar.panel[0].lukisan
-            png, lebar = (lukisan.isi, lebar_foto(lukisan)) if isinstance(lukisan, Foto) else next(made)
+        for gambar, halaman, nomor, place in self.gambar:
+            lukisan, room = gambar.panel[0].lukisan, halaman.lebar_isi / 20
+            png, lebar = (lukisan.isi, min(room, lebar_foto(lukisan))) if isinstance(lukisan, Foto) else next(made)
             place.isi = el("r", self.berkas.gambar(nomor, png, Pt(lebar), gambar.nomor, gambar.uraian))
 
     def _contents(self) -> Iterator[Alinea]:
