@@ -1,11 +1,11 @@
 """The standing sentences of the report's chapters and annexes, with the places where a table or part is referred to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lkjip_build.bahasa.angka import kalimat
-from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.kata import isian
 from lkjip_build.bahasa.tanggal import tanggal, tanggal_form
@@ -36,7 +36,21 @@ PERNYATAAN_NASKAH = "Bentuk ini disusun dari data; naskah yang ditandatangani di
 
 
 ISI_BAB_1: Kalimat = (Rujuk("bab-1"), " Pendahuluan memuat:")
-ISI_LAMPIRAN = "Lampiran memuat, berurutan:"
+_LAMPIRAN = {
+    "lampiran-pk": "Perjanjian Kinerja",
+    "lampiran-pengukuran": "pengukuran kinerja",
+    "lampiran-definisi": "definisi indikator",
+    "lampiran-sop": "SOP",
+    "lampiran-siklus": "catatan siklus",
+    "lampiran-reviu": "pernyataan reviu",
+    "lampiran-koreksi": "koreksi",
+    "lampiran-sidik": "sidik isi",
+}
+
+
+def isi_lampiran(kode: Iterable[str]) -> str:
+    """Return what the annexes hold, by their codes, in their order."""
+    return f"Lampiran memuat {dan(_LAMPIRAN[one] for one in kode)}."
 
 
 def sistematika(tahun: int, *, tujuan: bool) -> Sequence[Kalimat]:

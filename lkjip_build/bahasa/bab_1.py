@@ -14,7 +14,7 @@ LUAS_DESA, PENDUDUK_DESA = "luas desa", "penduduk desa"
 JUMLAH, JUMLAH_PEGAWAI = "Jumlah", "Jumlah pegawai"
 PEGAWAI = "banyak pegawai"
 MEMUAT_BAGAN = "Bagan organisasi belum ada; digambar dari atasan setiap pejabat."
-MEMUAT_PEGAWAI = "Kepegawaian belum ada: banyak pegawai menurut golongan, pendidikan, dan jenis kelamin."
+MEMUAT_PEGAWAI = "Kepegawaian belum ada: banyaknya menurut golongan, pendidikan, dan jenis kelamin."
 MEMUAT_SARANA = "Sarana dan prasarana belum ada: jumlah dan kondisinya."
 _SATUAN_LUAS = {SatuanLuas.KM2: "km²", SatuanLuas.HA: "ha"}
 

@@ -113,12 +113,12 @@ def _sistematika(bahan: Bahan, bagian: Sequence[Bagian]) -> Blok:
     rekap = bahan.rekap
     chapters = bab.sistematika(bahan.tahun, tujuan=len(rekap.sasaran) < len(rekap.semua_induk))
     parts = [_di_bagian(one.judul, one.kode) for one in bagian]
-    annexes = [_di_bagian(kepala.judul, kepala.kode) for kepala, _ in lampiran(bahan)]
+    annexes = bab.isi_lampiran(kepala.kode for kepala, _ in lampiran(bahan))
     return Daftar(
         (
             (p(*bab.ISI_BAB_1), daftar(parts)),
             *((p(*one),) for one in chapters),
-            (p(bab.ISI_LAMPIRAN), daftar(annexes, bernomor=True)),
+            (p(annexes),),
         )
     )
 
