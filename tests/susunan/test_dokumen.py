@@ -26,7 +26,7 @@ from situs_laporan import (
 )
 
 from lkjip_build.build import laporan_tahun
-from lkjip_build.isi import Daftar, JenisAngka, JenisBagian, Kosong, Paragraf, Sel, Tabel
+from lkjip_build.isi import Daftar, JenisAngka, Kosong, Paragraf, Sel, Tabel
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
@@ -270,17 +270,6 @@ def test_annexes_do_not_repeat_bab_2(tahun: int) -> None:
                     seen.setdefault(" | ".join(said[1:] if said[0].isdigit() else said), set()).add(here)
     assert sum(1 for places in seen.values() if True in places) > 20
     assert [row for row, places in seen.items() if len(places) == 2] == []
-
-
-def test_the_order_of_the_annexes_is_told_in_bab_1() -> None:
-    for tahun, last in ((2025, "Sidik Isi Laporan"), (2026, "Catatan Siklus Penyusunan Laporan")):
-        dokumen = laporan(tahun)
-        items = [butir for blok in dokumen.semua_blok if isinstance(blok, Daftar) for butir in blok.butir]
-        ((_, listed),) = (one for one in items if getattr(one[0], "teks", "").startswith("Lampiran memuat"))
-        assert isinstance(listed, Daftar)
-        told = [getattr(one, "teks", "") for (one,) in listed.butir]
-        assert told == [one.judul for one in dokumen.bagian if one.jenis is JenisBagian.LAMPIRAN]
-        assert told[-1] == last
 
 
 def test_why_an_iku_was_chosen_is_asked_for_in_a_draft_and_left_out_of_a_signed_report(tmp_path: Path) -> None:
