@@ -154,7 +154,8 @@ class Lipatan:
 class Tabel:
     """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
     room for it, `lipatan` how a phone folds it; `catatan` stands below it. `tertutup` tells that a page shows its
-    title only, until it is opened, `rupa` how a page sets it.
+    title only, until it is opened, `rupa` how a page sets it; `berulang` that its rows
+    stand in full elsewhere, where the search is to find them.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -171,6 +172,7 @@ class Tabel:
     lipatan: Lipatan | None = None
     tertutup: bool = False
     rupa: Rupa = Rupa.BIASA
+    berulang: bool = False
 
     @property
     def judul_lengkap(self) -> str:

@@ -99,6 +99,8 @@ def _words(value: object) -> Iterator[str]:
         return
     elif isinstance(value, Terlipat) and all(isinstance(one, Rincian) and one.kode for one in value.isi):
         return  # its heading lists them
+    elif isinstance(value, Tabel) and value.berulang:
+        yield value.judul_lengkap
     elif isinstance(value, Tabel):
         # Strokes between cells: years and figures in a row would read as one long number, such as a NIP.
         cells = (" ".join(_words(sel)) for baris in (*value.kepala, *value.baris) for sel in baris.sel)

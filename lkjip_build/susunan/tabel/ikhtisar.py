@@ -35,4 +35,4 @@ def tabel_ikhtisar(bahan: Bahan) -> Tabel:
             *(baris_of(kolom, KinerjaTahun(bahan.situs, one)) for one in rekap.baris),
         )
     ]
-    return tabel(KODE, title, [one.kolom for one in kolom], rows)
+    return replace(tabel(KODE, title, [one.kolom for one in kolom], rows), berulang=True)
