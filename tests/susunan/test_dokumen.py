@@ -26,7 +26,7 @@ from situs_laporan import (
 )
 
 from lkjip_build.build import laporan_tahun
-from lkjip_build.isi import Daftar, JenisAngka, Kosong, Paragraf, Sel, Tabel
+from lkjip_build.isi import JenisAngka, Kosong, Paragraf, Sel, Tabel
 
 SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
