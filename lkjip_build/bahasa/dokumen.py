@@ -10,6 +10,11 @@ ISI_ANGKA = "Isi sel ini dengan angka saja, misalnya 85,4, tanpa satuan."
 TERPOTONG = " … (selengkapnya di LKjIP)"
 
 
+def lambang(instansi: str) -> str:
+    """Return what the emblem on a cover is, for who does not see it."""
+    return f"Lambang yang dipakai {instansi}"
+
+
 def isi_di(tempat: str) -> str:
     """Return where to write what is missing: `isi di 2025/laporan.yml: pengesahan`."""
     return f"isi di {tempat}"

@@ -24,6 +24,14 @@ class Foto:
     ke: str = ""
 
 
+@dataclass(frozen=True)
+class Lambang:
+    """The emblem of the office on a cover, with what it is in words."""
+
+    foto: Foto
+    uraian: str
+
+
 Lukisan = Grafik | Swimlane | GarisWaktu | BatangLangkah | Bagan | Foto
 
 

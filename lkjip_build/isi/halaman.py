@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from lkjip_build.isi.blok import Blok, BlokDokumen
-from lkjip_build.isi.gambar import Gambar
+from lkjip_build.isi.gambar import Gambar, Lambang
 from lkjip_build.isi.tabel import Tabel
 from lkjip_build.prosa import Daftar, Paragraf
 
@@ -162,7 +162,7 @@ class Dokumen:
     """The report of a year. `tanda` are the words that every page carries until it is signed and real; `tanggal` is
     the newest date in it, for the metadata of files; `tempat` is the place of issue with its month, once it is known;
     `formulir` are the sheets of its workbook, `kertas_kerja` the tables that it has beside those of the report.
-    `dikoreksi` where it is not the report as it was signed.
+    `dikoreksi` where it is not the report as it was signed. `lambang` stands on the cover where the office has one.
     """
 
     tahun: int
@@ -177,6 +177,7 @@ class Dokumen:
     formulir: tuple[LembarFormulir, ...] = ()
     kertas_kerja: tuple[Tabel, ...] = ()
     dikoreksi: bool = False
+    lambang: Lambang | None = None
 
     @property
     def nama_berkas(self) -> str:

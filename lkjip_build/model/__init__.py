@@ -61,7 +61,7 @@ class Data:
     sertifikat: Mapping[str, bytes] = field(default_factory=dict)
     """The root certificates that the office trusts in electronic signatures, by the name of their file."""
     gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)
-    """The pictures in the folders of the years, by their name: 2025/gambar/loket.jpg."""
+    """The pictures by their name: of the years, 2025/gambar/loket.jpg, and the emblem of the office, lambang.png."""
 
     def untuk(self, tahun: int) -> "Data":
         """Return the data by which the report of a year is judged and shown: of a sealed one, office, plan, rules, SOP

@@ -1,5 +1,6 @@
-"""Pictures in the folder `gambar` of a year, as far as anything but their bytes matters."""
+"""Pictures in the folder `gambar` of a year and the emblem of the office: all but how their bytes are read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -17,3 +18,8 @@ class BerkasGambar:
     sidik: str = ""
     pesan: str = ""
     perbaikan: str = ""
+
+
+def semua_lambang(gambar: Mapping[str, BerkasGambar]) -> tuple[BerkasGambar, ...]:
+    """Return the emblems among pictures by their name: one, none, or more than an office has."""
+    return tuple(one for name, one in sorted(gambar.items()) if "/" not in name)

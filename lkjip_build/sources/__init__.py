@@ -79,7 +79,7 @@ class FileRead:
 
 _DOKUMEN = re.compile(r"[0-9]{4}/dokumen/[^/]+")
 _SERTIFIKAT = re.compile(r"sertifikat/[^/]+\.(?:pem|crt|cer|der)")
-_GAMBAR = re.compile(r"[0-9]{4}/gambar/[^/]+")
+_GAMBAR = re.compile(r"[0-9]{4}/gambar/[^/]+|lambang\.[^/]+")
 _CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
 

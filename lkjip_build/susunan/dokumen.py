@@ -9,6 +9,7 @@ from lkjip_build.isi import Bagian, Dokumen, LembarFormulir
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan import awal, bab_1, bab_2, bab_3, bab_4
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.foto import lambang
 from lkjip_build.susunan.kertas_kerja import kertas_kerja
 from lkjip_build.susunan.lampiran import lampiran
 from lkjip_build.susunan.situs import CONTOH, Situs
@@ -79,4 +80,5 @@ def _dokumen(bahan: Bahan, bagian: tuple[Bagian, ...]) -> Dokumen:
         bagian,
         FORMULIR,
         dikoreksi=bool(corrected),
+        lambang=lambang(bahan.situs),
     )

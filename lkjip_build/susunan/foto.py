@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa.dokumen import lambang as uraian_lambang
 from lkjip_build.compute.naskah import gambar_laporan
-from lkjip_build.isi.gambar import Foto
+from lkjip_build.isi.gambar import Foto, Lambang
+from lkjip_build.model.gambar import semua_lambang
 from lkjip_build.susunan.situs import Situs
 
 
@@ -14,6 +16,15 @@ def foto_laporan(situs: Situs, tahun: int, berkas: str) -> Foto | None:
         return None
     place = f"/laporan/{tahun}/gambar/{found.sidik[:16]}.{found.jenis}"
     return Foto(found.isi, found.jenis, found.lebar, found.tinggi, found.sidik, place)
+
+
+def lambang(situs: Situs) -> Lambang | None:
+    """Return the emblem of the office for a cover; None where there is none that can be printed, which is told."""
+    for found in semua_lambang(situs.data.gambar)[:1]:
+        if found.isi:
+            foto = Foto(found.isi, found.jenis, found.lebar, found.tinggi, found.sidik)
+            return Lambang(foto, uraian_lambang(situs.data.instansi.nama))
+    return None
 
 
 def semua_foto(situs: Situs) -> Iterator[Foto]:

@@ -37,6 +37,9 @@ from lkjip_build.prosa import BlokProsa
 
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka=ANGKA_ISI)
 
+LAMBANG_LEBAR, LAMBANG_TINGGI = 180, 90
+"""Points of the emblem on the cover, at most."""
+
 
 @lru_cache(maxsize=16)
 def lkjip_docx(dokumen: Dokumen) -> bytes:
@@ -58,7 +61,7 @@ class _Naskah:
         self.gambar: list[tuple[Gambar, Halaman, int, Alinea]] = []
 
     def write(self) -> bytes:
-        self.jilid.add(*_cover(self.isi))
+        self.jilid.add(*self._emblem(), *_cover(self.isi))
         self.jilid.turn_to(AWAL)
         for bagian in self.isi.bagian:
             if bagian.jenis is JenisBagian.AWAL:
@@ -70,6 +73,12 @@ class _Naskah:
                 self._part(1, bagian, ISI)
         self._pictures()
         return self.berkas.selesai(self.jilid.selesai())
+
+    def _emblem(self) -> Iterator[Alinea]:
+        if satu := self.isi.lambang:
+            number, foto = self.berkas.gambar_baru(satu.foto.jenis), satu.foto
+            width = Pt(min(LAMBANG_LEBAR, LAMBANG_TINGGI * foto.lebar / foto.tinggi))
+            yield paragraph("Gambar", el("r", self.berkas.gambar(number, foto.isi, width, "Lambang", satu.uraian)))
 
     def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
         self.jilid.turn_to(Halaman(_is_wide(bagian), halaman.angka))
@@ -171,7 +180,7 @@ def _is_wide(bagian: Bagian) -> bool:
 
 def _cover(dokumen: Dokumen) -> Iterator[Alinea]:
     for style, text, before in (
-        ("Subtitle", dokumen.pemerintah.upper(), 1600),
+        ("Subtitle", dokumen.pemerintah.upper(), 300 if dokumen.lambang else 1600),
         ("Subtitle", dokumen.instansi.upper(), 0),
         ("Title", dokumen.judul, 3600),
         *((("Subtitle", dokumen.alamat, 4400),) if dokumen.alamat else ()),

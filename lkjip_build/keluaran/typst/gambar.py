@@ -84,12 +84,17 @@ def isi_gambar(gambar: Gambar) -> dict[str, Any]:
 
 
 def _photo(foto: Foto) -> dict[str, Any]:
-    """Return a picture of the office: Typst takes no bytes from JSON, but a drawing that holds nothing else."""
+    """Return a picture of the office, as wide as it is on paper."""
+    return {"svg": svg_foto(foto), "lebar": lebar_foto(foto)}
+
+
+def svg_foto(foto: Foto) -> str:
+    """Return a drawing that holds a picture and nothing else: Typst takes no bytes from JSON."""
     size = f'width="{foto.lebar}" height="{foto.tinggi}"'
     kind = "jpeg" if foto.jenis == "jpg" else "png"
     data = f"data:image/{kind};base64,{b64encode(foto.isi).decode()}"
     xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-    return {"svg": f'<svg {xmlns} {size}><image {size} xlink:href="{data}"/></svg>', "lebar": lebar_foto(foto)}
+    return f'<svg {xmlns} {size}><image {size} xlink:href="{data}"/></svg>'
 
 
 def lebar_foto(foto: Foto) -> float:

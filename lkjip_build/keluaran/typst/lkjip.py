@@ -33,7 +33,7 @@ from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
-from lkjip_build.keluaran.typst.gambar import isi_gambar
+from lkjip_build.keluaran.typst.gambar import isi_gambar, svg_foto
 from lkjip_build.keluaran.typst.kepala import beri_kepala
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
@@ -68,6 +68,7 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]
     """Return the document as the template reads it, texts and plain numbers only: what stands on the cover and all
     pages, and the parts in reading order, those before the lists first.
     """
+    emblem = dokumen.lambang
     cover = partial(fitted, lebar=LEBAR_TEGAK, ukuran=HURUF_BESAR, tebal=True)
     semua = sorted(dokumen.bagian, key=lambda one: one.jenis is not JenisBagian.AWAL)
     parts = [(bagian.jenis, tingkat, inner) for bagian in semua for tingkat, inner in bagian.semua()]
@@ -81,6 +82,7 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]
         "instansi": cover(dokumen.instansi.upper()),
         "tempat": cover(dokumen.tempat),
         "alamat": cover(dokumen.alamat),
+        "lambang": {"svg": svg_foto(emblem.foto), "uraian": emblem.uraian} if emblem else None,
         "kop": in_one_line(dokumen.instansi, LEBAR_TEGAK / 2, HURUF_KOP),
         "kaki": nomor_halaman("{nomor}", "{jumlah}"),
         "tanda": ", ".join(dokumen.tanda),
