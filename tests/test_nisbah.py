@@ -108,7 +108,7 @@ def sheet_texts(situs: Path) -> Iterator[str]:
 
 
 def document(situs: Path, kind: str) -> Path:
-    return next(situs.rglob(f"*2025.{kind}"))
+    return next(situs.rglob(f"lkjip-2025.{kind}"))
 
 
 def test_the_documents_say_it(situs: Path) -> None:

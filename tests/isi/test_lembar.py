@@ -65,7 +65,7 @@ def test_a_column_grows_for_a_long_word_but_not_for_an_endless_one() -> None:
 @pytest.mark.parametrize("tahun", TAHUN)
 def test_a_year_has_a_sheet_for_each_form_it_has(tahun: int) -> None:
     dokumen = shipped(tahun)
-    tables = {tabel.kode for tabel in dokumen.semua_tabel}
+    tables = {tabel.kode for tabel in (*dokumen.semua_tabel, *dokumen.kertas_kerja)}
     wanted = [form.lembar for form in dokumen.formulir if form.wajib or form.tabel in tables]
     assert [lembar.nama for lembar in semua_lembar(dokumen)] == wanted
 

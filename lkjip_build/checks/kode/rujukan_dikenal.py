@@ -41,8 +41,8 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     for one in data.instansi.pejabat:
         if one.atasan:
             yield from _unknown(one, "atasan", one.atasan, pejabat, "instansi.yml", used={one.kode})
-        for kode in one.indikator:
-            yield from _unknown(one, "indikator", kode, indikator, "renstra.yml", used=one.indikator)
+        for at, kode in enumerate(one.indikator):
+            yield from _unknown(one, "indikator", kode, indikator, "renstra.yml", used=one.indikator, at=at)
     for laporan in data.laporan.values():
         rows = {kinerja.indikator for kinerja in laporan.kinerja}
         for kinerja in laporan.kinerja:
@@ -64,9 +64,18 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
 
 
 def _unknown(
-    record: Rekaman, field: str, kode: str, known: list[str], where: str, *, used: Container[str] = ()
+    record: Rekaman,
+    field: str,
+    kode: str,
+    known: list[str],
+    where: str,
+    *,
+    used: Container[str] = (),
+    at: int | None = None,
 ) -> Iterator[Problem]:
-    """Yield LKJ302; a code that is `used` in its table already is not what was meant: it would stand there twice."""
+    """Yield LKJ302; a code that is `used` in its table already is not what was meant: it would stand there twice. `at`
+    is its place where the field is a list.
+    """
     if kode in known:
         return
     guess = closest(kode, known)
@@ -80,9 +89,8 @@ def _unknown(
         remedy = f"{taken}kode {'lain' if guess else 'yang ada'}: {', '.join(free)}"
     else:
         remedy = "semua kodenya sudah ada di sini; hapus yang ini"
-    yield record.problem(
-        RUJUKAN_TIDAK_DIKENAL, f"kode '{kode}' tidak ada di {where}", *([field] if field else []), remedy=remedy
-    )
+    place = [one for one in (field or None, at) if one is not None]
+    yield record.problem(RUJUKAN_TIDAK_DIKENAL, f"kode '{kode}' tidak ada di {where}", *place, remedy=remedy)
 
 
 def _is_cacat(data: Data, sop: str) -> bool:
