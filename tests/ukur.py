@@ -203,7 +203,7 @@ def simpan(folder: Path) -> Hasil:
             ),
             (
                 "prose",
-                "laporan/2025/bab-3/",
+                "laporan/2025/bab-3/sasaran-s1/",
                 ("2025/analisis.yml", "pinjaman.", "pinjaman kantor."),
                 "pinjaman kantor.",
                 "0,4",
