@@ -21,7 +21,7 @@ BOBOT_JENIS = {
     JenisHalaman.KINERJA: 1.25,
     JenisHalaman.INDIKATOR: 1.35,
     JenisHalaman.LAPORAN: 1.0,
-    JenisHalaman.LAMPIRAN: 0.7,
+    JenisHalaman.LAMPIRAN: 0.85,
     JenisHalaman.SIKLUS: 1.0,
     JenisHalaman.SOP: 1.0,
     JenisHalaman.DATA: 1.0,
