@@ -1,4 +1,6 @@
-"""What the theme needs of MkDocs: nothing of Material's own files is published, and a wide table can be scrolled."""
+"""What the theme needs of MkDocs: nothing of Material's own files is published, a wide table can be scrolled, and the
+answer of a page does not wait for the style sheet of what stands below it.
+"""
 
 import html
 import re
@@ -6,11 +8,17 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from lkjip_build.keluaran.html import aset
 
 _HEADING_OR_TABLE = re.compile(
     r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|<table>\n<thead>(?P<table>.*?)</table>", re.DOTALL
 )
 _FIRST_CELL = re.compile(r"<tr>\n<td([^>]*)>(.*?)</td>", re.DOTALL)
+_ANSWER = re.compile(
+    r'<main\b[^>]*>\s*(?:(?:<h1\b.*?</h1>|<p\b.*?</p>|<dl class="angka-kunci">.*?</dl>)\s*)*', re.DOTALL
+)
 _TAG_OR_LINK = re.compile(r'<a class="headerlink".*?</a>|<[^>]*>', re.DOTALL)
 
 
@@ -39,3 +47,10 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
         return f'<div class="gulir" role="region" aria-label="{label}" tabindex="0">{table}</div>'
 
     return _HEADING_OR_TABLE.sub(scrollable, content).replace("<pre><code", '<pre tabindex="0"><code')
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Ask for the second sheet below the answer: browsers paint what stands above it before that sheet is there."""
+    sheet = aset.LEMBAR_GAMBAR if page.meta.get("bergambar") else aset.LEMBAR_ISI
+    link = f'<link rel="stylesheet" href="{get_relative_url(sheet, page.url)}">\n'
+    return _ANSWER.sub(lambda found: found[0] + link, output, count=1)

@@ -63,7 +63,7 @@ def write_site(folder: Path, site: Site) -> Path:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(str(make()), encoding="ascii")
     (folder / "assets").mkdir()
-    for name in ("cari.js", "cari-muat.js", "cari.css", "lkjip.css"):
+    for name in ("cari.js", "cari-muat.js", "awal.css", "cari.css", "cari-hasil.css"):
         shutil.copy(ROOT / "lkjip_build/assets" / name, folder / "assets" / name)
     env = Environment(loader=FileSystemLoader(ROOT / "lkjip_build/theme"), autoescape=True)
     env.filters["url"] = str
@@ -71,7 +71,8 @@ def write_site(folder: Path, site: Site) -> Path:
     page.write_text(
         f'<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" '
         f'content="{POLICY}"><title>Uji</title><link rel="icon" href="data:,">'
-        '<link rel="stylesheet" href="assets/lkjip.css"><link rel="stylesheet" href="assets/cari.css">'
+        '<link rel="stylesheet" href="assets/awal.css"><link rel="stylesheet" href="assets/cari.css">'
+        '<link rel="stylesheet" href="assets/cari-hasil.css">'
         f'<header class="md-header kepala">{env.get_template("partials/cari.html").render()}</header>'
         '<main><h1>Judul</h1><p><a href="#a">Tautan</a></p></main><script src="assets/cari-muat.js"></script>',
         encoding="utf-8",

@@ -74,7 +74,7 @@ def test_every_kind_of_page_looks_as_with_the_whole_sheet(
     shutil.copy(potong_tema.sumber(), parts / potong_tema.HASIL.name)
     cut = (situs / aset.LEMBAR).read_text(encoding="utf-8")
     monkeypatch.setattr(aset, "ASSETS", parts)
-    whole = aset.gaya().decode()
+    whole = aset.gaya(aset.GAYA).decode()
     assert len(whole) > len(cut) + 100_000
     with serve(situs) as home, browser.new_context(reduced_motion="reduce") as context:
         page = context.new_page()

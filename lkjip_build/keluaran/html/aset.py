@@ -1,5 +1,5 @@
-"""What pages load: one style sheet and one script, joined from the files of `assets/`, the icon, what only some pages
-need, and the search once somebody uses it.
+"""What pages load: a style sheet for what is seen first, one for what stands below, a script, the icon, and the search
+once somebody uses it. All are joined from the files of `assets/`.
 """
 
 import json
@@ -9,14 +9,17 @@ from functools import cache, partial
 from pathlib import Path
 
 ASSETS = Path(__file__).parents[2] / "assets"
-LEMBAR = "assets/situs.css"
 IKON = ("ikon.svg", "ikon-180.png", "ikon-512.png")
 WARNA_KEPALA = "#17483a"
-GAYA = ("tema.css", "lkjip.css", "gelap.css", "laporan.css", "putusan.css", "tahun.css", "cari.css")
-"""The style sheets in their order; that of the theme comes first, since the others change what it says."""
+LEMBAR, GAYA = "assets/situs.css", ("tema.css", "awal.css", "gelap.css", "cari.css")
+"""The page around its content, and the answer at its top; the theme first, since the others change what it says."""
+LEMBAR_ISI, GAYA_ISI = "assets/isi.css", ("isi.css", "laporan.css", "putusan.css", "tahun.css", "cari-hasil.css")
+"""What stands below the answer."""
 LEMBAR_GAMBAR, GAYA_GAMBAR = "assets/gambar.css", ("sop.css", "siklus.css")
-"""What only pages with an SOP or a cycle load besides."""
+"""In the place of that sheet on pages with an SOP or a cycle: the same, and their drawings."""
 SKRIP = ("tampilan.js", "cari-muat.js")
+SKRIP_SARING = "saring.js"
+"""In the place of the script on a page with a table to narrow and sort: the same, and that."""
 
 _TAK_PERLU = re.compile(r"\s*/\*.*?\*/|(?<=[{};,])\n\s*", re.DOTALL)
 _CELAH = re.compile(r"\s*([{};])\s*")
@@ -27,10 +30,12 @@ def files(nama: str) -> dict[str, Callable[[], bytes]]:
     """Return how to make each of them, by its path in the site; `nama` is the name of the site."""
     return {
         LEMBAR: partial(gaya, GAYA),
-        LEMBAR_GAMBAR: partial(gaya, GAYA_GAMBAR),
-        "assets/situs.js": skrip,
+        LEMBAR_ISI: partial(gaya, GAYA_ISI),
+        LEMBAR_GAMBAR: partial(gaya, (*GAYA_ISI, *GAYA_GAMBAR)),
+        "assets/situs.js": partial(_skrip, SKRIP),
+        f"assets/{SKRIP_SARING}": partial(_skrip, (*SKRIP, SKRIP_SARING)),
         "assets/situs.webmanifest": partial(_manifes, nama),
-        **{f"assets/{name}": (ASSETS / name).read_bytes for name in (*IKON, "saring.js", "cari.js")},
+        **{f"assets/{name}": (ASSETS / name).read_bytes for name in (*IKON, "cari.js")},
     }
 
 
@@ -49,7 +54,7 @@ def _manifes(nama: str) -> bytes:
     return json.dumps(said, ensure_ascii=False).encode()
 
 
-def gaya(semua: Sequence[str] = (*GAYA, *GAYA_GAMBAR)) -> bytes:
+def gaya(semua: Sequence[str] = (*GAYA, *GAYA_ISI, *GAYA_GAMBAR)) -> bytes:
     """Return these style sheets as one, without comments and needless spaces."""
     return _CELAH.sub(r"\1", "\n".join(map(_lembar, semua))).replace(";}", "}").encode()
 
@@ -59,7 +64,7 @@ def kelas_gambar() -> frozenset[str]:
     """Return the classes that only the sheet of drawings knows."""
     every, drawn = (
         set(re.findall(r"\.([a-zA-Z_][\w-]*)", re.sub(r'"[^"]*"', "", gaya(some).decode())))
-        for some in (GAYA, GAYA_GAMBAR)
+        for some in ((*GAYA, *GAYA_ISI), GAYA_GAMBAR)
     )
     return frozenset(drawn - every)
 
@@ -83,6 +88,6 @@ def _gelap(lembar: str) -> str:
     return f'{asked}\n@media screen {{ :root[data-tampilan="gelap"] {{{match[1]}}} }}'
 
 
-def skrip() -> bytes:
-    """Return the script of every page; each part is a function of its own."""
-    return b"".join((ASSETS / name).read_bytes() for name in SKRIP)
+def _skrip(semua: Sequence[str]) -> bytes:
+    """Return these scripts as one; each is a function of its own."""
+    return b"".join((ASSETS / name).read_bytes() for name in semua)
