@@ -1,8 +1,6 @@
 """What a save costs in the preview: the file that was saved, the page that is looked at, and nothing else."""
 
 import shutil
-import sys
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,40 +17,36 @@ PROBLEM = Rule("LKJ999", "warning", "Uji", manual="")
 
 
 @pytest.fixture(scope="module")
-def kantor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def kantor(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The shipped office in a preview without a server: `simpan` changes a file, `lihat` asks for an address."""
     from mkdocs.config import load_config
+
+    from lkjip_build.jembatan.halaman import Halaman
 
     folder = tmp_path_factory.mktemp("langsung")
     shutil.copytree(ROOT / "data", folder / "data")
     settings = write_settings(folder, folder / "data", ROOT / "docs")
-    before, known = list(sys.path), set(sys.modules)
+    halaman = Halaman(serving=True)
 
     def bangun() -> None:
         config = load_config(str(settings), site_dir=str(folder / "situs"))
-        hook = sys.modules[str(ROOT / "hooks/lkjip.py")]
-        hook.State.serving = True
-        sys.modules["langsung"].langsung.bangun(
-            config, lambda: hook._bentuk(hook.State.site), serve_url="http://127.0.0.1:8000/"
-        )
+        (hook,) = config.hooks.values()
+        hook.plugin.halaman = halaman
+        halaman.builds.begun = True  # what fails, fails here
+        halaman.pratinjau(config, serve_url="http://127.0.0.1:8000/")
 
     def simpan(name: str, old: str, new: str) -> bool:
         file = folder / "data" / name
         text = file.read_text(encoding="utf-8")
         assert old in text
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
-        refreshed = sys.modules[str(ROOT / "hooks/lkjip.py")].segarkan()
+        refreshed = halaman.segarkan()
         if not refreshed:
             bangun()
-        return bool(refreshed)
+        return refreshed
 
-    try:
-        bangun()
-        yield SimpleNamespace(simpan=simpan, langsung=sys.modules["langsung"].langsung)
-    finally:
-        sys.path[:] = before
-        for name in set(sys.modules) - known:
-            del sys.modules[name]
+    bangun()
+    return SimpleNamespace(simpan=simpan, langsung=halaman.langsung)
 
 
 @pytest.fixture

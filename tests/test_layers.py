@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from lkjip_build.jembatan.tetap import KAIT
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "lkjip_build"
+BRIDGE = PACKAGE / "jembatan"
 # Each layer may import those before it; a set stands on one step, and its members do not know each other.
 ORDER: list[set[str]] = [
     {"problems", "limits", "privasi"},
@@ -25,6 +28,7 @@ ORDER: list[set[str]] = [
     {"susunan", "keluaran", "utuh"},
     {"simpanan"},
     {"build", "perintah"},
+    {"jembatan", "theme"},
     {"cli"},
     {"__main__"},
 ]
@@ -45,6 +49,11 @@ def imports(file: Path) -> set[str]:
 
 def layer(dotted: str) -> str:
     return dotted.split(".")[1] if "." in dotted else ""
+
+
+def ours(file: Path) -> set[str]:
+    """The layers that a module imports."""
+    return {layer(name) for name in imports(file) if name.startswith("lkjip_build.")}
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
@@ -69,10 +78,10 @@ def test_writers_know_the_content_and_no_rules() -> None:
         assert {layer(name) for name in imports(file) if name.startswith("lkjip_build.")} <= known, file
 
 
-def test_only_hooks_import_the_engine() -> None:
+def test_only_the_bridge_imports_the_engine() -> None:
     engines = {"mkdocs", "material", "properdocs"}
-    users = [file for file in MODULES if {name.split(".")[0] for name in imports(file)} & engines]
-    assert users == []
+    users = {file.parent for file in MODULES if {name.split(".")[0] for name in imports(file)} & engines}
+    assert users == {BRIDGE}
 
 
 def test_pandas_lives_in_compute_only() -> None:
@@ -80,17 +89,25 @@ def test_pandas_lives_in_compute_only() -> None:
     assert users == {"compute"}
 
 
-def test_the_hook_uses_the_build_what_it_keeps_and_the_printers_only() -> None:
-    text = (ROOT / "hooks/lkjip.py").read_text(encoding="utf-8")
+def test_pages_use_the_build_what_it_keeps_and_the_printers_only() -> None:
+    """A preview imports these anew when they change; the bridge lives as long as the process."""
+    text = (BRIDGE / "halaman.py").read_text(encoding="utf-8")
     asked = {word.split('"')[0] for word in text.split("{PACKAGE}.")[1:]}
     assert asked == {"build", "printers", "simpanan"}
+    assert ours(BRIDGE / "halaman.py") == {"jembatan"}
+
+
+def test_the_bridge_knows_nothing_deeper() -> None:
+    assert {name for file in BRIDGE.glob("*.py") for name in ours(file)} == {"jembatan", "jejak", "problems", "utuh"}
+
+
+def test_the_hook_of_this_repository_is_the_one_that_adds_nothing() -> None:
+    assert [file.name for file in (ROOT / "hooks").iterdir() if file.is_file()] == ["lkjip.py"]
+    assert (ROOT / "hooks/lkjip.py").read_text(encoding="utf-8") == KAIT
 
 
 def test_publishing_uses_whole_writing_only() -> None:
-    assert {name for name in imports(ROOT / "hooks/terbit.py") if "lkjip" in name} == {
-        "lkjip_build",
-        "lkjip_build.utuh",
-    }
+    assert ours(BRIDGE / "terbit.py") == {"jembatan", "utuh"}
 
 
 def parsed(template: Path) -> nodes.Template:

@@ -2,15 +2,12 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pengaturan import ROOT
 
-sys.path.insert(0, str(ROOT / "hooks"))
-from perubahan import changed, newest, stamp
+from lkjip_build.jembatan.perubahan import changed, newest, stamp
 
 
 @pytest.fixture

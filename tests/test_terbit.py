@@ -20,10 +20,13 @@ from pohon import Pohon, dead_process, mounted, plant, tree
 from situs_uji import ENV
 
 DATA = ROOT / "tests/situs/demak-2020/data"
-TERBIT = str(ROOT / "hooks/terbit.py")
 PAGES = 20
-BARE: dict[str, Any] = {"hooks": [TERBIT], "extra_css": [], "extra_javascript": []}
+BARE: dict[str, Any] = {"plugins": ["terbit"], "hooks": [], "extra_css": [], "extra_javascript": []}
 """Settings without the data: what publishes does not ask what is published, and such a build takes half a second."""
+
+
+JALAN = f"{ROOT}{os.pathsep}{ROOT / 'tests/plugin'}"
+"""Where the program is, and the name under which MkDocs knows of its publishing alone."""
 
 
 class Kantor:
@@ -37,7 +40,7 @@ class Kantor:
         self.settings(**BARE, **changes)
 
     def settings(self, **changes: Any) -> None:
-        usual = {"theme": {"name": "mkdocs"}, "plugins": [], "nav": None, "validation": {}, "edit_uri": None}
+        usual = {"theme": {"name": "mkdocs"}, "nav": None, "validation": {}, "edit_uri": None}
         write_settings(self.folder, DATA, self.docs, **usual | changes)
 
     def edition(self, name: str) -> None:
@@ -52,7 +55,7 @@ class Kantor:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            **{"env": {**ENV, "PYTHONPATH": str(ROOT)}, **options},
+            **{"env": {**ENV, "PYTHONPATH": JALAN}, **options},
         )
 
     def build(self, *arguments: str, code: int = 0, **options: Any) -> str:
@@ -129,7 +132,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(kantor: Kantor, lama:
 
 def test_without_the_hook_the_same_kill_leaves_half_a_site(kantor: Kantor, lama: Pohon) -> None:
     """Shows that the test above can fail."""
-    kantor.settings(**BARE | {"hooks": []})
+    kantor.settings(**BARE | {"plugins": []})
 
     def files() -> int:
         """Only counted: a file may be gone before it is read."""
@@ -314,6 +317,6 @@ def test_gh_deploy_takes_the_swapped_site(kantor: Kantor) -> None:
     git("remote", "add", "origin", "jauh.git")
     git("commit", "-q", "--allow-empty", "-m", "awal")
     author = {f"GIT_{who}_{what}": "uji" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    kantor.build("-q", command="gh-deploy", env={**ENV, **author, "PYTHONPATH": str(ROOT)})
+    kantor.build("-q", command="gh-deploy", env={**ENV, **author, "PYTHONPATH": JALAN})
     assert kantor.siblings() == set()
     assert set(git("ls-tree", "-r", "--name-only", "gh-pages").split()) == {*tree(kantor.site), ".nojekyll"}

@@ -9,11 +9,11 @@ import pytest
 from pengaturan import ROOT
 from pohon import tree
 from situs_uji import ENV
-from test_terbit import BARE, TERBIT, Kantor
+from test_terbit import BARE, JALAN, Kantor
 
 DATA = ROOT / "tests/situs/demak-2020/data"
 DIBIARKAN = "Tidak ada yang berubah"
-LAIN = {"env": {**ENV, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1700000000"}}
+LAIN = {"env": {**ENV, "PYTHONPATH": JALAN, "SOURCE_DATE_EPOCH": "1700000000"}}
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_a_build_with_warnings_gives_them_each_time(kantor: Kantor) -> None:
 def test_with_code_of_somebody_else_nothing_is_left_out(kantor: Kantor) -> None:
     hook = kantor.folder / "milik_kantor.py"
     hook.write_text("def on_post_build(config): pass\n")
-    settings(kantor, hooks=[TERBIT, str(hook)])
+    settings(kantor, hooks=[str(hook)])
     for _ in range(2):
         assert DIBIARKAN not in kantor.build()
 
@@ -100,7 +100,7 @@ def test_a_failed_build_is_tried_again(kantor: Kantor) -> None:
     hook = kantor.folder / "gagal.py"
     page = kantor.docs / "index.md"
     hook.write_text("def on_post_build(config): raise RuntimeError\n")
-    settings(kantor, hooks=[TERBIT, str(hook)])
+    settings(kantor, hooks=[str(hook)])
     kantor.build(code=1)
     settings(kantor)
     assert DIBIARKAN in kantor.build()

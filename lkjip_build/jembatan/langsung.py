@@ -27,12 +27,12 @@ class Nanti(File):
 
     isi: Callable[[], str | bytes]
 
-    @property
+    @property  # type: ignore[misc]
     def content_string(self) -> str:
         made = self.isi()
         return made if isinstance(made, str) else made.decode()
 
-    @property
+    @property  # type: ignore[misc]
     def content_bytes(self) -> bytes:
         made = self.isi()
         return made if isinstance(made, bytes) else made.encode()
@@ -120,12 +120,12 @@ class Kerangka:
         assert file.page is not None
         if file.dest_uri not in self.read:
             self._baca(file)
-        excluded = file.inclusion.is_excluded()
+        excluded = file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
         _build_page(file.page, self.config, self.pages, self.nav, self.env, excluded=excluded)
 
 
 class Langsung:
-    """The Kerangka of this process by the shape of the site that each is for.
+    """The Kerangka of a preview by the shape of the site that each is for.
 
     `situs` tells which site the data of the last save give, and `bentuk` what of a site a Kerangka is made of.
     """
@@ -186,6 +186,3 @@ class Langsung:
                 return Path(self.kini.config.site_dir, path).read_bytes()
             except (OSError, ValueError):
                 return None
-
-
-langsung = Langsung()

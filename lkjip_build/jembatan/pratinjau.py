@@ -19,17 +19,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from bangunan import HOOKS, TODAY, Simpanan, builds, today
-from langsung import langsung
 from mkdocs.livereload import LiveReloadServer
-from perubahan import Stamp, changed, stamp
+
+from lkjip_build.jembatan.bangunan import JEMBATAN, TODAY, Builds, Simpanan, today
+from lkjip_build.jembatan.langsung import Langsung
+from lkjip_build.jembatan.perubahan import Stamp, changed, stamp
 
 log = logging.getLogger("mkdocs.hooks.pratinjau")
 INTERVAL = 0.1  # seconds between two stamps
 SELDOM = 5  # every so manieth stamp looks at the code too, which only developers change
 SILENCE = 30  # stamps without a change before links are checked, a page at a time
 PATIENCE = 20  # seconds a request waits for a running build
-LINE = (HOOKS / "pratinjau.html").read_text(encoding="utf-8")
+LINE = (JEMBATAN / "pratinjau.html").read_text(encoding="utf-8")
 PARTS = {"/pratinjau/pratinjau.css": "text/css", "/pratinjau/pratinjau.js": "text/javascript"}
 """What the line loads, by address: a page allows nothing inline."""
 OK, FOUND, MISSING, UNAVAILABLE = "200 OK", "302 Found", "404 Not Found", "503 Service Unavailable"
@@ -42,14 +43,23 @@ Answer = tuple[str, str, bytes]  # status, type, body or address
 class Pratinjau(LiveReloadServer):
     """The server of MkDocs without its observer, and with an answer at every address.
 
-    `broken` tells whether the site that was built last is the list of problems of the data; `refresh` takes new data
-    into that site, and tells whether that was enough.
+    `builds` are the builds of this preview, `langsung` makes its pages. `broken` tells whether the site that
+    was built last is the list of problems of the data; `refresh` takes new data into that site, and tells whether that
+    was enough.
     """
 
-    def __init__(self, server: LiveReloadServer, broken: Callable[[], bool], refresh: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        server: LiveReloadServer,
+        builds: Builds,
+        langsung: Langsung,
+        broken: Callable[[], bool],
+        refresh: Callable[[], bool],
+    ) -> None:
         host, port = server.server_address[:2]
         super().__init__(server.builder, str(host), int(port), server.root, server.mount_path)
         server.server_close()
+        self.builds, self.langsung = builds, langsung
         self.broken, self.refresh = broken, refresh
         self.turn = 0
         self.seen, self.far = builds.built, stamp(builds.far)
@@ -60,38 +70,42 @@ class Pratinjau(LiveReloadServer):
     # The watcher
 
     def _build_loop(self) -> None:
-        log.info("Memantau %s", ", ".join(dict.fromkeys(path.name for path in (*builds.near, *builds.far))))
+        log.info("Memantau %s", ", ".join(dict.fromkeys(path.name for path in (*self.builds.near, *self.builds.far))))
         quiet = 0
         while not self._shutdown:
             time.sleep(INTERVAL)
             before, self.seen = self.seen, self._look()
-            if self.seen == before != builds.built:
+            if self.seen == before != self.builds.built:
                 self._rebuild()
                 quiet = 0
             quiet += 1
             if quiet > SILENCE:
-                langsung.periksa_tautan()
+                self.langsung.periksa_tautan()
 
     def _look(self) -> Stamp:
         self.turn += 1
-        if self.seen != builds.built or self.turn % SELDOM == 0:
-            self.far = stamp(builds.far)
-        return {**self.far, **stamp(builds.near), **today()}
+        if self.seen != self.builds.built or self.turn % SELDOM == 0:
+            self.far = stamp(self.builds.far)
+        return {**self.far, **stamp(self.builds.near), **today()}
 
     def _rebuild(self) -> None:
         with self._epoch_cond:
             wanted = self._wanted_epoch = max(self._visible_epoch + 1, round(time.monotonic() * 1000))
             self._epoch_cond.notify_all()
-        paths = changed(builds.built, self.seen)
-        builds.outdated |= any(Path(path).is_relative_to(HOOKS) for path in paths)
-        builds.simpanan = Simpanan(datetime.now(), tuple(map(builds.name, paths)))
-        builds.built = self.seen
+        paths = changed(self.builds.built, self.seen)
+        for place in self.builds.tetap:
+            if any(Path(path).is_relative_to(place) for path in paths):
+                self.builds.outdated = place.name
+        self.builds.simpanan = Simpanan(datetime.now(), tuple(map(self.builds.name, paths)))
+        self.builds.built = self.seen
         began = time.monotonic()
-        near = builds.near[0]
-        only_data = builds.built and all(path == TODAY or Path(path).is_relative_to(near) for path in paths)
-        builds.attempt(self._refresh if only_data else self._begin_anew)
+        near = self.builds.near[0]
+        only_data = self.builds.built and all(path == TODAY or Path(path).is_relative_to(near) for path in paths)
+        self.builds.attempt(self._refresh if only_data else self._begin_anew)
         took = f"{time.monotonic() - began:.1f}".replace(".", ",")
-        log.info("%s", "; ".join(filter(None, (f"Simpanan {builds.simpanan}", f"{took} detik", builds.kabar))))
+        log.info(
+            "%s", "; ".join(filter(None, (f"Simpanan {self.builds.simpanan}", f"{took} detik", self.builds.kabar)))
+        )
         with self._epoch_cond:
             self._visible_epoch = wanted
             self._epoch_cond.notify_all()
@@ -101,7 +115,7 @@ class Pratinjau(LiveReloadServer):
             self.builder()
 
     def _begin_anew(self) -> None:
-        langsung.lupakan()
+        self.langsung.lupakan()
         self.builder()
 
     # The answers
@@ -111,7 +125,7 @@ class Pratinjau(LiveReloadServer):
         if asked := re.fullmatch(r"/pratinjau/(\d+)/(\d+)", path):
             status, kind, body = OK, "application/json", self._news(int(asked[1]), int(asked[2]))
         elif path in PARTS:
-            status, kind, body = OK, PARTS[path], (HOOKS / posixpath.basename(path)).read_bytes()
+            status, kind, body = OK, PARTS[path], (JEMBATAN / posixpath.basename(path)).read_bytes()
         else:
             page = "text/html" in environ.get("HTTP_ACCEPT", "") or not posixpath.splitext(path)[1]
             status, kind, body = self._answer(path, page or path.endswith(".html"))
@@ -147,30 +161,35 @@ class Pratinjau(LiveReloadServer):
                     return answer
 
     def _read(self, path: str, page: bool, epoch: int) -> Answer:
-        simpanan = str(builds.simpanan)
-        if builds.failure:
+        simpanan = str(self.builds.simpanan)
+        if self.builds.failure:
             text = f"Gagal dibuat dari simpanan {simpanan}"
-            return UNAVAILABLE, HTML, self._with_line(_failure_page(builds.failure), epoch, text)
+            return UNAVAILABLE, HTML, self._with_line(_failure_page(self.builds.failure), epoch, text)
         if path == "/" != self.mount_path:
             return FOUND, HTML, quote(self.mount_path).encode()
         broken = self.broken()
         text = f"Simpanan {simpanan}: data perlu diperbaiki" if broken else f"Pratinjau dari simpanan {simpanan}"
-        text += f" · {builds.kabar}" if builds.kabar else ""
+        text += f" · {self.builds.kabar}" if self.builds.kabar else ""
         inner = path[len(self.mount_path) :] + ("index.html" if path.endswith("/") else "")
         inside = (path + "/").startswith(self.mount_path)
         file = posixpath.normpath("/" + inner).lstrip("/")
         try:
-            content = langsung.isi(file) if inside else None
+            content = self.langsung.isi(file) if inside else None
             if content is not None and not file.endswith(".html"):
-                return OK, self._guess_type(file), content
+                return OK, self._guess_type(file), content  # type: ignore[no-untyped-call]
             if content is not None and not (broken and file == HOME):
                 return OK, HTML, self._with_line(content, epoch, text, self.mount_path if broken else "")
-            if content is None and inside and not path.endswith("/") and langsung.isi(f"{file}/{HOME}") is not None:
+            if (
+                content is None
+                and inside
+                and not path.endswith("/")
+                and self.langsung.isi(f"{file}/{HOME}") is not None
+            ):
                 return FOUND, HTML, (quote(path) + "/").encode()
             if broken and page:
-                problems = _moved(langsung.isi(HOME) or b"", self.mount_path)
+                problems = _moved(self.langsung.isi(HOME) or b"", self.mount_path)
                 return UNAVAILABLE, HTML, self._with_line(problems, epoch, text)
-            missing = langsung.isi("404.html") if page else None
+            missing = self.langsung.isi("404.html") if page else None
         except Exception as error:
             log.exception("%s gagal dibuat", path)
             text = f"Gagal dibuat dari simpanan {simpanan}"
@@ -179,8 +198,8 @@ class Pratinjau(LiveReloadServer):
 
     def _with_line(self, page: bytes, epoch: int, text: str, problems: str = "") -> bytes:
         """Return a page with the line that says which save it shows; `problems` is the address of what is wrong."""
-        if builds.outdated:
-            text += ". Folder hooks berubah: hentikan pratinjau, lalu nyalakan lagi"
+        if self.builds.outdated:
+            text += f". Folder {self.builds.outdated} berubah: hentikan pratinjau, lalu nyalakan lagi"
         line = html.escape(text) + (f' <a href="{quote(problems)}">Lihat masalahnya</a>' if problems else "")
         filled = LINE.replace("{{baris}}", line).replace("{{epoch}}", str(epoch)).encode()
         before, end, after = page.rpartition(b"</body>")

@@ -30,7 +30,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(content: str, page: Page) -> str:
     """Put each table that Markdown made into a region that a keyboard can scroll, named by the heading above it; its
     first row heads its columns, the first cell of a row that row. Code wider than the page scrolls by keyboard too.
     """

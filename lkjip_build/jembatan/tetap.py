@@ -11,74 +11,79 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from bangunan import HOOKS
-from mkdocs.commands import build as commands
 from mkdocs.config.defaults import MkDocsConfig
 
 from lkjip_build import utuh
+from lkjip_build.jembatan.bangunan import PROGRAM, hooks_of
 
 log = logging.getLogger("mkdocs.hooks.tetap")
 CATATAN = Path(".cache/lkjip/situs.json")
 """Beside mkdocs.yml: the fingerprint of what the site was made of, and those of its files."""
-_asli = commands.build
+KAIT = '''"""The bridge to MkDocs, where this program is not installed as a plugin: `lkjip_build/jembatan/` has it."""
+
+from lkjip_build.jembatan.plugin import Lkjip
+
+globals().update(Lkjip().peristiwa())
+'''
+"""The only hook that is known to add nothing: it stands for the plugin."""
 
 
-class State:
-    """The build under way: what it is made of, and where that is to be noted once its site is published."""
+@dataclass
+class Catatan:
+    """What a build under way is made of, and where that is noted once its site is published; a warning is to be given
+    again, so such a build is not noted.
+    """
 
-    masukan: str | None = None
-    catatan: Path
+    masukan: str
+    berkas: Path
+    memperingatkan: bool = False
 
+    @classmethod
+    def untuk(cls, config: MkDocsConfig) -> "Catatan | None":
+        """Return what a build with these settings is made of; None where that is not known."""
+        masukan = sidik_masukan(config)
+        return (masukan and cls(masukan, Path(config.config_file_path).parent / CATATAN)) or None
 
-def take_over() -> None:
-    """Let `mkdocs build` ask first whether there is something to build."""
-    State.masukan = None
-    commands.build = _build
-
-
-def _build(config: MkDocsConfig, **options: Any) -> None:
-    State.masukan, State.catatan = None, Path(config.config_file_path).parent / CATATAN
-    masukan = sidik_masukan(config)
-    if masukan is not None and masukan == _tercatat(State.catatan, Path(config.site_dir)):
-        log.info("Tidak ada yang berubah sejak %s dibuat; situs itu dibiarkan", config.site_dir)
-        return
-    with _Peringatan() as heard:
-        _asli(config, **options)
-    if not heard.any:  # a warning is to be given again
-        State.masukan = masukan
-
-
-def catat(site: Path) -> None:
-    """Note what the site was made of that was just published."""
-    if State.masukan is not None:
-        noted = {"masukan": State.masukan, "berkas": sidik_situs(site)}
+    def masih_sama(self, site: Path) -> bool:
+        """Tell whether a site was made of the same, and still is as it was published."""
         try:
-            utuh.write_whole(State.catatan, json.dumps(noted, indent=0, sort_keys=True))
+            noted = json.loads(self.berkas.read_bytes())
+            return bool(noted["masukan"] == self.masukan and noted["berkas"] == sidik_situs(site))
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+
+    @contextmanager
+    def dengarkan(self) -> Iterator[None]:
+        """Notice whether MkDocs warns."""
+        handler = logging.Handler(logging.WARNING)
+        handler.emit = lambda record: setattr(self, "memperingatkan", True)  # type: ignore[method-assign]
+        logging.getLogger("mkdocs").addHandler(handler)
+        try:
+            yield
+        finally:
+            logging.getLogger("mkdocs").removeHandler(handler)
+
+    def tulis(self, site: Path) -> None:
+        """Note what the site was made of that was just published."""
+        if self.memperingatkan:
+            return
+        noted = {"masukan": self.masukan, "berkas": sidik_situs(site)}
+        try:
+            utuh.write_whole(self.berkas, json.dumps(noted, indent=0, sort_keys=True))
         except utuh.SystemFailure as failure:
             log.debug("%s", failure)
-
-
-def _tercatat(catatan: Path, site: Path) -> str | None:
-    """Return what the site was made of, if it still is as it was published."""
-    try:
-        noted = json.loads(catatan.read_bytes())
-        return str(noted["masukan"]) if noted["berkas"] == sidik_situs(site) else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def sidik_masukan(config: MkDocsConfig) -> str | None:
     """Return the fingerprint of all that a build with these settings is made of; None where that is not known."""
     settings = Path(config.config_file_path)
     text = settings.read_text(encoding="utf-8")
-    strange = set(config.plugins) - set(config.hooks)
-    if strange or config.watch or re.search(r"^INHERIT:", text, re.MULTILINE):
-        return None
-    if any(not Path(hook.__file__ or "").resolve().is_relative_to(HOOKS.resolve()) for hook in config.hooks.values()):
+    if config.watch or re.search(r"^INHERIT:", text, re.MULTILINE) or not _hanya_kami(config):
         return None
     theme = [config.theme.custom_dir] if config.theme.custom_dir else []
     data = settings.parent / config.extra.get("folder_data", "data")
@@ -95,12 +100,25 @@ def sidik_masukan(config: MkDocsConfig) -> str | None:
     ):
         made.update(f"{len(word)}:{word}".encode())
     try:
-        for root in (data, Path(config.docs_dir), HOOKS, HOOKS.parent / "lkjip_build", *map(Path, theme)):
+        for root in (data, Path(config.docs_dir), PROGRAM, *map(Path, theme)):
             for path, sidik in _berkas(root):
                 made.update(f"{len(path)}:{path}{sidik}".encode("utf-8", "surrogateescape"))
     except OSError:
         return None
     return made.hexdigest()
+
+
+def _hanya_kami(config: MkDocsConfig) -> bool:
+    """Tell whether every plugin and hook is of this program, whose files are read whole."""
+    try:
+        hooks = [Path(hook.__file__ or "").read_text(encoding="utf-8") for hook in hooks_of(config)]
+    except (OSError, ValueError):
+        return False
+    package = __name__.rpartition(".")[0]
+    plugins = [plugin for name, plugin in config.plugins.items() if name not in config.hooks]
+    return all(text == KAIT for text in hooks) and all(
+        type(plugin).__module__.startswith(f"{package}.") for plugin in plugins
+    )
 
 
 def _libraries() -> Iterator[str]:
@@ -125,21 +143,3 @@ def _berkas(root: Path, tanpa: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
                 file = Path(folder, name)
                 content = file.read_bytes() if file.is_file() else b""  # nothing is read from a pipe or a device
                 yield file.relative_to(root).as_posix(), hashlib.sha256(content).hexdigest()
-
-
-class _Peringatan(logging.Handler):
-    """Notes whether MkDocs warns."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.any = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.any = True
-
-    def __enter__(self) -> "_Peringatan":
-        logging.getLogger("mkdocs").addHandler(self)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("mkdocs").removeHandler(self)

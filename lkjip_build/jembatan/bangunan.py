@@ -6,22 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
-import click
 from babel.dates import format_datetime
-from langsung import langsung
-from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
-from perubahan import Stamp, newest, stamp
+
+from lkjip_build.jembatan.perubahan import Stamp, newest, stamp
 
 log = logging.getLogger("mkdocs.hooks.bangunan")
-HOOKS = Path(__file__).parent
-
-
-def is_preview(command: str) -> bool:
-    """Tell whether MkDocs serves; `command` is what it says itself, and `mkdocs serve --clean` says that it builds."""
-    context = click.get_current_context(silent=True)
-    return "serve" in {command, context and context.info_name}
+JEMBATAN = Path(__file__).parent
+PROGRAM = JEMBATAN.parent
 
 
 @dataclass(frozen=True)
@@ -37,34 +32,38 @@ class Simpanan:
         return f"{waktu} · {self.berkas[0]}{lain}" if self.berkas else waktu
 
 
-class Builds:
-    """The builds of this process: what they read, what was built last, and how that went.
+def hooks_of(config: MkDocsConfig) -> list[ModuleType]:
+    """Return the hooks of a site; MkDocs types them as a list and keeps them by name."""
+    hooks: Any = config.hooks
+    return [*hooks.values()]
 
-    `near` are the files of the office, `far` those of the program; `kabar` tells what the last save brought, `failure`
-    are the messages of a build that stopped.
-    `outdated` tells that the hooks changed, which live as long as the process.
+
+class Builds:
+    """The builds of a preview: what they read, what was built last, and how that went.
+
+    `near` are the files of the office, `far` those of the program, `tetap` those of them that live as long as the
+    process; `outdated` names the one that changed since. `kabar` tells what the last save brought, `failure` are the
+    messages of a build that stopped.
     """
 
     def __init__(self) -> None:
         self.near: tuple[Path, ...] = ()
         self.far: tuple[Path, ...] = ()
+        self.tetap: tuple[Path, ...] = (JEMBATAN,)
         self.built: Stamp = {}
         self.simpanan = Simpanan(datetime.now(), ())
         self.kabar = ""
         self.failure: tuple[str, ...] = ()
         self.begun = False
-        self.outdated = False
+        self.outdated = ""
 
-    def build(self, build: Callable[[], None], config: MkDocsConfig) -> None:
+    def build(self, build: Callable[[], None], config: MkDocsConfig, data: Path) -> None:
         """Build, but let the first build fail without ending the program."""
-        root = Path(config.config_file_path).parent
-        self.near = (
-            root / config.extra.get("folder_data", "data"),
-            Path(config.docs_dir),
-            Path(config.config_file_path),
-        )
+        self.near = data, Path(config.docs_dir), Path(config.config_file_path)
+        hooks = dict.fromkeys(Path(hook.__file__ or "").parent for hook in hooks_of(config))
         theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-        self.far = (HOOKS.parent / "lkjip_build", HOOKS, *theme, *map(Path, config.watch))
+        self.tetap = JEMBATAN, *hooks
+        self.far = (PROGRAM, *hooks, *theme, *map(Path, config.watch))
         if self.begun:
             build()
             return
@@ -95,20 +94,6 @@ class Builds:
             if Path(path).is_relative_to(place):
                 return (place.name / Path(path).relative_to(place)).as_posix()
         return path
-
-
-builds = Builds()
-
-
-def take_over(bentuk: Callable[[], object]) -> None:
-    """Let `mkdocs serve` build through us. Called before its first build, which must not end the program. `bentuk`
-    tells the shape of the site that was made last.
-    """
-
-    def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
-        builds.build(lambda: langsung.bangun(config, bentuk, serve_url=serve_url), config)
-
-    serve.build = build
 
 
 TODAY = "tanggal hari ini"

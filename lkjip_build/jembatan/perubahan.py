@@ -66,10 +66,12 @@ def newest(files: Stamp) -> tuple[str, int] | None:
 
 
 _code: dict[str, Stamp] = {}
+"""What the files of a package looked like when its modules were imported: a fact of the process, which holds them."""
+JEMBATAN = __name__.rpartition(".")[0]
 
 
 def forget_changed_code(package: str) -> None:
-    """Let changed files of a package count at its next import in this process.
+    """Let changed files of a package count at its next import in this process; the bridge itself stays as it is.
 
     Python trusts a compiled file whose source has the same size and the same second, so that of a changed source is
     removed.
@@ -84,5 +86,8 @@ def forget_changed_code(package: str) -> None:
     for path in now.keys() - {path for path, facts in now.items() if before.get(path) == facts}:
         if path.endswith(".py"):
             Path(importlib.util.cache_from_source(path)).unlink(missing_ok=True)
-    for name in [name for name in sys.modules if name.split(".")[0] == package]:
-        del sys.modules[name]
+    names = vars(importlib.import_module(package))
+    for name in [name for name in sys.modules if name.startswith(f"{package}.")]:
+        if name != JEMBATAN and not name.startswith(f"{JEMBATAN}."):
+            del sys.modules[name]
+            names.pop(name.removeprefix(f"{package}."), None)  # `from package import name` asks the package first

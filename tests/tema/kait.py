@@ -1,0 +1,11 @@
+"""Of the bridge only what the theme needs, for a site without data."""
+
+from lkjip_build.jembatan import tema
+
+
+def on_files(files, config):  # type: ignore[no-untyped-def]
+    return tema.on_files(files, config)
+
+
+def on_page_content(content, page, config, files):  # type: ignore[no-untyped-def]
+    return tema.on_page_content(content, page)
