@@ -27,11 +27,12 @@ from lkjip_build.build import Inspection, Site, build, inspect, site_of_problems
 from lkjip_build.cli import main
 from lkjip_build.keluaran import simpan
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.privasi import samarkan, samarkan_berkas, samarkan_isi, tanda_nip
 from lkjip_build.privasi.nomor import PROVINSI
 from lkjip_build.privasi.sapuan import KOLOM_ANGKA
-from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
+from lkjip_build.susunan.terbuka.tabel import SEMUA
 
 NIP, NIK = "197307231993031001", "3302221507850001"
 NIP_TAMPIL = "19730723 199303 1 001"
@@ -479,10 +480,10 @@ def test_the_columns_of_figures_are_those_of_the_models() -> None:
         for name, field in model.model_fields.items()
         if figures.intersection(_types(field.annotation))
     }
-    published = {"tahun", "target", "realisasi", "capaian", "pagu_semula", "serapan"}
-    published |= {"target_disahkan", "realisasi_disahkan", "pagu_disahkan"}
+    kinds = (JenisData.ANGKA, JenisData.BULAT)
+    published = {one.kode for table in SEMUA for one in table.kolom if one.data and one.data.jenis in kinds}
     assert typed | published == KOLOM_ANGKA
-    assert {"tahun", "target", "realisasi", "capaian"} < {one.kode for one in KOLOM_DATA}
+    assert {"tahun", "target", "target_bawah", "realisasi", "capaian", "rata_rata"} < published
 
 
 def _types(annotation: object) -> Iterator[object]:

@@ -150,9 +150,11 @@ def test_with_a_repository_the_link_opens_the_data_file_there(tmp_path: Path) ->
 def test_open_data_have_the_promised_shape(situs: Path) -> None:
     rows: list[dict[str, Any]] = json.loads((situs / "data/kinerja.json").read_text(encoding="utf-8"))
     assert list(rows[0]) == [
-        "tahun", "tujuan", "sasaran", "indikator", "nama", "satuan", "arah", "target", "realisasi",
-        "realisasi_pembilang", "realisasi_penyebut", "capaian", "capaian_tampil", "kategori", "putusan", "status",
-        "keterangan", "dikoreksi", "target_disahkan", "realisasi_disahkan", "sumber",
+        "tahun", "tujuan", "sasaran", "induk", "indikator", "nama", "satuan", "arah", "target", "target_bawah",
+        "target_atas", "target_teks", "target_semula", "target_semula_teks", "tw1", "tw2", "tw3", "tw4", "realisasi",
+        "realisasi_teks", "realisasi_pembilang", "realisasi_penyebut", "capaian", "capaian_tampil", "tercapai",
+        "kategori", "putusan", "status", "keterangan", "dikoreksi", "target_disahkan", "target_disahkan_teks",
+        "realisasi_disahkan", "realisasi_disahkan_teks", "sumber", "alamat",
     ]  # fmt: skip
     assert len(rows) == 12 + 12 + 13 + 13
     by_key = {(row["tahun"], row["indikator"]): row for row in rows}
@@ -161,7 +163,8 @@ def test_open_data_have_the_promised_shape(situs: Path) -> None:
     assert by_key[2025, "iku-01"]["sumber"] == "data/2025/kinerja.csv:2"
     assert by_key[2025, "iku-06"]["realisasi"] is None
     assert by_key[2025, "iku-06"]["capaian"] is None
-    assert by_key[2025, "iku-08"]["target"] == [80, 90]
+    bounds = ("target", "target_bawah", "target_atas", "target_teks")
+    assert [by_key[2025, "iku-08"][one] for one in bounds] == [None, 80, 90, "80–90"]
     assert by_key[2026, "iku-01"]["status"] == "sementara"
     flat = list(csv.DictReader((situs / "data/kinerja.csv").read_text(encoding="utf-8").splitlines()))
     assert [row["capaian_tampil"] for row in flat] == [row["capaian_tampil"] or "" for row in rows]
@@ -170,13 +173,14 @@ def test_open_data_have_the_promised_shape(situs: Path) -> None:
 def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     sasaran = json.loads((situs / "data/sasaran.json").read_text(encoding="utf-8"))
     assert list(sasaran[0]) == [
-        "tahun", "tujuan", "sasaran", "nama", "rata_rata", "kategori", "jumlah_indikator", "dihitung",
+        "tahun", "tujuan", "sasaran", "induk", "nama", "rata_rata", "kategori", "jumlah_indikator", "dihitung",
+        "tercapai", "alamat",
     ]  # fmt: skip
     anggaran = json.loads((situs / "data/anggaran.json").read_text(encoding="utf-8"))
     assert list(anggaran[0]) == [
         "tahun", "kode", "program", "kegiatan", "sub_kegiatan", "sasaran", "pagu", "pagu_semula", "tw1", "tw2", "tw3",
         "tw4", "realisasi", "serapan", "keluaran", "satuan", "target_keluaran", "realisasi_keluaran", "dikoreksi",
-        "pagu_disahkan", "realisasi_disahkan", "sumber",
+        "pagu_disahkan", "realisasi_disahkan", "sumber", "alamat",
     ]  # fmt: skip
     siklus = {row["tahun"]: row for row in json.loads((situs / "data/siklus.json").read_text(encoding="utf-8"))}
     assert (siklus[2023]["status"], siklus[2023]["putaran"], siklus[2023]["tepat_waktu"]) == ("terkirim", 0, True)
@@ -184,6 +188,12 @@ def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     assert siklus[2025]["tepat_waktu"] is False
     assert siklus[2026]["status"] == "belum dimulai"
     assert siklus[2026]["tenggat"] == "2027-02-28"
+    again = [one for one in siklus[2024]["langkah"] if len(one["pelaksanaan"]) > 1]
+    assert [one["ke"] for one in again[0]["pelaksanaan"]] == [1, 2, 3][: len(again[0]["pelaksanaan"])]
+    drafted = siklus[2024]["langkah"][2]
+    assert drafted["baku"] == "7 hari"
+    assert {(one["baku"], one["satuan_baku"], one["satuan"]) for one in drafted["pelaksanaan"]} == {(7, "hari", "hari")}
+    assert all(isinstance(one["lama"], int) for one in drafted["pelaksanaan"])
     sop = json.loads((situs / "data/sop/penyusunan-lkjip.json").read_text(encoding="utf-8"))
     assert {"dari": "4", "ke": "3", "label": "Tidak"} in sop["panah"]
     assert {"dari": "5", "ke": "6", "label": "Ya"} in sop["panah"]

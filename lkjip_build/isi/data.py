@@ -1,6 +1,7 @@
 """Open data as values: what each file for programs holds, before it is CSV, JSON, XES or Atom."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from lkjip_build.drawing.grafik import Grafik
@@ -37,13 +38,24 @@ class Kasus:
     peristiwa: tuple[EventRow, ...]
 
 
+class Dialek(StrEnum):
+    """Whom a CSV is for: programs, or Excel on a computer that speaks Indonesian."""
+
+    MESIN = "mesin"
+    EXCEL = "excel"
+
+
 @dataclass(frozen=True)
 class TabelData:
-    """Records of the same columns, to be written as CSV; `alamat` is the file's place in the site."""
+    """Records of the same columns, to be written as CSV; `alamat` is the file's place in the site. `tanggal` are the
+    columns whose texts are dates.
+    """
 
     alamat: str
     kolom: tuple[str, ...]
     baris: tuple[dict[str, Any], ...]
+    tanggal: frozenset[str] = frozenset()
+    dialek: Dialek = Dialek.MESIN
 
 
 @dataclass(frozen=True)
@@ -107,10 +119,14 @@ class GrafikData:
 
 @dataclass(frozen=True)
 class BukuData:
-    """Tables of records as one workbook, each with the name of its sheet."""
+    """Tables of records as one workbook, each with the name of its sheet; before them a sheet of notes, behind them one
+    with the dictionary, whose first row is its head.
+    """
 
     alamat: str
+    catatan: tuple[str, tuple[str, ...]]
     lembar: tuple[tuple[str, TabelData], ...]
+    kamus: tuple[str, tuple[tuple[str, ...], ...]]
 
 
 BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData | GrafikData | BukuData

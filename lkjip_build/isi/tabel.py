@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from lkjip_build.isi.angka import Angka, Asal, JenisAngka
+from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.isi.teks import runs
 from lkjip_build.prosa import Gaya, Potongan, Rata
 
@@ -106,7 +107,8 @@ class Kolom:
 @dataclass(frozen=True)
 class KolomOf(Generic[T]):
     """A column declared once: what it is called in data and in tables, the cell and the data value of a row, and what
-    it means. Pages, report, workbook, CSV, JSON, dictionary and schema are made from it.
+    it means. Pages, report, workbook, CSV, JSON, dictionary, schemas and data package are made from it; `data` is what
+    its values are for programs, where they are published.
     """
 
     kode: str
@@ -117,6 +119,7 @@ class KolomOf(Generic[T]):
     bagian: float = 2
     rata: Rata = KIRI
     berjajar: bool = False
+    data: NilaiData | None = None
 
     @property
     def kolom(self) -> Kolom:

@@ -74,6 +74,11 @@ class Instansi(Rekaman):
     telepon: Teks | None = Field(None, description="Nomor telepon kantor. Kosong berarti belum diisi.")
     surel: Teks | None = Field(None, description="Alamat surel kantor. Kosong berarti belum diisi.")
     situs: Url | None = Field(None, description="Alamat situs resmi, diawali https://.")
+    alamat_situs: Url | None = Field(
+        None,
+        description="Alamat tempat situs kinerja ini diterbitkan, diawali https://. Kosong berarti belum ada; lambang "
+        "saat dibagikan, peta untuk mesin pencari, dan alamat di data terbuka menunggunya.",
+    )
     status_data: StatusData = Field(
         description="contoh: angka ilustrasi, setiap halaman diberi tanda. resmi: angka yang sudah ditetapkan kantor."
     )

@@ -16,6 +16,8 @@ KOLOM_ANGKA = frozenset(
     | {"target_tw1", "target_tw2", "target_tw3", "target_tw4"}
     | {"capaian", "capaian_terbit", "pagu", "pagu_perubahan", "target_keluaran", "realisasi_keluaran"}
     | {"pagu_semula", "serapan", "target_disahkan", "realisasi_disahkan", "pagu_disahkan", "jumlah"}
+    | {"target_bawah", "target_atas", "target_semula", "realisasi_pembilang", "realisasi_penyebut", "rata_rata"}
+    | {"jumlah_indikator", "dihitung", "tercapai", "batas_bawah", "batas_atas", "kondisi_awal", "mulai", "berakhir"}
 )
 """The columns of CSV files, typed or published, whose cells are figures."""
 _SEL_ANGKA = re.compile(r'"?[-+]?[0-9.,\s]*"?')
@@ -87,7 +89,7 @@ def _csv(text: str) -> str:
     """
     header = next((line for line in text.split("\n") if line.strip() and not line.lower().startswith("sep=")), "")
     sign = max(";,\t", key=header.count)
-    names = [name.strip().strip('"').casefold() for name in header.split(sign)]
+    names = [name.strip().strip('"').casefold() for name in header.removeprefix("\ufeff").split(sign)]
     figures = {at for at, name in enumerate(names) if name in KOLOM_ANGKA}
     made: list[str] = []
     digits: list[int] = []

@@ -4,13 +4,14 @@ It changes only with what it holds: neither with the day, nor with a later year,
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from lkjip_build.bahasa import arsip as kata
 from lkjip_build.bahasa.unduhan import kegunaan
 from lkjip_build.isi import Bagian, DaftarUnduhan, Dokumen, Halaman, Rancangan, Tautan, Unduhan, daftar, jawaban, p
 from lkjip_build.isi.arsip import Arsip, tempat_dokumen
 from lkjip_build.isi.blok import Navigasi
-from lkjip_build.isi.data import BerkasData, RincianData, SalinanData, TabelData
+from lkjip_build.isi.data import BerkasData, Dialek, RincianData, SalinanData, TabelData
 from lkjip_build.model.pengesahan import Pengesahan
 from lkjip_build.susunan import berkas_data
 from lkjip_build.susunan.foto import semua_foto
@@ -100,9 +101,9 @@ def _terbuka(situs: Situs, tahun: int) -> Iterator[BerkasData]:
     """Yield the open data of the year: of each table its rows."""
     for one in berkas_data.semua_berkas(situs, {}):
         match one:
-            case TabelData() if "tahun" in one.kolom:
-                yield TabelData(one.alamat, one.kolom, tuple(row for row in one.baris if row["tahun"] == tahun))
-            case RincianData() if isinstance(one.isi, list | tuple):
+            case TabelData(dialek=Dialek.MESIN) if "tahun" in one.kolom:
+                yield replace(one, baris=tuple(row for row in one.baris if row["tahun"] == tahun))
+            case RincianData() if isinstance(one.isi, list | tuple) and all("tahun" in row for row in one.isi):
                 yield RincianData(one.alamat, [row for row in one.isi if row["tahun"] == tahun])
             case TabelData() | RincianData() | SalinanData():
                 continue

@@ -4,25 +4,31 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, TypeVar
 
+from lkjip_build.bahasa import data_terbuka as kata
 from lkjip_build.bahasa.halaman_indikator import sumber_gambar
 from lkjip_build.bahasa.seri import keterangan_arah, uraian_grafik
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.drawing.grafik import PENUH
-from lkjip_build.isi.data import BerkasData, BukuData, EventRow, GrafikData, RincianData, SalinanData, TabelData
+from lkjip_build.isi.data import BerkasData, BukuData, Dialek, GrafikData, RincianData, SalinanData, TabelData
 from lkjip_build.isi.sumber import berkas_sumber
 from lkjip_build.isi.tabel import KolomOf, rekaman_of
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.sop import Langkah, Sop
 from lkjip_build.model.waktu_baku import WaktuBaku
 from lkjip_build.susunan.gambar import ada_grafik, grafik_seri
-from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi, sasaran
+from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
-from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.situs import TANDA_CONTOH, Situs
+from lkjip_build.susunan.terbuka.kamus import baris_kamus
+from lkjip_build.susunan.terbuka.nama import berkas_excel, berkas_skema, sebutan_berkas
+from lkjip_build.susunan.terbuka.skema import skema_json
+from lkjip_build.susunan.terbuka.tabel import KINERJA, SEMUA, TabelTerbuka
 from lkjip_build.susunan.umpan import umpan
 
 T = TypeVar("T")
 Menyusun = Callable[[], BerkasData]
-BUKU = "data/tabel.xlsx"
+Rekaman = tuple[dict[str, Any], ...]
 
 
 def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator[BerkasData]:
@@ -32,21 +38,18 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
 
 def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, Menyusun]:
     """Return how to compose every file of open data, by its path in the site."""
-    kasus = semua_kasus(situs)
-    events = tuple(event._asdict() for satu in kasus for event in satu.peristiwa)
-    log = TabelData("data/siklus-log.csv", EventRow._fields, events)
-    small: tuple[BerkasData, ...] = (*umpan(situs), log, *semua_log(kasus))
-    targets = "data/sasaran.json"
-    tables: dict[str, Menyusun] = {
-        **_tabel("kinerja", kinerja.KOLOM_DATA, partial(kinerja.semua_kinerja, situs)),
-        **_tabel("rencana-aksi", rencana_aksi.KOLOM_DATA, partial(rencana_aksi.semua_aksi, situs)),
-        **_tabel("anggaran", anggaran.KOLOM_DATA, partial(anggaran.semua_anggaran, situs)),
-        **_tabel("perubahan", koreksi.KOLOM_DATA, partial(koreksi.semua_koreksi, situs)),
-    }
+    small: tuple[BerkasData, ...] = (*umpan(situs), *semua_log(semua_kasus(situs)))
+    tables = [(one, cache(partial(_rekaman, one.kolom, one.semua, situs))) for one in SEMUA]
+    found: dict[str, Menyusun] = {}
+    for table, rows in tables:
+        found |= _tabel(table.nama, table.kolom, rows)
+        found[berkas_excel(table.nama)] = partial(
+            _csv, berkas_excel(table.nama), table.kolom, rows, dialek=Dialek.EXCEL
+        )
+        found[berkas_skema(table.nama)] = partial(_skema, table)
     return {
-        **tables,
-        BUKU: partial(_buku, tables),
-        targets: lambda: RincianData(targets, _rekaman(sasaran.KOLOM_DATA, sasaran.semua_induk(situs))),
+        **found,
+        alamat_buku(situs): partial(_buku, situs, tables),
         **_semua_indikator(situs),
         "data/siklus.json": partial(_siklus, situs),
         **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
@@ -55,19 +58,36 @@ def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, M
     }
 
 
-def _buku(tables: Mapping[str, Menyusun]) -> BukuData:
-    """Return the tables as one workbook."""
-    made = (compose() for compose in tables.values())
-    sheets = {one.alamat.rpartition("/")[2].removesuffix(".csv"): one for one in made if isinstance(one, TabelData)}
-    return BukuData(BUKU, tuple(sheets.items()))
+def alamat_buku(situs: Situs) -> str:
+    """Return where the workbook of all tables stands: `data/kinerja-baturraden.xlsx`."""
+    return f"data/kinerja-{sebutan_berkas(situs.data.instansi.nama)}.xlsx"
 
 
-def _tabel(nama: str, kolom: Sequence[KolomOf[T]], semua: Callable[[], Iterable[T]]) -> dict[str, Menyusun]:
-    """Return a table for programs, as CSV and as JSON, of records that are made once for both."""
-    rows = cache(lambda: _rekaman(kolom, semua()))
+def _buku(situs: Situs, tables: Sequence[tuple[TabelTerbuka[Any], Callable[[], Rekaman]]]) -> BukuData:
+    """Return the tables as one workbook with what a reader must know and the dictionary of their columns."""
+    instansi, mark = situs.data.instansi, TANDA_CONTOH if situs.contoh else ""
+    notes = kata.catatan_buku(f"{instansi.nama}, {instansi.kabupaten}", mark)
+    sheets = tuple((one.nama, _csv(f"data/{one.nama}.csv", one.kolom, rows)) for one, rows in tables)
+    words = [(one.nama, *row) for one, _ in tables for row in baris_kamus(one.kolom)]
+    head = (kata.TABEL, *kata.KOLOM_KAMUS)
+    return BukuData(alamat_buku(situs), (kata.CATATAN, notes), sheets, (kata.KAMUS, (head, *words)))
+
+
+def _csv(
+    alamat: str, kolom: Sequence[KolomOf[Any]], rows: Callable[[], Rekaman], dialek: Dialek = Dialek.MESIN
+) -> TabelData:
+    dates = frozenset(one.kode for one in kolom if one.data and one.data.jenis is JenisData.TANGGAL)
+    return TabelData(alamat, tuple(one.kode for one in kolom), rows(), dates, dialek)
+
+
+def _tabel(nama: str, kolom: Sequence[KolomOf[Any]], rows: Callable[[], Rekaman]) -> dict[str, Menyusun]:
+    """Return a table for programs, as CSV and as JSON, of the same records."""
     csv, json = f"data/{nama}.csv", f"data/{nama}.json"
-    codes = tuple(one.kode for one in kolom)
-    return {csv: lambda: TabelData(csv, codes, rows()), json: lambda: RincianData(json, rows())}
+    return {csv: partial(_csv, csv, kolom, rows), json: lambda: RincianData(json, rows())}
+
+
+def _skema(table: TabelTerbuka[Any]) -> RincianData:
+    return RincianData(berkas_skema(table.nama), skema_json(table))
 
 
 def _semua_indikator(situs: Situs) -> dict[str, Menyusun]:
@@ -77,8 +97,9 @@ def _semua_indikator(situs: Situs) -> dict[str, Menyusun]:
     for indikator in semua:
         seri = situs.rekap.seri.get(indikator.kode, ())
         name = f"indikator/{indikator.kode.lower()}"
-        rows = tuple(kinerja.KinerjaTahun(situs, baris) for baris in seri)
-        found |= _tabel(name, kinerja.KOLOM_DATA, partial(_itu, rows))
+        years = tuple(kinerja.KinerjaTahun(situs, baris) for baris in seri)
+        rows = cache(partial(_rekaman, KINERJA.kolom, _itu, years))
+        found |= _tabel(name, KINERJA.kolom, rows)
         if ada_grafik(seri):
             found[f"data/{name}.svg"] = partial(_grafik, situs, seri, f"data/{name}.svg")
     return found
@@ -94,8 +115,8 @@ def _grafik(situs: Situs, seri: Sequence[BarisKinerja], alamat: str) -> GrafikDa
     return GrafikData(alamat, drawn, indikator.judul, uraian_grafik(seri), (said, source))
 
 
-def _rekaman(kolom: Sequence[KolomOf[T]], semua: Iterable[T]) -> tuple[dict[str, Any], ...]:
-    return tuple(rekaman_of(kolom, satu) for satu in semua)
+def _rekaman(kolom: Sequence[KolomOf[T]], semua: Callable[[Any], Iterable[T]], dari: Any) -> Rekaman:
+    return tuple(rekaman_of(kolom, satu) for satu in semua(dari))
 
 
 def _siklus(situs: Situs) -> RincianData:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
+from lkjip_build.bahasa import data_terbuka as kata
 from lkjip_build.bahasa.berkas import JenisBerkas
+from lkjip_build.bahasa.data_terbuka import KOLOM_KAMUS, judul_kolom
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -24,9 +27,12 @@ from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.pemantauan import Pemantauan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan.kolom import anggaran, kinerja, koreksi, rencana_aksi
-from lkjip_build.susunan.log_siklus import ARTI_KOLOM, alamat_log
+from lkjip_build.susunan.berkas_data import alamat_buku
+from lkjip_build.susunan.log_siklus import alamat_log
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.terbuka.kamus import baris_kamus
+from lkjip_build.susunan.terbuka.nama import berkas_excel
+from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
 from lkjip_build.susunan.umpan import ALAMAT
 
 KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
@@ -44,13 +50,6 @@ def halaman(situs: Situs) -> Halaman:
     """Return the page of downloads with the data dictionary, which is made from the models themselves."""
     judul = "Data terbuka"
     intro = p("Semua angka situs ini boleh diunduh. Isi unduhan sama dengan angka di halaman.")
-    kolom = _tabel("Kolom kinerja.csv dan kinerja.json", {one.kode: one.arti for one in kinerja.KOLOM_DATA})
-    rencana = _tabel(
-        "Kolom rencana-aksi.csv dan rencana-aksi.json", {one.kode: one.arti for one in rencana_aksi.KOLOM_DATA}
-    )
-    catatan = _tabel("Kolom siklus-log.csv", ARTI_KOLOM)
-    uang = _tabel("Kolom anggaran.csv dan anggaran.json", {one.kode: one.arti for one in anggaran.KOLOM_DATA})
-    perubahan = _tabel("Kolom perubahan.csv dan perubahan.json", {one.kode: one.arti for one in koreksi.KOLOM_DATA})
     berkas = p(
         "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
         tautan("berkas sumber", "/sumber/"),
@@ -66,7 +65,7 @@ def halaman(situs: Situs) -> Halaman:
             (intro,),
             (
                 Bagian("unduhan", "Unduhan", tuple(_unduhan(situs))),
-                Bagian("arti-kolom", "Arti kolom", (kolom, rencana, uang, perubahan, catatan)),
+                Bagian("arti-kolom", "Arti kolom", tuple(map(_kolom, SEMUA))),
                 Bagian(
                     "kamus-berkas-sumber", "Kamus berkas sumber", (berkas, *(_kamus(*one) for one in KAMUS.items()))
                 ),
@@ -85,6 +84,28 @@ def _kamus(jenis: JenisBerkas, model: type[Rekaman]) -> Tabel:
     return _tabel(str(jenis), arti, kode_kamus(jenis))
 
 
+def _kolom(table: TabelTerbuka[Any]) -> Tabel:
+    """Return the columns of a table of open data with all that is told of them, closed."""
+    code, _, kind, unit, meaning, source, example = KOLOM_KAMUS
+    shares = ((code, 3), (meaning, 7), (kind, 3), (unit, 2), (source, 4), (example, 3))
+    heads = tuple(Kolom("", head, share) for head, share in shares)
+    rows = (
+        Baris(
+            (
+                teks(kode(one), said, kepala=True),
+                teks(arti),
+                teks(jenis),
+                teks(satuan or "–"),
+                teks(dari),
+                teks(kode(contoh)),
+            )
+        )
+        for one, said, jenis, satuan, arti, dari, contoh in baris_kamus(table.kolom)
+    )
+    made = tabel(f"kolom-{table.nama}", judul_kolom(table.nama), heads, rows)
+    return replace(made, tertutup=True, catatan=table.uraian)
+
+
 def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:
     """Return columns with their meaning, closed: who asks for one knows the file that it is in."""
     rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in arti.items())
@@ -100,26 +121,11 @@ def _unduhan(situs: Situs) -> Iterator[Blok]:
 
 def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
     """Yield the machine-readable files that every build writes."""
-    yield Unduhan(
-        "/data/tabel.xlsx",
-        "Semua tabel (Excel)",
-        "kinerja, rencana aksi, anggaran, dan perubahan; satu lembar setiap tabel",
-    )
-    yield Unduhan("/data/kinerja.csv", "Kinerja semua tahun (CSV)", "satu baris untuk setiap tahun dan indikator")
-    yield Unduhan("/data/kinerja.json", "Kinerja semua tahun (JSON)", "isi yang sama, untuk program komputer")
-    yield Unduhan("/data/sasaran.json", "Sasaran (JSON)", "rata-rata capaian setiap sasaran atau tujuan dan tahun")
-    yield Unduhan("/data/rencana-aksi.csv", "Rencana aksi (CSV)", "satu baris setiap aksi, dengan target triwulan")
-    yield Unduhan("/data/rencana-aksi.json", "Rencana aksi (JSON)", "isi yang sama, untuk program komputer")
-    yield Unduhan(
-        "/data/anggaran.csv", "Anggaran (CSV)", "pagu, realisasi, triwulan, dan keluaran setiap baris anggaran"
-    )
-    yield Unduhan("/data/anggaran.json", "Anggaran (JSON)", "isi yang sama, untuk program komputer")
-    yield Unduhan(
-        "/data/perubahan.csv",
-        "Perubahan (CSV)",
-        "satu baris setiap koreksi sesudah laporan disahkan, yang terbaru dulu",
-    )
-    yield Unduhan("/data/perubahan.json", "Perubahan (JSON)", "isi yang sama, untuk program komputer")
+    yield Unduhan(f"/{alamat_buku(situs)}", kata.BUKU, kata.GUNA_BUKU)
+    for one in SEMUA:
+        yield Unduhan(f"/{berkas_excel(one.nama)}", kata.judul_excel(one.judul), kata.GUNA_EXCEL)
+        yield Unduhan(f"/data/{one.nama}.csv", kata.judul_csv(one.judul), one.uraian)
+        yield Unduhan(f"/data/{one.nama}.json", kata.judul_json(one.judul), kata.GUNA_JSON)
     if situs.data.segel:
         yield Unduhan(f"/{ALAMAT}", "Perubahan (Atom)", "umpan pengesahan dan koreksi, untuk pembaca umpan")
     yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, pengesahan, dan waktu setiap langkah")
@@ -129,10 +135,7 @@ def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
 
 
 def unduhan_log(situs: Situs) -> Iterator[Unduhan]:
-    """Yield the logs of the cycles: all years as CSV, and those of each SOP as XES."""
-    yield Unduhan(
-        "/data/siklus-log.csv", "Catatan siklus semua tahun (CSV)", "satu baris setiap langkah dimulai dan selesai"
-    )
+    """Yield the log of the cycles of each SOP as XES."""
     for sop in sorted({situs.data.laporan[tahun].fakta.sop for tahun in situs.siklus}):
         yield Unduhan(
             f"/{alamat_log(sop)}",

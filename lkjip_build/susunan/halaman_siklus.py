@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from lkjip_build.bahasa import data_terbuka as kata_data
 from lkjip_build.bahasa import siklus as kata
 from lkjip_build.bahasa.cerita import Babak, cerita, ringkasan
 from lkjip_build.bahasa.pelaksanaan import cara_hitung
@@ -42,6 +43,7 @@ from lkjip_build.susunan.halaman_data import unduhan_log
 from lkjip_build.susunan.lampiran_siklus import kalimat_siklus
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.siklus import putaran, tabel_jadwal, tabel_log, tabel_semua_siklus
+from lkjip_build.susunan.terbuka.tabel import LOG
 from lkjip_build.susunan.waktu_langkah import bagian_waktu
 
 
@@ -88,8 +90,9 @@ def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
     judul = "Siklus penyusunan laporan"
     log = DaftarUnduhan(
         (
+            Unduhan(f"/data/{LOG.nama}.csv", kata_data.judul_csv(LOG.judul), LOG.uraian),
             *unduhan_log(situs),
-            Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap langkah"),
+            Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, dan waktu setiap pelaksanaan"),
         )
     )
     return Halaman(

@@ -1,8 +1,7 @@
 """The cycle for machines: the entry of a year, and the events of all years, each year a case of its SOP."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
-from types import MappingProxyType
 from typing import Any
 
 from lkjip_build.bahasa.proses import tugas
@@ -16,29 +15,11 @@ from lkjip_build.susunan.situs import Situs
 
 WIB = timezone(timedelta(hours=7))
 
-ARTI_KOLOM: Mapping[str, str] = MappingProxyType(
-    {
-        "case": "Laporan yang disusun: satu kasus setiap tahun.",
-        "activity": "Nomor dan nama langkah, sama dengan nama tugas di berkas BPMN. XES: concept:name.",
-        "timestamp": "Saat langkah dimulai atau selesai. Lihat ketelitian. XES: time:timestamp.",
-        "resource": "Kode pelaksana seperti di catatan. XES: org:resource.",
-        "lifecycle": "start: langkah dimulai; complete: langkah selesai. XES: lifecycle:transition.",
-        "instance": "Nomor langkah dan pelaksanaan keberapa: 4-2 berarti langkah 4 untuk kedua kalinya."
-        " XES: concept:instance.",
-        "role": "Nama pelaksana di SOP. XES: org:role.",
-        "langkah": "Nomor langkah di SOP.",
-        "keputusan": "ya atau tidak, pada akhir langkah keputusan.",
-        "keluaran": "Hasil langkah, pada akhir langkah.",
-        "bukti": "Bukti langkah, pada akhir langkah.",
-        "ketelitian": "menit: jamnya dicatat. hari: hanya tanggalnya dicatat, 00:00 pada timestamp bukan jam.",
-        "sop": "Kode SOP yang diikuti. XES: satu berkas setiap SOP.",
-    }
-)
-"""What each column of the log means, and the key that holds it in XES."""
-
 
 def to_json(siklus: Siklus) -> dict[str, Any]:
-    """Return the year's entry of data/siklus.json; moments are ISO 8601, durations read like `7 hari`."""
+    """Return the year's entry of data/siklus.json; moments are ISO 8601. A step has each of its
+    executions, since the time that the SOP gives is for one.
+    """
     return {
         "tahun": siklus.tahun,
         "status": str(siklus.status),
@@ -51,7 +32,7 @@ def to_json(siklus: Siklus) -> dict[str, Any]:
             {"kode": rule_of(temuan).code, "langkah": _langkah_temuan(temuan), "kalimat": kalimat(temuan)}
             for temuan in siklus.temuan
         ],
-        "langkah": [_langkah(langkah) for langkah in siklus.langkah],
+        "langkah": [_langkah(langkah, siklus) for langkah in siklus.langkah],
     }
 
 
@@ -73,14 +54,31 @@ def _langkah_temuan(temuan: Temuan) -> str | None:
     return None if isinstance(temuan, TanpaHariLibur) else temuan.langkah.no
 
 
-def _langkah(langkah: RingkasanLangkah) -> dict[str, Any]:
+def _langkah(langkah: RingkasanLangkah, siklus: Siklus) -> dict[str, Any]:
     return {
         "no": langkah.no,
-        "mulai": _iso(langkah.mulai),
-        "selesai": _iso(langkah.selesai),
-        "lama": str(langkah.lama) if langkah.lama else None,
         "baku": str(langkah.baku),
         "terlambat": langkah.terlambat,
+        "pelaksanaan": [_pelaksanaan(one) for one in siklus.pelaksanaan if one.langkah == langkah.no],
+    }
+
+
+def _pelaksanaan(satu: Pelaksanaan) -> dict[str, Any]:
+    """Return one execution: its times, how long it took and may take, each a number with its unit."""
+    standard = satu.baku.lama if satu.baku else None
+    return {
+        "ke": satu.ke,
+        "putaran": satu.putaran,
+        "pelaksana": satu.pelaksana,
+        "mulai": _iso(satu.mulai),
+        "selesai": _iso(satu.selesai),
+        "lama": satu.lama.jumlah if satu.lama else None,
+        "satuan": satu.lama.satuan if satu.lama else None,
+        "baku": standard.jumlah if standard else None,
+        "satuan_baku": standard.satuan if standard else None,
+        "terlambat": satu.melebihi,
+        "tunggu_hari_kerja": satu.tunggu,
+        "keputusan": satu.keputusan.value if satu.keputusan else None,
     }
 
 

@@ -116,6 +116,13 @@ class Situs:
         """Return the page mark for figures of an unsigned year, or nothing."""
         return tanda_draf(one for one in tahun if not self.is_final(one))
 
+    def alamat_terbuka(self, alamat: str) -> str:
+        """Return where a page of the site is for other programs: its whole address, or the one from the site's root
+        where the site does not know its own.
+        """
+        own = self.data.instansi.alamat_situs
+        return f"{own.rstrip('/')}{alamat}" if own else alamat.lstrip("/")
+
     def sumber(self, place: Location) -> str:
         """Return the address, from the site root, of the published copy of a data file."""
         return sumber_uri(place.path)

@@ -14,7 +14,8 @@ from bahan import HARI_INI, himpunan, read_data, write_data
 from lkjip_build.build import Site, build
 from lkjip_build.compute.rekap import compute_rekap
 from lkjip_build.susunan.kolom.data import data_persen
-from lkjip_build.susunan.kolom.kinerja import KOLOM_DATA
+from lkjip_build.susunan.kolom.kinerja_data import KOLOM_DATA
+from lkjip_build.susunan.terbuka.tabel import SEMUA as TABEL
 
 SKALA = ["Belum ada", "Ada"]
 SEMUA: list[dict[str, Any]] = [
@@ -55,7 +56,7 @@ def test_kinerja_holds_uncapped_figures_and_their_line(site: Site) -> None:
         ["iku-01", 3, 1, 33.3333333333, "33,3\u00a0%", "Sangat Rendah", "sementara", "data/2025/kinerja.csv:2"],
         [
             "iku-02",
-            [70.5, 80],
+            None,
             90.25,
             112.8125,
             "100,0\u00a0%",
@@ -72,7 +73,11 @@ def test_kinerja_holds_uncapped_figures_and_their_line(site: Site) -> None:
 def test_the_csv_holds_the_same(site: Site) -> None:
     text = str(site.berkas["data/kinerja.csv"]())
     rows = list(csv.DictReader(text.splitlines()))
-    assert [row["target"] for row in rows] == ["3", "70.5-80", "1", "5", ""]
+    assert [row["target"] for row in rows] == ["3", "", "1", "5", ""]
+    assert [(row["target_bawah"], row["target_atas"]) for row in rows][:2] == [("", ""), ("70.5", "80")]
+    assert [row["target_teks"] for row in rows] == ["3", "70,5–80", "Ada", "5", ""]
+    assert [row["realisasi_teks"] for row in rows] == ["1", "90,25", "Belum ada", "", ""]
+    assert [row["tercapai"] for row in rows] == ["false", "true", "false", "", ""]
     assert [row["capaian"] for row in rows] == ["33.3333333333", "112.8125", "0", "", ""]
     assert [row["sumber"] for row in rows] == [row["sumber"] for row in loaded(site, "data/kinerja.json")]
 
@@ -91,8 +96,8 @@ def test_averages_count_what_was_computed(site: Site, folder: Path) -> None:
     assert first["rata_rata"] == pytest.approx(float(exact), abs=1e-9)
     assert (first["dihitung"], first["jumlah_indikator"]) == (3, 3)
     assert second == {
-        **{"tahun": 2025, "tujuan": "T1", "sasaran": "S2", "nama": "Sasaran S2", "rata_rata": None},
-        **{"kategori": None, "jumlah_indikator": 2, "dihitung": 0},
+        **{"tahun": 2025, "tujuan": "T1", "sasaran": "S2", "induk": "S2", "nama": "Sasaran S2", "rata_rata": None},
+        **{"kategori": None, "jumlah_indikator": 2, "dihitung": 0, "tercapai": None, "alamat": "kinerja/2025/#s2"},
     }
 
 
@@ -110,12 +115,12 @@ def test_a_percentage_keeps_ten_decimals() -> None:
 
 
 def test_the_workbook_holds_the_records_of_every_table(site: Site) -> None:
-    content = site.berkas["data/tabel.xlsx"]()
+    content = site.berkas["data/kinerja-uji.xlsx"]()
     assert isinstance(content, bytes)
-    assert content == site.berkas["data/tabel.xlsx"]()
+    assert content == site.berkas["data/kinerja-uji.xlsx"]()
     book = openpyxl.load_workbook(BytesIO(content))
-    assert book.sheetnames == ["kinerja", "rencana-aksi", "anggaran", "perubahan"]
-    for sheet in book:
+    assert book.sheetnames == ["baca dulu", *(one.nama for one in TABEL), "kamus"]
+    for sheet in [book[one.nama] for one in TABEL]:
         records = loaded(site, f"data/{sheet.title}.json")
         head, *rows = sheet.iter_rows(values_only=True)
         assert len(rows) == len(records)
@@ -125,8 +130,31 @@ def test_the_workbook_holds_the_records_of_every_table(site: Site) -> None:
 
 
 def _cell(value: Any) -> Any:
-    """A range or a list of codes is a text in a cell."""
-    return "-".join(map(str, value)) or None if isinstance(value, list) else value or (0 if value == 0 else None)
+    """Several codes are a text in a cell."""
+    return " ".join(value) or None if isinstance(value, list) else value
+
+
+def test_the_workbook_says_what_it_holds(site: Site) -> None:
+    content = site.berkas["data/kinerja-uji.xlsx"]()
+    assert isinstance(content, bytes)
+    book = openpyxl.load_workbook(BytesIO(content))
+    notes = [str(row[0]) for row in book["baca dulu"].iter_rows(values_only=True)]
+    assert notes[0] == "Data kinerja Uji, Uji"
+    assert notes[1].startswith("DATA CONTOH")
+    head, *words = book["kamus"].iter_rows(values_only=True)
+    assert head == ("Tabel", "Kolom", "Nama", "Jenis", "Satuan", "Arti", "Asal", "Contoh")
+    assert [row[:2] for row in words] == [(one.nama, kolom.kode) for one in TABEL for kolom in one.kolom]
+
+
+def test_the_csv_for_excel_holds_the_same_with_its_signs(site: Site) -> None:
+    text = str(site.berkas["data/excel/kinerja.csv"]())
+    assert text.startswith("\ufefftahun;tujuan;")
+    rows = list(csv.DictReader(text.removeprefix("\ufeff").splitlines(), delimiter=";"))
+    plain = list(csv.DictReader(str(site.berkas["data/kinerja.csv"]()).splitlines()))
+    assert [row["capaian"] for row in rows] == [row["capaian"].replace(".", ",") for row in plain]
+    assert [row["tercapai"] for row in rows] == ["tidak", "ya", "tidak", "", ""]
+    texts = ("nama", "target_teks", "keterangan", "sumber")
+    assert [[row[kode] for kode in texts] for row in rows] == [[row[kode] for kode in texts] for row in plain]
 
 
 def test_the_workbook_masks_numbers_of_persons_and_keeps_formulas_text(tmp_path: Path) -> None:
@@ -136,7 +164,7 @@ def test_the_workbook_masks_numbers_of_persons_and_keeps_formulas_text(tmp_path:
         {"kode": "iku-02", "nama": f"Warga {nik}", "tahun": {2025: {"target": "1"}}},
     ]
     site = build(write_data(tmp_path / "data", names), HARI_INI)
-    content = site.berkas["data/tabel.xlsx"]()
+    content = site.berkas["data/kinerja-uji.xlsx"]()
     assert isinstance(content, bytes)
     sheet = openpyxl.load_workbook(BytesIO(content))["kinerja"]
     cells = [cell for row in sheet.iter_rows() for cell in row]

@@ -21,7 +21,8 @@ from lkjip_build.isi.data import EventRow, LogData
 from lkjip_build.katalog import rules
 from lkjip_build.keluaran.data.xes import xes
 from lkjip_build.model.laporan import Kejadian
-from lkjip_build.susunan.log_siklus import ARTI_KOLOM, kasus, semua_log, to_json
+from lkjip_build.susunan.kolom.log import KOLOM_DATA
+from lkjip_build.susunan.log_siklus import kasus, semua_log, to_json
 
 HARI_INI = date(2026, 11, 23)
 XES = "{http://www.xes-standard.org/}"
@@ -101,7 +102,7 @@ def test_the_files_are_listed_where_readers_look(files: Mapping[str, str | bytes
         assert f'href="{name}"' in pages["data/index.md"]
         assert f'href="../data/{name}"' in pages["siklus/index.md"]
         assert f"data/{name}" in files
-    assert [*ARTI_KOLOM] == [*EventRow._fields]
+    assert [one.kode for one in KOLOM_DATA] == [*EventRow._fields]
     assert all(f"<code>{kolom}</code>" in pages["data/index.md"] for kolom in EventRow._fields)
 
 
@@ -152,21 +153,19 @@ def test_json_seperti_rancangan() -> None:
     }
     assert isi["langkah"][0] == {
         "no": "1",
-        "mulai": "2027-02-10T08:00",
-        "selesai": "2027-02-10T08:05",
-        "lama": "5 menit",
         "baku": "5 menit",
         "terlambat": False,
+        "pelaksanaan": [
+            {
+                **{"ke": 1, "putaran": 0, "pelaksana": "Camat"},
+                **{"mulai": "2027-02-10T08:00", "selesai": "2027-02-10T08:05"},
+                **{"lama": 5, "satuan": "menit", "baku": 5, "satuan_baku": "menit", "terlambat": False},
+                **{"tunggu_hari_kerja": None, "keputusan": None},
+            }
+        ],
     }
-    assert isi["langkah"][2]["selesai"] == "2027-02-19"
-    assert isi["langkah"][5] == {
-        "no": "6",
-        "mulai": None,
-        "selesai": None,
-        "lama": None,
-        "baku": "10 menit",
-        "terlambat": None,
-    }
+    assert isi["langkah"][2]["pelaksanaan"][0]["selesai"] == "2027-02-19"
+    assert isi["langkah"][5] == {"no": "6", "baku": "10 menit", "terlambat": None, "pelaksanaan": []}
 
 
 def test_baris_kejadian_untuk_penambangan_proses() -> None:

@@ -47,6 +47,8 @@ def test_every_correction_is_a_row_of_perubahan(site: Site) -> None:
         "menjadi": "6",
         "alasan": "Salah salin; Perjanjian Kinerja memuat 6",
         "oleh": "Kasi Perencanaan",
+        "sumber": "data/2025/koreksi.csv:2",
+        "alamat": "sumber/2025/koreksi/#baris-2",
     }
     assert list(csv.DictReader(io.StringIO(str(site.berkas["data/perubahan.csv"]())))) == [
         {key: str(value) for key, value in row.items()}

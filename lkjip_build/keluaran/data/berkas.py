@@ -12,6 +12,7 @@ from typing import assert_never
 from lkjip_build.isi.data import (
     BerkasData,
     BukuData,
+    Dialek,
     GrafikData,
     LogData,
     RincianData,
@@ -21,7 +22,7 @@ from lkjip_build.isi.data import (
 )
 from lkjip_build.keluaran.data.atom import atom
 from lkjip_build.keluaran.data.buku_data import buku_data
-from lkjip_build.keluaran.data.csv_teks import to_csv
+from lkjip_build.keluaran.data.csv_teks import to_csv, to_csv_excel
 from lkjip_build.keluaran.data.grafik_svg import grafik_svg
 from lkjip_build.keluaran.data.xes import xes
 
@@ -38,6 +39,8 @@ def _disusun(compose: Callable[[], BerkasData]) -> str | bytes:
 def tulis(satu: BerkasData) -> str | bytes:
     """Return a file of open data as it is written."""
     match satu:
+        case TabelData(dialek=Dialek.EXCEL):
+            return to_csv_excel(satu.kolom, satu.baris)
         case TabelData():
             return to_csv(satu.kolom, satu.baris)
         case RincianData():

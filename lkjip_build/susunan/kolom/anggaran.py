@@ -10,12 +10,17 @@ from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.compute.anggaran import serapan
 from lkjip_build.isi import KANAN, Asal, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
+from lkjip_build.isi.nilai_data import NilaiData
+from lkjip_build.isi.sumber import alamat_baris
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.laporan import TRIWULAN, Anggaran
 from lkjip_build.susunan import asal_uang
-from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen
+from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, data_angka, data_persen, data_tempat, hanya_data
 from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
 from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
 from lkjip_build.susunan.situs import Situs
+
+_DARI = "anggaran.csv: {}"
 
 
 @dataclass(frozen=True)
@@ -76,9 +81,10 @@ def _kegiatan(satu: AnggaranTahun) -> Sel:
     return teks(satu.baris.nama, satu.baris.kode, kepala=True)
 
 
-def _sumber(satu: AnggaranTahun) -> str:
-    place = satu.baris.location()
-    return f"{place.path}:{place.line}"
+def _tersegel(satu: AnggaranTahun, nama: str) -> int | float | None:
+    """An amount as it was sealed, where today's is another."""
+    sealed: Decimal | None = getattr(satu.disahkan, nama)
+    return None if sealed == getattr(satu.baris, nama) else data_angka(sealed)
 
 
 def _keluaran(satu: AnggaranTahun) -> Sel:
@@ -107,14 +113,20 @@ def _sampai(nomor: int) -> KolomOf[AnggaranTahun]:
         judul_triwulan(nomor),
         cell,
         f"Realisasi dari awal tahun sampai {triwulan(nomor)}, dalam rupiah; kosong berarti belum ada.",
-        lambda satu: data_nilai(getattr(satu.baris, kolom)),
+        lambda satu: data_angka(getattr(satu.baris, kolom)),
         3,
         KANAN,
+        data=NilaiData(JenisData.ANGKA, "21300000", f"anggaran.csv: {kolom}", "rupiah"),
     )
 
 
 TAHUN: KolomOf[AnggaranTahun] = KolomOf(
-    "tahun", "Tahun", lambda satu: teks(str(satu.tahun)), "Tahun laporan.", lambda satu: satu.tahun
+    "tahun",
+    "Tahun",
+    lambda satu: teks(str(satu.tahun)),
+    "Tahun laporan.",
+    lambda satu: satu.tahun,
+    data=NilaiData(JenisData.BULAT, "2025", "nama folder tahun", wajib=True),
 )
 KODE: KolomOf[AnggaranTahun] = KolomOf(
     "kode",
@@ -122,12 +134,24 @@ KODE: KolomOf[AnggaranTahun] = KolomOf(
     lambda satu: teks(satu.baris.kode),
     "Kode program, kegiatan, atau sub kegiatan.",
     lambda satu: satu.baris.kode,
+    data=NilaiData(JenisData.TEKS, "7.01.02.2.01", _DARI.format("kode"), wajib=True),
 )
 PROGRAM: KolomOf[AnggaranTahun] = KolomOf(
-    "program", "Program", lambda satu: teks(satu.baris.program), "Nama program.", lambda satu: satu.baris.program
+    "program",
+    "Program",
+    lambda satu: teks(satu.baris.program),
+    "Nama program.",
+    lambda satu: satu.baris.program,
+    data=NilaiData(JenisData.TEKS, "Program Pemberdayaan Masyarakat Desa", _DARI.format("program"), wajib=True),
 )
 KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
-    "kegiatan", "Kegiatan", _kegiatan, "Nama kegiatan.", lambda satu: satu.baris.kegiatan, 7
+    "kegiatan",
+    "Kegiatan",
+    _kegiatan,
+    "Nama kegiatan.",
+    lambda satu: satu.baris.kegiatan,
+    7,
+    data=NilaiData(JenisData.TEKS, "Koordinasi Kegiatan Pemberdayaan Desa", _DARI.format("kegiatan")),
 )
 SUB_KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
     "sub_kegiatan",
@@ -135,6 +159,7 @@ SUB_KEGIATAN: KolomOf[AnggaranTahun] = KolomOf(
     lambda satu: teks(satu.baris.sub_kegiatan or "–"),
     "Nama sub kegiatan; kosong bila barisnya program atau kegiatan.",
     lambda satu: satu.baris.sub_kegiatan,
+    data=NilaiData(JenisData.TEKS, "Peningkatan Partisipasi Masyarakat", _DARI.format("sub_kegiatan")),
 )
 SASARAN: KolomOf[AnggaranTahun] = KolomOf(
     "sasaran",
@@ -143,24 +168,29 @@ SASARAN: KolomOf[AnggaranTahun] = KolomOf(
     "Kode sasaran yang didukung.",
     lambda satu: list(satu.baris.sasaran),
     1.6,
+    data=NilaiData(JenisData.DAFTAR, "S1 S3", _DARI.format("sasaran")),
 )
 PAGU: KolomOf[AnggaranTahun] = KolomOf(
     "pagu",
     "Pagu",
     _pagu,
     "Pagu yang berlaku (perubahan bila ada), dalam rupiah.",
-    lambda satu: data_nilai(satu.baris.pagu_berlaku),
+    lambda satu: data_angka(satu.baris.pagu_berlaku),
     3,
     KANAN,
+    data=NilaiData(
+        JenisData.ANGKA, "85200000", "anggaran.csv: pagu, atau pagu_perubahan bila ada", "rupiah", wajib=True
+    ),
 )
 PAGU_SEMULA: KolomOf[AnggaranTahun] = KolomOf(
     "pagu_semula",
     "Pagu semula",
     lambda satu: rupiah(satu.baris.pagu, asal_uang.uang(satu.baris, "pagu")),
     "Pagu sebelum perubahan anggaran, dalam rupiah.",
-    lambda satu: data_nilai(satu.baris.pagu),
+    lambda satu: data_angka(satu.baris.pagu),
     3,
     KANAN,
+    data=NilaiData(JenisData.ANGKA, "90000000", _DARI.format("pagu"), "rupiah", wajib=True),
 )
 TW: tuple[KolomOf[AnggaranTahun], ...] = tuple(_sampai(nomor) for nomor in range(1, 5))
 REALISASI: KolomOf[AnggaranTahun] = KolomOf(
@@ -168,9 +198,10 @@ REALISASI: KolomOf[AnggaranTahun] = KolomOf(
     "Realisasi",
     lambda satu: rupiah(satu.baris.realisasi, asal_uang.uang(satu.baris, "realisasi")),
     "Realisasi dalam rupiah; kosong berarti belum ada.",
-    lambda satu: data_nilai(satu.baris.realisasi),
+    lambda satu: data_angka(satu.baris.realisasi),
     3,
     KANAN,
+    data=NilaiData(JenisData.ANGKA, "84100000", _DARI.format("realisasi"), "rupiah"),
 )
 SERAPAN: KolomOf[AnggaranTahun] = KolomOf(
     "serapan",
@@ -182,9 +213,16 @@ SERAPAN: KolomOf[AnggaranTahun] = KolomOf(
     lambda satu: data_persen(serapan(satu.baris.realisasi, satu.baris.pagu_berlaku)),
     2,
     KANAN,
+    data=NilaiData(JenisData.ANGKA, "98.7089201878", "dihitung dari realisasi dan pagu", "persen"),
 )
 KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
-    "keluaran", "Keluaran", _keluaran, "Apa yang dihasilkan.", lambda satu: satu.baris.keluaran, 4
+    "keluaran",
+    "Keluaran",
+    _keluaran,
+    "Apa yang dihasilkan.",
+    lambda satu: satu.baris.keluaran,
+    4,
+    data=NilaiData(JenisData.TEKS, "Musyawarah desa", _DARI.format("keluaran")),
 )
 SATUAN: KolomOf[AnggaranTahun] = KolomOf(
     "satuan",
@@ -192,31 +230,41 @@ SATUAN: KolomOf[AnggaranTahun] = KolomOf(
     lambda satu: teks(satu.baris.satuan or "–"),
     "Satuan keluaran.",
     lambda satu: satu.baris.satuan,
+    data=NilaiData(JenisData.TEKS, "kali", _DARI.format("satuan")),
 )
 TARGET_KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
     "target_keluaran",
     "Target keluaran",
     lambda satu: nilai(satu.baris.target_keluaran, asal_uang.uang(satu.baris, "target_keluaran")),
     "Banyaknya keluaran yang dijanjikan.",
-    lambda satu: data_nilai(satu.baris.target_keluaran),
+    lambda satu: data_angka(satu.baris.target_keluaran),
     2,
     KANAN,
+    data=NilaiData(JenisData.ANGKA, "12", _DARI.format("target_keluaran"), "satuan keluarannya"),
 )
 REALISASI_KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
     "realisasi_keluaran",
     "Realisasi keluaran",
     lambda satu: nilai(satu.baris.realisasi_keluaran, asal_uang.uang(satu.baris, "realisasi_keluaran")),
     "Banyaknya keluaran yang dihasilkan; kosong berarti belum ada.",
-    lambda satu: data_nilai(satu.baris.realisasi_keluaran),
+    lambda satu: data_angka(satu.baris.realisasi_keluaran),
     2,
     KANAN,
+    data=NilaiData(JenisData.ANGKA, "11", _DARI.format("realisasi_keluaran"), "satuan keluarannya"),
 )
-SUMBER: KolomOf[AnggaranTahun] = KolomOf(
+SUMBER: KolomOf[AnggaranTahun] = hanya_data(
     "sumber",
     "Sumber",
-    lambda satu: teks(_sumber(satu)),
     "Berkas dan baris asal angkanya.",
-    _sumber,
+    lambda satu: data_tempat(satu.baris.location()),
+    NilaiData(JenisData.TEKS, "data/2025/anggaran.csv:4", "tempat isian kantor", wajib=True),
+)
+ALAMAT: KolomOf[AnggaranTahun] = hanya_data(
+    "alamat",
+    "Alamat",
+    ARTI_ALAMAT,
+    lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.baris.location())),
+    NilaiData(JenisData.ALAMAT, "sumber/2025/anggaran/#baris-4", "situs ini", wajib=True),
 )
 DIKOREKSI: KolomOf[AnggaranTahun] = dikoreksi()
 PAGU_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
@@ -224,18 +272,30 @@ PAGU_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
     "Pagu disahkan",
     lambda satu: rupiah(satu.disahkan.pagu_berlaku, asal_uang.uang(satu.disahkan, "pagu")),
     "Pagu yang berlaku seperti disahkan, dalam rupiah, bila sudah dikoreksi; selain itu kosong.",
-    lambda satu: data_disahkan(satu.disahkan.pagu_berlaku, satu.baris.pagu_berlaku),
+    lambda satu: _tersegel(satu, "pagu_berlaku"),
+    data=NilaiData(JenisData.ANGKA, "85200000", "pengesahan.yml", "rupiah"),
 )
 REALISASI_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
     "realisasi_disahkan",
     "Realisasi disahkan",
     lambda satu: rupiah(satu.disahkan.realisasi, asal_uang.uang(satu.disahkan, "realisasi")),
     "Realisasi seperti disahkan, dalam rupiah, bila sudah dikoreksi; selain itu kosong.",
-    lambda satu: data_disahkan(satu.disahkan.realisasi, satu.baris.realisasi),
+    lambda satu: _tersegel(satu, "realisasi"),
+    data=NilaiData(JenisData.ANGKA, "84100000", "pengesahan.yml", "rupiah"),
 )
 
 KOLOM_DATA = (
     *(TAHUN, KODE, PROGRAM, KEGIATAN, SUB_KEGIATAN, SASARAN, PAGU, PAGU_SEMULA, *TW, REALISASI, SERAPAN),
-    *(KELUARAN, SATUAN, TARGET_KELUARAN, REALISASI_KELUARAN, DIKOREKSI, PAGU_DISAHKAN, REALISASI_DISAHKAN, SUMBER),
+    *(
+        KELUARAN,
+        SATUAN,
+        TARGET_KELUARAN,
+        REALISASI_KELUARAN,
+        DIKOREKSI,
+        PAGU_DISAHKAN,
+        REALISASI_DISAHKAN,
+        SUMBER,
+        ALAMAT,
+    ),
 )
 """The columns of anggaran.csv and anggaran.json, in order."""

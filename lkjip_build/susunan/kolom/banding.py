@@ -22,7 +22,7 @@ from lkjip_build.model.nilai_ukur import Jenjang
 from lkjip_build.susunan import asal, asal_renstra
 from lkjip_build.susunan.fakta import yang_disebut
 from lkjip_build.susunan.kolom import kinerja
-from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.kolom.data import data_angka, data_persen
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.sel import nilai, selisih, semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -210,7 +210,7 @@ PERUBAHAN: KolomOf[BandingTahun] = KolomOf(
     "Perubahan",
     _change,
     "Selisih realisasi terhadap tahun sebelumnya, dalam satuan indikator.",
-    lambda satu: data_nilai(satu.banding.lalu.selisih_realisasi if satu.banding.lalu else None),
+    lambda satu: data_angka(satu.banding.lalu.selisih_realisasi if satu.banding.lalu else None),
     3.6,
     KANAN,
 )
@@ -222,7 +222,7 @@ TARGET_AKHIR: KolomOf[BandingTahun] = KolomOf(
     "Target akhir Renstra",
     _akhir,
     "Target tahun terakhir Renstra, atau jumlah target semua tahunnya bila kumulatif.",
-    lambda satu: data_nilai(satu.banding.renstra.target),
+    lambda satu: data_angka(satu.banding.renstra.target),
     3,
     KANAN,
 )
@@ -231,7 +231,7 @@ REALISASI_SAMPAI: KolomOf[BandingTahun] = KolomOf(
     "Realisasi s.d. tahun terakhir yang lengkap",
     _sampai,
     "Realisasi tahun terakhir yang sudah ada angkanya, atau jumlah sampai tahun itu bila kumulatif.",
-    lambda satu: data_nilai(satu.banding.renstra.realisasi),
+    lambda satu: data_angka(satu.banding.renstra.realisasi),
     3,
     KANAN,
 )
@@ -260,7 +260,7 @@ STANDAR: KolomOf[BandingTahun] = KolomOf(
     "Standar nasional",
     _standar,
     "Nilai standar nasional; kosong bila tidak ada yang tercatat.",
-    lambda satu: data_nilai(satu.banding.standar.standar if satu.banding.standar else None),
+    lambda satu: data_angka(satu.banding.standar.standar if satu.banding.standar else None),
     2,
     KANAN,
 )

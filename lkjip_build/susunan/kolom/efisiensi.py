@@ -15,7 +15,7 @@ from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.fakta import fakta_rata_rata_induk, yang_disebut
 from lkjip_build.susunan.kolom import sasaran
-from lkjip_build.susunan.kolom.data import data_nilai, data_persen
+from lkjip_build.susunan.kolom.data import data_angka, data_persen
 from lkjip_build.susunan.kolom.sasaran import IndukTahun
 from lkjip_build.susunan.sel import persen, rupiah, selisih
 
@@ -86,7 +86,7 @@ KHUSUS: KolomOf[EfisiensiTahunan] = KolomOf(
     "Pagu khusus",
     lambda satu: pagu(satu.efisiensi.khusus),
     "Pagu kegiatan yang mendukung sasaran ini saja, dalam rupiah.",
-    lambda satu: data_nilai(satu.efisiensi.khusus.pagu),
+    lambda satu: data_angka(satu.efisiensi.khusus.pagu),
     3.4,
     KANAN,
 )
@@ -95,7 +95,7 @@ BERSAMA: KolomOf[EfisiensiTahunan] = KolomOf(
     "Pagu bersama",
     lambda satu: pagu(satu.efisiensi.bersama),
     "Pagu kegiatan yang juga mendukung sasaran lain, dalam rupiah.",
-    lambda satu: data_nilai(satu.efisiensi.bersama.pagu),
+    lambda satu: data_angka(satu.efisiensi.bersama.pagu),
     3.4,
     KANAN,
 )

@@ -9,7 +9,7 @@ from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.prosa import polos
 from lkjip_build.susunan import asal_renstra
-from lkjip_build.susunan.kolom.data import data_nilai
+from lkjip_build.susunan.kolom.data import data_angka
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.sel import nilai
 
@@ -84,7 +84,7 @@ KONDISI_AWAL: KolomOf[Indikator] = KolomOf(
     "Kondisi awal",
     lambda satu: nilai(satu.kondisi_awal, asal_renstra.kondisi_awal(satu), kosong="–"),
     "Nilai sebelum periode Renstra.",
-    lambda satu: data_nilai(satu.kondisi_awal),
+    lambda satu: data_angka(satu.kondisi_awal),
     2,
     KANAN,
 )
@@ -97,7 +97,7 @@ def target_renstra(tahun: int) -> KolomOf[Indikator]:
         str(tahun),
         lambda satu: nilai(satu.target_renstra.get(tahun), asal_renstra.target_renstra(satu, tahun), kosong="–"),
         f"Target Renstra {tahun}.",
-        lambda satu: data_nilai(satu.target_renstra.get(tahun)),
+        lambda satu: data_angka(satu.target_renstra.get(tahun)),
         2,
         KANAN,
     )

@@ -4,23 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.buku_kerja import kategori_kecil
-from lkjip_build.bahasa.capaian import cetak_capaian
-from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
-from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
+from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, Asal, KolomOf, Sel, capaian, lencana, sel, tanda, teks
+from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.isi.rumus import Fungsi, Rumus, di_bawah, hitung, jika
 from lkjip_build.model.aturan import Himpunan
-from lkjip_build.model.nisbah import Nisbah
-from lkjip_build.model.renstra import Induk, Sasaran
+from lkjip_build.model.data_terbuka import JenisData
+from lkjip_build.model.renstra import Arah, Induk, Sasaran
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.kolom.data import data_disahkan, data_nilai, data_persen
-from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
+from lkjip_build.susunan.kolom.data import SATUANNYA, data_angka, data_persen
 from lkjip_build.susunan.rumus_capaian import berangka, langkah
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs, kategori_level
@@ -125,10 +122,11 @@ def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:
         f"TW {TRIWULAN[nomor - 1]}",
         cell,
         f"Realisasi triwulan {TRIWULAN[nomor - 1]}; kosong berarti belum ada.",
-        lambda satu: data_nilai(satu.baris.kinerja.triwulan[nomor - 1]),
+        lambda satu: data_angka(satu.baris.kinerja.triwulan[nomor - 1]),
         2,
         KANAN,
         berjajar=True,
+        data=NilaiData(JenisData.ANGKA, "21.5", f"kinerja.csv: tw{nomor}", SATUANNYA),
     )
 
 
@@ -151,31 +149,6 @@ def _hasil(satu: KinerjaTahun) -> Sel:
     return replace(made, isian=Asal(rumus=jika(hitung(Fungsi.SAMA, band, "–"), verdict, below)))
 
 
-def _status(satu: KinerjaTahun) -> str:
-    return "final" if satu.situs.is_final(satu.baris.tahun) else "sementara"
-
-
-def _sumber(satu: KinerjaTahun) -> str:
-    place = satu.baris.sumber
-    return f"{place.path}:{place.line}" if place.line else place.path
-
-
-def _keterangan(satu: KinerjaTahun) -> str | None:
-    """How the realisasi came about where nobody typed it, or why there is no capaian."""
-    alasan = satu.baris.capaian.alasan
-    return rangkai_sel(usulan(satu.baris), alasan_capaian(alasan) if alasan else "") or None
-
-
-def _bagian(satu: KinerjaTahun) -> Nisbah | None:
-    reached = satu.baris.realisasi
-    return reached if isinstance(reached, Nisbah) else None
-
-
-def _tercetak(satu: KinerjaTahun) -> str | None:
-    shown = satu.baris.capaian.tampil
-    return None if shown is None else cetak_capaian(shown, satu.aturan)
-
-
 TANPA_SASARAN = "kosong bila yang diukur tujuannya sendiri"
 
 
@@ -190,6 +163,7 @@ TAHUN: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: teks(str(satu.baris.tahun), ke=f"/kinerja/{satu.baris.tahun}/", kepala=True),
     "Tahun laporan.",
     lambda satu: satu.baris.tahun,
+    data=NilaiData(JenisData.BULAT, "2025", "nama folder tahun", wajib=True),
 )
 TUJUAN: KolomOf[KinerjaTahun] = KolomOf(
     "tujuan",
@@ -197,6 +171,7 @@ TUJUAN: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: teks(satu.baris.tujuan.kode),
     "Kode tujuan.",
     lambda satu: satu.baris.tujuan.kode,
+    data=NilaiData(JenisData.TEKS, "T1", "renstra.yml", wajib=True),
 )
 SASARAN: KolomOf[KinerjaTahun] = KolomOf(
     "sasaran",
@@ -204,6 +179,7 @@ SASARAN: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: teks(kode_sasaran(satu.baris.induk) or "–"),
     f"Kode sasaran; {TANPA_SASARAN}.",
     lambda satu: kode_sasaran(satu.baris.induk),
+    data=NilaiData(JenisData.TEKS, "S1", "renstra.yml"),
 )
 KODE: KolomOf[KinerjaTahun] = KolomOf(
     "indikator",
@@ -211,9 +187,16 @@ KODE: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: teks(satu.baris.indikator.kode),
     "Kode indikator.",
     lambda satu: satu.baris.indikator.kode,
+    data=NilaiData(JenisData.TEKS, "iku-01", "renstra.yml", wajib=True),
 )
 NAMA: KolomOf[KinerjaTahun] = KolomOf(
-    "nama", "Indikator", _indikator, "Nama indikator.", lambda satu: satu.baris.indikator.nama, 7
+    "nama",
+    "Indikator",
+    _indikator,
+    "Nama indikator.",
+    lambda satu: satu.baris.indikator.nama,
+    7,
+    data=NilaiData(JenisData.TEKS, "Indeks Kepuasan Masyarakat", "renstra.yml", wajib=True),
 )
 NAMA_SATUAN: KolomOf[KinerjaTahun] = replace(
     NAMA,
@@ -226,6 +209,7 @@ SATUAN: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: teks(str(satu.baris.indikator.satuan)),
     "Satuan target dan realisasi.",
     lambda satu: str(satu.baris.indikator.satuan),
+    data=NilaiData(JenisData.TEKS, "persen", "renstra.yml", wajib=True),
 )
 ARAH: KolomOf[KinerjaTahun] = KolomOf(
     "arah",
@@ -233,22 +217,25 @@ ARAH: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: teks(str(satu.baris.indikator.arah)),
     "naik, turun, atau tetap.",
     lambda satu: str(satu.baris.indikator.arah),
+    data=NilaiData(JenisData.TEKS, "naik", "renstra.yml", wajib=True, pilihan=tuple(Arah)),
 )
 TARGET: KolomOf[KinerjaTahun] = KolomOf(
     "target",
     "Target",
     _target,
-    "Angka target yang berlaku (PK perubahan bila ada); rentang di JSON menjadi [bawah, atas].",
-    lambda satu: data_nilai(satu.baris.target),
+    "Angka target yang berlaku, dari PK perubahan bila ada; jenjang skala menjadi skornya. Kosong bila belum "
+    "ditetapkan, atau bila targetnya rentang: lihat target_bawah dan target_atas.",
+    lambda satu: data_angka(satu.baris.target),
     2.2,
     KANAN,
+    data=NilaiData(JenisData.ANGKA, "85.5", "kinerja.csv: target, atau target_perubahan bila ada", SATUANNYA),
 )
 TARGET_MURNI: KolomOf[KinerjaTahun] = KolomOf(
     "target_murni",
     "Target",
     lambda satu: nilai(satu.baris.kinerja.target, asal.target_murni(satu.baris), kosong="belum ditetapkan"),
     "Angka target Perjanjian Kinerja murni.",
-    lambda satu: data_nilai(satu.baris.kinerja.target),
+    lambda satu: data_angka(satu.baris.kinerja.target),
     3,
     KANAN,
 )
@@ -257,7 +244,7 @@ TARGET_BERLAKU: KolomOf[KinerjaTahun] = KolomOf(
     "Target",
     lambda satu: nilai(satu.baris.target, asal.target(satu.baris), kosong="belum ditetapkan"),
     "Angka target yang berlaku, tanpa target semula.",
-    lambda satu: data_nilai(satu.baris.target),
+    lambda satu: data_angka(satu.baris.target),
     3,
     KANAN,
 )
@@ -266,24 +253,12 @@ REALISASI: KolomOf[KinerjaTahun] = KolomOf(
     "realisasi",
     "Realisasi",
     _realisasi,
-    "Angka realisasi setahun, dari pembilang/penyebut dalam persen tanpa pembulatan; kosong berarti belum ada.",
-    lambda satu: data_nilai(satu.baris.realisasi),
+    "Angka realisasi setahun, dari pembilang/penyebut dalam persen tanpa pembulatan; jenjang skala menjadi skornya. "
+    "Kosong berarti belum ada.",
+    lambda satu: data_angka(satu.baris.realisasi),
     2.2,
     KANAN,
-)
-PEMBILANG: KolomOf[KinerjaTahun] = KolomOf(
-    "realisasi_pembilang",
-    "Pembilang realisasi",
-    lambda satu: teks(cetak.angka(part.pembilang) if (part := _bagian(satu)) else "–"),
-    "Berapa yang memenuhi, bila realisasi ditulis sebagai pembilang/penyebut; selain itu kosong.",
-    lambda satu: data_nilai(part.pembilang if (part := _bagian(satu)) else None),
-)
-PENYEBUT: KolomOf[KinerjaTahun] = KolomOf(
-    "realisasi_penyebut",
-    "Penyebut realisasi",
-    lambda satu: teks(cetak.angka(part.penyebut) if (part := _bagian(satu)) else "–"),
-    "Berapa semuanya, bila realisasi ditulis sebagai pembilang/penyebut; selain itu kosong.",
-    lambda satu: data_nilai(part.penyebut if (part := _bagian(satu)) else None),
+    data=NilaiData(JenisData.ANGKA, "84.7", "kinerja.csv: realisasi, atau dihitung dari tw1 sampai tw4", SATUANNYA),
 )
 CAPAIAN: KolomOf[KinerjaTahun] = KolomOf(
     "capaian",
@@ -293,9 +268,7 @@ CAPAIAN: KolomOf[KinerjaTahun] = KolomOf(
     lambda satu: data_persen(satu.baris.capaian.persen),
     2.4,
     KANAN,
-)
-CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = KolomOf(
-    "capaian_tampil", "Capaian tercetak", _capaian, "Persentase seperti tercetak di situs.", _tercetak, 2.4, KANAN
+    data=NilaiData(JenisData.ANGKA, "99.0643274854", "dihitung dari realisasi dan target", "persen"),
 )
 KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     "kategori",
@@ -304,6 +277,7 @@ KATEGORI: KolomOf[KinerjaTahun] = KolomOf(
     "Kategori menurut skala tahun itu.",
     lambda satu: satu.baris.kategori,
     3.6,
+    data=NilaiData(JenisData.TEKS, "Sangat Tinggi", "skala di aturan.yml"),
 )
 PUTUSAN: KolomOf[KinerjaTahun] = KolomOf(
     "putusan",
@@ -313,63 +287,9 @@ PUTUSAN: KolomOf[KinerjaTahun] = KolomOf(
     "batas setahun sudah terlampaui. Selain itu belum-ada-data bila angkanya masih ditunggu, dan tidak-dinilai bila "
     "tidak ada target atau angka yang bisa dibandingkan.",
     lambda satu: str(putusan_of(satu)),
+    data=NilaiData(
+        JenisData.TEKS, "tercapai", "dihitung dari realisasi dan target", wajib=True, pilihan=tuple(Putusan)
+    ),
 )
 HASIL: KolomOf[KinerjaTahun] = replace(PUTUSAN, judul="Hasil", sel=_hasil, bagian=4.2)
 """The verdict, with the kategori of the capaian below it."""
-STATUS: KolomOf[KinerjaTahun] = KolomOf(
-    "status",
-    "Status",
-    lambda satu: teks(_status(satu)),
-    "final bila laporan tahun itu sudah ditandatangani, selain itu sementara.",
-    _status,
-)
-KETERANGAN: KolomOf[KinerjaTahun] = KolomOf(
-    "keterangan",
-    "Keterangan",
-    lambda satu: teks(_keterangan(satu) or "–"),
-    "Dari mana realisasi bila dihitung dari triwulan, atau mengapa capaian tidak dapat dihitung.",
-    _keterangan,
-)
-SUMBER: KolomOf[KinerjaTahun] = KolomOf(
-    "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asal angka.", _sumber
-)
-DIKOREKSI: KolomOf[KinerjaTahun] = dikoreksi()
-TARGET_DISAHKAN: KolomOf[KinerjaTahun] = KolomOf(
-    "target_disahkan",
-    "Target disahkan",
-    lambda satu: teks(cetak.nilai(satu.disahkan.target) if satu.disahkan.target is not None else "–"),
-    "Target yang berlaku seperti disahkan, bila sudah dikoreksi; selain itu kosong.",
-    lambda satu: data_disahkan(satu.disahkan.target, satu.baris.target),
-)
-REALISASI_DISAHKAN: KolomOf[KinerjaTahun] = KolomOf(
-    "realisasi_disahkan",
-    "Realisasi disahkan",
-    lambda satu: teks(cetak.nilai(satu.disahkan.realisasi) if satu.disahkan.realisasi is not None else "–"),
-    "Realisasi setahun seperti disahkan, bila sudah dikoreksi; selain itu kosong.",
-    lambda satu: data_disahkan(satu.disahkan.realisasi, satu.baris.realisasi),
-)
-
-KOLOM_DATA = (
-    TAHUN,
-    TUJUAN,
-    SASARAN,
-    KODE,
-    NAMA,
-    SATUAN,
-    ARAH,
-    TARGET,
-    REALISASI,
-    PEMBILANG,
-    PENYEBUT,
-    CAPAIAN,
-    CAPAIAN_TAMPIL,
-    KATEGORI,
-    PUTUSAN,
-    STATUS,
-    KETERANGAN,
-    DIKOREKSI,
-    TARGET_DISAHKAN,
-    REALISASI_DISAHKAN,
-    SUMBER,
-)
-"""The columns of kinerja.csv and kinerja.json, in order."""

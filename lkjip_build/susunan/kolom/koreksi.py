@@ -9,10 +9,13 @@ from lkjip_build.bahasa.segel import KOSONG, UTUH, yang_berubah
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.segel import Riwayat, dikoreksi
 from lkjip_build.isi import Asal, KolomOf, Sel, tautan, teks
+from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.pengesahan import SELURUH, Koreksi
 from lkjip_build.susunan import jangkar_koreksi
 from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, data_tempat, hanya_data
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.situs import Situs
 
@@ -74,6 +77,7 @@ def _isi(satu: KoreksiTahun, kolom: str) -> Sel:
     return made.with_small(UTUH, tautan(sebut_baris(place), alamat_baris(place)))
 
 
+_DARI = "koreksi.csv: {}"
 TANGGAL: KolomOf[KoreksiTahun] = KolomOf(
     "tanggal",
     "Tanggal",
@@ -81,6 +85,7 @@ TANGGAL: KolomOf[KoreksiTahun] = KolomOf(
     "Tanggal koreksi.",
     lambda satu: satu.koreksi.tanggal.isoformat(),
     2,
+    data=NilaiData(JenisData.TANGGAL, "2026-03-02", _DARI.format("tanggal"), wajib=True),
 )
 TAHUN: KolomOf[KoreksiTahun] = KolomOf(
     "tahun",
@@ -89,6 +94,7 @@ TAHUN: KolomOf[KoreksiTahun] = KolomOf(
     "Tahun laporan yang dikoreksi.",
     lambda satu: satu.tahun,
     1,
+    data=NilaiData(JenisData.BULAT, "2025", "nama folder tahun", wajib=True),
 )
 APA: KolomOf[KoreksiTahun] = KolomOf(
     "kunci",
@@ -97,6 +103,7 @@ APA: KolomOf[KoreksiTahun] = KolomOf(
     "Kode indikator, kode anggaran, atau bagian yang dikoreksi.",
     lambda satu: satu.koreksi.kunci,
     4,
+    data=NilaiData(JenisData.TEKS, "iku-02", _DARI.format("kunci"), wajib=True),
 )
 BERKAS: KolomOf[KoreksiTahun] = KolomOf(
     "berkas",
@@ -104,6 +111,7 @@ BERKAS: KolomOf[KoreksiTahun] = KolomOf(
     lambda satu: teks(satu.koreksi.berkas),
     "Berkas data yang dikoreksi.",
     lambda satu: satu.koreksi.berkas,
+    data=NilaiData(JenisData.TEKS, "kinerja.csv", _DARI.format("berkas"), wajib=True),
 )
 KOLOM: KolomOf[KoreksiTahun] = KolomOf(
     "kolom",
@@ -111,12 +119,25 @@ KOLOM: KolomOf[KoreksiTahun] = KolomOf(
     lambda satu: teks(satu.koreksi.kolom),
     f"Kolom yang dikoreksi; {SELURUH} bila barisnya ditambah atau dihapus.",
     lambda satu: satu.koreksi.kolom,
+    data=NilaiData(JenisData.TEKS, "realisasi", _DARI.format("kolom"), wajib=True),
 )
 SEMULA: KolomOf[KoreksiTahun] = KolomOf(
-    "semula", "Semula", lambda satu: _isi(satu, "semula"), "Isi sebelumnya.", lambda satu: satu.koreksi.semula, 2
+    "semula",
+    "Semula",
+    lambda satu: _isi(satu, "semula"),
+    "Isi sebelumnya.",
+    lambda satu: satu.koreksi.semula,
+    2,
+    data=NilaiData(JenisData.TEKS, "94,25", _DARI.format("semula")),
 )
 MENJADI: KolomOf[KoreksiTahun] = KolomOf(
-    "menjadi", "Menjadi", lambda satu: _isi(satu, "menjadi"), "Isi sesudahnya.", lambda satu: satu.koreksi.menjadi, 2
+    "menjadi",
+    "Menjadi",
+    lambda satu: _isi(satu, "menjadi"),
+    "Isi sesudahnya.",
+    lambda satu: satu.koreksi.menjadi,
+    2,
+    data=NilaiData(JenisData.TEKS, "94,75", _DARI.format("menjadi")),
 )
 ALASAN: KolomOf[KoreksiTahun] = KolomOf(
     "alasan",
@@ -125,8 +146,30 @@ ALASAN: KolomOf[KoreksiTahun] = KolomOf(
     "Mengapa dikoreksi.",
     lambda satu: satu.koreksi.alasan,
     4,
+    data=NilaiData(JenisData.TEKS, "Salah ketik satu angka", _DARI.format("alasan"), wajib=True),
 )
 OLEH: KolomOf[KoreksiTahun] = KolomOf(
-    "oleh", "Oleh", lambda satu: teks(satu.koreksi.oleh), "Siapa yang mengoreksi.", lambda satu: satu.koreksi.oleh
+    "oleh",
+    "Oleh",
+    lambda satu: teks(satu.koreksi.oleh),
+    "Siapa yang mengoreksi.",
+    lambda satu: satu.koreksi.oleh,
+    data=NilaiData(JenisData.TEKS, "Kasi Perencanaan dan Keuangan", _DARI.format("oleh"), wajib=True),
 )
-KOLOM_DATA = (TAHUN, TANGGAL, BERKAS, APA, KOLOM, SEMULA, MENJADI, ALASAN, OLEH)
+SUMBER: KolomOf[KoreksiTahun] = hanya_data(
+    "sumber",
+    "Sumber",
+    "Berkas dan baris koreksinya.",
+    lambda satu: data_tempat(satu.koreksi.location()),
+    NilaiData(JenisData.TEKS, "data/2025/koreksi.csv:2", "tempat isian kantor", wajib=True),
+)
+ALAMAT: KolomOf[KoreksiTahun] = hanya_data(
+    "alamat",
+    "Alamat",
+    ARTI_ALAMAT,
+    lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.koreksi.location())),
+    NilaiData(JenisData.ALAMAT, "sumber/2025/koreksi/#baris-2", "situs ini", wajib=True),
+)
+
+KOLOM_DATA = (TAHUN, TANGGAL, BERKAS, APA, KOLOM, SEMULA, MENJADI, ALASAN, OLEH, SUMBER, ALAMAT)
+"""The columns of perubahan.csv and perubahan.json, in order."""

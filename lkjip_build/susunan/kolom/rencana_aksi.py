@@ -12,11 +12,14 @@ from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
 from lkjip_build.compute.putusan import putusan_setahun
 from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tanda, teks, tertulis
+from lkjip_build.isi.nilai_data import NilaiData
+from lkjip_build.isi.sumber import alamat_baris
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET, RencanaAksi
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.jalur import angka_sampai
 from lkjip_build.susunan.kolom import kinerja
-from lkjip_build.susunan.kolom.data import data_nilai, data_tanggal
+from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, SATUANNYA, data_angka, data_tanggal, data_tempat, hanya_data
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -67,10 +70,11 @@ def _target(nomor: int) -> KolomOf[KinerjaTahun]:
         f"TW {TRIWULAN[nomor - 1]}",
         cell,
         f"Target triwulan {TRIWULAN[nomor - 1]}; kosong berarti belum ditetapkan. Sama di setiap baris indikatornya.",
-        lambda row: data_nilai(jalur_of(row)[1].rencana.target[nomor - 1]),
+        lambda row: data_angka(jalur_of(row)[1].rencana.target[nomor - 1]),
         1.5,
         KANAN,
         berjajar=True,
+        data=NilaiData(JenisData.ANGKA, "21.5", f"rencana-aksi.csv: {KOLOM_TARGET[nomor - 1]}", SATUANNYA),
     )
 
 
@@ -89,6 +93,7 @@ def _nama(row: KinerjaTahun) -> Sel:
     return kinerja.NAMA_SATUAN.sel(row).with_small(said)
 
 
+_DARI = "rencana-aksi.csv: {}"
 TARGET_TW = tuple(_target(nomor) for nomor in range(1, 5))
 NAMA_TARGET: KolomOf[KinerjaTahun] = replace(kinerja.NAMA_SATUAN, sel=_nama)
 TARGET_SETAHUN: KolomOf[KinerjaTahun] = replace(kinerja.TARGET_BERLAKU, judul="Setahun", sel=_setahun, bagian=2)
@@ -133,11 +138,6 @@ def _kegiatan(satu: AksiTahun) -> Sel:
     return teks(named, written) if named else teks(written)
 
 
-def _sumber(satu: AksiTahun) -> str:
-    place = satu.rencana.location()
-    return f"{place.path}:{place.line}"
-
-
 def _dikoreksi(satu: AksiTahun) -> date | None:
     baris = satu.kinerja.baris
     return satu.kinerja.situs.dikoreksi(baris.tahun, baris.indikator.kode, "rencana-aksi.csv")
@@ -154,6 +154,7 @@ def _dari(kolom: KolomOf[KinerjaTahun]) -> KolomOf[AksiTahun]:
         (lambda satu: value(satu.kinerja)) if value else None,
         kolom.bagian,
         kolom.rata,
+        data=kolom.data,
     )
 
 
@@ -165,6 +166,7 @@ AKSI: KolomOf[AksiTahun] = KolomOf(
     "Yang akan dikerjakan.",
     lambda satu: satu.rencana.aksi,
     8,
+    data=NilaiData(JenisData.TEKS, "Membuka layanan keliling di dua belas desa", _DARI.format("aksi")),
 )
 KEGIATAN: KolomOf[AksiTahun] = KolomOf(
     "kegiatan",
@@ -173,6 +175,7 @@ KEGIATAN: KolomOf[AksiTahun] = KolomOf(
     "Kegiatan yang membiayainya, seperti ditulis kantor.",
     lambda satu: satu.rencana.kegiatan,
     9,
+    data=NilaiData(JenisData.TEKS, "7.01.02.2.01", _DARI.format("kegiatan")),
 )
 PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
     "penanggung_jawab",
@@ -181,9 +184,21 @@ PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
     "Unit atau jabatan yang mengerjakannya.",
     lambda satu: satu.rencana.penanggung_jawab,
     5,
+    data=NilaiData(JenisData.TEKS, "Seksi Pelayanan", _DARI.format("penanggung_jawab")),
 )
-SUMBER: KolomOf[AksiTahun] = KolomOf(
-    "sumber", "Sumber", lambda satu: teks(_sumber(satu)), "Berkas dan baris asalnya.", _sumber
+SUMBER: KolomOf[AksiTahun] = hanya_data(
+    "sumber",
+    "Sumber",
+    "Berkas dan baris asalnya.",
+    lambda satu: data_tempat(satu.rencana.location()),
+    NilaiData(JenisData.TEKS, "data/2026/rencana-aksi.csv:2", "tempat isian kantor", wajib=True),
+)
+ALAMAT: KolomOf[AksiTahun] = hanya_data(
+    "alamat",
+    "Alamat",
+    ARTI_ALAMAT,
+    lambda satu: satu.kinerja.situs.alamat_terbuka(alamat_baris(satu.rencana.location())),
+    NilaiData(JenisData.ALAMAT, "sumber/2026/rencana-aksi/#baris-2", "situs ini", wajib=True),
 )
 DIKOREKSI: KolomOf[AksiTahun] = KolomOf(
     "dikoreksi",
@@ -191,6 +206,7 @@ DIKOREKSI: KolomOf[AksiTahun] = KolomOf(
     lambda satu: teks(tanggal(_dikoreksi(satu), "–")),
     "Tanggal koreksi terakhir rencana aksi indikator ini sesudah laporan disahkan; kosong berarti tidak pernah.",
     lambda satu: data_tanggal(_dikoreksi(satu)),
+    data=NilaiData(JenisData.TANGGAL, "2026-03-02", "koreksi.csv"),
 )
 
 KOLOM_DATA = (
@@ -206,5 +222,6 @@ KOLOM_DATA = (
     PENANGGUNG_JAWAB,
     DIKOREKSI,
     SUMBER,
+    ALAMAT,
 )
 """The columns of rencana-aksi.csv and rencana-aksi.json, in order."""

@@ -5,6 +5,8 @@ from typing import Protocol, TypeVar
 
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.isi import KolomOf, teks
+from lkjip_build.isi.nilai_data import NilaiData
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.susunan.kolom.data import data_tanggal
 
 
@@ -24,4 +26,5 @@ def dikoreksi() -> KolomOf[R]:
         lambda satu: teks(tanggal(satu.dikoreksi, "–")),
         "Tanggal koreksi terakhir sesudah laporan disahkan; kosong berarti tidak pernah.",
         lambda satu: data_tanggal(satu.dikoreksi),
+        data=NilaiData(JenisData.TANGGAL, "2026-03-02", "koreksi.csv"),
     )
