@@ -229,7 +229,7 @@ def test_what_is_kept_and_what_is_a_comment(
     text: str, tree: Tree, loader: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same with libyaml and, where a machine has no libyaml, with the parser in Python."""
-    monkeypatch.setattr(yaml_text, "_YamlLoader", getattr(yaml, loader))
+    monkeypatch.setattr(yaml_text, "YamlLoader", getattr(yaml, loader))
     document, problems = read_yaml(text, "data/x.yml")
     assert [str(problem) for problem in problems] == []
     assert document is not None

@@ -7,7 +7,7 @@ as before, helper columns and the order of rows aside, is refused.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ from lkjip_build.model import Data
 from lkjip_build.model.nilai import parse_tanggal
 from lkjip_build.model.pembantu import SEMUA, Pembantu, pemilik_of, sama
 from lkjip_build.problems import Problem
-from lkjip_build.sources import Document, Sources, read_file, typed_table
+from lkjip_build.sources import Document, Sources, read_file, typed_table, with_files
 from lkjip_build.sources.berkas import read_bytes
 
 
@@ -224,16 +224,15 @@ def _moved(order: Sequence[int]) -> int:
 
 def _verified(folder: str, sources: Sources, changed: Sequence[Rapi]) -> tuple[tuple[Rapi, ...], list[Dilewati]]:
     """Return the files that still say the same when they are read again, and those that do not."""
-    documents, problems, unlike = dict(sources.documents), list(sources.problems), set()
+    made, unlike = {}, set()
     for one in changed:
         name = one.path.removeprefix(f"{folder}/")
-        read = read_file(one.isi, one.path)
-        if read.document is None or _facts(read.document) != _facts(documents[name]):
+        document = read_file(one.isi, one.path).document
+        if document is None or _facts(document) != _facts(sources.documents[name]):
             unlike.add(one.path)
         else:
-            documents[name] = read.document
-            problems = [problem for problem in problems if problem.location.path != one.path] + [*read.problems]
-    _, told = load(replace(sources, documents=documents, problems=tuple(problems)), folder)
+            made[name] = one.isi
+    _, told = load(with_files(sources, folder, made), folder)
     unlike |= {one.location.path for one in told if one.severity == "error"} & {one.path for one in changed}
     left = [Dilewati(one.path, kata.TIDAK_TERBACA_SAMA) for one in changed if one.path in unlike]
     return tuple(one for one in changed if one.path not in unlike), left

@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -164,6 +164,25 @@ def read_file(raw: bytes, path: str) -> FileRead:
     return FileRead(document, tuple(text.splitlines()), (*problems, *faults))
 
 
+def with_files(sources: Sources, folder: str, files: Mapping[str, bytes | None]) -> Sources:
+    """Return what a folder of this name says once its .yml and .csv files of these names hold these bytes; None for a
+    file that is gone.
+    """
+    paths = {f"{folder}/{name}" for name in files}
+    read = {name: read_file(raw, f"{folder}/{name}") for name, raw in files.items() if raw is not None}
+    documents = {name: one for name, one in sources.documents.items() if name not in files}
+    lines = {path: one for path, one in sources.lines.items() if path not in paths}
+    names = {*sources.isi.berkas} - files.keys() | read.keys()
+    problems = [one for one in sources.problems if one.location.path not in paths]
+    return replace(
+        sources,
+        documents=documents | {name: one.document for name, one in read.items() if one.document is not None},
+        lines=lines | {f"{folder}/{name}": one.lines for name, one in read.items()},
+        problems=(*problems, *(problem for one in read.values() for problem in one.problems)),
+        isi=replace(sources.isi, berkas=tuple(sorted(names))),
+    )
+
+
 def _too_wide_or_long(text: str, path: str) -> Problem | None:
     """Return LKJ045 for a table with more lines, or more columns in its first line, than any of ours."""
     if (rows := text.count("\n")) > limits.CSV_ROWS:
@@ -202,4 +221,5 @@ __all__ = [
     "read_yaml",
     "typed_records",
     "typed_table",
+    "with_files",
 ]

@@ -79,6 +79,34 @@ class TypedTable:
             rows[place] = rows[place]._replace(cells=whole.rows[places[number]].cells)
         return replace(whole, rows=tuple(rows))
 
+    def with_row(self, texts: Mapping[str, str]) -> "TypedTable":
+        """Return the table with one row more, below the last that says something."""
+        known = [number for number, title in enumerate(self.titles, 1) if texts.get(title)]
+        whole = self._squared(max(known, default=1))
+        places = whole._places()
+        width = len(whole.rows[places[0]].cells) if places else len(whole.above[-1].cells)
+        cells = [whole._typed(texts.get(title, ""), "") for title in self.titles]
+        at = places[-1] + 1 if places else 0
+        before = whole.rows[at - 1] if at else whole.above[-1]
+        eol = before.end or (whole.above[-1].end if at else "") or "\n"
+        added = TypedRecord(tuple((cells + [""] * width)[:width]), before.end, filled=any(texts.values()))
+        if at:
+            return replace(whole, rows=(*whole.rows[: at - 1], before._replace(end=eol), added, *whole.rows[at:]))
+        above = (*whole.above[:-1], before._replace(end=eol))
+        return replace(whole, above=above, rows=(added, *whole.rows))
+
+    def without_row(self, number: int) -> "TypedTable":
+        """Return the table without a row, by its number; a file whose last line has no end keeps that."""
+        at = self._places()[number]
+        rows = [*self.rows[:at], *self.rows[at + 1 :]]
+        if at == len(rows) and rows:
+            rows[-1] = rows[-1]._replace(end=self.rows[at].end)
+            return replace(self, rows=tuple(rows))
+        above = self.above
+        if not rows:
+            above = (*above[:-1], above[-1]._replace(end=self.rows[at].end))
+        return replace(self, above=above, rows=tuple(rows))
+
     def _places(self) -> list[int]:
         return [place for place, one in enumerate(self.rows) if one.filled]
 

@@ -58,7 +58,7 @@ sebutan: "*utama"
 """,
 )
 
-_YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
@@ -90,7 +90,7 @@ class _Reader:
 
     def __init__(self, text: str, path: str) -> None:
         self.text, self.path = text, path
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_YamlLoader)
+        self.events: Iterator[Any] = yaml.parse(text, Loader=YamlLoader)
         self.places: dict[Steps, Location] = {(): Location(path)}
         self.problems: list[Problem] = []
         self.scalars: list[Scalar] = []

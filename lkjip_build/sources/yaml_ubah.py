@@ -1,0 +1,363 @@
+"""A YAML text in which one value changes, and every other character stays: comments, order, quotes, ends of line.
+
+A new text is spliced between the marks of the parser, and accepted only if it reads back as what was intended and
+nothing else; how a value is spelled (plain, in quotes, as a block) is found out by trying. What has no such spelling is
+refused. Nothing here writes a file.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from lkjip_build.sources.text import normal
+from lkjip_build.sources.tree import Steps, Tree
+from lkjip_build.sources.yaml_text import YamlLoader, read_yaml
+
+Butir = str | Mapping[str, str]
+"""An item of a list: a text, or a record by its keys."""
+
+_END = re.compile(r"\r\n|\r|\n|\Z")
+_BLOCK = ("|", ">")
+
+
+class TakTertulis(Exception):
+    """Why a change cannot be written: nothing stands at the place, or no spelling of YAML says the text there."""
+
+
+def with_value(text: str, steps: Steps, value: str | None) -> str:
+    """Return the text with another value at a path of keys and places in lists; None empties it.
+
+    A key that is not there is added at the end of its mapping, with those above it. Raises TakTertulis.
+    """
+    tree = _read(text)
+    intended = _planted(tree, steps, value)
+    node, known = _nearest(text, steps)
+    rest = steps[known:]
+    if not rest:
+        if not isinstance(node, yaml.ScalarNode):
+            raise TakTertulis
+        return _accepted(_scalar_texts(text, node, _column(text, steps), value), steps, intended)
+    if any(isinstance(step, int) for step in rest) or value is None:
+        raise TakTertulis
+    return _accepted(_with_key(text, node, _column(text, steps[:known]), rest, value), steps, intended)
+
+
+def with_item(text: str, steps: Steps, item: Butir) -> str:
+    """Return the text with one item more at the end of the list at a path. Raises TakTertulis."""
+    tree = _read(text)
+    found = _at(tree, steps)
+    if found is not None and not isinstance(found, list):
+        raise TakTertulis
+    added: Tree = item if isinstance(item, str) else dict(item)
+    intended = _planted(tree, steps, [*(found or ()), added])
+    node, known = _nearest(text, steps)
+    if steps[known:]:
+        raise TakTertulis
+    return _accepted(_with_item(text, node, _column(text, steps), item), (*steps, len(found or ())), intended)
+
+
+def without(text: str, steps: Steps) -> str:
+    """Return the text without an item of a list or a key of a mapping, and the comment directly above it.
+
+    A list or mapping that had nothing else becomes empty. Raises TakTertulis.
+    """
+    intended = _pruned(_read(text), steps)
+    node, known = _nearest(text, steps[:-1])
+    if steps[known:-1] or isinstance(node, yaml.ScalarNode | None):
+        raise TakTertulis
+    return _accepted(_without(text, node, steps[-1]), (), intended)
+
+
+def _accepted(candidates: Iterator[str], steps: Steps, intended: Tree) -> str:
+    """Return the first text that reads back as intended; a text of several lines may end with or without a line end."""
+    for text in candidates:
+        document, problems = read_yaml(normal(text), "")
+        if document is None or problems:
+            continue
+        if _same(document.tree, intended, steps):
+            return text
+    raise TakTertulis
+
+
+def _same(tree: Tree, intended: Tree, steps: Steps) -> bool:
+    try:
+        one, other = _at(tree, steps), _at(intended, steps)
+    except (KeyError, IndexError, TypeError):
+        return tree == intended
+    if isinstance(one, str) and isinstance(other, str):
+        return one.rstrip("\n") == other.rstrip("\n") and _planted(tree, steps, other) == intended
+    return tree == intended
+
+
+def _read(text: str) -> Tree:
+    document, problems = read_yaml(normal(text), "")
+    if document is None or problems:
+        raise TakTertulis
+    return document.tree
+
+
+def _at(tree: Tree, steps: Steps) -> Any:
+    found: Any = tree
+    for step in steps:
+        found = found[step]
+    return found
+
+
+def _planted(tree: Tree, steps: Steps, value: Any) -> Tree:
+    """Return the tree with another value at a path; keys that are not there are added."""
+    if not steps:
+        return value  # type: ignore[no-any-return]
+    step, rest = steps[0], steps[1:]
+    if isinstance(tree, list) and isinstance(step, int) and step < len(tree):
+        return [*tree[:step], _planted(tree[step], rest, value), *tree[step + 1 :]]
+    if isinstance(step, str) and (tree is None or isinstance(tree, dict)):
+        return {**(tree or {}), step: _planted((tree or {}).get(step), rest, value)}
+    raise TakTertulis
+
+
+def _pruned(tree: Tree, steps: Steps) -> Tree:
+    try:
+        inner = _at(tree, steps[:-1])
+        _at(inner, steps[-1:])
+    except (KeyError, IndexError, TypeError):
+        raise TakTertulis from None
+    if isinstance(inner, list):
+        left: Tree = [one for place, one in enumerate(inner) if place != steps[-1]]
+    else:
+        left = {key: one for key, one in inner.items() if key != steps[-1]}
+    return _planted(tree, steps[:-1], left or None)
+
+
+def _nearest(text: str, steps: Steps) -> tuple[Any, int]:
+    """Return the last node on the way to a path, and how many steps lead to it."""
+    node = yaml.compose(text, Loader=YamlLoader)
+    for known, step in enumerate(steps):
+        if isinstance(node, yaml.MappingNode) and isinstance(step, str):
+            inner = next((value for key, value in node.value if _key(key) == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            inner = node.value[step]
+        else:
+            inner = None
+        if inner is None:
+            return node, known
+        node = inner
+    return node, len(steps)
+
+
+def _key(node: Any) -> str:
+    return str(node.value).replace("\u00a0", " ").replace("\u202f", " ").strip()
+
+
+def _column(text: str, steps: Steps) -> int:
+    """Return the column of what holds the value at a path: its key, or the dash before it."""
+    if not steps:
+        return -2  # what stands in the document itself is not indented
+    parent, _ = _nearest(text, steps[:-1])
+    return int(parent.start_mark.column)
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    found = _END.search(text, at)
+    assert found
+    return found.end()
+
+
+def _eol(text: str) -> str:
+    found = _END.search(text)
+    return (found and found[0]) or "\n"
+
+
+def _last(text: str, node: Any) -> int:
+    """Return where what a node says ends, without the blanks and comments that its mark may reach over."""
+    start, end = int(node.start_mark.index), int(node.end_mark.index)
+    if isinstance(node, yaml.ScalarNode):
+        return start + len(text[start:end].rstrip()) if node.style in _BLOCK else end
+    if node.flow_style or not node.value:
+        return end
+    if isinstance(node, yaml.SequenceNode):
+        return _last(text, node.value[-1])
+    key, value = node.value[-1]
+    return max(_last(text, value), int(key.end_mark.index))
+
+
+def spelled(value: str, style: str = "") -> tuple[str, ...]:
+    """Return the ways to write a text of one line, that of its neighbour first."""
+    single = "'" + value.replace("'", "''") + "'"
+    double = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if style == "'":
+        return single, double
+    return (double, single) if style == '"' else (value, double, single)
+
+
+def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Iterator[str]:
+    """Yield the texts with another value in the place of a scalar."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in _BLOCK:
+        yield _with_block(text, node, column, value)
+        return
+    if value is None:
+        yield text[:start].rstrip(" ") + text[end:]
+        yield text[:start] + text[end:]
+        return
+    if "\n" in value:
+        after = _line_end(text, end)
+        gap = "" if start and text[start - 1] == " " else " "
+        head = text[:start] + gap + "|" + text[end:after].rstrip("\r\n")
+        yield _ended(head + _eol(text) + _body(value, column + 2, _eol(text)), text, after)
+        return
+    gap = "" if start and text[start - 1] in " [{" else " "
+    yield from (text[:start] + gap + one + text[end:] for one in spelled(value, node.style or ""))
+
+
+def _with_block(text: str, node: Any, column: int, value: str | None) -> str:
+    """Return the text with another body below `|` or `>`; the comment and the blank lines around it stay."""
+    start, last = node.start_mark.index, _last(text, node)
+    head_end = _line_end(text, start)
+    head = text[start:head_end].rstrip("\r\n")
+    after = _line_end(text, last)
+    if value is None:
+        comment = re.sub(r"^[|>][-+0-9]*", "", head)
+        return _ended(text[:start].rstrip(" ") + comment + _eol(text), text, after)
+    body = text[head_end:last]
+    found = re.search(r"^( +)\S", body, re.MULTILINE)
+    width = len(found[1]) if found else column + 2
+    if re.match(r"\n* ", value):  # a first line that is indented itself hides where the block begins
+        head = re.sub(r"^[|>]([-+]?)[0-9]?([-+]?)", rf"|{width - max(column, 0)}\1\2", head)
+    return _ended(text[:start] + "|" + head[1:] + _eol(text) + _body(value, width, _eol(text)), text, after)
+
+
+def _body(value: str, width: int, eol: str) -> str:
+    lines = value.strip("\n").split("\n")
+    return "".join(f"{' ' * width}{line}{eol}" if line else eol for line in lines)
+
+
+def _ended(made: str, text: str, after: int) -> str:
+    """Return the new part with the rest of the text; a file without a last line end keeps that."""
+    whole = after == len(text) and not text.endswith(("\n", "\r"))
+    return (made.rstrip("\r\n") if whole else made) + text[after:]
+
+
+def _known(scalar: str, context: Callable[[str], str], steps: Steps) -> str:
+    """Return a text of one line as it must be written in a context. Raises TakTertulis where no way is known."""
+    for one in spelled(scalar):
+        document, problems = read_yaml(context(one), "")
+        if document is not None and not problems:
+            try:
+                if _at(document.tree, steps) == scalar:
+                    return one
+            except (KeyError, IndexError, TypeError):
+                continue
+    raise TakTertulis
+
+
+def _block_value(value: str, column: int, eol: str) -> str:
+    """Return what stands behind a key or a dash at a column, with its line end."""
+    if "\n" in value:
+        return f"|{eol}{_body(value, column + 2, eol)}"
+    return _known(value, lambda one: f"k: {one}\n", ("k",)) + eol
+
+
+def _flow_value(value: str) -> str:
+    if "\n" in value:
+        raise TakTertulis
+    return _known(value, lambda one: f"k: {{k: {one}, l: x}}\n", ("k", "k"))
+
+
+def _inserted(text: str, at: int, lines: str) -> str:
+    """Return the text with whole lines at the beginning of a line, or behind its last one."""
+    if at == len(text) and text and not text.endswith(("\n", "\r")):
+        return text + _eol(text) + lines.rstrip("\r\n")
+    return text[:at] + lines + text[at:]
+
+
+def _with_key(text: str, node: Any, column: int, rest: Steps, value: str) -> Iterator[str]:
+    """Yield the text with a key, and those it is in, at the end of a mapping, or below a key without a value."""
+    eol = _eol(text)
+    if isinstance(node, yaml.MappingNode) and node.flow_style:
+        if len(rest) == 1:
+            at = node.end_mark.index - 1
+            yield text[:at] + (", " if node.value else "") + f"{rest[0]}: {_flow_value(value)}" + text[at:]
+        return
+    empty = node is None or (isinstance(node, yaml.ScalarNode) and node.value == "")
+    if not empty and not isinstance(node, yaml.MappingNode):
+        return
+    width = node.start_mark.column if isinstance(node, yaml.MappingNode) else column + 2
+    lines = ""
+    for depth, step in enumerate(rest):
+        lead = " " * (width + 2 * depth)
+        lines += f"{lead}{step}:" + (eol if depth < len(rest) - 1 else " ")
+    lines += _block_value(value, width + 2 * (len(rest) - 1), eol)
+    at = len(text) if node is None else _line_end(text, _last(text, node))
+    yield _inserted(text, at, lines)
+
+
+def _with_item(text: str, node: Any, column: int, item: Butir) -> Iterator[str]:
+    eol = _eol(text)
+    if isinstance(node, yaml.SequenceNode) and node.flow_style and (node.value or isinstance(item, str)):
+        at = node.end_mark.index - 1
+        yield text[:at] + (", " if node.value else "") + _flow_item(item) + text[at:]
+        return
+    if isinstance(node, yaml.SequenceNode) and not node.flow_style:
+        lines = _item_lines(item, node.start_mark.column, eol)
+        yield _inserted(text, _line_end(text, _last(text, node)), lines)
+        return
+    if isinstance(node, yaml.ScalarNode | yaml.SequenceNode):  # `key:` or `key: []`
+        bare = text[: node.start_mark.index].rstrip(" ")
+        whole = bare + text[node.end_mark.index :]
+        yield _inserted(whole, _line_end(whole, len(bare)), _item_lines(item, column + 2, eol))
+
+
+def _flow_item(item: Butir) -> str:
+    if isinstance(item, str):
+        return _flow_value(item)
+    return "{" + ", ".join(f"{key}: {_flow_value(value)}" for key, value in item.items()) + "}"
+
+
+def _item_lines(item: Butir, column: int, eol: str) -> str:
+    lead = " " * column
+    if isinstance(item, str):
+        return f"{lead}- {_block_value(item, column, eol)}"
+    lines = (f"{key}: {_block_value(value, column + 2, eol)}" for key, value in item.items())
+    return f"{lead}- " + f"{lead}  ".join(lines)
+
+
+def _without(text: str, node: Any, step: str | int) -> Iterator[str]:
+    if isinstance(node, yaml.SequenceNode):
+        spans = [(one.start_mark.index, _last(text, one)) for one in node.value]
+        place = int(step)
+    else:
+        spans = [(key.start_mark.index, max(_last(text, one), key.end_mark.index)) for key, one in node.value]
+        place = next(number for number, (key, _) in enumerate(node.value) if _key(key) == step)
+    start, end = spans[place]
+    if node.flow_style:
+        if place + 1 < len(spans):
+            yield text[:start] + text[spans[place + 1][0] :]
+        else:
+            yield text[: spans[place - 1][1] if place else start] + text[end:]
+        return
+    first = _line_start(text, start)
+    if text[first:start].strip(" -"):
+        return
+    above = first
+    while above and re.fullmatch(rf" {{{node.start_mark.column}}}#.*", _line_above(text, above)):
+        above = _line_start(text, above - len(_end_before(text, above)))
+    after = _line_end(text, end)
+    made = text[:above] + text[after:]
+    if after == len(text) and not text.endswith(("\n", "\r")):
+        made = made.rstrip("\r\n")
+    yield made
+
+
+def _end_before(text: str, at: int) -> str:
+    return "\r\n" if text[:at].endswith("\r\n") else text[at - 1 : at]
+
+
+def _line_above(text: str, at: int) -> str:
+    end = at - len(_end_before(text, at))
+    return text[_line_start(text, end) : end]

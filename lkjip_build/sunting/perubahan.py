@@ -1,0 +1,54 @@
+"""Changes of the data files as values, and the names by which rows are known."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from lkjip_build.sources import Document
+
+Baris = tuple[tuple[str, str], ...]
+"""A whole row or record: its filled cells by their columns."""
+Isi = str | Baris | None
+
+
+@dataclass(frozen=True)
+class Perubahan:
+    """One value of a data file, before and after; None is an empty one.
+
+    `berkas` is the name in the data folder (2026/kinerja.csv). Of a table `kunci` is the row, as `kunci_baris` names
+    it, and `kolom` its column; of a YAML file `kunci` is the way to the record (`tujuan.1.sasaran.2`, places counted
+    from 1, empty for the file itself) and `kolom` its key. With `model.pengesahan.SELURUH` for its column a change adds
+    a row or an item of the list `kunci` (no `semula`), or removes it (no `menjadi`).
+    """
+
+    berkas: str
+    kunci: str
+    kolom: str
+    semula: Isi
+    menjadi: Isi
+
+
+@dataclass(frozen=True)
+class Penolakan:
+    """A change that is not made, and why; where the file itself is refused, its first change."""
+
+    perubahan: Perubahan
+    alasan: str
+
+
+class Ditolak(Exception):
+    """Carries the refusal of one change out of the work on its file."""
+
+    def __init__(self, perubahan: Perubahan, alasan: str) -> None:
+        super().__init__(alasan)
+        self.penolakan = Penolakan(perubahan, alasan)
+
+
+def kunci_baris(document: Document) -> tuple[str, ...]:
+    """Return the name of each row of a table: its first cell, and for the second of the same `iku-05 ke-2`."""
+    seen: Counter[str] = Counter()
+    names = []
+    for row in document.tree if isinstance(document.tree, list) else ():
+        first = str(row.get(document.header[0]) or "") if isinstance(row, dict) else ""
+        seen[first] += 1
+        names.append(first if seen[first] == 1 else f"{first} ke-{seen[first]}")
+    return tuple(names)
