@@ -6,7 +6,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from types import ModuleType
 
-from lkjip_build import checks, jejak, load, model, sources
+from lkjip_build import antarkantor, checks, jejak, load, model, sources
 from lkjip_build.checks import rules_in
 from lkjip_build.problems import Rule
 
@@ -21,7 +21,7 @@ def rules() -> Mapping[str, Rule]:
 def _modules() -> Iterator[ModuleType]:
     """Yield each module that may find a fault."""
     yield jejak
-    for package in (sources, model, load, checks):
+    for package in (sources, model, load, checks, antarkantor):
         yield package
         for one in walk_packages(package.__path__, f"{package.__name__}."):
             yield import_module(one.name)

@@ -23,7 +23,7 @@ ORDER: list[set[str]] = [
     {"compute"},
     {"bahasa"},
     {"drawing"},
-    {"checks"},
+    {"checks", "antarkantor"},
     {"katalog", "isi"},
     {"susunan", "keluaran", "utuh"},
     {"simpanan"},
@@ -31,6 +31,7 @@ ORDER: list[set[str]] = [
     {"sunting"},
     {"perintah"},
     {"jembatan", "theme"},
+    {"portal"},
     {"cli"},
     {"__main__"},
 ]

@@ -4,8 +4,9 @@ A case changes the smallest valid folder, or with `tersegel` the sealed office o
 as SIDIK and whose seal `segel_ulang` makes anew: `ganti` replaces a text that stands once, `salin` copies a file,
 `berkas` writes a whole file (null deletes it), `panjang` a text by so many letters, `hex` and `pengodean` the bytes;
 `ulang` writes a text so many times at the end of a file, `banyak` so many files with a comment, `tautan` adds links,
-and `tertutup` names folders that the system does not open. `gagal` and `lolos` name the code that must, or only just
-must not, be among the problems.
+and `tertutup` names folders that the system does not open. With `kantor` a case is a folder of offices, each a case of
+its own, and the rules across offices are asked; an office may be a link (`pranala`). `gagal` and `lolos` name the code
+that must, or only just must not, be among the problems.
 """
 
 import ast
@@ -27,7 +28,10 @@ from builders import HARI_INI, TERKECIL, write_folder
 from segel_uji import disegel_ulang, sidik, tersegel
 
 from lkjip_build import checks, katalog
+from lkjip_build.antarkantor import periksa
 from lkjip_build.build import inspect, inspect_sources
+from lkjip_build.portal.kantor import semua_kantor
+from lkjip_build.portal.ringkas import ringkas
 from lkjip_build.problems import Location, Problem, Rule, in_order
 from lkjip_build.sources import read_folder
 
@@ -74,6 +78,8 @@ class Kasus:
         return files | {name: bytes.fromhex(digits) for name, digits in self.isi.get("hex", {}).items()}
 
     def problems(self, folder: Path) -> tuple[Problem, ...]:
+        if "kantor" in self.isi:
+            return across_offices(self, folder)
         folder.mkdir()
         hari_ini: date = self.isi.get("hari_ini", HARI_INI)
         write_folder(folder, self.files())
@@ -83,6 +89,18 @@ class Kasus:
         closed = tuple(self.isi.get("tertutup", ()))  # no folder is closed to root, who may run the tests
         sources = replace(sources, isi=replace(sources.isi, tertutup=closed))
         return inspect_sources(sources, folder.name, hari_ini).problems
+
+
+def across_offices(kasus: Kasus, folder: Path) -> tuple[Problem, ...]:
+    for name, isi in kasus.isi["kantor"].items():
+        if "pranala" in isi:
+            (folder / name).symlink_to(isi["pranala"])
+        else:
+            (folder / name).mkdir(parents=True)
+            write_folder(folder / name / "data", Kasus(name, kasus.asal, isi).files())
+    offices, refused = semua_kantor(folder)
+    told = [ringkas(one, kasus.isi.get("hari_ini", HARI_INI)) for one in offices]
+    return in_order((*periksa(told), *(problem for one in (*told, *refused) for problem in one.masalah)))
 
 
 def replaced(content: str | bytes, old: str, new: str) -> str:
