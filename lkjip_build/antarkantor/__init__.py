@@ -11,9 +11,9 @@ from lkjip_build.antarkantor.anggaran_sama import anggaran_sama
 from lkjip_build.antarkantor.angka_jauh import angka_jauh
 from lkjip_build.antarkantor.kantor_kembar import kantor_kembar
 from lkjip_build.antarkantor.program_hilang import program_hilang
-from lkjip_build.antarkantor.ringkasan import RingkasanKantor
 from lkjip_build.antarkantor.satuan_berbeda import satuan_berbeda
 from lkjip_build.antarkantor.tabel_salinan import tabel_salinan
+from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.problems import Problem, in_order
 
 SEMUA: tuple[Callable[[Sequence[RingkasanKantor]], Iterator[Problem]], ...] = (

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from lkjip_build.antarkantor.ringkasan import Program, RingkasanKantor
 from lkjip_build.bahasa.daftar import dan
+from lkjip_build.compute.ringkasan import Program, RingkasanKantor
 from lkjip_build.problems import Problem, Rule
 
 ANGGARAN_SAMA = Rule(

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from statistics import median
 
-from lkjip_build.antarkantor.ringkasan import Janji, RingkasanKantor
 from lkjip_build.bahasa.angka import nilai
 from lkjip_build.compute.besaran import bounds
+from lkjip_build.compute.ringkasan import Janji, RingkasanKantor
 from lkjip_build.problems import Problem, Rule
 
 TERSEDIKIT = 5

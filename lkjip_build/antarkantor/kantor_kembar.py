@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lkjip_build.antarkantor.ringkasan import RingkasanKantor
+from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.problems import Problem, Rule
 
 KANTOR_KEMBAR = Rule(

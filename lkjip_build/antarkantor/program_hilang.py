@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lkjip_build.antarkantor.ringkasan import RingkasanKantor
+from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.problems import Problem, Rule
 
 TERSEDIKIT = 4

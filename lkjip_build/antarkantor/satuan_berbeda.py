@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from lkjip_build.antarkantor.ringkasan import Janji, RingkasanKantor
+from lkjip_build.compute.ringkasan import Janji, RingkasanKantor
 from lkjip_build.problems import Problem, Rule
 
 SATUAN_BERBEDA = Rule(

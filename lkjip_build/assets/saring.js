@@ -23,9 +23,10 @@
 
     function cocok(baris, kata, nilai) {
       if (kata.some((satu) => !baris.textContent.toLowerCase().includes(satu) && !(baris.dataset.cari || "").includes(satu))) return false;
-      if (nilai.sasaran && baris.dataset.sasaran !== nilai.sasaran) return false;
-      const hasil = nilai.tahun ? baris.getAttribute("data-putusan-" + nilai.tahun) : baris.dataset.putusan;
-      return hasil !== null && (!nilai.putusan || hasil === nilai.putusan);
+      const { tahun, putusan, ...lain } = nilai;
+      for (const [nama, isi] of Object.entries(lain)) if (isi && baris.getAttribute("data-" + nama) !== isi) return false;
+      const hasil = tahun ? baris.getAttribute("data-putusan-" + tahun) : baris.dataset.putusan;
+      return hasil !== null && (!putusan || hasil === putusan);
     }
 
     function saring() {

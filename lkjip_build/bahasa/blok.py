@@ -4,7 +4,6 @@ from lkjip_build.bahasa.sop import judul_sop
 
 CARI_NAMA, SEMUA, HAPUS_SARINGAN = "Cari nama", "Semua", "Tampilkan semua lagi"
 SARING_TABEL = "Saring daftar"
-SEMUA_TAMPIL, YANG_TAMPIL = "Menampilkan semua {m} indikator", "Menampilkan {n} dari {m} indikator"
 ASAL_ANGKA = "Asal angka"
 SIDIK_BERKAS = "Sidik berkas SHA-256"
 BARIS = "Baris"
@@ -14,6 +13,16 @@ IDENTITAS_SOP = "Identitas SOP"
 NO, AKTIVITAS, PELAKSANA, MUTU_BAKU, KETERANGAN = "No", "Aktivitas", "Pelaksana", "Mutu baku", "Keterangan"
 KELENGKAPAN, WAKTU, OUTPUT = "Kelengkapan", "Waktu", "Output"
 """The heads of the form of an SOP (PermenPANRB 35/2012)."""
+
+
+def semua_tampil(apa: str) -> str:
+    """Return what a list says of its rows while it shows all; the script puts their number in the place of `{m}`."""
+    return f"Menampilkan semua {{m}} {apa}"
+
+
+def yang_tampil(apa: str) -> str:
+    """Return what a list says while it shows some of its rows."""
+    return f"Menampilkan {{n}} dari {{m}} {apa}"
 
 
 def dihitung_dari(cara: str) -> str:

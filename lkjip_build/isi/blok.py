@@ -195,10 +195,13 @@ class Pilihan:
 
 @dataclass(frozen=True)
 class Saringan:
-    """What narrows the table at the anchor `untuk` at once, where a script runs; elsewhere lists do."""
+    """What narrows the table at the anchor `untuk` at once, where a script runs; elsewhere lists do. `apa` is what the
+    rows are.
+    """
 
     untuk: str
     pilihan: tuple[Pilihan, ...]
+    apa: str = "indikator"
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,13 @@
 """Which offices a folder holds: a folder each, or a checkout with its data below."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip_build.antarkantor import folder_kantor
-from lkjip_build.antarkantor.ringkasan import RingkasanKantor
+from lkjip_build.antarkantor.alamat import alamat_of
+from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.limits import FOLDER_BYTES, FOLDER_FILES
 from lkjip_build.problems import Problem
 from lkjip_build.sources import isi_folder
@@ -63,12 +62,6 @@ def _data(folder: Path) -> Path:
 def _has_data(folder: Path) -> bool:
     """Tell whether something lies in it; whether that is data the checks tell."""
     return any(not is_sampah(one.name) for one in folder.iterdir())
-
-
-def alamat_of(nama: str) -> str:
-    """Return the address that the name of a folder gives: small letters without marks, digits, hyphens."""
-    plain = unicodedata.normalize("NFKD", nama).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def sidik_data(folder: Path) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lkjip_build.antarkantor.ringkasan import (
+from lkjip_build.build.inspeksi import Inspection, inspect, situs_of
+from lkjip_build.compute.ringkasan import (
     Janji,
     KoreksiKantor,
     Naskah,
@@ -14,7 +15,6 @@ from lkjip_build.antarkantor.ringkasan import (
     TahunKantor,
     Terbit,
 )
-from lkjip_build.build.inspeksi import Inspection, inspect, situs_of
 from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.model.instansi import StatusData

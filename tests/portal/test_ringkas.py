@@ -11,10 +11,11 @@ from kantor_buatan import HARI_INI, Kantor, tulis_kantor, tulis_semua
 from pengaturan import ROOT
 
 from lkjip_build.antarkantor import periksa
-from lkjip_build.antarkantor.ringkasan import Naskah, RingkasanKantor, Terbit
+from lkjip_build.antarkantor.alamat import alamat_of
 from lkjip_build.compute.putusan import Putusan
+from lkjip_build.compute.ringkasan import Naskah, RingkasanKantor, Terbit
 from lkjip_build.compute.siklus import Status
-from lkjip_build.portal.kantor import alamat_of, semua_kantor, sidik_data
+from lkjip_build.portal.kantor import semua_kantor, sidik_data
 from lkjip_build.portal.ringkas import ringkas
 
 

@@ -1,0 +1,118 @@
+"""The first page of a portal: every office in one table to scan, and the indikator that they share."""
+
+from collections.abc import Iterator
+
+from lkjip_build.bahasa import portal as kata
+from lkjip_build.bahasa.angka import persen
+from lkjip_build.bahasa.putusan import kata_putusan
+from lkjip_build.compute.putusan import Putusan
+from lkjip_build.compute.ringkasan import RingkasanKantor, TahunKantor
+from lkjip_build.isi import (
+    KANAN,
+    Bagian,
+    Baris,
+    Blok,
+    Halaman,
+    Kolom,
+    NilaiPilihan,
+    Pilihan,
+    Rupa,
+    Saringan,
+    Sel,
+    Tabel,
+    belum,
+    jawaban,
+    kepala,
+    p,
+    runs,
+    tabel,
+    tanda,
+    teks,
+)
+from lkjip_build.susunan.portal.portal import Portal, alamat_kantor, sel_kantor
+
+TABEL = "daftar-kantor"
+_KOLOM = (
+    Kolom("kantor", kata.KANTOR, 6, terurut=True),
+    Kolom("hasil", kata.HASIL, 4),
+    Kolom("laporan", kata.LAPORAN, 4, terurut=True),
+    Kolom("tenggat", kata.TENGGAT, 3),
+    Kolom("serapan", kata.SERAPAN, 2.5, KANAN),
+    Kolom("mutu", kata.MUTU, 4),
+)
+
+
+def halaman(portal: Portal) -> Halaman:
+    """Return the overview of all offices in the newest year that can be judged."""
+    judul = kata.judul(portal.nama)
+    return Halaman(
+        judul,
+        f"{judul}: target, laporan, anggaran, dan mutu data setiap kantor.",
+        "",
+        Bagian("", judul, tuple(_isi(portal)), (_bersama(portal),) if portal.bersama else ()),
+        lebar=True,
+    )
+
+
+def _isi(portal: Portal) -> Iterator[Blok]:
+    tahun = portal.tahun_dinilai
+    yield jawaban(kata.jawaban(tahun, portal.terbit))
+    if absent := kata.tak_terbit(len(portal.semua) - len(portal.terbit)):
+        yield p(absent)
+    yield p(kata.TANPA_PERINGKAT, kecil=True)
+    yield Saringan(
+        TABEL,
+        (Pilihan("laporan", kata.PILIH_LAPORAN, tuple(NilaiPilihan(*one) for one in kata.KELOMPOK_LAPORAN)),),
+        kata.APA,
+    )
+    rows = tuple(_baris(one, tahun) for one in portal.semua)
+    yield Tabel(TABEL, kata.judul_tabel(tahun), _KOLOM, kepala(_KOLOM), rows, rupa=Rupa.INDEKS)
+    yield p(kata.CARA_MUTU, kecil=True)
+
+
+def _baris(kantor: RingkasanKantor, tahun: int | None) -> Baris:
+    year = kantor.tahun(tahun) if tahun else None
+    group = kata.kelompok_laporan(year) if kantor.terbit else "belum-terbit"
+    data = (("laporan", group), ("cari", f"{kantor.kode_wilayah} {kantor.alamat}".lower()))
+    if year is None:
+        why = kata.TANPA_TAHUN if kantor.terbit else kata.BELUM_TERBIT
+        cells = (Sel((belum(why),)), *(teks("–") for _ in range(4)))
+    else:
+        cells = _sel(kantor, year)
+    small = "" if kantor.terbit else kata.SEBAB_BELUM
+    return Baris((sel_kantor(kantor, kantor.kode_wilayah or small), *cells), kode=kantor.alamat, data=data)
+
+
+def _sel(kantor: RingkasanKantor, tahun: TahunKantor) -> tuple[Sel, ...]:
+    return (
+        _hasil(kantor, tahun),
+        teks(kata.laporan(tahun), kata.laporan_kecil(tahun)),
+        teks(kata.tenggat(tahun)),
+        teks(persen(tahun.serapan)) if tahun.serapan is not None else teks("–"),
+        teks(kata.mutu(tahun), kata.mutu_kecil(tahun)),
+    )
+
+
+def _hasil(kantor: RingkasanKantor, tahun: TahunKantor) -> Sel:
+    """Return how many promises were kept, and below it what became of the others."""
+    met, missed = tahun.cacah(Putusan.TERCAPAI), tahun.cacah(Putusan.TIDAK_TERCAPAI)
+    made = teks(kata.sekian_dari(met, met + missed), ke=alamat_kantor(kantor, tahun))
+    rest = [(one, tahun.cacah(one)) for one in (Putusan.TIDAK_TERCAPAI, Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)]
+    for one, count in rest:
+        if count:
+            made = made.with_small(*runs(tanda(one, f"{count} {kata_putusan(one).lower()}")))
+    return made
+
+
+def _bersama(portal: Portal) -> Bagian:
+    tahun = portal.tahun_dinilai
+    kolom = (
+        Kolom("", kata.INDIKATOR, 6),
+        Kolom("", kata.KANTOR, 2, KANAN),
+        Kolom("", f"{kata.PUTUSAN} {tahun}" if tahun else kata.PUTUSAN, 3, KANAN),
+    )
+    rows = []
+    for one in portal.bersama:
+        name = teks(one.nama, f"satuan: {one.satuan}", ke=one.alamat, kepala=True)
+        rows.append(Baris((name, teks(str(len(one.deret))), teks(kata.sekian_dari(*one.cacah(tahun))))))
+    return Bagian("indikator-bersama", kata.BERSAMA, (tabel("", kata.BERSAMA, kolom, rows),))
