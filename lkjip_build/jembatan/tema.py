@@ -10,8 +10,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from lkjip_build.keluaran.html import aset
-
 _HEADING_OR_TABLE = re.compile(
     r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|<table>\n<thead>(?P<table>.*?)</table>", re.DOTALL
 )
@@ -49,8 +47,8 @@ def on_page_content(content: str, page: Page) -> str:
     return _HEADING_OR_TABLE.sub(scrollable, content).replace("<pre><code", '<pre tabindex="0"><code')
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+def on_post_page(output: str, page: Page) -> str:
     """Ask for the second sheet below the answer: browsers paint what stands above it before that sheet is there."""
-    sheet = aset.LEMBAR_GAMBAR if page.meta.get("bergambar") else aset.LEMBAR_ISI
-    link = f'<link rel="stylesheet" href="{get_relative_url(sheet, page.url)}">\n'
+    sheet = "gambar" if page.meta.get("bergambar") else "isi"
+    link = f'<link rel="stylesheet" href="{get_relative_url(f"assets/{sheet}.css", page.url)}">\n'
     return _ANSWER.sub(lambda found: found[0] + link, output, count=1)
