@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const isi = {}, dimuat = {};
-  const situs = new URL("..", document.currentScript.src).href;
+  const situs = new URL(".", document.querySelector(".kepala__nama").href).href; // this script may be of a portal above
 
   // Snowball's Indonesian stemmer.
   function pangkas(w) {

@@ -56,6 +56,10 @@ def judul(nama: str) -> str:
     return f"Kinerja {nama}"
 
 
+def uraian(nama: str) -> str:
+    return f"{judul(nama)}: target, laporan, anggaran, dan mutu data setiap kantor."
+
+
 def naskah(satu: Naskah) -> str:
     """Return a document as the head of a column names it."""
     match satu:

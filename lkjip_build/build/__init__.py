@@ -32,6 +32,8 @@ from lkjip_build.sources import isi_folder
 if TYPE_CHECKING:
     from lkjip_build.isi import Halaman, Rancangan
     from lkjip_build.keluaran.html import Page
+    from lkjip_build.keluaran.simpan import Simpan
+    from lkjip_build.susunan.situs import Situs
 
 __all__ = [
     "Inspection",
@@ -54,21 +56,23 @@ __all__ = [
 ]
 
 
-def build(folder: Path, hari_ini: date, *, pratinjau: bool = False, simpanan: Simpanan | None = None) -> Site:
+def build(
+    folder: Path, hari_ini: date, *, pratinjau: bool = False, simpanan: Simpanan | None = None, dokumen: bool = True
+) -> Site:
     """Return the site of a data folder; with an error in the data it has problems and no pages.
 
     With `terbitkan_draf: tidak` in aturan.yml the years whose report is not signed are left out as if their folders did
     not exist, save in a preview (`pratinjau`). `problems` tell of every year all the same.
 
     Pages and files are made when somebody asks for them; documents are taken from `simpanan` where they were made
-    before.
+    before. Without `dokumen` nothing is made to be printed, and no page leads to it.
     """
     inspection = inspect(folder, hari_ini)
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
     try:
-        return _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau)
+        return _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau, dokumen=dokumen)
     except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
         return _gagal(Site(inspection.problems, inspection.lines), folder, error)
 
@@ -90,27 +94,25 @@ def _gagal(site: Site, folder: Path, error: Exception) -> Site:
 
 
 def _site(
-    inspection: Inspection, data: Data, folder: Path, hari_ini: date, simpanan: Simpanan | None, *, pratinjau: bool
+    inspection: Inspection,
+    data: Data,
+    folder: Path,
+    hari_ini: date,
+    simpanan: Simpanan | None,
+    *,
+    pratinjau: bool,
+    dokumen: bool,
 ) -> Site:
     from lkjip_build.bahasa import situs as kata_situs
     from lkjip_build.isi import uri_of
     from lkjip_build.isi.kartu_bagikan import berkas_kartu
-    from lkjip_build.keluaran import foto, lkjip, sop
+    from lkjip_build.keluaran import foto
     from lkjip_build.keluaran.cari import Pencarian
     from lkjip_build.keluaran.data import berkas as data_terbuka
-    from lkjip_build.keluaran.html import aset, halaman
+    from lkjip_build.keluaran.html import aset, halaman, tanpa_dokumen
     from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.keluaran.typst import bagikan as gambar_bagikan
-    from lkjip_build.susunan import (
-        bagikan,
-        berkas_data,
-        dokumen_sop,
-        formulir,
-        lembar_susulan,
-        pemantauan_sop,
-        peta,
-        umpan,
-    )
+    from lkjip_build.susunan import bagikan, berkas_data, peta, umpan
     from lkjip_build.susunan.foto import semua_foto
     from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
@@ -123,29 +125,29 @@ def _site(
         read |= tersegel.berubah
     sources = {path: samarkan_baris(path, lines) for path, lines in read.items() if not is_of(path, hidden)}
     laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
-    berkas = semua_berkas(situs, folder, laporan, simpan)
+    berkas = semua_berkas(situs, folder, laporan, simpan) if dokumen else {}
     unduhan = {tahun: unduhan_of(situs, tahun, berkas) for tahun in laporan}
     terbuka = data_terbuka.files(berkas_data.rancangan(situs, sources))
     rancangan = tuple(peta.rancangan(situs, laporan, unduhan, sources))
-    kartu = tuple(bagikan.semua_kartu(situs))
-    archives = (
-        arsip_of(situs, one, berkas, rancangan, inspection) for tahun, one in laporan.items() if tahun in data.segel
+    kartu = tuple(bagikan.semua_kartu(situs)) if dokumen else ()
+    archives = dict(
+        arsip_of(situs, one, berkas, rancangan, inspection)
+        for tahun, one in laporan.items()
+        if tahun in data.segel and dokumen
     )
+    write = halaman if dokumen else tanpa_dokumen
     return Site(
         inspection.problems,
         inspection.lines,
-        {uri_of(one.alamat): partial(_disusun, halaman, one, data.glosarium) for one in rancangan},
+        {uri_of(one.alamat): partial(_disusun, write, one, data.glosarium) for one in rancangan},
         {
             **aset.files(f"Kinerja {data.instansi.nama}"),
             **terbuka,
-            **sop.files(dokumen_sop.semua_dokumen(situs), simpan),
-            **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
-            **berkas,
             **foto.files(semua_foto(situs)),
-            **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
-            **lkjip.lembar(formulir.semua_berkas(situs), simpan),
+            **berkas,
+            **archives,
+            **(_lembar(situs, simpan) if dokumen else {}),
             **gambar_bagikan.files([(berkas_kartu(kode), susun) for _, kode, susun in kartu], simpan),
-            **dict(archives),
         },
         peta.menu(situs, laporan),
         peta.menu_pegawai(situs, laporan),
@@ -163,6 +165,19 @@ def _site(
             len(data.glosarium.istilah),
         ),
     )
+
+
+def _lembar(situs: "Situs", simpan: "Simpan") -> dict[str, Callable[[], bytes]]:
+    """Return how to make what is printed beside the reports: SOP, forms, and sheets to a signed report."""
+    from lkjip_build.keluaran import lkjip, sop
+    from lkjip_build.susunan import dokumen_sop, formulir, lembar_susulan, pemantauan_sop
+
+    return {
+        **sop.files(dokumen_sop.semua_dokumen(situs), simpan),
+        **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
+        **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
+        **lkjip.lembar(formulir.semua_berkas(situs), simpan),
+    }
 
 
 def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan", glosarium: Glosarium) -> "Page":

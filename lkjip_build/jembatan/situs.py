@@ -55,7 +55,7 @@ def bangun_situs(folder_kantor: str | Path, keluaran: str | Path, *, hari_ini: d
     """
     kantor, situs = Path(folder_kantor).absolute(), Path(keluaran).absolute()
     plugin: Lkjip | None = None
-    with _hari(hari_ini), _didengar() as heard:
+    with _hari(hari_ini), didengar() as heard:
         try:
             config = load_config(str(_setelan(kantor)), site_dir=str(situs), strict=True)
             plugin = _plugin(config)
@@ -108,7 +108,7 @@ def _hari(hari_ini: date | None) -> Iterator[None]:
 
 
 @contextmanager
-def _didengar() -> Iterator[list[str]]:
+def didengar() -> Iterator[list[str]]:
     """Collect what MkDocs warns of, in place of printing it."""
     logger = logging.getLogger("mkdocs")
     messages: list[str] = []

@@ -157,7 +157,9 @@ def _tabel() -> Iterator[Blok]:
     )
     yield Tabel("tabel-satu", "judul tabel", kolom, kepala(kolom), rows, catatan="catatan tabel")
     yield Rincian((("istilah", (p(Potongan("satu arti")),)), ("istilah lain", (p(Potongan("dua")), _daftar_kecil()))))
-    yield Saringan("tabel", (Pilihan("hasil", "saring menurut", (NilaiPilihan("satu", "pilihan saring"),)),))
+    yield Saringan(
+        "tabel", (Pilihan("hasil", "saring menurut", (NilaiPilihan("satu", "pilihan saring"),)),), "baris saring"
+    )
     yield Terlipat("lipatan", (p(Potongan("isi lipatan")), _daftar_kecil()))
     yield DaftarUnduhan((Unduhan("/data/kinerja.csv", "unduhan", "keterangan unduhan", "ab12"),))
     yield DaftarMasalah(

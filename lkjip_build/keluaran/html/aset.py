@@ -20,6 +20,12 @@ LEMBAR_GAMBAR, GAYA_GAMBAR = "assets/gambar.css", ("sop.css", "siklus.css")
 SKRIP = ("tampilan.js", "cari-muat.js")
 SKRIP_SARING = "saring.js"
 """In the place of the script on a page with a table to narrow and sort: the same, and that."""
+MANIFES = "assets/situs.webmanifest"
+BERSAMA = (
+    *(LEMBAR, LEMBAR_ISI, LEMBAR_GAMBAR),
+    *(f"assets/{name}" for name in ("situs.js", SKRIP_SARING, "cari.js", *IKON)),
+)
+"""What is the same, byte for byte, in every site of this version of the program."""
 
 _TAK_PERLU = re.compile(r"\s*/\*.*?\*/|(?<=[{};,])\n\s*", re.DOTALL)
 _CELAH = re.compile(r"\s*([{};])\s*")
@@ -34,7 +40,7 @@ def files(nama: str) -> dict[str, Callable[[], bytes]]:
         LEMBAR_GAMBAR: partial(gaya, (*GAYA_ISI, *GAYA_GAMBAR)),
         "assets/situs.js": partial(_skrip, SKRIP),
         f"assets/{SKRIP_SARING}": partial(_skrip, (*SKRIP, SKRIP_SARING)),
-        "assets/situs.webmanifest": partial(_manifes, nama),
+        MANIFES: partial(_manifes, nama),
         **{f"assets/{name}": (ASSETS / name).read_bytes for name in (*IKON, "cari.js")},
     }
 

@@ -47,7 +47,7 @@ def halaman(portal: Portal) -> Halaman:
     judul = kata.judul(portal.nama)
     return Halaman(
         judul,
-        f"{judul}: target, laporan, anggaran, dan mutu data setiap kantor.",
+        kata.uraian(portal.nama),
         "",
         Bagian("", judul, tuple(_isi(portal)), (_bersama(portal),) if portal.bersama else ()),
         lebar=True,

@@ -1,0 +1,98 @@
+"""A site whose content is made already, built where nobody wrote settings: a portal, and each office in it.
+
+What an office has as settings and hooks is left alone: whoever builds the sites of others runs no code of theirs.
+"""
+
+import tempfile
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from lkjip_build.build import Site
+from lkjip_build.jejak import how_to_report, reveal
+from lkjip_build.jembatan.ambil_alih import bangun
+from lkjip_build.jembatan.halaman import Halaman
+from lkjip_build.jembatan.plugin import Lkjip
+from lkjip_build.jembatan.situs import didengar
+from lkjip_build.utuh import is_of_system, sentence
+
+_SETELAN: dict[str, Any] = {
+    "theme": {"name": "lkjip"},
+    "plugins": [],
+    "markdown_extensions": [
+        {"toc": {"permalink": True, "permalink_title": "Tautan ke bagian ini"}},
+        {"tables": {"use_align_attribute": True}},
+        "attr_list",
+        "def_list",
+    ],
+    "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "warn", "unrecognized_links": "warn"}},
+}
+"""As mkdocs.yml has it, save that a page may stand outside the menu: here no page is written by hand."""
+
+
+class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its plugins
+    """The plugin for content that is given, written where it is asked for: who asks publishes it."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self.halaman.siap = site
+
+    @property
+    def bagian(self) -> tuple[Halaman]:  # type: ignore[override]
+        return (self.halaman,)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.halaman.mulai()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.halaman.on_config(config)
+        return config
+
+    def on_shutdown(self) -> None:
+        self.halaman.selesai()
+
+
+def bangun_isi(
+    site: Site, keluaran: Path, nama: str, uraian: str, hak_cipta: str = "", extra: Mapping[str, object] | None = None
+) -> tuple[str, ...]:
+    """Write a publishable site into the folder `keluaran`, strictly; return why that failed, a sentence each.
+
+    `extra` are words for the theme beside those of the site. What stands in the folder after a failure is not whole.
+    """
+    plugin = _Jadi(site)
+    with tempfile.TemporaryDirectory() as docs, didengar() as heard:
+        try:
+            config = _setelan(docs, keluaran, nama, uraian, hak_cipta)
+            config.extra.update(extra or {})
+            config.plugins["lkjip"] = plugin
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                bangun(config)
+            finally:
+                config.plugins.on_shutdown()
+        except Abort as error:
+            return tuple(dict.fromkeys(heard)) or (error.message,)
+        except click.ClickException as error:
+            return (*dict.fromkeys(heard), error.message)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - one site never ends the work on the others
+            if isinstance(error, OSError) and is_of_system(error):
+                return (sentence(error, keluaran, "situs ini belum ditulis"),)
+            if isinstance(error, Exception):
+                reveal(error)
+            return (f"program gagal membuat situs ini ({type(error).__name__}: {error}); {how_to_report()}",)
+    return ()
+
+
+def _setelan(docs: str, keluaran: Path, nama: str, uraian: str, hak_cipta: str) -> MkDocsConfig:
+    config = MkDocsConfig(config_file_path=str(Path(docs).with_suffix(".yml")))
+    words = {"site_name": nama, "site_description": uraian, "copyright": hak_cipta}
+    config.load_dict({**deepcopy(_SETELAN), **words, "docs_dir": docs, "site_dir": str(keluaran), "strict": True})
+    errors, _ = config.validate()
+    if errors:
+        raise click.ClickException("; ".join(f"{key}: {error}" for key, error in errors))
+    return config

@@ -1,0 +1,15 @@
+"""Pages of a site without documents: what a page says of them stays, and leads nowhere."""
+
+import re
+from dataclasses import replace
+
+from lkjip_build.isi import Halaman
+from lkjip_build.keluaran.html.halaman import Page, halaman
+
+_TAUTAN = re.compile(r'<a\b[^>]*\bhref="(?![a-z]+:)[^"]*\.(?:pdf|docx|ods|zip|bpmn)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+def tanpa_dokumen(isi: Halaman) -> Page:
+    """Return the page of a content page, without links to files that a site without documents lacks."""
+    made = halaman(isi)
+    return replace(made, fragments=tuple(_TAUTAN.sub(r"<span>\1</span>", one) for one in made.fragments))

@@ -1,0 +1,169 @@
+"""A portal from its offices: what is to be done, what is kept, and how all of it is published at once."""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from lkjip_build.antarkantor import periksa
+from lkjip_build.build import Site
+from lkjip_build.compute.ringkasan import RingkasanKantor
+from lkjip_build.portal.kantor import FolderKantor, semua_kantor, sidik_data
+from lkjip_build.portal.simpanan import TEMPAT, Simpanan, sidik_isi, tautkan
+from lkjip_build.portal.tugas import Tugas
+from lkjip_build.problems import Problem
+from lkjip_build.simpanan import sidik_program
+from lkjip_build.utuh import Stage, dot_entries
+
+SEMUA_KANTOR = "semua kantor"
+
+
+@dataclass(frozen=True)
+class Rencana:
+    """What a run has to do: `tugas` of offices that are new or changed, `dikenal` the summaries of the others, and
+    `ditolak` what stands between the offices and is none.
+    """
+
+    simpanan: Simpanan
+    kantor: tuple[FolderKantor, ...]
+    sidik: Mapping[str, str]
+    tugas: tuple[Tugas, ...]
+    dikenal: Mapping[str, RingkasanKantor]
+    ditolak: tuple[RingkasanKantor, ...]
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """What became of a run. `masalah` are for who gathers the offices; `dibiarkan` where what is published already is
+    what would be.
+    """
+
+    semua: tuple[RingkasanKantor, ...]
+    masalah: tuple[Problem, ...]
+    gagal: tuple[str, ...] = ()
+    dibiarkan: bool = False
+
+
+def siapkan(folder: Path, hari_ini: date, *, dokumen: bool) -> Rencana:
+    """Return what is to be done for the offices of a folder on a day."""
+    simpanan = Simpanan((folder / TEMPAT).resolve())
+    offices, refused = semua_kantor(folder)
+    program = sidik_program()
+    keys = {one.alamat: _sidik(one, hari_ini, program, dokumen=dokumen) for one in offices}
+    known = {key: made for key, sidik in keys.items() if (made := simpanan.kantor(key, sidik).baca())}
+    tasks = (
+        Tugas(replace(one, data=one.data.resolve()), hari_ini, simpanan, keys[one.alamat], program, dokumen)
+        for one in offices
+        if one.alamat not in known
+    )
+    return Rencana(simpanan, tuple(offices), keys, tuple(tasks), known, tuple(refused))
+
+
+def _sidik(kantor: FolderKantor, hari_ini: date, program: str, *, dokumen: bool) -> str:
+    words = (kantor.alamat, kantor.sebutan, sidik_data(kantor.data), hari_ini.isoformat(), program, str(dokumen))
+    return _gabung(words)
+
+
+def _gabung(words: Iterable[str]) -> str:
+    return hashlib.sha256("".join(f"{len(word)}:{word}" for word in words).encode()).hexdigest()
+
+
+def terbitkan(
+    rencana: Rencana, dibuat: Mapping[str, RingkasanKantor], keluaran: Path, nama: str | None = None
+) -> Terbitan:
+    """Publish the portal into the folder `keluaran`, whole or not at all, from all offices that were kept.
+
+    Raises SystemFailure; then what was published is as it was.
+    """
+    told = {**rencana.dikenal, **dibuat}
+    semua = (*(told[one.alamat] for one in rencana.kantor), *rencana.ditolak)
+    problems = (*periksa(semua), *(problem for one in semua for problem in one.masalah))
+    semua = _tanpa_kembar(semua, problems)
+    stamp = _gabung((*(f"{one.alamat}{one.sidik}{one.terbit}" for one in semua), nama or "", sidik_program()))
+    keluaran = keluaran.resolve()
+    noted = rencana.simpanan.terbitan()
+    if noted.startswith(f"{stamp} {keluaran} ") and noted.endswith(f" {sidik_isi(keluaran)}"):
+        return Terbitan(semua, problems, dibiarkan=True)
+    stage = Stage.begin(keluaran)
+    with stage.filling() as folder:
+        why = _isi_portal(folder, semua, nama)
+        for one in () if why else semua:
+            if one.terbit:
+                tautkan(rencana.simpanan.kantor(one.alamat, one.sidik).situs, folder / "kantor" / one.alamat)
+    if why:
+        stage.discard()
+        return Terbitan(semua, problems, gagal=why)
+    stage.publish(dot_entries)
+    rencana.simpanan.rapikan(dict(rencana.sidik))
+    rencana.simpanan.catat(f"{stamp} {keluaran} {sidik_isi(keluaran)}")
+    return Terbitan(semua, problems)
+
+
+def _tanpa_kembar(semua: Sequence[RingkasanKantor], problems: Sequence[Problem]) -> tuple[RingkasanKantor, ...]:
+    """Return the offices with what only side by side shows that they cannot be published."""
+    by_place = {one.location: one for one in problems if one.severity == "error"}
+    return tuple(
+        replace(one, masalah=(by_place[one.tempat],), semua_tahun=(), koreksi=())
+        if one.terbit and one.tempat in by_place
+        else one
+        for one in semua
+    )
+
+
+def nama_portal(semua: Sequence[RingkasanKantor]) -> str:
+    """Return what the offices belong to: the kabupaten of most of them where they have one, else the provinsi."""
+    kabupaten = Counter(one.kabupaten for one in semua if one.kabupaten)
+    provinsi = Counter(one.provinsi for one in semua if one.provinsi)
+    if len(kabupaten) == 1 or (kabupaten and kabupaten.most_common(1)[0][1] * 2 > kabupaten.total()):
+        return kabupaten.most_common(1)[0][0]
+    return provinsi.most_common(1)[0][0] if len(provinsi) == 1 else SEMUA_KANTOR
+
+
+def _isi_portal(folder: Path, semua: Sequence[RingkasanKantor], nama: str | None) -> tuple[str, ...]:
+    """Write the pages of the portal itself; return why that failed."""
+    from lkjip_build.bahasa import portal as kata
+    from lkjip_build.jembatan.jadi import bangun_isi
+
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    name = nama or nama_portal(semua)
+    why = bangun_isi(situs_portal(name, semua), folder, kata.judul(name), kata.uraian(name), name)
+    for left_out in ("sitemap.xml", "sitemap.xml.gz"):
+        (folder / left_out).unlink(missing_ok=True)
+    return why
+
+
+def situs_portal(nama: str, semua: Sequence[RingkasanKantor]) -> Site:
+    """Return the portal before any engine."""
+    from functools import partial
+
+    from lkjip_build.bahasa import portal as kata
+    from lkjip_build.isi import uri_of
+    from lkjip_build.keluaran.cari import Pencarian
+    from lkjip_build.keluaran.data.berkas import files
+    from lkjip_build.keluaran.html import aset, halaman
+    from lkjip_build.susunan.pencarian import LABEL
+    from lkjip_build.susunan.portal import peta
+    from lkjip_build.susunan.portal.portal import Portal, berurutan
+    from lkjip_build.susunan.situs import TANDA_CONTOH
+
+    portal = Portal(nama, berurutan(semua))
+    pages = tuple(peta.rancangan(portal))
+    return Site(
+        (),
+        {},
+        {uri_of(one.alamat): partial(lambda one: halaman(one.halaman()), one) for one in pages},
+        {**aset.files(kata.judul(nama)), **files(peta.berkas(portal))},
+        peta.menu(portal),
+        [],
+        {
+            "status_data": "contoh" if portal.contoh else "resmi",
+            "tanda": TANDA_CONTOH if portal.contoh else "",
+            "diperbarui": "",
+            "umpan": "",
+            "gambar": {},
+        },
+        Pencarian({uri_of(one.alamat): kind for one in pages if (kind := peta.jenis_halaman(one.alamat))}, (), LABEL),
+    )
