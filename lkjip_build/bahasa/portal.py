@@ -7,6 +7,7 @@ from typing import assert_never
 from lkjip_build.bahasa.angka import angka
 from lkjip_build.bahasa.daftar import bersama, rangkai_sel
 from lkjip_build.bahasa.kata import kapital
+from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import Naskah, RingkasanKantor, TahunKantor, Terbit
@@ -89,6 +90,11 @@ def terbit(satu: Terbit) -> str:
 
 def sekian_dari(sekian: int, dari: int) -> str:
     return f"{angka(Decimal(sekian))} dari {angka(Decimal(dari))}"
+
+
+def sebanyak(banyak: int, putusan: Putusan) -> str:
+    """Return how many promises have a verdict: `2 tidak tercapai`."""
+    return f"{angka(Decimal(banyak))} {sebutan(putusan)}"
 
 
 def jawaban(tahun: int | None, semua: Sequence[RingkasanKantor]) -> str:

@@ -57,7 +57,7 @@ class Lkjip(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no
         return tema.on_page_content(content, page)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return tema.on_post_page(self.halaman.on_post_page(output, page), page)
+        return tema.on_post_page(self.halaman.on_post_page(output, page), page, config)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -47,8 +47,10 @@ def on_page_content(content: str, page: Page) -> str:
     return _HEADING_OR_TABLE.sub(scrollable, content).replace("<pre><code", '<pre tabindex="0"><code')
 
 
-def on_post_page(output: str, page: Page) -> str:
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Ask for the second sheet below the answer: browsers paint what stands above it before that sheet is there."""
     sheet = "gambar" if page.meta.get("bergambar") else "isi"
-    link = f'<link rel="stylesheet" href="{get_relative_url(f"assets/{sheet}.css", page.url)}">\n'
+    address = config.extra.get("aset", "") + get_relative_url(f"assets/{sheet}.css", page.url)
+    link = f'<link rel="stylesheet" href="{address}">
+'
     return _ANSWER.sub(lambda found: found[0] + link, output, count=1)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import portal as kata
 from lkjip_build.bahasa.angka import persen
-from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import RingkasanKantor, TahunKantor
 from lkjip_build.isi import (
@@ -24,7 +23,6 @@ from lkjip_build.isi import (
     jawaban,
     kepala,
     p,
-    runs,
     tabel,
     tanda,
     teks,
@@ -40,6 +38,7 @@ _KOLOM = (
     Kolom("serapan", kata.SERAPAN, 2.5, KANAN),
     Kolom("mutu", kata.MUTU, 4),
 )
+_TAK_TERCAPAI = (Putusan.TIDAK_TERCAPAI, Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)
 
 
 def halaman(portal: Portal) -> Halaman:
@@ -76,11 +75,11 @@ def _baris(kantor: RingkasanKantor, tahun: int | None) -> Baris:
     data = (("laporan", group), ("cari", f"{kantor.kode_wilayah} {kantor.alamat}".lower()))
     if year is None:
         why = kata.TANPA_TAHUN if kantor.terbit else kata.BELUM_TERBIT
-        cells = (Sel((belum(why),)), *(teks("–") for _ in range(4)))
+        made = Sel((belum(why),)).with_small("" if kantor.terbit else kata.SEBAB_BELUM)
+        cells = (made, *(teks("–") for _ in range(4)))
     else:
         cells = _sel(kantor, year)
-    small = "" if kantor.terbit else kata.SEBAB_BELUM
-    return Baris((sel_kantor(kantor, kantor.kode_wilayah or small), *cells), kode=kantor.alamat, data=data)
+    return Baris((sel_kantor(kantor, kantor.kode_wilayah), *cells), kode=kantor.alamat, data=data)
 
 
 def _sel(kantor: RingkasanKantor, tahun: TahunKantor) -> tuple[Sel, ...]:
@@ -96,12 +95,9 @@ def _sel(kantor: RingkasanKantor, tahun: TahunKantor) -> tuple[Sel, ...]:
 def _hasil(kantor: RingkasanKantor, tahun: TahunKantor) -> Sel:
     """Return how many promises were kept, and below it what became of the others."""
     met, missed = tahun.cacah(Putusan.TERCAPAI), tahun.cacah(Putusan.TIDAK_TERCAPAI)
-    made = teks(kata.sekian_dari(met, met + missed), ke=alamat_kantor(kantor, tahun))
-    rest = [(one, tahun.cacah(one)) for one in (Putusan.TIDAK_TERCAPAI, Putusan.BELUM_ADA_DATA, Putusan.TIDAK_DINILAI)]
-    for one, count in rest:
-        if count:
-            made = made.with_small(*runs(tanda(one, f"{count} {kata_putusan(one).lower()}")))
-    return made
+    rest = ((one, tahun.cacah(one)) for one in _TAK_TERCAPAI)
+    marks = [part for one, count in rest if count for part in (" ", tanda(one, kata.sebanyak(count, one)))]
+    return teks(kata.sekian_dari(met, met + missed), ke=alamat_kantor(kantor, tahun)).with_small(*marks[1:])
 
 
 def _bersama(portal: Portal) -> Bagian:

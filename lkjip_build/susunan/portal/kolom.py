@@ -1,15 +1,19 @@
 """The columns of open data of all offices, each declared once: files, and what the page of data says they mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from lkjip_build.bahasa import portal as kata
 from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import Janji, KoreksiKantor, Naskah, RingkasanKantor, TahunKantor, Terbit
 from lkjip_build.isi import KolomOf, teks
-from lkjip_build.susunan.kolom.data import data_nilai, data_persen, data_tanggal
+from lkjip_build.isi.nilai_data import NilaiData
+from lkjip_build.model.data_terbuka import JenisData
+from lkjip_build.susunan.kolom.data import data_angka, data_persen, data_rentang, data_tanggal, hanya_data
 from lkjip_build.susunan.portal.portal import Portal, sel_kantor
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -73,155 +77,119 @@ def semua_kantor(portal: Portal) -> Iterator[Tahun]:
 
 _ARTI_KANTOR = "alamat situs kantor di portal ini; kuncinya di semua tabel"
 _ARTI_TAHUN = "tahun laporan"
+_TEKS, _BULAT, _ANGKA, _HARI = JenisData.TEKS, JenisData.BULAT, JenisData.ANGKA, JenisData.TANGGAL
+
+
+def _kolom(
+    kode: str, arti: str, nilai: Callable[[T], object], jenis: JenisData, contoh: str, pilihan: tuple[str, ...] = ()
+) -> KolomOf[T]:
+    return hanya_data(kode, kode, arti, nilai, NilaiData(jenis, contoh, "data kantor", pilihan=pilihan))
+
+
+def _setahun(
+    kode: str, arti: str, nilai: Callable[[TahunKantor], object], jenis: JenisData, contoh: str
+) -> KolomOf[Tahun]:
+    """Return a column of a year of an office, empty for an office without one."""
+    return _kolom(kode, arti, lambda o: nilai(o.tahun) if o.tahun else None, jenis, contoh)
+
+
 KINERJA: tuple[KolomOf[Kinerja], ...] = (
-    KolomOf("kantor", "Kantor", lambda o: teks(o.kantor.alamat), _ARTI_KANTOR, lambda o: o.kantor.alamat),
-    KolomOf("tahun", "Tahun", lambda o: teks(str(o.tahun.tahun)), _ARTI_TAHUN, lambda o: o.tahun.tahun),
-    KolomOf("indikator", "Kode", lambda o: teks(o.janji.kode), "kode indikator di kantor itu", lambda o: o.janji.kode),
-    KolomOf("nama", "Nama", lambda o: teks(o.janji.nama), "nama indikator", lambda o: o.janji.nama),
-    KolomOf("satuan", "Satuan", lambda o: teks(o.janji.satuan), "satuannya", lambda o: o.janji.satuan),
-    KolomOf("arah", "Arah", lambda o: teks(o.janji.arah), "naik, turun, atau tetap", lambda o: o.janji.arah),
-    KolomOf(
+    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "baturraden"),
+    _kolom("tahun", _ARTI_TAHUN, lambda o: o.tahun.tahun, _BULAT, "2025"),
+    _kolom("indikator", "kode indikator di kantor itu", lambda o: o.janji.kode, _TEKS, "iku-01"),
+    _kolom("nama", "nama indikator", lambda o: o.janji.nama, _TEKS, "Indeks Kepuasan Masyarakat"),
+    _kolom("satuan", "satuannya", lambda o: o.janji.satuan, _TEKS, "nilai"),
+    _kolom("arah", "naik, turun, atau tetap", lambda o: o.janji.arah, _TEKS, "naik"),
+    _kolom(
         "target",
-        "Target",
-        lambda o: teks(str(data_nilai(o.janji.target))),
-        "target setahun; rentang sebagai [bawah, atas], kosong bila belum ada",
-        lambda o: data_nilai(o.janji.target),
+        "target setahun; kosong bila belum ada, atau bila rentang",
+        lambda o: data_angka(o.janji.target),
+        _ANGKA,
+        "85.5",
     ),
-    KolomOf(
-        "realisasi",
-        "Realisasi",
-        lambda o: teks(str(data_nilai(o.janji.realisasi))),
-        "realisasi setahun, kosong bila belum ada",
-        lambda o: data_nilai(o.janji.realisasi),
+    _kolom("target_bawah", "batas bawah target rentang", lambda o: data_rentang(o.janji.target)[0], _ANGKA, "80"),
+    _kolom("target_atas", "batas atas target rentang", lambda o: data_rentang(o.janji.target)[1], _ANGKA, "90"),
+    _kolom(
+        "realisasi", "realisasi setahun, kosong bila belum ada", lambda o: data_angka(o.janji.realisasi), _ANGKA, "84.7"
     ),
-    KolomOf(
+    _kolom(
         "capaian",
-        "Capaian",
-        lambda o: teks(str(data_persen(o.janji.capaian))),
         "persen, tidak dibulatkan dan tidak dibatasi, kosong bila tidak bisa dihitung",
         lambda o: data_persen(o.janji.capaian),
+        _ANGKA,
+        "99.0643274854",
     ),
-    KolomOf("putusan", "Hasil", lambda o: teks(str(o.janji.putusan)), "hasilnya", lambda o: str(o.janji.putusan)),
-    KolomOf(
+    _kolom("putusan", "hasilnya", lambda o: str(o.janji.putusan), _TEKS, "tercapai", tuple(map(str, Putusan))),
+    _kolom(
         "status",
-        "Status",
-        lambda o: teks(_status(o.tahun)),
         "final bila laporannya sudah ditandatangani, selain itu sementara",
         lambda o: _status(o.tahun),
+        _TEKS,
+        "final",
+        ("final", "sementara"),
     ),
 )
 KANTOR: tuple[KolomOf[Tahun], ...] = (
-    KolomOf("kantor", "Kantor", lambda o: teks(o.kantor.alamat), _ARTI_KANTOR, lambda o: o.kantor.alamat),
-    KolomOf("nama", "Nama", lambda o: sel_kantor(o.kantor), "nama kantor", lambda o: o.kantor.nama or None),
-    KolomOf(
+    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "baturraden"),
+    _kolom("nama", "nama kantor", lambda o: o.kantor.nama or None, _TEKS, "Kecamatan Baturraden"),
+    _kolom(
         "kode_wilayah",
-        "Kode wilayah",
-        lambda o: teks(o.kantor.kode_wilayah),
         "kode wilayah Kemendagri, kosong bila tidak ada",
         lambda o: o.kantor.kode_wilayah or None,
+        _TEKS,
+        "33.02.22",
     ),
-    KolomOf(
-        "kabupaten",
-        "Kabupaten",
-        lambda o: teks(o.kantor.kabupaten),
-        "kabupaten atau kota",
-        lambda o: o.kantor.kabupaten or None,
-    ),
-    KolomOf(
+    _kolom("kabupaten", "kabupaten atau kota", lambda o: o.kantor.kabupaten or None, _TEKS, "Kabupaten Banyumas"),
+    _kolom(
         "terbit",
-        "Terbit",
-        lambda o: teks("ya" if o.kantor.terbit else "tidak"),
         "ya bila kantor ini punya situs di portal; tidak bila datanya belum bisa diterbitkan",
         lambda o: "ya" if o.kantor.terbit else "tidak",
+        _TEKS,
+        "ya",
+        ("ya", "tidak"),
     ),
-    KolomOf(
-        "tahun",
-        "Tahun",
-        lambda o: teks(str(o.tahun.tahun) if o.tahun else "–"),
-        f"{_ARTI_TAHUN}, kosong bila kantor ini tidak punya data",
-        lambda o: o.tahun.tahun if o.tahun else None,
-    ),
-    KolomOf(
-        "indikator",
-        "Indikator",
-        lambda o: teks(str(len(o.tahun.janji)) if o.tahun else "–"),
-        "banyaknya indikator tahun itu",
-        lambda o: len(o.tahun.janji) if o.tahun else None,
-    ),
-    KolomOf(
-        "tercapai",
-        "Tercapai",
-        lambda o: teks(str(o.tahun.cacah(Putusan.TERCAPAI)) if o.tahun else "–"),
-        "banyaknya target yang tercapai",
-        lambda o: o.tahun.cacah(Putusan.TERCAPAI) if o.tahun else None,
-    ),
-    KolomOf(
+    _setahun("tahun", f"{_ARTI_TAHUN}, kosong bila kantor ini tidak punya data", lambda o: o.tahun, _BULAT, "2025"),
+    _setahun("indikator", "banyaknya indikator tahun itu", lambda o: len(o.janji), _BULAT, "12"),
+    _setahun("tercapai", "banyaknya target yang tercapai", lambda o: o.cacah(Putusan.TERCAPAI), _BULAT, "9"),
+    _setahun(
         "tidak_tercapai",
-        "Tidak tercapai",
-        lambda o: teks(str(o.tahun.cacah(Putusan.TIDAK_TERCAPAI)) if o.tahun else "–"),
         "banyaknya target yang tidak tercapai",
-        lambda o: o.tahun.cacah(Putusan.TIDAK_TERCAPAI) if o.tahun else None,
+        lambda o: o.cacah(Putusan.TIDAK_TERCAPAI),
+        _BULAT,
+        "3",
     ),
-    KolomOf(
+    _setahun(
         "laporan",
-        "Laporan",
-        lambda o: teks(kata.laporan(o.tahun) if o.tahun else "–"),
         "sampai di mana LKjIP tahun itu disusun, kosong bila tidak diketahui",
-        lambda o: str(o.tahun.status) if o.tahun and o.tahun.status else None,
+        lambda o: str(o.status) if o.status else None,
+        _TEKS,
+        "terkirim",
     ),
-    KolomOf(
-        "tenggat",
-        "Tenggat",
-        lambda o: teks(tanggal(o.tahun.tenggat, "–") if o.tahun else "–"),
-        "tenggat mengirim laporan",
-        lambda o: data_tanggal(o.tahun.tenggat) if o.tahun else None,
+    _setahun("tenggat", "tenggat mengirim laporan", lambda o: data_tanggal(o.tenggat), _HARI, "2026-02-28"),
+    _setahun(
+        "dikirim", "tanggal laporan dikirim, kosong bila belum", lambda o: data_tanggal(o.dikirim), _HARI, "2026-02-20"
     ),
-    KolomOf(
-        "dikirim",
-        "Dikirim",
-        lambda o: teks(tanggal(o.tahun.dikirim, "–") if o.tahun else "–"),
-        "tanggal laporan dikirim, kosong bila belum",
-        lambda o: data_tanggal(o.tahun.dikirim) if o.tahun else None,
-    ),
-    KolomOf(
+    _setahun(
         "serapan",
-        "Serapan",
-        lambda o: teks(str(data_persen(o.tahun.serapan)) if o.tahun else "–"),
         "realisasi dibagi pagu, dalam persen, kosong bila belum ada realisasi",
-        lambda o: data_persen(o.tahun.serapan) if o.tahun else None,
+        lambda o: data_persen(o.serapan),
+        _ANGKA,
+        "97.61",
     ),
-    KolomOf(
+    _setahun(
         "belum_terhitung",
-        "Belum terhitung",
-        lambda o: teks(str(_kurang(o.tahun)) if o.tahun else "–"),
         "banyaknya indikator yang capaiannya belum bisa dihitung",
-        lambda o: _kurang(o.tahun) if o.tahun else None,
+        lambda o: sum(1 for one in o.janji if one.capaian is None),
+        _BULAT,
+        "1",
     ),
-    KolomOf(
-        "catatan",
-        "Catatan",
-        lambda o: teks(str(o.tahun.peringatan) if o.tahun else "–"),
-        "banyaknya catatan pemeriksaan pada data tahun itu",
-        lambda o: o.tahun.peringatan if o.tahun else None,
-    ),
+    _setahun("catatan", "banyaknya catatan pemeriksaan pada data tahun itu", lambda o: o.peringatan, _BULAT, "4"),
 )
 DOKUMEN: tuple[KolomOf[Dokumen], ...] = (
-    KolomOf("kantor", "Kantor", lambda o: teks(o.kantor.alamat), _ARTI_KANTOR, lambda o: o.kantor.alamat),
-    KolomOf("tahun", "Tahun", lambda o: teks(str(o.tahun.tahun)), _ARTI_TAHUN, lambda o: o.tahun.tahun),
-    KolomOf(
-        "dokumen",
-        "Dokumen",
-        lambda o: teks(kata.naskah(o.naskah)),
-        "pk, rencana-aksi, tw1 sampai tw4, lkjip, atau sop",
-        lambda o: str(o.naskah),
-    ),
-    KolomOf(
-        "keadaan",
-        "Keadaan",
-        lambda o: teks(kata.terbit(o.terbit)),
-        "ada, sebagian, atau belum",
-        lambda o: str(o.terbit),
-    ),
+    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "baturraden"),
+    _kolom("tahun", _ARTI_TAHUN, lambda o: o.tahun.tahun, _BULAT, "2025"),
+    _kolom("dokumen", "dokumennya", lambda o: str(o.naskah), _TEKS, "lkjip", tuple(map(str, Naskah))),
+    _kolom("keadaan", "ada, sebagian, atau belum", lambda o: str(o.terbit), _TEKS, "ada", tuple(map(str, Terbit))),
 )
 PERUBAHAN: tuple[KolomOf[Perubahan], ...] = (
     KolomOf("kantor", "Kantor", lambda o: sel_kantor(o.kantor), _ARTI_KANTOR, lambda o: o.kantor.alamat, bagian=3),
@@ -253,7 +221,3 @@ PERUBAHAN: tuple[KolomOf[Perubahan], ...] = (
 
 def _status(tahun: TahunKantor) -> str:
     return "final" if tahun.final else "sementara"
-
-
-def _kurang(tahun: TahunKantor) -> int:
-    return sum(1 for one in tahun.janji if one.capaian is None)
