@@ -85,7 +85,8 @@ def naskah(satu: Naskah) -> str:
 
 
 def terbit(satu: Terbit) -> str:
-    return kapital(str(satu))
+    """Return whether a document is there, as a checklist shows it."""
+    return f"✓ {kapital(str(satu))}" if satu is Terbit.ADA else kapital(str(satu))
 
 
 def sekian_dari(sekian: int, dari: int) -> str:

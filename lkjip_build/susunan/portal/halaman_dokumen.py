@@ -1,7 +1,5 @@
 """Which documents of which year every office has published: a checklist for each year."""
 
-from dataclasses import replace
-
 from lkjip_build.bahasa import portal as kata
 from lkjip_build.compute.ringkasan import Naskah, RingkasanKantor, TahunKantor, Terbit
 from lkjip_build.isi import (
@@ -18,15 +16,14 @@ from lkjip_build.isi import (
     belum,
     jawaban,
     kepala,
-    lencana,
     p,
+    tautan,
     teks,
 )
 from lkjip_build.susunan.portal.portal import Portal, alamat_kantor, sel_kantor
 
 ALAMAT = "/dokumen/"
 _KOLOM = (Kolom("kantor", kata.KANTOR, 5), *(Kolom(str(one), kata.naskah(one), 2, TENGAH) for one in Naskah))
-_TINGKAT = {Terbit.ADA: 5, Terbit.SEBAGIAN: 3}
 _TEMPAT = {
     Naskah.PK: "laporan/{}/",
     Naskah.RENCANA_AKSI: "rencana-aksi/{}/",
@@ -67,8 +64,7 @@ def _keadaan(kantor: RingkasanKantor, tahun: TahunKantor, naskah: Naskah, terbit
     if terbit is Terbit.BELUM:
         return belum(kata.terbit(terbit))
     place = _TEMPAT.get(naskah, "kinerja/{}/").format(tahun.tahun)
-    word = lencana(kata.terbit(terbit), _TINGKAT[terbit])
-    return replace(word, ke=f"{alamat_kantor(kantor)}{place}")
+    return tautan(kata.terbit(terbit), f"{alamat_kantor(kantor)}{place}")
 
 
 def _jumlah(semua: list[TahunKantor], dari: int) -> Baris:
