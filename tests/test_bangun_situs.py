@@ -68,6 +68,34 @@ def test_two_offices_in_one_process_are_built_as_each_alone(tmp_path: Path) -> N
         berkas = tree(tmp_path / f"{one}-1")
         assert "kinerja/2020/index.html" in berkas
         assert [path for path, content in berkas.items() if lain in content] == []
+        assert [path for path, content in berkas.items() if b"Baturraden" in content or b"Banyumas" in content] == []
+
+
+def test_names_come_from_the_data_and_settings_count_where_they_say_something(tmp_path: Path) -> None:
+    """In every page, and escaped in it; a few lines of settings are enough for a strict build."""
+    utuh = kantor(tmp_path / "demak", "demak-2020", **SENDIRI)
+    instansi = utuh / "data/instansi.yml"
+    text = instansi.read_text(encoding="utf-8")
+    nama = next(line for line in text.splitlines() if line.startswith("nama:"))
+    more = "alamat_situs: https://contoh.invalid/kinerja/\nrepositori: https://contoh.invalid/repo\n"
+    instansi.write_text(text.replace(nama, 'nama: "Dinas <b>Uji</b> & Coba"') + more, encoding="utf-8")
+    (utuh / "mkdocs.yml").write_text('site_name: ""\ntheme: lkjip\nplugins: [lkjip]\n')
+    shutil.rmtree(utuh / "docs")
+    (utuh / "docs").mkdir()
+    assert bangun_situs(utuh, utuh / "site", hari_ini=HARI_INI).gagal == ()
+    for path, content in tree(utuh / "site").items():
+        if path.endswith(".html"):
+            assert b"Kinerja Dinas &lt;b&gt;Uji&lt;/b&gt; &amp; Coba</title>" in content, path
+            assert b"<p>Dinas &lt;b&gt;Uji&lt;/b&gt; &amp; Coba, " in content, path
+            assert b"<b>Uji" not in content, path
+    page = (utuh / "site/kinerja/2020/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://contoh.invalid/kinerja/kinerja/2020/">' in page
+    assert "https://contoh.invalid/repo/edit/main/data/2020/kinerja.csv" in page
+    (utuh / "mkdocs.yml").write_text("site_name: Nama lain\ncopyright: Hak lain\ntheme: lkjip\nplugins: [lkjip]\n")
+    assert bangun_situs(utuh, utuh / "site", hari_ini=HARI_INI).terbit
+    page = (utuh / "site/kinerja/2020/index.html").read_text(encoding="utf-8")
+    assert "Nama lain</title>" in page
+    assert "<p>Hak lain</p>" in page
 
 
 @pytest.fixture

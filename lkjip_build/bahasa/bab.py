@@ -1,5 +1,6 @@
 """The standing sentences of the report's chapters and annexes, with the places where a table or part is referred to."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from lkjip_build.bahasa.hitungan import cara_capaian
 from lkjip_build.bahasa.kata import isian
 from lkjip_build.bahasa.tanggal import tanggal, tanggal_form
 from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.instansi import Instansi, JenisInstansi
 from lkjip_build.model.laporan import Reviu
 from lkjip_build.model.renstra import Renstra
 from lkjip_build.model.sop import Sop
@@ -144,12 +146,28 @@ def rencana_aksi_tidak_ada(tahun: int) -> str:
     return f"Rencana aksi {tahun} tidak tercatat."
 
 
-def kepala_daerah(kabupaten: str) -> str:
-    """Return who heads a kabupaten or kota: `Bupati Banyumas`, `Wali Kota Salatiga`."""
-    kind, _, name = kabupaten.partition(" ")
-    if kind == "Kota":
-        return f"Wali Kota {name}"
-    return f"Bupati {name if kind == 'Kabupaten' else kabupaten}"
+def atasan(instansi: Instansi) -> str:
+    """Return to whom the head of an office promises its performance: the head of the region, to whom a bagian answers
+    through the Sekretaris Daerah and a kelurahan through its camat.
+    """
+    if instansi.jenis is JenisInstansi.BAGIAN:
+        return f"Sekretaris Daerah {instansi.kabupaten}"
+    if instansi.jenis is JenisInstansi.KELURAHAN:
+        return "Camat"
+    return kepala_daerah(instansi.kabupaten)
+
+
+def kepala_daerah(daerah: str) -> str:
+    """Return who heads a region: `Bupati Demak`, `Wali Kota Salatiga`, `Gubernur Jawa Timur`."""
+    kind, _, name = daerah.partition(" ")
+    head = {"Kota": "Wali Kota", "Provinsi": "Gubernur"}.get(kind, "Bupati")
+    return f"{head} {name if kind in ('Kabupaten', 'Kota', 'Provinsi') else daerah}"
+
+
+def tempat(instansi: Instansi) -> str:
+    """Return where an office signs: what it says, else the name of its own area, or of its region."""
+    own = instansi.nama if instansi.jenis in (JenisInstansi.KECAMATAN, JenisInstansi.KELURAHAN) else instansi.kabupaten
+    return instansi.tempat or re.sub(r"^(Kecamatan|Kelurahan|Kabupaten|Kota|Provinsi) ", "", own)
 
 
 def identitas_sop(sop: Sop) -> str:

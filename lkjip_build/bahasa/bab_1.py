@@ -7,7 +7,7 @@ from lkjip_build.bahasa.angka import kalimat
 from lkjip_build.bahasa.bab import Kalimat, Rujuk
 from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.kata import kapital
-from lkjip_build.model.instansi import DasarHukum, Pejabat, SatuanLuas, Wilayah
+from lkjip_build.model.instansi import DasarHukum, Instansi, Pejabat, SatuanLuas, Wilayah
 from lkjip_build.model.sumber_daya import Kelompok
 
 LUAS_DESA, PENDUDUK_DESA = "luas desa", "penduduk desa"
@@ -30,18 +30,33 @@ def judul_penduduk(wilayah: Wilayah) -> str:
     return f"Penduduk{when} (jiwa)"
 
 
-def judul_desa(nama: str) -> str:
-    return f"Desa di {nama}"
+def sebutan(instansi: Instansi) -> str:
+    """Return what the parts of the area of an office are: desa, kelurahan (their own number begins with 1), or both."""
+    kelurahan = [satu.kelurahan for satu in instansi.desa]
+    if not any(kelurahan):
+        return "desa"
+    return "kelurahan" if all(kelurahan) else "desa dan kelurahan"
 
 
-def daftar_desa(nama: str, banyak: str, semua: Sequence[str]) -> str:
+def judul_sebutan(instansi: Instansi) -> str:
+    """Return the same as a heading."""
+    return kapital(sebutan(instansi))
+
+
+def judul_desa(instansi: Instansi) -> str:
+    return f"{judul_sebutan(instansi)} di {instansi.nama}"
+
+
+def daftar_desa(instansi: Instansi, banyak: str) -> str:
     """Return the names of the desa as a sentence, where nothing more is known of them."""
-    return f"Wilayah {nama} terdiri atas {banyak} desa: {dan(semua)}."
+    semua = [satu.nama for satu in instansi.desa]
+    return f"Wilayah {instansi.nama} terdiri atas {banyak} {sebutan(instansi)}: {dan(semua)}."
 
 
-def tabel_desa(nama: str, banyak: str) -> Kalimat:
+def tabel_desa(instansi: Instansi, banyak: str) -> Kalimat:
     """Return what the table of the desa holds."""
-    return (f"Wilayah {nama} terdiri atas {banyak} desa. Luas dan penduduknya ada di ", Rujuk("tabel-desa"), ".")
+    said = f"Wilayah {instansi.nama} terdiri atas {banyak} {sebutan(instansi)}. Luas dan penduduknya ada di "
+    return (said, Rujuk("tabel-desa"), ".")
 
 
 def judul_bagan(nama: str) -> str:

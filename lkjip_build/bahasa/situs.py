@@ -3,6 +3,18 @@
 from datetime import date
 
 from lkjip_build.bahasa.tanggal import tanggal
+from lkjip_build.model.instansi import Instansi
+
+
+def setelan(instansi: Instansi) -> dict[str, str]:
+    """Return what a site is called and where it stands, by the names that an engine has for it; "" is not known."""
+    return {
+        "site_name": f"Kinerja {instansi.nama}",
+        "site_description": f"Apakah janji kinerja {instansi.nama} ditepati, dan mana buktinya.",
+        "copyright": f"{instansi.nama}, {instansi.kabupaten}",
+        "site_url": instansi.alamat_situs or "",
+        "repo_url": instansi.repositori or "",
+    }
 
 
 def tentang(nama: str, *, contoh: bool) -> str:

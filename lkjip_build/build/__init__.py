@@ -118,6 +118,7 @@ def _site(
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
     simpan = simpanan.ambil if simpanan else selalu_baru
+    setelan = kata_situs.setelan(data.instansi)
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
     read = {path: lines for path, lines in inspection.lines.items() if path.split("/", 1)[-1] in data.dibaca}
@@ -141,7 +142,7 @@ def _site(
         inspection.lines,
         {uri_of(one.alamat): partial(_disusun, write, one, data.glosarium) for one in rancangan},
         {
-            **aset.files(f"Kinerja {data.instansi.nama}"),
+            **aset.files(setelan["site_name"]),
             **terbuka,
             **foto.files(semua_foto(situs)),
             **berkas,
@@ -158,6 +159,7 @@ def _site(
             "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
             "gambar": {alamat: berkas_kartu(kode) for alamat, kode, _ in kartu},
         },
+        setelan,
         Pencarian(
             {uri_of(one.alamat): jenis for one in rancangan if (jenis := jenis_halaman(one.alamat))},
             tuple(semua_padanan(situs)),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Site:
     """A site before any engine: pages, other files by path, the menus of the public and of staff, words for
-    the theme.
+    the theme (`extra`), and what the data tell in the place of settings (`setelan`: name, description, addresses).
 
     Without pages where the data have errors; then `problems` says why. Pages and files are made when somebody asks for
     them, each once: `halaman` and `berkas` hold how, by the address of the page and the path of the file.
@@ -35,6 +35,7 @@ class Site:
     nav: "Nav" = field(default_factory=list)
     nav_pegawai: "Nav" = field(default_factory=list)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    setelan: Mapping[str, str] = field(default_factory=dict)
     cari: "Pencarian | None" = None
 
     def __post_init__(self) -> None:
@@ -46,6 +47,7 @@ class Site:
             "nav": samarkan_isi(self.nav),
             "nav_pegawai": samarkan_isi(self.nav_pegawai),
             "extra": samarkan_isi(self.extra),
+            "setelan": samarkan_isi(self.setelan),
         }
         for name, value in offered.items():
             object.__setattr__(self, name, value)

@@ -58,7 +58,7 @@ class _Perintah(click.Group):
 
 @click.group(cls=_Perintah)
 def main() -> None:
-    """Kinerja dan LKjIP kecamatan: dari berkas data menjadi situs dan laporan."""
+    """Kinerja dan LKjIP satu kantor: dari berkas data menjadi situs dan laporan."""
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in a legacy code page must not turn a message into a traceback.
         if hasattr(stream, "reconfigure"):

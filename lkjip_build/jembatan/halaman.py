@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from lkjip_build.jembatan import perubahan, pratinjau
+from lkjip_build.jembatan import perubahan, pratinjau, setelan
 from lkjip_build.jembatan.bangunan import Builds
 from lkjip_build.jembatan.langsung import Langsung, Nanti
 
@@ -79,8 +79,8 @@ class Halaman:
         self._terbitkan()
         site = self.site
         config.extra.update(site.extra)
-        if not config.repo_url:
-            config.edit_uri = None
+        setelan.bersama(config)
+        setelan.dari_data(config, site.setelan)
         staff = [*(config.nav or []), *_escaped(site.nav_pegawai)]
         config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
         config.extra["pegawai"] = PEGAWAI
@@ -170,7 +170,8 @@ class Halaman:
 
 def _bentuk(site: Any, publishable: bool) -> object:
     """Return what of a site MkDocs has to know before a page is made."""
-    return publishable, tuple(site.halaman), tuple(site.berkas), *map(repr, (site.nav, site.nav_pegawai, site.extra))
+    told = (site.nav, site.nav_pegawai, site.extra, site.setelan)
+    return publishable, tuple(site.halaman), tuple(site.berkas), *map(repr, told)
 
 
 def _escaped(nav: list[Any]) -> Iterator[Any]:

@@ -13,10 +13,19 @@ class StatusData(StrEnum):
     RESMI = "resmi"
 
 
+class JenisInstansi(StrEnum):
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    DINAS = "dinas"
+    BADAN = "badan"
+    BAGIAN = "bagian"
+    LAINNYA = "lainnya"
+
+
 class Pejabat(Rekaman):
     """An office holder who appears in the report."""
 
-    jabatan: Teks = Field(description="Nama jabatan lengkap, misalnya Camat Baturraden.")
+    jabatan: Teks = Field(description="Nama jabatan lengkap, misalnya Camat Contoh.")
     kode: Kode = Field(description="Kode singkat yang dipakai di berkas lain, misalnya camat.")
     nama: Teks | None = Field(None, description="Nama dan gelar. Kosong berarti belum diisi.")
     pangkat: Teks | None = Field(None, description="Pangkat dan golongan, misalnya Pembina Tingkat I.")
@@ -34,12 +43,19 @@ class Pejabat(Rekaman):
 
 
 class Desa(Rekaman):
-    """A village of the kecamatan."""
+    """A desa or kelurahan of the kecamatan."""
 
-    kode: KodeWilayah = Field(description="Kode wilayah desa menurut Kemendagri, misalnya 33.02.22.2001.")
-    nama: Teks = Field(description="Nama desa.")
+    kode: KodeWilayah = Field(
+        description="Kode wilayah desa atau kelurahan menurut Kemendagri, misalnya 99.01.02.2001."
+    )
+    nama: Teks = Field(description="Nama desa atau kelurahan.")
     luas: Luas | None = Field(None, description="Luas wilayah dalam satuan_luas. Kosong berarti belum diisi.")
     penduduk: Cacah | None = Field(None, description="Banyak penduduk, dalam jiwa. Kosong berarti belum diisi.")
+
+    @property
+    def kelurahan(self) -> bool:
+        """Tell whether the code is that of a kelurahan: its last part begins with 1, that of a desa with 2."""
+        return self.kode.rpartition(".")[2].startswith("1")
 
 
 class SatuanLuas(StrEnum):
@@ -66,10 +82,27 @@ class DasarHukum(Rekaman):
 class Instansi(Rekaman):
     """The office whose performance is reported."""
 
-    nama: Teks = Field(description="Nama instansi, misalnya Kecamatan Baturraden.")
-    kabupaten: Teks = Field(description="Nama kabupaten atau kota lengkap, misalnya Kabupaten Banyumas.")
+    nama: Teks = Field(description="Nama instansi, misalnya Kecamatan Contoh.")
+    jenis: JenisInstansi = Field(
+        JenisInstansi.KECAMATAN,
+        description="Jenis instansi: kecamatan, kelurahan, dinas, badan, bagian, atau lainnya. Menentukan kepada siapa "
+        "kantor berjanji dalam Perjanjian Kinerja dan tempat laporan ditandatangani.",
+    )
+    kabupaten: Teks = Field(
+        description="Nama kabupaten atau kota lengkap, misalnya Kabupaten Contoh. Kantor pemerintah provinsi menulis "
+        "nama provinsinya."
+    )
     provinsi: Teks = Field(description="Nama provinsi.")
-    kode_wilayah: KodeWilayah | None = Field(None, description="Kode wilayah Kemendagri, misalnya 33.02.22.")
+    kode_wilayah: KodeWilayah | None = Field(
+        None,
+        description="Kode wilayah Kemendagri: provinsi 99, kabupaten 99.01, kecamatan 99.01.02, kelurahan "
+        "99.01.02.1001.",
+    )
+    tempat: Teks | None = Field(
+        None,
+        description="Tempat laporan ditandatangani. Kosong berarti nama kecamatan atau kelurahannya, dan pada kantor "
+        "lain nama kabupaten atau provinsinya.",
+    )
     alamat: Teks | None = Field(None, description="Alamat kantor. Kosong berarti belum diisi.")
     telepon: Teks | None = Field(None, description="Nomor telepon kantor. Kosong berarti belum diisi.")
     surel: Teks | None = Field(None, description="Alamat surel kantor. Kosong berarti belum diisi.")
@@ -78,6 +111,9 @@ class Instansi(Rekaman):
         None,
         description="Alamat tempat situs kinerja ini diterbitkan, diawali https://. Kosong berarti belum ada; lambang "
         "saat dibagikan, peta untuk mesin pencari, dan alamat di data terbuka menunggunya.",
+    )
+    repositori: Url | None = Field(
+        None, description="Alamat repositori git berkas data ini, diawali https://. Kosong berarti tidak umum."
     )
     status_data: StatusData = Field(
         description="contoh: angka ilustrasi, setiap halaman diberi tanda. resmi: angka yang sudah ditetapkan kantor."
@@ -93,7 +129,7 @@ class Instansi(Rekaman):
     wilayah: Wilayah = Field(
         default_factory=lambda: Wilayah(), description="Satuan, tahun, dan sumber luas dan penduduk desa."
     )
-    desa: tuple[Desa, ...] = Field((), description="Desa di wilayah kecamatan.")
+    desa: tuple[Desa, ...] = Field((), description="Desa dan kelurahan di wilayah kecamatan.")
     dasar_hukum: tuple[DasarHukum, ...] = Field(
         (), description="Dasar hukum laporan. Kosong berarti laporan memakai dasar hukum SOP dan Renstra."
     )

@@ -127,14 +127,14 @@ Salah:
 
 ```
 iku 01
-33.02.22.1
+99.01.02.1
 ```
 
 Benar:
 
 ```
 iku-01
-33.02.22.2001
+99.01.02.2001
 ```
 """,
 )
@@ -194,13 +194,13 @@ Alamat web harus lengkap dan diawali `https://` (atau `http://`).
 Salah:
 
 ```
-tautan: www.banyumaskab.go.id
+tautan: www.contoh.go.id
 ```
 
 Benar:
 
 ```
-tautan: https://www.banyumaskab.go.id
+tautan: https://www.contoh.go.id
 ```
 """,
 )

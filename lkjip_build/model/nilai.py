@@ -117,8 +117,9 @@ def _parse_nip(text: str) -> str:
 
 
 def _parse_kode_wilayah(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2}){2}(\.[0-9]{4})?", text.strip()):
-        raise fault(KODE_TIDAK_SAH, f"'{short(text)}' bukan kode wilayah", "tulis misalnya 33.02.22 atau 33.02.22.2001")
+    if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", text.strip()):
+        remedy = "tulis misalnya 99.01, 99.01.02, atau 99.01.02.2001"
+        raise fault(KODE_TIDAK_SAH, f"'{short(text)}' bukan kode wilayah", remedy)
     return text.strip()
 
 

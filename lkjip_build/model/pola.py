@@ -80,7 +80,13 @@ KODE = _teks(
     "boolean",
     minimum=0,
 )
-KODE_WILAYAH = _teks(r"[0-9]{2}(?:\.[0-9]{2}){2}(?:\.[0-9]{4})?", "tulis misalnya 33.02.22 atau 33.02.22.2001")
+KODE_WILAYAH = _teks(
+    r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?",
+    "tulis misalnya 99.01, 99.01.02, atau 99.01.02.2001",
+    "number",
+    minimum=0,
+    maximum=99,
+)
 NIP = _teks(
     _nip(),
     "tulis NIP 18 angka di dalam tanda kutip",

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -25,15 +26,17 @@ class TahunDitolak(Exception):
     """The year cannot be begun; the message says why and what to do, in the words of the office."""
 
 
-def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
-    """Return the text of each file of the year's folder by its name.
+def tahun_baru(data: Data, tahun: int, isi: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> dict[str, str]:
+    """Return the text of each file of the year's folder by its name; `isi` are cells of kinerja.csv that are known
+    already, by kode of indikator and column.
 
-    Raises `TahunDitolak` where the year is there already, has none before it, or no rule set governs it.
+    An office without any year may begin with whichever. Raises `TahunDitolak` where the year is there already, has none
+    before it, or no rule set governs it.
     """
     if tahun in data.laporan:
         raise TahunDitolak(f"tahun {tahun} sudah ada; tidak ada yang diubah")
-    if tahun - 1 not in data.laporan:
-        years = ", ".join(map(str, sorted(data.laporan))) or "belum ada"
+    if data.laporan and tahun - 1 not in data.laporan:
+        years = ", ".join(map(str, sorted(data.laporan)))
         raise TahunDitolak(f"tahun {tahun - 1} tidak ada (tahun yang ada: {years}); mulailah dari tahun sesudahnya")
     if data.aturan.for_tahun(tahun) is None:
         raise TahunDitolak(
@@ -43,10 +46,13 @@ def tahun_baru(data: Data, tahun: int) -> dict[str, str]:
     nama = nama_indikator(data)
     kinerja = (
         {"indikator": one.kode, "nama": nama.get(one.kode, ""), "target": _target(one, tahun)}
+        | dict(isi.get(one.kode, {}))
         for one in _berlaku(data, tahun)
     )
     return {
-        "laporan.yml": _laporan(data.laporan[tahun - 1].fakta, tahun),
+        "laporan.yml": _laporan(data.laporan[tahun - 1].fakta, tahun)
+        if data.laporan
+        else _laporan_pertama(data, tahun),
         "kinerja.csv": _csv(Kinerja, kinerja, {"nama"}),
         "rencana-aksi.csv": _csv(RencanaAksi, ()),
         "anggaran.csv": _csv(Anggaran, (), Anggaran.model_fields),
@@ -86,12 +92,26 @@ def _head(kind: str, title: str) -> str:
 
 
 def _laporan(before: LaporanFakta, tahun: int) -> str:
+    known = {name: getattr(before, name) for name in _TETAP}
+    return _fakta(tahun, known, f"# Disalin dari {tahun - 1}, periksa apakah masih benar: {', '.join(_TETAP)}.\n")
+
+
+def _laporan_pertama(data: Data, tahun: int) -> str:
+    """Return what an office without any year begins with: its only SOP, and the first of its pejabat, who signs."""
+    known = {
+        "sop": next(iter(data.sop)) if len(data.sop) == 1 else None,
+        "penandatangan": data.instansi.pejabat[0].kode if data.instansi.pejabat else None,
+    }
+    return _fakta(tahun, known)
+
+
+def _fakta(tahun: int, known: Mapping[str, str | None], catatan: str = "") -> str:
     parts = [
         _head("laporan", f"Fakta dan naskah laporan tahun {tahun}. Yang kosong diisi saat LKjIP disusun."),
-        f"# Disalin dari {tahun - 1}, periksa apakah masih benar: {', '.join(_TETAP)}.\n",
+        catatan,
     ]
     for name in LaporanFakta.model_fields:
-        value = getattr(before, name) if name in _TETAP else None
+        value = known.get(name)
         if name == "perjanjian_kinerja":
             parts.append("perjanjian_kinerja:\n  - versi: murni\n    tanggal:\n")
         elif name == "sumber":
@@ -101,9 +121,11 @@ def _laporan(before: LaporanFakta, tahun: int) -> str:
     return "".join(parts)
 
 
-def tulis_yaml(name: str, value: str) -> str:
-    """Return a key with its text as one types it into a YAML file, so that it reads back letter by letter."""
-    return yaml.dump({name: value}, Dumper=_Penulis, allow_unicode=True, width=10_000)
+def tulis_yaml(name: str, value: object) -> str:
+    """Return a key with its text as one types it into a YAML file, so that it reads back letter by letter; or with a
+    list or keys of texts.
+    """
+    return yaml.dump({name: value}, Dumper=_Penulis, allow_unicode=True, width=10_000, sort_keys=False)
 
 
 class _Penulis(yaml.SafeDumper):

@@ -23,14 +23,14 @@ ditutup, atau tab di awal baris. Bila baris yang ditunjuk tampak benar, lihat ba
 Salah:
 
 ```
-nama:Kecamatan Baturraden
+nama:Kecamatan Contoh
 dasar: Perbup 47: SAKIP
 ```
 
 Benar:
 
 ```
-nama: Kecamatan Baturraden
+nama: Kecamatan Contoh
 dasar: "Perbup 47: SAKIP"
 ```
 """,

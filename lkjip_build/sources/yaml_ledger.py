@@ -32,13 +32,13 @@ kurung penutupnya.
 Salah:
 
 ```
-alamat: Jl. Raya Baturraden #BanggaMelayaniBangsa
+alamat: Jl. Raya Contoh #BanggaMelayaniBangsa
 ```
 
 Benar:
 
 ```
-alamat: "Jl. Raya Baturraden #BanggaMelayaniBangsa"
+alamat: "Jl. Raya Contoh #BanggaMelayaniBangsa"
 ```
 """,
 )

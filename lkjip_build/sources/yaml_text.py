@@ -23,14 +23,14 @@ Nama isian yang sama ditulis dua kali di bagian yang sama. Program tidak tahu ma
 Salah:
 
 ```
-nama: Kecamatan Baturraden
-nama: Kec. Baturraden
+nama: Kecamatan Contoh
+nama: Kec. Contoh
 ```
 
 Benar:
 
 ```
-nama: Kecamatan Baturraden
+nama: Kecamatan Contoh
 ```
 """,
 )

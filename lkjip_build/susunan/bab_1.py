@@ -37,9 +37,9 @@ def _wilayah(bahan: Bahan) -> Iterator[Blok]:
         return
     count = banyak_desa(instansi)
     if all(one.luas is None and one.penduduk is None for one in instansi.desa):
-        yield p(kata.daftar_desa(instansi.nama, count.teks, [one.nama for one in instansi.desa]), angka=(count,))
+        yield p(kata.daftar_desa(instansi, count.teks), angka=(count,))
         return
-    yield p(*kata.tabel_desa(instansi.nama, count.teks), angka=(count,))
+    yield p(*kata.tabel_desa(instansi, count.teks), angka=(count,))
     yield tabel_desa(instansi, "tabel-desa", bernomor=True)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.bab import BELUM_DITULIS, RUANG_TANDA_TANGAN
 from lkjip_build.bahasa.tanggal import bulan_tahun, tanggal
@@ -114,9 +115,9 @@ class Bahan:
 
     @property
     def tempat(self) -> str:
-        """Where the office signs: as on the SOP, else the name of the kecamatan."""
+        """Where the office signs: as on the SOP, else as the office itself tells."""
         written = self.sop.disahkan.tempat if self.sop else None
-        return written or self.instansi.nama.removeprefix("Kecamatan ")
+        return written or bab.tempat(self.instansi)
 
     @property
     def tempat_tanggal(self) -> str:

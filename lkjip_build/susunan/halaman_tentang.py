@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from lkjip_build.bahasa import bab_1
 from lkjip_build.bahasa import situs as kata_situs
 from lkjip_build.bahasa.angka import BELUM_DIISI
-from lkjip_build.bahasa.daftar import dan
+from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
 from lkjip_build.isi import (
     Bagian,
@@ -26,7 +27,8 @@ def halaman(situs: Situs) -> Halaman:
     """Return the page about the office."""
     judul = "Tentang situs ini"
     instansi = situs.data.instansi
-    desa = (Bagian("desa", "Desa", tuple(_desa(instansi))),) if instansi.desa else ()
+    judul_desa = bab_1.judul_sebutan(instansi)
+    desa = (Bagian("desa", judul_desa, tuple(_desa(instansi))),) if instansi.desa else ()
     return Halaman(
         judul,
         f"Tentang {instansi.nama} dan situs kinerjanya.",
@@ -48,12 +50,15 @@ def _situs(situs: Situs) -> Iterator[Blok]:
     yield p(tujuan_situs(situs.data.instansi.nama, contoh=situs.contoh))
     if situs.contoh:
         semua_sop = situs.data.sop.values()
-        real = ["SOP"] if semua_sop and all(sop.disalin for sop in semua_sop) else []
-        said = (
-            "Angka kinerja, anggaran, dan siklus di situs ini adalah ilustrasi, bukan angka resmi. "
-            f"Yang nyata: {dan([*real, 'kode wilayah', 'daftar desa'])}."
-        )
-        yield Peringatan("Data contoh", (p(said),))
+        instansi = situs.data.instansi
+        known = {
+            "SOP": semua_sop and all(sop.disalin for sop in semua_sop),
+            "kode wilayah": instansi.kode_wilayah,
+            f"daftar {bab_1.sebutan(instansi)}": instansi.desa,
+        }
+        real = [name for name, given in known.items() if given]
+        said = "Angka kinerja, anggaran, dan siklus di situs ini adalah ilustrasi, bukan angka resmi."
+        yield Peringatan("Data contoh", (p(bersama((said, f"Yang nyata: {dan(real)}." if real else ""))),))
     yield p(f"{ASAL_ANGKA} ", tautan("Semua berkas sumber", "/sumber/"), ".")
     yield p(TANPA_ASAL)
 
@@ -76,7 +81,7 @@ def _kantor(instansi: Instansi) -> Iterator[tuple[str, tuple[Blok, ...]]]:
 
 def _desa(instansi: Instansi) -> Iterator[Blok]:
     jumlah = banyak_desa(instansi)
-    yield p(f"{jumlah.teks} desa di {instansi.nama}.", angka=(jumlah,))
+    yield p(f"{jumlah.teks} {bab_1.sebutan(instansi)} di {instansi.nama}.", angka=(jumlah,))
     yield tabel_desa(instansi, "")
 
 

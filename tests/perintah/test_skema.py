@@ -175,8 +175,8 @@ JENIS: dict[str, tuple[Any, str, tuple[str, ...], tuple[str, ...]]] = {
     "kode wilayah": (
         TypeAdapter(nilai.KodeWilayah),
         "0123456789.",
-        ("33.02.22", "33.02.22.2001"),
-        ("330222", "33.02", "33.2.22", "33.02.22.1"),
+        ("33.02.22", "33.02.22.2001", "33.02", "33"),
+        ("330222", "33.2", "33.2.22", "33.02.22.1"),
     ),
     "url": (
         TypeAdapter(nilai.Url),

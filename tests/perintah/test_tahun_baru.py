@@ -39,6 +39,22 @@ def contents(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def test_an_office_without_a_year_begins_with_whichever(folder: Path) -> None:
+    for year in folder.glob("20*"):
+        shutil.rmtree(year)
+    assert inspect(folder, HARI_INI).data is not None
+    result = begin("2025", folder)
+    assert result.exit_code == 0, result.output
+    assert "Disalin dari" not in (folder / "2025/laporan.yml").read_text(encoding="utf-8")
+    inspection = inspect(folder, HARI_INI)
+    assert not has_errors(inspection.problems)
+    assert inspection.data is not None
+    fakta = inspection.data.laporan[2025].fakta
+    assert (fakta.sop, fakta.penandatangan) == ("penyusunan-lkjip", "camat")  # its only SOP, its first pejabat
+    assert "kinerja/2025/index.md" in build(folder, HARI_INI).halaman
+    assert begin("2024", folder).exit_code == 1  # from now on years follow one another
+
+
 def test_the_shipped_data_begin_2027_with_warnings_only_and_a_site(folder: Path) -> None:
     before = contents(folder)
     result = begin("2027", folder)

@@ -18,15 +18,15 @@ sebagian desa bukan jumlah kecamatan.
 Salah:
 
 ```
-- {kode: 33.02.22.2001, nama: Purwosari, penduduk: 4512}
-- {kode: 33.02.22.2002, nama: Kutasari}
+- {kode: 99.01.02.2001, nama: Sukamaju, penduduk: 4512}
+- {kode: 99.01.02.2002, nama: Sukadamai}
 ```
 
 Benar:
 
 ```
-- {kode: 33.02.22.2001, nama: Purwosari, penduduk: 4512}
-- {kode: 33.02.22.2002, nama: Kutasari, penduduk: 6120}
+- {kode: 99.01.02.2001, nama: Sukamaju, penduduk: 4512}
+- {kode: 99.01.02.2002, nama: Sukadamai, penduduk: 6120}
 ```
 """,
 )

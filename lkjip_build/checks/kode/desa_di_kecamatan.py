@@ -16,17 +16,17 @@ Kode desa diawali kode kecamatannya.
 Salah:
 
 ```
-kode_wilayah: "33.02.22"
+kode_wilayah: "99.01.02"
 desa:
-  - {kode: 33.02.23.2001, nama: Purwosari}
+  - {kode: 99.01.03.2001, nama: Sukamaju}
 ```
 
 Benar:
 
 ```
-kode_wilayah: "33.02.22"
+kode_wilayah: "99.01.02"
 desa:
-  - {kode: 33.02.22.2001, nama: Purwosari}
+  - {kode: 99.01.02.2001, nama: Sukamaju}
 ```
 """,
 )

@@ -114,7 +114,7 @@ def _pihak(bahan: Bahan, satu: Perjanjian) -> tuple[Penandatangan, Penandatangan
     """Return the lower and the upper party; without an atasan that of a jabatan below is who signs for the office."""
     first, second = "Pihak Pertama", "Pihak Kedua"
     if satu.pejabat is None:
-        return bahan.penandatangan(first), Penandatangan(bab.kepala_daerah(bahan.instansi.kabupaten), "", (), second)
+        return bahan.penandatangan(first), Penandatangan(bab.atasan(bahan.instansi), "", (), second)
     above = next((one for one in bahan.instansi.pejabat if one.kode == satu.pejabat.atasan), bahan.pejabat)
     return bahan.penandatangan_dari(satu.pejabat, first), bahan.penandatangan_dari(above, second)
 

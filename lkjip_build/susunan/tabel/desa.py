@@ -39,7 +39,7 @@ def tabel_desa(instansi: Instansi, kode: str, *, bernomor: bool = False) -> Tabe
     heads = [*((NO,) if bernomor else ()), *(one.kolom for one in kolom)]
     return tabel(
         kode,
-        kata.judul_desa(instansi.nama),
+        kata.judul_desa(instansi),
         heads,
         [*rows, *_jumlah(instansi, len(heads), [one.kode for one in kolom])],
         catatan=kata.sumber([instansi.wilayah.sumber]) if instansi.wilayah.sumber and len(kolom) > 2 else "",

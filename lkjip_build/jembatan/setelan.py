@@ -1,0 +1,52 @@
+"""The settings that every office has alike, so that its mkdocs.yml need not say them; what it says itself counts.
+
+Names and addresses come from the data: whoever changes instansi.yml changes them on every page.
+"""
+
+import html
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs.config.config_options import PathSpec
+from mkdocs.config.defaults import MkDocsConfig
+
+EKSTENSI: Mapping[str, Mapping[str, object]] = {
+    "toc": {"permalink": True, "permalink_title": "Tautan ke bagian ini"},
+    "tables": {"use_align_attribute": True},
+    "attr_list": {},
+    "def_list": {},
+}
+"""What of Markdown the pages need."""
+BUKAN_MENU = """
+/indikator/*/index.md
+/sumber/
+**/asal/index.md
+"""
+"""Pages that other pages lead to, and no menu."""
+BELUM_BERNAMA = "Kinerja"
+"""What a site is called whose data do not tell it."""
+UBAH = "edit/main/docs/"
+
+
+def bersama(config: MkDocsConfig) -> None:
+    """Set what the pages need, whatever office they are of."""
+    for name, options in EKSTENSI.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    if config.not_in_nav is None:
+        config.not_in_nav = PathSpec().run_validation(BUKAN_MENU)
+    for group in (config.validation.nav, config.validation.links):
+        for name, level in group.items():
+            if level == logging.INFO:  # what MkDocs only mentions is a broken link to a reader; `ignore` stays
+                group[name] = logging.WARNING
+
+
+def dari_data(config: MkDocsConfig, setelan: Mapping[str, Any]) -> None:
+    """Set what the data tell of the site, by the names of MkDocs: name, description, copyright and addresses."""
+    for name, value in setelan.items():
+        if not config[name]:
+            config[name] = html.escape(value) if name == "copyright" else value  # the only one that may be HTML
+    config.site_name = config.site_name or BELUM_BERNAMA
+    config.edit_uri = (config.edit_uri or UBAH) if config.repo_url else None
