@@ -1,11 +1,11 @@
 # make site: build the site.  make serve: preview.  make test: check everything.  make test-lama: the long proofs too.
 # make mutasi: check the tests.  make proses: check BPMN and XES with the programs of others.  make tanda-tangan: sign and
-# verify reports.  Each sets up what it needs.
+# verify reports.  make data-terbuka: load the open data with the programs of others.  Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lama alat-proses proses alat-tanda-tangan tanda-tangan mutasi lock clean
+.PHONY: site serve test test-lama alat-data data-terbuka alat-proses proses alat-tanda-tangan tanda-tangan mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -34,6 +34,12 @@ tanda-tangan: alat-tanda-tangan
 
 alat-tanda-tangan: $(BIN)/.tanda-tangan
 
+# The open data read by programs that others load data with; where these are installed, make test does the same.
+data-terbuka: alat-data
+	$(BIN)/pytest -n 0 tests/data_terbuka
+
+alat-data: $(BIN)/.data
+
 # Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
 	$(BIN)/python tests/mutasi_kode.py
@@ -60,6 +66,10 @@ $(BIN)/.tanda-tangan: requirements-tanda-tangan.lock $(BIN)/.test
 	$(INSTALL) --require-hashes -r requirements-tanda-tangan.lock
 	@touch $@
 
+$(BIN)/.data: requirements-data.lock $(BIN)/.test
+	$(INSTALL) --require-hashes -r requirements-data.lock
+	@touch $@
+
 # Debian and Ubuntu ship Python without the part that makes environments.
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru"; exit 1; }
@@ -75,6 +85,7 @@ lock: $(BIN)/.site
 	$(UV) --upgrade pyproject.toml -o requirements.lock
 	$(UV) --upgrade --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 	$(UV) --upgrade --extra proses -c requirements-test.lock pyproject.toml -o requirements-proses.lock
+	$(UV) --upgrade --extra data -c requirements-test.lock pyproject.toml -o requirements-data.lock
 	$(UV) --upgrade --extra tanda-tangan -c requirements-test.lock pyproject.toml -o requirements-tanda-tangan.lock
 
 clean:

@@ -58,6 +58,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ230": _KANTOR,
     "LKJ231": _BENTUK,
     "LKJ232": _KANTOR,
+    "LKJ489": _KANTOR,
     "LKJ233": _KANTOR,
     "LKJ234": _KANTOR,
     "LKJ235": _BENTUK,

@@ -21,6 +21,20 @@ GUNA_BUKU = "semua tabel dalam satu berkas, dengan arti setiap kolom; untuk dibu
 GUNA_EXCEL = "satu tabel untuk Excel berbahasa Indonesia: angka dengan koma"
 GUNA_JSON = "isi yang sama, untuk program komputer"
 
+PEMERINTAHAN = "Pemerintahan"
+KATA_KUNCI = ("kinerja", "LKjIP", "SAKIP", "kecamatan", "anggaran", "indikator")
+
+
+def judul_paket(kantor: str) -> str:
+    return f"Data kinerja {kantor}"
+
+
+def uraian_paket(kantor: str, kabupaten: str) -> str:
+    return (
+        f"Target, realisasi, capaian, anggaran, dan penyusunan laporan kinerja {kantor}, {kabupaten}. Sel kosong "
+        "berarti belum ada atau tidak berlaku, bukan nol."
+    )
+
 
 def judul_kolom(tabel: str) -> str:
     return f"Kolom {tabel}.csv dan {tabel}.json"

@@ -6,9 +6,9 @@ once.
 """
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from lkjip_build.build.site import Site
 from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.model.istilah import Glosarium
-from lkjip_build.privasi import samarkan, samarkan_baris
+from lkjip_build.privasi import samarkan, samarkan_baris, samarkan_berkas
 from lkjip_build.simpanan import Simpanan
 from lkjip_build.sources import isi_folder
 
@@ -108,11 +108,10 @@ def _site(
     from lkjip_build.isi.kartu_bagikan import berkas_kartu
     from lkjip_build.keluaran import foto
     from lkjip_build.keluaran.cari import Pencarian
-    from lkjip_build.keluaran.data import berkas as data_terbuka
     from lkjip_build.keluaran.html import aset, halaman, tanpa_dokumen
     from lkjip_build.keluaran.simpan import selalu_baru
     from lkjip_build.keluaran.typst import bagikan as gambar_bagikan
-    from lkjip_build.susunan import bagikan, berkas_data, peta, umpan
+    from lkjip_build.susunan import bagikan, peta, umpan
     from lkjip_build.susunan.foto import semua_foto
     from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
@@ -128,7 +127,7 @@ def _site(
     laporan = {tahun: terbitan(situs, tahun) for tahun in situs.semua_tahun}
     berkas = semua_berkas(situs, folder, laporan, simpan) if dokumen else {}
     unduhan = {tahun: unduhan_of(situs, tahun, berkas) for tahun in laporan}
-    terbuka = data_terbuka.files(berkas_data.rancangan(situs, sources))
+    terbuka = _terbuka(situs, sources)
     rancangan = tuple(peta.rancangan(situs, laporan, unduhan, sources))
     kartu = tuple(bagikan.semua_kartu(situs)) if dokumen else ()
     archives = dict(
@@ -180,6 +179,20 @@ def _lembar(situs: "Situs", simpan: "Simpan") -> dict[str, Callable[[], bytes]]:
         **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
         **lkjip.lembar(formulir.semua_berkas(situs), simpan),
     }
+
+
+def _terbuka(situs: "Situs", sources: Mapping[str, tuple[str, ...]]) -> Mapping[str, Callable[[], str | bytes]]:
+    """Return how to write the open data, and what describes them with the hashes of what is published."""
+    from lkjip_build.keluaran.data import berkas
+    from lkjip_build.susunan import berkas_data
+
+    tables = {path: cache(make) for path, make in berkas.files(berkas_data.rancangan(situs, sources)).items()}
+
+    def published(path: str) -> bytes:
+        content = samarkan_berkas(path, tables[path]())
+        return content.encode() if isinstance(content, str) else content
+
+    return {**tables, **berkas.files(berkas_data.uraian(situs, published))}
 
 
 def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan", glosarium: Glosarium) -> "Page":

@@ -51,6 +51,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Ask for the second sheet below the answer: browsers paint what stands above it before that sheet is there."""
     sheet = "gambar" if page.meta.get("bergambar") else "isi"
     address = config.extra.get("aset", "") + get_relative_url(f"assets/{sheet}.css", page.url)
-    link = f'<link rel="stylesheet" href="{address}">
-'
+    link = f'<link rel="stylesheet" href="{address}">\n'
     return _ANSWER.sub(lambda found: found[0] + link, output, count=1)

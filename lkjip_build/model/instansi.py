@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from lkjip_build.model.lisensi import Lisensi
 from lkjip_build.model.nilai import Cacah, Kode, KodeWilayah, Luas, Nip, Tahun, Tanggal, Teks, Url, YaTidak
 from lkjip_build.model.rekaman import Rekaman
 
@@ -114,6 +115,11 @@ class Instansi(Rekaman):
     )
     repositori: Url | None = Field(
         None, description="Alamat repositori git berkas data ini, diawali https://. Kosong berarti tidak umum."
+    )
+    lisensi: Lisensi | None = Field(
+        None,
+        description="Lisensi data terbuka, misalnya CC-BY-4.0: boleh dipakai asalkan sumbernya disebut. Kosong berarti "
+        "kantor belum menetapkannya.",
     )
     status_data: StatusData = Field(
         description="contoh: angka ilustrasi, setiap halaman diberi tanda. resmi: angka yang sudah ditetapkan kantor."

@@ -45,7 +45,7 @@ def samarkan_berkas(path: str, content: str | bytes) -> str | bytes:
     masked = samarkan(content)
     if masked == content and not (path.endswith(".csv") and _digit_bersebelahan(content)):
         return content
-    if path.endswith(".json"):
+    if path.endswith((".json", ".jsonld")):
         return _TEKS_JSON.sub(lambda found: samarkan(found[0]), content)
     return _csv(content) if path.endswith(".csv") else masked
 

@@ -20,6 +20,7 @@ from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import TANDA_CONTOH, Situs
+from lkjip_build.susunan.terbuka import csvw, katalog, paket
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
 from lkjip_build.susunan.terbuka.nama import berkas_excel, berkas_skema, sebutan_berkas
 from lkjip_build.susunan.terbuka.skema import skema_json
@@ -55,6 +56,15 @@ def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, M
         **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
         **{satu.alamat: partial(_itu, satu) for satu in small},
         **{berkas_sumber(path): partial(SalinanData, berkas_sumber(path), source) for path, source in lines.items()},
+    }
+
+
+def uraian(situs: Situs, isi: paket.Isi) -> dict[str, Menyusun]:
+    """Return how to compose what describes the files of open data, by its path; `isi` gives these as published."""
+    return {
+        paket.ALAMAT: lambda: RincianData(paket.ALAMAT, paket.paket(situs, isi)),
+        katalog.ALAMAT: lambda: RincianData(katalog.ALAMAT, katalog.katalog(situs, isi)),
+        csvw.ALAMAT: lambda: RincianData(csvw.ALAMAT, csvw.csvw(situs)),
     }
 
 
