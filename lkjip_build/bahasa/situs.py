@@ -6,13 +6,15 @@ from lkjip_build.bahasa.tanggal import tanggal
 from lkjip_build.model.instansi import Instansi
 
 
-def setelan(instansi: Instansi) -> dict[str, str]:
-    """Return what a site is called and where it stands, by the names that an engine has for it; "" is not known."""
+def setelan(instansi: Instansi, alamat: str) -> dict[str, str]:
+    """Return what a site is called and where it stands (`alamat`), by the names that an engine has for it; "" is not
+    known.
+    """
     return {
         "site_name": f"Kinerja {instansi.nama}",
         "site_description": f"Apakah janji kinerja {instansi.nama} ditepati, dan mana buktinya.",
         "copyright": f"{instansi.nama}, {instansi.kabupaten}",
-        "site_url": instansi.alamat_situs or "",
+        "site_url": alamat,
         "repo_url": instansi.repositori or "",
     }
 
@@ -44,6 +46,10 @@ def kemutakhiran(hari: date | None) -> str:
     )
 
 
+TANPA_ALAMAT = (
+    "Alamat situs belum diketahui, jadi peta situs untuk mesin pencari kosong, halaman tidak menyebut alamat resminya "
+    "(canonical), dan tautan yang dibagikan tampil tanpa gambar. Isi alamat_situs di instansi.yml, atau SITE_URL."
+)
 BACA_DULU = "BACA-DULU.txt"
 
 

@@ -7,11 +7,13 @@ once.
 
 import os
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkjip_build.bahasa.situs import TANPA_ALAMAT
 from lkjip_build.build.dokumen_tahun import arsip_of, arsip_tahun, semua_berkas, unduhan_of
 from lkjip_build.build.inspeksi import Inspection, inspect, inspect_sources, is_of, situs_of
 from lkjip_build.build.penandatanganan import (
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
 
 __all__ = [
+    "TANPA_ALAMAT",
     "Inspection",
     "Site",
     "arsip_tahun",
@@ -57,12 +60,20 @@ __all__ = [
 
 
 def build(
-    folder: Path, hari_ini: date, *, pratinjau: bool = False, simpanan: Simpanan | None = None, dokumen: bool = True
+    folder: Path,
+    hari_ini: date,
+    *,
+    pratinjau: bool = False,
+    simpanan: Simpanan | None = None,
+    alamat: str = "",
+    dokumen: bool = True,
 ) -> Site:
     """Return the site of a data folder; with an error in the data it has problems and no pages.
 
     With `terbitkan_draf: tidak` in aturan.yml the years whose report is not signed are left out as if their folders did
     not exist, save in a preview (`pratinjau`). `problems` tell of every year all the same.
+
+    `alamat` is where the site will be published, in the place of `alamat_situs` in instansi.yml.
 
     Pages and files are made when somebody asks for them; documents are taken from `simpanan` where they were made
     before. Without `dokumen` nothing is made to be printed, and no page leads to it.
@@ -72,7 +83,7 @@ def build(
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)
     try:
-        return _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau, dokumen=dokumen)
+        return _site(inspection, data, folder, hari_ini, simpanan, pratinjau=pratinjau, alamat=alamat, dokumen=dokumen)
     except Exception as error:  # noqa: BLE001 - the old site stays, and the reason is a sentence
         return _gagal(Site(inspection.problems, inspection.lines), folder, error)
 
@@ -101,6 +112,7 @@ def _site(
     simpanan: Simpanan | None,
     *,
     pratinjau: bool,
+    alamat: str,
     dokumen: bool,
 ) -> Site:
     from lkjip_build.bahasa import situs as kata_situs
@@ -117,8 +129,9 @@ def _site(
     from lkjip_build.susunan.situs import TANDA_CONTOH
 
     simpan = simpanan.ambil if simpanan else selalu_baru
-    setelan = kata_situs.setelan(data.instansi)
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
+    situs = replace(situs, alamat=alamat)
+    setelan = kata_situs.setelan(data.instansi, situs.alamat_situs)
     hidden = data.laporan.keys() - situs.data.laporan.keys()
     read = {path: lines for path, lines in inspection.lines.items() if path.split("/", 1)[-1] in data.dibaca}
     for tersegel in data.segel.values():

@@ -77,7 +77,7 @@ class LogData:
 
 @dataclass(frozen=True)
 class SalinanData:
-    """A data file as the office wrote it, line by line."""
+    """A text file line by line: a data file as the office wrote it, or one that programs look for."""
 
     alamat: str
     baris: tuple[str, ...]
@@ -96,7 +96,9 @@ class ButirUmpan:
 
 @dataclass(frozen=True)
 class UmpanData:
-    """A feed with at least one entry, the newest first, to be written as Atom; `halaman` is the page of the same."""
+    """A feed with at least one entry, the newest first, to be written as Atom; `halaman` is the page of the same,
+    `dasar` the address of the site, or empty.
+    """
 
     alamat: str
     id: str
@@ -104,6 +106,7 @@ class UmpanData:
     oleh: str
     halaman: str
     butir: tuple[ButirUmpan, ...]
+    dasar: str = ""
 
 
 @dataclass(frozen=True)

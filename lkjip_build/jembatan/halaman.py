@@ -75,21 +75,23 @@ class Halaman:
         if self.siap is None:
             if self.serving:
                 perubahan.forget_changed_code(PACKAGE)
-            self._siapkan()
+            self._siapkan("" if self.serving else config.site_url or "")
         self._terbitkan()
         site = self.site
         config.extra.update(site.extra)
         setelan.bersama(config)
         setelan.dari_data(config, site.setelan)
+        if not config.site_url and not self.serving:
+            log.info("%s", importlib.import_module(f"{PACKAGE}.build").TANPA_ALAMAT)
         staff = [*(config.nav or []), *_escaped(site.nav_pegawai)]
         config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
         config.extra["pegawai"] = PEGAWAI
 
-    def _siapkan(self) -> None:
-        """Make a site of the data as they are. PluginError where they cannot be published."""
+    def _siapkan(self, alamat: str = "") -> None:
+        """Make a site of the data as they are, to be published at `alamat`. PluginError where they cannot be."""
         lkjip = importlib.import_module(f"{PACKAGE}.build")
         simpanan = importlib.import_module(f"{PACKAGE}.simpanan").simpanan_of(self.folder)
-        site = lkjip.build(self.folder, lkjip.today(), pratinjau=self.serving, simpanan=simpanan)
+        site = lkjip.build(self.folder, lkjip.today(), pratinjau=self.serving, simpanan=simpanan, alamat=alamat)
         if not self.serving:
             site = lkjip.lengkap(site, self.folder)
         printers = importlib.import_module(f"{PACKAGE}.printers")

@@ -13,7 +13,6 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from lkjip_build.build import Site
 from lkjip_build.jejak import how_to_report, reveal
 from lkjip_build.jembatan.ambil_alih import bangun
 from lkjip_build.jembatan.halaman import Halaman
@@ -38,7 +37,7 @@ _SETELAN: dict[str, Any] = {
 class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its plugins
     """The plugin for content that is given, written where it is asked for: who asks publishes it."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Any) -> None:
         super().__init__()
         self.halaman.siap = site
 
@@ -58,7 +57,7 @@ class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its
 
 
 def bangun_isi(
-    site: Site, keluaran: Path, nama: str, uraian: str, hak_cipta: str = "", extra: Mapping[str, object] | None = None
+    site: Any, keluaran: Path, nama: str, uraian: str, hak_cipta: str = "", extra: Mapping[str, object] | None = None
 ) -> tuple[str, ...]:
     """Write a publishable site into the folder `keluaran`, strictly; return why that failed, a sentence each.
 

@@ -151,6 +151,7 @@ def situs_portal(nama: str, semua: Sequence[RingkasanKantor]) -> Site:
 
     portal = Portal(nama, berurutan(semua))
     pages = tuple(peta.rancangan(portal))
+    kinds = {uri_of(one.alamat): kind for one in pages if (kind := peta.jenis_halaman(one.alamat))}
     return Site(
         (),
         {},
@@ -165,5 +166,5 @@ def situs_portal(nama: str, semua: Sequence[RingkasanKantor]) -> Site:
             "umpan": "",
             "gambar": {},
         },
-        Pencarian({uri_of(one.alamat): kind for one in pages if (kind := peta.jenis_halaman(one.alamat))}, (), LABEL),
+        cari=Pencarian(kinds, (), LABEL),
     )

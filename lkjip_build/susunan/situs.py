@@ -27,7 +27,8 @@ TANDA_CONTOH = f"{CONTOH}, bukan angka resmi"
 @dataclass(frozen=True)
 class Situs:
     """Checked data with everything computed from it; `problems` are the warnings that publication survives,
-    `dikonfirmasi` those that somebody answers for, and `perubahan` what was corrected in each sealed year.
+    `dikonfirmasi` those that somebody answers for, and `perubahan` what was corrected in each sealed year. `alamat` is
+    where this build will be published, if it was told.
     """
 
     data: Data
@@ -38,6 +39,15 @@ class Situs:
     folder: str
     dikonfirmasi: tuple[Dikonfirmasi, ...] = ()
     perubahan: Mapping[int, Perubahan] = field(default_factory=dict)
+    alamat: str = ""
+
+    @property
+    def alamat_situs(self) -> str:
+        """Where the site is published, with a slash at the end: as the build was told, else as the office has it; empty
+        where neither knows.
+        """
+        known = self.alamat or self.data.instansi.alamat_situs or ""
+        return f"{known.rstrip('/')}/" if known else ""
 
     @property
     def contoh(self) -> bool:
@@ -120,8 +130,7 @@ class Situs:
         """Return where a page of the site is for other programs: its whole address, or the one from the site's root
         where the site does not know its own.
         """
-        own = self.data.instansi.alamat_situs
-        return f"{own.rstrip('/')}{alamat}" if own else alamat.lstrip("/")
+        return self.alamat_situs + alamat.lstrip("/")
 
     def sumber(self, place: Location) -> str:
         """Return the address, from the site root, of the published copy of a data file."""

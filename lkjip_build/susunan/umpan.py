@@ -31,6 +31,7 @@ def umpan(situs: Situs) -> Iterator[UmpanData]:
             instansi.nama,
             HALAMAN.lstrip("/"),
             tuple(found),
+            situs.alamat_situs,
         )
 
 

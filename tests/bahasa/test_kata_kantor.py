@@ -58,7 +58,7 @@ def test_codes_of_all_levels_are_known(kode: str | None) -> None:
 
 
 def test_a_site_is_called_by_its_office() -> None:
-    known = setelan(kantor("Dinas Uji", "dinas", alamat_situs="https://contoh.invalid/"))
+    known = setelan(kantor("Dinas Uji", "dinas"), "https://contoh.invalid/")
     assert known == {
         "site_name": "Kinerja Dinas Uji",
         "site_description": "Apakah janji kinerja Dinas Uji ditepati, dan mana buktinya.",

@@ -9,9 +9,11 @@ from lkjip_build.keluaran.data.teks_xml import teks_xml
 def atom(data: UmpanData) -> bytes:
     """Return the feed, UTF-8; the same input gives the same bytes. All texts are plain.
 
-    Addresses are relative to the feed's own: the site does not know where it is published.
+    Addresses are relative to that of the site, or to the feed's own where the site does not know where it is published.
     """
     feed = ElementTree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "id"})
+    if data.dasar:
+        feed.set("xml:base", data.dasar)
     _teks(feed, "id", data.id)
     _teks(feed, "title", data.judul)
     _teks(feed, "updated", max(one.pada for one in data.butir))

@@ -47,7 +47,7 @@ def sampul(situs: Situs) -> Sampul:
         kata.KATA_KUNCI,
         tuple(sorted(situs.semua_tahun)),
         (situs.data.renstra.nama, *instansi.sumber),
-        situs.alamat_terbuka("/") if instansi.alamat_situs else "",
+        situs.alamat_situs,
         instansi.surel,
         datetime.combine(day, time.min, WIB).isoformat() if day else None,
         instansi.lisensi,
