@@ -1,11 +1,13 @@
 """The address of the site: what a build knows of it, and what it says where it knows none."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import html5lib
 import pytest
@@ -100,3 +102,35 @@ def test_the_address_of_the_build_counts_before_that_of_the_data(tmp_path: Path)
     folder = kantor(tmp_path, alamat=ALAMAT) / "data"
     assert build(folder, HARI_INI).setelan["site_url"] == ALAMAT
     assert build(folder, HARI_INI, alamat="https://lain.go.id/").setelan["site_url"] == "https://lain.go.id/"
+
+
+def jsonld_of(page: Path) -> dict[str, Any]:
+    root = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    (text,) = (node.text for node in root.iter("script") if node.get("type") == "application/ld+json")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def test_official_data_tell_search_engines_what_they_are(tmp_path: Path) -> None:
+    folder = kantor(tmp_path, alamat=ALAMAT, resmi=True)
+    renstra = folder / "data/renstra.yml"
+    text = renstra.read_text(encoding="utf-8")
+    name = re.search(r"(?m)^( +)nama: (.+)$", text[text.index("indikator:") :])
+    assert name
+    hostile = '"</script><script>alert(1)</script>"'
+    renstra.write_text(
+        text.replace(f"nama: {name[2]}", f"nama: {name[2]}\n{name[1]}singkatan: {hostile}", 1), encoding="utf-8"
+    )
+    site, _ = bangun(folder)
+    data = jsonld_of(site / "data/index.html")
+    assert (data["@type"], data["url"], data["creator"]["url"]) == ("Dataset", f"{ALAMAT}data/", ALAMAT)
+    assert all((site / one["contentUrl"].removeprefix(ALAMAT)).is_file() for one in data["distribution"])
+    pages = [page for page in site.glob("indikator/*/index.html") if page.parent.name != "asal"]
+    told = [jsonld_of(page) for page in pages]
+    assert len(told) > 1
+    for one in told:
+        assert (site / one["distribution"][0]["contentUrl"].removeprefix(ALAMAT)).is_file()
+        assert len(one["variableMeasured"]) == 1
+    assert sum("<script>alert" in one["name"] for one in told) == 1
+    others = [page for page in site.rglob("*.html") if page not in pages and page.parent.name != "data"]
+    assert not any("application/ld+json" in page.read_text(encoding="utf-8") for page in others)

@@ -17,9 +17,53 @@ TABEL = "Tabel"
 """The head of the column with the name of a table."""
 
 BUKU = "Semua tabel (Excel)"
+SEMUA = "Unduh semua (ZIP)"
+GUNA_SEMUA = "semua tabel dalam semua bentuk, dengan penjelasan; untuk disimpan dan diolah"
 GUNA_BUKU = "semua tabel dalam satu berkas, dengan arti setiap kolom; untuk dibuka dan dihitung sendiri"
-GUNA_EXCEL = "satu tabel untuk Excel berbahasa Indonesia: angka dengan koma"
-GUNA_JSON = "isi yang sama, untuk program komputer"
+GUNA_EXCEL = "Untuk Excel: satu tabel dengan titik koma dan koma desimal, untuk Excel berbahasa Indonesia."
+GUNA_CSV = "CSV: tabel yang sama untuk program komputer, dengan koma dan titik desimal."
+GUNA_JSON = "JSON: isi yang sama, untuk program komputer yang membaca rekaman demi rekaman."
+KOLOM_UNDUHAN = ("Tabel", "Untuk Excel", "CSV", "JSON")
+TABEL_DEMI_TABEL = "Tabel demi tabel"
+UNTUK_PROGRAM = (
+    ("paket", "Paket data (datapackage.json)", "kolom, kunci, dan sidik setiap tabel: Frictionless Data Package 2"),
+    ("katalog", "Katalog (katalog.jsonld)", "untuk portal data: DCAT 3"),
+    ("csvw", "Metadata CSV (csv-metadata.json)", "kolom setiap CSV: CSV on the Web"),
+)
+KUTIPAN = "Sebutkan sumbernya begini"
+JUDUL_LISENSI = "Lisensi dan kutipan"
+JUDUL_CONTOH = "Membacanya dengan Excel, Python, atau R"
+JUDUL_LAIN = "Berkas lain untuk program"
+JUDUL_JANJI = "Data versi 1: alamat yang dijanjikan tetap"
+SEMUA_UNDUHAN = "Semua unduhan dan arti kolomnya"
+URAIAN_JANJI = (
+    "Berkas di alamat ini boleh diandalkan program lain: nama berkas, nama kolom, dan artinya tidak berubah selama "
+    "versi 1 diterbitkan."
+)
+
+
+def janji(versi: str) -> tuple[str, ...]:
+    """Return the terms of the place that stays."""
+    return (
+        f"Susunan kolomnya versi {versi}. Kolom baru boleh ditambahkan di mana saja; bacalah kolom menurut namanya.",
+        "Kolom tidak dihapus dan tidak berganti arti. Bila harus, versi baru dibuat di alamat baru.",
+        "Angkanya selalu yang terbaru, sama dengan di halaman situs. Koreksi sesudah pengesahan ada di perubahan.csv.",
+        "Bila versi baru terbit, versi ini tetap ada sedikitnya dua belas bulan.",
+    )
+
+
+def berkas(tabel: str, bentuk: str) -> str:
+    """Return the words of a link to a file of a table, which say all without the head of their column."""
+    return f"{tabel} ({bentuk.removeprefix('Untuk ')})"
+
+
+def cara_excel(buku: str) -> str:
+    """Return how the data are opened in Excel."""
+    return (
+        f"Buka {buku}, atau klik dua kali CSV di kolom Untuk Excel. Bila angka terbaca sebagai teks, pilih Data, lalu "
+        "Dari Teks/CSV, dan pilih pembatas titik koma."
+    )
+
 
 PEMERINTAHAN = "Pemerintahan"
 KATA_KUNCI = ("kinerja", "LKjIP", "SAKIP", "kecamatan", "anggaran", "indikator")
@@ -36,20 +80,16 @@ def uraian_paket(kantor: str, kabupaten: str) -> str:
     )
 
 
+def uraian_indikator(indikator: str, kantor: str) -> str:
+    return f"Target, realisasi, dan capaian {indikator} {kantor}, tahun demi tahun."
+
+
 def judul_kolom(tabel: str) -> str:
     return f"Kolom {tabel}.csv dan {tabel}.json"
 
 
-def judul_excel(tabel: str) -> str:
-    return f"{tabel} (CSV untuk Excel)"
-
-
 def judul_csv(tabel: str) -> str:
     return f"{tabel} (CSV)"
-
-
-def judul_json(tabel: str) -> str:
-    return f"{tabel} (JSON)"
 
 
 def jenis(satu: JenisData) -> str:
@@ -92,3 +132,37 @@ def catatan_buku(kantor: str, tanda: str) -> tuple[str, ...]:
         "Kolom yang namanya berakhir _teks berisi nilai seperti tercetak di situs, misalnya rentang 80–90.",
         "Kolom sumber menyebut berkas dan baris asalnya; kolom alamat halaman yang menunjukkannya.",
     )
+
+
+BACA_DULU = "BACA-DULU.txt"
+
+
+def baca_dulu(
+    judul: str,
+    tanda: str,
+    buku: str,
+    tabel: Sequence[tuple[str, str]],
+    lisensi: str,
+    kutipan: str,
+    versi: str,
+) -> str:
+    """Return the readme of all data as one file; the lines end as Notepad wants them."""
+    lines = (
+        judul,
+        *((f"{tanda}. Jangan dikutip sebagai kinerja yang sebenarnya.",) if tanda else ()),
+        "",
+        f"Mulai dari {buku}: semua tabel, dengan arti setiap kolom.",
+        "Folder excel: setiap tabel sebagai CSV untuk Excel berbahasa Indonesia (titik koma, koma desimal).",
+        "Berkas CSV dan JSON di luar folder itu untuk program komputer (koma, titik desimal, UTF-8).",
+        "Folder contoh: cara membacanya dengan Python dan R.",
+        "",
+        "Isi tabel:",
+        *(f"- {files}: {said}" for files, said in tabel),
+        "",
+        "Sel kosong berarti belum ada atau tidak berlaku, bukan nol.",
+        f"Versi susunan kolom: {versi}. datapackage.json menjelaskan semua kolom bagi program.",
+        "",
+        lisensi,
+        kutipan,
+    )
+    return "".join(f"{line}\r\n" for line in lines)

@@ -51,7 +51,8 @@ def target_setahun(target: Besaran, satuan: Satuan) -> str:
 def kutipan(indikator: Indikator, instansi: Instansi, alamat: str, *, contoh: bool) -> str:
     """Return how to cite the page of an indikator."""
     made = f"{instansi.nama}, {instansi.kabupaten}. “{indikator.judul}”. Kinerja {instansi.nama}, halaman {alamat}."
-    return f"{CONTOH if contoh else ''}{made} {angka_diperbarui(instansi.diperbarui)}"
+    licence = f" Lisensi {instansi.lisensi}." if instansi.lisensi else ""
+    return f"{CONTOH if contoh else ''}{made} {angka_diperbarui(instansi.diperbarui)}{licence}"
 
 
 def sumber_gambar(instansi: Instansi, *, contoh: bool) -> str:

@@ -127,6 +127,7 @@ def _site(
     from lkjip_build.susunan.foto import semua_foto
     from lkjip_build.susunan.pencarian import LABEL, jenis_halaman, semua_padanan
     from lkjip_build.susunan.situs import TANDA_CONTOH
+    from lkjip_build.susunan.terbuka import jsonld
 
     simpan = simpanan.ambil if simpanan else selalu_baru
     situs = situs_of(inspection, data, folder, hari_ini, draf=pratinjau or data.aturan.terbitkan_draf)
@@ -169,6 +170,7 @@ def _site(
             "tanda": TANDA_CONTOH if situs.contoh else "",
             "diperbarui": kata_situs.diperbarui(data.instansi.diperbarui),
             "umpan": umpan.ALAMAT if umpan.ALAMAT in terbuka else "",
+            "jsonld": jsonld.semua_jsonld(situs),
             "gambar": {alamat: berkas_kartu(kode) for alamat, kode, _ in kartu},
         },
         setelan,
@@ -198,14 +200,17 @@ def _terbuka(situs: "Situs", sources: Mapping[str, tuple[str, ...]]) -> Mapping[
     """Return how to write the open data, and what describes them with the hashes of what is published."""
     from lkjip_build.keluaran.data import berkas
     from lkjip_build.susunan import berkas_data
+    from lkjip_build.susunan.terbuka.unduh_semua import JANJI, dijanjikan
 
-    tables = {path: cache(make) for path, make in berkas.files(berkas_data.rancangan(situs, sources)).items()}
+    found = {path: cache(make) for path, make in berkas.files(berkas_data.rancangan(situs, sources)).items()}
 
     def published(path: str) -> bytes:
-        content = samarkan_berkas(path, tables[path]())
+        content = samarkan_berkas(path, found[path]())
         return content.encode() if isinstance(content, str) else content
 
-    return {**tables, **berkas.files(berkas_data.uraian(situs, published))}
+    found |= {path: cache(make) for path, make in berkas.files(berkas_data.uraian(situs, published)).items()}
+    promised = {f"{JANJI}{path.removeprefix('data/')}": found[path] for path in dijanjikan()}
+    return {**found, **promised}
 
 
 def _disusun(halaman: "Callable[[Halaman], Page]", rancangan: "Rancangan", glosarium: Glosarium) -> "Page":

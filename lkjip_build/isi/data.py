@@ -132,4 +132,12 @@ class BukuData:
     kamus: tuple[str, tuple[tuple[str, ...], ...]]
 
 
-BerkasData = TabelData | RincianData | LogData | SalinanData | UmpanData | GrafikData | BukuData
+@dataclass(frozen=True)
+class PetiData:
+    """Files by their names, to be written as one ZIP."""
+
+    alamat: str
+    isi: tuple[tuple[str, bytes], ...]
+
+
+BerkasData = PetiData | TabelData | RincianData | LogData | SalinanData | UmpanData | GrafikData | BukuData

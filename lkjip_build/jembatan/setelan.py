@@ -21,6 +21,7 @@ EKSTENSI: Mapping[str, Mapping[str, object]] = {
 BUKAN_MENU = """
 /indikator/*/index.md
 /sumber/
+/data/v1/
 **/asal/index.md
 """
 """Pages that other pages lead to, and no menu."""

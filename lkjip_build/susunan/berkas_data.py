@@ -20,7 +20,7 @@ from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import TANDA_CONTOH, Situs
-from lkjip_build.susunan.terbuka import csvw, katalog, paket, robot
+from lkjip_build.susunan.terbuka import csvw, katalog, paket, robot, unduh_semua
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
 from lkjip_build.susunan.terbuka.nama import berkas_excel, berkas_skema, sebutan_berkas
 from lkjip_build.susunan.terbuka.skema import skema_json
@@ -39,7 +39,7 @@ def semua_berkas(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> Iterator
 
 def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, Menyusun]:
     """Return how to compose every file of open data, by its path in the site."""
-    small: tuple[BerkasData, ...] = (*umpan(situs), *semua_log(semua_kasus(situs)))
+    small: tuple[BerkasData, ...] = (*umpan(situs), *semua_log(semua_kasus(situs)), *unduh_semua.semua_contoh())
     tables = [(one, cache(partial(_rekaman, one.kolom, one.semua, situs))) for one in SEMUA]
     found: dict[str, Menyusun] = {}
     for table, rows in tables:
@@ -66,6 +66,7 @@ def uraian(situs: Situs, isi: paket.Isi) -> dict[str, Menyusun]:
         paket.ALAMAT: lambda: RincianData(paket.ALAMAT, paket.paket(situs, isi)),
         katalog.ALAMAT: lambda: RincianData(katalog.ALAMAT, katalog.katalog(situs, isi)),
         csvw.ALAMAT: lambda: RincianData(csvw.ALAMAT, csvw.csvw(situs)),
+        unduh_semua.ALAMAT: partial(unduh_semua.peti, situs, alamat_buku(situs), isi),
     }
 
 

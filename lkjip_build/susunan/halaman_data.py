@@ -1,6 +1,6 @@
 """The open data page: what can be downloaded, and what each column means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -11,12 +11,10 @@ from lkjip_build.bahasa.data_terbuka import KOLOM_KAMUS, judul_kolom
 from lkjip_build.isi import (
     Bagian,
     Baris,
-    Blok,
     DaftarUnduhan,
     Halaman,
     Kolom,
     Tabel,
-    Unduhan,
     kode,
     p,
     tabel,
@@ -27,13 +25,10 @@ from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.pemantauan import Pemantauan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
-from lkjip_build.susunan.berkas_data import alamat_buku
-from lkjip_build.susunan.log_siklus import alamat_log
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
-from lkjip_build.susunan.terbuka.nama import berkas_excel
 from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
-from lkjip_build.susunan.umpan import ALAMAT
+from lkjip_build.susunan.unduhan_data import JANJI, contoh, lain, lisensi, unduhan
 
 KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
     {
@@ -55,6 +50,7 @@ def halaman(situs: Situs) -> Halaman:
         tautan("berkas sumber", "/sumber/"),
         ".",
     )
+    janji = p("Program yang perlu alamat tetap membaca ", tautan("data versi 1", JANJI), ".")
     return Halaman(
         judul,
         "Unduh semua angka situs ini sebagai Excel, CSV, dan JSON, dengan arti setiap kolom.",
@@ -64,7 +60,10 @@ def halaman(situs: Situs) -> Halaman:
             judul,
             (intro,),
             (
-                Bagian("unduhan", "Unduhan", tuple(_unduhan(situs))),
+                Bagian("unduhan", "Unduhan", tuple(unduhan(situs))),
+                Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),
+                Bagian("cara-membaca", kata.JUDUL_CONTOH, tuple(contoh(situs))),
+                Bagian("untuk-program", kata.JUDUL_LAIN, (janji, DaftarUnduhan(tuple(lain(situs))))),
                 Bagian("arti-kolom", "Arti kolom", tuple(map(_kolom, SEMUA))),
                 Bagian(
                     "kamus-berkas-sumber", "Kamus berkas sumber", (berkas, *(_kamus(*one) for one in KAMUS.items()))
@@ -111,34 +110,3 @@ def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:
     rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in arti.items())
     made = tabel(kode_tabel, judul, (Kolom("", "Kolom", 3), Kolom("", "Arti", 9)), rows, sempit=True)
     return replace(made, tertutup=True)
-
-
-def _unduhan(situs: Situs) -> Iterator[Blok]:
-    if situs.contoh:
-        yield p("Angkanya data contoh: jangan dikutip sebagai kinerja yang sebenarnya.")
-    yield DaftarUnduhan(tuple(semua_unduhan(situs)))
-
-
-def semua_unduhan(situs: Situs) -> Iterator[Unduhan]:
-    """Yield the machine-readable files that every build writes."""
-    yield Unduhan(f"/{alamat_buku(situs)}", kata.BUKU, kata.GUNA_BUKU)
-    for one in SEMUA:
-        yield Unduhan(f"/{berkas_excel(one.nama)}", kata.judul_excel(one.judul), kata.GUNA_EXCEL)
-        yield Unduhan(f"/data/{one.nama}.csv", kata.judul_csv(one.judul), one.uraian)
-        yield Unduhan(f"/data/{one.nama}.json", kata.judul_json(one.judul), kata.GUNA_JSON)
-    if situs.data.segel:
-        yield Unduhan(f"/{ALAMAT}", "Perubahan (Atom)", "umpan pengesahan dan koreksi, untuk pembaca umpan")
-    yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, pengesahan, dan waktu setiap langkah")
-    yield from unduhan_log(situs)
-    for sop in situs.data.sop:
-        yield Unduhan(f"/data/sop/{sop}.json", f"SOP {sop} (JSON)", "langkah, pelaksana, dan alurnya")
-
-
-def unduhan_log(situs: Situs) -> Iterator[Unduhan]:
-    """Yield the log of the cycles of each SOP as XES."""
-    for sop in sorted({situs.data.laporan[tahun].fakta.sop for tahun in situs.siklus}):
-        yield Unduhan(
-            f"/{alamat_log(sop)}",
-            f"Catatan siklus SOP {sop} (XES)",
-            "untuk perangkat penambangan proses; nama langkahnya sama dengan di BPMN",
-        )

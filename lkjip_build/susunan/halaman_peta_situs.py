@@ -19,7 +19,11 @@ Butir = tuple[str, str]
 """A link: what it says and where it leads."""
 
 _LAPORAN = (("Semua laporan", "/laporan/"), ("Perubahan sesudah ditandatangani", "/perubahan/"))
-_DATA = (("Unduhan dan arti kolom", "/data/"), ("Berkas sumber setiap angka", "/sumber/"))
+_DATA = (
+    ("Unduhan dan arti kolom", "/data/"),
+    ("Data versi 1", "/data/v1/"),
+    ("Berkas sumber setiap angka", "/sumber/"),
+)
 _TENTANG = (("Tentang situs ini", "/tentang/"), ("Cara menghitung", "/metodologi/"))
 
 

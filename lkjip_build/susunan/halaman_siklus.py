@@ -39,11 +39,11 @@ from lkjip_build.problems import Problem
 from lkjip_build.susunan import asal_siklus
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.gambar_siklus import gambar_siklus
-from lkjip_build.susunan.halaman_data import unduhan_log
 from lkjip_build.susunan.lampiran_siklus import kalimat_siklus
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.siklus import putaran, tabel_jadwal, tabel_log, tabel_semua_siklus
 from lkjip_build.susunan.terbuka.tabel import LOG
+from lkjip_build.susunan.unduhan_data import unduhan_log
 from lkjip_build.susunan.waktu_langkah import bagian_waktu
 
 

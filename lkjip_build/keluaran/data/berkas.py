@@ -15,11 +15,13 @@ from lkjip_build.isi.data import (
     Dialek,
     GrafikData,
     LogData,
+    PetiData,
     RincianData,
     SalinanData,
     TabelData,
     UmpanData,
 )
+from lkjip_build.keluaran.arsip import arsip
 from lkjip_build.keluaran.data.atom import atom
 from lkjip_build.keluaran.data.buku_data import buku_data
 from lkjip_build.keluaran.data.csv_teks import to_csv, to_csv_excel
@@ -55,6 +57,8 @@ def tulis(satu: BerkasData) -> str | bytes:
             return "\n".join(satu.baris) + "\n"
         case BukuData():
             return buku_data(satu)
+        case PetiData():
+            return arsip(satu.isi)
     assert_never(satu)
 
 
