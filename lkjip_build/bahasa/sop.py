@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from lkjip_build.bahasa.angka import kalimat
+from lkjip_build.bahasa.angka import BELUM_DIISI, kalimat
 from lkjip_build.bahasa.daftar import bersama, dan, rangkai
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.compute.alur import Alur
@@ -159,3 +159,8 @@ def tanpa_kembali(sop: Sop) -> str:
     if not rows.yang_mengembalikan:
         return ""
     return " tanpa koreksi" if rows.is_koreksi else " tanpa pengembalian"
+
+
+def uraian_identitas(semua: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Return what stands in the boxes of a form's identity, each with its name, for who hears it."""
+    return " ".join(kalimat(f"{kapital(nama.lower())}: {'; '.join(isi) or BELUM_DIISI}") for nama, isi in semua)

@@ -36,22 +36,20 @@ from lkjip_build.isi.blok import (
     KolomIdentitas,
     KumpulanKartu,
     LangkahFormulir,
-    LangkahSop,
     Masalah,
     Navigasi,
     NilaiPilihan,
-    Penandatangan,
     Peringatan,
     Pilihan,
     Rincian,
     Saringan,
     SelBerkas,
     Tahap,
-    TandaTangan,
     Tautan,
     Terlipat,
     Unduhan,
 )
+from lkjip_build.isi.dokumen_sop import DokumenSop, FormulirTercetak, LangkahSop
 from lkjip_build.isi.gambar import Gambar, Lukisan, Panel
 from lkjip_build.isi.halaman import (
     Bagian,
@@ -87,6 +85,7 @@ from lkjip_build.isi.tabel import (
     tabel,
     teks,
 )
+from lkjip_build.isi.tanda_tangan import Penandatangan, TandaTangan
 from lkjip_build.isi.teks import (
     GambarKecil,
     Kalimat,
@@ -127,7 +126,9 @@ __all__ = [
     "DaftarTautan",
     "DaftarUnduhan",
     "Dokumen",
+    "DokumenSop",
     "FormulirSop",
+    "FormulirTercetak",
     "Gambar",
     "GambarKecil",
     "GarisStatus",

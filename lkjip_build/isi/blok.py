@@ -2,41 +2,15 @@
 
 from dataclasses import dataclass
 
-from lkjip_build.bahasa.dokumen import nip
 from lkjip_build.drawing.gambar_sop import GambarSop
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.butir_asal import ButirAsal
+from lkjip_build.isi.dokumen_sop import FormulirTercetak, LangkahSop
 from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.tabel import Sel, Tabel
+from lkjip_build.isi.tanda_tangan import TandaTangan
 from lkjip_build.isi.teks import Kosong, Prosa, TandaPutusan
 from lkjip_build.prosa import Daftar, Paragraf, Potongan
-
-
-@dataclass(frozen=True)
-class Penandatangan:
-    """Who signs; an empty name leaves room to write it. `nip` are the parts that may be printed, to be joined by spaces
-    in the signature and nowhere else (see `privasi`). `ruas` names the field for an electronic signature; empty where
-    this document is not signed at that place.
-    """
-
-    jabatan: str
-    nama: str
-    nip: tuple[str, ...]
-    peran: str = ""
-    pangkat: str = ""
-    ruas: str = ""
-
-    @property
-    def nip_tercetak(self) -> str:
-        return nip(self.nip)
-
-
-@dataclass(frozen=True)
-class TandaTangan:
-    """A block to sign: place and date above, one column for each who signs."""
-
-    tempat_tanggal: str
-    pihak: tuple[Penandatangan, ...]
 
 
 @dataclass(frozen=True)
@@ -257,27 +231,6 @@ class KolomIdentitas:
 
 
 @dataclass(frozen=True)
-class LangkahSop:
-    """One row of the official form: `lajur` tells for each pelaksana whether the step is theirs.
-
-    `baris_waktu` are the rows that the cell of time is merged over, 0 where the cell of a row above covers this one;
-    `waktu_bersama` says of such a row in words what the merged cell shows.
-    """
-
-    no: str
-    aktivitas: str
-    alur: str
-    sebutan: str
-    lajur: tuple[bool, ...]
-    kelengkapan: tuple[str, ...]
-    waktu: str
-    output: str
-    keterangan: str
-    baris_waktu: int = 1
-    waktu_bersama: str = ""
-
-
-@dataclass(frozen=True)
 class FormulirSop:
     """The official form of an SOP (PermenPANRB 35/2012): its identity, or its table of steps with the drawing in it."""
 
@@ -317,7 +270,7 @@ class LangkahFormulir:
         return range(1, len(self.pelaksana) + 7)
 
 
-BlokDokumen = Paragraf | Daftar | Prosa | Kosong | Tabel | Gambar | TandaTangan
+BlokDokumen = Paragraf | Daftar | Prosa | Kosong | Tabel | Gambar | TandaTangan | FormulirTercetak
 """What the report and other documents are made of; every writer knows each of these."""
 
 Blok = (

@@ -5,9 +5,31 @@ from datetime import date
 
 from lkjip_build.bahasa.sop import judul_sop
 from lkjip_build.drawing.alur import Alur
-from lkjip_build.isi.blok import LangkahSop, Penandatangan, TandaTangan
+from lkjip_build.isi.gambar import Gambar
 from lkjip_build.isi.proses import ProsesBpmn
 from lkjip_build.isi.tabel import Tabel
+from lkjip_build.isi.tanda_tangan import Penandatangan, TandaTangan
+
+
+@dataclass(frozen=True)
+class LangkahSop:
+    """One row of the official form: `lajur` tells for each pelaksana whether the step is theirs.
+
+    `baris_waktu` are the rows that the cell of time is merged over, 0 where the cell of a row above covers this one;
+    `waktu_bersama` says of such a row in words what the merged cell shows.
+    """
+
+    no: str
+    aktivitas: str
+    alur: str
+    sebutan: str
+    lajur: tuple[bool, ...]
+    kelengkapan: tuple[str, ...]
+    waktu: str
+    output: str
+    keterangan: str
+    baris_waktu: int = 1
+    waktu_bersama: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +70,16 @@ class DokumenSop:
     @property
     def judul(self) -> str:
         return judul_sop(self.nama)
+
+
+@dataclass(frozen=True)
+class FormulirTercetak:
+    """The form of an SOP inside a document, on pages of its own. `uraian` says the same in blocks without numbers, for
+    what has no such pages: a screen shows these alone, a writer that can only show the form as pictures both.
+    """
+
+    dokumen: DokumenSop
+    uraian: tuple[Tabel | Gambar, ...]
 
 
 @dataclass(frozen=True)

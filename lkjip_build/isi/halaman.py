@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from lkjip_build.isi.blok import Blok, BlokDokumen
+from lkjip_build.isi.dokumen_sop import FormulirTercetak
 from lkjip_build.isi.gambar import Gambar, Lambang
 from lkjip_build.isi.tabel import Tabel
 from lkjip_build.prosa import Daftar, Paragraf
@@ -52,7 +53,10 @@ class Bagian:
     @property
     def melintang(self) -> bool:
         """Whether the part's own blocks go on landscape pages."""
-        return any(isinstance(blok, Tabel | Gambar) and blok.melintang for blok in self.blok)
+        return any(
+            isinstance(blok, FormulirTercetak) or (isinstance(blok, Tabel | Gambar) and blok.melintang)
+            for blok in self.blok
+        )
 
     @property
     def lentur(self) -> bool:

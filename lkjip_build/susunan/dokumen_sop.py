@@ -5,8 +5,7 @@ from datetime import date
 
 from lkjip_build.bahasa.tanggal import tanggal_form
 from lkjip_build.drawing.gambar_sop import alur_of
-from lkjip_build.isi.blok import Penandatangan, TandaTangan
-from lkjip_build.isi.dokumen_sop import DokumenSop
+from lkjip_build.isi import DokumenSop, Penandatangan, TandaTangan
 from lkjip_build.model.sop import Sop
 from lkjip_build.privasi import tanda_nip
 from lkjip_build.prosa import baris_polos, urai

@@ -1,4 +1,7 @@
-"""The annexes: Perjanjian Kinerja, pengukuran kinerja, definitions, the SOP, the cycle log, the statement of review."""
+"""The annexes: Perjanjian Kinerja, fingerprint, pengukuran kinerja, definitions, cycle log, review, corrections, SOP.
+
+Those on upright pages come before those that lie; the form of the SOP has pages of its own, and is the last.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,6 +16,7 @@ from lkjip_build.compute.segel import sidik_isi
 from lkjip_build.isi import (
     Bagian,
     Blok,
+    FormulirTercetak,
     Gaya,
     JenisBagian,
     Kosong,
@@ -22,6 +26,7 @@ from lkjip_build.isi import (
 from lkjip_build.susunan.anggaran import anggaran_tabel, laju, triwulan_rinci
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
+from lkjip_build.susunan.dokumen_sop import dokumen_sop
 from lkjip_build.susunan.formulir import perjanjian
 from lkjip_build.susunan.gambar import gambar_sop
 from lkjip_build.susunan.koreksi import asal_cacah
@@ -38,13 +43,13 @@ def lampiran(bahan: Bahan) -> Iterator[tuple[Bagian, Callable[[], Bagian]]]:
     yield pk, lambda: replace(pk, bagian=tuple(_perjanjian(bahan)))
     sop = bahan.sop
     for kode, judul, isi in (
+        *((("lampiran-sidik", "Sidik Isi Laporan", _sidik),) if bahan.final else ()),
         ("lampiran-pengukuran", f"Pengukuran Kinerja Tahun {bahan.tahun}", _pengukuran),
         ("lampiran-definisi", "Definisi Indikator Kinerja", _definisi),
-        ("lampiran-sop", judul_sop(sop.nama) if sop else "SOP Penyusunan LKjIP", _sop),
         ("lampiran-siklus", "Catatan Siklus Penyusunan Laporan", siklus),
         *((("lampiran-reviu", "Pernyataan Reviu", _reviu),) if bahan.laporan.fakta.reviu else ()),
         *((("lampiran-koreksi", "Koreksi Sesudah Penandatanganan", _koreksi),) if bahan.riwayat else ()),
-        *((("lampiran-sidik", "Sidik Isi Laporan", _sidik),) if bahan.final else ()),
+        ("lampiran-sop", judul_sop(sop.nama) if sop else "SOP Penyusunan LKjIP", _sop),
     ):
         kepala = Bagian(kode, judul, jenis=JenisBagian.LAMPIRAN)
         yield kepala, partial(_disusun, kepala, isi, bahan)
@@ -91,8 +96,8 @@ def _sop(bahan: Bahan) -> Iterator[Blok]:
     yield p(bab.identitas_sop(sop))
     if any(one.perlu_konfirmasi for one in sop.tafsir):
         yield p(bab.SOP_BELUM_PASTI)
-    yield tabel_sop(sop, "tabel-sop")
-    yield gambar_sop(sop)
+    form = dokumen_sop(sop, nip=bahan.instansi.tampilkan_nip, hari_ini=bahan.tanggal_dokumen)
+    yield FormulirTercetak(form, (tabel_sop(sop, "tabel-sop"), gambar_sop(sop)))
 
 
 def _koreksi(bahan: Bahan) -> Iterator[Blok]:

@@ -1,14 +1,14 @@
 """The report on a screen: each number where it matters, and no page so long that nobody reads it.
 
 Print says a table once more as sentences, for who reads a report from its first page to its last; a screen has the
-table, and leads to the page of each indikator.
+table, and leads to the page of each indikator. The form of an SOP is for paper; a screen has its steps and its flow.
 """
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from lkjip_build.isi import Bagian, Blok, Daftar, Tabel
+from lkjip_build.isi import Bagian, Blok, Daftar, FormulirTercetak, Tabel
 
 BARIS_TERBUKA = 30
 """So many rows of tables a page shows at once, some five screens of a phone; what comes after waits behind its
@@ -27,7 +27,7 @@ def _tertutup(bagian: Bagian) -> Iterator[str]:
     """Yield the kode of the tables that wait behind their titles."""
     shown = 0
     for _, part in bagian.semua():
-        for blok in part.blok:
+        for blok in _tanpa_ulangan(part.blok):
             if isinstance(blok, Tabel) and not blok.tertutup:
                 if shown and shown + len(blok.baris) > BARIS_TERBUKA:
                     yield blok.kode
@@ -44,6 +44,7 @@ def _bagian(bagian: Bagian, tertutup: Collection[str]) -> Bagian:
 
 
 def _tanpa_ulangan(semua: tuple[Blok, ...]) -> Iterator[Blok]:
-    for before, blok in pairwise((None, *semua)):
+    shown = (one for blok in semua for one in (blok.uraian if isinstance(blok, FormulirTercetak) else (blok,)))
+    for before, blok in pairwise((None, *shown)):
         if blok and not (isinstance(before, Tabel) and isinstance(blok, Daftar)):
             yield blok

@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from lkjip_build.build import inspect
 from lkjip_build.drawing.fon import FONTS
 from lkjip_build.keluaran.typst import sop as penulis
-from lkjip_build.keluaran.typst.sop import TEPI, sop_pdf
+from lkjip_build.keluaran.typst.formulir import TEPI
+from lkjip_build.keluaran.typst.sop import sop_pdf
 from lkjip_build.susunan.dokumen_sop import dokumen_sop
 
 HARI_INI = date(2026, 11, 23)

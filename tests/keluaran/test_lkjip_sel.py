@@ -17,8 +17,8 @@ from lkjip_build.drawing.fon import lebar_huruf
 from lkjip_build.isi import Tabel
 from lkjip_build.isi.petak import petak
 from lkjip_build.keluaran.sop import lembar
+from lkjip_build.keluaran.typst.formulir import TEPI
 from lkjip_build.keluaran.typst.lkjip import HURUF_KECIL, HURUF_SEL, SISIP, isi_tabel, lkjip_pdf
-from lkjip_build.keluaran.typst.sop import TEPI
 from lkjip_build.keluaran.typst.teks import capped
 from lkjip_build.susunan import susun
 from lkjip_build.susunan.pemantauan_sop import semua_lembar
@@ -33,6 +33,8 @@ def check_pages(content: bytes, left: float, right: float) -> int:
     counted = 0
     for page in PdfReader(io.BytesIO(content)).pages:
         words = [satu for satu in kata_of(page) if satu.ukuran < 40]  # the mark behind the page is larger
+        if any(" · halaman " in satu.teks for satu in words):  # of the form of the SOP inside a report
+            left = right = TEPI
         for satu in words:
             assert satu.kiri >= left - SELIP, satu
             assert satu.kanan <= float(page.mediabox.width) - right + RAPAT, satu

@@ -7,7 +7,7 @@ import pytest
 from cetakan import SELIP, Cetakan, cetak, kata_of, pelaksana
 from contoh_sop import JABATAN, NAMA_JAHAT, berkeliling, folder_with
 
-from lkjip_build.keluaran.typst.sop import TEPI
+from lkjip_build.keluaran.typst.formulir import TEPI
 
 
 def check(made: Cetakan, nama: Sequence[str]) -> None:

@@ -17,9 +17,10 @@ from lkjip_build.drawing.petak import cut
 from lkjip_build.isi import LangkahSop, Penandatangan, TandaTangan
 from lkjip_build.isi.dokumen_sop import DokumenSop
 from lkjip_build.keluaran.typst import mesin
+from lkjip_build.keluaran.typst.formulir import describe
 from lkjip_build.keluaran.typst.halaman_sop import Halaman, Ruang, deal
 from lkjip_build.keluaran.typst.mesin import DocumentError, compile_pdf, printable
-from lkjip_build.keluaran.typst.sop import describe, sop_pdf
+from lkjip_build.keluaran.typst.sop import sop_pdf
 
 TANGGAL = date(2026, 11, 23)
 MM = 72 / 25.4

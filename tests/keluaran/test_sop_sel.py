@@ -10,7 +10,7 @@ from cetakan import SELIP, Cetakan, Kata, cetak, kata_of, pelaksana
 from contoh_sop import berkeliling, folder_with, langkah
 
 from lkjip_build.drawing.fon import cetak as cetak_huruf
-from lkjip_build.keluaran.typst.sop import BAWAH, TEPI
+from lkjip_build.keluaran.typst.formulir import BAWAH, TEPI
 from lkjip_build.keluaran.typst.teks import fitted
 
 KATA = ("W" * 70, "i" * 80, "pemberdayaan" * 6, "Ж" * 60, "12/34-" * 12, "a\u0301" * 60, "satu\u00a0" * 16, "👩" * 60)

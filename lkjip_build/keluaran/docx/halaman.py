@@ -32,7 +32,12 @@ class Halaman:
     @property
     def tinggi_gambar(self) -> int:
         """The height that a figure may take beside its heading and caption."""
-        return (PENDEK if self.melintang else PANJANG) - TEPI_JILID - TEPI - 2400
+        return self.tinggi_lembar - 2000
+
+    @property
+    def tinggi_lembar(self) -> int:
+        """The height that a picture may take alone."""
+        return (PENDEK if self.melintang else PANJANG) - TEPI_JILID - TEPI - 400
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,13 @@ from typing import assert_never
 
 from docx.shared import Pt
 
+from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.isi import (
     Bagian,
     BlokDokumen,
     Daftar,
     Dokumen,
+    FormulirTercetak,
     Gambar,
     JenisBagian,
     Kosong,
@@ -33,6 +35,7 @@ from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, el, field_begin, field_end, link_to, paragraph, run
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
+from lkjip_build.keluaran.typst.sop import semua_lembar
 from lkjip_build.prosa import BlokProsa
 
 SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka=ANGKA_ISI)
@@ -110,8 +113,22 @@ class _Naskah:
                     yield paragraph("Kecil", run(blok.legenda))
             case TandaTangan():
                 yield signatures(blok, lebar)
+            case FormulirTercetak():
+                yield from self._form(blok, lebar)
             case _:
                 assert_never(blok)
+
+    def _form(self, blok: FormulirTercetak, lebar: int) -> Iterator[Alinea | str]:
+        """Yield the sheets of a form as pictures, and its tables, which can be read and edited."""
+        sheets = semua_lembar(blok.dokumen, "A4")
+        for number, sheet in enumerate(sheets, 1):
+            place = self.berkas.gambar_baru()
+            name = f"{blok.dokumen.judul}, {nomor_halaman(str(number), str(len(sheets)))}"
+            width = sheet.lebar * min(1, lebar / 20 / sheet.lebar, self.jilid.halaman.tinggi_lembar / 20 / sheet.tinggi)
+            yield paragraph("Gambar", el("r", self.berkas.gambar(place, sheet.png, Pt(width), name, sheet.uraian)))
+        for one in blok.uraian:
+            if isinstance(one, Tabel):
+                yield table(one, lebar, self.penulis.potongan)
 
     def _prose(self, blok: BlokProsa, lebar: int) -> Iterator[Alinea | str]:
         match blok:

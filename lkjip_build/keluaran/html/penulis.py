@@ -21,6 +21,7 @@ from lkjip_build.isi import (
     DaftarTautan,
     DaftarUnduhan,
     FormulirSop,
+    FormulirTercetak,
     Gambar,
     GarisStatus,
     Kosong,
@@ -143,6 +144,8 @@ class Penulis:
                 return self._blok("formulir-sop", blok)
             case LangkahFormulir():
                 return self._blok("langkah-formulir", blok)
+            case FormulirTercetak():
+                raise TypeError(f"{blok.dokumen.judul}: a screen shows what says the same")
         assert_never(blok)
 
     def ringkas(self, blok: Blok) -> str:

@@ -16,22 +16,22 @@ from lkjip_build.isi.tabel import Baris
 from lkjip_build.keluaran.typst.mesin import DocumentError
 
 
-def beri_kepala(pdf: Pdf, blok: Iterable[BlokDokumen]) -> None:
-    """Make heads of rows of the cells that name one in the tables of `blok`, the blocks of a document in its order.
-    DocumentError where the structure holds other tables.
+def beri_kepala(pdf: Pdf, semua: Iterable[Tabel | None]) -> None:
+    """Make heads of rows of the cells that name one in the tables of a document in its order; None is a table without
+    any. DocumentError where the structure holds other tables.
     """
-    tables, meant = list(_tables(pdf.Root.StructTreeRoot)), list(_meant(blok))
+    tables, meant = list(_tables(pdf.Root.StructTreeRoot)), list(semua)
     if len(tables) != len(meant):
         raise DocumentError(f"kepala baris: {len(tables)} bukan {len(meant)} tabel")
     ids = NameTree(pdf.Root.StructTreeRoot.IDTree) if "/IDTree" in pdf.Root.StructTreeRoot else None
     for number, (table, model) in enumerate(zip(tables, meant, strict=True)):
-        # The office's own tables say nothing of their rows.
         if model and ids is not None:
             for name, head in _heads(table, model, f"B{number}"):
                 ids[name] = head
 
 
-def _meant(blok: Iterable[BlokDokumen]) -> Iterator[Tabel | None]:
+def tabel_dalam(blok: Iterable[BlokDokumen]) -> Iterator[Tabel | None]:
+    """Yield the tables of blocks in their order; the office's own say nothing of their rows."""
     for one in blok:
         if isinstance(one, Tabel):
             yield one
@@ -58,7 +58,8 @@ def _tables(element: Object) -> Iterator[Object]:
 
 def _heads(table: Object, model: Tabel, awalan: str) -> Iterator[tuple[str, Object]]:
     """Tag the heads of the rows of a table and name them to its other cells; yield each head with its name."""
-    rows = [_kids(row) for part in _kids(table) if part.S in (Name.THead, Name.TBody) for row in _kids(part)]
+    parts = ([part] if part.S == Name.TR else _kids(part) for part in _kids(table) if Name.Caption != part.S)
+    rows = [_kids(row) for part in parts for row in part]
     grid = [*petak(model.kepala, len(model.kolom)), *petak(model.baris, len(model.kolom))]
     if [len(row) for row in rows] != [sum(not one.lanjutan for one in boxes) for boxes in grid]:
         raise DocumentError(f"kepala baris: {model.kode} tidak seperti dalam struktur")
@@ -92,7 +93,7 @@ def _heads(table: Object, model: Tabel, awalan: str) -> Iterator[tuple[str, Obje
             case _ as never:
                 assert_never(never)
         for cell in data:
-            _attributes(cell).Headers.extend(map(String, above))
+            _name_heads(cell, above)
 
 
 def _is_head(baris: Baris, kotak: Kotak) -> bool:
@@ -105,6 +106,20 @@ def _tag(cell: Object, name: str) -> None:
     _attributes(cell).Scope = Name.Row
 
 
+def _name_heads(cell: Object, semua: list[str]) -> None:
+    about = _attributes(cell)
+    if "/Headers" not in about:  # a table without heads of columns
+        about.Headers = Array()
+    about.Headers.extend(map(String, semua))
+
+
 def _attributes(cell: Object) -> Object:
-    """Return what a cell says of its table."""
-    return next(one for one in cell.A if Name.Table == one.O)
+    """Return what a cell says of its table, which it may not do yet."""
+    if "/A" not in cell:
+        cell.A = Array()
+    found = next((one for one in cell.A if Name.Table == one.O), None)
+    if found is None:
+        found = Dictionary(O=Name.Table)
+        cell.A.append(found)
+        found = cell.A[-1]
+    return found

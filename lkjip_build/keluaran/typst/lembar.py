@@ -7,7 +7,7 @@ from typing import Any
 
 from lkjip_build.isi import Bagian, Lembar, Tabel
 from lkjip_build.isi.halaman import blok_dokumen
-from lkjip_build.keluaran.typst.kepala import beri_kepala
+from lkjip_build.keluaran.typst.kepala import beri_kepala, tabel_dalam
 from lkjip_build.keluaran.typst.lkjip import HURUF, HURUF_KOP, LEBAR_MELINTANG, LEBAR_TEGAK, isi_blok, isi_tabel
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.teks import fitted, in_one_line
@@ -30,7 +30,7 @@ def lembar_pdf(lembar: Lembar) -> bytes:
         "bagian": [{"judul": one.judul, "blok": list(_blok(one, room))} for one in lembar.bagian],
     }
     blok = [one for bagian in lembar.bagian for one in blok_dokumen(bagian)]
-    return compile_pdf("lembar.typ", data, lembar.tanggal, lengkapi=partial(beri_kepala, blok=blok))
+    return compile_pdf("lembar.typ", data, lembar.tanggal, lengkapi=partial(beri_kepala, semua=tabel_dalam(blok)))
 
 
 def _blok(bagian: Bagian, room: float) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from lkjip_build.isi import (
     BlokDokumen,
     Daftar,
     Dokumen,
+    FormulirTercetak,
     Gambar,
     Gaya,
     JenisBagian,
@@ -33,13 +34,16 @@ from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
+from lkjip_build.keluaran.typst.formulir import RUANG_HALAMAN, Kertas, susun_formulir
 from lkjip_build.keluaran.typst.gambar import isi_gambar, svg_foto
-from lkjip_build.keluaran.typst.kepala import beri_kepala
+from lkjip_build.keluaran.typst.kepala import beri_kepala, tabel_dalam
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
+from lkjip_build.keluaran.typst.sop import kepala_formulir
 from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
 from lkjip_build.prosa import BlokProsa, beralamat
 
+KERTAS: Kertas = "A4"
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
 """Points between the margins of a page that stands and of one that lies."""
 HURUF, HURUF_BESAR = 10, 13  # points: of a page's words, and of the names on the cover
@@ -59,9 +63,18 @@ def lkjip_pdf(dokumen: Dokumen) -> bytes:
 
     def complete(pdf: Pdf) -> None:
         beri_ruas(pdf, ruas)
-        beri_kepala(pdf, dokumen.semua_blok)
+        beri_kepala(pdf, semua_kepala(dokumen))
 
     return compile_pdf("lkjip.typ", data, dokumen.tanggal, parts, complete)
+
+
+def semua_kepala(dokumen: Dokumen) -> Iterator[Tabel | None]:
+    """Yield the tables of a report as its PDF has them, with the cells that are heads of rows; None for one without."""
+    for blok in dokumen.semua_blok:
+        if isinstance(blok, FormulirTercetak):
+            yield from kepala_formulir(susun_formulir(blok.dokumen, KERTAS))
+        else:
+            yield from tabel_dalam([blok])
 
 
 def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
@@ -129,9 +142,20 @@ def _part(tingkat: int, bagian: Bagian, *, melintang: bool) -> dict[str, Any]:
         "nomor": nomor,
         "judul": breakable(bagian.judul),
         "melintang": melintang,
+        "kertas": next((_paper(one) for one in bagian.blok if isinstance(one, FormulirTercetak)), None),
         "ruang": bagian.ruang,
         "blok": [made for blok in blok_dokumen(bagian) for made in isi_blok(blok)],
     }
+
+
+def _paper(satu: FormulirTercetak) -> dict[str, Any]:
+    """Return the pages of a form, and the words below each before the number that it has in the report."""
+    dokumen, data = satu.dokumen, susun_formulir(satu.dokumen, KERTAS)
+    mark = f" ({dokumen.tanda})" if dokumen.tanda else ""
+    room = data["kertas"]["isi"] - 2 * RUANG_HALAMAN - lebar_huruf(mark, HURUF_KOP)
+    named = in_one_line(dokumen.judul, room, HURUF_KOP)
+    number = nomor_halaman("{nomor}", "{jumlah}")
+    return {**data["kertas"], "kaki": f"{named}{mark} · {number[0].lower()}{number[1:]}"}
 
 
 def isi_blok(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
@@ -152,6 +176,8 @@ def isi_blok(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
             signers = [_signer(one, room) for one in blok.pihak]
             said = fitted(blok.tempat_tanggal, LEBAR_TEGAK / 2, HURUF)
             yield {"jenis": "tanda-tangan", "tempat_tanggal": said, "pihak": signers}
+        case FormulirTercetak():
+            yield {"jenis": "formulir", "isi": susun_formulir(blok.dokumen, KERTAS)}
         case _:
             assert_never(blok)
 

@@ -2,9 +2,9 @@
 
 from lkjip_build.bahasa.pemantauan import JUDUL_LEMBAR
 from lkjip_build.isi.dokumen_sop import DokumenPemantauan
+from lkjip_build.keluaran.typst.formulir import ATAS, BAWAH, HURUF_KAKI, RUANG_HALAMAN, TEPI, UKURAN_KERTAS
 from lkjip_build.keluaran.typst.lkjip import isi_tabel
 from lkjip_build.keluaran.typst.mesin import compile_pdf
-from lkjip_build.keluaran.typst.sop import ATAS, BAWAH, HURUF_KAKI, RUANG_HALAMAN, TEPI, UKURAN_KERTAS
 from lkjip_build.keluaran.typst.teks import fitted, in_one_line
 
 HURUF = 9
