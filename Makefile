@@ -1,11 +1,13 @@
 # make site: build the site.  make serve: preview.  make test: check everything.  make test-lama: the long proofs too.
 # make mutasi: check the tests.  make proses: check BPMN and XES with the programs of others.  make tanda-tangan: sign and
-# verify reports.  make data-terbuka: load the open data with the programs of others.  Each sets up what it needs.
+# verify reports.  make data-terbuka: load the open data with the programs of others.  make pdf: check PDF/UA with another's.
+# Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lama alat-data data-terbuka alat-proses proses alat-tanda-tangan tanda-tangan mutasi lock clean
+.PHONY: site serve test test-lama alat-data data-terbuka alat-proses proses alat-tanda-tangan tanda-tangan alat-pdf pdf \
+  mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -40,6 +42,13 @@ data-terbuka: alat-data
 
 alat-data: $(BIN)/.data
 
+# Reports and forms of SOPs held against a checker of PDF/UA that is not ours; where it is installed, make test does the
+# same. It is 400 MB and partly AGPL, so it has an environment of its own.
+pdf: alat-pdf $(BIN)/.test
+	$(BIN)/pytest -n 0 tests/pdf_ua
+
+alat-pdf: .venv-pdf/.siap
+
 # Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
 	$(BIN)/python tests/mutasi_kode.py
@@ -70,6 +79,11 @@ $(BIN)/.data: requirements-data.lock $(BIN)/.test
 	$(INSTALL) --require-hashes -r requirements-data.lock
 	@touch $@
 
+.venv-pdf/.siap: requirements-pdf.lock | $(BIN)/python
+	$(BIN)/python -m venv .venv-pdf
+	.venv-pdf/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-pdf.lock
+	@touch $@
+
 # Debian and Ubuntu ship Python without the part that makes environments.
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru"; exit 1; }
@@ -87,6 +101,7 @@ lock: $(BIN)/.site
 	$(UV) --upgrade --extra proses -c requirements-test.lock pyproject.toml -o requirements-proses.lock
 	$(UV) --upgrade --extra data -c requirements-test.lock pyproject.toml -o requirements-data.lock
 	$(UV) --upgrade --extra tanda-tangan -c requirements-test.lock pyproject.toml -o requirements-tanda-tangan.lock
+	$(UV) --upgrade $(ALAT)/pdf.in -o requirements-pdf.lock
 
 clean:
-	rm -rf .venv site .cache $(ALAT)/node_modules
+	rm -rf .venv .venv-pdf site .cache $(ALAT)/node_modules
