@@ -64,6 +64,20 @@ def isi_penandatangan(berkas: str) -> str:
     return f"isi 'penandatangan' di {berkas} dengan kode pejabat dari instansi.yml"
 
 
+def halaman_kosong(berkas: str, halaman: int, terisi: float) -> str:
+    """Return what to know of a page of a PDF that is nearly empty."""
+    return f"hampir kosong: {berkas}, halaman ke-{halaman} terisi {terisi:.0%}"
+
+
+def periksa(pesan: str, saran: str) -> str:
+    """Return what is to be looked at in a text, and what may be done."""
+    return f"{pesan}: {saran}" if saran else pesan
+
+
+def isi_masa_jabatan(jabatan: str) -> str:
+    return f"isi 'mulai', tanggal mulai menjabat {jabatan}, di instansi.yml"
+
+
 def isi_nip(jabatan: str) -> str:
     return f"isi nip {jabatan} di instansi.yml, karena 'tampilkan_nip: ya' meminta NIP lengkap"
 

@@ -80,9 +80,11 @@ def _hand_written(docs: Path) -> dict[str, str | bytes]:
 @click.option("--final", is_flag=True, help="Tanpa tanda DRAF, untuk ditandatangani; ditolak bila belum lengkap.")
 def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     """Tulis LKjIP TAHUN sebagai dokumen; tanpa TAHUN, semua tahun."""
+    from lkjip_build.bahasa.kelengkapan import halaman_kosong
     from lkjip_build.drawing.fon import PENGGANTI
     from lkjip_build.keluaran.lkjip import PENULIS, documents
     from lkjip_build.keluaran.typst.lkjip import unprintable
+    from lkjip_build.keluaran.typst.penuh import hampir_kosong
 
     situs = situs_siap(folder, tahun)
     years = situs.semua_tahun if tahun is None else (tahun,)
@@ -99,15 +101,19 @@ def dokumen(tahun: int | None, folder: Path, ke: Path, final: bool) -> None:
     simpan = simpanan_of(resolved(folder)).ambil
     files = (file for one in made for file in documents(one, simpan))
     count, silent = len(made) * len(PENULIS), not sys.stderr.isatty()
-    written = []
+    written, empty = [], list[str]()
     try:
         with click.progressbar(files, count, "Menyusun dokumen", file=sys.stderr, hidden=silent) as each:
             for name, content in each:
                 write_whole(ke / name, content)
                 written.append(ke / name)
+                if name.endswith(".pdf"):
+                    empty += [halaman_kosong(name, *one) for one in hampir_kosong(content)]
     finally:  # what was written before a failure is told too
         for path in written:
             click.echo(f"ditulis: {path}")
+    for said in empty:
+        click.echo(said)
 
 
 @main.command()

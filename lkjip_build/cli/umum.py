@@ -13,6 +13,7 @@ from lkjip_build.build import Inspection, inspect_sources, situs_of, today
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.model import Data
 from lkjip_build.printers import text, wants_color
+from lkjip_build.problems import Location
 from lkjip_build.sources import Sources, read_folder
 from lkjip_build.utuh import SystemFailure, is_of_system, sentence
 
@@ -92,12 +93,14 @@ def publishable(inspection: Inspection, folder: Path, tahun: int | None) -> Data
 def report_missing(situs: "Situs", tahun: int) -> bool:
     """Print what the report of a year lacks by its parts, and tell whether it cannot be signed."""
     from lkjip_build.bahasa.kelengkapan import jawaban
-    from lkjip_build.susunan.kelengkapan import Keadaan, bisa_ditandatangani, kelengkapan
+    from lkjip_build.susunan.butir import Keadaan
+    from lkjip_build.susunan.kelengkapan import bisa_ditandatangani, kelengkapan
 
     semua = kelengkapan(situs, tahun)
     for butir in semua:
         if butir.keadaan is not Keadaan.LENGKAP:
-            click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}")
+            place = f"\n    {Location(butir.tempat.path, butir.tempat.line)}" if butir.tempat else ""
+            click.echo(f"{butir.bagian}: {butir.butir} [{butir.keadaan}]\n    {butir.tindakan}{place}")
     missing = sum(1 for butir in semua if butir.keadaan is Keadaan.BELUM)
     click.echo(jawaban(tahun, missing, len(semua), ditandatangani=situs.is_final(tahun)))
     return not bisa_ditandatangani(semua)

@@ -12,6 +12,8 @@ from lkjip_build.isi import (
     Halaman,
     Kolom,
     Masukan,
+    Potongan,
+    Sel,
     Tabel,
     bulat,
     dihitung,
@@ -22,9 +24,10 @@ from lkjip_build.isi import (
     tautan,
     teks,
 )
+from lkjip_build.isi.sumber import alamat_baris, sebut_baris
+from lkjip_build.susunan.butir import Butir, Keadaan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import yang_disebut
-from lkjip_build.susunan.kelengkapan import Butir, Keadaan
 from lkjip_build.susunan.satu_laporan import SatuLaporan
 from lkjip_build.susunan.situs import Situs
 
@@ -80,7 +83,13 @@ def _tabel_butir(judul: str, butir: Sequence[Butir]) -> Tabel:
 
 
 def _baris_butir(butir: Butir, lebar: int) -> Baris:
-    return Baris((teks(butir.butir, kepala=lebar > 1), teks(butir.tindakan or "–"))[:lebar])
+    return Baris((teks(butir.butir, kepala=lebar > 1), _tindakan(butir))[:lebar])
+
+
+def _tindakan(butir: Butir) -> Sel:
+    """Return what to do, with the line to open below it."""
+    place = (tautan(sebut_baris(butir.tempat), alamat_baris(butir.tempat)),) if butir.tempat else ()
+    return Sel((Potongan(butir.tindakan or "–"),), kecil=place)
 
 
 def kurang(situs: Situs, tahun: int, butir: tuple[Butir, ...]) -> Blok:

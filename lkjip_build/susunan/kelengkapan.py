@@ -5,10 +5,8 @@ PermenPANRB 88/2021 asks besides whether a report was reviewed and in time. The 
 heading, so what is missing is told here and stops only the final document.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa import kelengkapan as kalimat
@@ -16,29 +14,16 @@ from lkjip_build.checks.kinerja.realisasi_terisi import REALISASI_KOSONG
 from lkjip_build.compute.kepegawaian import is_sejumlah, kelompok_pegawai
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk, RekapSasaran
 from lkjip_build.model.laporan import PerjanjianKinerja
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.renstra import Indikator
+from lkjip_build.problems import Location
 from lkjip_build.susunan.bab_1 import dasar_lain
 from lkjip_build.susunan.bagan import bagan
 from lkjip_build.susunan.bahan import Bahan
+from lkjip_build.susunan.butir import Butir, Keadaan, butir
+from lkjip_build.susunan.naskah_diperiksa import naskah_diperiksa
 from lkjip_build.susunan.sisa_contoh import nip_di_naskah, sisa_contoh
 from lkjip_build.susunan.situs import Situs
-
-
-class Keadaan(StrEnum):
-    """Done; missing, so that the report cannot be signed; or worth a look without stopping it."""
-
-    LENGKAP = "lengkap"
-    BELUM = "belum"
-    PERIKSA = "perlu dilihat"
-
-
-@dataclass(frozen=True)
-class Butir:
-    """One item: the part of the report, what belongs there, its state, and what to do (empty where nothing)."""
-
-    bagian: str
-    butir: str
-    keadaan: Keadaan
-    tindakan: str = ""
 
 
 def kelengkapan(situs: Situs, tahun: int) -> tuple[Butir, ...]:
@@ -47,23 +32,18 @@ def kelengkapan(situs: Situs, tahun: int) -> tuple[Butir, ...]:
     return (
         *_awal(bahan),
         *_bab_2(bahan),
-        *(butir for rekap in bahan.rekap.semua_induk for butir in _bab_3(bahan, rekap)),
+        *(one for rekap in bahan.rekap.semua_induk for one in _bab_3(bahan, rekap)),
         *_anggaran(bahan),
         *_penutup(bahan),
         *_lampiran(bahan),
         *_penetapan(bahan),
+        *naskah_diperiksa(bahan),
     )
 
 
 def bisa_ditandatangani(semua: tuple[Butir, ...]) -> bool:
     """Tell whether nothing is missing."""
-    return all(butir.keadaan is not Keadaan.BELUM for butir in semua)
-
-
-def _item(bagian: str, butir: str, missing: str, *, wajib: bool = True) -> Butir:
-    """Return an item that is complete where there is nothing to do."""
-    lacking = Keadaan.BELUM if wajib else Keadaan.PERIKSA
-    return Butir(bagian, butir, lacking if missing else Keadaan.LENGKAP, missing)
+    return all(one.keadaan is not Keadaan.BELUM for one in semua)
 
 
 def _tertulis(naskah: str | None) -> bool:
@@ -71,19 +51,20 @@ def _tertulis(naskah: str | None) -> bool:
     return any(map(str.isalnum, naskah or ""))
 
 
-def _naskah(bahan: Bahan, bagian: str, butir: str, nama: str) -> Butir:
-    return _item(
+def _naskah(bahan: Bahan, bagian: str, judul: str, nama: str) -> Butir:
+    return butir(
         bagian,
-        butir,
+        judul,
         "" if _tertulis(getattr(bahan.laporan.fakta, nama)) else kalimat.tulis((nama,), f"{bahan.tahun}/laporan.yml"),
+        bahan.laporan.fakta.location(nama),
     )
 
 
-def _analisis(bahan: Bahan, bagian: str, butir: str, kode: str, *nama: str) -> Butir:
+def _analisis(bahan: Bahan, bagian: str, judul: str, kode: str, *nama: str) -> Butir:
     found = bahan.laporan.analisis.get(kode)
     empty = [one for one in nama if not (found and _tertulis(getattr(found, one)))]
     missing = kalimat.tulis(empty, f"{bahan.tahun}/analisis.yml", kode) if empty else ""
-    return _item(bagian, butir, missing)
+    return butir(bagian, judul, missing, found.location(*empty[:1]) if found else None)
 
 
 def _awal(bahan: Bahan) -> Iterator[Butir]:
@@ -95,41 +76,60 @@ def _awal(bahan: Bahan) -> Iterator[Butir]:
     yield from _sumber_daya(bahan)
     yield _naskah(bahan, "Bab I", "Isu strategis", "isu_strategis")
     has_law = bahan.instansi.dasar_hukum or dasar_lain(bahan)
-    yield _item("Bab I", "Dasar hukum", "" if has_law else kalimat.isi("'dasar_hukum'", "instansi.yml"))
+    missing = "" if has_law else kalimat.isi("'dasar_hukum'", "instansi.yml")
+    yield butir("Bab I", "Dasar hukum", missing, bahan.instansi.location("dasar_hukum"))
 
 
 def _sumber_daya(bahan: Bahan) -> Iterator[Butir]:
     """Yield the parts of Bab I that an office may leave out; counts that contradict each other may not be signed."""
     missing = "" if bagan(bahan.instansi) else kalimat.isi("'atasan' setiap pejabat", "instansi.yml")
-    yield _item("Bab I", "Bagan organisasi", missing, wajib=False)
+    yield butir("Bab I", "Bagan organisasi", missing, bahan.instansi.location("pejabat"), wajib=False)
     berkas = f"{bahan.tahun}/kepegawaian.csv"
     pegawai = bahan.laporan.kepegawaian
     missing = "" if pegawai else kalimat.isi_berkas(berkas)
     agreed = is_sejumlah(kelompok_pegawai(pegawai))
-    yield _item("Bab I", "Kepegawaian", missing if agreed else kalimat.samakan_pegawai(berkas), wajib=not agreed)
+    missing = missing if agreed else kalimat.samakan_pegawai(berkas)
+    yield butir("Bab I", "Kepegawaian", missing, _awal_dari(pegawai), wajib=not agreed)
     missing = "" if bahan.laporan.sarana else kalimat.isi_berkas(f"{bahan.tahun}/sarana-prasarana.csv")
-    yield _item("Bab I", "Sarana dan prasarana", missing, wajib=False)
+    yield butir("Bab I", "Sarana dan prasarana", missing, wajib=False)
 
 
 def _bab_2(bahan: Bahan) -> Iterator[Butir]:
     renstra = bahan.situs.data.renstra
-    yield _item("Bab II", "Dasar Renstra", "" if renstra.dasar else kalimat.isi("'dasar'", "renstra.yml"), wajib=False)
+    missing = "" if renstra.dasar else kalimat.isi("'dasar'", "renstra.yml")
+    yield butir("Bab II", "Dasar Renstra", missing, renstra.location("dasar"), wajib=False)
     planned = [one.indikator for one in bahan.semua_baris]
-    absent = [one.kode for one in planned if bahan.tahun not in one.target_renstra]
-    missing = kalimat.isi(f"target_renstra {bahan.tahun}", "renstra.yml", absent) if absent else ""
-    yield _item("Bab II", "Target Renstra tahun ini", missing, wajib=False)
-    yield _item("Bab II", "Perjanjian Kinerja murni", _perjanjian(bahan, bahan.pk_murni, "murni"))
-    unset = [one.indikator.kode for one in bahan.semua_baris if one.target is None]
-    missing = kalimat.isi("target", f"{bahan.tahun}/kinerja.csv", unset) if unset else ""
-    yield _item("Bab II", "Target Perjanjian Kinerja setiap indikator", missing)
+    absent = [one for one in planned if bahan.tahun not in one.target_renstra]
+    missing = kalimat.isi(f"target_renstra {bahan.tahun}", "renstra.yml", _kode(absent)) if absent else ""
+    yield butir("Bab II", "Target Renstra tahun ini", missing, _awal_dari(absent, "target_renstra"), wajib=False)
+    pk = bahan.pk_murni
+    yield butir("Bab II", "Perjanjian Kinerja murni", _perjanjian(bahan, pk, "murni"), _tempat_pk(bahan, pk))
+    unset = [one for one in bahan.semua_baris if one.target is None]
+    names = [one.indikator.kode for one in unset]
+    missing = kalimat.isi("target", f"{bahan.tahun}/kinerja.csv", names) if unset else ""
+    place = _awal_dari([one.kinerja for one in unset], "target")
+    yield butir("Bab II", "Target Perjanjian Kinerja setiap indikator", missing, place)
     if bahan.ada_perubahan:
         pk = bahan.pk_perubahan
         missing = _perjanjian(bahan, pk, "perubahan")
         if pk and not missing and not pk.alasan:
             missing = kalimat.isi("'alasan' perubahan", f"{bahan.tahun}/laporan.yml")
-        yield _item("Bab II", "Perjanjian Kinerja perubahan", missing)
+        yield butir("Bab II", "Perjanjian Kinerja perubahan", missing, _tempat_pk(bahan, pk))
     missing = "" if bahan.laporan.rencana_aksi else kalimat.isi_berkas(f"{bahan.tahun}/rencana-aksi.csv")
-    yield _item("Bab II", "Rencana aksi", missing, wajib=False)
+    yield butir("Bab II", "Rencana aksi", missing, wajib=False)
+
+
+def _tempat_pk(bahan: Bahan, pk: PerjanjianKinerja | None) -> Location:
+    return pk.location() if pk else bahan.laporan.fakta.location("perjanjian_kinerja")
+
+
+def _kode(semua: Iterable[Indikator]) -> list[str]:
+    return [one.kode for one in semua]
+
+
+def _awal_dari(semua: Sequence[Rekaman], *ruas: str) -> Location | None:
+    """Return the place of the first of some records, where it has this field."""
+    return semua[0].location(*ruas) if semua else None
 
 
 def _perjanjian(bahan: Bahan, pk: PerjanjianKinerja | None, versi: str) -> str:
@@ -150,17 +150,20 @@ def _bab_3(bahan: Bahan, rekap: RekapInduk) -> Iterator[Butir]:
     missing = kalimat.isi("realisasi", f"{bahan.tahun}/kinerja.csv", names) if unknown else ""
     if unknown and not unexplained:
         missing += kalimat.SUDAH_DIKONFIRMASI
-    yield _item(bagian, "1. Target dan realisasi", missing, wajib=bool(unexplained))
+    place = _awal_dari([one.kinerja for one in unknown if one.indikator.kode in names], "realisasi")
+    yield butir(bagian, "1. Target dan realisasi", missing, place, wajib=bool(unexplained))
     first = bahan.tahun - 1 in bahan.situs.rekap.tahun or bahan.tahun == bahan.situs.data.renstra.periode.awal
     missing = "" if first else kalimat.buat_pembanding(bahan.tahun - 1)
-    yield _item(bagian, "2. Perbandingan dengan tahun-tahun sebelumnya", missing, wajib=False)
-    endless = [one.indikator.kode for one in rekap.baris if bahan.banding[one.indikator.kode].renstra.target is None]
-    missing = kalimat.isi("target_renstra sampai tahun akhir", "renstra.yml", endless) if endless else ""
-    yield _item(bagian, "3. Perbandingan dengan target akhir Renstra", missing)
+    yield butir(bagian, "2. Perbandingan dengan tahun-tahun sebelumnya", missing, wajib=False)
+    semua = [one.indikator for one in rekap.baris]
+    endless = [one for one in semua if bahan.banding[one.kode].renstra.target is None]
+    missing = kalimat.isi("target_renstra sampai tahun akhir", "renstra.yml", _kode(endless)) if endless else ""
+    place = _awal_dari(endless, "target_renstra")
+    yield butir(bagian, "3. Perbandingan dengan target akhir Renstra", missing, place)
     # The report tells what is not on record, and no rule says which indikator have a standard: this stops nothing.
-    bare = [one.indikator.kode for one in rekap.baris if bahan.banding[one.indikator.kode].standar is None]
-    missing = kalimat.catat_standar(bare) if bare else ""
-    yield _item(bagian, "4. Perbandingan dengan standar nasional", missing, wajib=False)
+    bare = [one for one in semua if bahan.banding[one.kode].standar is None]
+    missing = kalimat.catat_standar(_kode(bare)) if bare else ""
+    yield butir(bagian, "4. Perbandingan dengan standar nasional", missing, _awal_dari(bare), wajib=False)
     yield _analisis(bahan, bagian, "5. Penyebab dan solusi", kode, "penyebab", "solusi")
     if not isinstance(rekap, RekapSasaran):
         return
@@ -176,11 +179,11 @@ def _kosong_dikonfirmasi(bahan: Bahan, baris: BarisKinerja) -> bool:
 def _anggaran(bahan: Bahan) -> Iterator[Butir]:
     uang = bahan.rekap.anggaran
     if uang is None:
-        yield _item("Bab III B", "Realisasi anggaran", kalimat.isi_berkas(f"{bahan.tahun}/anggaran.csv"))
+        yield butir("Bab III B", "Realisasi anggaran", kalimat.isi_berkas(f"{bahan.tahun}/anggaran.csv"))
         return
-    empty = [one.kode for one in uang.baris if one.realisasi is None]
-    missing = kalimat.isi("realisasi", f"{bahan.tahun}/anggaran.csv", empty) if empty else ""
-    yield _item("Bab III B", "Realisasi anggaran", missing)
+    empty = [one for one in uang.baris if one.realisasi is None]
+    missing = kalimat.isi("realisasi", f"{bahan.tahun}/anggaran.csv", [one.kode for one in empty]) if empty else ""
+    yield butir("Bab III B", "Realisasi anggaran", missing, _awal_dari(empty, "realisasi"))
 
 
 def _penutup(bahan: Bahan) -> Iterator[Butir]:
@@ -188,29 +191,40 @@ def _penutup(bahan: Bahan) -> Iterator[Butir]:
     yield _naskah(bahan, "Bab IV", "Langkah perbaikan", "langkah_perbaikan")
     for rekap in bahan.rekap.semua_induk:
         kode = rekap.induk.kode
-        butir = f"Rencana tindak lanjut {kata.induk(rekap.induk)} {kode}"
-        yield _analisis(bahan, "Bab IV", butir, kode, "rencana_tindak_lanjut")
+        judul = f"Rencana tindak lanjut {kata.induk(rekap.induk)} {kode}"
+        yield _analisis(bahan, "Bab IV", judul, kode, "rencana_tindak_lanjut")
 
 
 def _lampiran(bahan: Bahan) -> Iterator[Butir]:
-    pejabat = bahan.pejabat
-    missing = "" if pejabat and pejabat.nama else kalimat.isi("nama pejabatnya", "instansi.yml")
-    if pejabat is None:
-        missing = kalimat.isi_penandatangan(f"{bahan.tahun}/laporan.yml")
-    yield _item("Lampiran", "Penanda tangan", missing or _penandatangan(bahan))
+    yield from _pejabat(bahan)
     semua = [one.indikator for one in bahan.semua_baris]
-    bare = [one.kode for one in semua if not (one.definisi and one.rumus and one.sumber_data and one.penanggung_jawab)]
-    yield _item("Lampiran", "Definisi indikator", kalimat.lengkapi_definisi(bare) if bare else "")
+    bare = [one for one in semua if not (one.definisi and one.rumus and one.sumber_data and one.penanggung_jawab)]
+    missing = kalimat.lengkapi_definisi(_kode(bare)) if bare else ""
+    yield butir("Lampiran", "Definisi indikator", missing, _awal_dari(bare))
     sop = bahan.sop
-    yield _item("Lampiran", "SOP", "" if sop else kalimat.buat(f"sop/{bahan.laporan.fakta.sop}.yml"))
+    missing = "" if sop else kalimat.buat(f"sop/{bahan.laporan.fakta.sop}.yml")
+    yield butir("Lampiran", "SOP", missing, bahan.laporan.fakta.location("sop"))
     if sop:
         dated = sop.nomor and sop.tanggal.efektif
         missing = "" if dated else kalimat.isi("nomor dan tanggal efektif", sop.berkas)
-        yield _item("Lampiran", "Nomor dan tanggal SOP", missing, wajib=False)
+        yield butir("Lampiran", "Nomor dan tanggal SOP", missing, sop.location("nomor"), wajib=False)
     logged = bahan.siklus and bahan.siklus.pelaksanaan
-    yield _item("Lampiran", "Catatan siklus", "" if logged else kalimat.catat_langkah(f"{bahan.tahun}/siklus.csv"))
+    yield butir("Lampiran", "Catatan siklus", "" if logged else kalimat.catat_langkah(f"{bahan.tahun}/siklus.csv"))
     missing = "" if bahan.laporan.fakta.reviu else kalimat.isi_reviu(f"{bahan.tahun}/laporan.yml")
-    yield _item("Lampiran", "Pernyataan reviu", missing, wajib=False)
+    yield butir("Lampiran", "Pernyataan reviu", missing, bahan.laporan.fakta.location("reviu"), wajib=False)
+
+
+def _pejabat(bahan: Bahan) -> Iterator[Butir]:
+    """Yield who signs, and since when that is theirs to do: the review asks for the term of office."""
+    pejabat = bahan.pejabat
+    place = pejabat.location() if pejabat else bahan.laporan.fakta.location("penandatangan")
+    missing = "" if pejabat and pejabat.nama else kalimat.isi("nama pejabatnya", "instansi.yml")
+    if pejabat is None:
+        missing = kalimat.isi_penandatangan(f"{bahan.tahun}/laporan.yml")
+    yield butir("Lampiran", "Penanda tangan", missing or _penandatangan(bahan), place)
+    if pejabat:
+        missing = "" if pejabat.mulai else kalimat.isi_masa_jabatan(pejabat.jabatan)
+        yield butir("Lampiran", "Masa jabatan penanda tangan", missing, place, wajib=False)
 
 
 def _penandatangan(bahan: Bahan) -> str:
@@ -241,11 +255,11 @@ def _berjalan(bahan: Bahan) -> bool:
 
 
 def _penetapan(bahan: Bahan) -> Iterator[Butir]:
-    yield _item("Penetapan", "Tahun berakhir", kalimat.tunggu(bahan.tahun) if _berjalan(bahan) else "")
+    yield butir("Penetapan", "Tahun berakhir", kalimat.tunggu(bahan.tahun) if _berjalan(bahan) else "")
     missing = kalimat.GANTI_CONTOH
-    yield _item("Penetapan", "Angka resmi", missing if bahan.situs.contoh else "")
+    yield butir("Penetapan", "Angka resmi", missing if bahan.situs.contoh else "")
     sisa = sisa_contoh(bahan)
-    yield _item("Penetapan", "Tulisan contoh sudah diganti", kalimat.ganti_tulisan(sisa) if sisa else "")
+    yield butir("Penetapan", "Tulisan contoh sudah diganti", kalimat.ganti_tulisan(sisa) if sisa else "")
     siklus = bahan.siklus
     on_time = siklus.tepat_waktu if siklus else None
-    yield _item("Penetapan", "Dikirim tepat waktu", kalimat.pengiriman(on_time), wajib=False)
+    yield butir("Penetapan", "Dikirim tepat waktu", kalimat.pengiriman(on_time), wajib=False)

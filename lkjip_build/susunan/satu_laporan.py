@@ -9,7 +9,8 @@ from lkjip_build.isi import (
     Dokumen,
     Terbitan,
 )
-from lkjip_build.susunan.kelengkapan import Butir, kelengkapan
+from lkjip_build.susunan.butir import Butir
+from lkjip_build.susunan.kelengkapan import kelengkapan
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.unduhan import SemuaBerkas
 

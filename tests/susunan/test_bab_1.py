@@ -15,7 +15,8 @@ from lkjip_build.build import laporan_tahun
 from lkjip_build.isi import Bagian, Daftar, Dokumen, Kalimat, Kosong, Paragraf, PeranBaris
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
-from lkjip_build.susunan.kelengkapan import Keadaan, kelengkapan
+from lkjip_build.susunan.butir import Keadaan
+from lkjip_build.susunan.kelengkapan import kelengkapan
 
 INSTANSI = TERKECIL["instansi.yml"]
 

@@ -1,5 +1,6 @@
 """What a report lacks is told item by item, and only a complete one can be made final."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan, situs_at, situs_terbi
 
 from lkjip_build.cli import main
 from lkjip_build.isi import Kosong
-from lkjip_build.susunan.kelengkapan import Butir, Keadaan, bisa_ditandatangani, kelengkapan
+from lkjip_build.susunan.butir import Butir, Keadaan
+from lkjip_build.susunan.kelengkapan import bisa_ditandatangani, kelengkapan
 
 
 def butir_of(folder: Path, files: dict[str, str]) -> tuple[Butir, ...]:
@@ -34,6 +36,7 @@ def test_a_folder_with_everything_can_be_signed(tmp_path: Path) -> None:
         "Target Renstra tahun ini",
         "Rencana aksi",
         "4. Perbandingan dengan standar nasional",
+        "Masa jabatan penanda tangan",
         "Pernyataan reviu",
     ]
 
@@ -109,7 +112,7 @@ def test_the_command_lists_what_is_missing_and_fails() -> None:
     found = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2025"])
     assert found.exit_code == 1
     assert "Penetapan: Angka resmi [belum]" in found.output
-    assert "Laporan 2025 sudah ditandatangani, tetapi 2 dari 66 butir belum ada." in found.output
+    assert "Laporan 2025 sudah ditandatangani, tetapi 2 dari 67 butir belum ada." in found.output
     unknown = CliRunner().invoke(main, ["periksa", "--data", str(ROOT / "data"), "--laporan", "2031"])
     assert unknown.exit_code == 2
     assert "tidak punya laporan 2031; yang ada: 2023, 2024, 2025, 2026" in unknown.output
@@ -172,3 +175,102 @@ def test_a_missing_plan_of_action_and_a_missing_standard_are_worth_a_look(tmp_pa
     assert (plan.keadaan, plan.tindakan) == (Keadaan.PERIKSA, "isi 2025/rencana-aksi.csv")
     assert standard.keadaan is Keadaan.PERIKSA
     assert standard.tindakan.startswith("bila ada standarnya, catat 'standar_nasional' di renstra.yml: iku-01")
+
+
+def perlu_dilihat(folder: Path, file: str, old: str, new: str) -> list[Butir]:
+    """The items worth a look that a change brings, to a folder with everything."""
+    files = lengkap()
+    assert old in files[file]
+    before = butir_of(folder / "sebelum", files)
+    files[file] = files[file].replace(old, new, 1)
+    return [one for one in butir_of(folder / "sesudah", files) if one not in before and one.tindakan]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected", "said"),
+    [
+        (
+            "2025/laporan.yml",
+            "penutup: Sudah ditulis.",
+            "penutup: Kepuasan warga 71,7 saja.",
+            "Bab IV: Angka di dalam teks tidak ada di tabel",
+            "'71,7' tidak ada di tabel tahun 2025",
+        ),
+        (
+            "2025/laporan.yml",
+            "ikhtisar: Sudah ditulis.",
+            "ikhtisar: Capaian 45,9 persen.",
+            "Bagian awal: Angka di dalam teks tidak ada di tabel",
+            "'45,9 persen' tidak ada",
+        ),
+        (
+            "2025/laporan.yml",
+            "isu_strategis: Sudah ditulis.",
+            "isu_strategis: Satu **isu besar.",
+            "Bab I: Tanda tebal tidak berpasangan",
+            "**",
+        ),
+        (
+            "2025/analisis.yml",
+            "Solusinya begini.",
+            "Solusinya 61,25 persen.",
+            "Bab III A, sasaran S1: Angka di dalam teks tidak ada di tabel",
+            "'61,25 persen' tidak ada",
+        ),
+        (
+            "2025/laporan.yml",
+            "tanggal: 2025-01-20",
+            "tanggal: 2026-01-20",
+            "Bab II: Tanggal tidak cocok dengan tahun laporan",
+            "2026",
+        ),
+    ],
+)
+def test_what_a_reviewer_would_stumble_over_is_told_at_its_part_and_line(
+    tmp_path: Path, file: str, old: str, new: str, expected: str, said: str
+) -> None:
+    (one,) = perlu_dilihat(tmp_path, file, old, new)
+    assert (f"{one.bagian}: {one.butir}", one.keadaan) == (expected, Keadaan.PERIKSA)
+    assert said in one.tindakan
+    assert one.tempat is not None
+    lines = lengkap()[file].replace(old, new, 1).splitlines()
+    assert one.tempat.path == f"data/{file}"
+    assert any(part in lines[one.tempat.line - 1] for part in (new, new.partition(": ")[0]))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "butir", "baris"),
+    [
+        ("2025/kinerja.csv", "84,6;83,5;", "84,6;;", "1. Target dan realisasi", "iku-01;"),
+        ("2025/anggaran.csv", ";80345000;", ";;", "Realisasi anggaran", ";;"),
+        ("2025/laporan.yml", "penutup: Sudah ditulis.", "penutup:", "Kesimpulan", "penutup:"),
+        ("2025/analisis.yml", "efisiensi: Hemat.", "efisiensi:", "6. Efisiensi sumber daya", "efisiensi:"),
+        ("renstra.yml", "rumus: Rata-rata survei", "rumus:", "Definisi indikator", "iku-01"),
+        ("2025/laporan.yml", "tanggal: 2025-01-20", "tanggal:", "Perjanjian Kinerja murni", "murni"),
+        ("instansi.yml", "    nama: Budi", "    nama:", "Penanda tangan", "camat"),
+    ],
+)
+def test_each_gap_says_which_line_to_open(
+    tmp_path: Path, file: str, old: str, new: str, butir: str, baris: str
+) -> None:
+    found = perlu_dilihat(tmp_path, file, old, new)
+    one = next(one for one in found if one.butir == butir)
+    assert one.tempat is not None
+    assert one.tempat.path == f"data/{file}"
+    lines = lengkap()[file].replace(old, new, 1).splitlines()
+    around = " ".join(lines[max(0, one.tempat.line - 2) : one.tempat.line + 1])
+    assert baris in around
+
+
+def test_the_command_names_the_line_and_pages_that_are_nearly_empty(tmp_path: Path) -> None:
+    files = lengkap()
+    files["2025/laporan.yml"] = files["2025/laporan.yml"].replace(
+        "penutup: Sudah ditulis.", "penutup: Ada 71,7 di sana."
+    )
+    data = write_folder(tmp_path / "data", files)
+    (line,) = (n for n, text in enumerate(files["2025/laporan.yml"].splitlines(), 1) if "71,7" in text)
+    run = CliRunner().invoke(main, ["periksa", "--data", str(data), "--laporan", "2025"])
+    assert f"\n    {data.name}/2025/laporan.yml:{line}\n" in run.output
+    run = CliRunner().invoke(main, ["dokumen", "2025", "--data", str(data), "--ke", str(tmp_path / "keluar")])
+    assert run.exit_code == 0
+    assert re.search(r"hampir kosong: lkjip-2025\.pdf, halaman ke-\d+ terisi \d+%", run.output)

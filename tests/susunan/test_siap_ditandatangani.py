@@ -8,7 +8,8 @@ from click.testing import CliRunner
 from situs_laporan import situs_at
 
 from lkjip_build.cli import main
-from lkjip_build.susunan.kelengkapan import Butir, Keadaan, kelengkapan
+from lkjip_build.susunan.butir import Butir, Keadaan
+from lkjip_build.susunan.kelengkapan import kelengkapan
 
 SISA = "Tulisan contoh sudah diganti"
 Berkas = dict[str, str]
@@ -145,7 +146,7 @@ def test_the_commands_refuse_with_the_place_and_write_nothing(tmp_path: Path, ar
 def test_a_report_that_was_signed_is_never_told_that_it_cannot_be(tmp_path: Path) -> None:
     files = ganti("2025/kinerja.csv", ";Survei;", ";Survei (contoh);")
     code, told = perintah(write_folder(tmp_path / "log", files), "periksa", "--laporan", "2025")
-    assert (code, told.splitlines()[-1]) == (1, "Laporan 2025 sudah ditandatangani, tetapi 1 dari 36 butir belum ada.")
+    assert (code, told.splitlines()[-1]) == (1, "Laporan 2025 sudah ditandatangani, tetapi 1 dari 37 butir belum ada.")
     unlogged = {**lengkap(), "2025/siklus.csv": "langkah;pelaksana;mulai;selesai;keputusan;keluaran;bukti;catatan\n"}
     code, told = perintah(write_folder(tmp_path / "belum", unlogged), "periksa", "--laporan", "2025")
     assert "belum bisa ditandatangani" in told

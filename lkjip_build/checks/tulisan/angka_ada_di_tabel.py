@@ -66,22 +66,27 @@ class Sebutan:
 
 def angka_ada_di_tabel(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ464. A share, an amount or a figure with decimals in prose is one that the tables of the year know."""
-    for tahun, laporan in data.laporan.items():
-        known: Sequence[Fraction] = ()
-        for record, field, text in naskah_laporan(laporan):
-            said = list(sebutan(text))
-            if said and not known:
-                known = sorted(angka_tahun(data, tahun))
-            strange = [one for one in said if not _dikenal(one, known)]
-            if strange:
-                first, more = strange[0], len({one.teks for one in strange}) - 1
-                yield ANGKA_TAK_ADA_DI_TABEL.at(
-                    baris_teks(record, field, text.count("\n", 0, first.di) + 1),
-                    f"'{first.teks}' tidak ada di tabel tahun {tahun}{f' (dan {more} angka lain)' if more else ''}",
-                    first.teks,
-                    "samakan dengan tabelnya, atau tulis sebagai rujukan seperti {iku-01.realisasi}; "
-                    "bila dari sumber lain, biarkan",
-                )
+    for tahun in data.laporan:
+        yield from angka_tak_dikenal(data, tahun)
+
+
+def angka_tak_dikenal(data: Data, tahun: int) -> Iterator[Problem]:
+    """Yield the texts of one year with a figure that its tables do not know, each at the first of these."""
+    known: Sequence[Fraction] = ()
+    for record, field, text in naskah_laporan(data.laporan[tahun]):
+        said = list(sebutan(text))
+        if said and not known:
+            known = sorted(angka_tahun(data, tahun))
+        strange = [one for one in said if not _dikenal(one, known)]
+        if strange:
+            first, more = strange[0], len({one.teks for one in strange}) - 1
+            yield ANGKA_TAK_ADA_DI_TABEL.at(
+                baris_teks(record, field, text.count("\n", 0, first.di) + 1),
+                f"'{first.teks}' tidak ada di tabel tahun {tahun}{f' (dan {more} angka lain)' if more else ''}",
+                first.teks,
+                "samakan dengan tabelnya, atau tulis sebagai rujukan seperti {iku-01.realisasi}; "
+                "bila dari sumber lain, biarkan",
+            )
 
 
 def sebutan(teks: str) -> Iterator[Sebutan]:
