@@ -193,6 +193,7 @@ def _lembar(situs: "Situs", simpan: "Simpan") -> dict[str, Callable[[], bytes]]:
         **sop.lembar(pemantauan_sop.semua_lembar(situs), simpan),
         **lkjip.lembar(lembar_susulan.semua_lembar(situs), simpan),
         **lkjip.lembar(formulir.semua_berkas(situs), simpan),
+        **lkjip.lembar(formulir.semua_buku(situs), simpan, ("xlsx",)),
     }
 
 

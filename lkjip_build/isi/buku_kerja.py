@@ -19,8 +19,12 @@ from lkjip_build.problems import Location
 
 
 def buku_kerja(dokumen: Dokumen) -> tuple[LembarKerja, ...]:
-    """Return the sheets of a numbered report; a formula of which no cell holds an operand is left out."""
-    semua = tuple(semua_lembar(dokumen))
+    """Return the sheets of a numbered report, with their formulas."""
+    return berumus(tuple(semua_lembar(dokumen)))
+
+
+def berumus(semua: Sequence[LembarKerja]) -> tuple[LembarKerja, ...]:
+    """Return sheets of one workbook with their formulas; one of which no cell holds an operand is left out."""
     isi = _Isi(semua)
     return tuple(_lembar(lembar, isi) for lembar in semua)
 

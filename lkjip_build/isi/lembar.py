@@ -26,7 +26,9 @@ LEBAR_CATATAN = 28  # and more, so that the longest remark takes three lines, up
 
 
 class PeranLembar(StrEnum):
-    """What a row of a sheet is: above its table title, office and mark; below it a note; and the rows of the table."""
+    """What a row of a sheet is: above its table title, office and mark; below it a note; the rows of the table; and of
+    a form its sentences and who signs.
+    """
 
     JUDUL = "judul"
     KANTOR = "kantor"
@@ -36,6 +38,8 @@ class PeranLembar(StrEnum):
     KELOMPOK = "kelompok"
     JUMLAH = "jumlah"
     KETERANGAN = "keterangan"
+    ALINEA = "alinea"
+    PENANDA = "penanda"
 
     @property
     def berbingkai(self) -> bool:
@@ -168,15 +172,22 @@ def _kosong(dokumen: Dokumen, nama: str) -> LembarKerja:
 
 
 def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
-    remarks = [_catatan(baris, tabel) for baris in tabel.baris]
-    widths = _lebar(tabel, max(map(len, remarks), default=0))
+    widths, table = baris_tabel(tabel)
     above = _atas(dokumen, tabel.judul)
-    heads = _kepala(tabel, widths, catatan=any(remarks))
-    body = _isi(tabel, widths, remarks if any(remarks) else [])
     said = [_satu(PeranLembar.KETERANGAN, line) for line in wrap(tabel.catatan, int(sum(widths)))]
     below = (BarisLembar(PeranLembar.KETERANGAN), *said) if said else ()
-    rows = (*above, *heads, *body, *below)
+    rows = (*above, *table, *below)
     return LembarKerja(nama, widths, rows, len(above), len(above) + len(tabel.kepala))
+
+
+def baris_tabel(tabel: Tabel, lebar: int = LEBAR) -> tuple[tuple[float, ...], tuple[BarisLembar, ...]]:
+    """Return the widths of a table's columns on a sheet for so many letters, with one for remarks where it has any, and
+    all its rows.
+    """
+    remarks = [_catatan(baris, tabel) for baris in tabel.baris]
+    widths = _lebar(tabel, max(map(len, remarks), default=0), lebar)
+    heads = _kepala(tabel, widths, catatan=any(remarks))
+    return widths, (*heads, *_isi(tabel, widths, remarks if any(remarks) else []))
 
 
 def _kepala(tabel: Tabel, widths: Sequence[float], *, catatan: bool) -> Iterator[BarisLembar]:
@@ -194,7 +205,7 @@ def _isi(tabel: Tabel, widths: Sequence[float], remarks: Sequence[str]) -> Itera
         lines = _garis(boxes, widths)
         if remarks:
             cells = (*cells, SelLembar(len(tabel.kolom), remarks[number]))
-            lines = max(lines, _garis_teks(remarks[number], widths[-1]))
+            lines = max(lines, garis_teks(remarks[number], widths[-1]))
         yield BarisLembar(_PERAN[baris.peran], cells, lines)
 
 
@@ -230,10 +241,10 @@ def _catatan(baris: Baris, tabel: Tabel) -> str:
     return "; ".join(made)
 
 
-def _lebar(tabel: Tabel, catatan: int) -> tuple[float, ...]:
+def _lebar(tabel: Tabel, catatan: int, lebar: int) -> tuple[float, ...]:
     """Return widths by the columns' shares, or wider for a long word: a sheet may grow where a page may not."""
     total = sum(kolom.bagian for kolom in tabel.kolom)
-    room = LEBAR - LEBAR_CATATAN if catatan else LEBAR
+    room = lebar - LEBAR_CATATAN if catatan else lebar
     words = (min(word, KATA) * 1.15 + 2 for word in kata_terlebar(tabel, len))
     shares = (kolom.bagian / total * room for kolom in tabel.kolom)
     remarks = max(LEBAR_CATATAN, min(catatan / 3, 2 * LEBAR_CATATAN))
@@ -247,9 +258,10 @@ def _garis(boxes: Sequence[Kotak], widths: Sequence[float]) -> int:
 def _garis_sel(kotak: Kotak, widths: Sequence[float]) -> int:
     """Return about how many lines a cell's text takes."""
     width = sum(widths[kotak.kolom : kotak.kolom + kotak.sel.lebar])
-    small = _garis_teks(kotak.sel.teks_kecil, width) if kotak.sel.kecil else 0
-    return _garis_teks(kotak.sel.teks, width) + small
+    small = garis_teks(kotak.sel.teks_kecil, width) if kotak.sel.kecil else 0
+    return garis_teks(kotak.sel.teks, width) + small
 
 
-def _garis_teks(text: str, width: float) -> int:
+def garis_teks(text: str, width: float) -> int:
+    """Return about how many lines a text takes in so many letters."""
     return sum(max(1, len(wrap(line, max(1, int(width - 1))))) for line in text.split("\n"))

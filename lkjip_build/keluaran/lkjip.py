@@ -1,6 +1,6 @@
 """The files of each year's report beside its pages, each made when somebody asks for it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache, partial
 
 from lkjip_build.isi import Dokumen, Lembar, Terbitan
@@ -10,7 +10,7 @@ from lkjip_build.keluaran.ods.lkjip import lkjip_ods
 from lkjip_build.keluaran.simpan import Isi, Simpan, selalu_baru
 from lkjip_build.keluaran.typst.lembar import lembar_pdf
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
-from lkjip_build.keluaran.xlsx import lkjip_xlsx
+from lkjip_build.keluaran.xlsx import lembar_xlsx, lkjip_xlsx
 
 PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
     "pdf": lkjip_pdf,
@@ -18,7 +18,7 @@ PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
     "xlsx": lkjip_xlsx,
     "ods": lkjip_ods,
 }
-PENULIS_LEMBAR: dict[str, Callable[[Lembar], bytes]] = {"pdf": lembar_pdf, "docx": lembar_docx}
+PENULIS_LEMBAR: dict[str, Callable[[Lembar], bytes]] = {"pdf": lembar_pdf, "docx": lembar_docx, "xlsx": lembar_xlsx}
 
 
 def files(semua: Mapping[int, Terbitan], simpan: Simpan = selalu_baru) -> dict[str, Callable[[], bytes]]:
@@ -40,13 +40,15 @@ def documents(dokumen: Dokumen, simpan: Simpan = selalu_baru) -> Iterator[tuple[
         yield f"{dokumen.nama_berkas}.{jenis}", isi.tulis(jenis, write, simpan)
 
 
-def lembar(semua: Mapping[str, Callable[[], Lembar]], simpan: Simpan = selalu_baru) -> dict[str, Callable[[], bytes]]:
-    """Return how to make documents of few pages in each format, by their path in the site; `semua` has it without the
-    ending.
+def lembar(
+    semua: Mapping[str, Callable[[], Lembar]], simpan: Simpan = selalu_baru, jenis: Collection[str] = ("pdf", "docx")
+) -> dict[str, Callable[[], bytes]]:
+    """Return how to make documents of few pages in these formats, by their path in the site; `semua` has it without
+    the ending.
     """
     return {
-        f"{path}.{jenis}": cache(partial(isi.tulis, jenis, write, simpan))
+        f"{path}.{one}": cache(partial(isi.tulis, one, PENULIS_LEMBAR[one], simpan))
         for path, compose in semua.items()
         for isi in [Isi("lembar", compose)]
-        for jenis, write in PENULIS_LEMBAR.items()
+        for one in jenis
     }

@@ -1,7 +1,9 @@
 """The report's forms as an Excel workbook: a sheet for each, with real numbers that a clerk can sum and sort."""
 
 import io
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import cycle
 from typing import Any, assert_never
@@ -10,9 +12,10 @@ import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet  # type: ignore[import-untyped]
 
 from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA, TERPOTONG, nomor_halaman
-from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
+from lkjip_build.isi import Angka, Dokumen, JenisAngka, Lembar, Rata
 from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar
+from lkjip_build.isi.lembar_formulir import buku_formulir
 from lkjip_build.keluaran.rumus import EXCEL, rumus_teks
 from lkjip_build.keluaran.warna import ABU, GARIS, GRAFIK, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import xml_text
@@ -32,9 +35,31 @@ Rupa = dict[str, object]
 @lru_cache(maxsize=16)
 def lkjip_xlsx(dokumen: Dokumen) -> bytes:
     """Return the XLSX of a numbered report's forms; the same content gives the same bytes."""
+    about = _Tentang(dokumen.judul, dokumen.instansi, dokumen.tanda_sebaris, dokumen.tanggal)
+    return _tulis(about, buku_kerja(dokumen))
+
+
+def lembar_xlsx(lembar: Lembar) -> bytes:
+    """Return the XLSX of a form, a sheet for each part with who signs it; the same content gives the same bytes."""
+    about = _Tentang(lembar.judul, lembar.instansi, lembar.tanda, lembar.tanggal, tegak=not lembar.melintang)
+    return _tulis(about, buku_formulir(lembar))
+
+
+@dataclass(frozen=True)
+class _Tentang:
+    """What all sheets of a workbook say at their edges, and how they lie."""
+
+    judul: str
+    instansi: str
+    tanda: str
+    tanggal: date
+    tegak: bool = False
+
+
+def _tulis(tentang: _Tentang, semua: Iterable[LembarKerja]) -> bytes:
     made = io.BytesIO()
-    buku = _Buku(xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False}), dokumen)
-    for lembar in buku_kerja(dokumen):
+    buku = _Buku(xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False}), tentang)
+    for lembar in semua:
         buku.add(lembar)
     buku.workbook.close()
     return made.getvalue()
@@ -51,27 +76,28 @@ class _Lembar(Worksheet):  # type: ignore[misc]
 
 
 class _Buku:
-    def __init__(self, workbook: Any, dokumen: Dokumen) -> None:
+    def __init__(self, workbook: Any, tentang: _Tentang) -> None:
         self.workbook = workbook
-        self.dokumen = dokumen
+        self.tentang = tentang
         self._formats: dict[tuple[tuple[str, object], ...], Any] = {}
-        moment = datetime(dokumen.tanggal.year, dokumen.tanggal.month, dokumen.tanggal.day)
-        title, author = xml_text(dokumen.judul)[:255], xml_text(dokumen.instansi)[:255]
+        moment = datetime(tentang.tanggal.year, tentang.tanggal.month, tentang.tanggal.day)
+        title, author = xml_text(tentang.judul)[:255], xml_text(tentang.instansi)[:255]
         workbook.set_properties({"title": title, "author": author, "created": moment})
 
     def add(self, lembar: LembarKerja) -> None:
-        """Add a sheet that prints on A4 across, its table's head on every page."""
+        """Add a sheet that prints on A4, across but for a form that stands, its table's head on every page."""
         sheet = self.workbook.add_worksheet(lembar.nama, _Lembar)
-        sheet.set_landscape()
+        if not self.tentang.tegak:
+            sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.65)
-        sheet.set_header(f"&L{_coded(self.dokumen.instansi)}&R&B{_coded(self.dokumen.tanda_sebaris)}")
-        sheet.set_footer(f"&L{_coded(self.dokumen.judul)}&R{nomor_halaman('&P', '&N')}")
+        sheet.set_header(f"&L{_coded(self.tentang.instansi)}&R&B{_coded(self.tentang.tanda)}")
+        sheet.set_footer(f"&L{_coded(self.tentang.judul)}&R{nomor_halaman('&P', '&N')}")
         for at, width in enumerate(lembar.lebar):
             sheet.set_column(at, at, width)
         for row, baris in enumerate(lembar.baris):
-            if baris.peran.berbingkai:
+            if baris.peran.berbingkai or baris.peran is PeranLembar.ALINEA:
                 # Excel fits no row to merged cells, and LibreOffice none at all when it converts.
                 sheet.set_row(row, min(baris.garis * TINGGI_BARIS + 4, BARIS_TERTINGGI))
             for sel in baris.sel:
@@ -195,6 +221,10 @@ def _role(peran: PeranLembar) -> Rupa:
             return {"bold": True, "bg_color": f"#{ABU}"}
         case PeranLembar.KETERANGAN:
             return {"italic": True}
+        case PeranLembar.ALINEA:
+            return {"text_wrap": True, "valign": "top"}
+        case PeranLembar.PENANDA:
+            return {"align": "center", "text_wrap": True, "valign": "top"}
         case PeranLembar.KANTOR | PeranLembar.ISI:
             return {}
     assert_never(peran)

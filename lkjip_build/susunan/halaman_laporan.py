@@ -199,8 +199,9 @@ def _formulir(situs: Situs, tahun: int) -> Iterator[Blok]:
 
 
 def _satu_formulir(satu: Formulir) -> Paragraf:
-    also = tautan("Word", f"/{satu.berkas}.docx")
-    return p(tautan(f"{satu.judul} (PDF)", f"/{satu.berkas}.pdf"), ", ", also)
+    book = (", ", tautan("Excel", f"/{satu.berkas}.xlsx")) if satu.berangka else ()
+    pdf, word = tautan(f"{satu.judul} (PDF)", f"/{satu.berkas}.pdf"), tautan("Word", f"/{satu.berkas}.docx")
+    return p(pdf, ", ", word, *book)
 
 
 def _daftar_isi(dokumen: Dokumen, alamat: Mapping[str, str]) -> Blok:

@@ -3,17 +3,24 @@
 import io
 import re
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import kantor_sah
 import pytest
 from docx import Document
+from openpyxl import Workbook, load_workbook
 from pengaturan import ROOT
 from pypdf import PdfReader
 
 from lkjip_build.bahasa.formulir import DAFTAR_REVIU
 from lkjip_build.build import Site, build
+from lkjip_build.isi import PeranBaris
+
+sys.path.append(str(Path(__file__).parents[1] / "susunan"))
+from situs_laporan import laporan
 
 HARI_INI = date(2026, 11, 26)
 
@@ -151,3 +158,67 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
     statement, annex = halaman(build(folder, HARI_INI), "2025/perjanjian-kinerja-2025")
     assert statement.count(hostile) == 2
     assert annex.count(hostile) == 1
+
+
+def buku(site: Site, berkas: str) -> Workbook:
+    content = site.berkas[f"laporan/{berkas}.xlsx"]()
+    assert isinstance(content, bytes)
+    return load_workbook(io.BytesIO(content))
+
+
+def isi(sheet: Any) -> list[list[Any]]:
+    """The filled cells of each row."""
+    return [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+
+
+def test_the_agreement_is_a_workbook_too_with_its_numbers_and_who_signs(contoh: Site) -> None:
+    book = buku(contoh, "2025/perjanjian-kinerja-2025")
+    statement, annex = book.worksheets
+    assert statement.page_setup.paperSize == "9" or statement.page_setup.paperSize == 9
+    assert statement.page_setup.orientation != "landscape"
+    rows = isi(annex)
+    assert rows[0] == ["Perjanjian Kinerja Tahun 2025"]
+    assert ["DATA CONTOH"] in rows
+    (first,) = (row for row in rows if "Indeks Kepuasan Masyarakat" in row)
+    model = next(one for one in laporan(2025).semua_tabel if one.kode == "formulir-pk")
+    (wanted,) = (row for row in model.baris if any(sel.teks == "Indeks Kepuasan Masyarakat" for sel in row.sel))
+    assert first[-1] == float(wanted.sel[-1].angka.nilai)  # type: ignore[union-attr]
+    money = next(one for one in laporan(2025).semua_tabel if one.kode == "formulir-pk-anggaran")
+    amounts = [float(row.sel[-1].angka.nilai) for row in money.baris if row.peran is PeranBaris.ISI]  # type: ignore[union-attr]
+    shown = [cell for row in rows for cell in row if isinstance(cell, int | float) and cell > 1_000_000]
+    assert shown == [*amounts, sum(amounts)]
+    parties = (["Pihak Kedua", "Pihak Pertama"], ["Bupati Banyumas", "Camat Baturraden"])
+    for sheet in (statement, annex):
+        assert [row for row in isi(sheet) if row in parties] == list(parties)
+        assert any("Sunarno, SH, M.AP" in str(cell) for row in isi(sheet) for cell in row)
+    words = " ".join(str(cell) for row in isi(statement) for cell in row)
+    assert "Pihak Pertama berjanji mewujudkan target kinerja tahun 2025" in words
+
+
+def test_only_agreements_are_workbooks_and_the_page_leads_to_them(contoh: Site) -> None:
+    books = {path for path in contoh.berkas if re.match(r"laporan/.*/(?!lkjip-)[^/]*\.xlsx", path)}
+    assert len(books) > 4
+    assert all("/perjanjian-kinerja-" in path for path in books)
+    (page,) = (one for one in contoh.pages if one.uri == "laporan/2025/index.md")
+    assert "perjanjian-kinerja-2025.xlsx" in page.source(inline=True)
+    assert "rencana-aksi-2025.xlsx" not in page.source(inline=True)
+
+
+def test_a_table_of_fewer_columns_shares_the_grid_of_the_sheet(contoh: Site) -> None:
+    annex = buku(contoh, "2025/perjanjian-kinerja-2025").worksheets[1]
+    merged = {str(one) for one in annex.merged_cells.ranges}
+    (head,) = (cell for row in annex.iter_rows() for cell in row if cell.value == "Program")
+    (money,) = (cell for row in annex.iter_rows() for cell in row if cell.value == "Anggaran")
+    assert money.column == 4
+    assert f"B{head.row}:C{head.row}" in merged
+
+
+def test_hostile_words_in_the_agreement_stay_words(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", folder := tmp_path / "data")
+    office = folder / "instansi.yml"
+    text = office.read_text(encoding="utf-8").replace("Sunarno, SH, M.AP", '"=HYPERLINK(1)"', 1)
+    office.write_text(text, encoding="utf-8")
+    book = buku(build(folder, HARI_INI), "2025/perjanjian-kinerja-2025")
+    found = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == "=HYPERLINK(1)"]
+    assert found
+    assert all(cell.data_type == "s" for cell in found)

@@ -115,7 +115,7 @@ def _letters(peran: PeranLembar) -> dict[str, object]:
             return {**bold}
         case PeranLembar.KETERANGAN:
             return {"fo:font-style": "italic"}
-        case PeranLembar.KANTOR | PeranLembar.ISI:
+        case PeranLembar.KANTOR | PeranLembar.ISI | PeranLembar.ALINEA | PeranLembar.PENANDA:
             return {}
     assert_never(peran)
 

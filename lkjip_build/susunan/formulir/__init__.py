@@ -14,11 +14,14 @@ from lkjip_build.susunan.situs import Situs
 
 @dataclass(frozen=True)
 class Formulir:
-    """A form before anything of it is composed: its path in the site without the ending, and what a reader calls it."""
+    """A form before anything of it is composed: its path in the site without the ending, and what a reader calls it.
+    `berangka` where it is a workbook too, as a clerk goes on computing with it.
+    """
 
     berkas: str
     judul: str
     susun: Callable[[], Lembar]
+    berangka: bool = False
 
 
 def semua_berkas(situs: Situs) -> dict[str, Callable[[], Lembar]]:
@@ -26,11 +29,17 @@ def semua_berkas(situs: Situs) -> dict[str, Callable[[], Lembar]]:
     return {one.berkas: one.susun for tahun in situs.semua_tahun for one in semua_formulir(situs, tahun)}
 
 
+def semua_buku(situs: Situs) -> dict[str, Callable[[], Lembar]]:
+    """Return the same of those that are workbooks too."""
+    forms = (one for tahun in situs.semua_tahun for one in semua_formulir(situs, tahun))
+    return {one.berkas: one.susun for one in forms if one.berangka}
+
+
 def semua_formulir(situs: Situs, tahun: int) -> Iterator[Formulir]:
     """Yield the forms of a year: what was promised, planned and reached, the review, the sending."""
     bahan = Bahan(situs.untuk(tahun), tahun)
     for satu in (*perjanjian.semua(bahan), *perjanjian.semua_bawahan(bahan)):
-        yield Formulir(_berkas(tahun, satu.nama), satu.judul, partial(perjanjian.lembar, bahan, satu))
+        yield Formulir(_berkas(tahun, satu.nama), satu.judul, partial(perjanjian.lembar, bahan, satu), berangka=True)
     for modul in (rencana_aksi, pengukuran, reviu, surat):
         if modul.ada(bahan):
             yield Formulir(_berkas(tahun, modul.nama(tahun)), modul.judul(tahun), partial(modul.lembar, bahan))
