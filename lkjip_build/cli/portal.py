@@ -9,7 +9,7 @@ import click
 from lkjip_build.build import today
 from lkjip_build.cli.umum import main, refuse
 from lkjip_build.portal.lokal import banyak_pekerja, di_mesin_ini
-from lkjip_build.portal.penerbitan import Rencana, Terbitan, siapkan, terbitkan
+from lkjip_build.portal.penerbitan import Rencana, Terbitan, diterima, siapkan, terbitkan
 from lkjip_build.portal.tugas import Hasil
 from lkjip_build.printers import text
 from lkjip_build.utuh import write_whole
@@ -51,8 +51,7 @@ def portal(
         raise click.UsageError("--mesin dask perlu --alamat, dan --alamat hanya untuk --mesin dask")
     plan = siapkan(folder, today(), dokumen=not tanpa_dokumen)
     results = _di_klaster(plan, alamat) if alamat else di_mesin_ini(plan.tugas, proses or banyak_pekerja())
-    made = {one.alamat: one.ringkasan for one in _maju(results, len(plan.tugas)) if one.ringkasan}
-    result = terbitkan(plan, made, keluaran, nama)
+    result = terbitkan(plan, diterima(plan, _maju(results, len(plan.tugas))), keluaran, nama)
     _laporkan(plan, result, keluaran, laporan or folder / "mutu-data.txt")
 
 
@@ -84,3 +83,24 @@ def _laporkan(plan: Rencana, result: Terbitan, keluaran: Path, laporan: Path) ->
     again = len({one.kantor.alamat for one in plan.tugas})
     click.echo(f"{len(published)} dari {len(result.semua)} kantor terbit, {again} dibuat lagi; {done}")
     click.echo(f"catatan pemeriksaan antarkantor: {len(result.masalah)}, di {laporan}")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("keluaran", type=_FOLDER)
+def gabung(folder: Path, keluaran: Path) -> None:
+    """Gabungkan data terbuka banyak portal di FOLDER menjadi tabel Parquet di KELUARAN.
+
+    FOLDER berisi satu folder untuk setiap kabupaten, atau folder provinsi yang berisi folder kabupatennya. Cukup folder
+    data/ dari setiap portal.
+    """
+    from lkjip_build.portal.nasional import TanpaDuckDB, gabungkan
+
+    try:
+        made = gabungkan(folder, keluaran)
+    except TanpaDuckDB as why:
+        refuse(str(why))
+    for one in made.dilewati:
+        click.echo(f"dilewati, kolom datanya lain (dibuat versi lain): {one}", err=True)
+    rows = ", ".join(f"{name} {count} baris" for name, count in made.baris.items())
+    click.echo(f"{made.portal} portal digabung di {keluaran}: {rows}")

@@ -59,7 +59,7 @@ class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its
 def bangun_isi(
     site: Any, keluaran: Path, nama: str, uraian: str, hak_cipta: str = "", extra: Mapping[str, object] | None = None
 ) -> tuple[str, ...]:
-    """Write a publishable site into the folder `keluaran`, strictly; return why that failed, a sentence each.
+    """Write a publishable `build.Site` into the folder `keluaran`, strictly; return why that failed, a sentence each.
 
     `extra` are words for the theme beside those of the site. What stands in the folder after a failure is not whole.
     """

@@ -42,7 +42,7 @@ def di_klaster(semua: Sequence[Tugas], alamat: str, kabarkan: Callable[[str], No
     Raises TidakSiap before the first result where no worker can be used.
     """
     distributed = _dask()
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it logs in English what is told here in a sentence
+    _bungkam()
     if not semua:
         return
     try:
@@ -55,7 +55,7 @@ def di_klaster(semua: Sequence[Tugas], alamat: str, kabarkan: Callable[[str], No
     try:
         workers = _yang_cocok(client, semua[0], kabarkan)
         yield from _hasil(distributed, client, workers, left)
-    except (OSError, TimeoutError, distributed.CommClosedError, distributed.client.FutureCancelledError):
+    except (OSError, TimeoutError, distributed.client.FutureCancelledError):
         pass  # what is left is done below
     finally:
         client.close(timeout=1)
@@ -70,6 +70,13 @@ def _dask() -> Any:
     except ImportError as error:
         raise TidakSiap('--mesin dask perlu paket tambahan: pip install "lkjip-build[dask]"') from error
     return distributed
+
+
+def _bungkam() -> None:
+    """Keep Dask from logging in English what is told here in a sentence; each of its parts has a level of its own."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith("distributed"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _hasil(distributed: Any, client: Any, workers: list[str], left: dict[str, Tugas]) -> Iterator[Hasil]:

@@ -13,7 +13,7 @@ from lkjip_build.build import Site
 from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.portal.kantor import FolderKantor, semua_kantor, sidik_data
 from lkjip_build.portal.simpanan import TEMPAT, Simpanan, sidik_isi, tautkan
-from lkjip_build.portal.tugas import Tugas
+from lkjip_build.portal.tugas import Hasil, Tugas, gagal
 from lkjip_build.problems import Problem
 from lkjip_build.simpanan import sidik_program
 from lkjip_build.utuh import Stage, dot_entries
@@ -69,6 +69,15 @@ def _sidik(kantor: FolderKantor, hari_ini: date, program: str, *, dokumen: bool)
 
 def _gabung(words: Iterable[str]) -> str:
     return hashlib.sha256("".join(f"{len(word)}:{word}" for word in words).encode()).hexdigest()
+
+
+def diterima(rencana: Rencana, hasil: Iterable[Hasil]) -> dict[str, RingkasanKantor]:
+    """Return the summaries that came back, by the address of their office; an office that nobody did has failed."""
+    tasks = {one.kantor.alamat: one for one in rencana.tugas}
+    done = {one.alamat: one for one in hasil}
+    told = ((one, done.get(key) or Hasil(key, None, "tidak dikerjakan")) for key, one in tasks.items())
+    results = (made if made.ringkasan else gagal(tugas, f"{made.ditolak}; jalankan lagi") for tugas, made in told)
+    return {one.alamat: one.ringkasan for one in results if one.ringkasan}
 
 
 def terbitkan(

@@ -18,7 +18,7 @@ from kantor_buatan import HARI_INI, UKURAN, Kantor, tulis_kantor
 from lkjip_build.cli import main
 from lkjip_build.portal import penerbitan
 from lkjip_build.portal.lokal import di_mesin_ini
-from lkjip_build.portal.penerbitan import Rencana, Terbitan, siapkan, terbitkan
+from lkjip_build.portal.penerbitan import Rencana, Terbitan, diterima, siapkan, terbitkan
 from lkjip_build.portal.simpanan import sidik_isi
 from lkjip_build.portal.tugas import Hasil, kerjakan
 from lkjip_build.utuh import SystemFailure
@@ -30,8 +30,7 @@ def kecil(nomor: int) -> Kantor:
 
 def terbit(folder: Path, keluaran: Path) -> tuple[Rencana, Terbitan]:
     plan = siapkan(folder, HARI_INI, dokumen=False)
-    made = {one.alamat: one.ringkasan for one in di_mesin_ini(plan.tugas, 1) if one.ringkasan}
-    return plan, terbitkan(plan, made, keluaran)
+    return plan, terbitkan(plan, diterima(plan, di_mesin_ini(plan.tugas, 1)), keluaran)
 
 
 def diminta(plan: Rencana) -> list[str]:
@@ -184,6 +183,9 @@ def test_a_worker_of_another_version_refuses(portal: Path) -> None:
     plan = siapkan(portal / "kantor", HARI_INI, dokumen=True)
     told = kerjakan(replace(plan.tugas[0], program="lain"))
     assert told == Hasil("contoh-01", None, "versi programnya lain")
+    made = diterima(plan, [told])
+    assert "versi programnya lain; jalankan lagi" in made["contoh-01"].masalah[0].message
+    assert "tidak dikerjakan; jalankan lagi" in made["contoh-02"].masalah[0].message
 
 
 def test_settings_and_hooks_of_an_office_are_not_run(portal: Path, tmp_path: Path) -> None:

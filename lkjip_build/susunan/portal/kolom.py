@@ -140,6 +140,7 @@ KANTOR: tuple[KolomOf[Tahun], ...] = (
         "33.02.22",
     ),
     _kolom("kabupaten", "kabupaten atau kota", lambda o: o.kantor.kabupaten or None, _TEKS, "Kabupaten Banyumas"),
+    _kolom("provinsi", "provinsi", lambda o: o.kantor.provinsi or None, _TEKS, "Provinsi Jawa Tengah"),
     _kolom(
         "terbit",
         "ya bila kantor ini punya situs di portal; tidak bila datanya belum bisa diterbitkan",
@@ -193,13 +194,21 @@ DOKUMEN: tuple[KolomOf[Dokumen], ...] = (
 )
 PERUBAHAN: tuple[KolomOf[Perubahan], ...] = (
     KolomOf("kantor", "Kantor", lambda o: sel_kantor(o.kantor), _ARTI_KANTOR, lambda o: o.kantor.alamat, bagian=3),
-    KolomOf("tahun", "Tahun", lambda o: teks(str(o.koreksi.tahun)), _ARTI_TAHUN, lambda o: o.koreksi.tahun),
+    KolomOf(
+        "tahun",
+        "Tahun",
+        lambda o: teks(str(o.koreksi.tahun)),
+        _ARTI_TAHUN,
+        lambda o: o.koreksi.tahun,
+        data=NilaiData(_BULAT, "2025", "koreksi.csv"),
+    ),
     KolomOf(
         "tanggal",
         "Tanggal",
         lambda o: teks(tanggal(o.koreksi.tanggal)),
         "tanggal dikoreksi",
         lambda o: data_tanggal(o.koreksi.tanggal),
+        data=NilaiData(_HARI, "2026-03-02", "koreksi.csv"),
     ),
     KolomOf(
         "tempat",
