@@ -49,3 +49,12 @@ SERTIFIKAT_BYTES = 1_000_000
 PICTURE_BYTES = 20_000_000
 # LKJ233. Twice what phones take; beyond it a small file may ask for all memory of the machine.
 PICTURE_POINTS = 60_000_000
+# No code: a year's workbook has 60 KB and unpacks to half a megabyte in thirty parts; pictures that somebody pasted in
+# are let through, an archive that unpacks to gigabytes is not.
+WORKBOOK_BYTES = 20_000_000
+WORKBOOK_UNPACKED = 100_000_000
+WORKBOOK_PARTS = 2_000
+# No code: what a table may have above it, and how far below it somebody may have typed.
+WORKBOOK_HEAD = 40
+WORKBOOK_ROWS = 20_000
+WORKBOOK_COLUMNS = 200

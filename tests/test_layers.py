@@ -29,7 +29,7 @@ ORDER: list[set[str]] = [
     {"simpanan"},
     {"build"},
     {"sunting"},
-    {"perintah"},
+    {"perintah", "isian"},
     {"jembatan", "theme"},
     {"portal"},
     {"cli"},

@@ -7,6 +7,7 @@ of that; `simpan` writes it, whole or not at all; `urungkan` puts the bytes of t
 from lkjip_build.sunting.perubahan import Baris, Isi, Penolakan, Perubahan, kunci_baris
 from lkjip_build.sunting.rancangan import Koreksian, Rancangan, rancang
 from lkjip_build.sunting.riwayat import Langkah, TidakJadi, langkah_terakhir, simpan, urungkan
+from lkjip_build.sunting.tempat import alamat_masalah
 
 __all__ = [
     "Baris",
@@ -17,6 +18,7 @@ __all__ = [
     "Perubahan",
     "Rancangan",
     "TidakJadi",
+    "alamat_masalah",
     "kunci_baris",
     "langkah_terakhir",
     "rancang",
