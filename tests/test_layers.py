@@ -31,7 +31,7 @@ ORDER: list[set[str]] = [
     {"sunting"},
     {"perintah", "isian"},
     {"jembatan", "theme"},
-    {"portal"},
+    {"portal", "meja"},
     {"cli"},
     {"__main__"},
 ]

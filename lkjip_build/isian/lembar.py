@@ -42,12 +42,13 @@ class KolomIsian:
 class BarisIsian:
     """One row: its key (empty where it is to be a new one) and its texts by column, none where a cell is empty.
 
-    `pilihan` are offered for this row alone, by column.
+    `pilihan` are offered for this row alone, by column; `prosa` tells of a text that may have paragraphs.
     """
 
     kunci: str
     isi: Mapping[str, str]
     pilihan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    prosa: bool = False
 
 
 @dataclass(frozen=True)

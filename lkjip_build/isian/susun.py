@@ -1,6 +1,7 @@
 """The sheets of a year: which tables, which columns, and the text of each cell as the data files have it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lkjip_build.bahasa import isian as kata
@@ -10,6 +11,7 @@ from lkjip_build.load.faults import is_optional_column
 from lkjip_build.load.files import TAHUN_FILES
 from lkjip_build.model import Data
 from lkjip_build.model.laporan import AnalisisSasaran, Keputusan, LaporanFakta, Reviu
+from lkjip_build.model.nilai import Prosa
 from lkjip_build.model.pembantu import nama_indikator
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.renstra import Indikator, Induk
@@ -194,7 +196,8 @@ def _laporan(sources: Sources, tahun: int) -> Iterator[BarisIsian]:
             for key, inner in Reviu.model_fields.items():
                 yield _baris(berkas, f"{name}.{key}", f"Reviu: {kata.bagian(inner.description or key)}", tree.get(name))
         elif name not in ("sop", "sumber"):
-            yield _baris(berkas, name, bagian, tree)
+            prosa = LaporanFakta.__annotations__[name] == (Prosa | None)
+            yield replace(_baris(berkas, name, bagian, tree), prosa=prosa)
 
 
 def _analisis(sources: Sources, tahun: int, kode: str, nama: str, *, of_tujuan: bool) -> Iterator[BarisIsian]:
@@ -204,9 +207,8 @@ def _analisis(sources: Sources, tahun: int, kode: str, nama: str, *, of_tujuan: 
     tree = _tree(sources, berkas)
     for name, field in AnalisisSasaran.model_fields.items():
         if not of_tujuan or name in URAIAN_TUJUAN:
-            yield _baris(
-                berkas, f"{kode}.{name}", f"{kode} {nama}: {kata.bagian(field.description or name)}", tree.get(kode)
-            )
+            bagian = f"{kode} {nama}: {kata.bagian(field.description or name)}"
+            yield replace(_baris(berkas, f"{kode}.{name}", bagian, tree.get(kode)), prosa=True)
 
 
 def _tree(sources: Sources, berkas: str) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+"""The words of the editor in the browser."""
+
+from lkjip_build.bahasa.isian import judul_kolom
+from lkjip_build.bahasa.sunting import kutip
+
+JUDUL = "Meja isian"
+SUDAH_DIBUKA = "folder ini sedang dibuka di meja isian lain; pakai jendela itu, atau tutup dulu"
+BUKA = "Meja isian terbuka di peramban. Bila tidak, buka alamat ini (berlaku sekali):"
+AKHIRI = "Biarkan jendela ini terbuka; akhiri dengan tombol Selesai atau Ctrl+C."
+TANPA_SKRIP = "Meja isian memakai JavaScript milik program ini sendiri. Nyalakan JavaScript di peramban Anda."
+MUAT = "Memuat…"
+
+KATA = {
+    "tahun": "Tahun",
+    "lembar": "Tabel",
+    "masuk_gagal": "Alamat ini hanya berlaku sekali. Tutup tab ini, lalu jalankan lkjip sunting lagi.",
+    "putus": "Program sudah berhenti. Jalankan lkjip sunting lagi; yang sudah disimpan aman di folder data.",
+    "gagal": "Permintaan ini ditolak program. Muat ulang halaman, lalu ulangi.",
+    "belum": "perubahan belum disimpan",
+    "tanpa_ubahan": "Semua tersimpan",
+    "lihat": "Apa yang berubah",
+    "simpan": "Simpan",
+    "simpan_tetap": "Simpan walaupun ada kesalahan",
+    "batal": "Batal",
+    "batalkan": "Batalkan perubahan terakhir",
+    "urungkan": "Urungkan simpanan terakhir",
+    "selesai": "Selesai",
+    "sudah_selesai": "Meja isian ditutup. Tab ini boleh ditutup.",
+    "catatan": "Catatan singkat tentang perubahan ini",
+    "catatan_git": "Catatan ini tersimpan di riwayat git bersama perubahannya.",
+    "tutup": "Tutup",
+    "tempel": "Tempel",
+    "tempel_judul": "Isi dari papan klip",
+    "tempel_luar": "sel di luar tabel atau terkunci tidak ikut",
+    "tempel_kosong": "Tidak ada sel yang berubah.",
+    "tersimpan": "Tersimpan.",
+    "diurungkan": "Simpanan terakhir diurungkan.",
+    "baris_baru": "Tambah baris",
+    "baris": "baris baru",
+    "hapus": "Hapus baris",
+    "pakai": "Pakai",
+    "masalah": "Masalah",
+    "peringatan": "Perhatian",
+    "lain": "Masalah di luar tabel ini",
+    "berikut": "Langkah berikutnya",
+    "catat": "Catat langkah ini",
+    "ya": "Ya",
+    "tidak": "Tidak",
+    "tanggal": "Tanggal",
+    "bukti": "Bukti",
+    "capaian": "Capaian",
+    "putusan": "Hasil",
+    "hitungan": "Rumus",
+    "tandai": "Ada yang harus diperbaiki",
+    "semula": "Semula",
+    "menjadi": "Menjadi",
+    "belum_dihitung": "–",
+}
+
+
+def ubahan(nama: str, kolom: str, semula: str | None, menjadi: str | None) -> str:
+    """Return one change in words."""
+    return f"{nama}, {kolom}: {kutip(semula)} menjadi {kutip(menjadi)}"
+
+
+def baris_baru(lembar: str, isi: tuple[tuple[str, str], ...]) -> str:
+    return f"{lembar}: baris baru ({'; '.join(f'{judul_kolom(kolom)} {kutip(text)}' for kolom, text in isi)})"
+
+
+def baris_hapus(lembar: str, nama: str) -> str:
+    return f"{lembar}: baris {nama} dihapus"
+
+
+def pesan_git(tahun: int, catatan: str) -> str:
+    """Return the first line of a commit."""
+    return catatan or f"Data {tahun} diubah lewat meja isian"
+
+
+DIURUNGKAN = "Perubahan terakhir lewat meja isian diurungkan"
+TANPA_TAHUN = "folder data ini belum punya satu tahun pun; mulai dengan lkjip tahun-baru"
+GIT_TERSIMPAN = "Tersimpan juga di riwayat git."
+GIT_TERKUNCI = (
+    "Tersimpan di berkas, belum di riwayat git: git sedang dipakai program lain, atau terputus di tengah jalan. Bila "
+    "tidak ada program git yang jalan, hapus berkas index.lock di folder .git."
+)
+GIT_MENGGABUNG = "Tersimpan di berkas, belum di riwayat git: penggabungan yang sedang berjalan harus diselesaikan dulu."
+GIT_TANPA_NAMA = (
+    "Tersimpan di berkas, belum di riwayat git: nama Anda belum dikenal git. Isi sekali: git config --global user.name "
+    '"Nama Anda" dan git config --global user.email alamat@surel.'
+)
+
+
+def git_gagal(kata_git: str) -> str:
+    """Return that the files are saved and git refused them, in its own words."""
+    return f"Tersimpan di berkas, belum di riwayat git. Kata git: {kata_git[:300]}"

@@ -1,0 +1,336 @@
+// The editor's page: who may call, what was changed and not yet saved, and what the program answers.
+
+import { Tabel } from "/tabel.js";
+import { kotak, tombol, unsur } from "/unsur.js";
+
+const RAHASIA = "lkjip";
+const JEDA = 250; // milliseconds after the last key before the program is asked what a change does
+const tempat = (id) => document.getElementById(id);
+
+async function kirim(alamat, isi) {
+  const kepala = { "Content-Type": "application/json", "X-Lkjip": sessionStorage.getItem(RAHASIA) || "" };
+  return fetch(alamat, { method: "POST", headers: kepala, body: JSON.stringify(isi) });
+}
+
+// The token stands behind #, which no browser sends anywhere; it is changed for the secrets once, and gone.
+async function masuk() {
+  const token = location.hash.slice(1);
+  if (!token) return true;
+  const jawaban = await kirim("/masuk", { token });
+  if (jawaban.ok) sessionStorage.setItem(RAHASIA, (await jawaban.json()).rahasia);
+  location.replace("/");
+  return false;
+}
+
+class Halaman {
+  constructor() {
+    this.ubahan = new Map();
+    this.riwayat = [];
+    this.baru = [];
+    this.urutan = 0;
+    this.nomorBaru = 0;
+    addEventListener("beforeunload", (kejadian) => {
+      if (this.banyak) kejadian.preventDefault();
+    });
+  }
+
+  get banyak() {
+    return this.ubahan.size + this.baru.length;
+  }
+
+  async panggil(nama, isi = {}) {
+    let jawaban;
+    try {
+      jawaban = await kirim(`/api/${nama}`, isi);
+    } catch {
+      this.kabar(this.kata?.putus || "", true);
+      return null;
+    }
+    if (!jawaban.ok) {
+      if (jawaban.status === 403 && !this.kata) tempat("isi").replaceChildren(unsur("p", { class: "salah" }, document.title));
+      this.kabar(this.kata?.gagal || String(jawaban.status), true);
+      return null;
+    }
+    const said = await jawaban.json();
+    if (said.tolak) {
+      this.kabar(said.tolak, true);
+      return null;
+    }
+    return said;
+  }
+
+  kabar(teks, salah = false) {
+    const place = tempat("kabar");
+    place.textContent = teks;
+    place.className = salah ? "salah" : "";
+  }
+
+  async buka(tahun) {
+    const said = await this.panggil("buka", tahun ? { tahun } : {});
+    if (said) this.pasang(said);
+  }
+
+  pasang(said) {
+    this.data = said;
+    this.kata = said.kata;
+    this.kosong = said.kosong;
+    this.ubahan.clear();
+    this.riwayat = [];
+    this.baru = [];
+    this.jawaban = said;
+    this.kode = said.lembar.some((satu) => satu.kode === this.kode) ? this.kode : said.lembar[0].kode;
+    this.gambar();
+  }
+
+  gambar() {
+    this.kepala();
+    const lembar = this.data.lembar.find((satu) => satu.kode === this.kode);
+    this.tabel = new Tabel(lembar, this.baru.filter((satu) => satu.lembar === lembar.kode), this);
+    const isi = [this.tabel.unsur];
+    const berikut = lembar.kode === "siklus" ? this.berikut(lembar) : null;
+    if (berikut) isi.unshift(berikut);
+    this.lain = unsur("section", { class: "lain", "aria-label": this.kata.lain });
+    tempat("isi").replaceChildren(...isi, this.lain);
+    for (const [nama, satu] of this.ubahan) {
+      if (satu.lembar === lembar.kode) this.tabel.medan.get(nama.slice(nama.indexOf("\u0000") + 1))?.classList.add("diubah");
+    }
+    this.tampilkan(this.jawaban);
+    this.kaki();
+  }
+
+  kepala() {
+    const { kata, data } = this;
+    const tahun = unsur("select", { id: "tahun", onchange: (kejadian) => this.ganti(Number(kejadian.target.value)) });
+    for (const satu of data.semua_tahun) {
+      tahun.append(unsur("option", { value: satu, selected: satu === data.tahun }, String(satu)));
+    }
+    const tabs = data.lembar.map((satu) =>
+      tombol(satu.nama, () => this.pilih(satu.kode), { "aria-current": satu.kode === this.kode ? "page" : null }),
+    );
+    tempat("kepala").replaceChildren(
+      unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
+      data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : null,
+      unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun),
+      unsur("nav", { "aria-label": kata.lembar }, ...tabs),
+    );
+  }
+
+  pilih(kode) {
+    this.kode = kode;
+    this.gambar();
+    document.querySelector("#kepala [aria-current]")?.focus();
+  }
+
+  async ganti(tahun) {
+    if (this.banyak && !(await this.simpan())) {
+      tempat("tahun").value = String(this.data.tahun);
+      return;
+    }
+    await this.buka(tahun);
+  }
+
+  nama(lembar, baris, kolom) {
+    return `${lembar.kode}\u0000${baris.kunci}\u0000${kolom}`;
+  }
+
+  isi(lembar, baris, kolom) {
+    if (baris.baru) return baris.isi[kolom] || "";
+    return this.ubahan.get(this.nama(lembar, baris, kolom))?.menjadi ?? (baris.isi[kolom] || "");
+  }
+
+  diubah(lembar, baris, kolom) {
+    return baris.baru || this.ubahan.has(this.nama(lembar, baris, kolom));
+  }
+
+  ubah(lembar, baris, kolom, teks) {
+    const sebelum = this.isi(lembar, baris, kolom);
+    this.riwayat.push({ lembar: lembar.kode, kunci: baris.kunci, kolom, teks: sebelum });
+    this.tanam(lembar, baris, kolom, teks);
+    this.kaki();
+    this.tanya();
+  }
+
+  tanam(lembar, baris, kolom, teks) {
+    if (baris.baru) {
+      baris.isi[kolom] = teks;
+      return;
+    }
+    const nama = this.nama(lembar, baris, kolom);
+    const semula = baris.isi[kolom] || "";
+    if (teks === semula) this.ubahan.delete(nama);
+    else this.ubahan.set(nama, { lembar: lembar.kode, kunci: baris.kunci, kolom, semula, menjadi: teks });
+  }
+
+  tambah(lembar, isi) {
+    this.nomorBaru += 1;
+    const baris = { kunci: `*${this.nomorBaru}`, nama: `${this.kata.baris} ${this.nomorBaru}`, isi, pilihan: {}, baru: true };
+    this.baru.push({ ...baris, lembar: lembar.kode });
+    return this.baru.at(-1);
+  }
+
+  // Called by the table for an empty row, and for the next step of the cycle.
+  tambahBaris(lembar, isi) {
+    this.tambah(lembar, isi);
+    this.gambar();
+    this.tanya();
+    document.querySelector("tr.baru:last-child input, tr.baru:last-child textarea")?.focus();
+  }
+
+  hapus(lembar, baris) {
+    if (baris.baru) this.baru = this.baru.filter((satu) => satu.kunci !== baris.kunci);
+    else this.ubahan.set(this.nama(lembar, baris, "hapus"), { lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus", baris: {} });
+    this.gambar();
+    this.tanya();
+  }
+
+  berikut(lembar) {
+    const langkah = this.jawaban.berikut;
+    if (!langkah || this.baru.some((satu) => satu.lembar === lembar.kode)) return null;
+    const { kata } = this;
+    const medan = (id, judul, jenis) => {
+      const input = unsur("input", { id, type: jenis, autocomplete: "off" });
+      return [unsur("label", { for: id }, judul), input];
+    };
+    const [judulTanggal, tanggal] = medan("b-tanggal", kata.tanggal, "date");
+    const [judulBukti, bukti] = medan("b-bukti", kata.bukti, "text");
+    tanggal.value = this.data.hari_ini;
+    const catat = (keputusan) => {
+      const isi = { langkah: langkah.langkah, pelaksana: langkah.pelaksana, mulai: tanggal.value, selesai: tanggal.value, bukti: bukti.value };
+      if (keputusan) isi.keputusan = keputusan;
+      this.tambahBaris(lembar, isi);
+    };
+    const tombols = langkah.keputusan
+      ? [tombol(kata.ya, () => catat("ya"), { class: "utama" }), tombol(kata.tidak, () => catat("tidak"), { class: "utama" })]
+      : [tombol(kata.catat, () => catat(""), { class: "utama" })];
+    return unsur(
+      "section",
+      { class: "berikut", "aria-label": kata.berikut },
+      unsur("h2", {}, `${kata.berikut}: ${langkah.langkah}. ${langkah.nama} (${langkah.oleh})`),
+      unsur("p", {}, judulTanggal, tanggal, judulBukti, bukti, ...tombols),
+    );
+  }
+
+  permintaan() {
+    const baris = this.baru.map((satu) => ({
+      lembar: satu.lembar,
+      kunci: satu.kunci,
+      kolom: "baru",
+      baris: Object.fromEntries(Object.entries(satu.isi).filter(([, isi]) => isi.trim())),
+    }));
+    const terisi = baris.filter((satu) => Object.keys(satu.baris).length);
+    return { tahun: this.data.tahun, ubahan: [...this.ubahan.values(), ...terisi] };
+  }
+
+  tanya() {
+    clearTimeout(this.jam);
+    this.jam = setTimeout(() => this.coba(), JEDA);
+  }
+
+  async coba() {
+    clearTimeout(this.jam);
+    this.urutan += 1;
+    const nomor = this.urutan;
+    const said = await this.panggil("coba", this.permintaan());
+    if (said && nomor === this.urutan) {
+      this.tampilkan(said);
+      this.kabar("");
+    }
+    return said;
+  }
+
+  tampilkan(jawaban) {
+    this.jawaban = jawaban;
+    const sisa = this.tabel.tampilkan(jawaban);
+    const list = sisa.map((satu) =>
+      unsur("li", { class: satu.salah ? "salah" : "perhatian" }, `${satu.tempat}: ${satu.pesan}`, satu.perbaikan ? `. ${satu.perbaikan}` : ""),
+    );
+    const ditolak = (jawaban.ditolak || []).map((satu) => unsur("li", { class: "salah" }, `${jawaban.kalimat[satu.nomor]}: ${satu.alasan}`));
+    const semua = [...ditolak, ...list];
+    const judul = unsur("summary", {}, `${this.kata.lain} (${semua.length})`);
+    this.lain.replaceChildren(...(semua.length ? [unsur("details", { open: ditolak.length > 0 }, judul, unsur("ul", {}, ...semua))] : []));
+  }
+
+  kaki() {
+    const { kata, banyak } = this;
+    const status = banyak ? `${banyak} ${kata.belum}` : kata.tanpa_ubahan;
+    tempat("kaki").replaceChildren(
+      unsur("p", { class: banyak ? "belum" : "" }, status),
+      tombol(kata.lihat, () => this.lihat(), { disabled: !banyak }),
+      tombol(kata.simpan, () => this.simpan(), { class: "utama", disabled: !banyak }),
+      banyak
+        ? tombol(kata.batalkan, () => this.batalkan())
+        : tombol(kata.urungkan, () => this.urungkan(), { disabled: !this.data.urung, title: (this.data.urung || []).join("\n") }),
+      tombol(kata.selesai, () => this.selesai()),
+    );
+  }
+
+  kalimat(said) {
+    return unsur("ul", {}, ...said.kalimat.map((satu) => unsur("li", {}, satu)));
+  }
+
+  async lihat() {
+    const said = await this.coba();
+    if (said) await kotak(this.kata.lihat, [this.kalimat(said)], [{ teks: this.kata.tutup, nilai: null }]);
+  }
+
+  async simpan() {
+    const said = await this.coba();
+    if (!said) return false;
+    const { kata } = this;
+    const catatan = unsur("input", { id: "catatan", maxlength: "200", autocomplete: "off" });
+    const isi = [this.kalimat(said)];
+    const salah = said.masalah.filter((satu) => satu.salah);
+    if (said.kesalahan) isi.push(unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}`));
+    if (said.kesalahan) isi.push(unsur("ul", {}, ...salah.map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`))));
+    if (this.data.git) isi.push(unsur("p", {}, unsur("label", { for: "catatan" }, kata.catatan), catatan, unsur("small", {}, kata.catatan_git)));
+    const pilihan = [{ teks: kata.batal, nilai: null }];
+    if (!said.ditolak.length) {
+      const teks = said.kesalahan ? kata.simpan_tetap : kata.simpan;
+      pilihan.unshift({ teks, nilai: "ya", kelas: said.kesalahan ? "" : "utama" });
+    }
+    if ((await kotak(kata.lihat, isi, pilihan)) !== "ya") return false;
+    const hasil = await this.panggil("simpan", { ...this.permintaan(), catatan: catatan.value, tetap: said.kesalahan > 0 });
+    if (!hasil) return false;
+    if (!hasil.tersimpan) {
+      this.tampilkan(hasil);
+      return false;
+    }
+    this.pasang(hasil);
+    this.kabar([kata.tersimpan, hasil.kabar].filter(Boolean).join(" "));
+    return true;
+  }
+
+  batalkan() {
+    const last = this.riwayat.pop();
+    const lembar = this.data.lembar.find((satu) => satu.kode === (last ? last.lembar : this.kode));
+    if (last) {
+      const baris = [...lembar.baris, ...this.baru].find((satu) => satu.kunci === last.kunci);
+      if (baris) this.tanam(lembar, baris, last.kolom, last.teks);
+    } else if (this.baru.length) this.baru.pop();
+    else this.ubahan.delete([...this.ubahan.keys()].at(-1));
+    this.kode = lembar.kode;
+    this.gambar();
+    this.tanya();
+  }
+
+  async urungkan() {
+    const said = await this.panggil("urungkan", { tahun: this.data.tahun });
+    if (!said) return;
+    this.pasang(said);
+    this.kabar(this.kata.diurungkan);
+  }
+
+  async selesai() {
+    if (this.banyak && !(await this.simpan())) return;
+    if (await this.panggil("selesai")) {
+      tempat("kepala").replaceChildren();
+      tempat("kaki").replaceChildren();
+      tempat("isi").replaceChildren(unsur("p", {}, this.kata.sudah_selesai));
+    }
+  }
+}
+
+if (await masuk()) {
+  const halaman = new Halaman();
+  await halaman.buka();
+}

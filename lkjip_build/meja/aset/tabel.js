@@ -1,0 +1,299 @@
+// One table of the year: plain inputs named by row and column, keys as in a spreadsheet, blocks pasted with a preview.
+
+import { kotak, tombol, unsur } from "/unsur.js";
+
+// What is told of an indikator below its name, so that figures come sooner.
+const DI_KEPALA = ["induk", "satuan", "arah"];
+const BARIS = "data-baris";
+const KOLOM = "data-kolom";
+
+// Rows of text of a pasted block; a cell in quotes may hold line ends.
+export function urai(teks) {
+  const rows = [[]];
+  let sel = "";
+  let dikutip = false;
+  const isi = teks.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  for (let at = 0; at < isi.length; at += 1) {
+    const huruf = isi[at];
+    if (dikutip) {
+      if (huruf === '"' && isi[at + 1] === '"') {
+        sel += '"';
+        at += 1;
+      } else if (huruf === '"') dikutip = false;
+      else sel += huruf;
+    } else if (huruf === '"' && sel === "") dikutip = true;
+    else if (huruf === "\t") {
+      rows.at(-1).push(sel);
+      sel = "";
+    } else if (huruf === "\n") {
+      rows.at(-1).push(sel);
+      rows.push([]);
+      sel = "";
+    } else sel += huruf;
+  }
+  rows.at(-1).push(sel);
+  return rows.map((row) => row.map((satu) => satu.trim()));
+}
+
+export class Tabel {
+  // `meja` answers: kata, isi(lembar, kunci, kolom), ubah(lembar, kunci, kolom, teks), tambahBaris(lembar, isi), hapus(lembar, baris).
+  constructor(lembar, baru, meja) {
+    this.lembar = lembar;
+    this.meja = meja;
+    this.kolom = lembar.kolom.filter((satu) => !DI_KEPALA.includes(satu.kode));
+    this.diisi = lembar.kolom.filter((satu) => !satu.terkunci || (lembar.tambah && satu.kode === lembar.kunci));
+    this.baris = [...lembar.baris, ...baru];
+    this.medan = new Map();
+    this.tempat = new Map();
+    this.unsur = lembar.naskah ? this.naskah() : this.kisi();
+    this.unsur.addEventListener("keydown", (kejadian) => this.tekan(kejadian));
+    this.unsur.addEventListener("paste", (kejadian) => this.tempel(kejadian));
+    this.unsur.addEventListener("input", (kejadian) => this.ketik(kejadian.target));
+  }
+
+  kunci(baris, kolom) {
+    return `${baris.kunci}\u0000${kolom.kode}`;
+  }
+
+  kisi() {
+    const kinerja = this.lembar.kolom.some((satu) => satu.kode === "capaian");
+    const kata = this.meja.kata;
+    const daftar = this.daftar();
+    const kepala = this.kolom.map((satu) => this.kepala(satu.judul, satu.catatan, satu));
+    if (kinerja) kepala.push(this.kepala(kata.putusan, "", { jenis: "teks" }));
+    const rows = this.baris.map((baris, nomor) => {
+      const sel = this.kolom.map((kolom, at) => this.sel(baris, nomor, kolom, at));
+      if (kinerja) sel.push(unsur("td", { class: "putusan" }, this.letak(baris, "putusan")));
+      return unsur("tr", { class: baris.baru ? "baru" : null }, ...sel);
+    });
+    const tabel = unsur(
+      "table",
+      { class: "kisi" },
+      unsur("caption", {}, this.lembar.nama),
+      unsur("thead", {}, unsur("tr", {}, ...kepala)),
+      unsur("tbody", {}, ...rows),
+    );
+    const isi = [unsur("div", { class: "gulir", tabindex: "0", role: "region", "aria-label": this.lembar.nama }, tabel)];
+    if (this.lembar.tambah) isi.push(tombol(kata.baris_baru, () => this.meja.tambahBaris(this.lembar, {})));
+    return unsur("div", {}, ...daftar, ...isi);
+  }
+
+  kepala(judul, catatan, kolom) {
+    return unsur("th", { scope: "col", class: kolom.jenis, title: catatan || null }, judul);
+  }
+
+  daftar() {
+    const made = (pilihan, id) =>
+      unsur("datalist", { id }, ...pilihan.map((satu) => unsur("option", { value: satu })));
+    const lists = this.lembar.kolom.filter((satu) => satu.pilihan.length).map((satu) => made(satu.pilihan, `p-${satu.kode}`));
+    this.skala = new Map();
+    for (const baris of this.baris) {
+      for (const pilihan of Object.values(baris.pilihan || {})) {
+        const nama = pilihan.join("\u0000");
+        if (!this.skala.has(nama)) {
+          this.skala.set(nama, `q-${this.skala.size}`);
+          lists.push(made(pilihan, this.skala.get(nama)));
+        }
+      }
+    }
+    return lists;
+  }
+
+  naskah() {
+    const rows = this.baris.map((baris, nomor) => {
+      const kolom = this.diisi[0];
+      const id = `n-${nomor}`;
+      const medan = this.medanBaru(baris, nomor, kolom, 0, baris.prosa ? "textarea" : "input", id);
+      return unsur(
+        "div",
+        { class: "naskah" },
+        unsur("label", { for: id }, baris.isi.bagian, unsur("small", {}, ` ${baris.isi.berkas}`)),
+        baris.kunci ? medan : unsur("p", {}, baris.isi.isi),
+        this.letak(baris, kolom.kode),
+      );
+    });
+    return unsur("div", { class: "daftar-naskah" }, ...rows);
+  }
+
+  sel(baris, nomor, kolom, at) {
+    const kode = kolom.kode;
+    if (kolom.kode === "capaian") {
+      return unsur("td", { class: "angka terkunci" }, this.letak(baris, "capaian"), this.letak(baris, "hitungan"));
+    }
+    const diisi = this.diisi.includes(kolom) && (!kolom.terkunci || baris.baru);
+    if (!diisi) {
+      const isi = baris.isi[kode] || "";
+      const hapus = baris.baru && at === 0 ? this.tombolHapus(baris) : null;
+      const ukur = kode === "indikator_nama" && DI_KEPALA.map((satu) => baris.isi[satu]).filter(Boolean).join(", ");
+      const kecil = ukur ? unsur("small", {}, ukur) : null;
+      const kepala = kode === "indikator_nama" || (at === 0 && !this.lembar.kolom.some((satu) => satu.kode === "indikator_nama"));
+      return unsur(kepala ? "th" : "td", { scope: kepala ? "row" : null, class: `${kolom.jenis} terkunci` }, isi, kecil, hapus);
+    }
+    const jenis = kolom.jenis === "teks" ? "textarea" : "input";
+    const medan = this.medanBaru(baris, nomor, kolom, at, jenis, null);
+    const hapus = at === 0 && this.lembar.tambah ? this.tombolHapus(baris) : null;
+    return unsur("td", { class: kolom.jenis }, medan, this.letak(baris, kode), hapus);
+  }
+
+  tombolHapus(baris) {
+    const nama = `${this.meja.kata.hapus}: ${baris.nama}`;
+    return tombol("×", () => this.meja.hapus(this.lembar, baris), { class: "hapus", "aria-label": nama, title: nama });
+  }
+
+  medanBaru(baris, nomor, kolom, at, jenis, id) {
+    const pilihan = (baris.pilihan || {})[kolom.kode];
+    const list = pilihan ? this.skala.get(pilihan.join("\u0000")) : kolom.pilihan.length ? `p-${kolom.kode}` : null;
+    const isi = this.meja.isi(this.lembar, baris, kolom.kode);
+    const medan = unsur(jenis, {
+      id,
+      [BARIS]: nomor,
+      [KOLOM]: this.diisi.indexOf(kolom),
+      "aria-label": id ? null : `${baris.nama}, ${kolom.judul}`,
+      autocomplete: "off",
+      spellcheck: "false",
+      list: jenis === "input" ? list : null,
+      rows: jenis === "textarea" ? (id ? Math.min(16, Math.max(2, isi.length / 70)) | 0 : 1) : null,
+    });
+    medan.value = isi;
+    this.medan.set(this.kunci(baris, kolom), medan);
+    return medan;
+  }
+
+  // The place below a cell where what is wrong with it, or what was computed, is shown.
+  letak(baris, kode) {
+    const place = unsur("div", { class: `di-${kode === "capaian" || kode === "hitungan" || kode === "putusan" ? kode : "sel"}` });
+    this.tempat.set(`${baris.kunci}\u0000${kode}`, place);
+    return place;
+  }
+
+  di(medan) {
+    const nomor = Number(medan.getAttribute(BARIS));
+    const at = Number(medan.getAttribute(KOLOM));
+    return { nomor, at, baris: this.baris[nomor], kolom: this.diisi[at] };
+  }
+
+  pada(nomor, at) {
+    const baris = this.baris[nomor];
+    const kolom = this.diisi[at];
+    return baris && kolom ? this.medan.get(this.kunci(baris, kolom)) : undefined;
+  }
+
+  ketik(medan) {
+    if (!medan.hasAttribute(BARIS)) return;
+    const { baris, kolom } = this.di(medan);
+    this.meja.ubah(this.lembar, baris, kolom.kode, medan.value);
+    medan.classList.toggle("diubah", this.meja.diubah(this.lembar, baris, kolom.kode));
+  }
+
+  tekan(kejadian) {
+    const medan = kejadian.target;
+    if (!medan.hasAttribute?.(BARIS) || this.lembar.naskah || kejadian.isComposing) return;
+    const { nomor, at, baris, kolom } = this.di(medan);
+    const turun = { ArrowDown: 1, ArrowUp: -1 }[kejadian.key];
+    if (kejadian.key === "Escape") {
+      medan.value = baris.isi[kolom.kode] || "";
+      this.ketik(medan);
+    } else if (kejadian.key === "Enter" && !kejadian.altKey) {
+      kejadian.preventDefault();
+      this.pada(nomor + (kejadian.shiftKey ? -1 : 1), at)?.focus();
+    } else if (turun && !medan.list && !medan.value.includes("\n")) {
+      const next = this.pada(nomor + turun, at);
+      if (next) {
+        kejadian.preventDefault();
+        next.focus();
+      }
+    }
+  }
+
+  async tempel(kejadian) {
+    const medan = kejadian.target;
+    if (!medan.hasAttribute?.(BARIS)) return;
+    const teks = kejadian.clipboardData.getData("text/plain");
+    if (this.lembar.naskah || !/[\t\n]/.test(teks.trim())) return;
+    kejadian.preventDefault();
+    const { nomor, at } = this.di(medan);
+    const ubahan = [];
+    let luar = 0;
+    urai(teks).forEach((row, y) =>
+      row.forEach((isi, x) => {
+        const tujuan = this.pada(nomor + y, at + x);
+        if (!tujuan) luar += isi ? 1 : 0;
+        else if (tujuan.value !== isi) ubahan.push({ tujuan, isi });
+      }),
+    );
+    if (await this.pratinjau(ubahan, luar)) {
+      for (const { tujuan, isi } of ubahan) {
+        tujuan.value = isi;
+        this.ketik(tujuan);
+      }
+    }
+    medan.focus();
+  }
+
+  pratinjau(ubahan, luar) {
+    const kata = this.meja.kata;
+    const rows = ubahan.map(({ tujuan, isi }) =>
+      unsur(
+        "tr",
+        {},
+        unsur("th", { scope: "row" }, tujuan.getAttribute("aria-label")),
+        unsur("td", {}, tujuan.value || this.meja.kosong),
+        unsur("td", {}, isi || this.meja.kosong),
+      ),
+    );
+    const kepala = ["", kata.semula, kata.menjadi].map((satu) => unsur(satu ? "th" : "td", { scope: satu ? "col" : null }, satu));
+    const isi = rows.length
+      ? unsur("div", { class: "gulir", tabindex: "0" }, unsur("table", {}, unsur("thead", {}, unsur("tr", {}, ...kepala)), unsur("tbody", {}, ...rows)))
+      : unsur("p", {}, kata.tempel_kosong);
+    const catatan = luar ? unsur("p", {}, `${luar} ${kata.tempel_luar}`) : null;
+    const pilihan = [{ teks: kata.batal, nilai: false }];
+    if (rows.length) pilihan.unshift({ teks: kata.tempel, nilai: true, kelas: "utama" });
+    return kotak(kata.tempel_judul, [isi, catatan].filter(Boolean), pilihan);
+  }
+
+  // Show what the check and the sums say of this table; returns the problems that have no cell here.
+  tampilkan(jawaban) {
+    for (const [nama, place] of this.tempat) {
+      const [kunci, kode] = nama.split("\u0000");
+      const sum = jawaban.capaian[kunci] || {};
+      if (kode === "capaian") place.textContent = sum.capaian || this.meja.kata.belum_dihitung;
+      else if (kode === "hitungan") place.textContent = sum.hitungan || "";
+      else if (kode === "putusan") {
+        place.textContent = sum.putusan || "";
+        place.dataset.hasil = sum.kelas || "";
+      } else place.replaceChildren();
+    }
+    for (const medan of this.medan.values()) {
+      medan.removeAttribute("aria-invalid");
+      medan.removeAttribute("aria-describedby");
+    }
+    const sisa = [];
+    for (const satu of jawaban.masalah) {
+      const nama = `${satu.kunci}\u0000${satu.kolom}`;
+      const place = satu.lembar === this.lembar.kode ? this.tempat.get(nama) : undefined;
+      if (!place) sisa.push(satu);
+      else this.tunjuk(place, this.medan.get(nama), satu);
+    }
+    return sisa;
+  }
+
+  tunjuk(place, medan, satu) {
+    const id = `m-${[...this.tempat.values()].indexOf(place)}`;
+    place.id = id;
+    const isi = [satu.pesan, satu.perbaikan ? `. ${satu.perbaikan}` : ""];
+    const baris = unsur("p", { class: satu.salah ? "salah" : "perhatian" }, isi.join(""));
+    if (medan) {
+      if (satu.salah) medan.setAttribute("aria-invalid", "true");
+      medan.setAttribute("aria-describedby", id);
+      if (satu.ganti) {
+        const pakai = () => {
+          medan.value = satu.ganti;
+          this.ketik(medan);
+          medan.focus();
+        };
+        baris.append(" ", tombol(`${this.meja.kata.pakai} ‘${satu.ganti}’`, pakai, { class: "pakai" }));
+      }
+    }
+    place.append(baris);
+  }
+}

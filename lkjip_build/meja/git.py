@@ -1,0 +1,75 @@
+"""Keeping what was saved with its note, where the data folder is a git checkout and the git program is there."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip_build.bahasa import meja as kata
+
+_LAMA = 60
+"""Seconds for one call; hooks of an office may check the whole data."""
+
+
+@dataclass(frozen=True)
+class Git:
+    """A checkout: the git program, and the data folder in it."""
+
+    program: str
+    folder: Path
+
+    @staticmethod
+    def di(folder: Path) -> "Git | None":
+        """Return the checkout that a data folder lies in; None where there is none, or no git program."""
+        program = shutil.which("git")
+        if program is None:
+            return None
+        found = Git(program, folder)
+        return found if found._jalan("rev-parse", "--is-inside-work-tree").stdout.strip() == "true" else None
+
+    def simpan(self, semua: Sequence[str], pesan: str) -> str:
+        """Commit these files, as they lie there, and nothing else; return what became of it in a sentence. What git
+        refuses leaves the files saved.
+        """
+        if (why := self._halangan()) is not None:
+            return why
+        # Only what the message speaks of: somebody's own work elsewhere in the checkout is theirs to commit.
+        added = self._jalan("add", "--", *semua)
+        done = self._jalan("commit", "--quiet", "-m", pesan, "--", *semua) if added.returncode == 0 else added
+        if done.returncode == 0:
+            return kata.GIT_TERSIMPAN
+        said = (done.stderr or done.stdout).strip()
+        return kata.git_gagal(said)
+
+    def _halangan(self) -> str | None:
+        """Return why nothing can be committed now, in words."""
+        inner = Path(self._jalan("rev-parse", "--absolute-git-dir").stdout.strip())
+        if (inner / "index.lock").exists():
+            return kata.GIT_TERKUNCI
+        if (inner / "MERGE_HEAD").exists() or (inner / "rebase-merge").exists() or (inner / "rebase-apply").exists():
+            return kata.GIT_MENGGABUNG
+        if (
+            not self._jalan("config", "user.name").stdout.strip()
+            or not self._jalan("config", "user.email").stdout.strip()
+        ):
+            return kata.GIT_TANPA_NAMA
+        return None
+
+    def _jalan(self, *words: str) -> subprocess.CompletedProcess[str]:
+        env = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_EDITOR": "true", "GIT_OPTIONAL_LOCKS": "0"}
+        command = [self.program, "-C", str(self.folder), "-c", "core.quotepath=off", *words]
+        try:
+            return subprocess.run(
+                command,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                env=env,
+                timeout=_LAMA,
+                stdin=subprocess.DEVNULL,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return subprocess.CompletedProcess(command, 1, "", str(error))

@@ -1,0 +1,136 @@
+"""What the editor's page shows, as JSON: tables, capaian and verdicts, the problems at their cells, the next step."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lkjip_build.bahasa.capaian import cetak_capaian
+from lkjip_build.bahasa.hitungan import hitungan
+from lkjip_build.bahasa.putusan import kata_putusan
+from lkjip_build.build import Inspection, situs_of
+from lkjip_build.isian import BukuIsian
+from lkjip_build.isian.lembar import NASKAH, Lembar
+from lkjip_build.model.sop import JenisLangkah
+from lkjip_build.problems import Problem
+from lkjip_build.sources import Sources
+from lkjip_build.sunting import alamat_masalah
+
+Json = dict[str, Any]
+_MAKSUD = re.compile(r"maksud Anda '([^']+)'\?")
+
+
+def lembar_json(lembar: Lembar) -> Json:
+    """Return one table with its columns and rows."""
+    return {
+        "kode": lembar.kode,
+        "nama": lembar.nama,
+        "tambah": bool(lembar.berkas) and lembar.kosong > 0,
+        "naskah": lembar.kode == NASKAH,
+        "kunci": lembar.kunci,
+        "kolom": [
+            {
+                "kode": one.kode,
+                "judul": one.judul,
+                "catatan": one.catatan,
+                "jenis": one.jenis.value,
+                "terkunci": one.terkunci,
+                "pilihan": one.pilihan,
+            }
+            for one in lembar.kolom
+        ],
+        "baris": [
+            {
+                "kunci": one.kunci,
+                "nama": nama_baris(lembar, one.kunci),
+                "isi": one.isi,
+                "pilihan": one.pilihan,
+                "prosa": one.prosa,
+            }
+            for one in lembar.baris
+        ],
+    }
+
+
+def nama_baris(lembar: Lembar, kunci: str) -> str:
+    """Return what a row is called: the name of its indikator, budget line or part, with its code where it has none."""
+    isi = next((one.isi for one in lembar.baris if one.kunci == kunci), {})
+    names = ("indikator_nama", "bagian", "sub_kegiatan", "kegiatan", "program", "nama")
+    return next((isi[name] for name in names if isi.get(name)), kunci)
+
+
+def capaian_json(inspection: Inspection, folder: Path, tahun: int, hari_ini: date) -> Json:
+    """Return capaian, formula and verdict of each indikator of a year; nothing while the data have errors."""
+    if inspection.data is None or not inspection.publishable or tahun not in inspection.siklus:
+        return {}
+    from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, putusan_of
+
+    situs = situs_of(inspection, inspection.data, folder, hari_ini, draf=True)
+    rekap = situs.rekap.tahun[tahun]
+    found: Json = {}
+    for baris in rekap.semua_baris:
+        verdict = putusan_of(KinerjaTahun(situs, baris))
+        found[baris.indikator.kode] = {
+            "capaian": cetak_capaian(baris.capaian.tampil, rekap.aturan),
+            "hitungan": hitungan(baris.capaian, rekap.aturan),
+            "putusan": kata_putusan(verdict),
+            "kelas": verdict.value,
+        }
+    return found
+
+
+def masalah_json(inspection: Inspection, buku: BukuIsian, isi: Mapping[str, bytes], folder: str) -> Iterator[Json]:
+    """Yield the problems of a year, each at its cell where it has one. `isi` are the bytes of the year's files."""
+    tables = {one.berkas: one for one in buku.lembar if one.berkas}
+    naskah = next(one for one in buku.lembar if one.kode == NASKAH)
+    for problem in inspection.problems:
+        berkas = problem.location.path.removeprefix(f"{folder}/")
+        if not berkas.startswith(f"{buku.tahun}/") and problem.severity != "error":
+            continue
+        place: Json = {"lembar": None, "kunci": "", "kolom": ""}
+        if berkas in isi:
+            kunci, kolom = alamat_masalah(isi[berkas], problem)
+            if berkas in tables:
+                place = {"lembar": tables[berkas].kode, "kunci": kunci, "kolom": kolom}
+            else:
+                path = f"{berkas}|{kunci}.{kolom}" if kunci else f"{berkas}|{kolom}"
+                if any(one.kunci == path for one in naskah.baris):
+                    place = {"lembar": NASKAH, "kunci": path, "kolom": "isi"}
+        yield place | _pesan(problem)
+
+
+def _pesan(problem: Problem) -> Json:
+    sure = _MAKSUD.fullmatch(problem.remedy or "")
+    return {
+        "kode": problem.code,
+        "salah": problem.severity == "error",
+        "tempat": str(problem.location),
+        "pesan": problem.message,
+        "perbaikan": problem.remedy,
+        "ganti": sure[1] if sure and problem.value else None,
+    }
+
+
+def berikut_json(inspection: Inspection, tahun: int) -> Json | None:
+    """Return the step of the cycle that is to be recorded next; None where there is none, or it cannot be told."""
+    siklus = inspection.siklus.get(tahun)
+    if inspection.data is None or siklus is None or siklus.langkah_kini is None:
+        return None
+    sop = inspection.data.sop.get(inspection.data.laporan[tahun].fakta.sop)
+    step = next((one for one in sop.langkah if one.no == siklus.langkah_kini), None) if sop else None
+    if sop is None or step is None:
+        return None
+    names = {one.kode: one.nama for one in sop.pelaksana}
+    return {
+        "langkah": step.no,
+        "nama": step.aktivitas,
+        "pelaksana": step.pelaksana[0],
+        "oleh": names.get(step.pelaksana[0], step.pelaksana[0]),
+        "keputusan": step.jenis is JenisLangkah.KEPUTUSAN,
+    }
+
+
+def isi_tahun(sources: Sources, folder: Path, semua: Sequence[str]) -> dict[str, bytes]:
+    """Return the bytes of these files of a folder, by name, as they lie there now."""
+    return {name: (folder / name).read_bytes() for name in semua if name in sources.documents}

@@ -1,0 +1,235 @@
+"""What the editor's page may ask for: the tables of a year, what changes would make of it, saving, undoing."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+
+from lkjip_build.bahasa import meja as kata
+from lkjip_build.bahasa.sunting import KOSONG, baris_tak_ada
+from lkjip_build.build import Inspection, inspect_sources
+from lkjip_build.isian import BukuIsian, buku_isian
+from lkjip_build.isian.lembar import Lembar
+from lkjip_build.jejak import how_to_report, named
+from lkjip_build.meja.git import Git
+from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json, nama_baris
+from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.sources import Sources, read_folder
+from lkjip_build.sunting import Perubahan, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
+from lkjip_build.susunan.situs import TANDA_CONTOH
+from lkjip_build.utuh import SystemFailure
+
+Json = dict[str, Any]
+TERBANYAK = 5_000
+"""Changes in one request."""
+
+
+class UbahanMasuk(BaseModel):
+    """One change as the page sends it; a row that is added or removed has its cells in `baris`."""
+
+    model_config = ConfigDict(extra="forbid")
+    lembar: StrictStr
+    kunci: StrictStr
+    kolom: StrictStr
+    semula: StrictStr | None = None
+    menjadi: StrictStr | None = None
+    baris: dict[StrictStr, StrictStr] | None = None
+
+
+class PermintaanMasuk(BaseModel):
+    """What every call may bring."""
+
+    model_config = ConfigDict(extra="forbid")
+    tahun: StrictInt | None = None
+    ubahan: list[UbahanMasuk] = Field(default_factory=list, max_length=TERBANYAK)
+    catatan: StrictStr = Field("", max_length=500)
+    tetap: StrictBool = False
+
+
+@dataclass(frozen=True)
+class _Baca:
+    """A data folder as it lies there now."""
+
+    sources: Sources
+    inspection: Inspection
+    buku: BukuIsian
+
+
+class Meja:
+    """The actions of the editor of one data folder, one after the other."""
+
+    def __init__(self, folder: Path, hari_ini: Callable[[], date], selesai: Callable[[], object]) -> None:
+        self.folder, self.hari_ini, self._selesai = folder, hari_ini, selesai
+        self.git = Git.di(folder)
+        self._lock = threading.Lock()
+
+    @property
+    def tindakan(self) -> Mapping[str, Callable[[Any], Json]]:
+        """The actions by the last part of their path."""
+        named = {
+            "buka": self.buka,
+            "coba": self.coba,
+            "simpan": self.simpan,
+            "urungkan": self.urungkan,
+            "selesai": self.selesai,
+        }
+        return {name: self._aman(one) for name, one in named.items()}
+
+    def _aman(self, action: Callable[[PermintaanMasuk], Json]) -> Callable[[Any], Json]:
+        """Return an action that one caller at a time has, and that ends in an answer; what is no request of the page
+        raises ValueError.
+        """
+
+        def answer(said: Any) -> Json:
+            minta = PermintaanMasuk.model_validate(said)
+            with self._lock:
+                try:
+                    return action(minta)
+                except (TidakJadi, SystemFailure) as refusal:
+                    return {"tolak": str(refusal)}
+                except Exception as error:  # noqa: BLE001 - told in the page; what was saved before stays
+                    return {"tolak": f"program gagal ({named(error)}). {how_to_report()}"}
+
+        return answer
+
+    def buka(self, minta: PermintaanMasuk) -> Json:
+        """Return the tables of a year, the newest without one."""
+        baca = self._baca(minta.tahun)
+        data = baca.inspection.data
+        assert data is not None
+        last = langkah_terakhir(self.folder)
+        return {
+            "kata": kata.KATA,
+            "kosong": KOSONG,
+            "tahun": baca.buku.tahun,
+            "semua_tahun": sorted(data.laporan, reverse=True),
+            "kantor": baca.buku.kantor,
+            "tanda": TANDA_CONTOH if data.instansi.status_data.value == "contoh" else "",
+            "lembar": [lembar_json(one) for one in baca.buku.lembar],
+            "git": self.git is not None,
+            "urung": [self._kalimat(one, baca.buku) for one in last.perubahan] if last else None,
+            "hari_ini": self.hari_ini().isoformat(),
+            **self._keadaan(baca, baca.inspection, {}),
+        }
+
+    def coba(self, minta: PermintaanMasuk) -> Json:
+        """Return what changes would make of the year, without writing them."""
+        baca = self._baca(minta.tahun)
+        made = self._rancang(baca, minta)
+        return self._hasil(baca, minta, made)
+
+    def simpan(self, minta: PermintaanMasuk) -> Json:
+        """Write changes, and with git keep them with their note."""
+        baca = self._baca(minta.tahun)
+        made = self._rancang(baca, minta)
+        if made.ditolak or (made.kesalahan and not minta.tetap):
+            return self._hasil(baca, minta, made) | {"tersimpan": False}
+        simpan(self.folder, made, tetap=minta.tetap)
+        said = None
+        if self.git is not None and made.berkas:
+            said = self.git.simpan([*made.berkas], kata.pesan_git(baca.buku.tahun, minta.catatan.strip()))
+        return {"tersimpan": True, "kabar": said, **self.buka(PermintaanMasuk(tahun=baca.buku.tahun))}
+
+    def urungkan(self, minta: PermintaanMasuk) -> Json:
+        """Take the last saved step back, byte for byte."""
+        step = urungkan(self.folder)
+        if self.git is not None:
+            self.git.simpan([*step.berkas], kata.DIURUNGKAN)
+        return self.buka(minta)
+
+    def selesai(self, minta: PermintaanMasuk) -> Json:
+        self._selesai()
+        return {}
+
+    def _baca(self, tahun: int | None) -> _Baca:
+        sources = read_folder(self.folder)
+        inspection = inspect_sources(sources, self.folder.name, self.hari_ini())
+        data = inspection.data
+        if data is None or not data.laporan:
+            first = next((one for one in inspection.problems if one.severity == "error"), None)
+            raise TidakJadi(f"{first.location}: {first.message}" if first else kata.TANPA_TAHUN)
+        tahun = tahun if tahun in data.laporan else max(data.laporan)
+        return _Baca(sources, inspection, buku_isian(sources, data, tahun))
+
+    def _rancang(self, baca: _Baca, minta: PermintaanMasuk) -> Rancangan:
+        changes = [self._perubahan(one, baca.buku) for one in minta.ubahan]
+        return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini())
+
+    def _perubahan(self, masuk: UbahanMasuk, buku: BukuIsian) -> Perubahan:
+        """Return a change of a cell that the page shows; anything else is refused, so that no name of a file is taken
+        from outside.
+        """
+        lembar = next((one for one in buku.lembar if one.kode == masuk.lembar), None)
+        columns = {one.kode for one in lembar.diisi} if lembar else set()
+        if lembar is None:
+            raise TidakJadi(baris_tak_ada(masuk.kunci))
+        if masuk.baris is not None:
+            return self._baris(masuk, lembar)
+        rows = {one.kunci for one in lembar.baris if one.kunci}
+        if masuk.kolom not in columns or masuk.kunci not in rows:
+            raise TidakJadi(baris_tak_ada(masuk.kunci))
+        return Perubahan(*lembar.alamat(masuk.kunci, masuk.kolom), masuk.semula or None, masuk.menjadi or None)
+
+    def _baris(self, masuk: UbahanMasuk, lembar: Lembar) -> Perubahan:
+        assert masuk.baris is not None
+        known = [one.kode for one in lembar.kolom if not one.terkunci or one.kode == lembar.kunci]
+        if not lembar.berkas or lembar.kunci is None or set(masuk.baris) - set(known):
+            raise TidakJadi(baris_tak_ada(masuk.kunci))
+        if masuk.kolom == "hapus":
+            isi = next((one.isi for one in lembar.baris if one.kunci == masuk.kunci), None)
+            if isi is None:
+                raise TidakJadi(baris_tak_ada(masuk.kunci))
+            return Perubahan(lembar.berkas, masuk.kunci, SELURUH, self._seluruh(lembar, masuk.kunci), None)
+        row = tuple((name, masuk.baris[name]) for name in known if masuk.baris.get(name, "").strip())
+        return Perubahan(lembar.berkas, masuk.baris.get(lembar.kunci, ""), SELURUH, None, row)
+
+    def _seluruh(self, lembar: Lembar, kunci: str) -> tuple[tuple[str, str], ...]:
+        """Return the filled cells of a row in the order of its file, helper columns too."""
+        from lkjip_build.sunting import kunci_baris
+
+        document = read_folder(self.folder).documents[lembar.berkas]
+        tree = document.tree if isinstance(document.tree, list) else []
+        row = next(one for name, one in zip(kunci_baris(document), tree, strict=True) if name == kunci)
+        return tuple((name, str(cell)) for name, cell in row.items() if cell) if isinstance(row, dict) else ()
+
+    def _hasil(self, baca: _Baca, minta: PermintaanMasuk, made: Rancangan) -> Json:
+        refused = {one.perubahan: one.alasan for one in made.ditolak}
+        return {
+            "kalimat": [self._kalimat(one, baca.buku) for one in made.perubahan],
+            "ditolak": [
+                {"nomor": number, "alasan": refused[one]} for number, one in enumerate(made.perubahan) if one in refused
+            ],
+            "kesalahan": len(made.kesalahan),
+            **self._keadaan(
+                baca, made.hasil or baca.inspection, {name: after for name, (_, after) in made.berkas.items()}
+            ),
+        }
+
+    def _keadaan(self, baca: _Baca, hasil: Inspection, made: Mapping[str, bytes]) -> Json:
+        """Return what the check and the sums say of the year."""
+        tahun = baca.buku.tahun
+        names = [name for name in baca.sources.documents if name.startswith(f"{tahun}/")]
+        now = isi_tahun(baca.sources, self.folder, names) | dict(made)
+        return {
+            "masalah": list(masalah_json(hasil, baca.buku, now, self.folder.name)),
+            "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
+            "berikut": berikut_json(hasil, tahun),
+        }
+
+    def _kalimat(self, one: Perubahan, buku: BukuIsian) -> str:
+        """Return a change in the words of the page."""
+        lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), buku.lembar[-1])
+        if isinstance(one.menjadi, tuple):
+            return kata.baris_baru(lembar.nama, one.menjadi)
+        if one.kolom == SELURUH:
+            return kata.baris_hapus(lembar.nama, nama_baris(lembar, one.kunci))
+        semula = one.semula if isinstance(one.semula, str) else None
+        if lembar.berkas:
+            title = next((kolom.judul for kolom in lembar.kolom if kolom.kode == one.kolom), one.kolom)
+            return kata.ubahan(nama_baris(lembar, one.kunci), title, semula, one.menjadi)
+        path = f"{one.berkas}|{one.kunci}.{one.kolom}" if one.kunci else f"{one.berkas}|{one.kolom}"
+        return kata.ubahan(nama_baris(lembar, path), lembar.nama, semula, one.menjadi)

@@ -1,0 +1,88 @@
+"""Saving with a note where the data lie in a git checkout: a commit of these files alone, or a sentence why not."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from meja_uji import Penyunting, penyunting, ubahan
+
+TW4 = ubahan("iku-01", "tw4", "", "86,4")
+
+
+def git(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture
+def meja(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Penyunting]:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "config", "user.name", "Pegawai")
+    git(tmp_path, "config", "user.email", "pegawai@kantor")
+    with penyunting(tmp_path) as made:
+        git(tmp_path, "add", "data")
+        git(tmp_path, "commit", "-qm", "awal")
+        # The editor looks for its checkout when it starts.
+        with penyunting(tmp_path) as found:
+            assert found.masuk().status == 200
+            yield found
+        assert made.data == found.data
+
+
+def test_what_is_saved_is_kept_with_its_note_and_nothing_else_is(meja: Penyunting) -> None:
+    folder = meja.data.parent
+    (meja.data / "2025/anggaran.csv").write_text("setengah jadi\n")
+    git(folder, "add", "data/2025/anggaran.csv")
+    said = meja.panggil("simpan", tahun=2026, ubahan=[TW4], catatan="TW IV dari rekap survei", tetap=True)
+    assert said["kabar"] == "Tersimpan juga di riwayat git."
+    assert git(folder, "log", "-1", "--format=%an|%s", "--name-only").split("\n") == [
+        "Pegawai|TW IV dari rekap survei",
+        "",
+        "data/2026/kinerja.csv",
+        "",
+    ]
+    assert git(folder, "diff", "--cached", "--name-only") == "data/2025/anggaran.csv\n"
+    meja.panggil("urungkan", tahun=2026)
+    assert git(folder, "log", "-1", "--format=%s") == "Perubahan terakhir lewat meja isian diurungkan\n"
+    assert git(folder, "diff", "HEAD~2", "--name-only", "--", "data/2026") == ""
+
+
+def test_without_a_note_the_commit_says_where_it_came_from(meja: Penyunting) -> None:
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    assert git(meja.data, "log", "-1", "--format=%s") == "Data 2026 diubah lewat meja isian\n"
+
+
+def test_a_note_is_only_ever_a_note(meja: Penyunting) -> None:
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4], catatan="--amend")
+    assert git(meja.data, "log", "--format=%s") == "--amend\nawal\n"
+
+
+@pytest.mark.parametrize(
+    ("break_it", "why"),
+    [
+        ("git config --unset user.name", "nama Anda belum dikenal git"),
+        ("touch .git/index.lock", "git sedang dipakai program lain"),
+        ("touch .git/MERGE_HEAD", "penggabungan yang sedang berjalan"),
+        (
+            "printf '#!/bin/sh\\necho tolak >&2; exit 1\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit",
+            "tolak",
+        ),
+    ],
+)
+def test_what_git_refuses_leaves_the_files_saved(meja: Penyunting, break_it: str, why: str) -> None:
+    subprocess.run(break_it, shell=True, cwd=meja.data.parent, check=True)
+    said = meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    assert said["tersimpan"] is True
+    assert said["kabar"].startswith("Tersimpan di berkas, belum di riwayat git")
+    assert why in said["kabar"]
+    assert ";86,2;86,4;" in (meja.data / "2026/kinerja.csv").read_text()
+
+
+def test_outside_a_checkout_it_is_saved_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with penyunting(tmp_path) as plain:
+        plain.masuk()
+        assert plain.panggil("buka")["git"] is False
+        assert plain.panggil("simpan", tahun=2026, ubahan=[TW4])["kabar"] is None
