@@ -247,7 +247,7 @@ def test_everything_can_be_read_without_javascript(situs: Path, browser: Browser
         page.locator('[href$="/sumber/2025/kinerja/#baris-2"]').first.click()
         assert page.locator("tr:target").inner_text().split()[:2] == ["2", "iku-01"]
         page.goto(home + "data/")
-        assert page.get_by_role("link", name="Kinerja semua tahun (CSV)").is_visible()
+        assert page.get_by_role("link", name="Kinerja (CSV)").is_visible()
         context.close()
 
 

@@ -22,6 +22,7 @@ BUKAN_MENU = """
 /indikator/*/index.md
 /sumber/
 /data/v1/
+/data/kamus/
 **/asal/index.md
 """
 """Pages that other pages lead to, and no menu."""

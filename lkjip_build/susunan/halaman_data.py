@@ -1,55 +1,16 @@
-"""The open data page: what can be downloaded, and what each column means."""
-
-from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
-from typing import Any
+"""The open data page: what can be downloaded."""
 
 from lkjip_build.bahasa import data_terbuka as kata
-from lkjip_build.bahasa.berkas import JenisBerkas
-from lkjip_build.bahasa.data_terbuka import KOLOM_KAMUS, judul_kolom
-from lkjip_build.isi import (
-    Bagian,
-    Baris,
-    DaftarUnduhan,
-    Halaman,
-    Kolom,
-    Tabel,
-    kode,
-    p,
-    tabel,
-    tautan,
-    teks,
-)
-from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
-from lkjip_build.model.pemantauan import Pemantauan
-from lkjip_build.model.rekaman import Rekaman
-from lkjip_build.model.sop import Sop
+from lkjip_build.isi import Bagian, DaftarUnduhan, Halaman, p, tautan
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.terbuka.kamus import baris_kamus
-from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
-from lkjip_build.susunan.unduhan_data import JANJI, contoh, lain, lisensi, unduhan
-
-KAMUS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
-    {
-        **{JenisBerkas(f"TAHUN/{name}"): model for name, model in TAHUN_FILES.items()},
-        **{JenisBerkas(name): model for name, model in (CSV_FILES | YAML_FILES).items()},
-        JenisBerkas.SOP: Sop,
-        JenisBerkas.PEMANTAUAN: Pemantauan,
-    }
-)
-"""The record that each file is read into; its fields are the dictionary."""
+from lkjip_build.susunan.unduhan_data import JANJI, KAMUS, contoh, lain, lisensi, unduhan
 
 
 def halaman(situs: Situs) -> Halaman:
-    """Return the page of downloads with the data dictionary, which is made from the models themselves."""
+    """Return the page of downloads, which leads to what each column means."""
     judul = "Data terbuka"
     intro = p("Semua angka situs ini boleh diunduh. Isi unduhan sama dengan angka di halaman.")
-    berkas = p(
-        "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
-        tautan("berkas sumber", "/sumber/"),
-        ".",
-    )
+    kamus = p(tautan(kata.JUDUL_KAMUS, KAMUS), ": ", kata.ISI_KAMUS)
     janji = p("Program yang perlu alamat tetap membaca ", tautan("data versi 1", JANJI), ".")
     return Halaman(
         judul,
@@ -64,49 +25,7 @@ def halaman(situs: Situs) -> Halaman:
                 Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),
                 Bagian("cara-membaca", kata.JUDUL_CONTOH, tuple(contoh(situs))),
                 Bagian("untuk-program", kata.JUDUL_LAIN, (janji, DaftarUnduhan(tuple(lain(situs))))),
-                Bagian("arti-kolom", "Arti kolom", tuple(map(_kolom, SEMUA))),
-                Bagian(
-                    "kamus-berkas-sumber", "Kamus berkas sumber", (berkas, *(_kamus(*one) for one in KAMUS.items()))
-                ),
+                Bagian("arti-kolom", kata.JUDUL_ARTI, (kamus,)),
             ),
         ),
     )
-
-
-def kode_kamus(jenis: JenisBerkas) -> str:
-    """Return the anchor of a file in the dictionary: `kamus-tahun-kinerja-csv`."""
-    return f"kamus-{jenis.lower().replace('/', '-').replace('.', '-')}"
-
-
-def _kamus(jenis: JenisBerkas, model: type[Rekaman]) -> Tabel:
-    arti = {name: field.description or "" for name, field in model.model_fields.items()}
-    return _tabel(str(jenis), arti, kode_kamus(jenis))
-
-
-def _kolom(table: TabelTerbuka[Any]) -> Tabel:
-    """Return the columns of a table of open data with all that is told of them, closed."""
-    code, _, kind, unit, meaning, source, example = KOLOM_KAMUS
-    shares = ((code, 3), (meaning, 7), (kind, 3), (unit, 2), (source, 4), (example, 3))
-    heads = tuple(Kolom("", head, share) for head, share in shares)
-    rows = (
-        Baris(
-            (
-                teks(kode(one), said, kepala=True),
-                teks(arti),
-                teks(jenis),
-                teks(satuan or "–"),
-                teks(dari),
-                teks(kode(contoh)),
-            )
-        )
-        for one, said, jenis, satuan, arti, dari, contoh in baris_kamus(table.kolom)
-    )
-    made = tabel(f"kolom-{table.nama}", judul_kolom(table.nama), heads, rows)
-    return replace(made, tertutup=True, catatan=table.uraian)
-
-
-def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:
-    """Return columns with their meaning, closed: who asks for one knows the file that it is in."""
-    rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in arti.items())
-    made = tabel(kode_tabel, judul, (Kolom("", "Kolom", 3), Kolom("", "Arti", 9)), rows, sempit=True)
-    return replace(made, tertutup=True)

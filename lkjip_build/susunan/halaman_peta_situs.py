@@ -20,7 +20,8 @@ Butir = tuple[str, str]
 
 _LAPORAN = (("Semua laporan", "/laporan/"), ("Perubahan sesudah ditandatangani", "/perubahan/"))
 _DATA = (
-    ("Unduhan dan arti kolom", "/data/"),
+    ("Unduhan", "/data/"),
+    ("Kamus data", "/data/kamus/"),
     ("Data versi 1", "/data/v1/"),
     ("Berkas sumber setiap angka", "/sumber/"),
 )

@@ -32,6 +32,7 @@ from lkjip_build.susunan.terbuka.tabel import SEMUA
 from lkjip_build.susunan.umpan import ALAMAT as UMPAN
 
 JANJI = f"/{unduh_semua.JANJI}"
+KAMUS = "/data/kamus/"
 
 
 def unduhan(situs: Situs) -> Iterator[Blok]:
@@ -53,7 +54,7 @@ def _semua_tabel() -> Tabel:
     rows = (
         Baris(
             (
-                teks(one.judul, one.uraian, ke=f"/data/#kolom-{one.nama}", kepala=True),
+                teks(one.judul, one.uraian, ke=f"{KAMUS}#kolom-{one.nama}", kepala=True),
                 teks(kata.berkas(one.judul, excel), ke=f"/{berkas_excel(one.nama)}"),
                 teks(kata.berkas(one.judul, csv), ke=f"/data/{one.nama}.csv"),
                 teks(kata.berkas(one.judul, json), ke=f"/data/{one.nama}.json"),

@@ -19,7 +19,7 @@ from lkjip_build.build import Site, build
 from lkjip_build.isi.sumber import alamat_baris, halaman_sumber
 from lkjip_build.keluaran.html import Page
 from lkjip_build.problems import Location
-from lkjip_build.susunan.halaman_data import KAMUS, kode_kamus
+from lkjip_build.susunan.halaman_kamus import BERKAS, kode_kamus
 
 SALINAN = "data/sumber/"
 
@@ -189,7 +189,7 @@ def test_the_figures_of_an_unsigned_year_are_marked_on_its_files(contoh: Site) -
 
 
 def test_a_page_says_what_the_file_is_and_what_is_made_of_it(contoh: Site) -> None:
-    data = contoh.halaman["data/index.md"]().source(inline=True)
+    data = contoh.halaman["data/kamus/index.md"]().source(inline=True)
     uris = set(contoh.halaman)
     for name in copies(contoh):
         page = page_of(contoh, name)
@@ -198,14 +198,18 @@ def test_a_page_says_what_the_file_is_and_what_is_made_of_it(contoh: Site) -> No
         here = f"/{page.uri.removesuffix('index.md')}"
         links = [posixpath.normpath(posixpath.join(here, one)) for one in re.findall('href="(.*?)"', text)]
         assert f"/{SALINAN}{name}" in links
-        made = [link for link in links if f"{link[1:]}/index.md" in uris - {"sumber/index.md", "data/index.md"}]
+        made = [
+            link
+            for link in links
+            if f"{link[1:]}/index.md" in uris - {"sumber/index.md", "data/index.md", "data/kamus/index.md"}
+        ]
         assert len(made) == 1, (name, links)
-        (kamus,) = [link.partition("#")[2] for link in links if link.startswith("/data/#")]
+        (kamus,) = [link.partition("#")[2] for link in links if link.startswith("/data/kamus/#")]
         assert f'id="{kamus}"' in data
 
 
 def test_every_kind_of_file_is_in_the_dictionary_and_nothing_else() -> None:
-    assert set(KAMUS) == set(JenisBerkas)
+    assert set(BERKAS) == set(JenisBerkas)
     assert len({kode_kamus(jenis) for jenis in JenisBerkas}) == len(JenisBerkas)
 
 

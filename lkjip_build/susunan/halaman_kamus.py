@@ -1,0 +1,91 @@
+"""What each column means: of the open data, and of the files that the office fills in."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from lkjip_build.bahasa import data_terbuka as kata
+from lkjip_build.bahasa.berkas import JenisBerkas
+from lkjip_build.bahasa.data_terbuka import KOLOM_KAMUS, judul_kolom
+from lkjip_build.isi import Bagian, Baris, Halaman, Kolom, Tabel, kode, p, tabel, tautan, teks
+from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
+from lkjip_build.model.pemantauan import Pemantauan
+from lkjip_build.model.rekaman import Rekaman
+from lkjip_build.model.sop import Sop
+from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.terbuka.kamus import baris_kamus
+from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
+
+BERKAS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
+    {
+        **{JenisBerkas(f"TAHUN/{name}"): model for name, model in TAHUN_FILES.items()},
+        **{JenisBerkas(name): model for name, model in (CSV_FILES | YAML_FILES).items()},
+        JenisBerkas.SOP: Sop,
+        JenisBerkas.PEMANTAUAN: Pemantauan,
+    }
+)
+"""The record that each file is read into; its fields are the dictionary."""
+
+
+def halaman(situs: Situs) -> Halaman:
+    """Return the dictionary; of the files that the office fills in it is made from the models themselves."""
+    intro = p("Arti setiap kolom di ", tautan("data terbuka", "/data/"), " dan di berkas yang diisi pegawai.")
+    berkas = p(
+        "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
+        tautan("berkas sumber", "/sumber/"),
+        ".",
+    )
+    return Halaman(
+        kata.JUDUL_KAMUS,
+        "Arti setiap kolom data kinerja: jenis, satuan, asal, dan contohnya.",
+        f"{situs.folder}/renstra.yml",
+        Bagian(
+            "",
+            kata.JUDUL_KAMUS,
+            (intro,),
+            (
+                Bagian("data-terbuka", "Data terbuka", tuple(map(_kolom, SEMUA))),
+                Bagian("kamus-berkas-sumber", "Berkas sumber", (berkas, *(_kamus(*one) for one in BERKAS.items()))),
+            ),
+        ),
+    )
+
+
+def kode_kamus(jenis: JenisBerkas) -> str:
+    """Return the anchor of a file in the dictionary: `kamus-tahun-kinerja-csv`."""
+    return f"kamus-{jenis.lower().replace('/', '-').replace('.', '-')}"
+
+
+def _kamus(jenis: JenisBerkas, model: type[Rekaman]) -> Tabel:
+    arti = {name: field.description or "" for name, field in model.model_fields.items()}
+    return _tabel(str(jenis), arti, kode_kamus(jenis))
+
+
+def _kolom(table: TabelTerbuka[Any]) -> Tabel:
+    """Return the columns of a table of open data with all that is told of them, closed."""
+    code, _, kind, unit, meaning, source, example = KOLOM_KAMUS
+    shares = ((code, 3), (meaning, 7), (kind, 3), (unit, 2), (source, 4), (example, 3))
+    heads = tuple(Kolom("", head, share) for head, share in shares)
+    rows = (
+        Baris(
+            (
+                teks(kode(one), said, kepala=True),
+                teks(arti),
+                teks(jenis),
+                teks(satuan or "–"),
+                teks(dari),
+                teks(kode(contoh)),
+            )
+        )
+        for one, said, jenis, satuan, arti, dari, contoh in baris_kamus(table.kolom)
+    )
+    made = tabel(f"kolom-{table.nama}", judul_kolom(table.nama), heads, rows)
+    return replace(made, tertutup=True, catatan=table.uraian)
+
+
+def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:
+    """Return columns with their meaning, closed: who asks for one knows the file that it is in."""
+    rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in arti.items())
+    made = tabel(kode_tabel, judul, (Kolom("", "Kolom", 3), Kolom("", "Arti", 9)), rows, sempit=True)
+    return replace(made, tertutup=True)
