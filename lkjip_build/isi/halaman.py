@@ -13,6 +13,7 @@ from lkjip_build.isi.blok import Blok, BlokDokumen
 from lkjip_build.isi.dokumen_sop import FormulirTercetak
 from lkjip_build.isi.gambar import Gambar, Lambang
 from lkjip_build.isi.tabel import Tabel
+from lkjip_build.model.kertas import Kertas
 from lkjip_build.prosa import Daftar, Paragraf
 
 RUANG, RUANG_PENDEK, RUANG_AWAL = 0.45, 0.25, 0.9
@@ -182,6 +183,7 @@ class Dokumen:
     kertas_kerja: tuple[Tabel, ...] = ()
     dikoreksi: bool = False
     lambang: Lambang | None = None
+    kertas: Kertas = Kertas.A4
 
     @property
     def nama_berkas(self) -> str:
@@ -243,6 +245,7 @@ class Lembar:
     tanda: str = ""
     pembuka: str = ""
     terpisah: bool = False
+    kertas: Kertas = Kertas.A4
 
     @property
     def melintang(self) -> bool:

@@ -19,8 +19,10 @@ from lkjip_build.isi.lembar_formulir import buku_formulir
 from lkjip_build.keluaran.rumus import EXCEL, rumus_teks
 from lkjip_build.keluaran.warna import ABU, GARIS, GRAFIK, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import xml_text
+from lkjip_build.model.kertas import Kertas
 
-A4 = 9
+NOMOR_KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
+"""As Excel numbers paper; its Folio of 8½ × 13 inches is F4, to the millimetre."""
 BARIS_GRAFIK = 15  # rows that a chart covers
 TERPANJANG = 32_767  # characters that Excel takes in a cell
 TINGGI_BARIS, BARIS_TERTINGGI = 13, 409  # points of a line of text, and of a row at most
@@ -35,13 +37,14 @@ Rupa = dict[str, object]
 @lru_cache(maxsize=16)
 def lkjip_xlsx(dokumen: Dokumen) -> bytes:
     """Return the XLSX of a numbered report's forms; the same content gives the same bytes."""
-    about = _Tentang(dokumen.judul, dokumen.instansi, dokumen.tanda_sebaris, dokumen.tanggal)
+    about = _Tentang(dokumen.judul, dokumen.instansi, dokumen.tanda_sebaris, dokumen.tanggal, dokumen.kertas)
     return _tulis(about, buku_kerja(dokumen))
 
 
 def lembar_xlsx(lembar: Lembar) -> bytes:
     """Return the XLSX of a form, a sheet for each part with who signs it; the same content gives the same bytes."""
-    about = _Tentang(lembar.judul, lembar.instansi, lembar.tanda, lembar.tanggal, tegak=not lembar.melintang)
+    edges = (lembar.judul, lembar.instansi, lembar.tanda, lembar.tanggal)
+    about = _Tentang(*edges, lembar.kertas, tegak=not lembar.melintang)
     return _tulis(about, buku_formulir(lembar))
 
 
@@ -53,6 +56,7 @@ class _Tentang:
     instansi: str
     tanda: str
     tanggal: date
+    kertas: Kertas
     tegak: bool = False
 
 
@@ -85,11 +89,11 @@ class _Buku:
         workbook.set_properties({"title": title, "author": author, "created": moment})
 
     def add(self, lembar: LembarKerja) -> None:
-        """Add a sheet that prints on A4, across but for a form that stands, its table's head on every page."""
+        """Add a sheet that prints on its paper, across but for a form that stands, its table's head on every page."""
         sheet = self.workbook.add_worksheet(lembar.nama, _Lembar)
         if not self.tentang.tegak:
             sheet.set_landscape()
-        sheet.set_paper(A4)
+        sheet.set_paper(NOMOR_KERTAS[self.tentang.kertas])
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.65)
         sheet.set_header(f"&L{_coded(self.tentang.instansi)}&R&B{_coded(self.tentang.tanda)}")

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from lkjip_build.model.kertas import Kertas
 from lkjip_build.model.lisensi import Lisensi
 from lkjip_build.model.nilai import Cacah, Kode, KodeWilayah, Luas, Nip, Tahun, Tanggal, Teks, Url, YaTidak
 from lkjip_build.model.rekaman import Rekaman
@@ -129,6 +130,9 @@ class Instansi(Rekaman):
     )
     tampilkan_nip: YaTidak = Field(
         False, description="ya: NIP lengkap di dokumen yang ditandatangani. Di web NIP selalu disamarkan."
+    )
+    kertas: Kertas = Field(
+        Kertas.A4, description="Kertas laporan dan formulir: A4, atau F4 (215 × 330 mm). Kosong berarti A4."
     )
     sumber: tuple[Teks, ...] = Field((), description="Sumber fakta tentang kantor ini.")
     pejabat: tuple[Pejabat, ...] = Field((), description="Pejabat yang disebut dalam laporan.")

@@ -81,4 +81,5 @@ def _dokumen(bahan: Bahan, bagian: tuple[Bagian, ...]) -> Dokumen:
         FORMULIR,
         dikoreksi=bool(corrected),
         lambang=lambang(bahan.situs),
+        kertas=instansi.kertas,
     )

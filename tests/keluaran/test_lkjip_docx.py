@@ -20,6 +20,7 @@ from drawing.contoh_alur import seed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from libreoffice import all_text, missing, printed, squeezed
+from pypdf import PdfReader
 
 from lkjip_build.drawing.gambar_sop import draw
 from lkjip_build.drawing.huruf import text_width
@@ -44,6 +45,7 @@ from lkjip_build.isi.tata_tabel import kata_terlebar
 from lkjip_build.keluaran.docx.halaman import Halaman
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.docx.tabel import HURUF, SISIP, column_widths
+from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
 from lkjip_build.susunan import Dokumen
 
 LONG = "Nama indikator yang sangat panjang " * 9
@@ -154,8 +156,9 @@ def test_every_figure_is_a_picture_with_its_words(laporan: Dokumen, word: Docume
 
 def test_contents_and_lists_are_filled_and_lead_to_their_places(laporan: Dokumen, word: Document) -> None:
     toc = styled(word, "toc 1", "toc 2", "toc 3")
-    assert [one.text for one in toc] == [b.judul_lengkap for tingkat, b in laporan.semua_bagian() if tingkat <= 3]
-    listed = [one.text for one in styled(word, "table of figures")]
+    said = [one.text.partition("\t")[0] for one in toc]
+    assert said == [b.judul_lengkap for tingkat, b in laporan.semua_bagian() if tingkat <= 3]
+    listed = [one.text.partition("\t")[0] for one in styled(word, "table of figures")]
     semua = [*laporan.semua_tabel, *laporan.semua_gambar]
     assert listed == [f"{one.nomor} {one.judul}" for one in semua]
     assert [one.text for one in styled(word, "TOC Heading")] == ["Daftar Isi", "Daftar Tabel", "Daftar Gambar"][
@@ -172,13 +175,42 @@ def test_contents_and_lists_are_filled_and_lead_to_their_places(laporan: Dokumen
     assert {*wanted} <= {*names}
 
 
-def test_fields_are_well_formed_and_word_may_update_them(word: Document) -> None:
+def test_fields_are_well_formed_and_word_asks_nothing_on_opening(word: Document) -> None:
     depth = 0
-    for one in word.element.xpath("//w:fldChar"):
-        depth += {"begin": 1, "separate": 0, "end": -1}[one.get(qn("w:fldCharType"))]
-        assert 0 <= depth <= 1
+    for one in word.element.xpath("//w:fldChar | //w:instrText"):
+        if one.tag == qn("w:instrText"):  # a list holds the page numbers of its lines, and no field any other
+            assert depth == 1 or one.text.split()[0] == "PAGEREF"
+        else:
+            depth += {"begin": 1, "separate": 0, "end": -1}[one.get(qn("w:fldCharType"))]
+            assert 0 <= depth <= 2
     assert depth == 0
-    assert word.settings.element.xpath("./w:updateFields/@w:val") == ["true"]
+    assert word.settings.element.xpath("./w:updateFields") == []
+
+
+@pytest.mark.parametrize("tahun", [2023, 2025])
+def test_contents_give_the_pages_of_the_pdf_and_feet_how_many_there_are(tahun: int) -> None:
+    pdf, word = PdfReader(BytesIO(lkjip_pdf(shipped(tahun)))), opened(shipped(tahun))
+    labels = pdf.page_labels
+    wanted = {}
+    for item in bookmarks(pdf.outline):
+        page = pdf.get_destination_page_number(item)
+        assert page is not None
+        wanted[str(item.title)] = labels[page]
+    lines = [one.text.split("\t") for one in styled(word, "toc 1", "toc 2", "toc 3")]
+    assert len(lines) > 20
+    assert [(said, page) for said, page in lines if wanted[said] != page] == []
+    assert {"i", "1"} <= {page for _, page in lines}
+    feet = {"".join(one.itertext()) for section in word.sections for one in section.footer._element.iter(qn("w:p"))}
+    chapters = sum(label.isdigit() for label in labels)
+    assert any(f"dari PAGEREF _Akhir {chapters}" in " ".join(one.split()) for one in feet)
+
+
+def bookmarks(outline: Any) -> Iterator[Any]:
+    for one in outline:
+        if isinstance(one, list):
+            yield from bookmarks(one)
+        else:
+            yield one
 
 
 def test_wide_tables_lie_across_and_pages_are_counted_anew_at_bab_i(laporan: Dokumen, word: Document) -> None:

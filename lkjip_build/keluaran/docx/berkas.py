@@ -26,13 +26,13 @@ _UNUSED = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties",
 class Berkas:
     """A Word document with our styles; its body is XML that is given at the end."""
 
-    def __init__(self, judul: str, penerbit: str, tanggal: date) -> None:
-        """Make it empty; `tanggal` is when it says to have been made."""
+    def __init__(self, judul: str, penerbit: str, tanggal: date, lebar: int) -> None:
+        """Make it empty; `tanggal` is when it says to have been made, `lebar` how wide its lines are."""
         made = docx.Document()
         for rels in (made.part.rels, made.part.package.rels):
             for key in [key for key, one in rels.items() if one.reltype.rpartition("/")[2] in _UNUSED]:
                 del rels[key]
-        _replace(made.styles.element, gaya_xml())
+        _replace(made.styles.element, gaya_xml(lebar))
         _replace(made.settings.element, _SETTINGS)
         moment = datetime(tanggal.year, tanggal.month, tanggal.day)
         about = made.core_properties
@@ -101,10 +101,9 @@ def _replace(element: BaseOxmlElement, xml: str) -> None:
     element.extend(list(parse_xml(xml)))
 
 
-# Word asks once whether to update the fields: only it knows on which page a heading falls.
 _SETTINGS = (
     f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/><w:compat>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     f'</w:compat><w:themeFontLang w:val="{BAHASA}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
     "</w:settings>"

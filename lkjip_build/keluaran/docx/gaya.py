@@ -36,8 +36,7 @@ class Gaya:
     latar: str = ""
 
 
-LEBAR_ISI = 9071  # of a page of A4 in portrait, in twentieths of a point
-_DOTTED = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{LEBAR_ISI}"/></w:tabs>'
+_DOTTED = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{}"/></w:tabs>'
 _TEPI_KIRI = '<w:left w:val="single" w:sz="24" w:space="6" w:color="{}"/>'
 SEMUA_GAYA = (
     Gaya("Normal", "Normal", "", 11, sebelum=0, sesudah=6, spasi=1.25),
@@ -105,9 +104,9 @@ SEMUA_GAYA = (
 )
 
 
-def gaya_xml() -> str:
-    """Return the part of a document that holds the styles."""
-    return f'<w:styles xmlns:w="{W}">{_defaults()}{"".join(map(_style, SEMUA_GAYA))}{_OTHERS}'
+def gaya_xml(lebar: int) -> str:
+    """Return the part of a document that holds the styles, for lines so wide in twentieths of a point."""
+    return f'<w:styles xmlns:w="{W}">{_defaults()}{"".join(_style(one, lebar) for one in SEMUA_GAYA)}{_OTHERS}'
 
 
 def _defaults() -> str:
@@ -119,7 +118,7 @@ def _defaults() -> str:
     )
 
 
-def _style(gaya: Gaya) -> str:
+def _style(gaya: Gaya, lebar: int) -> str:
     """Return a style as XML, its properties in the order that the schema wants."""
     spacing = {
         "before": gaya.sebelum and round(gaya.sebelum * 20),
@@ -134,7 +133,7 @@ def _style(gaya: Gaya) -> str:
         + ("<w:pageBreakBefore/>" if gaya.halaman_baru else "")
         + (f"<w:pBdr>{gaya.tepi}</w:pBdr>" if gaya.tepi else "")
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{gaya.latar}"/>' if gaya.latar else "")
-        + (_DOTTED if gaya.daftar else "")
+        + (_DOTTED.format(lebar) if gaya.daftar else "")
         + (f"<w:spacing {spaces}/>" if spaces else "")
         + f'<w:ind w:left="{gaya.kiri * 20:g}" w:right="{567 if gaya.daftar else 0}"/>'
         + (f'<w:jc w:val="{gaya.rata}"/>' if gaya.rata else "")

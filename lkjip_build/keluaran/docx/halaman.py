@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.keluaran.docx.berkas import Berkas
-from lkjip_build.keluaran.docx.gaya import LEBAR_ISI
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, paragraph, run
 from lkjip_build.keluaran.warna import MERAH
+from lkjip_build.model.kertas import Kertas
 
-PANJANG, PENDEK = 16838, 11906  # A4, in twentieths of a point
+PER_MM = 1440 / 25.4  # twentieths of a point
 TEPI_JILID, TEPI = 1701, 1134  # 3 cm where it is bound, 2 cm elsewhere
 JARAK_TABEL = 160  # above text that follows a table
 ANGKA_ISI = "decimal"
@@ -23,11 +23,18 @@ class Halaman:
 
     melintang: bool = False
     angka: str = ""
+    kertas: Kertas = Kertas.A4
+
+    @property
+    def ukuran(self) -> tuple[int, int]:
+        """Its width and height in twentieths of a point."""
+        short, long = round(self.kertas.pendek * PER_MM), round(self.kertas.panjang * PER_MM)
+        return (long, short) if self.melintang else (short, long)
 
     @property
     def lebar_isi(self) -> int:
         """The text's width in twentieths of a point."""
-        return PANJANG - 2 * TEPI if self.melintang else LEBAR_ISI
+        return self.ukuran[0] - (2 * TEPI if self.melintang else TEPI_JILID + TEPI)
 
     @property
     def tinggi_gambar(self) -> int:
@@ -37,16 +44,19 @@ class Halaman:
     @property
     def tinggi_lembar(self) -> int:
         """The height that a picture may take alone."""
-        return (PENDEK if self.melintang else PANJANG) - TEPI_JILID - TEPI - 400
+        return self.ukuran[1] - TEPI_JILID - TEPI - 400
 
 
 @dataclass(frozen=True)
 class Tepi:
-    """What stands at the edges of all pages: above them words and a mark, below them words before the page number."""
+    """What stands at the edges of all pages: above them words and a mark, below them words before the page number.
+    `jumlah` is how many pages there are as far as is known before Word has counted.
+    """
 
     kepala: str
     tanda: str
     kaki: str
+    jumlah: int = 1
 
 
 class Penjilid:
@@ -57,7 +67,7 @@ class Penjilid:
         self._berkas = berkas
         self._tepi = tepi
         self._isi: list[Alinea | str] = []
-        self._previous = Halaman()
+        self._previous = Halaman(kertas=halaman.kertas)
         self._edges: dict[Halaman, str] = {}
 
     def add(self, *content: Alinea | str) -> None:
@@ -93,7 +103,7 @@ class Penjilid:
         return bool(self._isi) and isinstance(self._isi[-1], str)
 
     def _section(self, halaman: Halaman) -> str:
-        wide, high = (PANJANG, PENDEK) if halaman.melintang else (PENDEK, PANJANG)
+        wide, high = halaman.ukuran
         left, top = (TEPI, TEPI_JILID) if halaman.melintang else (TEPI_JILID, 1304)
         orient = {"orient": "landscape"} if halaman.melintang else {}
         numbers = {"fmt": halaman.angka} if halaman.angka else {}
@@ -129,7 +139,7 @@ class Penjilid:
         number = complex_field("PAGE", "1")
         if halaman.angka == ANGKA_ISI:
             first, between, last = (run(one) for one in nomor_halaman("|", "|").split("|"))
-            number = "".join((first, number, between, complex_field(f"PAGEREF {AKHIR}", "1"), last))
+            number = "".join((first, number, between, complex_field(f"PAGEREF {AKHIR}", str(self._tepi.jumlah)), last))
         return _two_sided("Footer", halaman, run(self._tepi.kaki), number)
 
 

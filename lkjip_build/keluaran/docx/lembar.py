@@ -13,9 +13,10 @@ from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
 
 def lembar_docx(lembar: Lembar) -> bytes:
     """Return the DOCX of the document; the same content gives the same bytes. TypeError for a block that none holds."""
-    berkas = Berkas(lembar.judul, f"{lembar.pemerintah} {lembar.instansi}", lembar.tanggal)
+    sheet = Halaman(lembar.melintang, ANGKA_ISI, lembar.kertas)
+    berkas = Berkas(lembar.judul, f"{lembar.pemerintah} {lembar.instansi}", lembar.tanggal, sheet.lebar_isi)
     penulis = Penulis(berkas, {})
-    jilid = Penjilid(berkas, Tepi("", lembar.tanda, lembar.kaki), Halaman(lembar.melintang, ANGKA_ISI))
+    jilid = Penjilid(berkas, Tepi("", lembar.tanda, lembar.kaki), sheet)
     jilid.add(*_above(lembar))
     for number, bagian in enumerate(lembar.bagian):
         if bagian.judul:

@@ -1,10 +1,11 @@
 """The report of a year as a Word document, for offices that go on writing in it.
 
-Headings, captions, references and contents are Word's own, and hold their text already. Only the page numbers of the
-contents are missing until Word, which knows the pages, updates the fields.
+Headings, captions, references and contents are Word's own, and hold their text already. Page numbers are those of the
+PDF until somebody asks Word, which knows its own pages, to update the fields: it need not ask on opening.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
@@ -33,12 +34,11 @@ from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
-from lkjip_build.keluaran.docx.xml import Alinea, el, field_begin, field_end, link_to, paragraph, run
+from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, field_begin, field_end, link_to, paragraph, run
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
+from lkjip_build.keluaran.typst.lkjip import halaman_cetak
 from lkjip_build.keluaran.typst.sop import semua_lembar
 from lkjip_build.prosa import BlokProsa
-
-SAMPUL, AWAL, ISI = Halaman(), Halaman(angka="lowerRoman"), Halaman(angka=ANGKA_ISI)
 
 LAMBANG_LEBAR, LAMBANG_TINGGI = 180, 90
 """Points of the emblem on the cover, at most."""
@@ -56,24 +56,29 @@ def lkjip_docx(dokumen: Dokumen) -> bytes:
 class _Naskah:
     def __init__(self, dokumen: Dokumen) -> None:
         self.isi = dokumen
-        self.berkas = Berkas(dokumen.judul, f"{dokumen.pemerintah} {dokumen.instansi}", dokumen.tanggal)
+        cover = Halaman(kertas=dokumen.kertas)
+        self.awal, self.bab = replace(cover, angka="lowerRoman"), replace(cover, angka=ANGKA_ISI)
+        publisher = f"{dokumen.pemerintah} {dokumen.instansi}"
+        self.berkas = Berkas(dokumen.judul, publisher, dokumen.tanggal, cover.lebar_isi)
         self.tempat = semua_tempat(dokumen)
         self.penulis = Penulis(self.berkas, self.tempat)
         head = f"{dokumen.instansi} · LKjIP {dokumen.tahun}"
-        self.jilid = Penjilid(self.berkas, Tepi(head, dokumen.tanda_sebaris, dokumen.judul), SAMPUL)
+        self.cetak = halaman_cetak(dokumen)
+        edges = Tepi(head, dokumen.tanda_sebaris, dokumen.judul, self.cetak.jumlah)
+        self.jilid = Penjilid(self.berkas, edges, cover)
         self.gambar: list[tuple[Gambar, Halaman, int, Alinea]] = []
 
     def write(self) -> bytes:
         self.jilid.add(*self._emblem(), *_cover(self.isi))
-        self.jilid.turn_to(AWAL)
+        self.jilid.turn_to(self.awal)
         for bagian in self.isi.bagian:
             if bagian.jenis is JenisBagian.AWAL:
-                self._part(1, bagian, AWAL)
-        self.jilid.turn_to(AWAL)
+                self._part(1, bagian, self.awal)
+        self.jilid.turn_to(self.awal)
         self.jilid.add(*self._contents())
         for bagian in self.isi.bagian:
             if bagian.jenis is not JenisBagian.AWAL:
-                self._part(1, bagian, ISI)
+                self._part(1, bagian, self.bab)
         self._pictures()
         return self.berkas.selesai(self.jilid.selesai())
 
@@ -84,7 +89,7 @@ class _Naskah:
             yield paragraph("Gambar", el("r", self.berkas.gambar(number, foto.isi, width, "Lambang", satu.uraian)))
 
     def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
-        self.jilid.turn_to(Halaman(_is_wide(bagian), halaman.angka))
+        self.jilid.turn_to(replace(halaman, melintang=_is_wide(bagian)))
         self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
         for blok in blok_dokumen(bagian):
             self.jilid.add(*self._block(blok))
@@ -120,12 +125,13 @@ class _Naskah:
 
     def _form(self, blok: FormulirTercetak, lebar: int) -> Iterator[Alinea | str]:
         """Yield the sheets of a form as pictures, and its tables, which can be read and edited."""
-        sheets = semua_lembar(blok.dokumen, "A4")
+        sheets = semua_lembar(blok.dokumen, self.isi.kertas.value)
         for number, sheet in enumerate(sheets, 1):
             place = self.berkas.gambar_baru()
             name = f"{blok.dokumen.judul}, {nomor_halaman(str(number), str(len(sheets)))}"
             width = sheet.lebar * min(1, lebar / 20 / sheet.lebar, self.jilid.halaman.tinggi_lembar / 20 / sheet.tinggi)
-            yield paragraph("Gambar", el("r", self.berkas.gambar(place, sheet.png, Pt(width), name, sheet.uraian)))
+            shown = el("r", self.berkas.gambar(place, sheet.png, Pt(width), name, sheet.uraian))
+            yield paragraph("Gambar", shown).beri(el("keepNext", val=0))  # it has no caption to stay with
         for one in blok.uraian:
             if isinstance(one, Tabel):
                 yield table(one, lebar, self.penulis.potongan)
@@ -165,7 +171,8 @@ class _Naskah:
             line = paragraph(style.format(butir.tingkat))
             if number == 1:
                 line.isi += field_begin(instruction)
-            line.isi += link_to(self.tempat[butir.kode].seluruh, run(butir.teks))
+            place, page = self.tempat[butir.kode].seluruh, self.cetak.nomor[butir.kode]
+            line.isi += link_to(place, run(f"{butir.teks}\t"), complex_field(f"PAGEREF {place} \\h", page))
             if number == len(daftar.butir):
                 line.isi += field_end()
             yield line

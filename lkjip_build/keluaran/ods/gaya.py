@@ -121,10 +121,11 @@ def _letters(peran: PeranLembar) -> dict[str, object]:
 
 
 def halaman(dokumen: Dokumen) -> str:
-    """Return the letters of all cells, and the page: A4 across, one page wide, with office, mark and page numbers."""
+    """Return the letters of all cells, and the page: across, one page wide, with office, mark and page numbers."""
     letters = {"fo:font-family": "Arial", "fo:font-size": "10pt", "fo:language": "id", "fo:country": "ID"}
     page = {
-        **{"fo:page-width": "297mm", "fo:page-height": "210mm", "style:print-orientation": "landscape"},
+        **{"fo:page-width": f"{dokumen.kertas.panjang}mm", "fo:page-height": f"{dokumen.kertas.pendek}mm"},
+        **{"style:print-orientation": "landscape"},
         **{"fo:margin": "12mm", "style:scale-to-X": 1, "style:scale-to-Y": 0},
     }
     cell = unsur("style:default-style", {"style:family": "table-cell"}, unsur("style:text-properties", letters))

@@ -8,7 +8,15 @@ from typing import Any
 from lkjip_build.isi import Bagian, Lembar, Tabel
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.typst.kepala import beri_kepala, tabel_dalam
-from lkjip_build.keluaran.typst.lkjip import HURUF, HURUF_KOP, LEBAR_MELINTANG, LEBAR_TEGAK, isi_blok, isi_tabel
+from lkjip_build.keluaran.typst.lkjip import (
+    HURUF,
+    HURUF_KOP,
+    LEBAR_MELINTANG,
+    LEBAR_TEGAK,
+    isi_blok,
+    isi_tabel,
+    ukuran_kertas,
+)
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.teks import fitted, in_one_line
 
@@ -24,6 +32,7 @@ def lembar_pdf(lembar: Lembar) -> bytes:
         "alamat": fitted(lembar.alamat, room, HURUF),
         "kaki": in_one_line(lembar.kaki, room * 0.75, HURUF_KOP),
         "melintang": lembar.melintang,
+        "kertas": ukuran_kertas(lembar.kertas),
         "tanda": lembar.tanda,
         "pembuka": lembar.pembuka,
         "terpisah": lembar.terpisah,

@@ -1,6 +1,7 @@
 """The report of a year as a document to print, sign and archive (PDF/A-2a, PDF/UA-1), from its content model."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, assert_never
 
@@ -34,18 +35,20 @@ from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import petak
 from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
-from lkjip_build.keluaran.typst.formulir import RUANG_HALAMAN, Kertas, susun_formulir
+from lkjip_build.keluaran.typst.formulir import RUANG_HALAMAN, susun_formulir
 from lkjip_build.keluaran.typst.gambar import isi_gambar, svg_foto
 from lkjip_build.keluaran.typst.kepala import beri_kepala, tabel_dalam
-from lkjip_build.keluaran.typst.mesin import compile_pdf
+from lkjip_build.keluaran.typst.mesin import compile_pdf, query
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
 from lkjip_build.keluaran.typst.sop import kepala_formulir
 from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
+from lkjip_build.model.kertas import Kertas
 from lkjip_build.prosa import BlokProsa, beralamat
 
-KERTAS: Kertas = "A4"
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
-"""Points between the margins of a page that stands and of one that lies."""
+"""Points between the margins of a page of A4 that stands and of one that lies. Tables and charts fill larger paper too,
+and what fits these fits there.
+"""
 HURUF, HURUF_BESAR = 10, 13  # points: of a page's words, and of the names on the cover
 HURUF_KOP = 8  # of the running head
 INDEN = 60  # of the innermost list, in points
@@ -68,11 +71,28 @@ def lkjip_pdf(dokumen: Dokumen) -> bytes:
     return compile_pdf("lkjip.typ", data, dokumen.tanggal, parts, complete)
 
 
+@dataclass(frozen=True)
+class HalamanCetak:
+    """How many pages the chapters and annexes have in print, and the number of the page of each part, table and figure
+    by its kode.
+    """
+
+    jumlah: int
+    nomor: Mapping[str, str]
+
+
+def halaman_cetak(dokumen: Dokumen) -> HalamanCetak:
+    """Return on which page what stands in the PDF of a report. DocumentError where Typst cannot set it."""
+    data, parts = contents(dokumen)
+    found = query("lkjip.typ", data, "halaman", parts)
+    return HalamanCetak(found["jumlah"], dict(found["tempat"]))
+
+
 def semua_kepala(dokumen: Dokumen) -> Iterator[Tabel | None]:
     """Yield the tables of a report as its PDF has them, with the cells that are heads of rows; None for one without."""
     for blok in dokumen.semua_blok:
         if isinstance(blok, FormulirTercetak):
-            yield from kepala_formulir(susun_formulir(blok.dokumen, KERTAS))
+            yield from kepala_formulir(susun_formulir(blok.dokumen, dokumen.kertas.value))
         else:
             yield from tabel_dalam([blok])
 
@@ -103,8 +123,14 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]
         "isi": len(parts) - awal,
         "daftar": [{"jenis": daftar.jenis.value, "judul": daftar.judul} for daftar in semua_daftar(dokumen)],
         "tingkat_isi": TINGKAT,
+        "kertas": ukuran_kertas(dokumen.kertas),
     }
-    return data, _parts((tingkat, inner) for _, tingkat, inner in parts)
+    return data, _parts([(tingkat, inner) for _, tingkat, inner in parts], dokumen.kertas)
+
+
+def ukuran_kertas(kertas: Kertas) -> dict[str, int]:
+    """Return a sheet that stands, in millimetres."""
+    return {"lebar": kertas.pendek, "tinggi": kertas.panjang}
 
 
 def unprintable(dokumen: Dokumen) -> str:
@@ -122,19 +148,19 @@ def _texts(value: Any) -> Iterator[str]:
         yield from (text for one in value for text in _texts(one))
 
 
-def _parts(semua: Iterable[tuple[int, Bagian]]) -> Iterator[dict[str, Any]]:
+def _parts(parts: Sequence[tuple[int, Bagian]], kertas: Kertas) -> Iterator[dict[str, Any]]:
     """Yield the parts; sentences alone go on a page that lies after an annex that does, or before a part that does: a
     page of their own would stay nearly empty.
     """
-    parts, lying = [*semua], False
+    lying = False
     for number, (tingkat, bagian) in enumerate(parts):
         after = lying and tingkat == 1 and bagian.jenis is JenisBagian.LAMPIRAN
         before = tingkat > 1 and any(one.melintang for _, one in parts[number + 1 : number + 2])
         lying = bagian.melintang or (bagian.lentur and (after or before))
-        yield _part(tingkat, bagian, melintang=lying)
+        yield _part(tingkat, bagian, kertas, melintang=lying)
 
 
-def _part(tingkat: int, bagian: Bagian, *, melintang: bool) -> dict[str, Any]:
+def _part(tingkat: int, bagian: Bagian, kertas: Kertas, *, melintang: bool) -> dict[str, Any]:
     nomor = f"{bagian.nomor}." if tingkat > 1 and bagian.nomor else bagian.nomor
     return {
         "kode": bagian.kode,
@@ -142,15 +168,15 @@ def _part(tingkat: int, bagian: Bagian, *, melintang: bool) -> dict[str, Any]:
         "nomor": nomor,
         "judul": breakable(bagian.judul),
         "melintang": melintang,
-        "kertas": next((_paper(one) for one in bagian.blok if isinstance(one, FormulirTercetak)), None),
+        "kertas": next((_paper(one, kertas) for one in bagian.blok if isinstance(one, FormulirTercetak)), None),
         "ruang": bagian.ruang,
-        "blok": [made for blok in blok_dokumen(bagian) for made in isi_blok(blok)],
+        "blok": [made for blok in blok_dokumen(bagian) for made in isi_blok(blok, kertas)],
     }
 
 
-def _paper(satu: FormulirTercetak) -> dict[str, Any]:
+def _paper(satu: FormulirTercetak, kertas: Kertas) -> dict[str, Any]:
     """Return the pages of a form, and the words below each before the number that it has in the report."""
-    dokumen, data = satu.dokumen, susun_formulir(satu.dokumen, KERTAS)
+    dokumen, data = satu.dokumen, susun_formulir(satu.dokumen, kertas.value)
     mark = f" ({dokumen.tanda})" if dokumen.tanda else ""
     room = data["kertas"]["isi"] - 2 * RUANG_HALAMAN - lebar_huruf(mark, HURUF_KOP)
     named = in_one_line(dokumen.judul, room, HURUF_KOP)
@@ -158,8 +184,8 @@ def _paper(satu: FormulirTercetak) -> dict[str, Any]:
     return {**data["kertas"], "kaki": f"{named}{mark} · {number[0].lower()}{number[1:]}"}
 
 
-def isi_blok(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
-    """Yield a block as templates read it."""
+def isi_blok(blok: BlokDokumen, kertas: Kertas = Kertas.A4) -> Iterator[dict[str, Any]]:
+    """Yield a block as templates read it, for a document on this paper."""
     match blok:
         case Paragraf() | Daftar():
             yield _text(blok)
@@ -177,7 +203,7 @@ def isi_blok(blok: BlokDokumen) -> Iterator[dict[str, Any]]:
             said = fitted(blok.tempat_tanggal, LEBAR_TEGAK / 2, HURUF)
             yield {"jenis": "tanda-tangan", "tempat_tanggal": said, "pihak": signers}
         case FormulirTercetak():
-            yield {"jenis": "formulir", "isi": susun_formulir(blok.dokumen, KERTAS)}
+            yield {"jenis": "formulir", "isi": susun_formulir(blok.dokumen, kertas.value)}
         case _:
             assert_never(blok)
 

@@ -104,9 +104,9 @@ def _pages(template: str, bagian: Sequence[Any], titik_per_inci: int) -> list[by
     return pages
 
 
-def query(template: str, data: dict[str, Any], label: str) -> Any:
+def query(template: str, data: dict[str, Any], label: str, bagian: Iterable[Any] = ()) -> Any:
     """Return the value of the metadata labelled `label` which `template` sets: what Typst measured."""
-    with _pengolah(template, data) as compiler:
+    with _pengolah(template, data, bagian) as compiler:
         return json.loads(compiler.query(f"<{label}>", field="value", one=True))
 
 

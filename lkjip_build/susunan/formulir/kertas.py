@@ -36,4 +36,5 @@ def kertas(
         CONTOH if bahan.situs.contoh else "",
         pembuka,
         terpisah,
+        instansi.kertas,
     )
