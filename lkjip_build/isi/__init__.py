@@ -104,6 +104,7 @@ from lkjip_build.isi.teks import (
     tautan,
     tebal,
 )
+from lkjip_build.model.kertas import Kertas
 from lkjip_build.prosa import Daftar, Gaya, Paragraf, Potongan, Rata, TabelProsa
 
 __all__ = [
@@ -139,6 +140,7 @@ __all__ = [
     "Kalimat",
     "Kartu",
     "KepalaPelaksana",
+    "Kertas",
     "Kolom",
     "KolomIdentitas",
     "KolomOf",

@@ -12,14 +12,13 @@ import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet  # type: ignore[import-untyped]
 
 from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA, TERPOTONG, nomor_halaman
-from lkjip_build.isi import Angka, Dokumen, JenisAngka, Lembar, Rata
+from lkjip_build.isi import Angka, Dokumen, JenisAngka, Kertas, Lembar, Rata
 from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar
 from lkjip_build.isi.lembar_formulir import buku_formulir
 from lkjip_build.keluaran.rumus import EXCEL, rumus_teks
 from lkjip_build.keluaran.warna import ABU, GARIS, GRAFIK, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import xml_text
-from lkjip_build.model.kertas import Kertas
 
 NOMOR_KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
 """As Excel numbers paper; its Folio of 8½ × 13 inches is F4, to the millimetre."""

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.dokumen import nomor_halaman
+from lkjip_build.isi import Kertas
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, paragraph, run
 from lkjip_build.keluaran.warna import MERAH
-from lkjip_build.model.kertas import Kertas
 
 PER_MM = 1440 / 25.4  # twentieths of a point
 TEPI_JILID, TEPI = 1701, 1134  # 3 cm where it is bound, 2 cm elsewhere

@@ -19,6 +19,7 @@ from lkjip_build.isi import (
     Gambar,
     Gaya,
     JenisBagian,
+    Kertas,
     Kolom,
     Kosong,
     Paragraf,
@@ -42,7 +43,6 @@ from lkjip_build.keluaran.typst.mesin import compile_pdf, query
 from lkjip_build.keluaran.typst.ruas import ALAMAT, beri_ruas
 from lkjip_build.keluaran.typst.sop import kepala_formulir
 from lkjip_build.keluaran.typst.teks import breakable, capped, fitted, in_one_line, last_number
-from lkjip_build.model.kertas import Kertas
 from lkjip_build.prosa import BlokProsa, beralamat
 
 LEBAR_TEGAK, LEBAR_MELINTANG = 453, 705
