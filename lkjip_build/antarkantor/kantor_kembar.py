@@ -17,15 +17,15 @@ abjad terbit; yang lain tidak, sebab portal tidak tahu mana yang benar. Hapus fo
 Salah:
 
 ```
-kantor/baturraden/data/instansi.yml         kode_wilayah: "33.02.22"
-kantor/salinan-baturraden/data/instansi.yml kode_wilayah: "33.02.22"
+kantor/sukamaju/data/instansi.yml         kode_wilayah: "99.01.02"
+kantor/salinan-sukamaju/data/instansi.yml kode_wilayah: "99.01.02"
 ```
 
 Benar:
 
 ```
-kantor/baturraden/data/instansi.yml         kode_wilayah: "33.02.22"
-kantor/sumbang/data/instansi.yml            kode_wilayah: "33.02.20"
+kantor/sukamaju/data/instansi.yml         kode_wilayah: "99.01.02"
+kantor/sukadamai/data/instansi.yml        kode_wilayah: "99.01.04"
 ```
 """,
     terbit=False,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from lkjip_build.bahasa.situs import TANPA_ALAMAT
 from lkjip_build.build.dokumen_tahun import arsip_of, arsip_tahun, semua_berkas, unduhan_of
 from lkjip_build.build.inspeksi import Inspection, inspect, inspect_sources, is_of, situs_of
+from lkjip_build.build.panduan import halaman_panduan, menu_panduan
 from lkjip_build.build.penandatanganan import (
     laporan_tahun,
     saat_ditandatangani,
@@ -43,11 +44,13 @@ __all__ = [
     "Site",
     "arsip_tahun",
     "build",
+    "halaman_panduan",
     "hand_written",
     "inspect",
     "inspect_sources",
     "laporan_tahun",
     "lengkap",
+    "menu_panduan",
     "saat_ditandatangani",
     "samarkan",
     "sidik_ditandatangani",

@@ -114,7 +114,7 @@ def skema(ke: Path) -> None:
 
 
 @main.command()
-@ke_option("docs/panduan")
+@ke_option("lkjip_build/panduan")
 def panduan(ke: Path) -> None:
     """Tulis halaman arti pesan masalah dari semua aturan pemeriksaan."""
     from lkjip_build.perintah.panduan import files

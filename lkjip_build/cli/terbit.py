@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from lkjip_build.build import arsip_tahun, build, inspect, laporan_tahun, lengkap, today
+from lkjip_build.build import arsip_tahun, build, halaman_panduan, inspect, laporan_tahun, lengkap, today
 from lkjip_build.cli.umum import (
     TAHUN,
     data_option,
@@ -57,6 +57,7 @@ def _write_all(keluaran: Path, folder: Path, docs: Path) -> None:
         click.echo(text(site.problems, site.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         sys.exit(1)
     contents: dict[str, str | bytes] = {
+        **halaman_panduan(),
         **_hand_written(docs),
         **{page.uri: page.source(inline=True) for page in site.pages},
         **site.files,

@@ -58,6 +58,7 @@ class _Perintah(click.Group):
 
 
 @click.group(cls=_Perintah)
+@click.version_option(package_name="lkjip-build", prog_name="lkjip", message="%(prog)s %(version)s")
 def main() -> None:
     """Kinerja dan LKjIP satu kantor: dari berkas data menjadi situs dan laporan."""
     for stream in (sys.stdout, sys.stderr):

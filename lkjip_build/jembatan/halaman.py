@@ -83,7 +83,9 @@ class Halaman:
         setelan.dari_data(config, site.setelan)
         if not config.site_url and not self.serving:
             log.info("%s", importlib.import_module(f"{PACKAGE}.build").TANPA_ALAMAT)
-        staff = [*(config.nav or []), *_escaped(site.nav_pegawai)]
+        own = _own_pages(config) if config.nav is None else config.nav
+        guide = importlib.import_module(f"{PACKAGE}.build").menu_panduan(set(_named(own)))
+        staff = [*_escaped(guide), *own, *_escaped(site.nav_pegawai)]
         config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
         config.extra["pegawai"] = PEGAWAI
 
@@ -123,6 +125,9 @@ class Halaman:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         _keep_plain_files(files, config)
+        for uri, text in importlib.import_module(f"{PACKAGE}.build").halaman_panduan().items():
+            if files.get_file_from_path(uri) is None:  # an office may write a page of the guide itself
+                files.append(File.generated(config, uri, content=text))
         for uri in self.site.halaman:
             files.append(self._file(config, uri, partial(self._sumber, uri)))
         for uri in self.site.berkas:
@@ -184,6 +189,21 @@ def _escaped(nav: list[Any]) -> Iterator[Any]:
                 yield {html.escape(title): list(_escaped(inner)) if isinstance(inner, list) else inner}
         else:
             yield item
+
+
+def _own_pages(config: MkDocsConfig) -> list[str]:
+    """Return the pages of docs/, for an office whose settings do not put them into a menu."""
+    plain = importlib.import_module(f"{PACKAGE}.build").hand_written(Path(config.docs_dir))
+    return sorted(path for path in plain if path.endswith(".md"))
+
+
+def _named(nav: Any) -> Iterator[str]:
+    """Yield every page that a menu names."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for inner in nav.values() if isinstance(nav, dict) else nav:
+            yield from _named(inner)
 
 
 def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:

@@ -71,7 +71,7 @@ def uraian(situs: Situs, isi: paket.Isi) -> dict[str, Menyusun]:
 
 
 def alamat_buku(situs: Situs) -> str:
-    """Return where the workbook of all tables stands: `data/kinerja-baturraden.xlsx`."""
+    """Return where the workbook of all tables stands: `data/kinerja-sukamaju.xlsx`."""
     return f"data/kinerja-{sebutan_berkas(situs.data.instansi.nama)}.xlsx"
 
 

@@ -23,7 +23,7 @@ def berkas_skema(nama: str) -> str:
 
 def sebutan_berkas(kantor: str) -> str:
     """Return the short name of an office for the name of a file, which tells no number of a person: `Kecamatan
-    Baturraden` → `baturraden`.
+    Sukamaju` → `sukamaju`.
     """
     plain = unicodedata.normalize("NFKD", samarkan(kantor)).encode("ascii", "ignore").decode().lower()
     words = re.findall("[a-z0-9]+", plain)
