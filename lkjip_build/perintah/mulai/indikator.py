@@ -1,0 +1,191 @@
+"""The plan of an office out of a table of indikator as offices have it, and what of the table could not be read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from lkjip_build.bahasa import mulai as kata
+from lkjip_build.model.nilai_ukur import parse_nilai
+from lkjip_build.model.renstra import Arah, Konsolidasi
+from lkjip_build.perintah.mulai import Rencana
+from lkjip_build.perintah.mulai.lembar import BukanTabel, Lembar
+
+KUNCI: Mapping[str, frozenset[str]] = {
+    "tujuan": frozenset({"tujuan", "tujuan strategis"}),
+    "sasaran": frozenset({"sasaran", "sasaran strategis", "sasaran kegiatan", "sasaran program", "sasaran kinerja"}),
+    "indikator": frozenset(
+        {
+            "indikator",
+            "indikator kinerja",
+            "indikator kinerja utama",
+            "indikator kinerja utama iku",
+            "indikator sasaran",
+            "indikator kinerja sasaran",
+            "iku",
+        }
+    ),
+    "satuan": frozenset({"satuan", "satuan ukuran"}),
+    "arah": frozenset({"arah"}),
+    "konsolidasi": frozenset({"konsolidasi"}),
+    "definisi": frozenset({"definisi", "definisi operasional"}),
+    "rumus": frozenset({"rumus", "formulasi", "formula", "formulasi pengukuran", "cara menghitung"}),
+    "sumber_data": frozenset({"sumber data", "sumber"}),
+    "penanggung_jawab": frozenset({"penanggung jawab", "pj"}),
+    "target": frozenset({"target"}),
+    "realisasi": frozenset({"realisasi"}),
+    "nomor": frozenset({"no", "nomor", "no urut"}),
+    "capaian": frozenset({"capaian", "capaian kinerja", "persentase capaian"}),
+}
+"""The usual headings; a number in front of the rows and a computed capaian are known and not needed."""
+_TAHUN = re.compile(r"(?:(target|realisasi|capaian)\s*(?:kinerja)?\s*(?:tahun)?\s*)?((?:19|20|21)\d\d)", re.IGNORECASE)
+_DICARI = 30  # rows above the heading: titles, names of the office
+Judul = tuple[str, int | None]
+"""What a column holds, and of which year where it says one."""
+
+
+@dataclass
+class Bacaan:
+    """What was read so far: sasaran by tujuan, cells of kinerja.csv, and sentences on the rest."""
+
+    tujuan: list[dict[str, Any]] = field(default_factory=list)
+    kinerja: dict[str, dict[str, str]] = field(default_factory=dict)
+    catatan: list[str] = field(default_factory=list)
+    ditebak: int = 0
+
+    @property
+    def semua_sasaran(self) -> list[dict[str, Any]]:
+        return [sasaran for tujuan in self.tujuan for sasaran in tujuan["sasaran"]]
+
+
+def rencana_dari(lembar: Lembar, tahun: int) -> tuple[Rencana, list[str]]:
+    """Return the plan that a table holds, with the target and realisasi of `tahun`, and what is to be told of it.
+
+    Raises `BukanTabel` where it has no heading or no indikator.
+    """
+    at, judul = _judul(lembar)
+    bacaan = Bacaan()
+    strange = [cell for cell, known in zip(lembar[at], judul, strict=False) if known is None and cell]
+    if strange:
+        bacaan.catatan.append(kata.kolom_dilewati(strange))
+    below = at + 1 + (at + 1 < len(lembar) and _hanya_tahun(lembar[at + 1]))
+    for number, row in enumerate(lembar[below:], below + 1):
+        _baris(bacaan, number, row, judul, tahun)
+    if not bacaan.kinerja:
+        raise BukanTabel(kata.TANPA_INDIKATOR)
+    if bacaan.ditebak:
+        bacaan.catatan.append(kata.arah_ditebak(bacaan.ditebak))
+    told = [kata.terbaca(len(bacaan.semua_sasaran), len(bacaan.kinerja)), *bacaan.catatan]
+    return Rencana(bacaan.tujuan, bacaan.kinerja, contoh=False), told
+
+
+def _judul(lembar: Lembar) -> tuple[int, list[Judul | None]]:
+    """Return the row of headings and what each column holds; a row of years below a merged heading belongs to it."""
+    for at, row in enumerate(lembar[:_DICARI]):
+        found = [_kolom(cell) for cell in row]
+        kinds = {one[0] for one in found if one}
+        if {"sasaran", "indikator"} <= kinds:
+            if at + 1 < len(lembar) and _hanya_tahun(lembar[at + 1]):
+                found = list(_bertingkat(row, lembar[at + 1], found))
+            return at, found
+    raise BukanTabel(kata.TANPA_JUDUL)
+
+
+def _kolom(cell: str) -> Judul | None:
+    plain = " ".join(re.findall(r"[a-z0-9]+", cell.lower()))
+    for kind, words in KUNCI.items():
+        if plain in words:
+            return kind, None
+    match = _TAHUN.fullmatch(plain)
+    return ((match[1] or "target").lower(), int(match[2])) if match else None
+
+
+def _hanya_tahun(row: list[str]) -> bool:
+    cells = [cell for cell in row if cell]
+    return bool(cells) and all(_TAHUN.fullmatch(cell) for cell in cells)
+
+
+def _bertingkat(atas: list[str], bawah: list[str], found: list[Judul | None]) -> Iterator[Judul | None]:
+    """Yield the columns of headings in two rows: a merged cell holds its word in the first of its columns."""
+    last = "target"
+    for n in range(max(len(atas), len(bawah))):
+        own = found[n] if n < len(found) else None
+        if own and own[0] in ("target", "realisasi", "capaian"):
+            last = own[0]
+        year = _TAHUN.fullmatch(bawah[n]) if n < len(bawah) else None
+        yield (last, int(year[2])) if year else own
+
+
+def _baris(bacaan: Bacaan, number: int, row: list[str], judul: list[Judul | None], tahun: int) -> None:
+    cells = {key: cell for key, cell in zip(judul, row, strict=False) if key and cell}
+    words = {kind: cell for (kind, year), cell in cells.items() if year is None}
+    if not any(kind not in ("nomor", "capaian") for kind, _ in cells):
+        return
+    if "tujuan" in words or not bacaan.tujuan:
+        _tambah(bacaan.tujuan, "T", len(bacaan.tujuan), words.get("tujuan", kata.TUJUAN_BELUM), "sasaran")
+    if "sasaran" in words:
+        _tambah(bacaan.tujuan[-1]["sasaran"], "S", len(bacaan.semua_sasaran), words["sasaran"], "indikator")
+    if not bacaan.tujuan[-1]["sasaran"]:
+        bacaan.catatan.append(kata.di_baris(number, kata.TANPA_SASARAN))
+    elif "indikator" not in words:
+        if set(words) - {"tujuan", "sasaran", "nomor"} or len(words) < len(cells):
+            bacaan.catatan.append(kata.di_baris(number, kata.TANPA_NAMA))
+    else:
+        _indikator(bacaan, number, cells, words, tahun)
+
+
+def _tambah(semua: list[dict[str, Any]], huruf: str, banyak: int, nama: str, isi: str) -> None:
+    """Add a tujuan or sasaran, unless the row before named the same, as tables that repeat it do."""
+    if not semua or semua[-1]["nama"] != nama:
+        semua.append({"kode": f"{huruf}{banyak + 1}", "nama": nama, isi: []})
+
+
+def _indikator(bacaan: Bacaan, number: int, cells: Mapping[Judul, str], words: Mapping[str, str], tahun: int) -> None:
+    kode = f"iku-{len(bacaan.kinerja) + 1:02}"
+    satuan = words.get("satuan", "")
+    if not satuan:
+        bacaan.catatan.append(kata.di_baris(number, kata.TANPA_SATUAN))
+    known = {name: words[name] for name in ("definisi", "rumus", "sumber_data", "penanggung_jawab") if name in words}
+    arah = _salah_satu(Arah, words.get("arah", ""))
+    konsolidasi = _salah_satu(Konsolidasi, words.get("konsolidasi", ""))
+    bacaan.ditebak += not (arah and konsolidasi)
+    values = {
+        key: _nilai(bacaan, number, key, cell) for key, cell in cells.items() if key[0] in ("target", "realisasi")
+    }
+    targets = {year: text for (kind, year), text in values.items() if kind == "target" and year and text}
+    if text := values.get(("target", None)):
+        targets.setdefault(tahun, text)
+    bacaan.tujuan[-1]["sasaran"][-1]["indikator"].append(
+        {
+            "kode": kode,
+            "nama": words["indikator"],
+            "satuan": satuan or kata.BELUM_DIISI,
+            "arah": arah or "naik",
+            "konsolidasi": konsolidasi or "posisi-akhir",
+            **known,
+            "target_renstra": dict(sorted(targets.items())),
+        }
+    )
+    realisasi = values.get(("realisasi", tahun)) or values.get(("realisasi", None)) or ""
+    bacaan.kinerja[kode] = {"target": targets.get(tahun, ""), "realisasi": realisasi}
+
+
+def _salah_satu(pilihan: type[StrEnum], cell: str) -> str:
+    """Return a word of a choice as the data spell it; empty where it is none."""
+    return next((str(one) for one in pilihan if one == cell.lower()), "")
+
+
+def _nilai(bacaan: Bacaan, number: int, judul: Judul, cell: str) -> str:
+    """Return a target or realisasi as it was typed, empty where it is no value."""
+    if cell in ("-", "–", "—"):
+        return ""
+    try:
+        parse_nilai(cell, rentang=judul[0] == "target")
+    except PydanticCustomError as error:
+        name = " ".join(str(part) for part in judul if part)
+        bacaan.catatan.append(kata.di_baris(number, kata.nilai_dilewati(name, cell, error.message())))
+        return ""
+    return cell
