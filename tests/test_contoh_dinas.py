@@ -1,0 +1,73 @@
+"""The example of another kind of office: built strictly, with its own figures and nothing of the first office."""
+
+import io
+import shutil
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pengaturan import ROOT
+from pohon import tree
+from pypdf import PdfReader
+from situs_uji import cells, read, words
+
+from lkjip_build.jembatan.situs import bangun_situs
+
+NAMA = ("Baturraden", "Banyumas", "33.02", "Sunarno")
+"""What only the first office would say, in any file."""
+KECAMATAN = ("Camat", "Kecamatan", "Desa ")
+"""What only a kecamatan would say, in what is made of an office; guide, glossary and dictionary explain all words."""
+TENTANG_KANTOR = ("index.html", "laporan/", "kinerja/", "indikator/", "sop/", "siklus/", "rencana-aksi/", "tentang/")
+
+
+@pytest.fixture(scope="module")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dinas")
+    shutil.copytree(ROOT / "contoh/dinas", folder / "kantor", ignore=shutil.ignore_patterns(".cache", "site"))
+    hasil = bangun_situs(folder / "kantor", folder / "situs", hari_ini=date(2026, 11, 23))
+    assert (hasil.terbit, hasil.gagal) == (True, ())
+    assert {one.code for one in hasil.masalah} == {"LKJ513"}  # the number of its SOP is not made up
+    return folder / "situs"
+
+
+def test_known_figures_stand_on_their_pages(situs: Path) -> None:
+    page = read(situs, "kinerja/2025")
+    assert "Kinerja Dinas Pertanian Contoh" in page
+    rows = [row for sasaran in range(1, 6) for row in cells(page, f"Sasaran S{sasaran}")]
+    assert len([row for row in rows if any("%" in cell for cell in row)]) >= 30
+    padi = read(situs, "indikator/iku-01")
+    assert "100,74\u00a0%" in padi  # 42.110 / 41.800
+    puso = words(read(situs, "indikator/iku-05"))
+    assert "78,18 %" in puso  # (2 x 110 - 134) / 110
+    assert "DATA CONTOH" in page
+    assert "noindex" in page
+
+
+def test_its_words_are_those_of_a_dinas(situs: Path) -> None:
+    tentang = words(read(situs, "tentang"))
+    assert "desa" not in tentang.lower()
+    pk = words(read(situs, "laporan/2025/lampiran-pk"))
+    assert "Bupati Contoh, atasan Pihak Pertama" in pk
+    assert "Kepala Dinas Pertanian Contoh" in pk
+
+
+def text_of(path: str, content: bytes) -> str:
+    """All text of a file, whatever it is packed in."""
+    if path.endswith(".pdf"):
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    if path.endswith((".docx", ".xlsx", ".ods", ".zip")):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return "\n".join(text_of(name, packed.read(name)) for name in packed.namelist())
+    return content.decode("utf-8", "ignore")
+
+
+def test_nothing_of_the_first_office_is_in_any_file(situs: Path) -> None:
+    files = tree(situs)
+    assert {Path(path).suffix for path in files} >= {".html", ".pdf", ".docx", ".xlsx", ".ods", ".json", ".csv", ".svg"}
+    found = set()
+    for path, content in files.items():
+        names = (*NAMA, *KECAMATAN) if path.startswith(TENTANG_KANTOR) else NAMA
+        said = text_of(path, content)
+        found |= {f"{path}: {name}" for name in names if name.lower() in said.lower()}
+    assert not found, "\n".join(sorted(found))
