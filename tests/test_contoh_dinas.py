@@ -52,6 +52,14 @@ def test_its_words_are_those_of_a_dinas(situs: Path) -> None:
     assert "Kepala Dinas Pertanian Contoh" in pk
 
 
+def test_the_program_names_no_office() -> None:
+    """Its code, templates, guide, schemas and settings serve any; what is of one office stands in data/."""
+    read_by_all = [ROOT / "mkdocs.yml", *(ROOT / "hooks").glob("*.py"), *(ROOT / "schemas").glob("*.json")]
+    files = [*read_by_all, *(one for one in (ROOT / "lkjip_build").rglob("*") if one.suffix not in {".pyc", ".ttf"})]
+    texts = {file: file.read_bytes().decode("utf-8", "ignore") for file in files if file.is_file()}
+    assert [(file.name, name) for file, text in texts.items() for name in NAMA if name.lower() in text.lower()] == []
+
+
 def text_of(path: str, content: bytes) -> str:
     """All text of a file, whatever it is packed in."""
     if path.endswith(".pdf"):

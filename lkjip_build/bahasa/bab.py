@@ -166,7 +166,7 @@ def kepala_daerah(daerah: str) -> str:
 
 def tempat(instansi: Instansi) -> str:
     """Return where an office signs: what it says, else the name of its own area, or of its region."""
-    own = instansi.nama if instansi.jenis in (JenisInstansi.KECAMATAN, JenisInstansi.KELURAHAN) else instansi.kabupaten
+    own = instansi.nama if instansi.berwilayah else instansi.kabupaten
     return instansi.tempat or re.sub(r"^(Kecamatan|Kelurahan|Kabupaten|Kota|Provinsi) ", "", own)
 
 

@@ -143,3 +143,8 @@ class Instansi(Rekaman):
     dasar_hukum: tuple[DasarHukum, ...] = Field(
         (), description="Dasar hukum laporan. Kosong berarti laporan memakai dasar hukum SOP dan Renstra."
     )
+
+    @property
+    def berwilayah(self) -> bool:
+        """Tell whether the office governs an area of its own, which has a code and a name."""
+        return self.jenis in (JenisInstansi.KECAMATAN, JenisInstansi.KELURAHAN)

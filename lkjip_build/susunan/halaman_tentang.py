@@ -68,7 +68,7 @@ def _kantor(instansi: Instansi) -> Iterator[tuple[str, tuple[Blok, ...]]]:
         ("Nama", instansi.nama),
         ("Kabupaten atau kota", instansi.kabupaten),
         ("Provinsi", instansi.provinsi),
-        ("Kode wilayah", instansi.kode_wilayah),
+        *([("Kode wilayah", instansi.kode_wilayah)] if instansi.kode_wilayah or instansi.berwilayah else []),
         ("Alamat", instansi.alamat),
         ("Telepon", instansi.telepon),
         ("Surel", instansi.surel),

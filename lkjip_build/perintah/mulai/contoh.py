@@ -21,6 +21,7 @@ def tujuan_contoh(awal: int, akhir: int) -> list[dict[str, Any]]:
                         {
                             "kode": "iku-01",
                             "nama": "Indeks Kepuasan Masyarakat",
+                            "nama_singkat": "Kepuasan masyarakat",
                             "singkatan": "IKM",
                             "satuan": "nilai",
                             "arah": "naik",
@@ -36,6 +37,7 @@ def tujuan_contoh(awal: int, akhir: int) -> list[dict[str, Any]]:
                         {
                             "kode": "iku-02",
                             "nama": "Persentase layanan yang selesai tepat waktu",
+                            "nama_singkat": "Layanan tepat waktu",
                             "satuan": "persen",
                             "arah": "naik",
                             "konsolidasi": "rata-rata",
@@ -70,6 +72,7 @@ def tujuan_contoh(awal: int, akhir: int) -> list[dict[str, Any]]:
                         {
                             "kode": "iku-04",
                             "nama": "Pengaduan yang tidak ditindaklanjuti",
+                            "nama_singkat": "Pengaduan terabaikan",
                             "satuan": "pengaduan",
                             "arah": "turun",
                             "konsolidasi": "jumlah",

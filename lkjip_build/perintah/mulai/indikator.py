@@ -28,6 +28,7 @@ KUNCI: Mapping[str, frozenset[str]] = {
             "iku",
         }
     ),
+    "nama_singkat": frozenset({"nama singkat", "nama pendek"}),
     "satuan": frozenset({"satuan", "satuan ukuran"}),
     "arah": frozenset({"arah"}),
     "konsolidasi": frozenset({"konsolidasi"}),
@@ -35,12 +36,14 @@ KUNCI: Mapping[str, frozenset[str]] = {
     "rumus": frozenset({"rumus", "formulasi", "formula", "formulasi pengukuran", "cara menghitung"}),
     "sumber_data": frozenset({"sumber data", "sumber"}),
     "penanggung_jawab": frozenset({"penanggung jawab", "pj"}),
+    "kondisi_awal": frozenset({"kondisi awal", "baseline"}),
     "target": frozenset({"target"}),
     "realisasi": frozenset({"realisasi"}),
     "nomor": frozenset({"no", "nomor", "no urut"}),
     "capaian": frozenset({"capaian", "capaian kinerja", "persentase capaian"}),
 }
 """The usual headings; a number in front of the rows and a computed capaian are known and not needed."""
+KETERANGAN = ("nama_singkat", "definisi", "rumus", "sumber_data", "penanggung_jawab", "kondisi_awal")
 _TAHUN = re.compile(r"(?:(target|realisasi|capaian)\s*(?:kinerja)?\s*(?:tahun)?\s*)?((?:19|20|21)\d\d)", re.IGNORECASE)
 _DICARI = 30  # rows above the heading: titles, names of the office
 Judul = tuple[str, int | None]
@@ -148,7 +151,7 @@ def _indikator(bacaan: Bacaan, number: int, cells: Mapping[Judul, str], words: M
     satuan = words.get("satuan", "")
     if not satuan:
         bacaan.catatan.append(kata.di_baris(number, kata.TANPA_SATUAN))
-    known = {name: words[name] for name in ("definisi", "rumus", "sumber_data", "penanggung_jawab") if name in words}
+    known = {name: words[name] for name in KETERANGAN if name in words}
     arah = _salah_satu(Arah, words.get("arah", ""))
     konsolidasi = _salah_satu(Konsolidasi, words.get("konsolidasi", ""))
     bacaan.ditebak += not (arah and konsolidasi)

@@ -94,7 +94,7 @@ def _setahun(
 
 
 KINERJA: tuple[KolomOf[Kinerja], ...] = (
-    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "baturraden"),
+    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "sukamaju"),
     _kolom("tahun", _ARTI_TAHUN, lambda o: o.tahun.tahun, _BULAT, "2025"),
     _kolom("indikator", "kode indikator di kantor itu", lambda o: o.janji.kode, _TEKS, "iku-01"),
     _kolom("nama", "nama indikator", lambda o: o.janji.nama, _TEKS, "Indeks Kepuasan Masyarakat"),
@@ -130,16 +130,16 @@ KINERJA: tuple[KolomOf[Kinerja], ...] = (
     ),
 )
 KANTOR: tuple[KolomOf[Tahun], ...] = (
-    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "baturraden"),
-    _kolom("nama", "nama kantor", lambda o: o.kantor.nama or None, _TEKS, "Kecamatan Baturraden"),
+    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "sukamaju"),
+    _kolom("nama", "nama kantor", lambda o: o.kantor.nama or None, _TEKS, "Kecamatan Sukamaju"),
     _kolom(
         "kode_wilayah",
         "kode wilayah Kemendagri, kosong bila tidak ada",
         lambda o: o.kantor.kode_wilayah or None,
         _TEKS,
-        "33.02.22",
+        "99.01.02",
     ),
-    _kolom("kabupaten", "kabupaten atau kota", lambda o: o.kantor.kabupaten or None, _TEKS, "Kabupaten Banyumas"),
+    _kolom("kabupaten", "kabupaten atau kota", lambda o: o.kantor.kabupaten or None, _TEKS, "Kabupaten Contoh"),
     _kolom("provinsi", "provinsi", lambda o: o.kantor.provinsi or None, _TEKS, "Provinsi Jawa Tengah"),
     _kolom(
         "terbit",
@@ -187,7 +187,7 @@ KANTOR: tuple[KolomOf[Tahun], ...] = (
     _setahun("catatan", "banyaknya catatan pemeriksaan pada data tahun itu", lambda o: o.peringatan, _BULAT, "4"),
 )
 DOKUMEN: tuple[KolomOf[Dokumen], ...] = (
-    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "baturraden"),
+    _kolom("kantor", _ARTI_KANTOR, lambda o: o.kantor.alamat, _TEKS, "sukamaju"),
     _kolom("tahun", _ARTI_TAHUN, lambda o: o.tahun.tahun, _BULAT, "2025"),
     _kolom("dokumen", "dokumennya", lambda o: str(o.naskah), _TEKS, "lkjip", tuple(map(str, Naskah))),
     _kolom("keadaan", "ada, sebagian, atau belum", lambda o: str(o.terbit), _TEKS, "ada", tuple(map(str, Terbit))),
