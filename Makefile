@@ -1,13 +1,13 @@
 # make site: build the site.  make serve: preview.  make test: check everything.  make test-lama: the long proofs too.
 # make mutasi: check the tests.  make proses: check BPMN and XES with the programs of others.  make tanda-tangan: sign and
 # verify reports.  make data-terbuka: load the open data with the programs of others.  make pdf: check PDF/UA with another's.
-# Each sets up what it needs.
+# make portal: many offices on a cluster and as Parquet.  Each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lama alat-data data-terbuka alat-proses proses alat-tanda-tangan tanda-tangan alat-pdf pdf \
-  mutasi lock clean
+.PHONY: site serve test test-lama alat-data data-terbuka alat-portal portal alat-proses proses alat-tanda-tangan \
+  tanda-tangan alat-pdf pdf mutasi lock clean
 site: $(BIN)/.site
 	$(BIN)/mkdocs build --strict
 
@@ -49,6 +49,12 @@ pdf: alat-pdf $(BIN)/.test
 
 alat-pdf: .venv-pdf/.siap
 
+# Many offices on a cluster of two workers, and their tables in DuckDB; where these are installed, make test does the same.
+portal: alat-portal
+	$(BIN)/pytest -n 0 tests/portal
+
+alat-portal: $(BIN)/.portal
+
 # Small changes to our own code that no test sees; takes long (see tests/mutasi_kode.py).
 mutasi: $(BIN)/.test
 	$(BIN)/python tests/mutasi_kode.py
@@ -84,6 +90,10 @@ $(BIN)/.data: requirements-data.lock $(BIN)/.test
 	.venv-pdf/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-pdf.lock
 	@touch $@
 
+$(BIN)/.portal: requirements-portal.lock $(BIN)/.test
+	$(INSTALL) --require-hashes -r requirements-portal.lock
+	@touch $@
+
 # Debian and Ubuntu ship Python without the part that makes environments.
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru"; exit 1; }
@@ -102,6 +112,7 @@ lock: $(BIN)/.site
 	$(UV) --upgrade --extra data -c requirements-test.lock pyproject.toml -o requirements-data.lock
 	$(UV) --upgrade --extra tanda-tangan -c requirements-test.lock pyproject.toml -o requirements-tanda-tangan.lock
 	$(UV) --upgrade $(ALAT)/pdf.in -o requirements-pdf.lock
+	$(UV) --upgrade --extra dask --extra nasional -c requirements-test.lock pyproject.toml -o requirements-portal.lock
 
 clean:
 	rm -rf .venv .venv-pdf site .cache $(ALAT)/node_modules

@@ -8,6 +8,7 @@ HALAMAN = {
     "panduan/pengesahan.md": "Mengesahkan dan mengoreksi laporan",
     "panduan/sop.md": "Menyalin formulir SOP",
     "panduan/tanda-tangan-elektronik.md": "Tanda tangan elektronik",
+    "panduan/portal.md": "Portal banyak kantor",
     "panduan/masalah.md": "Arti pesan masalah",
 }
 """By path in the site, in the order of the menu."""
