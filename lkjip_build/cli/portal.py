@@ -25,6 +25,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--proses", type=click.IntRange(1, 256), help="Banyak proses; tanpa ini sebanyak inti prosesor.")
 @click.option("--mesin", type=click.Choice(["lokal", "dask"]), default="lokal", show_default=True, help="Di mana.")
 @click.option("--alamat", help="Alamat klaster Dask, misalnya tcp://10.0.0.5:8786.")
+@click.option("--alamat-situs", envvar="SITE_URL", default="", help="Alamat portal ini nanti, diawali https://.")
 @click.option(
     "--laporan",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -38,6 +39,7 @@ def portal(
     proses: int | None,
     mesin: str,
     alamat: str | None,
+    alamat_situs: str,
     laporan: Path | None,
 ) -> None:
     """Terbitkan semua kantor di FOLDER sebagai satu portal di KELUARAN.
@@ -49,7 +51,7 @@ def portal(
         raise click.UsageError(f"folder '{keluaran}' ada di dalam folder kantor; pilih folder lain")
     if (mesin == "dask") != bool(alamat):
         raise click.UsageError("--mesin dask perlu --alamat, dan --alamat hanya untuk --mesin dask")
-    plan = siapkan(folder, today(), dokumen=not tanpa_dokumen)
+    plan = siapkan(folder, today(), dokumen=not tanpa_dokumen, alamat=alamat_situs.rstrip("/"))
     results = _di_klaster(plan, alamat) if alamat else di_mesin_ini(plan.tugas, proses or banyak_pekerja())
     result = terbitkan(plan, diterima(plan, _maju(results, len(plan.tugas))), keluaran, nama)
     _laporkan(plan, result, keluaran, laporan or folder / "mutu-data.txt")

@@ -5,7 +5,6 @@ What an office has as settings and hooks is left alone: whoever builds the sites
 
 import tempfile
 from collections.abc import Mapping
-from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,19 +18,6 @@ from lkjip_build.jembatan.halaman import Halaman
 from lkjip_build.jembatan.plugin import Lkjip
 from lkjip_build.jembatan.situs import didengar
 from lkjip_build.utuh import is_of_system, sentence
-
-_SETELAN: dict[str, Any] = {
-    "theme": {"name": "lkjip"},
-    "plugins": [],
-    "markdown_extensions": [
-        {"toc": {"permalink": True, "permalink_title": "Tautan ke bagian ini"}},
-        {"tables": {"use_align_attribute": True}},
-        "attr_list",
-        "def_list",
-    ],
-    "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "warn", "unrecognized_links": "warn"}},
-}
-"""As mkdocs.yml has it, save that a page may stand outside the menu: here no page is written by hand."""
 
 
 class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its plugins
@@ -56,9 +42,7 @@ class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its
         self.halaman.selesai()
 
 
-def bangun_isi(
-    site: Any, keluaran: Path, nama: str, uraian: str, hak_cipta: str = "", extra: Mapping[str, object] | None = None
-) -> tuple[str, ...]:
+def bangun_isi(site: Any, keluaran: Path, extra: Mapping[str, object] | None = None) -> tuple[str, ...]:
     """Write a publishable `build.Site` into the folder `keluaran`, strictly; return why that failed, a sentence each.
 
     `extra` are words for the theme beside those of the site. What stands in the folder after a failure is not whole.
@@ -66,7 +50,7 @@ def bangun_isi(
     plugin = _Jadi(site)
     with tempfile.TemporaryDirectory() as docs, didengar() as heard:
         try:
-            config = _setelan(docs, keluaran, nama, uraian, hak_cipta)
+            config = _setelan(docs, keluaran)
             config.extra.update(extra or {})
             config.plugins["lkjip"] = plugin
             config.plugins.on_startup(command="build", dirty=False)
@@ -87,10 +71,20 @@ def bangun_isi(
     return ()
 
 
-def _setelan(docs: str, keluaran: Path, nama: str, uraian: str, hak_cipta: str) -> MkDocsConfig:
+def _setelan(docs: str, keluaran: Path) -> MkDocsConfig:
+    """Return settings that leave to the site what it is called; here no page is written by hand."""
     config = MkDocsConfig(config_file_path=str(Path(docs).with_suffix(".yml")))
-    words = {"site_name": nama, "site_description": uraian, "copyright": hak_cipta}
-    config.load_dict({**deepcopy(_SETELAN), **words, "docs_dir": docs, "site_dir": str(keluaran), "strict": True})
+    config.load_dict(
+        {
+            "site_name": "",
+            "docs_dir": docs,
+            "site_dir": str(keluaran),
+            "strict": True,
+            "theme": {"name": "lkjip"},
+            "plugins": [],
+            "validation": {"nav": {"omitted_files": "ignore"}},
+        }
+    )
     errors, _ = config.validate()
     if errors:
         raise click.ClickException("; ".join(f"{key}: {error}" for key, error in errors))

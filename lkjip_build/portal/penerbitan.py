@@ -33,6 +33,7 @@ class Rencana:
     tugas: tuple[Tugas, ...]
     dikenal: Mapping[str, RingkasanKantor]
     ditolak: tuple[RingkasanKantor, ...]
+    alamat: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,24 +48,20 @@ class Terbitan:
     dibiarkan: bool = False
 
 
-def siapkan(folder: Path, hari_ini: date, *, dokumen: bool) -> Rencana:
-    """Return what is to be done for the offices of a folder on a day."""
+def siapkan(folder: Path, hari_ini: date, *, dokumen: bool, alamat: str = "") -> Rencana:
+    """Return what is to be done for the offices of a folder on a day; `alamat` is where the portal will stand."""
     simpanan = Simpanan((folder / TEMPAT).resolve())
     offices, refused = semua_kantor(folder)
     program = sidik_program()
-    keys = {one.alamat: _sidik(one, hari_ini, program, dokumen=dokumen) for one in offices}
+    how = (hari_ini.isoformat(), program, str(dokumen), alamat)
+    keys = {one.alamat: _gabung((one.alamat, one.sebutan, sidik_data(one.data), *how)) for one in offices}
     known = {key: made for key, sidik in keys.items() if (made := simpanan.kantor(key, sidik).baca())}
     tasks = (
-        Tugas(replace(one, data=one.data.resolve()), hari_ini, simpanan, keys[one.alamat], program, dokumen)
+        Tugas(replace(one, data=one.data.resolve()), hari_ini, simpanan, keys[one.alamat], program, dokumen, alamat)
         for one in offices
         if one.alamat not in known
     )
-    return Rencana(simpanan, tuple(offices), keys, tuple(tasks), known, tuple(refused))
-
-
-def _sidik(kantor: FolderKantor, hari_ini: date, program: str, *, dokumen: bool) -> str:
-    words = (kantor.alamat, kantor.sebutan, sidik_data(kantor.data), hari_ini.isoformat(), program, str(dokumen))
-    return _gabung(words)
+    return Rencana(simpanan, tuple(offices), keys, tuple(tasks), known, tuple(refused), alamat)
 
 
 def _gabung(words: Iterable[str]) -> str:
@@ -91,14 +88,16 @@ def terbitkan(
     semua = (*(told[one.alamat] for one in rencana.kantor), *rencana.ditolak)
     problems = (*periksa(semua), *(problem for one in semua for problem in one.masalah))
     semua = _tanpa_kembar(semua, problems)
-    stamp = _gabung((*(f"{one.alamat}{one.sidik}{one.terbit}" for one in semua), nama or "", sidik_program()))
+    stamp = _gabung(
+        (*(f"{one.alamat}{one.sidik}{one.terbit}" for one in semua), nama or "", rencana.alamat, sidik_program())
+    )
     keluaran = keluaran.resolve()
     noted = rencana.simpanan.terbitan()
     if noted.startswith(f"{stamp} {keluaran} ") and noted.endswith(f" {sidik_isi(keluaran)}"):
         return Terbitan(semua, problems, dibiarkan=True)
     stage = Stage.begin(keluaran)
     with stage.filling() as folder:
-        why = _isi_portal(folder, semua, nama)
+        why = _isi_portal(folder, situs_portal(nama or nama_portal(semua), semua, rencana.alamat))
         for one in () if why else semua:
             if one.terbit:
                 tautkan(rencana.simpanan.kantor(one.alamat, one.sidik).situs, folder / "kantor" / one.alamat)
@@ -131,21 +130,19 @@ def nama_portal(semua: Sequence[RingkasanKantor]) -> str:
     return provinsi.most_common(1)[0][0] if len(provinsi) == 1 else SEMUA_KANTOR
 
 
-def _isi_portal(folder: Path, semua: Sequence[RingkasanKantor], nama: str | None) -> tuple[str, ...]:
+def _isi_portal(folder: Path, site: Site) -> tuple[str, ...]:
     """Write the pages of the portal itself; return why that failed."""
-    from lkjip_build.bahasa import portal as kata
     from lkjip_build.jembatan.jadi import bangun_isi
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    name = nama or nama_portal(semua)
-    why = bangun_isi(situs_portal(name, semua), folder, kata.judul(name), kata.uraian(name), name)
-    for left_out in ("sitemap.xml", "sitemap.xml.gz"):
+    why = bangun_isi(site, folder)
+    for left_out in () if "site_url" in site.setelan else ("sitemap.xml", "sitemap.xml.gz"):
         (folder / left_out).unlink(missing_ok=True)
     return why
 
 
-def situs_portal(nama: str, semua: Sequence[RingkasanKantor]) -> Site:
-    """Return the portal before any engine."""
+def situs_portal(nama: str, semua: Sequence[RingkasanKantor], alamat: str = "") -> Site:
+    """Return the portal before any engine; `alamat` is where it will be published, where that is known."""
     from functools import partial
 
     from lkjip_build.bahasa import portal as kata
@@ -174,6 +171,12 @@ def situs_portal(nama: str, semua: Sequence[RingkasanKantor]) -> Site:
             "diperbarui": "",
             "umpan": "",
             "gambar": {},
+        },
+        {
+            "site_name": kata.judul(nama),
+            "site_description": kata.uraian(nama),
+            "copyright": nama,
+            **({"site_url": f"{alamat}/"} if alamat else {}),
         },
         cari=Pencarian(kinds, (), LABEL),
     )

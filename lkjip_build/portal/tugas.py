@@ -29,7 +29,7 @@ _TAK_PERLU = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 @dataclass(frozen=True)
 class Tugas:
     """What is asked: an office, by which day, and where its site is to be kept. `sidik` is of all that it is made of,
-    `program` that of the program that asks.
+    `program` that of the program that asks, `alamat` where the portal will be published.
     """
 
     kantor: FolderKantor
@@ -38,6 +38,7 @@ class Tugas:
     sidik: str
     program: str
     dokumen: bool
+    alamat: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,14 +89,14 @@ def _tanpa_pemulung() -> Iterator[None]:
 def _kerjakan(tugas: Tugas) -> RingkasanKantor:
     told = replace(ringkas(tugas.kantor, tugas.hari_ini), sidik=tugas.sidik)
     with tugas.simpanan.baru(tugas.kantor.alamat, tugas.sidik) as kept:
-        if told.terbit and (why := _bangun(tugas, told, kept.situs)):
+        if told.terbit and (why := _bangun(tugas, kept.situs)):
             told = replace(told, masalah=tuple(_gagal(tugas.kantor, one) for one in why))
         if all(one.rule is not PROGRAM_GAGAL for one in told.masalah):
             kept.tulis(told)
     return told
 
 
-def _bangun(tugas: Tugas, told: RingkasanKantor, situs: Path) -> tuple[str, ...]:
+def _bangun(tugas: Tugas, situs: Path) -> tuple[str, ...]:
     """Build the site of an office into a folder, without what it shares with the portal; return why that failed."""
     from lkjip_build.build import build, lengkap
     from lkjip_build.jembatan.jadi import bangun_isi
@@ -104,12 +105,11 @@ def _bangun(tugas: Tugas, told: RingkasanKantor, situs: Path) -> tuple[str, ...]
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     documents = SimpananDokumen(tugas.simpanan.dokumen)
     data = tugas.kantor.data
-    site = lengkap(build(data, tugas.hari_ini, simpanan=documents, dokumen=tugas.dokumen), data)
+    address = f"{tugas.alamat}/kantor/{tugas.kantor.alamat}/" if tugas.alamat else ""
+    site = lengkap(build(data, tugas.hari_ini, simpanan=documents, dokumen=tugas.dokumen, alamat=address), data)
     if not site.publishable:
         return tuple(one.message for one in site.problems if one.severity == "error")
-    name = f"Kinerja {told.nama}"
-    ways = {"aset": KE_PORTAL, "portal": KE_PORTAL}
-    why = bangun_isi(site, situs, name, f"Kinerja {told.nama} dari tahun ke tahun.", told.nama, ways)
+    why = bangun_isi(site, situs, {"aset": KE_PORTAL, "portal": KE_PORTAL})
     for left_out in () if why else (*BERSAMA, *_TAK_PERLU):
         (situs / left_out).unlink(missing_ok=True)
     return why

@@ -174,3 +174,10 @@ def test_the_name_of_a_portal_is_that_of_most_offices(kantor: tuple[RingkasanKan
     apart = [replace(one, kabupaten=f"Kabupaten {number}") for number, one in enumerate(kantor)]
     assert nama_portal(apart) == "Provinsi Contoh 90"
     assert nama_portal([]) == "semua kantor"
+
+
+def test_the_portal_has_an_address_where_it_is_told(kantor: tuple[RingkasanKantor, ...]) -> None:
+    assert "site_url" not in situs_portal("Uji", kantor).setelan
+    assert (
+        situs_portal("Uji", kantor, "https://kinerja.example.id").setelan["site_url"] == "https://kinerja.example.id/"
+    )
