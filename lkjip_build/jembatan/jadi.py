@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 
 from lkjip_build.jejak import how_to_report, reveal
 from lkjip_build.jembatan.ambil_alih import bangun
+from lkjip_build.jembatan.bangunan import PROGRAM
 from lkjip_build.jembatan.halaman import Halaman
 from lkjip_build.jembatan.plugin import Lkjip
 from lkjip_build.jembatan.situs import didengar
@@ -80,7 +81,7 @@ def _setelan(docs: str, keluaran: Path) -> MkDocsConfig:
             "docs_dir": docs,
             "site_dir": str(keluaran),
             "strict": True,
-            "theme": {"name": "lkjip"},
+            "theme": {"name": "material", "custom_dir": str(PROGRAM / "theme")},  # also where it is not installed
             "plugins": [],
             "validation": {"nav": {"omitted_files": "ignore"}},
         }

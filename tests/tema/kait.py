@@ -9,3 +9,7 @@ def on_files(files, config):  # type: ignore[no-untyped-def]
 
 def on_page_content(content, page, config, files):  # type: ignore[no-untyped-def]
     return tema.on_page_content(content, page)
+
+
+def on_post_page(output, page, config):  # type: ignore[no-untyped-def]
+    return tema.on_post_page(output, page, config)

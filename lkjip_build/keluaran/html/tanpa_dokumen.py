@@ -6,7 +6,9 @@ from dataclasses import replace
 from lkjip_build.isi import Halaman
 from lkjip_build.keluaran.html.halaman import Page, halaman
 
-_TAUTAN = re.compile(r'<a\b[^>]*\bhref="(?![a-z]+:)[^"]*\.(?:pdf|docx|ods|zip|bpmn)"[^>]*>(.*?)</a>', re.DOTALL)
+_BERKAS = r'[^"]*\.(?:pdf|docx|ods|zip|bpmn)|(?:(?!data/)[^"])*\.xlsx'
+_TAUTAN = re.compile(rf'<a\b[^>]*\bhref="(?![a-z]+:)(?:{_BERKAS})"[^>]*>(.*?)</a>', re.DOTALL)
+"""A workbook of open data stays: it is no document."""
 
 
 def tanpa_dokumen(isi: Halaman) -> Page:
