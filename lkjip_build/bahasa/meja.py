@@ -2,6 +2,7 @@
 
 from lkjip_build.bahasa.isian import judul_kolom
 from lkjip_build.bahasa.sunting import kutip
+from lkjip_build.model.pengesahan import SELURUH
 
 JUDUL = "Meja isian"
 SUDAH_DIBUKA = "folder ini sedang dibuka di meja isian lain; pakai jendela itu, atau tutup dulu"
@@ -11,6 +12,12 @@ TANPA_SKRIP = "Meja isian memakai JavaScript milik program ini sendiri. Nyalakan
 MUAT = "Memuat…"
 
 KATA = {
+    "berkas": "Berkas lain",
+    "pilih_berkas": "Pilih bagian…",
+    "koreksi": "Laporan ini sudah disahkan. Perubahannya dicatat sebagai koreksi: tulis alasannya dan siapa yang "
+    "mengoreksi.",
+    "alasan": "Alasan koreksi",
+    "oleh": "Dikoreksi oleh",
     "tahun": "Tahun",
     "lembar": "Tabel",
     "masuk_gagal": "Alamat ini hanya berlaku sekali. Tutup tab ini, lalu jalankan lkjip sunting lagi.",
@@ -61,6 +68,13 @@ KATA = {
 def ubahan(nama: str, kolom: str, semula: str | None, menjadi: str | None) -> str:
     """Return one change in words."""
     return f"{nama}, {kolom}: {kutip(semula)} menjadi {kutip(menjadi)}"
+
+
+def ubahan_berkas(berkas: str, kunci: str, kolom: str, semula: object, menjadi: object) -> str:
+    """Return one change of a file that every year shares."""
+    path = " ".join(part for part in (*kunci.split("."), "" if kolom == SELURUH else kolom) if part)
+    old, new = (kutip(one if isinstance(one, str) else None) for one in (semula, menjadi))
+    return f"{berkas}, {path}: {old} menjadi {new}"
 
 
 def baris_baru(lembar: str, isi: tuple[tuple[str, str], ...]) -> str:

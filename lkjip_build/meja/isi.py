@@ -11,7 +11,7 @@ from lkjip_build.bahasa.hitungan import hitungan
 from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.build import Inspection, situs_of
 from lkjip_build.isian import BukuIsian
-from lkjip_build.isian.lembar import NASKAH, Lembar
+from lkjip_build.isian.lembar import Lembar
 from lkjip_build.model.sop import JenisLangkah
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Sources
@@ -27,7 +27,7 @@ def lembar_json(lembar: Lembar) -> Json:
         "kode": lembar.kode,
         "nama": lembar.nama,
         "tambah": bool(lembar.berkas) and lembar.kosong > 0,
-        "naskah": lembar.kode == NASKAH,
+        "naskah": not lembar.berkas,
         "kunci": lembar.kunci,
         "kolom": [
             {
@@ -80,13 +80,17 @@ def capaian_json(inspection: Inspection, folder: Path, tahun: int, hari_ini: dat
     return found
 
 
-def masalah_json(inspection: Inspection, buku: BukuIsian, isi: Mapping[str, bytes], folder: str) -> Iterator[Json]:
-    """Yield the problems of a year, each at its cell where it has one. `isi` are the bytes of the year's files."""
+def masalah_json(
+    inspection: Inspection, buku: BukuIsian, isi: Mapping[str, bytes], folder: str, tampilan: Lembar | None
+) -> Iterator[Json]:
+    """Yield the problems of a year and of the record that is shown, each at its cell where it has one. `isi` are the
+    bytes of their files.
+    """
     tables = {one.berkas: one for one in buku.lembar if one.berkas}
-    naskah = next(one for one in buku.lembar if one.kode == NASKAH)
+    forms = [one for one in (*buku.lembar, tampilan) if one is not None and not one.berkas]
     for problem in inspection.problems:
         berkas = problem.location.path.removeprefix(f"{folder}/")
-        if not berkas.startswith(f"{buku.tahun}/") and problem.severity != "error":
+        if berkas not in isi and problem.severity != "error":
             continue
         place: Json = {"lembar": None, "kunci": "", "kolom": ""}
         if berkas in isi:
@@ -94,10 +98,19 @@ def masalah_json(inspection: Inspection, buku: BukuIsian, isi: Mapping[str, byte
             if berkas in tables:
                 place = {"lembar": tables[berkas].kode, "kunci": kunci, "kolom": kolom}
             else:
-                path = f"{berkas}|{kunci}.{kolom}" if kunci else f"{berkas}|{kolom}"
-                if any(one.kunci == path for one in naskah.baris):
-                    place = {"lembar": NASKAH, "kunci": path, "kolom": "isi"}
+                place = _di_formulir(forms, berkas, kunci, kolom) or place
         yield place | _pesan(problem)
+
+
+def _di_formulir(forms: Sequence[Lembar], berkas: str, kunci: str, kolom: str) -> Json | None:
+    """Return the place of a value of a YAML file in a form: its row, or that of the list it is in."""
+    paths = {f"{berkas}|{kunci}.{kolom}" if kunci else f"{berkas}|{kolom}", f"{berkas}|{kunci}[]"}
+    paths |= {f"{berkas}|{kunci}.{kolom}[]" if kunci else f"{berkas}|{kolom}[]"}
+    for lembar in forms:
+        for baris in lembar.baris:
+            if baris.kunci in paths:
+                return {"lembar": lembar.kode, "kunci": baris.kunci, "kolom": "isi"}
+    return None
 
 
 def _pesan(problem: Problem) -> Json:

@@ -1,7 +1,7 @@
 """What the editor's page may ask for: the tables of a year, what changes would make of it, saving, undoing."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,12 @@ from lkjip_build.build import Inspection, inspect_sources
 from lkjip_build.isian import BukuIsian, buku_isian
 from lkjip_build.isian.lembar import Lembar
 from lkjip_build.jejak import how_to_report, named
+from lkjip_build.meja.formulir import DAFTAR, Tampilan, formulir, semua_tampilan, ubah_daftar
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json, nama_baris
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Sources, read_folder
-from lkjip_build.sunting import Perubahan, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
+from lkjip_build.sunting import Koreksian, Perubahan, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
 from lkjip_build.susunan.situs import TANDA_CONTOH
 from lkjip_build.utuh import SystemFailure
 
@@ -40,6 +41,14 @@ class UbahanMasuk(BaseModel):
     baris: dict[StrictStr, StrictStr] | None = None
 
 
+class KoreksiMasuk(BaseModel):
+    """Why and by whom what was signed is corrected."""
+
+    model_config = ConfigDict(extra="forbid")
+    alasan: StrictStr = Field(min_length=1, max_length=500)
+    oleh: StrictStr = Field(min_length=1, max_length=200)
+
+
 class PermintaanMasuk(BaseModel):
     """What every call may bring."""
 
@@ -48,6 +57,8 @@ class PermintaanMasuk(BaseModel):
     ubahan: list[UbahanMasuk] = Field(default_factory=list, max_length=TERBANYAK)
     catatan: StrictStr = Field("", max_length=500)
     tetap: StrictBool = False
+    tampilan: StrictStr | None = None
+    koreksi: KoreksiMasuk | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,13 @@ class _Baca:
     sources: Sources
     inspection: Inspection
     buku: BukuIsian
+    tampilan: tuple[Tampilan, ...] = ()
+
+    def lembar(self, kode: str | None) -> Lembar | None:
+        """Return a table of the year or the form of a record; None where there is none of that name."""
+        found = next((one for one in self.buku.lembar if one.kode == kode), None)
+        shown = next((one for one in self.tampilan if one.kode == kode), None)
+        return found or (formulir(shown) if shown else None)
 
 
 class Meja:
@@ -72,6 +90,7 @@ class Meja:
         """The actions by the last part of their path."""
         named = {
             "buka": self.buka,
+            "lihat": self.lihat,
             "coba": self.coba,
             "simpan": self.simpan,
             "urungkan": self.urungkan,
@@ -113,8 +132,17 @@ class Meja:
             "git": self.git is not None,
             "urung": [self._kalimat(one, baca.buku) for one in last.perubahan] if last else None,
             "hari_ini": self.hari_ini().isoformat(),
-            **self._keadaan(baca, baca.inspection, {}),
+            "tampilan": [one._asdict() | {"isi": None, "skema": None, "kode": one.kode} for one in baca.tampilan],
+            **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
         }
+
+    def lihat(self, minta: PermintaanMasuk) -> Json:
+        """Return the form of one record."""
+        baca = self._baca(minta.tahun)
+        lembar = baca.lembar(minta.tampilan)
+        if lembar is None:
+            raise TidakJadi(baris_tak_ada(minta.tampilan or ""))
+        return {"lembar": lembar_json(lembar), **self._keadaan(baca, baca.inspection, {}, minta.tampilan)}
 
     def coba(self, minta: PermintaanMasuk) -> Json:
         """Return what changes would make of the year, without writing them."""
@@ -132,7 +160,11 @@ class Meja:
         said = None
         if self.git is not None and made.berkas:
             said = self.git.simpan([*made.berkas], kata.pesan_git(baca.buku.tahun, minta.catatan.strip()))
-        return {"tersimpan": True, "kabar": said, **self.buka(PermintaanMasuk(tahun=baca.buku.tahun))}
+        return {
+            "tersimpan": True,
+            "kabar": said,
+            **self.buka(PermintaanMasuk(tahun=baca.buku.tahun, tampilan=minta.tampilan)),
+        }
 
     def urungkan(self, minta: PermintaanMasuk) -> Json:
         """Take the last saved step back, byte for byte."""
@@ -153,26 +185,31 @@ class Meja:
             first = next((one for one in inspection.problems if one.severity == "error"), None)
             raise TidakJadi(f"{first.location}: {first.message}" if first else kata.TANPA_TAHUN)
         tahun = tahun if tahun in data.laporan else max(data.laporan)
-        return _Baca(sources, inspection, buku_isian(sources, data, tahun))
+        return _Baca(sources, inspection, buku_isian(sources, data, tahun), tuple(semua_tampilan(sources)))
 
     def _rancang(self, baca: _Baca, minta: PermintaanMasuk) -> Rancangan:
-        changes = [self._perubahan(one, baca.buku) for one in minta.ubahan]
-        return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini())
+        changes = [change for one in minta.ubahan for change in self._perubahan(one, baca)]
+        koreksi = Koreksian(minta.koreksi.alasan, minta.koreksi.oleh) if minta.koreksi else None
+        return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini(), koreksi)
 
-    def _perubahan(self, masuk: UbahanMasuk, buku: BukuIsian) -> Perubahan:
-        """Return a change of a cell that the page shows; anything else is refused, so that no name of a file is taken
+    def _perubahan(self, masuk: UbahanMasuk, baca: _Baca) -> Iterator[Perubahan]:
+        """Yield the changes of a cell that the page shows; anything else is refused, so that no name of a file is taken
         from outside.
         """
-        lembar = next((one for one in buku.lembar if one.kode == masuk.lembar), None)
+        lembar = baca.lembar(masuk.lembar)
         columns = {one.kode for one in lembar.diisi} if lembar else set()
         if lembar is None:
             raise TidakJadi(baris_tak_ada(masuk.kunci))
         if masuk.baris is not None:
-            return self._baris(masuk, lembar)
+            yield self._baris(masuk, lembar)
+            return
         rows = {one.kunci for one in lembar.baris if one.kunci}
         if masuk.kolom not in columns or masuk.kunci not in rows:
             raise TidakJadi(baris_tak_ada(masuk.kunci))
-        return Perubahan(*lembar.alamat(masuk.kunci, masuk.kolom), masuk.semula or None, masuk.menjadi or None)
+        if masuk.kunci.endswith(DAFTAR):
+            yield from ubah_daftar(masuk.kunci, _lines(masuk.semula), _lines(masuk.menjadi))
+        else:
+            yield Perubahan(*lembar.alamat(masuk.kunci, masuk.kolom), masuk.semula or None, masuk.menjadi or None)
 
     def _baris(self, masuk: UbahanMasuk, lembar: Lembar) -> Perubahan:
         assert masuk.baris is not None
@@ -203,19 +240,24 @@ class Meja:
             "ditolak": [
                 {"nomor": number, "alasan": refused[one]} for number, one in enumerate(made.perubahan) if one in refused
             ],
+            "disahkan": next((one.disahkan for one in made.ditolak if one.disahkan), None),
             "kesalahan": len(made.kesalahan),
             **self._keadaan(
-                baca, made.hasil or baca.inspection, {name: after for name, (_, after) in made.berkas.items()}
+                baca,
+                made.hasil or baca.inspection,
+                {name: after for name, (_, after) in made.berkas.items()},
+                minta.tampilan,
             ),
         }
 
-    def _keadaan(self, baca: _Baca, hasil: Inspection, made: Mapping[str, bytes]) -> Json:
-        """Return what the check and the sums say of the year."""
-        tahun = baca.buku.tahun
-        names = [name for name in baca.sources.documents if name.startswith(f"{tahun}/")]
+    def _keadaan(self, baca: _Baca, hasil: Inspection, made: Mapping[str, bytes], tampilan: str | None) -> Json:
+        """Return what the check and the sums say of the year, and of the record that is shown."""
+        tahun, shown = baca.buku.tahun, baca.lembar(tampilan) if tampilan else None
+        berkas = tampilan.partition("#")[0] if tampilan else ""
+        names = [name for name in baca.sources.documents if name.startswith(f"{tahun}/") or name == berkas]
         now = isi_tahun(baca.sources, self.folder, names) | dict(made)
         return {
-            "masalah": list(masalah_json(hasil, baca.buku, now, self.folder.name)),
+            "masalah": list(masalah_json(hasil, baca.buku, now, self.folder.name, shown)),
             "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
             "berikut": berikut_json(hasil, tahun),
         }
@@ -223,6 +265,8 @@ class Meja:
     def _kalimat(self, one: Perubahan, buku: BukuIsian) -> str:
         """Return a change in the words of the page."""
         lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), buku.lembar[-1])
+        if not one.berkas.startswith(f"{buku.tahun}/"):
+            return kata.ubahan_berkas(one.berkas, one.kunci, one.kolom, one.semula, one.menjadi)
         if isinstance(one.menjadi, tuple):
             return kata.baris_baru(lembar.nama, one.menjadi)
         if one.kolom == SELURUH:
@@ -233,3 +277,8 @@ class Meja:
             return kata.ubahan(nama_baris(lembar, one.kunci), title, semula, one.menjadi)
         path = f"{one.berkas}|{one.kunci}.{one.kolom}" if one.kunci else f"{one.berkas}|{one.kolom}"
         return kata.ubahan(nama_baris(lembar, path), lembar.nama, semula, one.menjadi)
+
+
+def _lines(text: str | None) -> list[str]:
+    """Return the items of a list of texts, a line each; an empty one counts, as its place may say something."""
+    return [line.strip() for line in text.rstrip("\n").split("\n")] if text else []

@@ -61,12 +61,12 @@ def with_item(text: str, steps: Steps, item: Butir) -> str:
 def without(text: str, steps: Steps) -> str:
     """Return the text without an item of a list or a key of a mapping, and the comment directly above it.
 
-    A list or mapping that had nothing else becomes empty. Raises TakTertulis.
+    A list or mapping that had nothing else becomes empty: its brackets stay. Raises TakTertulis.
     """
-    intended = _pruned(_read(text), steps)
     node, known = _nearest(text, steps[:-1])
-    if steps[known:-1] or isinstance(node, yaml.ScalarNode | None):
+    if not steps or steps[known:-1] or isinstance(node, yaml.ScalarNode | None):
         raise TakTertulis
+    intended = _pruned(_read(text), steps, bracketed=bool(node.flow_style))
     return _accepted(_without(text, node, steps[-1]), (), intended)
 
 
@@ -117,7 +117,7 @@ def _planted(tree: Tree, steps: Steps, value: Any) -> Tree:
     raise TakTertulis
 
 
-def _pruned(tree: Tree, steps: Steps) -> Tree:
+def _pruned(tree: Tree, steps: Steps, *, bracketed: bool) -> Tree:
     try:
         inner = _at(tree, steps[:-1])
         _at(inner, steps[-1:])
@@ -127,7 +127,7 @@ def _pruned(tree: Tree, steps: Steps) -> Tree:
         left: Tree = [one for place, one in enumerate(inner) if place != steps[-1]]
     else:
         left = {key: one for key, one in inner.items() if key != steps[-1]}
-    return _planted(tree, steps[:-1], left or None)
+    return _planted(tree, steps[:-1], left if left or bracketed else None)
 
 
 def _nearest(text: str, steps: Steps) -> tuple[Any, int]:

@@ -29,10 +29,13 @@ class Perubahan:
 
 @dataclass(frozen=True)
 class Penolakan:
-    """A change that is not made, and why; where the file itself is refused, its first change."""
+    """A change that is not made, and why; where the file itself is refused, its first change. `disahkan` is the year
+    whose signed report it touches: there a correction makes it.
+    """
 
     perubahan: Perubahan
     alasan: str
+    disahkan: int | None = None
 
 
 class Ditolak(Exception):

@@ -146,7 +146,7 @@ def _refused(semua: Sequence[Perubahan], tahun: int, found: Selisih) -> Penolaka
     """Return the refusal of the change that touches what was signed."""
     names = (found.alamat.berkas, f"{tahun}/{found.alamat.berkas}")
     touched = (one for one in semua if one.berkas in names)
-    return Penolakan(next(touched, semua[0]), kata.disahkan(tahun))
+    return Penolakan(next(touched, semua[0]), kata.disahkan(tahun), tahun)
 
 
 def _rows(signed: Iterable[tuple[int, Selisih]], koreksi: Koreksian, hari_ini: date) -> Iterator[Perubahan]:

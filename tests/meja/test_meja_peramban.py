@@ -179,6 +179,27 @@ def test_budget_actions_and_prose_are_typed_and_saved_at_once(page: Page, meja: 
     ]
 
 
+def test_a_record_of_a_shared_file_is_edited_in_its_form(page: Page, meja: Penyunting) -> None:
+    before = (meja.data / "renstra.yml").read_bytes()
+    page.get_by_label("Berkas lain").select_option("renstra.yml#tujuan.1.sasaran.1.indikator.2")
+    page.get_by_label(re.compile("^Penanggung jawab")).fill("Seksi Pelayanan Umum")
+    page.get_by_label(re.compile("^Definisi")).fill("Berapa permohonan yang selesai tepat waktu.")
+    page.get_by_role("button", name="Kinerja", exact=True).click()
+    sel(page, IKM, "Triwulan IV").fill("86,4")
+    expect(page.locator("#kaki .belum")).to_have_text("3 perubahan belum disimpan")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.get_by_role("status")).to_have_text("Tersimpan.")
+    after = (meja.data / "renstra.yml").read_bytes()
+    assert after == before.replace(
+        b"penanggung_jawab: Seksi Pelayanan\n", b"penanggung_jawab: Seksi Pelayanan Umum\n", 2
+    ).replace(b"penanggung_jawab: Seksi Pelayanan Umum\n", b"penanggung_jawab: Seksi Pelayanan\n", 1).replace(
+        b"              Dari setiap 100 permohonan warga, berapa yang selesai dalam waktu yang dijanjikan pada standar "
+        b"pelayanan.\n",
+        b"              Berapa permohonan yang selesai tepat waktu.\n",
+    )
+
+
 def test_somebody_elses_change_of_the_same_cell_is_told(page: Page, meja: Penyunting) -> None:
     file = meja.data / KINERJA
     file.write_bytes(file.read_bytes().replace(b";86,2;;;", b";86,2;86,1;;", 1))

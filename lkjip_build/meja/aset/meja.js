@@ -78,8 +78,10 @@ class Halaman {
     this.riwayat = [];
     this.baru = [];
     this.jawaban = said;
+    const shown = said.tampilan.some((satu) => satu.kode === this.kode) ? this.kode : null;
     this.kode = said.lembar.some((satu) => satu.kode === this.kode) ? this.kode : said.lembar[0].kode;
     this.gambar();
+    if (shown) this.pilihTampilan(shown);
   }
 
   gambar() {
@@ -104,15 +106,40 @@ class Halaman {
     for (const satu of data.semua_tahun) {
       tahun.append(unsur("option", { value: satu, selected: satu === data.tahun }, String(satu)));
     }
-    const tabs = data.lembar.map((satu) =>
+    const tabs = data.lembar.filter((satu) => !satu.tampilan).map((satu) =>
       tombol(satu.nama, () => this.pilih(satu.kode), { "aria-current": satu.kode === this.kode ? "page" : null }),
     );
+    const bagian = unsur("select", { id: "bagian", onchange: (kejadian) => this.pilihTampilan(kejadian.target.value) });
+    bagian.append(unsur("option", { value: "" }, kata.pilih_berkas));
+    let grup;
+    for (const satu of data.tampilan) {
+      if (grup?.label !== satu.berkas) bagian.append((grup = unsur("optgroup", { label: satu.berkas })));
+      const nama = `${"\u2003".repeat(satu.dalam)}${satu.nama}`;
+      grup.append(unsur("option", { value: satu.kode, selected: satu.kode === this.kode }, nama));
+    }
     tempat("kepala").replaceChildren(
       unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
       data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : null,
       unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun),
-      unsur("nav", { "aria-label": kata.lembar }, ...tabs),
+      unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("label", { for: "bagian" }, kata.berkas), bagian),
     );
+  }
+
+  // The record of a shared file that is shown, or null for a table of the year.
+  get tampilan() {
+    return this.data.tampilan.some((satu) => satu.kode === this.kode) ? this.kode : null;
+  }
+
+  async pilihTampilan(kode) {
+    if (!kode) return;
+    const said = await this.panggil("lihat", { tahun: this.data.tahun, tampilan: kode });
+    if (!said) return;
+    const kept = this.data.lembar.filter((satu) => satu.kode !== kode);
+    this.data.lembar = [...kept, { ...said.lembar, tampilan: true }];
+    this.kode = kode;
+    this.gambar();
+    tempat("bagian").focus();
+    await this.coba();
   }
 
   pilih(kode) {
@@ -218,7 +245,7 @@ class Halaman {
       baris: Object.fromEntries(Object.entries(satu.isi).filter(([, isi]) => isi.trim())),
     }));
     const terisi = baris.filter((satu) => Object.keys(satu.baris).length);
-    return { tahun: this.data.tahun, ubahan: [...this.ubahan.values(), ...terisi] };
+    return { tahun: this.data.tahun, tampilan: this.tampilan, ubahan: [...this.ubahan.values(), ...terisi] };
   }
 
   tanya() {
@@ -283,13 +310,22 @@ class Halaman {
     if (said.kesalahan) isi.push(unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}`));
     if (said.kesalahan) isi.push(unsur("ul", {}, ...salah.map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`))));
     if (this.data.git) isi.push(unsur("p", {}, unsur("label", { for: "catatan" }, kata.catatan), catatan, unsur("small", {}, kata.catatan_git)));
+    const alasan = unsur("input", { id: "alasan", autocomplete: "off" });
+    const oleh = unsur("input", { id: "oleh", autocomplete: "off" });
+    if (said.disahkan) {
+      isi.push(unsur("p", {}, kata.koreksi));
+      isi.push(unsur("p", {}, unsur("label", { for: "alasan" }, kata.alasan), alasan, unsur("label", { for: "oleh" }, kata.oleh), oleh));
+    } else if (said.ditolak.length) {
+      isi.push(unsur("ul", { class: "salah" }, ...said.ditolak.map((satu) => unsur("li", {}, satu.alasan))));
+    }
     const pilihan = [{ teks: kata.batal, nilai: null }];
-    if (!said.ditolak.length) {
+    if (!said.ditolak.length || said.disahkan) {
       const teks = said.kesalahan ? kata.simpan_tetap : kata.simpan;
       pilihan.unshift({ teks, nilai: "ya", kelas: said.kesalahan ? "" : "utama" });
     }
     if ((await kotak(kata.lihat, isi, pilihan)) !== "ya") return false;
-    const hasil = await this.panggil("simpan", { ...this.permintaan(), catatan: catatan.value, tetap: said.kesalahan > 0 });
+    const koreksi = said.disahkan ? { koreksi: { alasan: alasan.value.trim(), oleh: oleh.value.trim() } } : {};
+    const hasil = await this.panggil("simpan", { ...this.permintaan(), catatan: catatan.value, tetap: said.kesalahan > 0, ...koreksi });
     if (!hasil) return false;
     if (!hasil.tersimpan) {
       this.tampilkan(hasil);

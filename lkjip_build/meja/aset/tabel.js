@@ -100,6 +100,7 @@ export class Tabel {
   }
 
   naskah() {
+    const daftar = this.daftar();
     const rows = this.baris.map((baris, nomor) => {
       const kolom = this.diisi[0];
       const id = `n-${nomor}`;
@@ -112,7 +113,7 @@ export class Tabel {
         this.letak(baris, kolom.kode),
       );
     });
-    return unsur("div", { class: "daftar-naskah" }, ...rows);
+    return unsur("div", { class: "daftar-naskah" }, ...daftar, ...rows);
   }
 
   sel(baris, nomor, kolom, at) {

@@ -1,0 +1,152 @@
+"""The files that every year shares as forms: one record a view (an indikator, a langkah, an istilah), from the schemas.
+
+A view is a sheet like that of the prose of a year: a row for each value, with what the schema says of it. Lists of
+texts are one row, a line each.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from lkjip_build.bahasa import isian as kata
+from lkjip_build.isian.lembar import BarisIsian, KolomIsian, Lembar
+from lkjip_build.limits import PROSE_LETTERS
+from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.perintah.skema import semua_skema
+from lkjip_build.sources import Sources, Tree
+from lkjip_build.sunting import Perubahan
+
+DAFTAR = "[]"
+"""Behind the path of a list of texts."""
+_BERKAS = ("instansi.yml", "aturan.yml", "renstra.yml", "istilah.yml")
+_NAMA = ("nama_singkat", "istilah", "nama", "aktivitas", "jabatan", "kode", "no", "versi")
+"""Which key of a record says what it is called; the first that it has."""
+Skema = Mapping[str, Any]
+
+
+class Tampilan(NamedTuple):
+    """One record of a file: `kode` names it in requests, `path` is its way with places from 1, `dalam` how deep."""
+
+    berkas: str
+    path: str
+    nama: str
+    dalam: int
+    isi: Mapping[str, Any]
+    skema: Skema
+
+    @property
+    def kode(self) -> str:
+        return f"{self.berkas}#{self.path}"
+
+
+def semua_tampilan(sources: Sources) -> Iterator[Tampilan]:
+    """Yield every record that has a form: those of a file in its order, an inner one behind the one that it is in."""
+    shared = [name for name in _BERKAS if name in sources.documents]
+    sops = sorted(name for name in sources.documents if name.startswith("sop/") and name.endswith(".yml"))
+    for berkas in (*shared, *sops):
+        tree = sources.documents[berkas].tree
+        if isinstance(tree, dict):
+            schema = _skema("sop" if berkas in sops else berkas.removesuffix(".yml"))
+            yield from _tampilan(Tampilan(berkas, "", berkas, 0, tree, schema), schema["definitions"])
+
+
+@cache
+def _skema(name: str) -> Skema:
+    made = semua_skema()[name]
+    return {"definitions": {}, **made}
+
+
+def _tampilan(record: Tampilan, defs: Skema) -> Iterator[Tampilan]:
+    if any(_baris(record, defs)):
+        yield record
+    for path, value, schema in _isian(record.isi, record.skema, defs, record.path):
+        items = _arti(schema.get("items", {}), defs)
+        if isinstance(value, list) and "properties" in items:
+            for number, one in enumerate(value, 1):
+                if isinstance(one, dict):
+                    inner = f"{path}.{number}"
+                    named = Tampilan(record.berkas, inner, _sebut(one, path, number), record.dalam + 1, one, items)
+                    yield from _tampilan(named, defs)
+
+
+def _sebut(record: Mapping[str, Any], path: str, number: int) -> str:
+    """Return what a record is called, with its code or number where it has one besides."""
+    said = [str(record[name]) for name in _NAMA if isinstance(record.get(name), str)]
+    code = next((str(record[name]) for name in ("kode", "no") if isinstance(record.get(name), str)), "")
+    return " ".join(dict.fromkeys(filter(None, (code, said[0] if said else f"{path.rpartition('.')[2]} {number}"))))
+
+
+def _arti(schema: Skema, defs: Skema) -> Skema:
+    """Return a schema without its references, and without the choice of nothing."""
+    if "$ref" in schema:
+        inner = _arti(defs[schema["$ref"].rpartition("/")[2]], defs)
+        return {**inner, **{key: value for key, value in schema.items() if key == "description"}}
+    choices = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
+    if len(choices) == 1:
+        return {**_arti(choices[0], defs), **{key: schema[key] for key in ("description",) if key in schema}}
+    return schema
+
+
+def _isian(tree: Mapping[str, Any], schema: Skema, defs: Skema, path: str) -> Iterator[tuple[str, Tree, Skema]]:
+    """Yield path, value and schema of each value of a record and of the records that stand in it once."""
+    for name, one in schema.get("properties", {}).items():
+        inner, meaning, value = f"{path}.{name}" if path else name, _arti(one, defs), tree.get(name)
+        if "properties" in meaning:
+            yield from _isian(value if isinstance(value, dict) else {}, meaning, defs, inner)
+        elif isinstance(value, dict):
+            yield from (
+                (f"{inner}.{key}", text, {}) for key, text in value.items() if not isinstance(text, dict | list)
+            )
+        else:
+            yield inner, value, meaning
+
+
+def _baris(record: Tampilan, defs: Skema) -> Iterator[BarisIsian]:
+    """Yield a row for each text of a record, and for each list of texts."""
+    for path, value, schema in _isian(record.isi, record.skema, defs, record.path):
+        label = path.removeprefix(f"{record.path}." if record.path else "")
+        shown = {
+            "bagian": label.replace("_", " ").replace(".", ", ").capitalize(),
+            "berkas": schema.get("description", ""),
+        }
+        if isinstance(value, list) or schema.get("type") == "array":
+            lines = value if isinstance(value, list) else []
+            if "properties" in _arti(schema.get("items", {}), defs) or any(
+                isinstance(one, dict | list) for one in lines
+            ):
+                continue
+            text = "\n".join(str(one or "") for one in lines)
+            yield BarisIsian(f"{record.berkas}|{path}{DAFTAR}", {**shown, "isi": text}, prosa=True)
+        elif isinstance(value, str) or not _bersusun(schema):
+            text = value.rstrip("\n") if isinstance(value, str) else ""
+            choices = tuple(str(one) for one in schema.get("enum", ()) if one is not None)
+            prose = schema.get("maxLength") == PROSE_LETTERS or "\n" in text
+            offered = {"isi": choices} if choices else {}
+            yield BarisIsian(f"{record.berkas}|{path}", {**shown, "isi": text}, offered, prose)
+
+
+def _bersusun(schema: Skema) -> bool:
+    """Tell whether a value is no single text: a map, or a list or map at choice."""
+    return any(one.get("type") in ("object", "array") for one in (schema, *schema.get("anyOf", ())))
+
+
+def formulir(record: Tampilan) -> Lembar:
+    """Return the form of a record."""
+    defs = _skema("sop" if record.berkas.startswith("sop/") else record.berkas.removesuffix(".yml"))["definitions"]
+    kolom = (
+        KolomIsian("berkas", kata.BERKAS, terkunci=True),
+        KolomIsian("bagian", kata.BAGIAN, terkunci=True),
+        KolomIsian("isi", kata.ISI),
+    )
+    return Lembar(record.kode, record.nama, record.nama, "", None, kolom, tuple(_baris(record, defs)))
+
+
+def ubah_daftar(kunci: str, semula: Sequence[str], menjadi: Sequence[str]) -> Iterator[Perubahan]:
+    """Yield the changes that make one list of texts another: items in their places, then what is more or less."""
+    berkas, _, path = kunci.removesuffix(DAFTAR).partition("|")
+    for number, (one, other) in enumerate(zip(semula, menjadi, strict=False), 1):
+        if one != other:
+            yield Perubahan(berkas, path, str(number), one, other)
+    for number in range(len(semula), len(menjadi), -1):
+        yield Perubahan(berkas, f"{path}.{number}", SELURUH, semula[number - 1], None)
+    yield from (Perubahan(berkas, path, SELURUH, None, one) for one in menjadi[len(semula) :])
