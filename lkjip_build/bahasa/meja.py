@@ -18,6 +18,8 @@ KATA = {
     "mengoreksi.",
     "alasan": "Alasan koreksi",
     "oleh": "Dikoreksi oleh",
+    "tahun_baru": "Mulai tahun",
+    "tahun_baru_tanya": "Membuat folder tahun baru: indikator yang berlaku dan target Renstra; yang lain kosong.",
     "tahun": "Tahun",
     "lembar": "Tabel",
     "masuk_gagal": "Alamat ini hanya berlaku sekali. Tutup tab ini, lalu jalankan lkjip sunting lagi.",
@@ -91,6 +93,7 @@ def pesan_git(tahun: int, catatan: str) -> str:
 
 
 DIURUNGKAN = "Perubahan terakhir lewat meja isian diurungkan"
+PERBAIKI_DULU = "perbaiki dulu kesalahan yang ada, lalu mulai tahun baru"
 TANPA_TAHUN = "folder data ini belum punya satu tahun pun; mulai dengan lkjip tahun-baru"
 GIT_TERSIMPAN = "Tersimpan juga di riwayat git."
 GIT_TERKUNCI = (

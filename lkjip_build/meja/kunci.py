@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import IO
 
 from lkjip_build.simpanan import TEMPAT
+from lkjip_build.sources import isi_folder
+from lkjip_build.utuh.leftover import tidy
 
 
 class SudahDibuka(Exception):
@@ -24,7 +26,14 @@ def kunci_folder(folder: Path) -> Iterator[None]:
             _lock(held)
         except OSError as error:
             raise SudahDibuka from error
+        sapu(folder)
         yield
+
+
+def sapu(folder: Path) -> None:
+    """Remove what a killed editor left in the making beside the data files."""
+    for name in isi_folder(folder).berkas:
+        tidy(folder / name)
 
 
 def _lock(held: IO[bytes]) -> None:

@@ -19,10 +19,12 @@ from lkjip_build.meja.formulir import DAFTAR, Tampilan, formulir, semua_tampilan
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json, nama_baris
 from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru
+from lkjip_build.problems import has_errors
 from lkjip_build.sources import Sources, read_folder
 from lkjip_build.sunting import Koreksian, Perubahan, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
 from lkjip_build.susunan.situs import TANDA_CONTOH
-from lkjip_build.utuh import SystemFailure
+from lkjip_build.utuh import SystemFailure, new_folder
 
 Json = dict[str, Any]
 TERBANYAK = 5_000
@@ -83,6 +85,7 @@ class Meja:
     def __init__(self, folder: Path, hari_ini: Callable[[], date], selesai: Callable[[], object]) -> None:
         self.folder, self.hari_ini, self._selesai = folder, hari_ini, selesai
         self.git = Git.di(folder)
+        self._terakhir: tuple[date, Sources, Inspection] | None = None
         self._lock = threading.Lock()
 
     @property
@@ -94,6 +97,7 @@ class Meja:
             "coba": self.coba,
             "simpan": self.simpan,
             "urungkan": self.urungkan,
+            "tahun-baru": self.tahun_baru,
             "selesai": self.selesai,
         }
         return {name: self._aman(one) for name, one in named.items()}
@@ -173,19 +177,39 @@ class Meja:
             self.git.simpan([*step.berkas], kata.DIURUNGKAN)
         return self.buka(minta)
 
+    def tahun_baru(self, minta: PermintaanMasuk) -> Json:
+        """Begin the year after the last, as `lkjip tahun-baru` does."""
+        baca = self._baca(None)
+        data, tahun = baca.inspection.data, baca.buku.tahun + 1
+        assert data is not None
+        if has_errors(baca.inspection.problems):
+            raise TidakJadi(kata.PERBAIKI_DULU)
+        try:
+            new_folder(self.folder / str(tahun), tahun_baru(data, tahun))
+        except TahunDitolak as refusal:
+            raise TidakJadi(str(refusal)) from refusal
+        return self.buka(PermintaanMasuk(tahun=tahun))
+
     def selesai(self, minta: PermintaanMasuk) -> Json:
         self._selesai()
         return {}
 
     def _baca(self, tahun: int | None) -> _Baca:
         sources = read_folder(self.folder)
-        inspection = inspect_sources(sources, self.folder.name, self.hari_ini())
+        inspection = self._diperiksa(sources)
         data = inspection.data
         if data is None or not data.laporan:
             first = next((one for one in inspection.problems if one.severity == "error"), None)
             raise TidakJadi(f"{first.location}: {first.message}" if first else kata.TANPA_TAHUN)
         tahun = tahun if tahun in data.laporan else max(data.laporan)
         return _Baca(sources, inspection, buku_isian(sources, data, tahun), tuple(semua_tampilan(sources)))
+
+    def _diperiksa(self, sources: Sources) -> Inspection:
+        """Return what the check finds of a folder; of one that is as it was at the last call, what it found then."""
+        today = self.hari_ini()
+        if self._terakhir is None or self._terakhir[:2] != (today, sources):
+            self._terakhir = today, sources, inspect_sources(sources, self.folder.name, today)
+        return self._terakhir[2]
 
     def _rancang(self, baca: _Baca, minta: PermintaanMasuk) -> Rancangan:
         changes = [change for one in minta.ubahan for change in self._perubahan(one, baca)]

@@ -13,13 +13,22 @@ import yaml
 
 from lkjip_build.sources.text import normal
 from lkjip_build.sources.tree import Steps, Tree
-from lkjip_build.sources.yaml_text import YamlLoader, read_yaml
+from lkjip_build.sources.yaml_tempat import (
+    BLOCK,
+    column_of,
+    end_before,
+    eol_of,
+    key_of,
+    last_of,
+    line_above,
+    line_end,
+    line_start,
+    nearest,
+)
+from lkjip_build.sources.yaml_text import read_yaml
 
 Butir = str | Mapping[str, str]
 """An item of a list: a text, or a record by its keys."""
-
-_END = re.compile(r"\r\n|\r|\n|\Z")
-_BLOCK = ("|", ">")
 
 
 class TakTertulis(Exception):
@@ -33,15 +42,15 @@ def with_value(text: str, steps: Steps, value: str | None) -> str:
     """
     tree = _read(text)
     intended = _planted(tree, steps, value)
-    node, known = _nearest(text, steps)
+    node, known = nearest(text, steps)
     rest = steps[known:]
     if not rest:
         if not isinstance(node, yaml.ScalarNode):
             raise TakTertulis
-        return _accepted(_scalar_texts(text, node, _column(text, steps), value), steps, intended)
+        return _accepted(_scalar_texts(text, node, column_of(text, steps), value), steps, intended)
     if any(isinstance(step, int) for step in rest) or value is None:
         raise TakTertulis
-    return _accepted(_with_key(text, node, _column(text, steps[:known]), rest, value), steps, intended)
+    return _accepted(_with_key(text, node, column_of(text, steps[:known]), rest, value), steps, intended)
 
 
 def with_item(text: str, steps: Steps, item: Butir) -> str:
@@ -52,10 +61,10 @@ def with_item(text: str, steps: Steps, item: Butir) -> str:
         raise TakTertulis
     added: Tree = item if isinstance(item, str) else dict(item)
     intended = _planted(tree, steps, [*(found or ()), added])
-    node, known = _nearest(text, steps)
+    node, known = nearest(text, steps)
     if steps[known:]:
         raise TakTertulis
-    return _accepted(_with_item(text, node, _column(text, steps), item), (*steps, len(found or ())), intended)
+    return _accepted(_with_item(text, node, column_of(text, steps), item), (*steps, len(found or ())), intended)
 
 
 def without(text: str, steps: Steps) -> str:
@@ -63,7 +72,7 @@ def without(text: str, steps: Steps) -> str:
 
     A list or mapping that had nothing else becomes empty: its brackets stay. Raises TakTertulis.
     """
-    node, known = _nearest(text, steps[:-1])
+    node, known = nearest(text, steps[:-1])
     if not steps or steps[known:-1] or isinstance(node, yaml.ScalarNode | None):
         raise TakTertulis
     intended = _pruned(_read(text), steps, bracketed=bool(node.flow_style))
@@ -130,62 +139,6 @@ def _pruned(tree: Tree, steps: Steps, *, bracketed: bool) -> Tree:
     return _planted(tree, steps[:-1], left if left or bracketed else None)
 
 
-def _nearest(text: str, steps: Steps) -> tuple[Any, int]:
-    """Return the last node on the way to a path, and how many steps lead to it."""
-    node = yaml.compose(text, Loader=YamlLoader)
-    for known, step in enumerate(steps):
-        if isinstance(node, yaml.MappingNode) and isinstance(step, str):
-            inner = next((value for key, value in node.value if _key(key) == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            inner = node.value[step]
-        else:
-            inner = None
-        if inner is None:
-            return node, known
-        node = inner
-    return node, len(steps)
-
-
-def _key(node: Any) -> str:
-    return str(node.value).replace("\u00a0", " ").replace("\u202f", " ").strip()
-
-
-def _column(text: str, steps: Steps) -> int:
-    """Return the column of what holds the value at a path: its key, or the dash before it."""
-    if not steps:
-        return -2  # what stands in the document itself is not indented
-    parent, _ = _nearest(text, steps[:-1])
-    return int(parent.start_mark.column)
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    found = _END.search(text, at)
-    assert found
-    return found.end()
-
-
-def _eol(text: str) -> str:
-    found = _END.search(text)
-    return (found and found[0]) or "\n"
-
-
-def _last(text: str, node: Any) -> int:
-    """Return where what a node says ends, without the blanks and comments that its mark may reach over."""
-    start, end = int(node.start_mark.index), int(node.end_mark.index)
-    if isinstance(node, yaml.ScalarNode):
-        return start + len(text[start:end].rstrip()) if node.style in _BLOCK else end
-    if node.flow_style or not node.value:
-        return end
-    if isinstance(node, yaml.SequenceNode):
-        return _last(text, node.value[-1])
-    key, value = node.value[-1]
-    return max(_last(text, value), int(key.end_mark.index))
-
-
 def spelled(value: str, style: str = "") -> tuple[str, ...]:
     """Return the ways to write a text of one line, that of its neighbour first."""
     single = "'" + value.replace("'", "''") + "'"
@@ -198,7 +151,7 @@ def spelled(value: str, style: str = "") -> tuple[str, ...]:
 def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Iterator[str]:
     """Yield the texts with another value in the place of a scalar."""
     start, end = node.start_mark.index, node.end_mark.index
-    if node.style in _BLOCK:
+    if node.style in BLOCK:
         yield _with_block(text, node, column, value)
         return
     if value is None:
@@ -206,10 +159,10 @@ def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Itera
         yield text[:start] + text[end:]
         return
     if "\n" in value:
-        after = _line_end(text, end)
+        after = line_end(text, end)
         gap = "" if start and text[start - 1] == " " else " "
         head = text[:start] + gap + "|" + text[end:after].rstrip("\r\n")
-        yield _ended(head + _eol(text) + _body(value, column + 2, _eol(text)), text, after)
+        yield _ended(head + eol_of(text) + _body(value, column + 2, eol_of(text)), text, after)
         return
     gap = "" if start and text[start - 1] in " [{" else " "
     yield from (text[:start] + gap + one + text[end:] for one in spelled(value, node.style or ""))
@@ -217,19 +170,19 @@ def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Itera
 
 def _with_block(text: str, node: Any, column: int, value: str | None) -> str:
     """Return the text with another body below `|` or `>`; the comment and the blank lines around it stay."""
-    start, last = node.start_mark.index, _last(text, node)
-    head_end = _line_end(text, start)
+    start, last = node.start_mark.index, last_of(text, node)
+    head_end = line_end(text, start)
     head = text[start:head_end].rstrip("\r\n")
-    after = _line_end(text, last)
+    after = line_end(text, last)
     if value is None:
         comment = re.sub(r"^[|>][-+0-9]*", "", head)
-        return _ended(text[:start].rstrip(" ") + comment + _eol(text), text, after)
+        return _ended(text[:start].rstrip(" ") + comment + eol_of(text), text, after)
     body = text[head_end:last]
     found = re.search(r"^( +)\S", body, re.MULTILINE)
     width = len(found[1]) if found else column + 2
     if re.match(r"\n* ", value):  # a first line that is indented itself hides where the block begins
         head = re.sub(r"^[|>]([-+]?)[0-9]?([-+]?)", rf"|{width - max(column, 0)}\1\2", head)
-    return _ended(text[:start] + "|" + head[1:] + _eol(text) + _body(value, width, _eol(text)), text, after)
+    return _ended(text[:start] + "|" + head[1:] + eol_of(text) + _body(value, width, eol_of(text)), text, after)
 
 
 def _body(value: str, width: int, eol: str) -> str:
@@ -272,13 +225,13 @@ def _flow_value(value: str) -> str:
 def _inserted(text: str, at: int, lines: str) -> str:
     """Return the text with whole lines at the beginning of a line, or behind its last one."""
     if at == len(text) and text and not text.endswith(("\n", "\r")):
-        return text + _eol(text) + lines.rstrip("\r\n")
+        return text + eol_of(text) + lines.rstrip("\r\n")
     return text[:at] + lines + text[at:]
 
 
 def _with_key(text: str, node: Any, column: int, rest: Steps, value: str) -> Iterator[str]:
     """Yield the text with a key, and those it is in, at the end of a mapping, or below a key without a value."""
-    eol = _eol(text)
+    eol = eol_of(text)
     if isinstance(node, yaml.MappingNode) and node.flow_style:
         if len(rest) == 1:
             at = node.end_mark.index - 1
@@ -293,24 +246,24 @@ def _with_key(text: str, node: Any, column: int, rest: Steps, value: str) -> Ite
         lead = " " * (width + 2 * depth)
         lines += f"{lead}{step}:" + (eol if depth < len(rest) - 1 else " ")
     lines += _block_value(value, width + 2 * (len(rest) - 1), eol)
-    at = len(text) if node is None else _line_end(text, _last(text, node))
+    at = len(text) if node is None else line_end(text, last_of(text, node))
     yield _inserted(text, at, lines)
 
 
 def _with_item(text: str, node: Any, column: int, item: Butir) -> Iterator[str]:
-    eol = _eol(text)
+    eol = eol_of(text)
     if isinstance(node, yaml.SequenceNode) and node.flow_style and (node.value or isinstance(item, str)):
         at = node.end_mark.index - 1
         yield text[:at] + (", " if node.value else "") + _flow_item(item) + text[at:]
         return
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
         lines = _item_lines(item, node.start_mark.column, eol)
-        yield _inserted(text, _line_end(text, _last(text, node)), lines)
+        yield _inserted(text, line_end(text, last_of(text, node)), lines)
         return
     if isinstance(node, yaml.ScalarNode | yaml.SequenceNode):  # `key:` or `key: []`
         bare = text[: node.start_mark.index].rstrip(" ")
         whole = bare + text[node.end_mark.index :]
-        yield _inserted(whole, _line_end(whole, len(bare)), _item_lines(item, column + 2, eol))
+        yield _inserted(whole, line_end(whole, len(bare)), _item_lines(item, column + 2, eol))
 
 
 def _flow_item(item: Butir) -> str:
@@ -329,11 +282,11 @@ def _item_lines(item: Butir, column: int, eol: str) -> str:
 
 def _without(text: str, node: Any, step: str | int) -> Iterator[str]:
     if isinstance(node, yaml.SequenceNode):
-        spans = [(one.start_mark.index, _last(text, one)) for one in node.value]
+        spans = [(one.start_mark.index, last_of(text, one)) for one in node.value]
         place = int(step)
     else:
-        spans = [(key.start_mark.index, max(_last(text, one), key.end_mark.index)) for key, one in node.value]
-        place = next(number for number, (key, _) in enumerate(node.value) if _key(key) == step)
+        spans = [(key.start_mark.index, max(last_of(text, one), key.end_mark.index)) for key, one in node.value]
+        place = next(number for number, (key, _) in enumerate(node.value) if key_of(key) == step)
     start, end = spans[place]
     if node.flow_style:
         if place + 1 < len(spans):
@@ -341,23 +294,14 @@ def _without(text: str, node: Any, step: str | int) -> Iterator[str]:
         else:
             yield text[: spans[place - 1][1] if place else start] + text[end:]
         return
-    first = _line_start(text, start)
+    first = line_start(text, start)
     if text[first:start].strip(" -"):
         return
     above = first
-    while above and re.fullmatch(rf" {{{node.start_mark.column}}}#.*", _line_above(text, above)):
-        above = _line_start(text, above - len(_end_before(text, above)))
-    after = _line_end(text, end)
+    while above and re.fullmatch(rf" {{{node.start_mark.column}}}#.*", line_above(text, above)):
+        above = line_start(text, above - len(end_before(text, above)))
+    after = line_end(text, end)
     made = text[:above] + text[after:]
     if after == len(text) and not text.endswith(("\n", "\r")):
         made = made.rstrip("\r\n")
     yield made
-
-
-def _end_before(text: str, at: int) -> str:
-    return "\r\n" if text[:at].endswith("\r\n") else text[at - 1 : at]
-
-
-def _line_above(text: str, at: int) -> str:
-    end = at - len(_end_before(text, at))
-    return text[_line_start(text, end) : end]

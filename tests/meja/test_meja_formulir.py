@@ -8,12 +8,15 @@ from pathlib import Path
 import kantor_sah
 import pytest
 import yaml
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meja_uji import Penyunting, penyunting, ubahan
 from pengaturan import ROOT
 
+from lkjip_build.cli import main
 from lkjip_build.meja import Meja
+from lkjip_build.meja import tindakan as tindakan_modul
 from lkjip_build.meja.formulir import DAFTAR, formulir, semua_tampilan, ubah_daftar
 from lkjip_build.sources import read_folder
 from lkjip_build.sunting import Perubahan
@@ -170,3 +173,27 @@ def test_values_that_nobody_touched_are_sent_as_they_were_read() -> None:
                 same.append(Perubahan(berkas, kunci, kolom, text or None, text or None))
         if same and shown.dalam == 0:
             assert ubah_yaml(raw, shown.berkas, same) == raw
+
+
+def test_a_new_year_is_begun_as_the_command_does(meja: Penyunting, tmp_path: Path) -> None:
+    said = meja.panggil("tahun-baru")
+    assert (said["tahun"], said["semua_tahun"][0]) == (2027, 2027)
+    by_command = Path(shutil.copytree(ROOT / "data", tmp_path / "lain/data"))
+    assert CliRunner().invoke(main, ["tahun-baru", "2027", "--data", str(by_command)]).exit_code == 0
+    made = {one.name: one.read_bytes() for one in (meja.data / "2027").iterdir()}
+    assert made == {one.name: one.read_bytes() for one in (by_command / "2027").iterdir()}
+    assert len(made) > 5
+
+
+def test_a_folder_that_did_not_change_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    calls: list[object] = []
+    real = tindakan_modul.inspect_sources
+    monkeypatch.setattr(tindakan_modul, "inspect_sources", lambda *given: calls.append(given) or real(*given))
+    meja = Meja(folder, lambda: date(2026, 11, 1), lambda: None).tindakan
+    assert meja["buka"]({})["tahun"] == meja["buka"]({})["tahun"]
+    assert len(calls) == 1
+    file = folder / "2026/kinerja.csv"
+    file.write_bytes(file.read_bytes().replace(b"86,2", b"86,3"))
+    rows = meja["buka"]({})["lembar"][0]["baris"]
+    assert (len(calls), rows[0]["isi"]["tw3"]) == (2, "86,3")

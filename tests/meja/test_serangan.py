@@ -316,6 +316,16 @@ def test_nobody_for_long_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
         socket.create_connection(("127.0.0.1", peladen.port))
 
 
+def test_what_a_killed_editor_left_in_the_making_is_swept(tmp_path: Path) -> None:
+    folder = tmp_path / "data/2026"
+    folder.mkdir(parents=True)
+    (folder / "kinerja.csv").write_text("indikator;target\n")
+    (folder / ".kinerja.csv.999999999.baru").write_text("indik")
+    (folder / ".milik-orang").write_text("x")
+    with kunci_folder(tmp_path / "data"):
+        assert sorted(one.name for one in folder.iterdir()) == [".milik-orang", "kinerja.csv"]
+
+
 def test_two_editors_of_one_folder_are_refused(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     with kunci_folder(tmp_path / "data"):

@@ -106,6 +106,8 @@ class Halaman {
     for (const satu of data.semua_tahun) {
       tahun.append(unsur("option", { value: satu, selected: satu === data.tahun }, String(satu)));
     }
+    const berikut = data.semua_tahun[0] + 1;
+    const mulai = tombol(`${kata.tahun_baru} ${berikut}`, () => this.tahunBaru(`${kata.tahun_baru} ${berikut}`));
     const tabs = data.lembar.filter((satu) => !satu.tampilan).map((satu) =>
       tombol(satu.nama, () => this.pilih(satu.kode), { "aria-current": satu.kode === this.kode ? "page" : null }),
     );
@@ -120,7 +122,7 @@ class Halaman {
     tempat("kepala").replaceChildren(
       unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
       data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : null,
-      unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun),
+      unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", mulai),
       unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("label", { for: "bagian" }, kata.berkas), bagian),
     );
   }
@@ -154,6 +156,14 @@ class Halaman {
       return;
     }
     await this.buka(tahun);
+  }
+
+  async tahunBaru(judul) {
+    if (this.banyak && !(await this.simpan())) return;
+    const pilihan = [{ teks: judul, nilai: true, kelas: "utama" }, { teks: this.kata.batal, nilai: null }];
+    if (!(await kotak(judul, [unsur("p", {}, this.kata.tahun_baru_tanya)], pilihan))) return;
+    const said = await this.panggil("tahun-baru");
+    if (said) this.pasang(said);
   }
 
   nama(lembar, baris, kolom) {

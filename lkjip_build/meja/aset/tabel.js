@@ -130,7 +130,7 @@ export class Tabel {
       const kepala = kode === "indikator_nama" || (at === 0 && !this.lembar.kolom.some((satu) => satu.kode === "indikator_nama"));
       return unsur(kepala ? "th" : "td", { scope: kepala ? "row" : null, class: `${kolom.jenis} terkunci` }, isi, kecil, hapus);
     }
-    const jenis = kolom.jenis === "teks" ? "textarea" : "input";
+    const jenis = kolom.jenis === "teks" && !kolom.pilihan.length ? "textarea" : "input";
     const medan = this.medanBaru(baris, nomor, kolom, at, jenis, null);
     const hapus = at === 0 && this.lembar.tambah ? this.tombolHapus(baris) : null;
     return unsur("td", { class: kolom.jenis }, medan, this.letak(baris, kode), hapus);
