@@ -41,7 +41,11 @@ def formulir(tahun: int, folder: Path, ke: Path | None) -> None:
 @click.option("--ya", is_flag=True, help="Tulis tanpa bertanya.")
 @click.option("--utamakan-buku", is_flag=True, help="Sel yang diubah di dua tempat: pakai isi buku kerja.")
 @click.option("--tetap", is_flag=True, help="Tulis juga bila isinya menimbulkan kesalahan baru.")
-def ambil(berkas: Path, folder: Path, ya: bool, utamakan_buku: bool, tetap: bool) -> None:
+@click.option("--alasan", help="Mengapa yang sudah disahkan dikoreksi; bersama --oleh.")
+@click.option("--oleh", help="Siapa yang mengoreksi yang sudah disahkan.")
+def ambil(
+    berkas: Path, folder: Path, ya: bool, utamakan_buku: bool, tetap: bool, alasan: str | None, oleh: str | None
+) -> None:
     """Baca kembali buku kerja yang sudah diisi, tampilkan perubahannya, lalu tulis ke berkas data.
 
     Keluar 0 bila semua tertulis atau tidak ada yang berubah, 1 bila ada yang tidak bisa ditulis.
@@ -50,7 +54,7 @@ def ambil(berkas: Path, folder: Path, ya: bool, utamakan_buku: bool, tetap: bool
     from lkjip_build.isian import BukuDitolak, baca, buka, buku_isian, gabung
     from lkjip_build.isian.baca import tahun_of
     from lkjip_build.isian.lapor import di_buku
-    from lkjip_build.sunting import TidakJadi, rancang, simpan
+    from lkjip_build.sunting import Koreksian, TidakJadi, rancang, simpan
 
     folder = resolved(folder)
     try:
@@ -83,7 +87,8 @@ def ambil(berkas: Path, folder: Path, ya: bool, utamakan_buku: bool, tetap: bool
         sys.exit(failed)
     for change in changes:
         click.echo(str(change))
-    planned = rancang(folder, sources, before, [one.perubahan for one in changes], today())
+    koreksi = Koreksian(alasan, oleh) if alasan and oleh else None
+    planned = rancang(folder, sources, before, [one.perubahan for one in changes], today(), koreksi)
     for sentence in di_buku(planned, changes, folder.name):
         click.echo(sentence, err=True)
     if planned.ditolak or (planned.kesalahan and not tetap):

@@ -7,6 +7,7 @@ import socket
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -94,13 +95,13 @@ def urai(raw: bytes) -> Jawaban | None:
 
 
 @contextlib.contextmanager
-def penyunting(folder: Path) -> Iterator[Penyunting]:
+def penyunting(folder: Path, hari_ini: date = HARI_INI) -> Iterator[Penyunting]:
     """Run an editor over a copy of the shipped data in `folder`."""
     data = folder / "data"
     if not data.exists():
         shutil.copytree(ROOT / "data", data)
     selesai = threading.Event()
-    peladen = Peladen(halaman(), Meja(data, lambda: HARI_INI, selesai.set).tindakan, selesai)
+    peladen = Peladen(halaman(), Meja(data, lambda: hari_ini, selesai.set).tindakan, selesai)
     thread = threading.Thread(target=peladen.layani, daemon=True)
     thread.start()
     try:

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import kantor_sah
 import openpyxl
 import pytest
 from buku_uji import ambil, buat, isi, ketik, letak, perubahan, rancangan, salin, tulis_kembali, ubah
@@ -519,3 +520,18 @@ def test_an_indikator_without_a_row_is_offered_and_added_when_it_is_filled(tmp_p
 
 def test_the_shipped_data_are_as_they_were() -> None:
     assert inspect(ROOT / "data", datetime.date(2026, 11, 1)).publishable
+
+
+def test_a_signed_year_is_corrected_from_a_workbook_with_its_reason(tmp_path: Path) -> None:
+    folder = kantor_sah.salin(tmp_path)
+    file, runner = tmp_path / "isian.xlsx", CliRunner()
+    assert runner.invoke(main, ["formulir", "2025", "--ke", str(file), "--data", str(folder)]).exit_code == 0
+    raw = file.read_bytes()
+    kode = openpyxl.load_workbook(io.BytesIO(raw))["Kinerja"]["B5"].value
+    file.write_bytes(ubah(raw, ketik("Kinerja", letak(raw, "Kinerja", "Realisasi", kode), "81")))
+    words = ["ambil", str(file), "--data", str(folder), "--ya"]
+    no = runner.invoke(main, words)
+    assert no.exit_code == 1
+    assert "lkjip koreksi 2025" in no.stderr
+    assert runner.invoke(main, [*words, "--alasan", "Salah salin", "--oleh", "Kasi"]).exit_code == 0
+    assert (folder / "2025/koreksi.csv").read_text().splitlines()[-1].endswith(";81;Salah salin;Kasi")
