@@ -8,6 +8,7 @@ HALAMAN = {
     "panduan/pengesahan.md": "Mengesahkan dan mengoreksi laporan",
     "panduan/sop.md": "Menyalin formulir SOP",
     "panduan/tanda-tangan-elektronik.md": "Tanda tangan elektronik",
+    "panduan/penerbitan.md": "Menerbitkan situs",
     "panduan/portal.md": "Portal banyak kantor",
     "panduan/masalah.md": "Arti pesan masalah",
 }

@@ -13,8 +13,10 @@ _PAKET = Path(__file__).parents[1]
 
 
 def halaman_panduan() -> dict[str, str]:
-    """Return the Markdown of each page of the guide by its path in the site."""
-    return {uri: (_PAKET / uri).read_text(encoding="utf-8") for uri in HALAMAN}
+    """Return the Markdown of each page of the guide, and the recipes beside them, by their path in the site."""
+    recipes = (file for file in (_PAKET / "panduan").glob("*/*") if file.is_file())
+    files = [*HALAMAN, *sorted(file.relative_to(_PAKET).as_posix() for file in recipes)]
+    return {uri: (_PAKET / uri).read_text(encoding="utf-8") for uri in files}
 
 
 def menu_panduan(disebut: Collection[str] = ()) -> "Nav":
