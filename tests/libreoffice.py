@@ -69,8 +69,10 @@ def converted(
     profil: str = "profil",
     out: Path | None = None,
     juga: Sequence[Path] = (),
+    saringan: str = "",
 ) -> bytes:
     """What LibreOffice makes of a document that it opens and saves as another kind, and of those of `juga` with it.
+    `saringan` names the filter by which it opens them, where the kind of the file does not tell.
 
     To make its profile and to read the fonts takes most of a run, so both lie beside the folders of all tests.
     """
@@ -87,7 +89,8 @@ def converted(
         (own / profil / "user").mkdir(parents=True)
         (own / profil / "user/registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
     profile = f"-env:UserInstallation={(own / profil).as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", to, "--outdir", str(out)]
+    opened = [f"--infilter={saringan}"] if saringan else []
+    command = [program, profile, "--headless", *opened, "--convert-to", to, "--outdir", str(out)]
     command += [str(folder / name), *map(str, juga)]
     fonts = own / "fonts.conf"
     fonts.write_text(FONTS % (own / "huruf"), encoding="utf-8")

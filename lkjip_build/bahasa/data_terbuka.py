@@ -30,6 +30,8 @@ UNTUK_PROGRAM = (
     ("katalog", "Katalog (katalog.jsonld)", "untuk portal data: DCAT 3"),
     ("csvw", "Metadata CSV (csv-metadata.json)", "kolom setiap CSV: CSV on the Web"),
 )
+METADATA_BPS = "Metadata statistik BPS (Excel)"
+GUNA_METADATA_BPS = "formulir MS-Keg, MS-Ind, dan MS-Var terisi dari data; yang belum diisi disebut satu per satu"
 KUTIPAN = "Sebutkan sumbernya begini"
 JUDUL_LISENSI = "Lisensi dan kutipan"
 JUDUL_CONTOH = "Membacanya dengan Excel, Python, atau R"

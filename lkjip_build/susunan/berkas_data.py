@@ -20,7 +20,7 @@ from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.log_siklus import semua_kasus, semua_log, to_json
 from lkjip_build.susunan.pemantauan_sop import pemantauan_json
 from lkjip_build.susunan.situs import TANDA_CONTOH, Situs
-from lkjip_build.susunan.terbuka import csvw, katalog, paket, robot, unduh_semua
+from lkjip_build.susunan.terbuka import bps, csvw, katalog, paket, robot, unduh_semua
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
 from lkjip_build.susunan.terbuka.nama import berkas_excel, berkas_skema, sebutan_berkas
 from lkjip_build.susunan.terbuka.skema import skema_json
@@ -54,6 +54,7 @@ def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, M
         **_semua_indikator(situs),
         "data/siklus.json": partial(_siklus, situs),
         robot.ALAMAT: partial(robot.robot, situs),
+        **{path: partial(_itu, made) for path, made in bps.berkas(situs).items()},
         **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
         **{satu.alamat: partial(_itu, satu) for satu in small},
         **{berkas_sumber(path): partial(SalinanData, berkas_sumber(path), source) for path, source in lines.items()},

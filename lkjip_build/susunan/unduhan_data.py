@@ -25,7 +25,7 @@ from lkjip_build.isi import (
 from lkjip_build.susunan.berkas_data import alamat_buku
 from lkjip_build.susunan.log_siklus import alamat_log
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.terbuka import csvw, katalog, paket, unduh_semua
+from lkjip_build.susunan.terbuka import bps, csvw, katalog, paket, unduh_semua
 from lkjip_build.susunan.terbuka.kantor import VERSI
 from lkjip_build.susunan.terbuka.nama import berkas_excel
 from lkjip_build.susunan.terbuka.tabel import SEMUA
@@ -74,6 +74,7 @@ def lain(situs: Situs) -> Iterator[Unduhan]:
     yield from unduhan_log(situs)
     for sop in situs.data.sop:
         yield Unduhan(f"/data/sop/{sop}.json", f"SOP {sop} (JSON)", "langkah, pelaksana, dan alurnya")
+    yield Unduhan(f"/{bps.FORMULIR}", kata.METADATA_BPS, kata.GUNA_METADATA_BPS)
     for address, title, use in kata.UNTUK_PROGRAM:
         yield Unduhan(f"/{_DI[address]}", title, use)
 

@@ -62,7 +62,7 @@ def _catatan(sheet: Any, lines: Sequence[str], looks: _Format) -> None:
 def _kamus(sheet: Any, rows: Sequence[Sequence[str]], looks: _Format) -> None:
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
-            _text(sheet, row, column, cell, looks.bold if row == 0 else looks.wrap, looks)
+            _text(sheet, row, column, samarkan(cell), looks.bold if row == 0 else looks.wrap, looks)
     for column, cells in enumerate(zip(*rows, strict=True)):
         sheet.set_column(column, column, min(max(map(len, cells)), TERLEBAR) + 2)
     sheet.freeze_panes(1, 2)
@@ -98,6 +98,8 @@ def _sel(sheet: Any, row: int, column: int, cell: Sel, looks: _Format) -> None:
 
 def _text(sheet: Any, row: int, column: int, text: str, look: Any, looks: _Format) -> None:
     clean = xml_text(text)[:TERPANJANG]
+    if not clean:
+        return
     sheet.write_string(row, column, clean, looks.quoted if text.startswith(FORMULA) else look)
 
 

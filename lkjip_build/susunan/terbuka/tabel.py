@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from lkjip_build.isi import KolomOf
 from lkjip_build.susunan.kolom import (
     anggaran,
+    informasi,
     kamus_indikator,
     kinerja,
     kinerja_data,
@@ -104,5 +105,16 @@ LOG = TabelTerbuka(
     ("case", "instance", "lifecycle"),
 )
 
-SEMUA: tuple[TabelTerbuka[Any], ...] = (KINERJA, INDIKATOR, SASARAN, RENCANA_AKSI, ANGGARAN, PERUBAHAN, LOG)
+INFORMASI = TabelTerbuka(
+    "daftar-informasi",
+    "Daftar informasi publik",
+    "Informasi yang diterbitkan situs ini, untuk daftar PPID: satu baris untuk setiap informasi.",
+    informasi.KOLOM_DATA,
+    informasi.semua_informasi,
+    ("alamat",),
+)
+
+SEMUA: tuple[TabelTerbuka[Any], ...] = (
+    *(KINERJA, INDIKATOR, SASARAN, RENCANA_AKSI, ANGGARAN, PERUBAHAN, LOG, INFORMASI),
+)
 """Every table, the one that most ask for first."""
