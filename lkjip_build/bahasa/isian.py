@@ -9,6 +9,7 @@ from lkjip_build.bahasa.tanggal import tanggal as tanggal_panjang
 
 KUNCI = "kunci (jangan diubah)"
 PETUNJUK = "Petunjuk"
+INDIKATOR = "Indikator"
 CAPAIAN = "Capaian"
 SASARAN = "Sasaran"
 SATUAN = "Satuan"
@@ -28,7 +29,6 @@ NAMA_LEMBAR = {
 }
 _JUDUL = {
     "indikator": "Kode indikator",
-    "nama": "Indikator",
     **{f"tw{number}": f"Triwulan {roman}" for number, roman in enumerate(TRIWULAN, 1)},
     **{f"target_tw{number}": f"Target triwulan {roman}" for number, roman in enumerate(TRIWULAN, 1)},
 }

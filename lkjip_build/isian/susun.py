@@ -1,6 +1,6 @@
 """The sheets of a year: which tables, which columns, and the text of each cell as the data files have it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -44,28 +44,35 @@ def _dipakai(kode: str, sources: Sources, tahun: int) -> bool:
 
 
 def _lembar(kode: str, sources: Sources, data: Data, tahun: int) -> Lembar:
-    berkas = f"{tahun}/{kode}.csv"
-    model = TAHUN_FILES[f"{kode}.csv"]
-    document = sources.documents.get(berkas)
-    columns = [name for name in model.model_fields if not is_optional_column(model, name)]
-    if document is not None:
-        columns = [*document.header, *(name for name in columns if name not in document.header)]
-    pilihan = _pilihan(kode, data, tahun)
-    kolom = [_kolom(name, model, pilihan) for name in columns if name in model.model_fields and name != "nama"]
-    if kode == "sarana-prasarana":
-        kolom = [_kolom(name, model, pilihan) for name in columns if name in model.model_fields]
-    kunci = next(iter(model.model_fields))
-    rows: list[BarisIsian] = []
-    if document is not None:
-        tree = document.tree if isinstance(document.tree, list) else []
-        rows = [BarisIsian(name, _texts(row)) for name, row in zip(kunci_baris(document), tree, strict=True)]
     nama = kata.NAMA_LEMBAR[kode]
-    made = Lembar(
-        kode, nama, kata.judul_lembar(nama, tahun, data.instansi.nama), berkas, kunci, tuple(kolom), tuple(rows), KOSONG
+    shown = "nama" if kode in ("kinerja", "rencana-aksi") else None  # told beside the code, from the plan
+    table = lembar_berkas(
+        sources, f"{tahun}/{kode}.csv", TAHUN_FILES[f"{kode}.csv"], _pilihan(kode, data, tahun), shown
     )
+    made = replace(table, kode=kode, nama=nama, judul=kata.judul_lembar(nama, tahun, data.instansi.nama))
     if kode in ("kinerja", "rencana-aksi"):
         return _berindikator(made, data, tahun)
     return _bertahap(made, data, tahun) if kode == "siklus" else made
+
+
+def lembar_berkas(
+    sources: Sources,
+    berkas: str,
+    model: type[Rekaman],
+    pilihan: Mapping[str, tuple[str, ...]],
+    tanpa: str | None = None,
+) -> Lembar:
+    """Return the sheet of a table as its file has it, without the column `tanpa`; of no file yet it is empty."""
+    document = sources.documents.get(berkas)
+    columns = [name for name in model.model_fields if not is_optional_column(model, name)]
+    rows: list[BarisIsian] = []
+    if document is not None:
+        columns = [*document.header, *(name for name in columns if name not in document.header)]
+        tree = document.tree if isinstance(document.tree, list) else []
+        rows = [BarisIsian(name, _texts(row)) for name, row in zip(kunci_baris(document), tree, strict=True)]
+    kolom = [_kolom(name, model, pilihan) for name in columns if name in model.model_fields and name != tanpa]
+    kunci = next(iter(model.model_fields))
+    return Lembar(berkas, berkas, berkas, berkas, kunci, tuple(kolom), tuple(rows), KOSONG)
 
 
 def _texts(row: Tree) -> dict[str, str]:
@@ -83,7 +90,7 @@ def _kolom(name: str, model: type[Rekaman], pilihan: Mapping[str, tuple[str, ...
     )
     return KolomIsian(
         name,
-        kata.judul_kolom(name) if name != "nama" else "Nama",
+        kata.judul_kolom(name),
         model.model_fields[name].description or "",
         _LEBAR.get(name, _LEBAR_JENIS[jenis]),
         jenis,
@@ -114,10 +121,10 @@ def _berindikator(lembar: Lembar, data: Data, tahun: int) -> Lembar:
     nama = nama_indikator(data)
     induk = {one.kode: (one, induk) for _, induk in data.renstra.semua_induk for one in induk.indikator}
     first, *rest = lembar.kolom
-    beside = [KolomIsian("indikator_nama", kata.judul_kolom("nama"), lebar=34, terkunci=True)]
+    beside = [KolomIsian("indikator_nama", kata.INDIKATOR, lebar=34, terkunci=True)]
     rows = [_dengan_nama(one, nama, induk) for one in lembar.baris]
     if lembar.kode != "kinerja":
-        return _replaced(lembar, (first, *beside, *rest), rows)
+        return replace(lembar, kolom=(first, *beside, *rest), baris=tuple(rows))
     beside += [
         KolomIsian("induk", kata.SASARAN, lebar=8, terkunci=True),
         KolomIsian("satuan", kata.SATUAN, lebar=11, terkunci=True),
@@ -130,7 +137,7 @@ def _berindikator(lembar: Lembar, data: Data, tahun: int) -> Lembar:
     locked = KolomIsian(first.kode, first.judul, first.catatan, first.lebar, first.jenis, terkunci=True)
     place = next((n for n, one in enumerate(rest, 1) if one.kode == "realisasi"), len(rest))
     made = (locked, *beside, *rest[:place], after, *rest[place:])
-    return Lembar(lembar.kode, lembar.nama, lembar.judul, lembar.berkas, lembar.kunci, made, tuple(rows))
+    return replace(lembar, kolom=made, baris=tuple(rows), kosong=0)
 
 
 def _dengan_nama(
@@ -157,13 +164,7 @@ def _bertahap(lembar: Lembar, data: Data, tahun: int) -> Lembar:
         BarisIsian(one.kunci, {**one.isi, "aktivitas": names.get(one.isi.get("langkah", ""), "")})
         for one in lembar.baris
     ]
-    return _replaced(lembar, (first, beside, *rest), rows)
-
-
-def _replaced(lembar: Lembar, kolom: tuple[KolomIsian, ...], baris: Sequence[BarisIsian]) -> Lembar:
-    return Lembar(
-        lembar.kode, lembar.nama, lembar.judul, lembar.berkas, lembar.kunci, kolom, tuple(baris), lembar.kosong
-    )
+    return replace(lembar, kolom=(first, beside, *rest), baris=tuple(rows))
 
 
 def _naskah(sources: Sources, data: Data, tahun: int) -> Lembar:

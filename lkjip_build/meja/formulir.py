@@ -5,17 +5,22 @@ texts are one row, a line each.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from lkjip_build.bahasa import isian as kata
 from lkjip_build.isian.lembar import BarisIsian, KolomIsian, Lembar
+from lkjip_build.isian.susun import lembar_berkas
 from lkjip_build.limits import PROSE_LETTERS
-from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.load.files import CSV_FILES
+from lkjip_build.model.pengesahan import SELURUH, DaftarSegel
 from lkjip_build.perintah.skema import semua_skema
 from lkjip_build.sources import Sources, Tree
 from lkjip_build.sunting import Perubahan
 
+TABEL = {name: model for name, model in CSV_FILES.items() if model is not DaftarSegel}
+"""The tables that every year shares, but the list of seals, which the program writes."""
 DAFTAR = "[]"
 """Behind the path of a list of texts."""
 _BERKAS = ("instansi.yml", "aturan.yml", "renstra.yml", "istilah.yml")
@@ -48,6 +53,9 @@ def semua_tampilan(sources: Sources) -> Iterator[Tampilan]:
         if isinstance(tree, dict):
             schema = _skema("sop" if berkas in sops else berkas.removesuffix(".yml"))
             yield from _tampilan(Tampilan(berkas, "", berkas, 0, tree, schema), schema["definitions"])
+    for berkas in TABEL:
+        if berkas in sources.documents:
+            yield Tampilan(berkas, "", berkas, 0, {}, {})
 
 
 @cache
@@ -130,8 +138,10 @@ def _bersusun(schema: Skema) -> bool:
     return any(one.get("type") in ("object", "array") for one in (schema, *schema.get("anyOf", ())))
 
 
-def formulir(record: Tampilan) -> Lembar:
-    """Return the form of a record."""
+def formulir(record: Tampilan, sources: Sources) -> Lembar:
+    """Return the form of a record, or the table of a file."""
+    if record.berkas in TABEL:
+        return replace(lembar_berkas(sources, record.berkas, TABEL[record.berkas], {}), kode=record.kode)
     defs = _skema("sop" if record.berkas.startswith("sop/") else record.berkas.removesuffix(".yml"))["definitions"]
     kolom = (
         KolomIsian("berkas", kata.BERKAS, terkunci=True),

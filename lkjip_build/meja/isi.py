@@ -86,8 +86,9 @@ def masalah_json(
     """Yield the problems of a year and of the record that is shown, each at its cell where it has one. `isi` are the
     bytes of their files.
     """
-    tables = {one.berkas: one for one in buku.lembar if one.berkas}
-    forms = [one for one in (*buku.lembar, tampilan) if one is not None and not one.berkas]
+    shown = [one for one in (*buku.lembar, tampilan) if one is not None]
+    tables = {one.berkas: one for one in shown if one.berkas}
+    forms = [one for one in shown if not one.berkas]
     for problem in inspection.problems:
         berkas = problem.location.path.removeprefix(f"{folder}/")
         if berkas not in isi and problem.severity != "error":

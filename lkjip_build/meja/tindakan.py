@@ -76,7 +76,7 @@ class _Baca:
         """Return a table of the year or the form of a record; None where there is none of that name."""
         found = next((one for one in self.buku.lembar if one.kode == kode), None)
         shown = next((one for one in self.tampilan if one.kode == kode), None)
-        return found or (formulir(shown) if shown else None)
+        return found or (formulir(shown, self.sources) if shown else None)
 
 
 class Meja:
@@ -288,13 +288,15 @@ class Meja:
 
     def _kalimat(self, one: Perubahan, buku: BukuIsian) -> str:
         """Return a change in the words of the page."""
-        lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), buku.lembar[-1])
-        if not one.berkas.startswith(f"{buku.tahun}/"):
-            return kata.ubahan_berkas(one.berkas, one.kunci, one.kolom, one.semula, one.menjadi)
+        lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), None)
         if isinstance(one.menjadi, tuple):
-            return kata.baris_baru(lembar.nama, one.menjadi)
-        if one.kolom == SELURUH:
-            return kata.baris_hapus(lembar.nama, nama_baris(lembar, one.kunci))
+            return kata.baris_baru(lembar.nama if lembar else one.berkas, one.menjadi)
+        if one.kolom == SELURUH and isinstance(one.semula, tuple):
+            name = nama_baris(lembar, one.kunci) if lembar else one.kunci
+            return kata.baris_hapus(lembar.nama if lembar else one.berkas, name)
+        if lembar is None and not one.berkas.startswith(f"{buku.tahun}/"):
+            return kata.ubahan_berkas(one.berkas, one.kunci, one.kolom, one.semula, one.menjadi)
+        lembar = lembar or buku.lembar[-1]
         semula = one.semula if isinstance(one.semula, str) else None
         if lembar.berkas:
             title = next((kolom.judul for kolom in lembar.kolom if kolom.kode == one.kolom), one.kolom)

@@ -36,11 +36,11 @@ def meja(tmp_path: Path) -> Iterator[Penyunting]:
 
 def bentuk(kode: str) -> dict[str, str]:
     shown = next(one for one in TAMPILAN if one.kode == kode)
-    return {row.kunci.partition("|")[2]: row.isi["isi"] for row in formulir(shown).baris}
+    return {row.kunci.partition("|")[2]: row.isi["isi"] for row in formulir(shown, SUMBER).baris}
 
 
 def test_every_text_of_the_shared_files_stands_in_one_form() -> None:
-    shown = {row.kunci: row.isi["isi"] for one in TAMPILAN for row in formulir(one).baris}
+    shown = {row.kunci: row.isi["isi"] for one in TAMPILAN if one.skema for row in formulir(one, SUMBER).baris}
 
     def texts(tree: object, path: str) -> Iterator[tuple[str, str]]:
         if isinstance(tree, dict):
@@ -62,7 +62,7 @@ def test_every_text_of_the_shared_files_stands_in_one_form() -> None:
 def test_a_record_is_called_by_its_name_and_described_by_the_schema() -> None:
     one = next(one for one in TAMPILAN if one.kode == "renstra.yml#tujuan.1.sasaran.1.indikator.1")
     assert (one.nama, one.dalam) == ("iku-01 Kepuasan masyarakat", 3)
-    rows = {row.kunci.rpartition(".")[2]: row for row in formulir(one).baris}
+    rows = {row.kunci.rpartition(".")[2]: row for row in formulir(one, SUMBER).baris}
     assert rows["arah"].pilihan == {"isi": ("naik", "turun", "tetap")}
     assert rows["definisi"].prosa
     assert rows["satuan"].isi["berkas"] == "Satuan ukuran, misalnya persen, nilai, desa."
@@ -108,6 +108,34 @@ def test_a_problem_is_told_in_the_form(meja: Penyunting) -> None:
 def test_a_record_that_is_not_there_is_told(meja: Penyunting) -> None:
     for kode in ("renstra.yml#tujuan.9", "pengesahan.yml#", "../x#", ""):
         assert "tidak ada di berkas ini" in meja.panggil("lihat", tahun=2026, tampilan=kode)["tolak"]
+
+
+def test_a_table_that_every_year_shares_is_edited_as_one(meja: Penyunting) -> None:
+    kode = "hari-libur.csv#"
+    before = (meja.data / "hari-libur.csv").read_text()
+    shown = meja.panggil("lihat", tahun=2026, tampilan=kode)["lembar"]
+    first = shown["baris"][0]
+    assert (shown["naskah"], shown["tambah"]) == (False, True)
+    changes = [
+        ubahan(first["kunci"], "nama", first["isi"]["nama"], "Libur lain", kode),
+        {
+            "lembar": kode,
+            "kunci": "*1",
+            "kolom": "baru",
+            "baris": {"tanggal": "2027-12-27", "jenis": "lokal", "nama": "Hari jadi"},
+        },
+        {"lembar": kode, "kunci": shown["baris"][1]["kunci"], "kolom": "hapus", "baris": {}},
+    ]
+    said = meja.panggil("simpan", tahun=2026, tampilan=kode, ubahan=changes, tetap=True)
+    assert said["tersimpan"], said
+    lines = before.splitlines()
+    lines[1] = lines[1].replace(first["isi"]["nama"], "Libur lain")
+    assert (meja.data / "hari-libur.csv").read_text().splitlines() == [
+        *lines[:2],
+        *lines[3:],
+        "2027-12-27;lokal;Hari jadi;",
+    ]
+    assert said["urung"][1] == "hari-libur.csv: baris baru (Tanggal '2027-12-27'; Jenis 'lokal'; Nama 'Hari jadi')"
 
 
 _LINES = st.lists(st.sampled_from(["a", "b", "dua kata", "83,5", "k: v"]), max_size=5)
@@ -160,10 +188,10 @@ def test_a_folder_without_a_year_is_told(tmp_path: Path) -> None:
 
 def test_values_that_nobody_touched_are_sent_as_they_were_read() -> None:
     """What a form shows, sent back as it is, changes nothing."""
-    for shown in TAMPILAN:
+    for shown in (one for one in TAMPILAN if one.skema):
         raw = (ROOT / "data" / shown.berkas).read_bytes()
         same = []
-        for row in formulir(shown).baris:
+        for row in formulir(shown, SUMBER).baris:
             berkas, _, path = row.kunci.partition("|")
             text = row.isi["isi"]
             if path.endswith(DAFTAR):
