@@ -1,5 +1,7 @@
 """The words of the editor in the browser."""
 
+from collections.abc import Sequence
+
 from lkjip_build.bahasa.isian import judul_kolom
 from lkjip_build.bahasa.sunting import kutip
 from lkjip_build.model.pengesahan import SELURUH
@@ -18,6 +20,8 @@ KATA = {
     "mengoreksi.",
     "alasan": "Alasan koreksi",
     "oleh": "Dikoreksi oleh",
+    "ambil": "Ambil yang terbaru",
+    "kirim": "Kirim",
     "tahun_baru": "Mulai tahun",
     "tahun_baru_tanya": "Membuat folder tahun baru: indikator yang berlaku dan target Renstra; yang lain kosong.",
     "tahun": "Tahun",
@@ -110,3 +114,25 @@ GIT_TANPA_NAMA = (
 def git_gagal(kata_git: str) -> str:
     """Return that the files are saved and git refused them, in its own words."""
     return f"Tersimpan di berkas, belum di riwayat git. Kata git: {kata_git[:300]}"
+
+
+GIT_TERBARU = "Data di sini sudah yang terbaru."
+GIT_DIAMBIL = "Perubahan orang lain sudah diambil."
+GIT_TERKIRIM = "Terkirim."
+GIT_AMBIL_DULU = "Belum terkirim: orang lain sudah mengirim perubahan. Ambil yang terbaru dulu, lalu kirim lagi."
+
+
+def git_bentrok(berkas: Sequence[str]) -> str:
+    """Return that two people changed the same lines, and that nothing was taken."""
+    return (
+        f"Belum diambil: baris yang sama di {', '.join(berkas)} diubah di sini dan oleh orang lain. Tidak ada yang "
+        "berubah. Cara memilih versinya ada di panduan, bagian konflik."
+    )
+
+
+def git_gagal_ambil(kata_git: str) -> str:
+    return f"Belum diambil; tidak ada yang berubah. Kata git: {kata_git[:300]}"
+
+
+def git_gagal_kirim(kata_git: str) -> str:
+    return f"Belum terkirim; yang disimpan tetap ada di sini. Kata git: {kata_git[:300]}"

@@ -43,6 +43,36 @@ class Git:
         said = (done.stderr or done.stdout).strip()
         return kata.git_gagal(said)
 
+    @property
+    def bersama(self) -> bool:
+        """Tell whether the branch follows one that others share."""
+        return self._jalan("rev-parse", "--abbrev-ref", "@{upstream}").returncode == 0
+
+    def ambil(self) -> str:
+        """Take what others have shared, and return what became of it in a sentence. Where both changed the same lines,
+        everything stays as it was.
+        """
+        if (why := self._halangan()) is not None:
+            return why
+        before = self._jalan("rev-parse", "HEAD").stdout
+        done = self._jalan("pull", "--quiet", "--no-rebase", "--no-edit")
+        if done.returncode == 0:
+            return kata.GIT_TERBARU if self._jalan("rev-parse", "HEAD").stdout == before else kata.GIT_DIAMBIL
+        if self._jalan("rev-parse", "--verify", "--quiet", "MERGE_HEAD").returncode == 0:
+            names = self._jalan("diff", "--name-only", "--diff-filter=U").stdout.split("\n")
+            self._jalan("merge", "--abort")
+            return kata.git_bentrok([name for name in names if name])
+        return kata.git_gagal_ambil((done.stderr or done.stdout).strip())
+
+    def kirim(self) -> str:
+        """Share what was committed here, and return what became of it in a sentence."""
+        done = self._jalan("push", "--quiet")
+        if done.returncode == 0:
+            return kata.GIT_TERKIRIM
+        said = (done.stderr or done.stdout).strip()
+        behind = "fetch first" in said or "non-fast-forward" in said
+        return kata.GIT_AMBIL_DULU if behind else kata.git_gagal_kirim(said)
+
     def _halangan(self) -> str | None:
         """Return why nothing can be committed now, in words."""
         inner = Path(self._jalan("rev-parse", "--absolute-git-dir").stdout.strip())

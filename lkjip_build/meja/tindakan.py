@@ -98,6 +98,8 @@ class Meja:
             "simpan": self.simpan,
             "urungkan": self.urungkan,
             "tahun-baru": self.tahun_baru,
+            "ambil": self.ambil,
+            "kirim": self.kirim,
             "selesai": self.selesai,
         }
         return {name: self._aman(one) for name, one in named.items()}
@@ -134,6 +136,7 @@ class Meja:
             "tanda": TANDA_CONTOH if data.instansi.status_data.value == "contoh" else "",
             "lembar": [lembar_json(one) for one in baca.buku.lembar],
             "git": self.git is not None,
+            "bersama": self.git is not None and self.git.bersama,
             "urung": [self._kalimat(one, baca.buku) for one in last.perubahan] if last else None,
             "hari_ini": self.hari_ini().isoformat(),
             "tampilan": [one._asdict() | {"isi": None, "skema": None, "kode": one.kode} for one in baca.tampilan],
@@ -189,6 +192,16 @@ class Meja:
         except TahunDitolak as refusal:
             raise TidakJadi(str(refusal)) from refusal
         return self.buka(PermintaanMasuk(tahun=tahun))
+
+    def ambil(self, minta: PermintaanMasuk) -> Json:
+        """Take what others have shared."""
+        said = self.git.ambil() if self.git is not None else None
+        return {"kabar": said, **self.buka(minta)}
+
+    def kirim(self, minta: PermintaanMasuk) -> Json:
+        """Share what was saved here."""
+        said = self.git.kirim() if self.git is not None else None
+        return {"kabar": said, **self.buka(minta)}
 
     def selesai(self, minta: PermintaanMasuk) -> Json:
         self._selesai()

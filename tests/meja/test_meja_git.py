@@ -86,3 +86,56 @@ def test_outside_a_checkout_it_is_saved_plainly(tmp_path: Path, monkeypatch: pyt
         plain.masuk()
         assert plain.panggil("buka")["git"] is False
         assert plain.panggil("simpan", tahun=2026, ubahan=[TW4])["kabar"] is None
+
+
+@pytest.fixture
+def bersama(meja: Penyunting, tmp_path: Path) -> Path:
+    """A checkout of somebody else, beside the editor's, with a server between both."""
+    here, server, other = meja.data.parent, tmp_path / "server.git", tmp_path / "lain"
+    git(tmp_path, "init", "-q", "--bare", str(server))
+    git(here, "remote", "add", "origin", str(server))
+    git(here, "push", "-qu", "origin", "HEAD")
+    git(tmp_path, "clone", "-q", str(server), str(other))
+    git(other, "config", "user.name", "Orang lain")
+    git(other, "config", "user.email", "lain@kantor")
+    return other
+
+
+def ubah(folder: Path, old: str, new: str) -> None:
+    file = folder / "data/2026/kinerja.csv"
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    git(folder, "commit", "-qam", "dari orang lain")
+    git(folder, "push", "-q")
+
+
+def test_what_is_saved_is_shared_and_what_others_shared_is_taken(meja: Penyunting, bersama: Path) -> None:
+    assert meja.panggil("buka")["bersama"] is True
+    assert meja.panggil("ambil", tahun=2026)["kabar"] == "Data di sini sudah yang terbaru."
+    ubah(bersama, ";4/4;8/9;12/13;;", ";4/4;8/9;12/13;15/16;")
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    assert meja.panggil("kirim")["kabar"].startswith("Belum terkirim: orang lain sudah mengirim perubahan")
+    said = meja.panggil("ambil", tahun=2026)
+    assert said["kabar"] == "Perubahan orang lain sudah diambil."
+    rows = {one["kunci"]: one["isi"].get("tw4") for one in said["lembar"][0]["baris"]}
+    assert (rows["iku-01"], rows["iku-10"]) == ("86,4", "15/16")
+    assert meja.panggil("kirim")["kabar"] == "Terkirim."
+    git(bersama, "pull", "-q")
+    assert ";86,2;86,4;" in (bersama / "data/2026/kinerja.csv").read_text()
+
+
+def test_the_same_line_of_two_people_changes_nothing(meja: Penyunting, bersama: Path) -> None:
+    ubah(bersama, ";86,2;;;", ";86,2;86,9;;")
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    before = (meja.data / "2026/kinerja.csv").read_bytes()
+    said = meja.panggil("ambil", tahun=2026)["kabar"]
+    assert said.startswith("Belum diambil: baris yang sama di data/2026/kinerja.csv diubah di sini dan oleh orang lain")
+    assert (meja.data / "2026/kinerja.csv").read_bytes() == before
+    assert git(meja.data, "status", "--porcelain", "--untracked-files=no") == ""
+
+
+def test_a_server_that_is_gone_is_told(meja: Penyunting, bersama: Path) -> None:
+    git(meja.data, "remote", "set-url", "origin", "/tidak/ada.git")
+    assert meja.panggil("kirim")["kabar"].startswith("Belum terkirim; yang disimpan tetap ada di sini. Kata git:")
+    assert meja.panggil("ambil")["kabar"].startswith("Belum diambil; tidak ada yang berubah. Kata git:")

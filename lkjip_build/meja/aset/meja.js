@@ -297,6 +297,7 @@ class Halaman {
       banyak
         ? tombol(kata.batalkan, () => this.batalkan())
         : tombol(kata.urungkan, () => this.urungkan(), { disabled: !this.data.urung, title: (this.data.urung || []).join("\n") }),
+      ...(this.data.bersama && !banyak ? ["ambil", "kirim"].map((nama) => tombol(kata[nama], () => this.bersama(nama))) : []),
       tombol(kata.selesai, () => this.selesai()),
     );
   }
@@ -364,6 +365,14 @@ class Halaman {
     if (!said) return;
     this.pasang(said);
     this.kabar(this.kata.diurungkan);
+  }
+
+  // Take what others have shared, or share what was saved here; both only with nothing unsaved.
+  async bersama(nama) {
+    const said = await this.panggil(nama, { tahun: this.data.tahun });
+    if (!said) return;
+    this.pasang(said);
+    this.kabar(said.kabar);
   }
 
   async selesai() {
