@@ -19,7 +19,7 @@ Lines = Mapping[str, Sequence[str]]
 _SHOWN = 20
 _PLACES = 2
 _WORDS = {"error": "kesalahan", "warning": "peringatan"}
-_MANUAL = "docs/panduan/masalah.md"
+_MANUAL = "panduan/masalah.md"
 
 
 def summary(problems: Iterable[Problem]) -> str:

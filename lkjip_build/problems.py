@@ -44,7 +44,7 @@ class Rule:
     """One thing that can be wrong: its stable code, its weight, and what the manual says of it.
 
     `manual` is Markdown for staff: what is meant and how to mend it, then a bad example below `Salah:` and a good one
-    below `Benar:`. It goes on behind the sentence on the severity, which docs/panduan/masalah.md (`lkjip panduan`) says
+    below `Benar:`. It goes on behind the sentence on the severity, which panduan/masalah.md (`lkjip panduan`) says
     itself. `konfirmasi` where what is found may be true all the same and can be confirmed; without `terbit` no page
     tells of it.
     """

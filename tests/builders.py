@@ -200,7 +200,8 @@ def lengkap() -> dict[str, str]:
         **TERKECIL,
         "instansi.yml": TERKECIL["instansi.yml"]
         .replace("status_data: contoh", "status_data: resmi")
-        .replace("jabatan: Camat Uji", "jabatan: Camat Uji\n    nama: Budi"),
+        .replace("jabatan: Camat Uji", "jabatan: Camat Uji\n    nama: Budi")
+        + "lisensi: CC-BY-4.0\n",
         "sop/penyusunan-lkjip.yml": TERKECIL["sop/penyusunan-lkjip.yml"] + "dasar_hukum: [Peraturan Uji]\n",
         "2025/laporan.yml": TERKECIL["2025/laporan.yml"] + texts,
     }

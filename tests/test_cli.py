@@ -42,7 +42,7 @@ def test_tulis_writes_pages_data_and_hand_written_pages(tertulis: Path) -> None:
     assert "<!-- lkjip" not in page
     assert json.loads((tertulis / "data/kinerja.json").read_text(encoding="utf-8"))
     assert (tertulis / "assets/situs.css").is_file()
-    assert (tertulis / "panduan/index.md").read_bytes() == (ROOT / "docs/panduan/index.md").read_bytes()
+    assert (tertulis / "panduan/index.md").read_bytes() == (ROOT / "lkjip_build/panduan/index.md").read_bytes()
 
 
 @pytest.mark.parametrize(

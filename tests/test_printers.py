@@ -17,7 +17,7 @@ from lkjip_build.cli import main
 from lkjip_build.printers import FORMATS, excerpt, github, text, wants_color
 from lkjip_build.problems import Location, Problem
 
-MANUAL = Path(__file__).parents[1] / "docs/panduan/masalah.md"
+MANUAL = Path(__file__).parents[1] / "lkjip_build/panduan/masalah.md"
 SKEMA = Path(__file__).parent / "skema/sarif-2.1.0-rtm.5.json"
 
 

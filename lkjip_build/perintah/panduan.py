@@ -1,4 +1,4 @@
-"""The manual of problems, docs/panduan/masalah.md: a section for each rule, in the words that stand beside the rule.
+"""The manual of problems, panduan/masalah.md: a section for each rule, in the words that stand beside the rule.
 
 What comes before the sections is written by hand, in templates/panduan/masalah.md.
 """

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser
 
 from lkjip_build.perintah.periksa_situs import Web, bandingkan
 
-RESEP = ROOT / "docs/panduan/penerbitan/nginx.conf"
+RESEP = ROOT / "lkjip_build/panduan/penerbitan/nginx.conf"
 HARI_INI = date(2026, 11, 23)
 WATCH = "self.langgar = []; addEventListener('securitypolicyviolation', (e) => langgar.push(e.blockedURI));"
 

@@ -11,8 +11,8 @@ from pengaturan import ROOT
 
 from lkjip_build.cli import main
 
-RESEP = ROOT / "docs/panduan/penerbitan"
-PANDUAN = ROOT / "docs/panduan/penerbitan.md"
+RESEP = ROOT / "lkjip_build/panduan/penerbitan"
+PANDUAN = ROOT / "lkjip_build/panduan/penerbitan.md"
 KEBIJAKAN = re.compile(r"default-src 'none'[^\"]*")
 
 

@@ -9,7 +9,7 @@ from lkjip_build.cli import main
 from lkjip_build.katalog import rules
 from lkjip_build.perintah.panduan import files
 
-PANDUAN = Path(__file__).parents[2] / "docs/panduan"
+PANDUAN = Path(__file__).parents[2] / "lkjip_build/panduan"
 
 
 def test_the_manual_in_the_repository_is_current() -> None:

@@ -60,11 +60,11 @@ KOLOM_DATA: tuple[KolomOf[Informasi], ...] = (
     ),
     hanya_data(
         "pejabat", "Pejabat yang menguasai", "Jabatan yang menguasai informasi; kosong bila belum diisi.", _pejabat,
-        _teks("Camat Baturraden", "instansi.yml: pejabat"),
+        _teks("Camat Lor", "instansi.yml: pejabat"),
     ),
     hanya_data(
         "penerbit", "Penerbit", "Kantor yang menerbitkan.", lambda o: o.situs.data.instansi.nama,
-        _teks("Kecamatan Baturraden", "instansi.yml: nama", wajib=True),
+        _teks("Kecamatan Lor", "instansi.yml: nama", wajib=True),
     ),
     hanya_data(
         "tahun", "Tahun", "Tahun yang diterangkan; kosong bila semua tahun.", lambda o: o.tahun,
