@@ -19,7 +19,7 @@ Lines = Mapping[str, Sequence[str]]
 _SHOWN = 20
 _PLACES = 2
 _WORDS = {"error": "kesalahan", "warning": "peringatan"}
-_MANUAL = "panduan/masalah.md"
+_MANUAL = "panduan/masalah/"
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -581,7 +581,7 @@ def test_a_conflict_is_the_one_problem_of_its_file_and_choosing_mends_it(name: s
     assert (problem.code, problem.location.line) == ("LKJ031", asli[: asli.index(old.encode())].count(b"\n") + 1)
     assert "versi HEAD" in problem.message
     assert "versi origin/main" in problem.message
-    assert "Bila dua orang mengubah berkas yang sama" in (problem.remedy or "")
+    assert "/panduan/konflik/" in (problem.remedy or "")
     shown = excerpt(problem, {f"data/{path}": read_file(raw, f"data/{path}").lines})
     assert shown[0].strip() == "<<<<<<< HEAD"
     for chosen in (0, 1):

@@ -91,4 +91,8 @@ def test_a_new_office_is_built_by_the_installed_program_alone(roda: Path, tmp_pa
     kinerja.write_text(kinerja.read_text(encoding="utf-8").replace("82,75", "84,25"), encoding="utf-8")
     run(python, "-m", "mkdocs", "build", "--strict", cwd=tmp_path / "kantor")
     assert "84,25" in words(read(situs, "kinerja/2026"))
+    # ProperDocs knows the plugin and the theme by the same names.
+    ulang = (python, "-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", tmp_path / "properdocs")
+    run(*ulang, cwd=tmp_path / "kantor")
+    assert "84,25" in words(read(tmp_path / "properdocs", "kinerja/2026"))
     assert [one.name for one in (tmp_path / "kantor/docs").iterdir()] == [".gitkeep"]

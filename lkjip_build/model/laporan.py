@@ -20,7 +20,7 @@ from lkjip_build.model.sop import Nomor
 from lkjip_build.model.sumber_daya import Pegawai, Sarana
 
 _TANDA = "Boleh memuat tabel, gambar, dan angka dari tabel, misalnya {iku-01.realisasi}."
-"""What every prose of a report may hold; panduan/tulisan.md says how."""
+"""What every prose of a report may hold; lkjip_build/panduan/tulisan.md says how."""
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 """The columns of the four quarters, in kinerja.csv and anggaran.csv alike."""

@@ -1,6 +1,6 @@
 """Prose that keeps what was written: one parser, one result, and a writer for each output.
 
-What is understood, in all outputs alike (for clerks: panduan/tulisan.md):
+What is understood, in all outputs alike (for clerks: lkjip_build/panduan/tulisan.md):
 
 - an empty line ends a paragraph; a line that ends in two blanks ends there on the page, too;
 - `- kata`, `* kata`, `• …`: an item of a list; `1. …`, `2) …` (three digits at most), `a. …`, `b) …`: an item whose

@@ -36,7 +36,7 @@ iku-02;94;;93,5;94;94,5;95;94,25;Register pelayanan;
 
 _MARK = re.compile(r'([\s"]*+)(<{7}|\|{7}|={7}|>{7})(?=[\s;,"]|$)(.*)')
 _SHOWN = 60
-_GUIDE = "caranya di halaman panduan 'Bila dua orang mengubah berkas yang sama'"
+_GUIDE = "caranya di halaman panduan 'Bila dua orang mengubah berkas yang sama' (/panduan/konflik/ di pratinjau)"
 
 
 class _Mark(NamedTuple):

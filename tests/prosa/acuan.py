@@ -1,8 +1,8 @@
 """What prose may lose, said a second time and in another way than the parser says it.
 
 `pola` makes of a typed text the pattern of its printed letters: every sign must come, in order, save the marks that
-panduan/tulisan.md lists, which may be there or not. Blanks do not count, since every output breaks lines as it likes.
-Digits and letters are never optional, but for the address of a link.
+panduan/tulisan.md lists, which may be there or not. Blanks do not count, since every output breaks lines as it
+likes. Digits and letters are never optional, but for the address of a link.
 """
 
 import re
