@@ -40,7 +40,7 @@ class Halaman:
     """What a run of MkDocs remembers between the events of a build, and of the build before.
 
     `site` is the one of the last save, `siap` one that waits for a build, `problems` those of the data; `folder` holds
-    them.
+    them. `panduan` tells whether the site has the guide for staff.
     """
 
     def __init__(self, *, serving: bool = False) -> None:
@@ -50,6 +50,7 @@ class Halaman:
         self.site: Any = None
         self.siap: Any = None
         self.problems: tuple[Any, ...] = ()
+        self.panduan = True
         self.builds, self.langsung = Builds(), Langsung()
         self.mengumpulkan = gc.isenabled()
 
@@ -84,7 +85,7 @@ class Halaman:
         if not config.site_url and not self.serving:
             log.info("%s", importlib.import_module(f"{PACKAGE}.build").TANPA_ALAMAT)
         own = _own_pages(config) if config.nav is None else config.nav
-        guide = importlib.import_module(f"{PACKAGE}.build").menu_panduan(set(_named(own)))
+        guide = importlib.import_module(f"{PACKAGE}.build").menu_panduan(set(_named(own))) if self.panduan else []
         staff = [*_escaped(guide), *own, *_escaped(site.nav_pegawai)]
         config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
         config.extra["pegawai"] = PEGAWAI
@@ -125,7 +126,8 @@ class Halaman:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         _keep_plain_files(files, config)
-        for uri, text in importlib.import_module(f"{PACKAGE}.build").halaman_panduan().items():
+        guide = importlib.import_module(f"{PACKAGE}.build").halaman_panduan() if self.panduan else {}
+        for uri, text in guide.items():
             if files.get_file_from_path(uri) is None:  # an office may write a page of the guide itself
                 files.append(File.generated(config, uri, content=text))
         for uri in self.site.halaman:

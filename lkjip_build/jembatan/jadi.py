@@ -22,11 +22,14 @@ from lkjip_build.utuh import is_of_system, sentence
 
 
 class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its plugins
-    """The plugin for content that is given, written where it is asked for: who asks publishes it."""
+    """The plugin for content that is given, written where it is asked for: who asks publishes it. The guide for staff
+    is on the computer where the office edits, not once more in each site of a portal.
+    """
 
     def __init__(self, site: Any) -> None:
         super().__init__()
         self.halaman.siap = site
+        self.halaman.panduan = False
 
     @property
     def bagian(self) -> tuple[Halaman]:  # type: ignore[override]
