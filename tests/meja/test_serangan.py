@@ -351,6 +351,7 @@ def mulai(folder: Path) -> tuple[subprocess.Popen[str], str]:
     return process, process.stdout.readline().strip()
 
 
+@pytest.mark.lama
 def test_killed_it_leaves_the_folder_free(tmp_path: Path) -> None:
     data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
     with ExitStack() as stack:
@@ -393,6 +394,7 @@ for number in range(1, 10_000):
 """
 
 
+@pytest.mark.lama
 def test_killed_while_saving_a_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
     data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
     original = (data / KINERJA).read_bytes()

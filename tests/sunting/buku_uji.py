@@ -1,7 +1,6 @@
 """A workbook of the shipped office, made, edited as a person does, and read back."""
 
 import io
-import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any
 
 import openpyxl
 from bahan import HARI_INI
-from pengaturan import ROOT
 
 from lkjip_build.build import inspect_sources
 from lkjip_build.isian import Bacaan, Gabungan, baca, buka, buku_isian, gabung, tulis
@@ -18,10 +16,6 @@ from lkjip_build.sunting import Perubahan, Rancangan, rancang, simpan
 
 TAHUN = 2026
 Suntingan = Callable[[Any], object]
-
-
-def salin(folder: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "data", folder / "data"))
 
 
 def buat(data: Path, tahun: int = TAHUN) -> bytes:

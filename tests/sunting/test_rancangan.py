@@ -10,7 +10,7 @@ from unittest.mock import patch
 import kantor_sah
 import pytest
 from bahan import HARI_INI
-from bentuk import BENTUK
+from bentuk import BENTUK, salin
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pengaturan import ROOT
@@ -38,7 +38,7 @@ TW4 = Perubahan(KINERJA, "iku-01", "tw4", None, "86,4")
 
 @pytest.fixture
 def kantor(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return salin(tmp_path, "2023", "2024", "2025")
 
 
 def susun(folder: Path, *semua: Perubahan, hari_ini: date = HARI_INI, koreksi: Koreksian | None = None) -> Rancangan:
