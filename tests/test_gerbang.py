@@ -75,7 +75,7 @@ def everything_in(folder: Path) -> Iterator[tuple[Path, str]]:
         text = raw.decode("utf-8", "replace")
         if file.suffix == ".pdf":
             text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages)
-        elif file.suffix in {".docx", ".xlsx", ".ods"}:
+        elif file.suffix in {".docx", ".odt", ".xlsx", ".ods"}:
             parts = zipfile.ZipFile(io.BytesIO(raw))
             text = "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
         yield file, f"{file.relative_to(folder)}\n{text}"
@@ -106,7 +106,7 @@ def test_what_nobody_reads_is_not_in_written_pages_or_documents(tmp_path: Path) 
     assert f"dilewati, karena tautan ke tempat lain: {docs / 'luar'}" in written.output
     made = CliRunner().invoke(main, ["dokumen", "2025", "--data", str(data), "--ke", str(tmp_path / "dokumen")])
     assert made.exit_code == 0, made.output
-    assert {file.suffix for file in (tmp_path / "dokumen").iterdir()} == {".pdf", ".docx", ".xlsx", ".ods"}
+    assert {file.suffix for file in (tmp_path / "dokumen").iterdir()} == {".pdf", ".docx", ".odt", ".xlsx", ".ods"}
     assert leaks(tmp_path / "hasil") == []
     assert leaks(tmp_path / "dokumen") == []
 

@@ -4,6 +4,7 @@ import html
 import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,7 @@ from data_jahat import write_data
 from docx import Document
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from pypdf import PdfReader
 from situs_uji import build as build_site
 from test_gerbang import everything_in
@@ -110,7 +112,8 @@ def test_nothing_leaves_in_a_built_site_written_pages_and_documents(tmp_path: Pa
     site = build_site(tmp_path, data)
     assert leaking(site) == {}
     kinds = {file.suffix for file in site.rglob("*")}
-    assert {".html", ".json", ".csv", ".bpmn", ".xes", ".pdf", ".docx", ".xlsx", ".ods", ".yml", ".xml"} <= kinds
+    assert {".html", ".json", ".csv", ".bpmn", ".xes", ".yml", ".xml"} <= kinds
+    assert {".pdf", ".docx", ".odt", ".xlsx", ".ods"} <= kinds
     docs = write_folder(tmp_path / "docs", {"panduan/index.md": f"# Panduan {EJAAN[1]}\n"})
     written = CliRunner().invoke(main, ["tulis", str(tmp_path / "tulis"), "--data", str(data), "--docs", str(docs)])
     assert written.exit_code == 0, written.output
@@ -229,7 +232,8 @@ def test_the_full_nip_stands_in_signatures_alone_where_the_office_asks(tmp_path:
     found = leaking(write_site(tmp_path / "hasil", site))
     names = ("lkjip", "pengukuran-kinerja", "perjanjian-kinerja", "rencana-aksi")
     word, forms = ([f"laporan/2025/{name}-2025.{kind}" for name in names] for kind in ("docx", "pdf"))
-    assert sorted(found) == sorted([*word, *forms, "sop/uji/sop-uji.pdf"])
+    text_of_odf, book = "laporan/2025/lkjip-2025.odt", "laporan/2025/perjanjian-kinerja-2025.xlsx"
+    assert sorted(found) == sorted([*word, *forms, text_of_odf, book, "sop/uji/sop-uji.pdf"])
     for path in (*forms, "sop/uji/sop-uji.pdf"):
         text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(bytes_of(site, path))).pages)
         flat = " ".join(text.split())
@@ -239,6 +243,12 @@ def test_the_full_nip_stands_in_signatures_alone_where_the_office_asks(tmp_path:
         body = Document(io.BytesIO(bytes_of(site, path))).element.body
         lines = [one.text or "" for one in body.iter() if one.tag.endswith("}t")]
         assert {line for line in lines if leaks_in(line)} == {f"NIP. {NIP_TAMPIL}"}, path
+    with zipfile.ZipFile(io.BytesIO(bytes_of(site, text_of_odf))) as file:
+        paragraphs = re.findall(r"<text:p[^>]*>([^<]*)</text:p>", file.read("content.xml").decode())
+    assert {line for line in paragraphs if leaks_in(line)} == {f"NIP. {NIP_TAMPIL}"}
+    sheets = load_workbook(io.BytesIO(bytes_of(site, book)))
+    cells = [str(cell) for sheet in sheets for row in sheet.values for cell in row]
+    assert {cell for cell in cells if leaks_in(cell)} == {f"NIP. {NIP_TAMPIL}"}
 
 
 def bytes_of(site: Site, path: str) -> bytes:

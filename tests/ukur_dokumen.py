@@ -56,7 +56,7 @@ def peak(data: Path) -> None:
     from lkjip_build.keluaran.lkjip import documents
 
     (report,) = composed(data)
-    assert len(list(documents(report))) == 4
+    assert len(list(documents(report))) == 5
     print(f"documents of a year of 300 indikator: peak {most_memory():.0f} MiB")  # noqa: T201
 
 

@@ -7,6 +7,7 @@ from lkjip_build.model.pengesahan import JenisKembali
 _SEBUTAN = {
     "pdf": "untuk dicetak, ditandatangani, dan diarsipkan (PDF/A)",
     "docx": "untuk disunting (Word)",
+    "odt": "untuk disunting (LibreOffice)",
     "xlsx": "formulir dengan angka (Excel)",
     "ods": "formulir dengan angka (LibreOffice)",
 }

@@ -7,6 +7,7 @@ from lkjip_build.isi import Dokumen, Lembar, Terbitan
 from lkjip_build.keluaran.docx.lembar import lembar_docx
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.ods.lkjip import lkjip_ods
+from lkjip_build.keluaran.odt.lkjip import lkjip_odt
 from lkjip_build.keluaran.simpan import Isi, Simpan, selalu_baru
 from lkjip_build.keluaran.typst.lembar import lembar_pdf
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
@@ -15,6 +16,7 @@ from lkjip_build.keluaran.xlsx import lembar_xlsx, lkjip_xlsx
 PENULIS: dict[str, Callable[[Dokumen], bytes]] = {
     "pdf": lkjip_pdf,
     "docx": lkjip_docx,
+    "odt": lkjip_odt,
     "xlsx": lkjip_xlsx,
     "ods": lkjip_ods,
 }

@@ -26,13 +26,14 @@ _SEL_SEL_DIGIT = re.compile(r'(?<![^;,\t\n])"?[0-9 ]+"?(?:[;,\t]"?[0-9 ]+"?)+')
 _TEKS_JSON = re.compile(r'"(?:[^"\\]|\\.)*"')
 _KOMENTAR = re.compile(r"(?<=\n)([ \t]*)(#+)")
 _TANDA_KOMENTAR = re.compile("<a \ue000(#+)>")  # a letter that no data file may hold
-_BINER = (".pdf", ".docx", ".xlsx", ".ods", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
+_DOKUMEN = (".pdf", ".docx", ".odt", ".xlsx", ".ods", ".zip")
+_BINER = (*_DOKUMEN, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
 def samarkan_berkas(path: str, content: str | bytes) -> str | bytes:
     """Return a file as it may be written. In JSON only texts, in CSV no cell of figures is touched.
 
-    The bytes of a document (PDF, DOCX, XLSX, ODS, the ZIP of an archive) are no text: its content went through
+    The bytes of a document (PDF, DOCX, ODT, XLSX, ODS, the ZIP of an archive) are no text: its content went through
     `samarkan_isi` before.
     """
     if isinstance(content, bytes):

@@ -46,7 +46,7 @@ def test_the_signed_file_is_offered_with_its_fingerprint_and_the_corrected_editi
     signed, edition = "lkjip-2025", "lkjip-2025-dikoreksi"
     assert [(name, said.strip()) for name, said in names] == [
         *((f"{signed}.{kind}", "LKjIP 2025") for kind in ("pdf", "docx", "xlsx", "ods")),
-        *((f"{edition}.{kind}", "LKjIP 2025, edisi dikoreksi") for kind in ("pdf", "docx", "xlsx", "ods")),
+        *((f"{edition}.{kind}", "LKjIP 2025, edisi dikoreksi") for kind in ("pdf", "docx", "odt", "xlsx", "ods")),
     ]
     sidik = sha256(PDF.read_bytes()).hexdigest()
     published = dikoreksi.berkas["laporan/2025/lkjip-2025.pdf"]()

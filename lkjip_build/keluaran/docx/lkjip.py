@@ -89,7 +89,7 @@ class _Naskah:
             yield paragraph("Gambar", el("r", self.berkas.gambar(number, foto.isi, width, "Lambang", satu.uraian)))
 
     def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
-        self.jilid.turn_to(replace(halaman, melintang=_is_wide(bagian)))
+        self.jilid.turn_to(replace(halaman, melintang=is_wide(bagian)))
         self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
         for blok in blok_dokumen(bagian):
             self.jilid.add(*self._block(blok))
@@ -195,11 +195,11 @@ def _field_of(jenis: JenisDaftar) -> tuple[str, str]:
     assert_never(jenis)
 
 
-def _is_wide(bagian: Bagian) -> bool:
+def is_wide(bagian: Bagian) -> bool:
     """Tell whether a part begins on a landscape page: a heading alone goes with what stands first below it."""
     if bagian.blok or not bagian.bagian:
         return bagian.melintang
-    return _is_wide(bagian.bagian[0])
+    return is_wide(bagian.bagian[0])
 
 
 def _cover(dokumen: Dokumen) -> Iterator[Alinea]:

@@ -5,29 +5,15 @@ from typing import assert_never
 from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
 from lkjip_build.isi.lembar import BarisLembar, PeranLembar, SelLembar
+from lkjip_build.keluaran.odf import akar
 from lkjip_build.keluaran.warna import ABU, GARIS, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import Atribut, isi, unsur
 
 TITIK_PER_HURUF = 5.5  # points of a column's width
 TITIK_PER_BARIS, SISA_BARIS = 13, 4
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_RUANG_NAMA = {
-    **{name: f"{_OASIS}{name}:1.0" for name in ("office", "style", "text", "table", "meta", "config", "manifest")},
-    "number": f"{_OASIS}datastyle:1.0",
-    "of": f"{_OASIS}of:1.2",
-    "fo": f"{_OASIS}xsl-fo-compatible:1.0",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "ooo": "http://openoffice.org/2004/office",
-}
 _RATA = {Rata.KIRI: "start", Rata.TENGAH: "center", Rata.KANAN: "end"}
 _INDONESIA = {"number:language": "id", "number:country": "ID"}
 _TINGGI_SENDIRI = "style:use-optimal-row-height"
-
-
-def akar(tag: str, *inner: str) -> str:
-    """Return the root of a file of the archive."""
-    names = {f"xmlns:{name}": uri for name, uri in _RUANG_NAMA.items()}
-    return unsur(tag, names | {f"{tag.split(':')[0]}:version": "1.3"}, *inner)
 
 
 class Gaya:

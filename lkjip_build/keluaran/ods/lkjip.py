@@ -3,8 +3,7 @@
 The format is a zip of XML, of which a few elements are enough: OpenDocument 1.3, part 3.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import assert_never
 
@@ -12,14 +11,14 @@ from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA
 from lkjip_build.isi import Angka, Dokumen, JenisAngka
 from lkjip_build.isi.buku_kerja import buku_kerja
 from lkjip_build.isi.lembar import LembarKerja, SelLembar
-from lkjip_build.keluaran.arsip import arsip
-from lkjip_build.keluaran.ods.gaya import Gaya, akar, halaman
+from lkjip_build.keluaran.odf import akar, meta, paket
+from lkjip_build.keluaran.odf import baris as teks_baris
+from lkjip_build.keluaran.ods.gaya import Gaya, halaman
 from lkjip_build.keluaran.rumus import OPEN, kolom_a1, rumus_teks
 from lkjip_build.keluaran.xml import isi, unsur
 
 JENIS = "application/vnd.oasis.opendocument.spreadsheet"
 _ANGKA_SAJA = "angka-saja"
-_SELA = re.compile(r"\t|^ +| {2,}| +$")
 
 
 @lru_cache(maxsize=16)
@@ -29,28 +28,10 @@ def lkjip_ods(dokumen: Dokumen) -> bytes:
     parts = {
         "content.xml": _content(semua),
         "styles.xml": halaman(dokumen),
-        "meta.xml": _meta(dokumen),
+        "meta.xml": meta(dokumen.judul, dokumen.instansi, dokumen.tanggal),
         "settings.xml": _settings(semua),
     }
-    parts["META-INF/manifest.xml"] = _manifest(parts)
-    files = ((name, f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode()) for name, root in parts.items())
-    return arsip((("mimetype", JENIS.encode()), *files), polos="mimetype".__eq__)
-
-
-def _manifest(parts: Iterable[str]) -> str:
-    kinds = {"/": JENIS} | dict.fromkeys(parts, "text/xml")
-    entries = ({"manifest:full-path": path, "manifest:media-type": kind} for path, kind in kinds.items())
-    return akar("manifest:manifest", *(unsur("manifest:file-entry", one) for one in entries))
-
-
-def _meta(dokumen: Dokumen) -> str:
-    told = (
-        ("dc:title", dokumen.judul),
-        ("dc:creator", dokumen.instansi),
-        ("meta:creation-date", f"{dokumen.tanggal.isoformat()}T00:00:00"),
-        ("dc:language", "id-ID"),
-    )
-    return akar("office:document-meta", unsur("office:meta", None, *(unsur(tag, None, isi(one)) for tag, one in told)))
+    return paket(JENIS, parts)
 
 
 def _content(semua: Sequence[LembarKerja]) -> str:
@@ -126,15 +107,8 @@ def _cell(sel: SelLembar, nama: str, style: str) -> str:
     if formula:
         look |= {"table:formula": formula}
     value = {"office:value-type": "string"} if sel.angka is None else _value(sel.angka, sel.nilai)
-    lines = (unsur("text:p", None, _line(line)) for line in sel.teks.split("\n"))
+    lines = (unsur("text:p", None, teks_baris(line)) for line in sel.teks.split("\n"))
     return unsur("table:table-cell", look | value, *lines)
-
-
-def _line(text: str) -> str:
-    """Return a line with its tabs and blanks, which XML would run together."""
-    return _SELA.sub(
-        lambda found: unsur("text:tab") if found[0] == "\t" else unsur("text:s", {"text:c": len(found[0])}), isi(text)
-    )
 
 
 def _value(angka: Angka, nilai: float) -> dict[str, object]:
