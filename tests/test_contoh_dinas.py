@@ -64,7 +64,7 @@ def text_of(path: str, content: bytes) -> str:
     """All text of a file, whatever it is packed in."""
     if path.endswith(".pdf"):
         return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    if path.endswith((".docx", ".xlsx", ".ods", ".zip")):
+    if path.endswith((".docx", ".odt", ".xlsx", ".ods", ".zip")):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return "\n".join(text_of(name, packed.read(name)) for name in packed.namelist())
     return content.decode("utf-8", "ignore")
@@ -72,7 +72,8 @@ def text_of(path: str, content: bytes) -> str:
 
 def test_nothing_of_the_first_office_is_in_any_file(situs: Path) -> None:
     files = tree(situs)
-    assert {Path(path).suffix for path in files} >= {".html", ".pdf", ".docx", ".xlsx", ".ods", ".json", ".csv", ".svg"}
+    kinds = {Path(path).suffix for path in files}
+    assert kinds >= {".html", ".pdf", ".docx", ".odt", ".xlsx", ".ods", ".json", ".csv", ".svg"}
     found = set()
     for path, content in files.items():
         names = (*NAMA, *KECAMATAN) if path.startswith(TENTANG_KANTOR) else NAMA

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lkjip_build.isi import Halaman
 from lkjip_build.keluaran.html.halaman import Page, halaman
 
-_BERKAS = r'[^"]*\.(?:pdf|docx|ods|zip|bpmn)|(?:(?!data/)[^"])*\.xlsx'
+_BERKAS = r'[^"]*\.(?:pdf|docx|odt|ods|zip|bpmn)|(?:(?!data/)[^"])*\.xlsx'
 _TAUTAN = re.compile(rf'<a\b[^>]*\bhref="(?![a-z]+:)(?:{_BERKAS})"[^>]*>(.*?)</a>', re.DOTALL)
 """A workbook of open data stays: it is no document."""
 
