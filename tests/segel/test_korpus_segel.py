@@ -38,7 +38,8 @@ LATER = {"siklus", "konfirmasi", "koreksi"}
 @cache
 def kantor() -> Berkas:
     """The shipped office with real figures, its three signed years sealed one after the other."""
-    official = ASLI["instansi.yml"].replace("status_data: contoh", "status_data: resmi") + "lisensi: CC-BY-4.0\n"
+    official = ASLI["instansi.yml"].replace("status_data: contoh", "status_data: resmi")
+    official = official.replace("lisensi:\n", "lisensi: CC-BY-4.0\n")
     files: Berkas = {**ASLI, "instansi.yml": official}
     for tahun in TAHUN:
         files = disahkan(files, tahun, {f"lkjip-{tahun}.pdf": f"%PDF-1.7 laporan {tahun}\n".encode()})
