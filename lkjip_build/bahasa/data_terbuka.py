@@ -42,7 +42,7 @@ JUDUL_LAIN = "Berkas lain untuk program"
 JUDUL_JANJI = "Data versi 1: alamat yang dijanjikan tetap"
 SEMUA_UNDUHAN = "Semua unduhan dan arti kolomnya"
 URAIAN_JANJI = (
-    "Berkas di alamat ini boleh diandalkan program lain: nama berkas, nama kolom, dan artinya tidak berubah selama "
+    "Berkas di alamat ini boleh diandalkan program lain. Nama berkas, nama kolom, dan artinya tidak berubah selama "
     "versi 1 diterbitkan."
 )
 
