@@ -82,8 +82,11 @@ def everything_in(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def leaks(folder: Path) -> list[str]:
-    """Return the files that hold what was in a strange file, or tell its name."""
-    return [str(file) for file, text in everything_in(folder) if RAHASIA in text or "gaji pegawai" in text]
+    """Return the files that hold what was in a strange file, or tell its name, which the manual has as an example."""
+    found = ((str(file), text) for file, text in everything_in(folder))
+    return [
+        file for file, text in found if RAHASIA in text or ("gaji pegawai" in text and "panduan/masalah" not in file)
+    ]
 
 
 def test_what_nobody_reads_is_not_in_a_built_site(tmp_path: Path) -> None:

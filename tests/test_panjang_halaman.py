@@ -51,7 +51,7 @@ def test_a_permalink_opens_the_fold_that_holds_its_place(situs: Path, browser: B
             ("kinerja/2025/", "iku-09"),
             ("kinerja/2025/", "tabel-banding"),
             ("istilah/", "istilah-sasaran"),
-            ("data/kamus/", "kamus-renstra-yml"),
+            ("data/kamus-berkas/", "kamus-renstra-yml"),
             ("laporan/2025/bab-3/realisasi-anggaran/", "tabel-anggaran"),
         ):
             page.goto("about:blank")

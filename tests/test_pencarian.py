@@ -73,7 +73,8 @@ def write_site(folder: Path, site: Site) -> Path:
         f'content="{POLICY}"><title>Uji</title><link rel="icon" href="data:,">'
         '<link rel="stylesheet" href="assets/awal.css"><link rel="stylesheet" href="assets/cari.css">'
         '<link rel="stylesheet" href="assets/cari-hasil.css">'
-        f'<header class="md-header kepala">{env.get_template("partials/cari.html").render()}</header>'
+        '<header class="md-header kepala"><a class="kepala__nama" href=".">Uji</a>'
+        f"{env.get_template('partials/cari.html').render()}</header>"
         '<main><h1>Judul</h1><p><a href="#a">Tautan</a></p></main><script src="assets/cari-muat.js"></script>',
         encoding="utf-8",
     )

@@ -351,7 +351,8 @@ def test_the_page_of_errors_is_accessible_on_a_phone(browser: Browser, tmp_path:
     for name, content in site.files.items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(bytes(content))  # type: ignore[arg-type]
-    made = build(tmp_path, data, docs, hooks=[], edit_uri="", nav=[{"Data perlu diperbaiki": "index.md"}])
+    menu = [{"Data perlu diperbaiki": "index.md"}]
+    made = build(tmp_path, data, docs, site_name="Kinerja Uji", hooks=[], edit_uri="", nav=menu)
     with serve(made) as home:
         context = browser.new_context(viewport={"width": 390, "height": 844})
         page = context.new_page()

@@ -1,8 +1,8 @@
-// The search over cari/ (keluaran/cari), loaded when used.
+// The search over cari/.
 (function () {
   "use strict";
   const isi = {}, dimuat = {};
-  const situs = new URL(".", document.querySelector(".kepala__nama").href).href; // this script may be of a portal above
+  const situs = new URL(".", document.querySelector(".kepala__nama").href).href;
 
   // Snowball's Indonesian stemmer.
   function pangkas(w) {

@@ -47,6 +47,7 @@ class Halaman:
         self.serving = serving
         self.publishable = True
         self.folder = Path()
+        self.alamat = ""
         self.site: Any = None
         self.siap: Any = None
         self.problems: tuple[Any, ...] = ()
@@ -76,7 +77,8 @@ class Halaman:
         if self.siap is None:
             if self.serving:
                 perubahan.forget_changed_code(PACKAGE)
-            self._siapkan("" if self.serving else config.site_url or "")
+            self.alamat = config.site_url or ""  # in a preview MkDocs sets that of the preview
+            self._siapkan()
         self._terbitkan()
         site = self.site
         config.extra.update(site.extra)
@@ -90,11 +92,11 @@ class Halaman:
         config.nav = [*_escaped(site.nav), *([{PEGAWAI: staff}] if staff else ())]
         config.extra["pegawai"] = PEGAWAI
 
-    def _siapkan(self, alamat: str = "") -> None:
-        """Make a site of the data as they are, to be published at `alamat`. PluginError where they cannot be."""
+    def _siapkan(self) -> None:
+        """Make a site of the data as they are. PluginError where they cannot be published."""
         lkjip = importlib.import_module(f"{PACKAGE}.build")
         simpanan = importlib.import_module(f"{PACKAGE}.simpanan").simpanan_of(self.folder)
-        site = lkjip.build(self.folder, lkjip.today(), pratinjau=self.serving, simpanan=simpanan, alamat=alamat)
+        site = lkjip.build(self.folder, lkjip.today(), pratinjau=self.serving, simpanan=simpanan, alamat=self.alamat)
         if not self.serving:
             site = lkjip.lengkap(site, self.folder)
         printers = importlib.import_module(f"{PACKAGE}.printers")

@@ -23,6 +23,7 @@ BUKAN_MENU = """
 /sumber/
 /data/v1/
 /data/kamus/
+/data/kamus-berkas/
 **/asal/index.md
 """
 """Pages that other pages lead to, and no menu."""

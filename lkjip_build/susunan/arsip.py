@@ -16,6 +16,7 @@ from lkjip_build.model.pengesahan import Pengesahan
 from lkjip_build.susunan import berkas_data
 from lkjip_build.susunan.foto import semua_foto
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.terbuka.tabel import INFORMASI
 
 _RENCANA = ("aturan.yml", "renstra.yml")
 
@@ -101,6 +102,8 @@ def _terbuka(situs: Situs, tahun: int) -> Iterator[BerkasData]:
     """Yield the open data of the year: of each table its rows."""
     for one in berkas_data.semua_berkas(situs, {}):
         match one:
+            case TabelData() | RincianData() if one.alamat.startswith(f"data/{INFORMASI.nama}."):
+                continue  # a list of what the site has today
             case TabelData(dialek=Dialek.MESIN) if "tahun" in one.kolom:
                 yield replace(one, baris=tuple(row for row in one.baris if row["tahun"] == tahun))
             case RincianData() if isinstance(one.isi, list | tuple) and all("tahun" in row for row in one.isi):

@@ -16,6 +16,7 @@ from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
 from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
+from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS
 
 BERKAS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
     {
@@ -29,26 +30,29 @@ BERKAS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
 
 
 def halaman(situs: Situs) -> Halaman:
-    """Return the dictionary; of the files that the office fills in it is made from the models themselves."""
-    intro = p("Arti setiap kolom di ", tautan("data terbuka", "/data/"), " dan di berkas yang diisi pegawai.")
+    """Return the dictionary of the open data."""
+    intro = p("Arti setiap kolom di ", tautan("data terbuka", "/data/"), ".")
+    files = p(tautan(kata.JUDUL_KAMUS_BERKAS, KAMUS_BERKAS), ": ", kata.ISI_KAMUS_BERKAS)
+    return Halaman(
+        kata.JUDUL_KAMUS,
+        "Arti setiap kolom data kinerja: jenis, satuan, asal, dan contohnya.",
+        f"{situs.folder}/renstra.yml",
+        Bagian("", kata.JUDUL_KAMUS, (intro, *map(_kolom, SEMUA), files)),
+    )
+
+
+def halaman_berkas(situs: Situs) -> Halaman:
+    """Return the dictionary of the files that the office fills in, made from the models themselves."""
     berkas = p(
         "Berkas yang diisi pegawai, dengan arti setiap kolom atau kuncinya. Isinya baris demi baris ada di ",
         tautan("berkas sumber", "/sumber/"),
         ".",
     )
     return Halaman(
-        kata.JUDUL_KAMUS,
-        "Arti setiap kolom data kinerja: jenis, satuan, asal, dan contohnya.",
+        kata.JUDUL_KAMUS_BERKAS,
+        "Arti setiap kolom dan kunci di berkas yang diisi pegawai.",
         f"{situs.folder}/renstra.yml",
-        Bagian(
-            "",
-            kata.JUDUL_KAMUS,
-            (intro,),
-            (
-                Bagian("data-terbuka", "Data terbuka", tuple(map(_kolom, SEMUA))),
-                Bagian("kamus-berkas-sumber", "Berkas sumber", (berkas, *(_kamus(*one) for one in BERKAS.items()))),
-            ),
-        ),
+        Bagian("", kata.JUDUL_KAMUS_BERKAS, (berkas, *(_kamus(*one) for one in BERKAS.items()))),
     )
 
 

@@ -25,7 +25,7 @@ from lkjip_build.prosa import Paragraf
 from lkjip_build.sources import Record, typed_records
 from lkjip_build.susunan.halaman_kamus import kode_kamus
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.unduhan_data import KAMUS
+from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS
 
 _TAHUN = re.compile(r"(\d{4})/(.+)")
 _DISAHKAN = re.compile(r"(\d{4})/disahkan/(.+)")
@@ -44,7 +44,7 @@ def _daftar(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Halaman:
     intro = p(
         "Semua angka situs ini ditulis kantor di berkas berikut. Setiap angka di halaman lain menuju barisnya di sini. "
         "Arti setiap kolom ada di ",
-        tautan("kamus berkas sumber", f"{KAMUS}#kamus-berkas-sumber"),
+        tautan("kamus berkas sumber", KAMUS_BERKAS),
         ".",
     )
     groups: dict[str, list[Paragraf]] = {}
@@ -81,7 +81,9 @@ def _berkas(situs: Situs, path: str, lines: Sequence[str]) -> Halaman:
         "Yang dibuat darinya: ",
         tautan(hasil.teks, hasil.ke),
         ". ",
-        tautan("Arti setiap kolom" if path.endswith(".csv") else "Arti setiap kunci", f"{KAMUS}#{kode_kamus(jenis)}"),
+        tautan(
+            "Arti setiap kolom" if path.endswith(".csv") else "Arti setiap kunci", f"{KAMUS_BERKAS}#{kode_kamus(jenis)}"
+        ),
         ".",
     )
     unduhan = Unduhan(f"/{berkas_sumber(path)}", f"Unduh {name.rsplit('/', 1)[-1]}", SALINAN)

@@ -32,7 +32,7 @@ from lkjip_build.susunan.terbuka.tabel import SEMUA
 from lkjip_build.susunan.umpan import ALAMAT as UMPAN
 
 JANJI = f"/{unduh_semua.JANJI}"
-KAMUS = "/data/kamus/"
+KAMUS, KAMUS_BERKAS = "/data/kamus/", "/data/kamus-berkas/"
 
 
 def unduhan(situs: Situs) -> Iterator[Blok]:

@@ -10,9 +10,7 @@ from typing import Any
 
 import html5lib
 from markdown import Markdown
-from mkdocs.utils.yaml import yaml_load
 from pembangun import sop_lkjip
-from pengaturan import ROOT
 
 from lkjip_build.drawing.batang_langkah import draw_batang
 from lkjip_build.drawing.gambar_sop import alur_of, draw
@@ -71,6 +69,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.angka import Angka
 from lkjip_build.isi.butir_asal import ButirAsal
+from lkjip_build.jembatan.setelan import EKSTENSI
 from lkjip_build.keluaran.html import Page
 from lkjip_build.problems import Location
 from lkjip_build.susunan.formulir_sop import formulir, langkah_formulir
@@ -259,18 +258,10 @@ def ganti(value: Any, pengganti: Ganti, kind: str = "", name: str = "") -> Any:
     return value
 
 
-@cache
-def _extensions() -> tuple[list[str], dict[str, Any]]:
-    """The extensions of the site, and those that MkDocs adds itself."""
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as settings:
-        typed = yaml_load(settings)["markdown_extensions"]
-    names = [next(iter(one)) if isinstance(one, dict) else one for one in typed]
-    return ["fenced_code", *names], {key: value for one in typed if isinstance(one, dict) for key, value in one.items()}
-
-
 def markdown(text: str) -> str:
-    names, settings = _extensions()
-    return Markdown(extensions=names, extension_configs=settings).convert(text)
+    """Convert text as the site does: its extensions, and one that MkDocs adds itself."""
+    settings = {name: dict(options) for name, options in EKSTENSI.items()}
+    return Markdown(extensions=["fenced_code", *EKSTENSI], extension_configs=settings).convert(text)
 
 
 def body(page: Page, *, inline: bool) -> str:

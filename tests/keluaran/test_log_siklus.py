@@ -103,7 +103,7 @@ def test_the_files_are_listed_where_readers_look(files: Mapping[str, str | bytes
         assert f'href="../data/{name}"' in pages["siklus/index.md"]
         assert f"data/{name}" in files
     assert [one.kode for one in KOLOM_DATA] == [*EventRow._fields]
-    assert all(f"<code>{kolom}</code>" in pages["data/index.md"] for kolom in EventRow._fields)
+    assert all(f"<code>{kolom}</code>" in pages["data/kamus/index.md"] for kolom in EventRow._fields)
 
 
 def test_each_sop_has_a_log_of_its_own(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_it_is_sealed_as_signed_and_says_by_what(data: Path) -> None:
 
     again = jalankan("verifikasi", "2025", "--data", str(data), "--ulang")
     assert again.exit_code == 0, again.output
-    assert again.output.count("sama bita demi bita dengan yang ditandatangani") == 4
+    assert again.output.count("sama bita demi bita dengan yang ditandatangani") == 5
 
 
 def test_a_step_that_is_noted_later_changes_nothing(data: Path) -> None:

@@ -79,7 +79,7 @@ def test_the_sistematika_names_the_parts_and_annexes_that_there_are(tmp_path: Pa
     (last,) = listed.butir[-1]
     assert isinstance(last, Paragraf)
     assert last.teks == (
-        "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, definisi indikator, SOP, catatan siklus, "
-        "dan sidik isi."
+        "Lampiran memuat Perjanjian Kinerja, sidik isi, pengukuran kinerja, definisi indikator, catatan siklus, "
+        "dan SOP."
     )
     assert len([one for one in made.bagian if one.kode.startswith("lampiran-")]) == 6

@@ -179,5 +179,5 @@ def test_the_table_is_published_as_a_data_file_that_says_what_it_is(site: Site) 
     assert any(
         "kamus-sop-nama-pemantauan-csv" in one.source(inline=True)
         for one in site.pages
-        if one.uri == "data/kamus/index.md"
+        if one.uri == "data/kamus-berkas/index.md"
     )

@@ -189,7 +189,7 @@ def test_the_figures_of_an_unsigned_year_are_marked_on_its_files(contoh: Site) -
 
 
 def test_a_page_says_what_the_file_is_and_what_is_made_of_it(contoh: Site) -> None:
-    data = contoh.halaman["data/kamus/index.md"]().source(inline=True)
+    data = contoh.halaman["data/kamus-berkas/index.md"]().source(inline=True)
     uris = set(contoh.halaman)
     for name in copies(contoh):
         page = page_of(contoh, name)
@@ -201,10 +201,10 @@ def test_a_page_says_what_the_file_is_and_what_is_made_of_it(contoh: Site) -> No
         made = [
             link
             for link in links
-            if f"{link[1:]}/index.md" in uris - {"sumber/index.md", "data/index.md", "data/kamus/index.md"}
+            if f"{link[1:]}/index.md" in uris - {"sumber/index.md", "data/index.md", "data/kamus-berkas/index.md"}
         ]
         assert len(made) == 1, (name, links)
-        (kamus,) = [link.partition("#")[2] for link in links if link.startswith("/data/kamus/#")]
+        (kamus,) = [link.partition("#")[2] for link in links if link.startswith("/data/kamus-berkas/#")]
         assert f'id="{kamus}"' in data
 
 

@@ -66,7 +66,7 @@ def test_one_file_is_verified_once_and_without_one_nothing_is(tmp_path: Path, mo
     periksa = susunan.periksa
     monkeypatch.setattr(susunan, "periksa", lambda *args: calls.append(1) or periksa(*args))
     unsigned = salin(tmp_path / "a")
-    assert [one.tanda_tangan for one in unduhan(unsigned).values()] == [(), (), (), ()]
+    assert [one.tanda_tangan for one in unduhan(unsigned).values()] == [()] * 5
     assert calls == []
     data = kantor(tmp_path / "b")
     assert unduhan(data) == unduhan(data)

@@ -257,14 +257,14 @@ SUMBER: KolomOf[AnggaranTahun] = hanya_data(
     "Sumber",
     "Berkas dan baris asal angkanya.",
     lambda satu: data_tempat(satu.baris.location()),
-    NilaiData(JenisData.TEKS, "data/2025/anggaran.csv:4", "tempat isian kantor", wajib=True),
+    NilaiData(JenisData.TEKS, "data/TAHUN/anggaran.csv:4", "tempat isian kantor", wajib=True),
 )
 ALAMAT: KolomOf[AnggaranTahun] = hanya_data(
     "alamat",
     "Alamat",
     ARTI_ALAMAT,
     lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.baris.location())),
-    NilaiData(JenisData.ALAMAT, "sumber/2025/anggaran/#baris-4", "situs ini", wajib=True),
+    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/anggaran/#baris-4", "situs ini", wajib=True),
 )
 DIKOREKSI: KolomOf[AnggaranTahun] = dikoreksi()
 PAGU_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(

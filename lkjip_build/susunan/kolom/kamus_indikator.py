@@ -147,7 +147,7 @@ KOLOM_DATA: tuple[KolomOf[IndikatorSitus], ...] = (
     ),
     hanya_data(
         "sumber", "Sumber", "Berkas dan baris asalnya.", lambda satu: data_tempat(satu.indikator.location()),
-        NilaiData(JenisData.TEKS, "data/renstra.yml:18", "tempat isian kantor", wajib=True),
+        NilaiData(JenisData.TEKS, "renstra.yml:18", "tempat isian kantor", wajib=True),
     ),
     hanya_data(
         "alamat", "Alamat", ARTI_ALAMAT,

@@ -168,14 +168,14 @@ SUMBER: KolomOf[KinerjaTahun] = hanya_data(
     "Sumber",
     "Berkas dan baris asal angka; tanpa baris bila kinerja.csv tidak memuat indikator ini.",
     lambda satu: data_tempat(satu.baris.sumber),
-    NilaiData(JenisData.TEKS, "data/2025/kinerja.csv:3", "tempat isian kantor", wajib=True),
+    NilaiData(JenisData.TEKS, "data/TAHUN/kinerja.csv:3", "tempat isian kantor", wajib=True),
 )
 ALAMAT: KolomOf[KinerjaTahun] = hanya_data(
     "alamat",
     "Alamat",
     ARTI_ALAMAT,
     lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.baris.sumber)),
-    NilaiData(JenisData.ALAMAT, "sumber/2025/kinerja/#baris-3", "situs ini", wajib=True),
+    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/kinerja/#baris-3", "situs ini", wajib=True),
 )
 
 KOLOM_DATA = (

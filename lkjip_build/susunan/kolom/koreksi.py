@@ -161,14 +161,14 @@ SUMBER: KolomOf[KoreksiTahun] = hanya_data(
     "Sumber",
     "Berkas dan baris koreksinya.",
     lambda satu: data_tempat(satu.koreksi.location()),
-    NilaiData(JenisData.TEKS, "data/2025/koreksi.csv:2", "tempat isian kantor", wajib=True),
+    NilaiData(JenisData.TEKS, "data/TAHUN/koreksi.csv:2", "tempat isian kantor", wajib=True),
 )
 ALAMAT: KolomOf[KoreksiTahun] = hanya_data(
     "alamat",
     "Alamat",
     ARTI_ALAMAT,
     lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.koreksi.location())),
-    NilaiData(JenisData.ALAMAT, "sumber/2025/koreksi/#baris-2", "situs ini", wajib=True),
+    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/koreksi/#baris-2", "situs ini", wajib=True),
 )
 
 KOLOM_DATA = (TAHUN, TANGGAL, BERKAS, APA, KOLOM, SEMULA, MENJADI, ALASAN, OLEH, SUMBER, ALAMAT)

@@ -191,14 +191,14 @@ SUMBER: KolomOf[AksiTahun] = hanya_data(
     "Sumber",
     "Berkas dan baris asalnya.",
     lambda satu: data_tempat(satu.rencana.location()),
-    NilaiData(JenisData.TEKS, "data/2026/rencana-aksi.csv:2", "tempat isian kantor", wajib=True),
+    NilaiData(JenisData.TEKS, "data/TAHUN/rencana-aksi.csv:2", "tempat isian kantor", wajib=True),
 )
 ALAMAT: KolomOf[AksiTahun] = hanya_data(
     "alamat",
     "Alamat",
     ARTI_ALAMAT,
     lambda satu: satu.kinerja.situs.alamat_terbuka(alamat_baris(satu.rencana.location())),
-    NilaiData(JenisData.ALAMAT, "sumber/2026/rencana-aksi/#baris-2", "situs ini", wajib=True),
+    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/rencana-aksi/#baris-2", "situs ini", wajib=True),
 )
 DIKOREKSI: KolomOf[AksiTahun] = KolomOf(
     "dikoreksi",

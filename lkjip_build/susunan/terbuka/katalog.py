@@ -71,15 +71,20 @@ def _lisensi(head: Sampul) -> dict[str, Any]:
     return {"dct:license": {**licence, "dct:title": _id(kata_lisensi.nama(head.lisensi))}}
 
 
+def _masa(head: Sampul) -> dict[str, Any]:
+    """Return the years that the data are of; nothing for an office that has none yet."""
+    if not head.tahun:
+        return {}
+    begin, end = f"{head.tahun[0]}-01-01", f"{head.tahun[-1]}-12-31"
+    dates = {"dcat:startDate": begin, "dcat:endDate": end}
+    years = {name: {"@value": day, "@type": "xsd:date"} for name, day in dates.items()}
+    return {"dct:temporal": {"@type": "dct:PeriodOfTime", **years}}
+
+
 def _kumpulan(table: TabelTerbuka[Any], head: Sampul, base: str, wilayah: str | None, isi: Isi) -> dict[str, Any]:
     mail = {"vcard:hasEmail": {"@id": f"mailto:{head.surel}"}} if head.surel else {}
     contact = {"@id": f"{base}katalog.jsonld#kontak", "@type": "vcard:Kind", "vcard:fn": head.kantor, **mail}
     place = {"@type": "dct:Location", "skos:prefLabel": _id(f"{head.kantor}, {head.kabupaten}")}
-    years = {
-        "@type": "dct:PeriodOfTime",
-        "dcat:startDate": {"@value": f"{head.tahun[0]}-01-01", "@type": "xsd:date"},
-        "dcat:endDate": {"@value": f"{head.tahun[-1]}-12-31", "@type": "xsd:date"},
-    }
     return {
         "@id": f"{base}katalog.jsonld#{table.nama}",
         "@type": "dcat:Dataset",
@@ -95,7 +100,7 @@ def _kumpulan(table: TabelTerbuka[Any], head: Sampul, base: str, wilayah: str | 
         "dct:spatial": {**place, **({"dct:identifier": wilayah} if wilayah else {})},
         "dcat:version": VERSI,
         "dcat:landingPage": {"@id": base or "./", "@type": "foaf:Document"},
-        **({"dct:temporal": years} if head.tahun else {}),
+        **_masa(head),
         **_tanggal(head),
         "dcat:distribution": list(_semua_berkas(table, head, base, isi)),
     }
