@@ -53,6 +53,7 @@ def halaman_berkas(situs: Situs) -> Halaman:
         "Arti setiap kolom dan kunci di berkas yang diisi pegawai.",
         f"{situs.folder}/renstra.yml",
         Bagian("", kata.JUDUL_KAMUS_BERKAS, (berkas, *(_kamus(*one) for one in BERKAS.items()))),
+        cari=False,
     )
 
 

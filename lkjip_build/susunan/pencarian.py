@@ -23,9 +23,6 @@ _JENIS: dict[str, JenisHalaman | None] = {
     "peta-situs": None,
 }
 
-_UNTUK_PROGRAM = frozenset({"/data/kamus-berkas/", "/data/v1/"})
-"""What /data/ leads to, whose words would stand before the pages that people ask for."""
-
 LABEL = {
     JenisHalaman.KINERJA: kata.KELOMPOK_KINERJA,
     JenisHalaman.INDIKATOR: kata.KELOMPOK_INDIKATOR,
@@ -48,7 +45,7 @@ def jenis_halaman(alamat: str) -> JenisHalaman | None:
     if rest[-1:] == ["asal"]:
         return None
     if first != "laporan":
-        return None if alamat in _UNTUK_PROGRAM else _JENIS[first]
+        return _JENIS[first]
     if rest[1:] == ["kelengkapan"]:
         return None
     return JenisHalaman.LAMPIRAN if rest[1:] and rest[1].startswith("lampiran-") else JenisHalaman.LAPORAN

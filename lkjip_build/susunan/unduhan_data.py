@@ -140,4 +140,5 @@ def halaman_janji(situs: Situs) -> Halaman:
                 Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),
             ),
         ),
+        cari=False,
     )
