@@ -155,6 +155,7 @@ class _Reader:
     def mapping(self, steps: Steps, field: str) -> dict[str, Tree]:
         tree: dict[str, Tree] = {}
         hollow: Location | None = None  # the last key without a value
+        level: Location | None = None  # the last list whose dashes stand as far in as the key above them
         echo = False  # what follows would only be told as repeated too
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, field)
@@ -166,12 +167,16 @@ class _Reader:
             empty = isinstance(value, yaml.ScalarEvent) and first == last
             if key in tree or echo:
                 if not echo and len(self.problems) < FAULTS_TOLD:
-                    self.problems.append(_repeated(key, place, self.places[child], hollow))
-                    echo = hollow is not None and hollow.line > self.places[child].line
+                    begin = self.places[child].line
+                    self.problems.append(_repeated(key, place, self.places[child], hollow, level))
+                    echo = any(one and one.line > begin for one in (hollow, level))
                 self.skip(value)
                 continue
             if empty:
                 hollow = place
+            if isinstance(value, yaml.SequenceStartEvent) and not value.flow_style:
+                dash = self.place(value, inner)
+                level = dash if (dash.column, dash.line > place.line) == (place.column, True) else level
             tree[key] = self.node(value, child, inner)
             self.places[(*child, KEY)] = place
             if empty or not isinstance(value, yaml.ScalarEvent):
@@ -226,14 +231,18 @@ def _span(event: Any) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index
 
 
-def _repeated(key: str, place: Location, first: Location, hollow: Location | None) -> Problem:
+def _repeated(key: str, place: Location, first: Location, hollow: Location | None, level: Location | None) -> Problem:
     """Return the problem of a key that stands twice in a mapping.
 
     `hollow` is the place of the last key without a value; between the two it most likely was to hold what follows it.
+    `level` is that of the last list as far in as its key; between the two its dash most likely was to begin a new item.
     """
     message = f"'{key}' tertulis dua kali; yang pertama di baris {first.line}"
     remedy = "hapus atau gabungkan salah satunya"
-    if hollow and hollow.line > first.line:
+    if level and level.line > max(first.line, hollow.line if hollow else 0):
+        message += f", dan daftar di baris {level.line} terbaca sebagai isi baris di atasnya"
+        remedy = f"bila baris {level.line} dimaksud memulai butir baru, kurangi jarak awal baris {level.line} itu"
+    elif hollow and hollow.line > first.line:
         message += f", dan baris {hollow.line} di antaranya tidak berisi"
         remedy = f"bila baris {hollow.line} dimaksud memuat baris-baris ini, kurangi jarak awal baris {hollow.line} itu"
     return KUNCI_GANDA.at(Location(place.path, place.line, place.column, first.field), message, key, remedy)
