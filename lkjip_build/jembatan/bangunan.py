@@ -80,7 +80,7 @@ class Builds:
         """Run a build, and keep what was wrong with it: MkDocs logs what is wrong with a setting and raises without
         saying it.
         """
-        with _heard(logging.getLogger("mkdocs")) as messages:
+        with didengar(logging.ERROR) as messages:
             self.failure = ()
             try:
                 build()
@@ -105,10 +105,11 @@ def today() -> Stamp:
 
 
 @contextlib.contextmanager
-def _heard(logger: logging.Logger) -> Iterator[list[str]]:
-    """Collect the error messages of a logger."""
+def didengar(level: int) -> Iterator[list[str]]:
+    """Collect what MkDocs says at this level of its log and above."""
+    logger = logging.getLogger("mkdocs")
     messages: list[str] = []
-    handler = logging.Handler(logging.ERROR)
+    handler = logging.Handler(level)
     handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
     logger.addHandler(handler)
     try:

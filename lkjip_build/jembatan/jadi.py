@@ -3,6 +3,7 @@
 What an office has as settings and hooks is left alone: whoever builds the sites of others runs no code of theirs.
 """
 
+import logging
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,10 +15,9 @@ from mkdocs.exceptions import Abort
 
 from lkjip_build.jejak import how_to_report, reveal
 from lkjip_build.jembatan.ambil_alih import bangun
-from lkjip_build.jembatan.bangunan import PROGRAM
+from lkjip_build.jembatan.bangunan import PROGRAM, didengar
 from lkjip_build.jembatan.halaman import Halaman
 from lkjip_build.jembatan.plugin import Lkjip
-from lkjip_build.jembatan.situs import didengar
 from lkjip_build.utuh import is_of_system, sentence
 
 
@@ -52,7 +52,7 @@ def bangun_isi(site: Any, keluaran: Path, extra: Mapping[str, object] | None = N
     `extra` are words for the theme beside those of the site. What stands in the folder after a failure is not whole.
     """
     plugin = _Jadi(site)
-    with tempfile.TemporaryDirectory() as docs, didengar() as heard:
+    with tempfile.TemporaryDirectory() as docs, didengar(logging.WARNING) as heard:
         try:
             config = _setelan(docs, keluaran)
             config.extra.update(extra or {})

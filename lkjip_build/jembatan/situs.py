@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort
 
 from lkjip_build.jejak import how_to_report, reveal
 from lkjip_build.jembatan.ambil_alih import bangun
+from lkjip_build.jembatan.bangunan import didengar
 from lkjip_build.jembatan.plugin import Lkjip
 from lkjip_build.problems import Problem
 
@@ -55,7 +56,7 @@ def bangun_situs(folder_kantor: str | Path, keluaran: str | Path, *, hari_ini: d
     """
     kantor, situs = Path(folder_kantor).absolute(), Path(keluaran).absolute()
     plugin: Lkjip | None = None
-    with _hari(hari_ini), didengar() as heard:
+    with _hari(hari_ini), didengar(logging.WARNING) as heard:
         try:
             config = load_config(str(_setelan(kantor)), site_dir=str(situs), strict=True)
             plugin = _plugin(config)
@@ -105,17 +106,3 @@ def _hari(hari_ini: date | None) -> Iterator[None]:
             del os.environ[EPOCH]
         elif before is not None:
             os.environ[EPOCH] = before
-
-
-@contextmanager
-def didengar() -> Iterator[list[str]]:
-    """Collect what MkDocs warns of, in place of printing it."""
-    logger = logging.getLogger("mkdocs")
-    messages: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
-    logger.addHandler(handler)
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(handler)
