@@ -92,7 +92,8 @@ POLA: tuple[tuple[str, Tindakan], ...] = (
     (r"taruh seluruh teks di dalam tanda kutip$", teksnya.kutip_seluruhnya),
     (r"hapus atau gabungkan salah satunya$", teksnya.hapus_kunci),
     (
-        r"bila baris [0-9]+ dimaksud memuat baris-baris ini, kurangi jarak awal baris (?P<isi>[0-9]+)",
+        r"bila baris [0-9]+ dimaksud (?:memuat baris-baris ini|memulai butir baru), "
+        r"kurangi jarak awal baris (?P<isi>[0-9]+)",
         teksnya.kurangi_jarak,
     ),
     (r"kurangi jarak awal baris ini$", teksnya.kurangi_jarak),
