@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from typing import Any
 
@@ -45,12 +45,16 @@ class GambarLembar:
     uraian: str
 
 
-def semua_lembar(dokumen: DokumenSop, kertas: Kertas) -> list[GambarLembar]:
-    """Return the sheets of a form on this paper. DocumentError where Typst cannot draw one."""
+@lru_cache(maxsize=8)
+def semua_lembar(dokumen: DokumenSop, kertas: Kertas) -> tuple[GambarLembar, ...]:
+    """Return the sheets of a form on this paper. DocumentError where Typst cannot draw one.
+
+    Reports of all years in Word and ODT show the same form, and drawing it costs a sixth of a build.
+    """
     data = susun_formulir(dokumen, kertas)
     said = [_identity(dokumen), *(one["uraian"] for one in data["halaman"])]
     sheets = compile_png("gambar-sop.typ", [{"isi": data, "lembar": at} for at in range(len(said))], TITIK_PER_INCI)
-    return [_sheet(png, one) for png, one in zip(sheets, said, strict=True)]
+    return tuple(_sheet(png, one) for png, one in zip(sheets, said, strict=True))
 
 
 def _sheet(png: bytes, uraian: str) -> GambarLembar:
@@ -58,7 +62,7 @@ def _sheet(png: bytes, uraian: str) -> GambarLembar:
     packed = BytesIO()
     with Image.open(BytesIO(png)) as drawn:
         wide, high = drawn.size
-        drawn.convert("L").quantize(GREYS).save(packed, "PNG", optimize=True)
+        drawn.convert("L").quantize(GREYS).save(packed, "PNG")
     return GambarLembar(packed.getvalue(), wide * 72 / TITIK_PER_INCI, high * 72 / TITIK_PER_INCI, uraian)
 
 
