@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +13,15 @@ from lkjip_build.antarkantor import periksa
 from lkjip_build.build import Site
 from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.portal.kantor import FolderKantor, semua_kantor, sidik_data
-from lkjip_build.portal.simpanan import TEMPAT, Simpanan, sidik_isi, tautkan
+from lkjip_build.portal.simpanan import TEMPAT, Simpanan, sidik_waktu, tautkan
 from lkjip_build.portal.tugas import Hasil, Tugas, gagal
 from lkjip_build.problems import Problem
 from lkjip_build.simpanan import sidik_program
 from lkjip_build.utuh import Stage, dot_entries
 
 SEMUA_KANTOR = "semua kantor"
+KANTOR = "kantor"
+"""The folder of the sites of all offices within the portal."""
 
 
 @dataclass(frozen=True)
@@ -93,20 +96,21 @@ def terbitkan(
     )
     keluaran = keluaran.resolve()
     noted = rencana.simpanan.terbitan()
-    if noted.startswith(f"{stamp} {keluaran} ") and noted.endswith(f" {sidik_isi(keluaran)}"):
+    if noted.startswith(f"{stamp} {keluaran} ") and noted.endswith(f" {sidik_waktu(keluaran)}"):
         return Terbitan(semua, problems, dibiarkan=True)
-    stage = Stage.begin(keluaran)
+    stage = Stage.begin(keluaran, rencana.simpanan.lalu)
     with stage.filling() as folder:
+        waiting = _sisihkan(folder)
         why = _isi_portal(folder, situs_portal(nama or nama_portal(semua), semua, rencana.alamat))
-        for one in () if why else semua:
-            if one.terbit:
-                tautkan(rencana.simpanan.kantor(one.alamat, one.sidik).situs, folder / "kantor" / one.alamat)
+        if not why:
+            _isi_kantor(waiting, rencana.simpanan, [one for one in semua if one.terbit])
+            waiting.rename(folder / KANTOR)
     if why:
         stage.discard()
         return Terbitan(semua, problems, gagal=why)
-    stage.publish(dot_entries)
+    stage.publish(dot_entries, lalu=rencana.simpanan.lalu)
     rencana.simpanan.rapikan(dict(rencana.sidik))
-    rencana.simpanan.catat(f"{stamp} {keluaran} {sidik_isi(keluaran)}")
+    rencana.simpanan.catat(f"{stamp} {keluaran} {sidik_waktu(keluaran)}")
     return Terbitan(semua, problems)
 
 
@@ -128,6 +132,28 @@ def nama_portal(semua: Sequence[RingkasanKantor]) -> str:
     if len(kabupaten) == 1 or (kabupaten and kabupaten.most_common(1)[0][1] * 2 > kabupaten.total()):
         return kabupaten.most_common(1)[0][0]
     return provinsi.most_common(1)[0][0] if len(provinsi) == 1 else SEMUA_KANTOR
+
+
+def _sisihkan(folder: Path) -> Path:
+    """Leave of the portal that a folder holds the sites of its offices alone, and return where they wait: MkDocs, which
+    empties a folder before it writes, passes over dot entries.
+    """
+    waiting = folder / f".{KANTOR}"
+    for found in list(folder.iterdir()):
+        if found.name == KANTOR:
+            found.rename(waiting)
+        else:
+            shutil.rmtree(found) if found.is_dir() and not found.is_symlink() else found.unlink()
+    waiting.mkdir(exist_ok=True)
+    return waiting
+
+
+def _isi_kantor(folder: Path, simpanan: Simpanan, semua: Sequence[RingkasanKantor]) -> None:
+    """Make the sites of offices in a folder those that are kept; only what differs is touched."""
+    for gone in {one.name for one in folder.iterdir()} - {one.alamat for one in semua}:
+        shutil.rmtree(folder / gone)
+    for one in semua:
+        tautkan(simpanan.kantor(one.alamat, one.sidik).situs, folder / one.alamat)
 
 
 def _isi_portal(folder: Path, site: Site) -> tuple[str, ...]:

@@ -36,12 +36,13 @@ class Kantor:
     def tulis(self, ringkasan: RingkasanKantor) -> None:
         """Write the summary, and what the site is like as it was made."""
         (self.folder / _RINGKASAN).write_bytes(pickle.dumps(ringkasan))
-        (self.folder / _SIDIK).write_text(sidik_isi(self.situs))
+        (self.folder / _SIDIK).write_text(f"{sidik_waktu(self.situs)}\n{sidik_isi(self.situs)}\n")
 
     def baca(self) -> RingkasanKantor | None:
         """Return the summary, if all that was kept is as it was made."""
         try:
-            if (self.folder / _SIDIK).read_text() != sidik_isi(self.situs):
+            waktu, isi = (self.folder / _SIDIK).read_text().split()
+            if waktu != sidik_waktu(self.situs) and isi != sidik_isi(self.situs):  # bytes only where times are others
                 return None
             made = _Pembaca(io.BytesIO((self.folder / _RINGKASAN).read_bytes())).load()
         except Exception:  # noqa: BLE001 - whatever was done to it, it is made again
@@ -58,6 +59,11 @@ class Simpanan:
     @property
     def dokumen(self) -> Path:
         return self.folder / "dokumen"
+
+    @property
+    def lalu(self) -> Path:
+        """Where the portal waits that was published before the last: the next begins with its offices."""
+        return self.folder / "portal-lalu"
 
     def kantor(self, alamat: str, sidik: str) -> Kantor:
         return Kantor(self.folder / "portal" / alamat / sidik)
@@ -111,16 +117,36 @@ class _Pembaca(pickle.Unpickler):
 def sidik_isi(folder: Path) -> str:
     """Return the fingerprint of every file below a folder, by its path in it, without the dot entries at its top."""
     made = hashlib.sha256()
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
-    for file in files:
-        inner = file.relative_to(folder).as_posix()
-        if not inner.startswith("."):
-            made.update(f"{inner}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
+    for inner, file in sorted(_berkas(folder)):
+        made.update(f"{inner}\0".encode() + hashlib.sha256(Path(file).read_bytes()).digest())
     return made.hexdigest()
 
 
+def sidik_waktu(folder: Path) -> str:
+    """Return the fingerprint of the size and time of every file of `sidik_isi`, of which no byte is read. A file keeps
+    it under a second name; who writes to a file changes it.
+    """
+    told = sorted((inner, file.stat()) for inner, file in _berkas(folder))
+    text = "".join(f"{inner}\0{one.st_size} {one.st_mtime_ns}\n" for inner, one in told)
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()
+
+
+def _berkas(folder: Path, di: str = "") -> "Iterator[tuple[str, os.DirEntry[str]]]":
+    """Yield the files below a folder with their path in it; a folder that is not there has none."""
+    with suppress(FileNotFoundError), os.scandir(folder / di) as entries:
+        for one in entries:
+            if di or not one.name.startswith("."):
+                if one.is_dir():
+                    yield from _berkas(folder, f"{di}{one.name}/")
+                else:
+                    yield f"{di}{one.name}", one
+
+
 def tautkan(asal: Path, ke: Path) -> None:
-    """Put a folder there too: its files by a second name where the system can, else copied."""
+    """Make the folder `ke` as `asal` is, if it is not: files by a second name where the system can, else copied."""
+    if sidik_waktu(ke) == sidik_waktu(asal):
+        return
+    shutil.rmtree(ke, ignore_errors=True)
     shutil.copytree(asal, ke, copy_function=_tautkan)
 
 
@@ -128,4 +154,4 @@ def _tautkan(asal: str, ke: str) -> None:
     try:
         os.link(asal, ke)
     except OSError:
-        shutil.copyfile(asal, ke)
+        shutil.copy2(asal, ke)

@@ -25,8 +25,10 @@ class Stage:
         self._lock = hold(folder)
 
     @classmethod
-    def begin(cls, target: Path) -> Self:
+    def begin(cls, target: Path, lalu: Path | None = None) -> Self:
         """Clear away what killed processes left of `target` and make an empty folder; a link is followed.
+
+        With `lalu` it is what an earlier `publish` left there, whole as it was shown then, where that can be moved.
 
         Raises SystemFailure; then `target` is as it was.
         """
@@ -36,7 +38,11 @@ class Stage:
                 raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
             target.parent.mkdir(parents=True, exist_ok=True)
             tidy(target)
-            return cls(target, _empty_folder(target))
+            folder = _empty_folder(target)
+            if lalu is not None:
+                with suppress(OSError):
+                    lalu.rename(folder)
+            return cls(target, folder)
 
     @contextmanager
     def filling(self) -> Iterator[Path]:
@@ -48,14 +54,21 @@ class Stage:
             self.discard()
             raise
 
-    def publish(self, kept: Callable[[Path], Collection[str]], ways: tuple[Way, ...] = WAYS) -> None:
-        """Swap the finished folder in, with the entries of the old one that `kept` names.
+    def publish(
+        self, kept: Callable[[Path], Collection[str]], ways: tuple[Way, ...] = WAYS, lalu: Path | None = None
+    ) -> None:
+        """Swap the finished folder in, with the entries of the old one that `kept` names. The old one goes to `lalu`,
+        where it can, for the next to begin with; else it is removed.
 
         Raises SystemFailure; then `target` is as it was, unless the sentence says otherwise.
         """
         try:
             with told(self.target, _stays(self.target), (self.folder, self.target)):
                 swap(self.folder, self.target, kept, ways)
+            if lalu is not None:
+                discard(lalu)
+                with suppress(OSError):
+                    self.folder.rename(lalu)
         finally:
             self.discard()
 

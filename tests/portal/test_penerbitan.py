@@ -130,6 +130,48 @@ def test_only_a_changed_office_is_made_again_and_the_portal_is_that_of_a_clean_r
     assert sidik_isi(tmp_path / "situs-bersih") == sidik_isi(salinan / "situs")
 
 
+def test_a_portal_begins_with_the_one_before_the_last_and_is_that_of_a_clean_run(
+    salinan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lalu = salinan / "kantor/.cache/lkjip/portal-lalu"
+    terbit(salinan / "kantor", salinan / "situs")  # its place is new
+    assert (lalu / "kantor/contoh-01/index.html").is_file()
+    for name in ("dirusak", ".htaccess", "kantor/sudah-pergi/index.html", "kantor/contoh-01/tambahan.html"):
+        (lalu / name).parent.mkdir(exist_ok=True)
+        (lalu / name).write_text("lama")
+    (salinan / "situs/.htaccess").write_text("baru")
+    file = salinan / "kantor/contoh-02/data/instansi.yml"
+    file.write_text(file.read_text().replace("Kecamatan Contoh 02", "Kecamatan Lain"), encoding="utf-8")
+    linked: list[str] = []
+
+    def offices() -> set[str]:
+        return {found[1] for one in linked if (found := re.search(r"/\.kantor/([^/]*)/", str(one)))}
+
+    monkeypatch.setattr(
+        "lkjip_build.portal.simpanan.os.link", lambda old, new: (linked.append(new), shutil.copy2(old, new))
+    )
+    page = lalu / "kantor/contoh-01/kinerja/index.html"
+    page.unlink()
+    terbit(salinan / "kantor", salinan / "situs")
+    assert offices() == {"contoh-01", "contoh-02"}
+    linked.clear()
+    (salinan / "situs/index.html").write_text("dirusak")
+    terbit(salinan / "kantor", salinan / "situs")
+    assert offices() == {"contoh-02"}, "the other is as it was"
+    assert (salinan / "situs/.htaccess").read_text() == "baru"
+    assert sorted(one.name for one in salinan.iterdir()) == ["kantor", "situs"], "nothing half made is left"
+    monkeypatch.undo()
+    shutil.copytree(salinan / "kantor", tmp_path / "bersih", ignore=shutil.ignore_patterns(".cache"))
+    terbit(tmp_path / "bersih", tmp_path / "situs-bersih")
+    assert sidik_isi(tmp_path / "situs-bersih") == sidik_isi(salinan / "situs")
+
+
+def test_a_kept_site_whose_times_alone_are_others_is_used(salinan: Path) -> None:
+    (kept,) = (salinan / "kantor/.cache/lkjip/portal/contoh-01").iterdir()
+    os.utime(kept / "situs/index.html", (1, 1))
+    assert diminta(siapkan(salinan / "kantor", HARI_INI, dokumen=False)) == []
+
+
 def test_a_kept_site_that_was_changed_is_made_again(salinan: Path) -> None:
     (kept,) = (salinan / "kantor/.cache/lkjip/portal/contoh-01").iterdir()
     page = kept / "situs/index.html"
