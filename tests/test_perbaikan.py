@@ -107,6 +107,7 @@ TAK_DIIKUTI: dict[str, str] = {
     "LKJ481": _KANTOR,
     "LKJ482": _KANTOR,
     "LKJ483": _BENTUK,
+    "LKJ485": _KANTOR,
     "LKJ501": _KANTOR,
     "LKJ503": _KANTOR,
     "LKJ504": _BENTUK,

@@ -9,6 +9,7 @@ from lkjip_build.model.renstra import Arah
 from lkjip_build.model.satuan import BatasNilai
 
 MS_KEG, MS_IND, MS_VAR = "ms-keg", "ms-ind", "ms-var"
+KOMPOSIT, PEMBANGUN, VARIABEL = "Apakah Indikator Komposit?", "Indikator Pembangun", "Variabel Pembangun"
 ISIAN: Mapping[str, tuple[str, ...]] = {
     MS_KEG: (
         *("Judul Kegiatan", "Kode Kegiatan", "Tahun", "Instansi Penyelenggara", "Alamat", "Telepon", "Email"),
@@ -18,8 +19,8 @@ ISIAN: Mapping[str, tuple[str, ...]] = {
     ),
     MS_IND: (
         *("Metadata Kegiatan", "Kode Kegiatan", "Nama Indikator", "Konsep", "Definisi", "Interpretasi"),
-        *("Metode/Rumus Penghitungan", "Ukuran", "Satuan", "Klasifikasi Penyajian", "Apakah Indikator Komposit?"),
-        *("Indikator Pembangun", "Variabel Pembangun", "Publikasi Ketersediaan", "Level Estimasi"),
+        *("Metode/Rumus Penghitungan", "Ukuran", "Satuan", "Klasifikasi Penyajian", KOMPOSIT),
+        *(PEMBANGUN, VARIABEL, "Publikasi Ketersediaan", "Level Estimasi"),
         "Apakah Dapat Diakses Umum?",
     ),
     MS_VAR: (
@@ -35,7 +36,7 @@ KEPALA_BELUM = ("Formulir", "Baris", "Isian yang belum diisi")
 TUJUAN = "Mengukur apakah janji kinerja tahunan dan lima tahunan kantor tercapai."
 CARA = "Kompilasi produk administrasi"
 FREKUENSI = "Triwulanan dan tahunan"
-UMUM, YA, LEVEL = "Ya", "Ya", "Kecamatan"
+UMUM, YA, TIDAK, LEVEL = "Ya", "Ya", "Tidak", "Kecamatan"
 WAKTU = "Triwulan dan tahun laporan"
 
 
@@ -45,6 +46,16 @@ def judul_kegiatan(kantor: str) -> str:
 
 def variabel(indikator: str) -> str:
     return f"Realisasi {indikator}"
+
+
+def ya_tidak(jawaban: bool | None) -> str | None:
+    """Return the answer to a question of a form; None where nobody has answered it."""
+    return None if jawaban is None else YA if jawaban else TIDAK
+
+
+def tak_ditanya(baris: Mapping[str, object]) -> str | None:
+    """Return the field that the form skips: a composite is made of indikator, any other of variables."""
+    return {YA: VARIABEL, TIDAK: PEMBANGUN}.get(str(baris.get(KOMPOSIT)))
 
 
 def interpretasi(arah: Arah) -> str:

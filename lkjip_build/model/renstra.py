@@ -213,6 +213,26 @@ class Indikator(Rekaman):
         description="Tahun cara mengukur berubah dan apa yang berubah, misalnya {2025: memakai 9 unsur survei}. Angka "
         "sebelum tahun itu ditandai tidak sebanding.",
     )
+    # What the metadata form of BPS (MS-Ind) asks besides; an office that hands in none leaves them out.
+    konsep: Teks | None = Field(
+        None, description="Untuk metadata BPS: konsep yang diukur, misalnya kepuasan masyarakat. Boleh kosong."
+    )
+    ukuran: Teks | None = Field(
+        None, description="Untuk metadata BPS: bentuk ukurannya, misalnya indeks, persentase, jumlah. Boleh kosong."
+    )
+    klasifikasi: Teks | None = Field(
+        None,
+        description="Untuk metadata BPS: penyajiannya dipilah menurut apa, misalnya menurut jenis layanan. Boleh "
+        "kosong.",
+    )
+    komposit: YaTidak | None = Field(
+        None,
+        description="Untuk metadata BPS. ya: disusun dari indikator lain, yang disebut di pembangun. tidak: langsung "
+        "dari data. Kosong berarti belum diisi.",
+    )
+    pembangun: tuple[Kode, ...] = Field(
+        (), description="Kode indikator yang menyusun indikator komposit, misalnya [iku-02, iku-03]."
+    )
     mulai: Tahun | None = Field(None, description="Tahun pertama indikator dipakai, bila di tengah Renstra.")
     berakhir: Tahun | None = Field(
         None, description="Tahun terakhir indikator dipakai, bila dihentikan di tengah Renstra."

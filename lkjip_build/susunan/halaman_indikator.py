@@ -61,6 +61,7 @@ from lkjip_build.susunan.naskah import blok_halaman
 from lkjip_build.susunan.putusan_indikator import putusan_indikator
 from lkjip_build.susunan.sel import semua_angka
 from lkjip_build.susunan.situs import Situs
+from lkjip_build.susunan.statistik_indikator import keterangan_statistik
 
 
 def rancangan(situs: Situs) -> Iterator[Rancangan]:
@@ -275,6 +276,7 @@ def _tentang(satu: _Satu) -> Iterator[Blok]:
         *((("Alasan dipilih", (p(one.alasan),)),) if one.alasan else ()),
         ("Cara mengukur", _isian(one.rumus)),
         ("Satuan", (p(str(one.satuan)),)),
+        *keterangan_statistik(satu.situs, one),
     ]
     if one.skala:
         steps = ", ".join(f"{step.nama} ({nilai(step.skor)})" for step in one.skala)

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import openpyxl
 from alat_data import isi_data, kantor_kecil
+from bahan import HARI_INI as HARI_KECIL
+from bahan import himpunan, write_data
 from bersama import terbitan
 
 from lkjip_build.bahasa.metadata_bps import ISIAN
+from lkjip_build.build import build
 
 HARI_INI = date(2026, 11, 23)
 
@@ -46,6 +49,45 @@ def test_what_is_empty_is_listed_by_name(tmp_path: Path) -> None:
     assert "Konsep" in by_row["ms-ind", "Indikator iku-01"]
     assert "Alamat" in by_row["ms-keg", "Pengukuran Kinerja Uji"]
     assert any("DATA CONTOH" in str(row[0]) for row in book["baca dulu"].iter_rows(values_only=True))
+
+
+def test_a_composite_names_what_it_is_made_of_and_the_form_skips_what_does_not_ask(tmp_path: Path) -> None:
+    told = {
+        "konsep": "Mutu layanan",
+        "ukuran": "Indeks",
+        "klasifikasi": "Menurut jenis layanan",
+        "komposit": "ya",
+        "pembangun": ["iku-02", "iku-03"],
+    }
+    years = {2025: {"target": "80", "realisasi": "82"}}
+    indikator = [
+        {"kode": "iku-01", "tahun": years, **told},
+        {"kode": "iku-02", "tahun": years, "komposit": "tidak"},
+        {"kode": "iku-03", "tahun": years},
+    ]
+    site = build(write_data(tmp_path / "data", indikator, {}, [himpunan()]), HARI_KECIL)
+    found = isi_data(site)
+    first, second, third = json.loads(found["data/metadata-bps/ms-ind.json"])
+    assert (first["Konsep"], first["Ukuran"], first["Klasifikasi Penyajian"]) == (
+        *("Mutu layanan", "Indeks", "Menurut jenis layanan"),
+    )
+    made_of = ("Apakah Indikator Komposit?", "Indikator Pembangun", "Variabel Pembangun")
+    assert [first[one] for one in made_of] == ["Ya", "Indikator iku-02; Indikator iku-03", None]
+    assert [second[one] for one in made_of] == ["Tidak", None, None]
+    assert [third[one] for one in made_of] == [None, None, None]
+    book = openpyxl.load_workbook(io.BytesIO(found["data/metadata-bps/metadata-statistik.xlsx"]))
+    listed = {row[1]: str(row[2]).split(", ") for row in book["belum diisi"].values if row[0] == "ms-ind"}
+    asked = [[one for one in made_of if one in listed[f"Indikator iku-0{number}"]] for number in (1, 2, 3)]
+    assert asked == [[], ["Variabel Pembangun"], [*made_of]]
+    rows = json.loads(found["data/indikator.json"])
+    assert [(row["komposit"], row["pembangun"]) for row in rows] == [
+        *((True, ["iku-02", "iku-03"]), (False, []), (None, [])),
+    ]
+    assert rows[0]["klasifikasi"] == "Menurut jenis layanan"
+    page = site.halaman["indikator/iku-01/index.md"]().source(inline=True)
+    assert all(one in page for one in ("Mutu layanan", "Menurut jenis layanan", "Disusun dari"))
+    assert "../iku-02/" in page
+    assert "Disusun dari" not in site.halaman["indikator/iku-02/index.md"]().source(inline=True)
 
 
 def test_the_list_of_public_information_names_pages_that_are_there() -> None:

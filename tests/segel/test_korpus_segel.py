@@ -29,7 +29,10 @@ from lkjip_build.sources import Sources
 TAHUN = (2023, 2024, 2025)
 DAFTAR = "pengesahan.csv"
 SEGEL = tuple(f"{tahun}/pengesahan.yml" for tahun in TAHUN)
-WORDS = {"nama", "singkatan", "nama_singkat", "definisi", "alasan", "sumber_data", "penanggung_jawab"}
+WORDS = {
+    *("nama", "singkatan", "nama_singkat", "definisi", "alasan", "sumber_data", "penanggung_jawab"),
+    *("konsep", "ukuran", "klasifikasi", "komposit", "pembangun"),
+}
 """Words of the plan about an indikator: a report shows those of its seal."""
 LATER = {"siklus", "konfirmasi", "koreksi"}
 """Tables to which rows may come after the signing."""

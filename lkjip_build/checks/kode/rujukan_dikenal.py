@@ -38,6 +38,10 @@ def rujukan_dikenal(data: Data, hari_ini: date) -> Iterator[Problem]:
     measured = (one.kode for one in data.renstra.tujuan if one.indikator)
     diuraikan = [*sasaran, *(kode for kode in measured if kode.casefold() not in taken)]
     pejabat = [one.kode for one in data.instansi.pejabat]
+    for ukuran in data.renstra.semua_indikator:
+        for at, kode in enumerate(ukuran.pembangun):
+            used = {ukuran.kode, *ukuran.pembangun}
+            yield from _unknown(ukuran, "pembangun", kode, indikator, "renstra.yml", used=used, at=at)
     for one in data.instansi.pejabat:
         if one.atasan:
             yield from _unknown(one, "atasan", one.atasan, pejabat, "instansi.yml", used={one.kode})

@@ -24,7 +24,12 @@ from lkjip_build.model.sumber_daya import Pegawai, Sarana
 from lkjip_build.problems import Location
 
 _NAMA = frozenset({"nama"})  # the helper column, which follows from the plan
-_PROSA = frozenset({"nama", "singkatan", "nama_singkat", "definisi", "alasan", "sumber_data", "penanggung_jawab"})
+_PROSA = frozenset(
+    {
+        *("nama", "singkatan", "nama_singkat", "definisi", "alasan", "sumber_data", "penanggung_jawab"),
+        *("konsep", "ukuran", "klasifikasi", "komposit", "pembangun"),
+    }
+)
 """Words about an indikator: a report shows them from its seal, and no promise changes with them."""
 _TARGET = "target_renstra"
 _INDUK = "induk"

@@ -137,6 +137,25 @@ KOLOM_DATA: tuple[KolomOf[IndikatorSitus], ...] = (
         "sumber_standar_nasional", "Sumber standar nasional", "Dokumen yang menetapkan standar nasionalnya.",
         lambda one: one.standar_nasional.sumber if one.standar_nasional else None, "PermenPANRB 14/2017",
     ),
+    _teks(
+        "konsep", "Konsep", "Konsep statistik yang diukur, menurut metadata BPS.", lambda one: one.konsep,
+        "Kepuasan masyarakat",
+    ),
+    _teks(
+        "ukuran", "Ukuran", "Bentuk ukurannya menurut metadata BPS.", lambda one: one.ukuran, "Indeks",
+    ),
+    _teks(
+        "klasifikasi", "Klasifikasi penyajian", "Penyajiannya dipilah menurut apa, menurut metadata BPS.",
+        lambda one: one.klasifikasi, "Menurut jenis layanan",
+    ),
+    hanya_data(
+        "komposit", "Komposit", "Apakah disusun dari indikator lain; kosong bila kantor belum menyebutnya.",
+        lambda satu: satu.indikator.komposit, NilaiData(JenisData.YA_TIDAK, "false", "renstra.yml"),
+    ),
+    hanya_data(
+        "pembangun", "Indikator pembangun", "Kode indikator yang menyusun indikator komposit.",
+        lambda satu: list(satu.indikator.pembangun), NilaiData(JenisData.DAFTAR, "iku-02 iku-03", "renstra.yml"),
+    ),
     _angka(
         "mulai", "Dipakai sejak", "Tahun pertama indikator dipakai, bila di tengah Renstra.",
         lambda one: one.mulai, "2025", "",

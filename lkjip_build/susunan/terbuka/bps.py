@@ -3,7 +3,7 @@
 What the data of the office know is filled in; what they do not is empty, and listed by name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lkjip_build.bahasa import metadata_bps as kata
@@ -35,12 +35,12 @@ def berkas(situs: Situs) -> dict[str, RincianData | BukuData]:
 
 
 def belum_diisi(forms: dict[str, list[Isian]]) -> list[tuple[str, str, str]]:
-    """Return what is empty: the form, the record by its name, and the fields by theirs."""
+    """Return what is empty and asked: the form, the record by its name, and the fields by theirs."""
     return [
         (form, str(row[kata.NAMA[form]]), ", ".join(empty))
         for form, rows in forms.items()
         for row in rows
-        if (empty := [field for field, value in row.items() if value is None])
+        if (empty := [field for field, value in row.items() if value is None and field != kata.tak_ditanya(row)])
     ]
 
 
@@ -93,13 +93,24 @@ def _indikator(satu: IndikatorSitus) -> Isian:
             "Nama Indikator": one.nama,
             "Definisi": polos(one.definisi) if one.definisi else None,
             "Interpretasi": kata.interpretasi(one.arah),
+            "Konsep": one.konsep,
             "Metode/Rumus Penghitungan": one.rumus,
+            "Ukuran": one.ukuran,
             "Satuan": str(one.satuan),
+            "Klasifikasi Penyajian": one.klasifikasi,
+            kata.KOMPOSIT: kata.ya_tidak(one.komposit),
+            kata.PEMBANGUN: "; ".join(_pembangun(satu)),
             "Publikasi Ketersediaan": satu.situs.alamat_terbuka(f"/indikator/{one.kode.lower()}/"),
             "Level Estimasi": kata.LEVEL,
             "Apakah Dapat Diakses Umum?": kata.YA,
         },
     )
+
+
+def _pembangun(satu: IndikatorSitus) -> Iterator[str]:
+    """Yield the names of the indikator that a composite is made of; those of an earlier plan by its seal."""
+    names = {one.indikator.kode: one.indikator.nama for one in semua_indikator(satu.situs)}
+    return (names.get(kode, kode) for kode in satu.indikator.pembangun)
 
 
 def _variabel(satu: IndikatorSitus) -> Isian:
