@@ -7,6 +7,16 @@ from lkjip_build.bahasa.sunting import kutip
 from lkjip_build.model.pengesahan import SELURUH
 
 JUDUL = "Meja isian"
+RUMPUN = {
+    "instansi.yml": "Kantor dan pejabatnya",
+    "aturan.yml": "Aturan penilaian",
+    "renstra.yml": "Renstra: tujuan, sasaran, indikator",
+    "istilah.yml": "Istilah",
+    "hari-libur.csv": "Hari libur",
+    "kode-anggaran.csv": "Kode anggaran",
+    "konfirmasi.csv": "Peringatan yang sudah dipastikan benar",
+}
+"""What the files that every year shares are called; that of an SOP is called by its name."""
 SUDAH_DIBUKA = "folder ini sedang dibuka di meja isian lain; pakai jendela itu, atau tutup dulu"
 BUKA = "Meja isian terbuka di peramban. Bila tidak, buka alamat ini (berlaku sekali):"
 AKHIRI = "Biarkan jendela ini terbuka; akhiri dengan tombol Selesai atau Ctrl+C."
@@ -15,7 +25,17 @@ MUAT = "Memuat…"
 
 KATA = {
     "berkas": "Berkas lain",
-    "pilih_berkas": "Pilih bagian…",
+    "pilih_berkas": "Kantor, Renstra, aturan, istilah, SOP…",
+    "tanpa_baris": "Belum ada baris.",
+    "guna": {
+        "kinerja": "Ketik angka setiap triwulan dan realisasi setahun; capaian dan hasilnya langsung dihitung. "
+        "Kosong berarti belum ada, bukan 0.",
+        "anggaran": "Pagu dan realisasi belanja dalam rupiah, angka saja; beberapa sasaran dipisah spasi.",
+        "rencana-aksi": "Target setiap triwulan, aksi untuk mencapainya, dan siapa penanggung jawabnya.",
+        "siklus": "Catat setiap langkah penyusunan laporan begitu selesai: tanggalnya, keputusannya, dan buktinya.",
+        "naskah": "Tulisan dan fakta laporan. Paragraf dipisah satu baris kosong; yang kosong tampil belum diisi.",
+        "berkas": "Dipakai semua tahun, jadi perubahan di sini ikut berlaku di laporan tahun lain yang belum disahkan.",
+    },
     "koreksi": "Laporan ini sudah disahkan. Perubahannya dicatat sebagai koreksi: tulis alasannya dan siapa yang "
     "mengoreksi.",
     "alasan": "Alasan koreksi",
@@ -62,7 +82,6 @@ KATA = {
     "tanggal": "Tanggal",
     "bukti": "Bukti",
     "capaian": "Capaian",
-    "putusan": "Hasil",
     "hitungan": "Rumus",
     "tandai": "Ada yang harus diperbaiki",
     "semula": "Semula",

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lkjip_build.bahasa import isian as kata
+from lkjip_build.bahasa.meja import RUMPUN
 from lkjip_build.isian.lembar import BarisIsian, KolomIsian, Lembar
 from lkjip_build.isian.susun import lembar_berkas
 from lkjip_build.limits import PROSE_LETTERS
@@ -30,9 +31,12 @@ Skema = Mapping[str, Any]
 
 
 class Tampilan(NamedTuple):
-    """One record of a file: `kode` names it in requests, `path` is its way with places from 1, `dalam` how deep."""
+    """One record of a file: `kode` names it in requests, `rumpun` is what its file is called, `path` its way with
+    places from 1, `dalam` how deep.
+    """
 
     berkas: str
+    rumpun: str
     path: str
     nama: str
     dalam: int
@@ -52,10 +56,11 @@ def semua_tampilan(sources: Sources) -> Iterator[Tampilan]:
         tree = sources.documents[berkas].tree
         if isinstance(tree, dict):
             schema = _skema("sop" if berkas in sops else berkas.removesuffix(".yml"))
-            yield from _tampilan(Tampilan(berkas, "", berkas, 0, tree, schema), schema["definitions"])
+            rumpun = RUMPUN.get(berkas) or f"SOP {tree.get('nama') or berkas}"
+            yield from _tampilan(Tampilan(berkas, rumpun, "", rumpun, 0, tree, schema), schema["definitions"])
     for berkas in TABEL:
         if berkas in sources.documents:
-            yield Tampilan(berkas, "", berkas, 0, {}, {})
+            yield Tampilan(berkas, RUMPUN[berkas], "", RUMPUN[berkas], 0, {}, {})
 
 
 @cache
@@ -73,8 +78,9 @@ def _tampilan(record: Tampilan, defs: Skema) -> Iterator[Tampilan]:
             for number, one in enumerate(value, 1):
                 if isinstance(one, dict):
                     inner = f"{path}.{number}"
-                    named = Tampilan(record.berkas, inner, _sebut(one, path, number), record.dalam + 1, one, items)
-                    yield from _tampilan(named, defs)
+                    named = _sebut(one, path, number)
+                    shown = Tampilan(record.berkas, record.rumpun, inner, named, record.dalam + 1, one, items)
+                    yield from _tampilan(shown, defs)
 
 
 def _sebut(record: Mapping[str, Any], path: str, number: int) -> str:
@@ -141,7 +147,9 @@ def _bersusun(schema: Skema) -> bool:
 def formulir(record: Tampilan, sources: Sources) -> Lembar:
     """Return the form of a record, or the table of a file."""
     if record.berkas in TABEL:
-        return replace(lembar_berkas(sources, record.berkas, TABEL[record.berkas], {}), kode=record.kode)
+        return replace(
+            lembar_berkas(sources, record.berkas, TABEL[record.berkas], {}), kode=record.kode, nama=record.nama
+        )
     defs = _skema("sop" if record.berkas.startswith("sop/") else record.berkas.removesuffix(".yml"))["definitions"]
     kolom = (
         KolomIsian("berkas", kata.BERKAS, terkunci=True),

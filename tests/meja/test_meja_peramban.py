@@ -209,6 +209,30 @@ def test_somebody_elses_change_of_the_same_cell_is_told(page: Page, meja: Penyun
     expect(page.get_by_role("dialog").get_by_role("button")).to_have_text(["Batal"])
 
 
+def test_the_figures_of_a_year_and_their_verdict_stand_side_by_side(page: Page) -> None:
+    box = page.get_by_role("columnheader", name="Capaian").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= 1280, "what a figure comes to is seen without scrolling"
+    sel(page, IKM, "Realisasi").fill("85,9")
+    expect(page.locator("tr", has=page.get_by_role("rowheader", name=IKM)).locator(".di-putusan")).to_have_text(
+        "Tidak tercapai"
+    )
+    first = page.get_by_role("rowheader", name=IKM)
+    expect(first).to_contain_text("iku-01, S1, nilai, makin besar makin baik")
+
+
+def test_every_view_says_what_it_is_for(page: Page) -> None:
+    for nama in ("Kinerja", "Anggaran", "Rencana Aksi", "Siklus", "Naskah"):
+        page.get_by_role("button", name=nama, exact=True).click()
+        expect(page.get_by_role("heading", level=2, name=nama, exact=True)).to_be_visible()
+        expect(page.locator(".guna")).not_to_be_empty()
+    page.get_by_label("Berkas lain").select_option("renstra.yml#tujuan.1.sasaran.1.indikator.2")
+    expect(page.get_by_role("heading", level=2)).to_have_text("iku-02 Layanan tepat waktu")
+    groups = page.locator("#bagian optgroup").evaluate_all("all => all.map((one) => one.label)")
+    assert groups[:4] == ["Kantor dan pejabatnya", "Aturan penilaian", "Renstra: tujuan, sasaran, indikator", "Istilah"]
+    assert not [one for one in groups if one.endswith((".yml", ".csv"))]
+
+
 def test_what_somebody_typed_stays_text(page: Page) -> None:
     hostile = "<img src=x onerror=alert(1)>"
     sel(page, IKM, "Catatan").fill(hostile)

@@ -88,9 +88,10 @@ class Halaman {
     this.kepala();
     const lembar = this.data.lembar.find((satu) => satu.kode === this.kode);
     this.tabel = new Tabel(lembar, this.baru.filter((satu) => satu.lembar === lembar.kode), this);
-    const isi = [this.tabel.unsur];
+    const guna = this.kata.guna[lembar.kode] || this.kata.guna[lembar.tampilan ? "berkas" : ""];
+    const judul = [unsur("h2", { class: "judul" }, lembar.nama), guna ? unsur("p", { class: "guna" }, guna) : null];
     const berikut = lembar.kode === "siklus" ? this.berikut(lembar) : null;
-    if (berikut) isi.unshift(berikut);
+    const isi = [...judul, berikut, this.tabel.unsur].filter(Boolean);
     this.lain = unsur("section", { class: "lain", "aria-label": this.kata.lain });
     tempat("isi").replaceChildren(...isi, this.lain);
     for (const [nama, satu] of this.ubahan) {
@@ -115,7 +116,7 @@ class Halaman {
     bagian.append(unsur("option", { value: "" }, kata.pilih_berkas));
     let grup;
     for (const satu of data.tampilan) {
-      if (grup?.label !== satu.berkas) bagian.append((grup = unsur("optgroup", { label: satu.berkas })));
+      if (grup?.label !== satu.rumpun) bagian.append((grup = unsur("optgroup", { label: satu.rumpun })));
       const nama = `${"\u2003".repeat(satu.dalam)}${satu.nama}`;
       grup.append(unsur("option", { value: satu.kode, selected: satu.kode === this.kode }, nama));
     }

@@ -3,7 +3,7 @@
 import { kotak, tombol, unsur } from "/unsur.js";
 
 // What is told of an indikator below its name, so that figures come sooner.
-const DI_KEPALA = ["induk", "satuan", "arah"];
+const DI_KEPALA = ["indikator", "induk", "satuan", "arah"];
 const BARIS = "data-baris";
 const KOLOM = "data-kolom";
 
@@ -40,7 +40,7 @@ export class Tabel {
   constructor(lembar, baru, meja) {
     this.lembar = lembar;
     this.meja = meja;
-    this.kolom = lembar.kolom.filter((satu) => !DI_KEPALA.includes(satu.kode));
+    this.kolom = lembar.kolom.filter((satu) => !(satu.terkunci && DI_KEPALA.includes(satu.kode)));
     this.diisi = lembar.kolom.filter((satu) => !satu.terkunci || (lembar.tambah && satu.kode === lembar.kunci));
     this.baris = [...lembar.baris, ...baru];
     this.medan = new Map();
@@ -56,14 +56,11 @@ export class Tabel {
   }
 
   kisi() {
-    const kinerja = this.lembar.kolom.some((satu) => satu.kode === "capaian");
     const kata = this.meja.kata;
     const daftar = this.daftar();
     const kepala = this.kolom.map((satu) => this.kepala(satu.judul, satu.catatan, satu));
-    if (kinerja) kepala.push(this.kepala(kata.putusan, "", { jenis: "teks" }));
     const rows = this.baris.map((baris, nomor) => {
       const sel = this.kolom.map((kolom, at) => this.sel(baris, nomor, kolom, at));
-      if (kinerja) sel.push(unsur("td", { class: "putusan" }, this.letak(baris, "putusan")));
       return unsur("tr", { class: baris.baru ? "baru" : null }, ...sel);
     });
     const tabel = unsur(
@@ -74,8 +71,9 @@ export class Tabel {
       unsur("tbody", {}, ...rows),
     );
     const isi = [unsur("div", { class: "gulir", tabindex: "0", role: "region", "aria-label": this.lembar.nama }, tabel)];
+    if (!rows.length) isi.push(unsur("p", {}, kata.tanpa_baris));
     if (this.lembar.tambah) isi.push(tombol(kata.baris_baru, () => this.meja.tambahBaris(this.lembar, {})));
-    return unsur("div", {}, ...daftar, ...isi);
+    return unsur("div", { "data-lembar": this.lembar.kode }, ...daftar, ...isi);
   }
 
   kepala(judul, catatan, kolom) {
@@ -119,13 +117,15 @@ export class Tabel {
   sel(baris, nomor, kolom, at) {
     const kode = kolom.kode;
     if (kolom.kode === "capaian") {
-      return unsur("td", { class: "angka terkunci" }, this.letak(baris, "capaian"), this.letak(baris, "hitungan"));
+      const hasil = ["capaian", "putusan", "hitungan"].map((satu) => this.letak(baris, satu));
+      return unsur("td", { class: "angka terkunci" }, ...hasil);
     }
     const diisi = this.diisi.includes(kolom) && (!kolom.terkunci || baris.baru);
     if (!diisi) {
       const isi = baris.isi[kode] || "";
       const hapus = baris.baru && at === 0 ? this.tombolHapus(baris) : null;
-      const ukur = kode === "indikator_nama" && DI_KEPALA.map((satu) => baris.isi[satu]).filter(Boolean).join(", ");
+      const dibawah = this.lembar.kolom.filter((satu) => satu.terkunci && DI_KEPALA.includes(satu.kode));
+      const ukur = kode === "indikator_nama" && dibawah.map((satu) => baris.isi[satu.kode]).filter(Boolean).join(", ");
       const kecil = ukur ? unsur("small", {}, ukur) : null;
       const kepala = kode === "indikator_nama" || (at === 0 && !this.lembar.kolom.some((satu) => satu.kode === "indikator_nama"));
       return unsur(kepala ? "th" : "td", { scope: kepala ? "row" : null, class: `${kolom.jenis} terkunci` }, isi, kecil, hapus);
