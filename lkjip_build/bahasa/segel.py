@@ -94,7 +94,7 @@ CARA_PERUBAHAN = (
     "dicatat, situs ini tidak bisa terbit. Yang dicatat ada di halaman ini, dan ditunjukkan di angkanya."
 )
 CARA_IKUT = "Supaya tahu bila ada yang baru, berlangganan "
-CARA_DATA = " di pembaca umpan (Atom). Daftar yang sama sebagai tabel: "
+CARA_DATA = " di pembaca umpan (Atom). Koreksinya sebagai tabel: "
 SELEBIHNYA = "Koreksi yang lebih lama"
 UTUH = "utuh di "
 
@@ -111,7 +111,28 @@ def jawaban_perubahan(jumlah: int, disahkan: Sequence[int], terakhir: date | Non
 
 
 def judul_umpan(instansi: str) -> str:
-    return f"Laporan kinerja {instansi}: pengesahan dan koreksi"
+    return f"Laporan kinerja {instansi}: terbitan dan koreksi"
+
+
+def judul_tanda_tangan(tahun: int) -> str:
+    return f"Laporan {tahun} ditandatangani"
+
+
+def isi_tanda_tangan(hari: date, oleh: str | None) -> str:
+    """Return when and by whom a report was signed."""
+    who = f" oleh {oleh}" if oleh else ""
+    return f"Ditandatangani {tanggal(hari)}{who}. Laporan lengkapnya ada di halaman ini, juga untuk diunduh."
+
+
+def judul_angka(hari: date) -> str:
+    return f"Angka diperbarui {tanggal(hari)}"
+
+
+def isi_angka(tahun: Sequence[int], sementara: Sequence[int]) -> str:
+    """Return of which years there are figures, and which of them may still change."""
+    span = str(tahun[0]) if len(tahun) == 1 else f"{tahun[0]} sampai {tahun[-1]}"
+    still = f" Yang masih sementara: {dan(map(str, sementara))}." if sementara else ""
+    return f"Ada angka tahun {span}.{still}"
 
 
 def judul_sah(tahun: int, ke: int) -> str:

@@ -9,7 +9,7 @@ from lkjip_build.susunan.kolom.koreksi import KoreksiTahun, semua_koreksi
 from lkjip_build.susunan.koreksi import asal_cacah
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.koreksi import tabel_semua_koreksi
-from lkjip_build.susunan.umpan import ALAMAT
+from lkjip_build.susunan.umpan import ALAMAT, ada_umpan
 
 JUDUL = "Perubahan sesudah ditandatangani"
 TERLIHAT = 20
@@ -31,7 +31,7 @@ def _isi(situs: Situs, semua: tuple[KoreksiTahun, ...]) -> Iterator[Blok]:
     said = kata.jawaban_perubahan(len(semua), sorted(situs.data.segel), last)
     yield jawaban(said, angka_teks(said, asal_cacah(situs)))
     yield p(kata.CARA_PERUBAHAN)
-    if situs.data.segel:
+    if ada_umpan(situs):
         yield p(
             kata.CARA_IKUT,
             tautan(ALAMAT, f"/{ALAMAT}"),

@@ -1,6 +1,8 @@
-"""The feed of changes: what was sealed, with its fingerprints, and every correction, the newest first.
+"""The feed of changes: reports that were signed or sealed (with fingerprints), new figures, and every correction, the
+newest first.
 
-A reader's program keeps what it was told, so that a seal replaced later does not agree with it.
+A reader's program keeps what it was told, so that a seal replaced later does not agree with it. Figures of an example
+are no publication: of them only what is sealed is told.
 """
 
 from collections.abc import Iterator
@@ -20,8 +22,9 @@ _RUANG = UUID("df70d1e3-c472-4dc0-87ca-d146e201d996")
 
 
 def umpan(situs: Situs) -> Iterator[UmpanData]:
-    """Yield the feed; none before a report is sealed."""
-    found = sorted((*_semua_sah(situs), *map(_koreksi, semua_koreksi(situs))), key=lambda one: one.pada, reverse=True)
+    """Yield the feed; none where there is nothing to tell."""
+    told = (*_semua_sah(situs), *map(_koreksi, semua_koreksi(situs)), *_semua_terbitan(situs))
+    found = sorted(told, key=lambda one: one.pada, reverse=True)
     if found:
         instansi = situs.data.instansi
         yield UmpanData(
@@ -48,6 +51,33 @@ def _semua_sah(situs: Situs) -> Iterator[ButirUmpan]:
                 )
 
 
+def _semua_terbitan(situs: Situs) -> Iterator[ButirUmpan]:
+    """Yield the reports that were signed and are not sealed, and the last time that figures were brought up to date."""
+    if situs.contoh:
+        return
+    kantor = f"{situs.data.instansi.kabupaten}/{situs.data.instansi.nama}"
+    for tahun in situs.semua_tahun:
+        signed = situs.siklus[tahun].tanda_tangan if situs.is_final(tahun) and tahun not in situs.data.segel else None
+        if signed:
+            yield ButirUmpan(
+                _id(f"{kantor}/{tahun}/{signed.tanggal}"),
+                kata.judul_tanda_tangan(tahun),
+                _pada(signed.tanggal),
+                f"laporan/{tahun}/",
+                kata.isi_tanda_tangan(signed.tanggal, signed.pelaksana),
+            )
+    day = situs.data.instansi.diperbarui
+    if day and situs.semua_tahun:
+        draft = [tahun for tahun in sorted(situs.semua_tahun) if not situs.is_final(tahun)]
+        yield ButirUmpan(
+            _id(f"{kantor}/angka/{day}"),
+            kata.judul_angka(day),
+            _pada(day),
+            f"kinerja/{situs.semua_tahun[0]}/",
+            kata.isi_angka(sorted(situs.semua_tahun), draft),
+        )
+
+
 def _koreksi(satu: KoreksiTahun) -> ButirUmpan:
     first = satu.situs.data.segel[satu.tahun].segel.pengesahan[0]
     return ButirUmpan(
@@ -57,6 +87,11 @@ def _koreksi(satu: KoreksiTahun) -> ButirUmpan:
         f"{HALAMAN.lstrip('/')}#{satu.jangkar}",
         kata.isi_koreksi(satu.koreksi),
     )
+
+
+def ada_umpan(situs: Situs) -> bool:
+    """Tell whether the site has a feed."""
+    return next(umpan(situs), None) is not None
 
 
 def _id(nama: str) -> str:

@@ -30,6 +30,7 @@ from lkjip_build.susunan.terbuka.kantor import VERSI
 from lkjip_build.susunan.terbuka.nama import berkas_excel
 from lkjip_build.susunan.terbuka.tabel import SEMUA
 from lkjip_build.susunan.umpan import ALAMAT as UMPAN
+from lkjip_build.susunan.umpan import ada_umpan
 
 JANJI = f"/{unduh_semua.JANJI}"
 KAMUS, KAMUS_BERKAS = "/data/kamus/", "/data/kamus-berkas/"
@@ -68,8 +69,8 @@ def _semua_tabel() -> Tabel:
 
 def lain(situs: Situs) -> Iterator[Unduhan]:
     """Yield what is no table: the cycle, the SOP, the feed, and the descriptions that programs look for."""
-    if situs.data.segel:
-        yield Unduhan(f"/{UMPAN}", "Perubahan (Atom)", "umpan pengesahan dan koreksi, untuk pembaca umpan")
+    if ada_umpan(situs):
+        yield Unduhan(f"/{UMPAN}", "Terbitan dan koreksi (Atom)", "untuk diikuti di pembaca umpan")
     yield Unduhan("/data/siklus.json", "Siklus laporan (JSON)", "status, tenggat, pengesahan, dan setiap pelaksanaan")
     yield from unduhan_log(situs)
     for sop in situs.data.sop:
