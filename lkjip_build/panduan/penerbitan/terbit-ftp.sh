@@ -1,10 +1,16 @@
 #!/bin/sh
 # Terbitkan lewat FTP dengan TLS: sh terbit-ftp.sh pengguna@ftp.contoh.go.id folder/di/server https://kinerja.contoh.go.id/
-# Perlu program lftp. Sandinya ditanyakan, tidak disimpan. Halaman dikirim paling akhir, yang lama dihapus sesudahnya.
+# Perlu program lftp. Sandinya ditanyakan, tidak disimpan. Halaman dikirim sesudah berkas yang dipakainya, dan yang lama
+# dihapus paling akhir. Semua dikirim lagi, karena jam server FTP sering lain; gagal di tengah berarti berhenti di situ.
+# Setelan .htaccess di server dibiarkan.
 set -eu
 server=$1
 folder=$2
 alamat=$3
 SITE_URL="$alamat" mkdocs build --strict
-lftp -e "set ftp:ssl-force true; mirror --reverse --exclude-glob *.html site $folder; mirror --reverse --delete site $folder; quit" "ftp://$server"
+kirim="mirror --reverse --transfer-all"
+lftp -e "set cmd:fail-exit yes; set ftp:ssl-force true; \
+$kirim --exclude-glob *.html site $folder; \
+$kirim --exclude-glob * --include-glob */ --include-glob *.html site $folder; \
+mirror --reverse --delete --ignore-time --exclude-glob .htaccess site $folder; quit" "ftp://$server"
 lkjip periksa-situs "$alamat"

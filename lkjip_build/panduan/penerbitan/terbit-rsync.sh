@@ -1,9 +1,9 @@
 #!/bin/sh
 # Terbitkan ke server sendiri lewat SSH: sh terbit-rsync.sh pengguna@server:/var/www/kinerja/ https://kinerja.contoh.go.id/
-# Situs lama baru tersentuh setelah situs baru jadi utuh.
+# Situs lama baru tersentuh setelah situs baru jadi utuh. Setelan .htaccess di server dibiarkan.
 set -eu
 tujuan=$1
 alamat=$2
 SITE_URL="$alamat" mkdocs build --strict
-rsync --recursive --checksum --delete-after --delay-updates --compress site/ "$tujuan"
+rsync --recursive --checksum --delete-after --delay-updates --compress --exclude=/.htaccess site/ "$tujuan"
 lkjip periksa-situs "$alamat"

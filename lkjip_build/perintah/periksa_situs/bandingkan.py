@@ -26,6 +26,8 @@ TERLARANG = (
     *("data/instansi.yml", "data/renstra.yml", "data.zip", "backup.zip", "situs.zip", "Thumbs.db", ".DS_Store"),
 )
 """What lies beside a site on a computer and is sometimes uploaded with it."""
+DIPASANG = frozenset({".htaccess"})
+"""What the recipes put beside the site on a server."""
 SEGERA = timedelta(days=21)
 _TAUTAN = re.compile(rb'<(?:a|link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"')
 _LOC = re.compile(r"<loc>([^<]+)</loc>")
@@ -108,7 +110,7 @@ def _lebih(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSi
     """
     listed = terbit.semua()
     if listed is not None:
-        for path in sorted(set(listed) - dibangun.keys()):
+        for path in sorted(set(listed) - dibangun.keys() - DIPASANG):
             yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
         return
     maps = [f"{path}.map" for path in dibangun if path.endswith((".js", ".css"))]
