@@ -1,7 +1,10 @@
 """The recipes of publishing: shells and workflows can read them, and what they call is there."""
 
+import os
 import re
 import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -35,6 +38,39 @@ def test_the_workflow_checks_every_push_and_publishes_only_what_was_built() -> N
     assert gitlab["stages"] == ["periksa", gitlab["pages"]["stage"]]
     assert gitlab["periksa"]["script"] == ["lkjip periksa"]
     assert gitlab["pages"]["script"][-1] == "mv site public"
+
+
+BENIH = ROOT / "lkjip_build/benih/situs.yml"
+SKEMA_CI = (
+    (BENIH, ("vendor.github-workflows",), ("runs-on:", "berjalan-di:")),
+    (
+        RESEP / "gitlab-ci.yml",
+        ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
+        ("stages: [periksa, terbit]", "stages: 5"),
+    ),
+)
+"""A workflow, the schema that its host publishes, and a harm that the schema refuses."""
+
+
+def menurut_skema(path: Path, skema: tuple[str, ...]) -> bool:
+    """Tell whether a workflow is what the schema says that its host publishes."""
+    if find_spec("check_jsonschema") is None:
+        pesan = "check-jsonschema tidak ada; jalankan make data-terbuka"
+        pytest.fail(pesan) if os.environ.get("CI") == "true" else pytest.skip(pesan)
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *skema, str(path)]
+    return subprocess.run(command, capture_output=True, text=True).returncode == 0
+
+
+@pytest.mark.parametrize(("path", "skema", "rusak"), SKEMA_CI, ids=[one[0].name for one in SKEMA_CI])
+def test_the_workflows_are_what_their_hosts_publish_as_schema(
+    path: Path, skema: tuple[str, ...], rusak: tuple[str, str], tmp_path: Path
+) -> None:
+    assert menurut_skema(path, skema)
+    text = path.read_text(encoding="utf-8")
+    assert rusak[0] in text
+    broken = tmp_path / path.name
+    broken.write_text(text.replace(*rusak), encoding="utf-8")
+    assert not menurut_skema(broken, skema)
 
 
 def test_every_recipe_has_the_policy_that_pages_carry() -> None:
