@@ -7,6 +7,11 @@ from lkjip_build.bahasa.sunting import kutip
 from lkjip_build.model.pengesahan import SELURUH
 
 JUDUL = "Meja isian"
+HALAMAN_SITUS = "Pratinjau halaman situs"
+PRATINJAU_MATI = (
+    "Pratinjau tidak bisa menyala; mengisi dan menyimpan tetap bisa. Sebabnya disebut mkdocs serve bila dijalankan di "
+    "folder kantor ini."
+)
 RUMPUN = {
     "instansi.yml": "Kantor dan pejabatnya",
     "aturan.yml": "Aturan penilaian",
@@ -26,6 +31,12 @@ MUAT = "Memuat…"
 KATA = {
     "berkas": "Berkas lain",
     "pilih_berkas": "Kantor, Renstra, aturan, istilah, SOP…",
+    "lihat_halaman": "Lihat halamannya",
+    "tutup_halaman": "Tutup halamannya",
+    "halaman_situs": HALAMAN_SITUS,
+    "tab_sendiri": "Buka di tab sendiri",
+    "pratinjau_mulai": "Pratinjau sedang dinyalakan; sebentar lagi halamannya tampil di sini…",
+    "pratinjau_mati": PRATINJAU_MATI,
     "tanpa_baris": "Belum ada baris.",
     "guna": {
         "kinerja": "Ketik angka setiap triwulan dan realisasi setahun; capaian dan hasilnya langsung dihitung. "

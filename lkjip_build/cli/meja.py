@@ -17,7 +17,7 @@ from lkjip_build.cli.umum import data_option, main, refuse, resolved
 def sunting(folder: Path, peramban: bool) -> None:
     """Buka meja isian di peramban: mengisi data tanpa menyentuh berkas. Hanya di komputer ini."""
     from lkjip_build.bahasa import meja as kata
-    from lkjip_build.meja import Meja, Peladen, SudahDibuka, kunci_folder
+    from lkjip_build.meja import Meja, Peladen, Pratinjau, SudahDibuka, kunci_folder
     from lkjip_build.meja.halaman import halaman
 
     folder = resolved(folder)
@@ -29,7 +29,10 @@ def sunting(folder: Path, peramban: bool) -> None:
         except SudahDibuka:
             refuse(kata.SUDAH_DIBUKA)
         selesai = threading.Event()
-        peladen = Peladen(halaman(), Meja(folder, today, selesai.set).tindakan, selesai)
+        if (pratinjau := Pratinjau.di(folder)) is not None:
+            stack.callback(pratinjau.tutup)
+        bingkai = pratinjau.asal if pratinjau else ""
+        peladen = Peladen(halaman(), Meja(folder, today, selesai.set, pratinjau).tindakan, selesai, bingkai)
         with contextlib.suppress(KeyboardInterrupt):
             click.echo(kata.BUKA)
             click.echo(peladen.alamat)

@@ -5,6 +5,7 @@
 
 from lkjip_build.meja.kunci import SudahDibuka, kunci_folder
 from lkjip_build.meja.peladen import Peladen
+from lkjip_build.meja.pratinjau import Pratinjau
 from lkjip_build.meja.tindakan import Meja
 
-__all__ = ["Meja", "Peladen", "SudahDibuka", "kunci_folder"]
+__all__ = ["Meja", "Peladen", "Pratinjau", "SudahDibuka", "kunci_folder"]

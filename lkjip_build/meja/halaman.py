@@ -22,6 +22,7 @@ def halaman() -> str:
 <body>
 <header id="kepala"><h1>{judul}</h1></header>
 <main id="isi"><p id="muat">{escape(kata.MUAT)}</p><noscript><p>{escape(kata.TANPA_SKRIP)}</p></noscript></main>
+<aside id="samping" aria-label="{escape(kata.HALAMAN_SITUS)}"></aside>
 <footer id="kaki"></footer>
 <p id="kabar" role="status" aria-live="polite"></p>
 </body>

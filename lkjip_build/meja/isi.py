@@ -16,6 +16,7 @@ from lkjip_build.model.sop import JenisLangkah
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Sources
 from lkjip_build.sunting import alamat_masalah
+from lkjip_build.susunan.halaman_sumber import hasil_berkas
 
 Json = dict[str, Any]
 _MAKSUD = re.compile(r"maksud Anda '([^']+)'\?")
@@ -29,6 +30,9 @@ def lembar_json(lembar: Lembar) -> Json:
         "tambah": bool(lembar.berkas) and lembar.kosong > 0,
         "naskah": not lembar.berkas,
         "kunci": lembar.kunci,
+        "halaman": hasil_berkas(lembar.berkas or lembar.baris[0].kunci.partition("|")[0])
+        if lembar.berkas or lembar.baris
+        else "/",
         "kolom": [
             {
                 "kode": one.kode,

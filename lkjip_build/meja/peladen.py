@@ -28,7 +28,6 @@ CSP = (
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 _KEPALA_TETAP = {
-    "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -56,12 +55,16 @@ class Putus(Exception):
 
 class Peladen:
     """The editor's server on a free port of this computer. `halaman` is its page; `tindakan` what may be called, by the
-    last part of its path; one that raises ValueError answers 400. It answers until `selesai` is set.
+    last part of its path; one that raises ValueError answers 400. It answers until `selesai` is set. `bingkai` is
+    the one origin whose pages may stand in a frame of the page.
     """
 
-    def __init__(self, halaman: str, tindakan: Mapping[str, Tindakan], selesai: threading.Event) -> None:
+    def __init__(
+        self, halaman: str, tindakan: Mapping[str, Tindakan], selesai: threading.Event, bingkai: str = ""
+    ) -> None:
         self.rahasia = Rahasia()
         self.tindakan = tindakan
+        self.kepala = {**_KEPALA_TETAP, "Content-Security-Policy": f"{CSP}; frame-src {bingkai}" if bingkai else CSP}
         self.berkas = {"/": (halaman.encode(), "text/html; charset=utf-8")}
         self.berkas["/ikon.svg"] = (_IKON.read_bytes(), "image/svg+xml")
         for file in _ASET.iterdir():
@@ -141,7 +144,7 @@ class Peladen:
 
     def _jawab(self, connection: socket.socket, jawaban: Jawaban) -> None:
         lines = [f"HTTP/1.1 {jawaban.status.value} {jawaban.status.phrase}"]
-        head = {**_KEPALA_TETAP, "Content-Type": jawaban.jenis, "Content-Length": str(len(jawaban.isi))}
+        head = {**self.kepala, "Content-Type": jawaban.jenis, "Content-Length": str(len(jawaban.isi))}
         lines += [f"{name}: {value}" for name, value in {**head, **(jawaban.kepala or {})}.items()]
         connection.settimeout(TENGGAT_JAWAB)
         connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + jawaban.isi)

@@ -18,6 +18,7 @@ from lkjip_build.jejak import how_to_report, named
 from lkjip_build.meja.formulir import DAFTAR, Tampilan, formulir, semua_tampilan, ubah_daftar
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json, nama_baris
+from lkjip_build.meja.pratinjau import Pratinjau
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru
 from lkjip_build.problems import has_errors
@@ -82,8 +83,15 @@ class _Baca:
 class Meja:
     """The actions of the editor of one data folder, one after the other."""
 
-    def __init__(self, folder: Path, hari_ini: Callable[[], date], selesai: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        hari_ini: Callable[[], date],
+        selesai: Callable[[], object],
+        pratinjau: Pratinjau | None = None,
+    ) -> None:
         self.folder, self.hari_ini, self._selesai = folder, hari_ini, selesai
+        self.samping = pratinjau
         self.git = Git.di(folder)
         self._terakhir: tuple[date, Sources, Inspection] | None = None
         self._lock = threading.Lock()
@@ -102,16 +110,18 @@ class Meja:
             "kirim": self.kirim,
             "selesai": self.selesai,
         }
-        return {name: self._aman(one) for name, one in named.items()}
+        # The preview may let one wait, which nobody who types should feel.
+        beside = {"pratinjau": self._aman(self.pratinjau, threading.Lock())}
+        return {name: self._aman(one, self._lock) for name, one in named.items()} | beside
 
-    def _aman(self, action: Callable[[PermintaanMasuk], Json]) -> Callable[[Any], Json]:
+    def _aman(self, action: Callable[[PermintaanMasuk], Json], lock: threading.Lock) -> Callable[[Any], Json]:
         """Return an action that one caller at a time has, and that ends in an answer; what is no request of the page
         raises ValueError.
         """
 
         def answer(said: Any) -> Json:
             minta = PermintaanMasuk.model_validate(said)
-            with self._lock:
+            with lock:
                 try:
                     return action(minta)
                 except (TidakJadi, SystemFailure) as refusal:
@@ -135,6 +145,7 @@ class Meja:
             "kantor": baca.buku.kantor,
             "tanda": TANDA_CONTOH if data.instansi.status_data.value == "contoh" else "",
             "lembar": [lembar_json(one) for one in baca.buku.lembar],
+            "pratinjau": self.samping is not None,
             "git": self.git is not None,
             "bersama": self.git is not None and self.git.bersama,
             "urung": [self._kalimat(one, baca.buku) for one in last.perubahan] if last else None,
@@ -202,6 +213,10 @@ class Meja:
         """Share what was saved here."""
         said = self.git.kirim() if self.git is not None else None
         return {"kabar": said, **self.buka(minta)}
+
+    def pratinjau(self, minta: PermintaanMasuk) -> Json:
+        """Return where the preview of the site stands; it begins with the first call."""
+        return {"alamat": self.samping.alamat() if self.samping else None}
 
     def selesai(self, minta: PermintaanMasuk) -> Json:
         self._selesai()

@@ -135,6 +135,11 @@ def _jenis(name: str) -> tuple[JenisBerkas, str]:
     return JenisBerkas(name), ""
 
 
+def hasil_berkas(nama: str) -> str:
+    """Return the page that shows best what a file says, by its name in the data folder."""
+    return _hasil(*_jenis(nama)).ke
+
+
 def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:
     """Return the page that shows best what a file says."""
     match jenis:

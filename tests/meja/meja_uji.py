@@ -14,7 +14,7 @@ from typing import Any
 from bahan import HARI_INI
 from pengaturan import ROOT
 
-from lkjip_build.meja import Meja, Peladen
+from lkjip_build.meja import Meja, Peladen, Pratinjau
 from lkjip_build.meja.halaman import halaman
 
 
@@ -96,13 +96,15 @@ def urai(raw: bytes) -> Jawaban | None:
 
 @contextlib.contextmanager
 def penyunting(folder: Path, hari_ini: date = HARI_INI) -> Iterator[Penyunting]:
-    """Run an editor over a copy of the shipped data in `folder`."""
+    """Run an editor over a copy of the shipped data in `folder`, with the preview of a site that has settings there."""
     data = folder / "data"
     if not data.exists():
         # Two years are enough, and are checked in half the time.
         shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("2023", "2024"))
     selesai = threading.Event()
-    peladen = Peladen(halaman(), Meja(data, lambda: hari_ini, selesai.set).tindakan, selesai)
+    pratinjau = Pratinjau.di(data)
+    meja = Meja(data, lambda: hari_ini, selesai.set, pratinjau)
+    peladen = Peladen(halaman(), meja.tindakan, selesai, pratinjau.asal if pratinjau else "")
     thread = threading.Thread(target=peladen.layani, daemon=True)
     thread.start()
     try:
@@ -110,6 +112,8 @@ def penyunting(folder: Path, hari_ini: date = HARI_INI) -> Iterator[Penyunting]:
     finally:
         selesai.set()
         thread.join()
+        if pratinjau:
+            pratinjau.tutup()
 
 
 def ubahan(kunci: str, kolom: str, semula: str, menjadi: str, lembar: str = "kinerja") -> dict[str, str]:

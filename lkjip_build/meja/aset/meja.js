@@ -1,5 +1,6 @@
 // The editor's page: who may call, what was changed and not yet saved, and what the program answers.
 
+import { Pratinjau } from "/pratinjau.js";
 import { Tabel } from "/tabel.js";
 import { kotak, tombol, unsur } from "/unsur.js";
 
@@ -29,6 +30,8 @@ class Halaman {
     this.baru = [];
     this.urutan = 0;
     this.nomorBaru = 0;
+    this.pratinjau = new Pratinjau(this);
+    tempat("isi").addEventListener("focusin", () => this.tunjuk());
     addEventListener("beforeunload", (kejadian) => {
       if (this.banyak) kejadian.preventDefault();
     });
@@ -99,6 +102,18 @@ class Halaman {
     }
     this.tampilkan(this.jawaban);
     this.kaki();
+    this.tunjuk();
+  }
+
+  // Have the preview show the page of what is being typed: of an indikator its own, else that of the table.
+  tunjuk() {
+    const { lembar } = this.tabel;
+    const kode = this.tabel.barisTerpilih()?.isi.indikator || (lembar.tampilan && lembar.halaman === "/indikator/" && this.kodeIndikator(lembar));
+    this.pratinjau.tunjuk(kode ? `/indikator/${encodeURIComponent(kode)}/` : lembar.halaman);
+  }
+
+  kodeIndikator(lembar) {
+    return /\.indikator\.\d+$/.test(lembar.kode) && lembar.baris.find((satu) => satu.kunci.endsWith(".kode"))?.isi.isi;
   }
 
   kepala() {
@@ -124,6 +139,7 @@ class Halaman {
       unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
       data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : null,
       unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", mulai),
+      data.pratinjau ? this.pratinjau.tombol() : "",
       unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("label", { for: "bagian" }, kata.berkas), bagian),
     );
   }

@@ -173,6 +173,12 @@ export class Tabel {
     return { nomor, at, baris: this.baris[nomor], kolom: this.diisi[at] };
   }
 
+  // The row that somebody is typing in, if any.
+  barisTerpilih() {
+    const medan = document.activeElement;
+    return medan?.hasAttribute(BARIS) && this.unsur.contains(medan) ? this.di(medan).baris : undefined;
+  }
+
   pada(nomor, at) {
     const baris = this.baris[nomor];
     const kolom = this.diisi[at];
