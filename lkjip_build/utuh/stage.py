@@ -99,11 +99,14 @@ def new_folder(target: Path, contents: Mapping[str, str | bytes]) -> None:
 
 
 def write_into(folder: Path, contents: Mapping[str, str | bytes]) -> None:
-    """Write files by path into a folder in the making."""
+    """Write files by path into a folder in the making; what begins with #! may be run."""
     for name, content in contents.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        raw = content.encode() if isinstance(content, str) else content
+        path.write_bytes(raw)
+        if raw.startswith(b"#!"):
+            path.chmod(path.stat().st_mode | 0o111)
 
 
 def _stays(target: Path) -> str:

@@ -135,7 +135,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     before = semua(kantor)
     refused = mulai(kantor, nama="Kecamatan Lain")
     assert refused.exit_code == 1
-    assert "sudah berisi .gitattributes, .github, .gitignore, dan 7 lainnya; tidak ada yang ditulis" in refused.output
+    assert "sudah berisi .gitattributes, .github, .gitignore, dan 11 lainnya; tidak ada yang ditulis" in refused.output
     assert semua(kantor) == before
     (tmp_path / "berkas").write_text("penting")
     assert "sudah ada dan bukan folder" in mulai(tmp_path / "berkas").output

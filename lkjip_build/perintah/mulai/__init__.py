@@ -82,7 +82,19 @@ def sekitar_data(kantor: KantorBaru) -> dict[str, str]:
         ".vscode/settings.json": _editor(),
         ".vscode/extensions.json": json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2) + "\n",
         "docs/.gitkeep": "",
+        **_pembuka(),
         **{f"schemas/{name}": content for name, content in semua_skema().items()},
+    }
+
+
+def _pembuka() -> dict[str, str]:
+    """Return what opens the editor by a double click, for each system; Windows wants its own ends of line."""
+    program = (BENIH / "sunting.sh").read_text(encoding="utf-8")
+    windows = {name: (BENIH / name).read_text(encoding="utf-8") for name in ("sunting.bat", "bekal-windows.ps1")}
+    return {
+        "sunting.sh": program,
+        "sunting.command": program,
+        **{name: text.replace("\n", "\r\n") for name, text in windows.items()},
     }
 
 
