@@ -37,6 +37,16 @@ KATA = {
     "tab_sendiri": "Buka di tab sendiri",
     "pratinjau_mulai": "Pratinjau sedang dinyalakan; sebentar lagi halamannya tampil di sini…",
     "pratinjau_mati": PRATINJAU_MATI,
+    "lihat_tulisan": "Lihat hasilnya",
+    "tutup_tulisan": "Tutup hasilnya",
+    "sisip_gambar": "Sisipkan gambar",
+    "berkas_gambar": "Foto atau gambar (JPG atau PNG)",
+    "nama_gambar": "Nama pendek, misalnya loket-baru",
+    "keterangan_gambar": "Keterangan, dicetak di bawah gambar",
+    "uraian_gambar": "Uraian: apa yang terlihat, untuk orang yang tidak bisa melihatnya",
+    "gambar_tak_terbaca": "Berkas ini tidak terbaca sebagai gambar; pilih foto JPG atau PNG.",
+    "gambar_kurang": "Pilih gambarnya dan isi nama, keterangan, dan uraiannya.",
+    "gambar_tersimpan": "Gambarnya tersimpan; tulisannya belum. Lokasi dan data kamera di dalam foto sudah dihapus.",
     "tanpa_baris": "Belum ada baris.",
     "guna": {
         "kinerja": "Ketik angka setiap triwulan dan realisasi setahun; capaian dan hasilnya langsung dihitung. "
@@ -121,11 +131,21 @@ def baris_hapus(lembar: str, nama: str) -> str:
     return f"{lembar}: baris {nama} dihapus"
 
 
+def gambar(keterangan: str, uraian: str) -> str:
+    """Return what stands in the place of a picture where none is shown."""
+    return f"[Gambar: {keterangan}. Uraian: {uraian}]"
+
+
+def gambar_baru(berkas: str) -> str:
+    return f"Gambar {berkas.rpartition('/')[2]} ditambahkan ke {berkas.rpartition('/')[0]}"
+
+
 def pesan_git(tahun: int, catatan: str) -> str:
     """Return the first line of a commit."""
     return catatan or f"Data {tahun} diubah lewat meja isian"
 
 
+GAMBAR_RUSAK = "gambar ini tidak sampai utuh; pilih lagi berkasnya"
 DIURUNGKAN = "Perubahan terakhir lewat meja isian diurungkan"
 PERBAIKI_DULU = "perbaiki dulu kesalahan yang ada, lalu mulai tahun baru"
 TANPA_TAHUN = "folder data ini belum punya satu tahun pun; mulai dengan lkjip tahun-baru"

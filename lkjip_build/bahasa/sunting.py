@@ -40,3 +40,10 @@ def disahkan(tahun: int) -> str:
 
 def kutip(text: str | None) -> str:
     return f"'{short(text)}'" if text else KOSONG
+
+
+NAMA_GAMBAR = (
+    "nama gambar ini tidak bisa dipakai; tulis huruf kecil, angka, dan tanda hubung, paling panjang 40 huruf, misalnya "
+    "loket-baru"
+)
+GAMBAR_ADA = "gambar bernama ini sudah ada; beri nama lain"

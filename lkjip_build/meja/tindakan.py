@@ -1,13 +1,12 @@
 """What the editor's page may ask for: the tables of a year, what changes would make of it, saving, undoing."""
 
+import base64
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
 
 from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import KOSONG, baris_tak_ada
@@ -15,53 +14,21 @@ from lkjip_build.build import Inspection, inspect_sources
 from lkjip_build.isian import BukuIsian, buku_isian
 from lkjip_build.isian.lembar import Lembar
 from lkjip_build.jejak import how_to_report, named
-from lkjip_build.meja.formulir import DAFTAR, Tampilan, formulir, semua_tampilan, ubah_daftar
+from lkjip_build.meja.formulir import Tampilan, formulir, semua_tampilan
 from lkjip_build.meja.git import Git
-from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json, nama_baris
+from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
+from lkjip_build.meja.permintaan import PermintaanMasuk
 from lkjip_build.meja.pratinjau import Pratinjau
-from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.meja.tulisan import tulisan
+from lkjip_build.meja.ubahan import kalimat, perubahan
 from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import Sources, read_folder
-from lkjip_build.sunting import Koreksian, Perubahan, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
+from lkjip_build.sunting import Koreksian, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
 from lkjip_build.susunan.situs import TANDA_CONTOH
 from lkjip_build.utuh import SystemFailure, new_folder
 
 Json = dict[str, Any]
-TERBANYAK = 5_000
-"""Changes in one request."""
-
-
-class UbahanMasuk(BaseModel):
-    """One change as the page sends it; a row that is added or removed has its cells in `baris`."""
-
-    model_config = ConfigDict(extra="forbid")
-    lembar: StrictStr
-    kunci: StrictStr
-    kolom: StrictStr
-    semula: StrictStr | None = None
-    menjadi: StrictStr | None = None
-    baris: dict[StrictStr, StrictStr] | None = None
-
-
-class KoreksiMasuk(BaseModel):
-    """Why and by whom what was signed is corrected."""
-
-    model_config = ConfigDict(extra="forbid")
-    alasan: StrictStr = Field(min_length=1, max_length=500)
-    oleh: StrictStr = Field(min_length=1, max_length=200)
-
-
-class PermintaanMasuk(BaseModel):
-    """What every call may bring."""
-
-    model_config = ConfigDict(extra="forbid")
-    tahun: StrictInt | None = None
-    ubahan: list[UbahanMasuk] = Field(default_factory=list, max_length=TERBANYAK)
-    catatan: StrictStr = Field("", max_length=500)
-    tetap: StrictBool = False
-    tampilan: StrictStr | None = None
-    koreksi: KoreksiMasuk | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +73,8 @@ class Meja:
             "simpan": self.simpan,
             "urungkan": self.urungkan,
             "tahun-baru": self.tahun_baru,
+            "gambar": self.gambar,
+            "tulisan": self.tulisan,
             "ambil": self.ambil,
             "kirim": self.kirim,
             "selesai": self.selesai,
@@ -148,7 +117,7 @@ class Meja:
             "pratinjau": self.samping is not None,
             "git": self.git is not None,
             "bersama": self.git is not None and self.git.bersama,
-            "urung": [self._kalimat(one, baca.buku) for one in last.perubahan] if last else None,
+            "urung": [kalimat(one, baca.buku) for one in last.perubahan] if last else None,
             "hari_ini": self.hari_ini().isoformat(),
             "tampilan": [one._asdict() | {"isi": None, "skema": None, "kode": one.kode} for one in baca.tampilan],
             **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
@@ -204,6 +173,27 @@ class Meja:
             raise TidakJadi(str(refusal)) from refusal
         return self.buka(PermintaanMasuk(tahun=tahun))
 
+    def gambar(self, minta: PermintaanMasuk) -> Json:
+        """Put a new picture into the folder of a year, as one step that can be taken back."""
+        baca = self._baca(minta.tahun)
+        if minta.gambar is None:
+            raise TidakJadi(kata.GAMBAR_RUSAK)
+        try:
+            raw = base64.b64decode(minta.gambar.isi, validate=True)
+        except ValueError as error:
+            raise TidakJadi(kata.GAMBAR_RUSAK) from error
+        nama = f"{baca.buku.tahun}/gambar/{minta.gambar.nama}"
+        made = rancang(self.folder, baca.sources, baca.inspection, (), self.hari_ini(), gambar={nama: raw})
+        simpan(self.folder, made)
+        said = kata.gambar_baru(nama)
+        if self.git is not None:
+            self.git.simpan([*made.berkas], said)
+        return {"kabar": said, "urung": [said]}
+
+    def tulisan(self, minta: PermintaanMasuk) -> Json:
+        """Return a text as the site will show it."""
+        return {"isi": tulisan(minta.teks)}
+
     def ambil(self, minta: PermintaanMasuk) -> Json:
         """Take what others have shared."""
         said = self.git.ambil() if self.git is not None else None
@@ -240,55 +230,15 @@ class Meja:
         return self._terakhir[2]
 
     def _rancang(self, baca: _Baca, minta: PermintaanMasuk) -> Rancangan:
-        changes = [change for one in minta.ubahan for change in self._perubahan(one, baca)]
+        sent = ((one, baca.lembar(one.lembar)) for one in minta.ubahan)
+        changes = [change for one, lembar in sent for change in perubahan(one, lembar, baca.sources)]
         koreksi = Koreksian(minta.koreksi.alasan, minta.koreksi.oleh) if minta.koreksi else None
         return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini(), koreksi)
-
-    def _perubahan(self, masuk: UbahanMasuk, baca: _Baca) -> Iterator[Perubahan]:
-        """Yield the changes of a cell that the page shows; anything else is refused, so that no name of a file is taken
-        from outside.
-        """
-        lembar = baca.lembar(masuk.lembar)
-        columns = {one.kode for one in lembar.diisi} if lembar else set()
-        if lembar is None:
-            raise TidakJadi(baris_tak_ada(masuk.kunci))
-        if masuk.baris is not None:
-            yield self._baris(masuk, lembar)
-            return
-        rows = {one.kunci for one in lembar.baris if one.kunci}
-        if masuk.kolom not in columns or masuk.kunci not in rows:
-            raise TidakJadi(baris_tak_ada(masuk.kunci))
-        if masuk.kunci.endswith(DAFTAR):
-            yield from ubah_daftar(masuk.kunci, _lines(masuk.semula), _lines(masuk.menjadi))
-        else:
-            yield Perubahan(*lembar.alamat(masuk.kunci, masuk.kolom), masuk.semula or None, masuk.menjadi or None)
-
-    def _baris(self, masuk: UbahanMasuk, lembar: Lembar) -> Perubahan:
-        assert masuk.baris is not None
-        known = [one.kode for one in lembar.kolom if not one.terkunci or one.kode == lembar.kunci]
-        if not lembar.berkas or lembar.kunci is None or set(masuk.baris) - set(known):
-            raise TidakJadi(baris_tak_ada(masuk.kunci))
-        if masuk.kolom == "hapus":
-            isi = next((one.isi for one in lembar.baris if one.kunci == masuk.kunci), None)
-            if isi is None:
-                raise TidakJadi(baris_tak_ada(masuk.kunci))
-            return Perubahan(lembar.berkas, masuk.kunci, SELURUH, self._seluruh(lembar, masuk.kunci), None)
-        row = tuple((name, masuk.baris[name]) for name in known if masuk.baris.get(name, "").strip())
-        return Perubahan(lembar.berkas, masuk.baris.get(lembar.kunci, ""), SELURUH, None, row)
-
-    def _seluruh(self, lembar: Lembar, kunci: str) -> tuple[tuple[str, str], ...]:
-        """Return the filled cells of a row in the order of its file, helper columns too."""
-        from lkjip_build.sunting import kunci_baris
-
-        document = read_folder(self.folder).documents[lembar.berkas]
-        tree = document.tree if isinstance(document.tree, list) else []
-        row = next(one for name, one in zip(kunci_baris(document), tree, strict=True) if name == kunci)
-        return tuple((name, str(cell)) for name, cell in row.items() if cell) if isinstance(row, dict) else ()
 
     def _hasil(self, baca: _Baca, minta: PermintaanMasuk, made: Rancangan) -> Json:
         refused = {one.perubahan: one.alasan for one in made.ditolak}
         return {
-            "kalimat": [self._kalimat(one, baca.buku) for one in made.perubahan],
+            "kalimat": [kalimat(one, baca.buku) for one in made.perubahan],
             "ditolak": [
                 {"nomor": number, "alasan": refused[one]} for number, one in enumerate(made.perubahan) if one in refused
             ],
@@ -313,26 +263,3 @@ class Meja:
             "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
             "berikut": berikut_json(hasil, tahun),
         }
-
-    def _kalimat(self, one: Perubahan, buku: BukuIsian) -> str:
-        """Return a change in the words of the page."""
-        lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), None)
-        if isinstance(one.menjadi, tuple):
-            return kata.baris_baru(lembar.nama if lembar else one.berkas, one.menjadi)
-        if one.kolom == SELURUH and isinstance(one.semula, tuple):
-            name = nama_baris(lembar, one.kunci) if lembar else one.kunci
-            return kata.baris_hapus(lembar.nama if lembar else one.berkas, name)
-        if lembar is None and not one.berkas.startswith(f"{buku.tahun}/"):
-            return kata.ubahan_berkas(one.berkas, one.kunci, one.kolom, one.semula, one.menjadi)
-        lembar = lembar or buku.lembar[-1]
-        semula = one.semula if isinstance(one.semula, str) else None
-        if lembar.berkas:
-            title = next((kolom.judul for kolom in lembar.kolom if kolom.kode == one.kolom), one.kolom)
-            return kata.ubahan(nama_baris(lembar, one.kunci), title, semula, one.menjadi)
-        path = f"{one.berkas}|{one.kunci}.{one.kolom}" if one.kunci else f"{one.berkas}|{one.kolom}"
-        return kata.ubahan(nama_baris(lembar, path), lembar.nama, semula, one.menjadi)
-
-
-def _lines(text: str | None) -> list[str]:
-    """Return the items of a list of texts, a line each; an empty one counts, as its place may say something."""
-    return [line.strip() for line in text.rstrip("\n").split("\n")] if text else []

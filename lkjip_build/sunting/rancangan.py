@@ -17,6 +17,7 @@ from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Sources, read_file, with_files
 from lkjip_build.sources.berkas import read_bytes
+from lkjip_build.sunting.gambar import GAMBAR, dengan_gambar, gambar_baru, perubahan_gambar
 from lkjip_build.sunting.perubahan import Ditolak, Penolakan, Perubahan
 from lkjip_build.sunting.tabel import tabel_baru, ubah_tabel
 from lkjip_build.sunting.teks_yaml import ubah_yaml
@@ -61,14 +62,20 @@ def rancang(
     semua: Sequence[Perubahan],
     hari_ini: date,
     koreksi: Koreksian | None = None,
+    gambar: Mapping[str, bytes] | None = None,
 ) -> Rancangan:
-    """Return what changes make of a data folder.
+    """Return what changes make of a data folder, and new pictures by their name in it.
 
     `sources` is what was read from it and `sebelum` what the check found. A file that changed since then refuses its
     changes. What was signed changes only together with a correction, which is written beside it.
     """
     made: dict[str, tuple[bytes | None, bytes]] = {}
     refused: list[Penolakan] = []
+    try:
+        made |= {nama: (None, raw) for nama, raw in gambar_baru(folder, sources, gambar or {})}
+    except Ditolak as refusal:
+        refused.append(refusal.penolakan)
+    changes = (*semua, *map(perubahan_gambar, gambar or ()))
     for berkas, group in groupby(sorted(semua, key=lambda one: one.berkas), key=lambda one: one.berkas):
         ours = tuple(group)
         try:
@@ -79,14 +86,15 @@ def rancang(
         except Ditolak as refusal:
             refused.append(refusal.penolakan)
     if refused:
-        return Rancangan(tuple(semua), made, tuple(refused), hasil=sebelum)
+        return Rancangan(changes, made, tuple(refused), hasil=sebelum)
     hasil = _inspected(folder, sources, made, hari_ini)
     signed = [(tahun, one) for tahun, one in _signed(hasil) if one.alamat not in _known(sebelum, tahun)]
     if signed and koreksi is None:
-        return Rancangan(tuple(semua), made, (_refused(semua, *signed[0]),), hasil=hasil)
+        return Rancangan(changes, made, (_refused(semua, *signed[0]),), hasil=hasil)
     if signed and koreksi is not None:
-        return rancang(folder, sources, sebelum, (*semua, *_rows(signed, koreksi, hari_ini)), hari_ini, koreksi)
-    return Rancangan(tuple(semua), made, (), tuple(_new_errors(sebelum, hasil)), hasil)
+        rows = _rows(signed, koreksi, hari_ini)
+        return rancang(folder, sources, sebelum, (*semua, *rows), hari_ini, koreksi, gambar)
+    return Rancangan(changes, made, (), tuple(_new_errors(sebelum, hasil)), hasil)
 
 
 def model_of(berkas: str) -> type[Rekaman] | None:
@@ -126,8 +134,9 @@ def _after(berkas: str, path: str, before: bytes | None, semua: Sequence[Perubah
 def _inspected(
     folder: Path, sources: Sources, made: Mapping[str, tuple[bytes | None, bytes]], hari_ini: date
 ) -> Inspection:
-    files = {name: after for name, (_, after) in made.items()}
-    return inspect_sources(with_files(sources, folder.name, files), folder.name, hari_ini)
+    files = {name: after for name, (_, after) in made.items() if not GAMBAR.fullmatch(name)}
+    then = dengan_gambar(with_files(sources, folder.name, files), made)
+    return inspect_sources(then, folder.name, hari_ini)
 
 
 def _signed(inspection: Inspection) -> Iterator[tuple[int, Selisih]]:

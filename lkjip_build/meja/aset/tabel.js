@@ -1,39 +1,13 @@
 // One table of the year: plain inputs named by row and column, keys as in a spreadsheet, blocks pasted with a preview.
 
-import { kotak, tombol, unsur } from "/unsur.js";
+import { alatNaskah } from "/naskah.js";
+import { tanyaTempel, urai } from "/tempel.js";
+import { tombol, unsur } from "/unsur.js";
 
 // What is told of an indikator below its name, so that figures come sooner.
 const DI_KEPALA = ["indikator", "induk", "satuan", "arah"];
 const BARIS = "data-baris";
 const KOLOM = "data-kolom";
-
-// Rows of text of a pasted block; a cell in quotes may hold line ends.
-export function urai(teks) {
-  const rows = [[]];
-  let sel = "";
-  let dikutip = false;
-  const isi = teks.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  for (let at = 0; at < isi.length; at += 1) {
-    const huruf = isi[at];
-    if (dikutip) {
-      if (huruf === '"' && isi[at + 1] === '"') {
-        sel += '"';
-        at += 1;
-      } else if (huruf === '"') dikutip = false;
-      else sel += huruf;
-    } else if (huruf === '"' && sel === "") dikutip = true;
-    else if (huruf === "\t") {
-      rows.at(-1).push(sel);
-      sel = "";
-    } else if (huruf === "\n") {
-      rows.at(-1).push(sel);
-      rows.push([]);
-      sel = "";
-    } else sel += huruf;
-  }
-  rows.at(-1).push(sel);
-  return rows.map((row) => row.map((satu) => satu.trim()));
-}
 
 export class Tabel {
   // `meja` answers: kata, isi(lembar, kunci, kolom), ubah(lembar, kunci, kolom, teks), tambahBaris(lembar, isi), hapus(lembar, baris).
@@ -109,6 +83,7 @@ export class Tabel {
         unsur("label", { for: id }, baris.isi.bagian, unsur("small", {}, ` ${baris.isi.berkas}`)),
         baris.kunci ? medan : unsur("p", {}, baris.isi.isi),
         this.letak(baris, kolom.kode),
+        ...(baris.prosa && this.lembar.kode === "naskah" ? alatNaskah(medan, baris.isi.bagian, this.meja) : []),
       );
     });
     return unsur("div", { class: "daftar-naskah" }, ...daftar, ...rows);
@@ -228,34 +203,13 @@ export class Tabel {
         else if (tujuan.value !== isi) ubahan.push({ tujuan, isi });
       }),
     );
-    if (await this.pratinjau(ubahan, luar)) {
+    if (await tanyaTempel(ubahan, luar, this.meja)) {
       for (const { tujuan, isi } of ubahan) {
         tujuan.value = isi;
         this.ketik(tujuan);
       }
     }
     medan.focus();
-  }
-
-  pratinjau(ubahan, luar) {
-    const kata = this.meja.kata;
-    const rows = ubahan.map(({ tujuan, isi }) =>
-      unsur(
-        "tr",
-        {},
-        unsur("th", { scope: "row" }, tujuan.getAttribute("aria-label")),
-        unsur("td", {}, tujuan.value || this.meja.kosong),
-        unsur("td", {}, isi || this.meja.kosong),
-      ),
-    );
-    const kepala = ["", kata.semula, kata.menjadi].map((satu) => unsur(satu ? "th" : "td", { scope: satu ? "col" : null }, satu));
-    const isi = rows.length
-      ? unsur("div", { class: "gulir", tabindex: "0" }, unsur("table", {}, unsur("thead", {}, unsur("tr", {}, ...kepala)), unsur("tbody", {}, ...rows)))
-      : unsur("p", {}, kata.tempel_kosong);
-    const catatan = luar ? unsur("p", {}, `${luar} ${kata.tempel_luar}`) : null;
-    const pilihan = [{ teks: kata.batal, nilai: false }];
-    if (rows.length) pilihan.unshift({ teks: kata.tempel, nilai: true, kelas: "utama" });
-    return kotak(kata.tempel_judul, [isi, catatan].filter(Boolean), pilihan);
   }
 
   // Show what the check and the sums say of this table; returns the problems that have no cell here.

@@ -1,0 +1,50 @@
+"""What the editor's page may send: anything else is refused before it is looked at."""
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+
+from lkjip_build.limits import PROSE_LETTERS
+
+TERBANYAK = 5_000
+"""Changes in one request."""
+
+
+class UbahanMasuk(BaseModel):
+    """One change as the page sends it; a row that is added or removed has its cells in `baris`."""
+
+    model_config = ConfigDict(extra="forbid")
+    lembar: StrictStr
+    kunci: StrictStr
+    kolom: StrictStr
+    semula: StrictStr | None = None
+    menjadi: StrictStr | None = None
+    baris: dict[StrictStr, StrictStr] | None = None
+
+
+class KoreksiMasuk(BaseModel):
+    """Why and by whom what was signed is corrected."""
+
+    model_config = ConfigDict(extra="forbid")
+    alasan: StrictStr = Field(min_length=1, max_length=500)
+    oleh: StrictStr = Field(min_length=1, max_length=200)
+
+
+class GambarMasuk(BaseModel):
+    """A new picture: its name in the folder of pictures, its bytes in base64."""
+
+    model_config = ConfigDict(extra="forbid")
+    nama: StrictStr = Field(max_length=100)
+    isi: StrictStr
+
+
+class PermintaanMasuk(BaseModel):
+    """What every call may bring."""
+
+    model_config = ConfigDict(extra="forbid")
+    tahun: StrictInt | None = None
+    ubahan: list[UbahanMasuk] = Field(default_factory=list, max_length=TERBANYAK)
+    catatan: StrictStr = Field("", max_length=500)
+    tetap: StrictBool = False
+    tampilan: StrictStr | None = None
+    koreksi: KoreksiMasuk | None = None
+    gambar: GambarMasuk | None = None
+    teks: StrictStr = Field("", max_length=PROSE_LETTERS)

@@ -1,0 +1,81 @@
+"""What the page changes, as changes of the core and in words: only what the page shows can be named."""
+
+from collections.abc import Iterator
+
+from lkjip_build.bahasa import meja as kata
+from lkjip_build.bahasa.sunting import baris_tak_ada
+from lkjip_build.isian import BukuIsian
+from lkjip_build.isian.lembar import Lembar
+from lkjip_build.meja.formulir import DAFTAR, ubah_daftar
+from lkjip_build.meja.isi import nama_baris
+from lkjip_build.meja.permintaan import UbahanMasuk
+from lkjip_build.model.pengesahan import SELURUH
+from lkjip_build.sources import Sources
+from lkjip_build.sunting import Perubahan, TidakJadi, kunci_baris
+
+
+def perubahan(masuk: UbahanMasuk, lembar: Lembar | None, sources: Sources) -> Iterator[Perubahan]:
+    """Yield the changes of a cell that the page shows; anything else is refused, so that no name of a file is taken
+    from outside.
+    """
+    columns = {one.kode for one in lembar.diisi} if lembar else set()
+    if lembar is None:
+        raise TidakJadi(baris_tak_ada(masuk.kunci))
+    if masuk.baris is not None:
+        yield _baris(masuk, lembar, sources)
+        return
+    rows = {one.kunci for one in lembar.baris if one.kunci}
+    if masuk.kolom not in columns or masuk.kunci not in rows:
+        raise TidakJadi(baris_tak_ada(masuk.kunci))
+    if masuk.kunci.endswith(DAFTAR):
+        yield from ubah_daftar(masuk.kunci, _lines(masuk.semula), _lines(masuk.menjadi))
+    else:
+        yield Perubahan(*lembar.alamat(masuk.kunci, masuk.kolom), masuk.semula or None, masuk.menjadi or None)
+
+
+def _baris(masuk: UbahanMasuk, lembar: Lembar, sources: Sources) -> Perubahan:
+    assert masuk.baris is not None
+    known = [one.kode for one in lembar.kolom if not one.terkunci or one.kode == lembar.kunci]
+    if not lembar.berkas or lembar.kunci is None or set(masuk.baris) - set(known):
+        raise TidakJadi(baris_tak_ada(masuk.kunci))
+    if masuk.kolom == "hapus":
+        isi = next((one.isi for one in lembar.baris if one.kunci == masuk.kunci), None)
+        if isi is None:
+            raise TidakJadi(baris_tak_ada(masuk.kunci))
+        return Perubahan(lembar.berkas, masuk.kunci, SELURUH, _seluruh(lembar, masuk.kunci, sources), None)
+    row = tuple((name, masuk.baris[name]) for name in known if masuk.baris.get(name, "").strip())
+    return Perubahan(lembar.berkas, masuk.baris.get(lembar.kunci, ""), SELURUH, None, row)
+
+
+def _seluruh(lembar: Lembar, kunci: str, sources: Sources) -> tuple[tuple[str, str], ...]:
+    """Return the filled cells of a row in the order of its file, helper columns too."""
+    document = sources.documents[lembar.berkas]
+    tree = document.tree if isinstance(document.tree, list) else []
+    row = next(one for name, one in zip(kunci_baris(document), tree, strict=True) if name == kunci)
+    return tuple((name, str(cell)) for name, cell in row.items() if cell) if isinstance(row, dict) else ()
+
+
+def kalimat(one: Perubahan, buku: BukuIsian) -> str:
+    """Return a change in the words of the page."""
+    if one.berkas.endswith((".jpg", ".png")):
+        return kata.gambar_baru(one.berkas)
+    lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), None)
+    if isinstance(one.menjadi, tuple):
+        return kata.baris_baru(lembar.nama if lembar else one.berkas, one.menjadi)
+    if one.kolom == SELURUH and isinstance(one.semula, tuple):
+        name = nama_baris(lembar, one.kunci) if lembar else one.kunci
+        return kata.baris_hapus(lembar.nama if lembar else one.berkas, name)
+    if lembar is None and not one.berkas.startswith(f"{buku.tahun}/"):
+        return kata.ubahan_berkas(one.berkas, one.kunci, one.kolom, one.semula, one.menjadi)
+    lembar = lembar or buku.lembar[-1]
+    semula = one.semula if isinstance(one.semula, str) else None
+    if lembar.berkas:
+        title = next((kolom.judul for kolom in lembar.kolom if kolom.kode == one.kolom), one.kolom)
+        return kata.ubahan(nama_baris(lembar, one.kunci), title, semula, one.menjadi)
+    path = f"{one.berkas}|{one.kunci}.{one.kolom}" if one.kunci else f"{one.berkas}|{one.kolom}"
+    return kata.ubahan(nama_baris(lembar, path), lembar.nama, semula, one.menjadi)
+
+
+def _lines(text: str | None) -> list[str]:
+    """Return the items of a list of texts, a line each; an empty one counts, as its place may say something."""
+    return [line.strip() for line in text.rstrip("\n").split("\n")] if text else []
