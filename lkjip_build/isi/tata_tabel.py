@@ -12,6 +12,8 @@ from lkjip_build.prosa import Rata
 
 BARIS_UTUH = 8
 """A table of so many rows stays on one page."""
+TERIKAT = 6
+"""At most so many rows are bound to each other: more could need more than a page."""
 PANJANG = 300
 """A cell of more letters may be divided between pages; a row without one stays whole."""
 
@@ -49,6 +51,25 @@ def bersama(tabel: Tabel, nomor: int) -> bool:
         return False
     names_group = tabel.baris[nomor].peran is PeranBaris.KELOMPOK
     return left == 1 or names_group or tabel.baris[nomor + 1].peran is PeranBaris.CATATAN or utuh(tabel)
+
+
+def ikatan(tabel: Tabel) -> tuple[int, ...]:
+    """Return for each row how many rows from it on stay together; 0 where it stays with those above. Nothing for a
+    table whose rows need no tie: one that stays whole, or where each may begin a page.
+    """
+    if utuh(tabel):
+        return ()
+    heads: list[int] = []
+    first = 0
+    for number, baris in enumerate(tabel.baris):
+        tied = number > first and bersama(tabel, number - 1) and number - first < TERIKAT
+        if not tied or terbagi(baris) or terbagi(tabel.baris[number - 1]):
+            first = number
+            heads.append(1)
+        else:
+            heads[first] += 1
+            heads.append(0)
+    return tuple(heads) if any(one > 1 for one in heads) else ()
 
 
 def kata_terlebar(

@@ -56,6 +56,11 @@ class Paragraf:
     def teks(self) -> str:
         return "".join(satu.teks for satu in self.potongan)
 
+    @property
+    def mengantar(self) -> bool:
+        """Whether it introduces what comes next, and stays on its page: all in bold, or up to a colon."""
+        return self.teks.endswith(":") or all(satu.tebal for satu in self.potongan)
+
 
 @dataclass(frozen=True)
 class Daftar:

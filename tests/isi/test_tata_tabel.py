@@ -11,7 +11,9 @@ from lkjip_build.isi import KANAN, KIRI, TENGAH, Baris, PeranBaris, Tabel, teks
 from lkjip_build.isi.tata_tabel import (
     BARIS_UTUH,
     PANJANG,
+    TERIKAT,
     bersama,
+    ikatan,
     kata_terlebar,
     lebar_kolom,
     rata_sel,
@@ -98,3 +100,36 @@ def test_shares_decide_where_every_word_has_room() -> None:
 
 def test_a_remark_is_no_sum() -> None:
     assert [one.tebal for one in (ISI, KELOMPOK, PeranBaris.JUMLAH, CATATAN)] == [False, True, True, False]
+
+
+LONG = "a" * (PANJANG + 1)
+
+
+@pytest.mark.parametrize(
+    ("tabel", "ties"),
+    [
+        (rows(*[ISI] * BARIS_UTUH), ()),  # it stays whole without
+        (rows(*[ISI] * 9), (1, 1, 1, 1, 1, 1, 1, 2, 0)),
+        (rows(KELOMPOK, KELOMPOK, *[ISI] * 5, KELOMPOK, ISI, CATATAN, ISI, ISI), (3, 0, 0, 1, 1, 1, 1, 3, 0, 0, 2, 0)),
+        (rows(*[KELOMPOK] * 9), (TERIKAT, *[0] * (TERIKAT - 1), 3, 0, 0)),
+        (rows(*[ISI] * 9, isi=LONG), ()),  # rows that may be divided are tied to none
+    ],
+)
+def test_rows_are_tied_to_those_that_they_stay_with(tabel: Tabel, ties: tuple[int, ...]) -> None:
+    assert ikatan(tabel) == ties
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(PeranBaris)), st.booleans()), max_size=40))
+def test_ties_cover_every_row_once_and_none_that_may_be_divided(semua: list[tuple[PeranBaris, bool]]) -> None:
+    made = rows(*(one for one, _ in semua))
+    tabel = Tabel("t", "", made.kolom, made.kepala, tuple(Baris((teks(LONG if x else "a"),), y) for y, x in semua))
+    ties = ikatan(tabel)
+    if not ties:
+        return
+    assert sum(ties) == len(ties) == len(semua)
+    at = 0
+    while at < len(ties):
+        assert 1 <= ties[at] <= TERIKAT
+        assert not any(ties[at + 1 : at + ties[at]])
+        assert ties[at] == 1 or not any(long for _, long in semua[at : at + ties[at]])
+        at += ties[at]

@@ -1,6 +1,7 @@
 """The Word document: read back part by part, against the content it was made from; and opened by LibreOffice."""
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
@@ -19,8 +20,12 @@ from docx.text.paragraph import Paragraph
 from drawing.contoh_alur import seed
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from kantor_bab_1 import kantor_bab_1
 from libreoffice import all_text, missing, printed, squeezed
 from pypdf import PdfReader
+
+sys.path.append(str(Path(__file__).parents[1] / "susunan"))
+from situs_laporan import laporan_of
 
 from lkjip_build.drawing.gambar_sop import draw
 from lkjip_build.drawing.huruf import text_width
@@ -41,11 +46,12 @@ from lkjip_build.isi import (
     TandaTangan,
     teks,
 )
+from lkjip_build.isi.daftar_isi import semua_daftar
 from lkjip_build.isi.tata_tabel import kata_terlebar
 from lkjip_build.keluaran.docx.halaman import Halaman
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.docx.tabel import HURUF, SISIP, column_widths
-from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
+from lkjip_build.keluaran.typst.lkjip import halaman_cetak, lkjip_pdf
 from lkjip_build.susunan import Dokumen
 
 LONG = "Nama indikator yang sangat panjang " * 9
@@ -278,6 +284,16 @@ def test_libreoffice_prints_every_number_of_a_year(tmp_path: Path) -> None:
     counted = [one for one in feet if one]
     assert counted == [[(str(number), str(len(counted)))] for number in range(1, len(counted) + 1)]
     assert len(counted) > 30
+
+
+def test_libreoffice_prints_the_pages_of_the_contents_and_whole_references(tmp_path: Path) -> None:
+    dokumen = laporan_of(tmp_path, kantor_bab_1())
+    text = all_text(printed(tmp_path, "kantor.docx", lkjip_docx(dokumen)))
+    pages = halaman_cetak(dokumen).nomor
+    lines = [(squeezed(butir.teks), pages[butir.kode]) for one in semua_daftar(dokumen) for butir in one.butir]
+    for (line, page), (after, _) in pairwise([*lines, ("", "")]):
+        assert re.search(rf"{re.escape(line)}\.{{2,}}{page}(?:{re.escape(after[:4])}|[^0-9iv])", text), line
+    assert "sepertidiGambar1.1:" in text  # its caption ends a section
 
 
 # Documents made by hand

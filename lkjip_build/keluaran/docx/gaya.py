@@ -135,7 +135,7 @@ def _style(gaya: Gaya, lebar: int) -> str:
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{gaya.latar}"/>' if gaya.latar else "")
         + (_DOTTED.format(lebar) if gaya.daftar else "")
         + (f"<w:spacing {spaces}/>" if spaces else "")
-        + f'<w:ind w:left="{gaya.kiri * 20:g}" w:right="{567 if gaya.daftar else 0}"/>'
+        + f'<w:ind w:left="{gaya.kiri * 20:g}" w:right="0"/>'
         + (f'<w:jc w:val="{gaya.rata}"/>' if gaya.rata else "")
         + (f'<w:outlineLvl w:val="{gaya.tingkat}"/>' if gaya.tingkat is not None else "")
     )

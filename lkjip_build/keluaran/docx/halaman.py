@@ -93,11 +93,15 @@ class Penjilid:
         return "".join((*map(str, self._isi), self._section(self.halaman)))
 
     def _end_with_paragraph(self) -> Alinea:
-        if not self._isi or not isinstance(self._isi[-1], Alinea):
-            self._isi.append(paragraph("AkhirBagian"))
-        last = self._isi[-1]
-        assert isinstance(last, Alinea)
-        return last
+        """Return the paragraph that ends a section. LibreOffice moves the end of a bookmark there by one letter, so
+        that a reference to a caption would lose its number.
+        """
+        last = self._isi[-1] if self._isi else ""
+        if isinstance(last, Alinea) and "bookmarkEnd" not in last.isi:
+            return last
+        made = paragraph("AkhirBagian")
+        self._isi.append(made)
+        return made
 
     def _after_table(self) -> bool:
         return bool(self._isi) and isinstance(self._isi[-1], str)

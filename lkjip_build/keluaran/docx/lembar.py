@@ -6,7 +6,7 @@ from lkjip_build.isi import BlokDokumen, Daftar, Kosong, Lembar, Paragraf, Tabel
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
-from lkjip_build.keluaran.docx.tabel import signatures, table
+from lkjip_build.keluaran.docx.tabel import signatures, table, with_words
 from lkjip_build.keluaran.docx.teks import Penulis
 from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
 
@@ -22,8 +22,8 @@ def lembar_docx(lembar: Lembar) -> bytes:
         if bagian.judul:
             head = paragraph("Heading2", run(bagian.judul))
             jilid.add(head.beri(el("pageBreakBefore")) if number and lembar.terpisah else head)
-        for blok in blok_dokumen(bagian):
-            jilid.add(*_block(blok, jilid.halaman.lebar_isi, penulis))
+        blok = blok_dokumen(bagian)
+        jilid.add(*with_words(blok, [list(_block(one, jilid.halaman.lebar_isi, penulis)) for one in blok]))
     return berkas.selesai(jilid.selesai())
 
 

@@ -32,7 +32,7 @@ from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
-from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table
+from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table, with_words
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, field_begin, field_end, link_to, paragraph, run
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
@@ -91,8 +91,8 @@ class _Naskah:
     def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
         self.jilid.turn_to(replace(halaman, melintang=is_wide(bagian)))
         self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
-        for blok in blok_dokumen(bagian):
-            self.jilid.add(*self._block(blok))
+        blok = blok_dokumen(bagian)
+        self.jilid.add(*with_words(blok, [list(self._block(one)) for one in blok]))
         for one in bagian.bagian:
             self._part(tingkat + 1, one, halaman)
 

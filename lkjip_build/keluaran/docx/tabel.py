@@ -1,10 +1,12 @@
 """Tables of the report in Word: repeated header rows, spans, sums; and the block to sign."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from lkjip_build.drawing.huruf import text_width
 from lkjip_build.isi import (
     Baris,
+    BlokDokumen,
     Kolom,
     Paragraf,
     PeranBaris,
@@ -132,6 +134,15 @@ def _cell(
         if not header:
             line.beri(el("jc", val=_RATA[rata]))
     return el("tc", el("tcPr", *properties), *map(str, lines))
+
+
+def with_words(blok: Sequence[BlokDokumen], written: Sequence[list[Alinea | str]]) -> Iterator[Alinea | str]:
+    """Yield what was written of blocks, the last words above a block to sign on its page."""
+    for made, after in zip_longest(written, blok[1:]):
+        last = made[-1] if made and isinstance(after, TandaTangan) else ""
+        if isinstance(last, Alinea) and el("keepNext") not in last.sifat:
+            last.beri(el("keepNext"))
+        yield from made
 
 
 def signatures(blok: TandaTangan, lebar: int) -> str:

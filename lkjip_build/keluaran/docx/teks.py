@@ -68,7 +68,7 @@ class Penulis:
         """Yield the paragraphs of a block, `lekuk` levels indented."""
         if isinstance(blok, Paragraf):
             made = self._paragraph("Kecil" if blok.kecil else "Normal", lekuk, self.potongan(blok.potongan))
-            if blok.teks.endswith(":") or all(one.tebal for one in blok.potongan):
+            if blok.mengantar:
                 made.beri(el("keepNext"))
             yield made
         elif isinstance(blok, Kosong):

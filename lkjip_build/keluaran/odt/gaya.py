@@ -32,11 +32,22 @@ def _bab(sebelum: int) -> Sifat:
     return {**space, **_TENGAH}, {**letters, **_HIJAU, "fo:text-transform": "uppercase"}
 
 
+def _sampul(sebelum: int) -> Atribut:
+    return {**_TENGAH, "fo:margin-top": f"{sebelum}pt", "fo:margin-bottom": "4pt"}
+
+
 _GAYA: dict[str, Sifat] = {
     "Isi": (_BAWAH, {}),
+    "Isi-lekat": (_BAWAH | {"fo:keep-with-next": "always"}, {}),
     "Rapat": ({"fo:margin-bottom": "3pt"}, {}),
-    "Judul": (_TENGAH | {"fo:margin-bottom": "12pt"}, _TEBAL | _HIJAU | {"fo:font-size": "22pt"}),
+    "Judul": (
+        _TENGAH | {"fo:margin-top": "180pt", "fo:margin-bottom": "12pt"},
+        _TEBAL | _HIJAU | {"fo:font-size": "22pt"},
+    ),
     "Sampul": (_TENGAH | {"fo:margin-bottom": "4pt"}, _TEBAL | {"fo:font-size": "13pt"}),
+    "Sampul-atas": (_sampul(80), _TEBAL | {"fo:font-size": "13pt"}),
+    "Sampul-lambang": (_sampul(15), _TEBAL | {"fo:font-size": "13pt"}),
+    "Sampul-bawah": (_sampul(220), _TEBAL | {"fo:font-size": "13pt"}),
     "Judul-1": _bab(0),
     "Judul-daftar": _bab(20),
     "Judul-2": _judul(13, 16, 6),

@@ -5,6 +5,7 @@ Headings, tables and pictures are LibreOffice's own; contents hold the page numb
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 from typing import assert_never
 
 from lkjip_build.bahasa.dokumen import nomor_halaman
@@ -86,19 +87,18 @@ class _Naskah:
 
     def _sampul(self) -> Iterator[str]:
         isi = self.isi
-        first = self.gaya.halaman_baru("Sampul", nama_halaman("", melintang=False), None)
-        if satu := isi.lambang:
-            width = min(LAMBANG_LEBAR, LAMBANG_TINGGI * satu.foto.lebar / satu.foto.tinggi)
-            size = (width, width * satu.foto.tinggi / satu.foto.lebar)
-            yield alinea("Sampul", self._gambar(satu.foto.isi, satu.foto.jenis, size, "Lambang", satu.uraian))
-        yield alinea(first if not isi.lambang else "Sampul", baris(isi.pemerintah.upper()))
+        emblem, place = isi.lambang, "Sampul" if isi.alamat else "Sampul-bawah"
+        first = self.gaya.halaman_baru("Sampul" if emblem else "Sampul-atas", nama_halaman("", melintang=False), None)
+        if emblem:
+            width = min(LAMBANG_LEBAR, LAMBANG_TINGGI * emblem.foto.lebar / emblem.foto.tinggi)
+            size = (width, width * emblem.foto.tinggi / emblem.foto.lebar)
+            yield alinea(first, self._gambar(emblem.foto.isi, emblem.foto.jenis, size, "Lambang", emblem.uraian))
         for style, text in (
+            ("Sampul-lambang" if emblem else first, isi.pemerintah.upper()),
             ("Sampul", isi.instansi.upper()),
-            *[("Sampul", "")] * 8,
             ("Judul", isi.judul),
-            *[("Sampul", "")] * 12,
-            ("Sampul", isi.alamat),
-            ("Sampul", isi.tempat),
+            *([("Sampul-bawah", isi.alamat)] if isi.alamat else []),
+            (place, isi.tempat),
         ):
             yield alinea(style, baris(text))
 
@@ -117,19 +117,21 @@ class _Naskah:
         style = self._mulai(f"Judul-{level}", angka, melintang=is_wide(bagian), baru=tingkat == 1)
         given = {"text:style-name": style, "text:outline-level": level}
         yield unsur("text:h", given, _ditandai(bagian.kode, baris(bagian.judul_lengkap)))
-        for blok in blok_dokumen(bagian):
-            yield from self._blok(blok)
+        semua = blok_dokumen(bagian)
+        for blok, after in zip_longest(semua, semua[1:]):
+            yield from self._blok(blok, lekat=isinstance(after, TandaTangan))
         for one in bagian.bagian:
             yield from self._bagian(tingkat + 1, one, angka)
 
-    def _blok(self, blok: BlokDokumen) -> Iterator[str]:
+    def _blok(self, blok: BlokDokumen, *, lekat: bool) -> Iterator[str]:
+        """Yield a block; with `lekat` its last words stay on the page of the next one."""
         wide = lebar_isi(self.isi, melintang=self.melintang)
         match blok:
             case Paragraf() | Daftar() | Kosong():
-                yield from self.penulis.blok(blok)
+                yield from self.penulis.blok(blok, lekat=lekat)
             case Prosa():
-                for one in blok.blok:
-                    yield from self._prosa(one, wide)
+                for place, one in enumerate(blok.blok, 1):
+                    yield from self._prosa(one, wide, lekat=lekat and place == len(blok.blok))
             case Tabel():
                 yield alinea("Keterangan", *_keterangan(blok.kode, blok.nomor, blok.judul))
                 yield self.penulis.tabel(blok, wide)
@@ -147,10 +149,10 @@ class _Naskah:
             case _:
                 assert_never(blok)
 
-    def _prosa(self, blok: BlokProsa, lebar: float) -> Iterator[str]:
+    def _prosa(self, blok: BlokProsa, lebar: float, *, lekat: bool) -> Iterator[str]:
         match blok:
             case Paragraf() | Daftar():
-                yield from self.penulis.blok(blok)
+                yield from self.penulis.blok(blok, lekat=lekat)
             case TabelProsa():
                 yield self.penulis.tabel_prosa(blok, lebar)
             case _:

@@ -39,10 +39,12 @@ class Penulis:
         self._nomor = nomor
         self._tempat = set(tempat)
 
-    def blok(self, blok: Paragraf | Daftar | Kosong) -> Iterator[str]:
+    def blok(self, blok: Paragraf | Daftar | Kosong, *, lekat: bool = False) -> Iterator[str]:
+        """Yield the paragraphs of a block; one that introduces the next, or with `lekat`, stays on its page."""
         match blok:
             case Paragraf():
-                yield alinea("Kecil" if blok.kecil else "Isi", *self.potongan(blok.potongan))
+                style = "Kecil" if blok.kecil else "Isi-lekat" if lekat or blok.mengantar else "Isi"
+                yield alinea(style, *self.potongan(blok.potongan))
             case Kosong():
                 said = unsur("text:span", {"text:style-name": "tebal"}, baris(blok.teks))
                 yield alinea("Belum", said, baris(f" ({blok.arahan})" if blok.arahan else ""))

@@ -6,6 +6,7 @@ are added to that list. Whoever takes a fingerprint has to do so after this.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import assert_never
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
@@ -13,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 from lkjip_build.isi import BlokDokumen, PeranBaris, Prosa, Tabel, TabelProsa
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tabel import Baris
+from lkjip_build.isi.tata_tabel import ikatan
 from lkjip_build.keluaran.typst.mesin import DocumentError
 
 
@@ -25,6 +27,8 @@ def beri_kepala(pdf: Pdf, semua: Iterable[Tabel | None]) -> None:
         raise DocumentError(f"kepala baris: {len(tables)} bukan {len(meant)} tabel")
     ids = NameTree(pdf.Root.StructTreeRoot.IDTree) if "/IDTree" in pdf.Root.StructTreeRoot else None
     for number, (table, model) in enumerate(zip(tables, meant, strict=True)):
+        if model and ikatan(model):
+            _untie(table, model, ids)
         if model and ids is not None:
             for name, head in _heads(table, model, f"B{number}"):
                 ids[name] = head
@@ -56,10 +60,30 @@ def _tables(element: Object) -> Iterator[Object]:
             left += reversed(_kids(one))
 
 
+def _rows(table: Object) -> Iterator[Object]:
+    for part in _kids(table):
+        if Name.Caption != part.S:
+            yield from [part] if part.S == Name.TR else _kids(part)
+
+
+def _untie(table: Object, model: Tabel, ids: NameTree | None) -> None:
+    """Take the empty cells out of a table that tie its rows, where it has any: forms have a drawing of their own."""
+    rows, ties = list(_rows(table)), (*(1 for _ in model.kepala), *ikatan(model))
+    grid = [*petak(model.kepala, len(model.kolom)), *petak(model.baris, len(model.kolom))]
+    cells = [sum(not one.lanjutan for one in boxes) for boxes in grid]
+    if [len(_kids(row)) for row in rows] != [count + bool(tie) for count, tie in zip_longest(cells, ties, fillvalue=0)]:
+        return
+    for row, tie in zip(rows, ties, strict=False):
+        if tie:
+            *others, empty = _kids(row)
+            row.K = Array(others)
+            if ids is not None and "/ID" in empty:
+                del ids[str(empty.ID)]
+
+
 def _heads(table: Object, model: Tabel, awalan: str) -> Iterator[tuple[str, Object]]:
     """Tag the heads of the rows of a table and name them to its other cells; yield each head with its name."""
-    parts = ([part] if part.S == Name.TR else _kids(part) for part in _kids(table) if Name.Caption != part.S)
-    rows = [_kids(row) for part in parts for row in part]
+    rows = [_kids(row) for row in _rows(table)]
     grid = [*petak(model.kepala, len(model.kolom)), *petak(model.baris, len(model.kolom))]
     if [len(row) for row in rows] != [sum(not one.lanjutan for one in boxes) for boxes in grid]:
         raise DocumentError(f"kepala baris: {model.kode} tidak seperti dalam struktur")

@@ -15,6 +15,7 @@ from lkjip_build.keluaran.typst.lkjip import (
     LEBAR_TEGAK,
     isi_blok,
     isi_tabel,
+    terlekat,
     ukuran_kertas,
 )
 from lkjip_build.keluaran.typst.mesin import compile_pdf
@@ -36,7 +37,7 @@ def lembar_pdf(lembar: Lembar) -> bytes:
         "tanda": lembar.tanda,
         "pembuka": lembar.pembuka,
         "terpisah": lembar.terpisah,
-        "bagian": [{"judul": one.judul, "blok": list(_blok(one, room))} for one in lembar.bagian],
+        "bagian": [{"judul": one.judul, "blok": terlekat(_blok(one, room))} for one in lembar.bagian],
     }
     blok = [one for bagian in lembar.bagian for one in blok_dokumen(bagian)]
     return compile_pdf("lembar.typ", data, lembar.tanggal, lengkapi=partial(beri_kepala, semua=tabel_dalam(blok)))

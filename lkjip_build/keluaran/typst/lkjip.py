@@ -1,8 +1,9 @@
 """The report of a year as a document to print, sign and archive (PDF/A-2a, PDF/UA-1), from its content model."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any, assert_never
 
 from pikepdf import Pdf
@@ -35,7 +36,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import petak
-from lkjip_build.isi.tata_tabel import kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
+from lkjip_build.isi.tata_tabel import ikatan, kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.formulir import RUANG_HALAMAN, susun_formulir
 from lkjip_build.keluaran.typst.gambar import isi_gambar, svg_foto
 from lkjip_build.keluaran.typst.kepala import beri_kepala, tabel_dalam
@@ -170,8 +171,17 @@ def _part(tingkat: int, bagian: Bagian, kertas: Kertas, *, melintang: bool) -> d
         "melintang": melintang,
         "kertas": next((_paper(one, kertas) for one in bagian.blok if isinstance(one, FormulirTercetak)), None),
         "ruang": bagian.ruang,
-        "blok": [made for blok in blok_dokumen(bagian) for made in isi_blok(blok, kertas)],
+        "blok": terlekat(made for blok in blok_dokumen(bagian) for made in isi_blok(blok, kertas)),
     }
+
+
+def terlekat(semua: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return blocks as templates read them, the last words above a block to sign on its page."""
+    blok = list(semua)
+    for one, after in pairwise(blok):
+        if one["jenis"] == "paragraf" and after["jenis"] == "tanda-tangan":
+            one["lekat"] = True
+    return blok
 
 
 def _paper(satu: FormulirTercetak, kertas: Kertas) -> dict[str, Any]:
@@ -228,6 +238,7 @@ def _text(blok: Paragraf | Daftar) -> dict[str, Any]:
         return {
             "jenis": "paragraf",
             "kecil": blok.kecil,
+            "lekat": blok.mengantar,
             "isi": [_run(one, _words(one)) for one in beralamat(blok.potongan)],
         }
     return {"jenis": "daftar", "tanda": blok.tanda, "butir": [[_text(one) for one in butir] for butir in blok.butir]}
@@ -277,14 +288,18 @@ def isi_tabel(tabel: Tabel, lebar: float = 0) -> dict[str, Any]:
     """Return a table as `tabel.typ` reads it, for a page with `lebar` points between its margins; 0: of the report."""
     room = lebar or (LEBAR_MELINTANG if tabel.melintang else LEBAR_TEGAK)
     widths = column_widths(tabel, room)
+    heads = _rows(tabel.kepala, tabel.kolom, widths, head=True)
+    rows = _rows(tabel.baris, tabel.kolom, widths, head=False)
+    ties = ikatan(tabel)
     return {
         "jenis": "tabel",
         "kode": tabel.kode,
         "nomor": last_number(tabel.nomor),
         "judul": breakable(tabel.judul),
         "kolom": widths,
-        "kepala": list(_rows(tabel.kepala, tabel.kolom, widths, head=True)),
-        "baris": list(_rows(tabel.baris, tabel.kolom, widths, head=False)),
+        "kepala": [{**one, "ikatan": 1} for one in heads] if ties else list(heads),
+        "baris": [{**one, "ikatan": tie} for one, tie in zip(rows, ties, strict=True)] if ties else list(rows),
+        "terikat": bool(ties),
         "catatan": breakable(tabel.catatan),
         "terbagi": not utuh(tabel),
     }

@@ -1,8 +1,11 @@
 """The sheets on which an SOP is watched, as a document to print and initial."""
 
+from functools import partial
+
 from lkjip_build.bahasa.pemantauan import JUDUL_LEMBAR
 from lkjip_build.isi.dokumen_sop import DokumenPemantauan
 from lkjip_build.keluaran.typst.formulir import ATAS, BAWAH, HURUF_KAKI, RUANG_HALAMAN, TEPI, UKURAN_KERTAS
+from lkjip_build.keluaran.typst.kepala import beri_kepala
 from lkjip_build.keluaran.typst.lkjip import isi_tabel
 from lkjip_build.keluaran.typst.mesin import compile_pdf
 from lkjip_build.keluaran.typst.teks import fitted, in_one_line
@@ -29,4 +32,5 @@ def pemantauan_pdf(dokumen: DokumenPemantauan) -> bytes:
         "kertas": {"lebar": wide, "tinggi": high, "tepi": TEPI, "atas": ATAS, "bawah": BAWAH},
         "lembar": [{"periode": one.periode, "tabel": isi_tabel(one.tabel, room)} for one in dokumen.lembar],
     }
-    return compile_pdf("pemantauan.typ", data, dokumen.tanggal_berkas)
+    heads = partial(beri_kepala, semua=[one.tabel for one in dokumen.lembar])
+    return compile_pdf("pemantauan.typ", data, dokumen.tanggal_berkas, lengkapi=heads)
