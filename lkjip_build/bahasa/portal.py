@@ -41,9 +41,13 @@ TANPA_DOKUMEN = "Belum ada kantor yang punya data."
 JUMLAH_ADA = "Kantor yang sudah menerbitkan"
 DOKUMEN = "Dokumen yang sudah terbit"
 URAIAN_DOKUMEN = "Dokumen kinerja yang sudah bisa dibaca di situs setiap kantor, menurut tahunnya."
+ARTI_DOKUMEN = (
+    "PK (perjanjian kinerja) adalah janji kantor untuk tahun itu, dan rencana aksi cara menepatinya. TW I sampai TW IV "
+    "adalah angka setiap triwulan, LKjIP laporan sesudah tahunnya berakhir, dan SOP cara laporan itu dibuat."
+)
 CARA_DOKUMEN = (
-    "Ada: bisa dibaca di situs kantornya. Sebagian: LKjIP yang masih draf, atau triwulan yang baru diisi untuk "
-    "sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain."
+    "Ada: bisa dibaca di situs kantornya. Draf: LKjIP yang belum ditandatangani. Sebagian: triwulan yang baru diisi "
+    "untuk sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain."
 )
 PERUBAHAN = "Perubahan sesudah ditandatangani"
 TANPA_PERUBAHAN = "Belum ada laporan yang dikoreksi sesudah ditandatangani."
@@ -84,8 +88,10 @@ def naskah(satu: Naskah) -> str:
             assert_never(satu)
 
 
-def terbit(satu: Terbit) -> str:
-    """Return whether a document is there, as a checklist shows it."""
+def terbit(satu: Terbit, naskah: Naskah) -> str:
+    """Return whether a document is there, as a checklist shows it; a report is a draft until it is signed."""
+    if satu is Terbit.SEBAGIAN and naskah is Naskah.LKJIP:
+        return "Draf"
     return f"✓ {kapital(str(satu))}" if satu is Terbit.ADA else kapital(str(satu))
 
 

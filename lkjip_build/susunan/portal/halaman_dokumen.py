@@ -35,7 +35,7 @@ _TEMPAT = {
 def halaman(portal: Portal) -> Halaman:
     """Return the page; the newest year stands open, the others are one touch away."""
     years = tuple(_tahun(portal, tahun) for tahun in portal.semua_tahun)
-    blocks = (p(kata.CARA_DOKUMEN),) if years else (Kosong(kata.TANPA_DOKUMEN),)
+    blocks = (p(kata.ARTI_DOKUMEN), p(kata.CARA_DOKUMEN)) if years else (Kosong(kata.TANPA_DOKUMEN),)
     return Halaman(kata.DOKUMEN, kata.URAIAN_DOKUMEN, "", Bagian("", kata.DOKUMEN, blocks, years), lebar=True)
 
 
@@ -56,15 +56,15 @@ def _tahun(portal: Portal, tahun: int) -> Bagian:
 
 def _baris(kantor: RingkasanKantor, tahun: TahunKantor | None) -> Baris:
     if tahun is None:
-        return Baris((sel_kantor(kantor), *(Sel((belum(kata.terbit(Terbit.BELUM)),)) for _ in Naskah)))
+        return Baris((sel_kantor(kantor), *(Sel((belum(kata.terbit(Terbit.BELUM, one)),)) for one in Naskah)))
     return Baris((sel_kantor(kantor), *(Sel((_keadaan(kantor, tahun, *one),)) for one in tahun.naskah)))
 
 
 def _keadaan(kantor: RingkasanKantor, tahun: TahunKantor, naskah: Naskah, terbit: Terbit) -> Potongan:
     if terbit is Terbit.BELUM:
-        return belum(kata.terbit(terbit))
+        return belum(kata.terbit(terbit, naskah))
     place = _TEMPAT.get(naskah, "kinerja/{}/").format(tahun.tahun)
-    return tautan(kata.terbit(terbit), f"{alamat_kantor(kantor)}{place}")
+    return tautan(kata.terbit(terbit, naskah), f"{alamat_kantor(kantor)}{place}")
 
 
 def _jumlah(semua: list[TahunKantor], dari: int) -> Baris:
