@@ -53,8 +53,10 @@ def portal(
         raise click.UsageError("--mesin dask perlu --alamat, dan --alamat hanya untuk --mesin dask")
     plan = siapkan(folder, today(), dokumen=not tanpa_dokumen, alamat=alamat_situs.rstrip("/"))
     results = _di_klaster(plan, alamat) if alamat else di_mesin_ini(plan.tugas, proses or banyak_pekerja())
-    result = terbitkan(plan, diterima(plan, _maju(results, len(plan.tugas))), keluaran, nama)
-    _laporkan(plan, result, keluaran, laporan or folder / "mutu-data.txt")
+    done = tuple(_maju(results, len(plan.tugas)))
+    result = terbitkan(plan, diterima(plan, done), keluaran, nama)
+    again = len(plan.tugas) - sum(1 for one in done if one.tetap)
+    _laporkan(result, again, keluaran, laporan or folder / "mutu-data.txt")
 
 
 def _di_klaster(plan: Rencana, alamat: str) -> Iterator[Hasil]:
@@ -72,7 +74,7 @@ def _maju(results: Iterator[Hasil], banyak: int) -> Iterator[Hasil]:
         yield from each
 
 
-def _laporkan(plan: Rencana, result: Terbitan, keluaran: Path, laporan: Path) -> None:
+def _laporkan(result: Terbitan, again: int, keluaran: Path, laporan: Path) -> None:
     """Say what was done, and write what only who gathers the offices is to read."""
     if result.gagal:
         refuse(f"halaman portal gagal dibuat, dan yang sudah terbit tidak berubah: {'; '.join(result.gagal)}")
@@ -82,7 +84,6 @@ def _laporkan(plan: Rencana, result: Terbitan, keluaran: Path, laporan: Path) ->
             click.echo(f"belum terbit: {one.folder}: {problem.message}", err=True)
     write_whole(laporan, text(result.masalah, {}))
     done = "tidak ada yang berubah" if result.dibiarkan else f"diterbitkan di {keluaran}"
-    again = len({one.kantor.alamat for one in plan.tugas})
     click.echo(f"{len(published)} dari {len(result.semua)} kantor terbit, {again} dibuat lagi; {done}")
     click.echo(f"catatan pemeriksaan antarkantor: {len(result.masalah)}, di {laporan}")
 

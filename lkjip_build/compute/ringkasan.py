@@ -116,7 +116,7 @@ class RingkasanKantor:
     """An office among others. `alamat` is the address of its site within the portal and its key in open data.
 
     One whose data cannot be published has `masalah`, which say why, and no years; it never stops the others.
-    `sidik` is of the bytes that it was read from.
+    `sidik` is of the bytes that it was read from, `sidik_hari` of all that the day does to its site.
     """
 
     alamat: str
@@ -132,6 +132,7 @@ class RingkasanKantor:
     masalah: tuple[Problem, ...] = ()
     peringatan: int = 0
     sidik: str = ""
+    sidik_hari: str = ""
 
     @property
     def terbit(self) -> bool:

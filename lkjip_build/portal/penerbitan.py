@@ -56,9 +56,9 @@ def siapkan(folder: Path, hari_ini: date, *, dokumen: bool, alamat: str = "") ->
     simpanan = Simpanan((folder / TEMPAT).resolve())
     offices, refused = semua_kantor(folder)
     program = sidik_program()
-    how = (hari_ini.isoformat(), program, str(dokumen), alamat)
+    how = (program, str(dokumen), alamat)
     keys = {one.alamat: _gabung((one.alamat, one.sebutan, sidik_data(one.data), *how)) for one in offices}
-    known = {key: made for key, sidik in keys.items() if (made := simpanan.kantor(key, sidik).baca())}
+    known = {key: made for key, sidik in keys.items() if (made := simpanan.kantor(key, sidik).baca(hari_ini))}
     tasks = (
         Tugas(replace(one, data=one.data.resolve()), hari_ini, simpanan, keys[one.alamat], program, dokumen, alamat)
         for one in offices
@@ -91,9 +91,7 @@ def terbitkan(
     semua = (*(told[one.alamat] for one in rencana.kantor), *rencana.ditolak)
     problems = (*periksa(semua), *(problem for one in semua for problem in one.masalah))
     semua = _tanpa_kembar(semua, problems)
-    stamp = _gabung(
-        (*(f"{one.alamat}{one.sidik}{one.terbit}" for one in semua), nama or "", rencana.alamat, sidik_program())
-    )
+    stamp = _gabung((*map(repr, semua), nama or "", rencana.alamat, sidik_program()))
     keluaran = keluaran.resolve()
     noted = rencana.simpanan.terbitan()
     if noted.startswith(f"{stamp} {keluaran} ") and noted.endswith(f" {sidik_waktu(keluaran)}"):

@@ -55,9 +55,11 @@ def ringkasan_of(inspection: Inspection, kantor: FolderKantor, hari_ini: date) -
     if data is None or not inspection.publishable:
         errors = (one for one in inspection.problems if one.severity == "error")
         return replace(made, masalah=tuple(_placed(one, kantor) for one in errors))
+    from lkjip_build.susunan.hari import sidik_hari
+
     situs = situs_of(inspection, data, kantor.data, hari_ini, draf=data.aturan.terbitkan_draf)
     years = tuple(_tahun(situs, tahun, kantor) for tahun in sorted(situs.data.laporan))
-    return replace(made, semua_tahun=years, koreksi=tuple(_koreksi(situs)))
+    return replace(made, semua_tahun=years, koreksi=tuple(_koreksi(situs)), sidik_hari=sidik_hari(situs))
 
 
 def _peringatan(problems: tuple[Problem, ...]) -> int:

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,21 +34,27 @@ class Kantor:
     def situs(self) -> Path:
         return self.folder / _SITUS
 
-    def tulis(self, ringkasan: RingkasanKantor) -> None:
-        """Write the summary, and what the site is like as it was made."""
-        (self.folder / _RINGKASAN).write_bytes(pickle.dumps(ringkasan))
+    def tulis(self, ringkasan: RingkasanKantor, hari: date) -> None:
+        """Write the summary of a day, and what the site is like as it was made."""
+        self.perbarui(ringkasan, hari)
         (self.folder / _SIDIK).write_text(f"{sidik_waktu(self.situs)}\n{sidik_isi(self.situs)}\n")
 
-    def baca(self) -> RingkasanKantor | None:
-        """Return the summary, if all that was kept is as it was made."""
+    def perbarui(self, ringkasan: RingkasanKantor, hari: date) -> None:
+        """Write the summary of another day, of which the site is the same."""
+        write_whole(self.folder / _RINGKASAN, pickle.dumps((hari, ringkasan)))
+
+    def baca(self, hari: date | None = None) -> RingkasanKantor | None:
+        """Return the summary of a day, of any without one, if all that was kept is as it was made."""
         try:
+            made_on, made = _Pembaca(io.BytesIO((self.folder / _RINGKASAN).read_bytes())).load()
+            if hari not in {None, made_on} or not isinstance(made, RingkasanKantor):
+                return None
             waktu, isi = (self.folder / _SIDIK).read_text().split()
             if waktu != sidik_waktu(self.situs) and isi != sidik_isi(self.situs):  # bytes only where times are others
                 return None
-            made = _Pembaca(io.BytesIO((self.folder / _RINGKASAN).read_bytes())).load()
         except Exception:  # noqa: BLE001 - whatever was done to it, it is made again
             return None
-        return made if isinstance(made, RingkasanKantor) else None
+        return made
 
 
 @dataclass(frozen=True)

@@ -43,11 +43,14 @@ class Tugas:
 
 @dataclass(frozen=True)
 class Hasil:
-    """What comes back. `ditolak` tells why a worker did not do it: it must be asked elsewhere."""
+    """What comes back. `ditolak` tells why a worker did not do it: it must be asked elsewhere. `tetap` is an office
+    whose site of another day is that of today.
+    """
 
     alamat: str
     ringkasan: RingkasanKantor | None
     ditolak: str = ""
+    tetap: bool = False
 
 
 def kerjakan(tugas: Tugas) -> Hasil:
@@ -56,7 +59,7 @@ def kerjakan(tugas: Tugas) -> Hasil:
         return Hasil(tugas.kantor.alamat, None, "versi programnya lain")
     try:
         with _tanpa_pemulung():
-            made = _kerjakan(tugas)
+            return _kerjakan(tugas)
     except Exception as error:  # noqa: BLE001 - one office never stops the others
         problem = unforeseen(error, tugas.kantor.sebutan, "membuat situs kantor ini")
         made = RingkasanKantor(tugas.kantor.alamat, tugas.kantor.sebutan, "", masalah=(problem,))
@@ -86,14 +89,19 @@ def _tanpa_pemulung() -> Iterator[None]:
         gc.collect()
 
 
-def _kerjakan(tugas: Tugas) -> RingkasanKantor:
+def _kerjakan(tugas: Tugas) -> Hasil:
     told = replace(ringkas(tugas.kantor, tugas.hari_ini), sidik=tugas.sidik)
+    known = tugas.simpanan.kantor(tugas.kantor.alamat, tugas.sidik)
+    before = known.baca()
+    if before and before.terbit and told.terbit and before.sidik_hari == told.sidik_hari:
+        known.perbarui(told, tugas.hari_ini)
+        return Hasil(tugas.kantor.alamat, told, tetap=True)
     with tugas.simpanan.baru(tugas.kantor.alamat, tugas.sidik) as kept:
         if told.terbit and (why := _bangun(tugas, kept.situs)):
             told = replace(told, masalah=tuple(_gagal(tugas.kantor, one) for one in why))
         if all(one.rule is not PROGRAM_GAGAL for one in told.masalah):
-            kept.tulis(told)
-    return told
+            kept.tulis(told, tugas.hari_ini)
+    return Hasil(tugas.kantor.alamat, told)
 
 
 def _bangun(tugas: Tugas, situs: Path) -> tuple[str, ...]:
