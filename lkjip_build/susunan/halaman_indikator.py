@@ -333,7 +333,9 @@ def _berbagi(satu: _Satu) -> Iterator[Blok]:
     if ada_grafik(satu.seri):
         files.append(Unduhan(f"/data/indikator/{kode}.svg", f"{kode}.svg", kata_halaman.UNDUH_SVG))
     more = p(kata_halaman.SEMUA_DATA, tautan(kata_halaman.HALAMAN_DATA, "/data/"), ".", kecil=True)
-    cited = kata_halaman.kutipan(indikator, instansi, alamat_indikator(indikator.kode), contoh=situs.contoh)
+    here = alamat_indikator(indikator.kode)
+    at = situs.alamat_terbuka(here) if situs.alamat_situs else here
+    cited = kata_halaman.kutipan(indikator, instansi, at, contoh=situs.contoh)
     butir: list[tuple[str, tuple[Blok, ...]]] = [
         (kata_halaman.DATA, (DaftarUnduhan(tuple(files)), more)),
         (kata_halaman.KUTIP, (p(cited),)),

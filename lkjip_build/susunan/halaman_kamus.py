@@ -8,15 +8,16 @@ from typing import Any
 from lkjip_build.bahasa import data_terbuka as kata
 from lkjip_build.bahasa.berkas import JenisBerkas
 from lkjip_build.bahasa.data_terbuka import KOLOM_KAMUS, judul_kolom
-from lkjip_build.isi import Bagian, Baris, Halaman, Kolom, Tabel, kode, p, tabel, tautan, teks
+from lkjip_build.isi import Bagian, Baris, Blok, Halaman, Kolom, Tabel, kode, p, tabel, tautan, teks
 from lkjip_build.load.files import CSV_FILES, TAHUN_FILES, YAML_FILES
 from lkjip_build.model.pemantauan import Pemantauan
 from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
+from lkjip_build.susunan.terbuka.nama import berkas_skema
 from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
-from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS
+from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS, lisensi
 
 BERKAS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
     {
@@ -37,8 +38,19 @@ def halaman(situs: Situs) -> Halaman:
         kata.JUDUL_KAMUS,
         "Arti setiap kolom data kinerja: jenis, satuan, asal, dan contohnya.",
         f"{situs.folder}/renstra.yml",
-        Bagian("", kata.JUDUL_KAMUS, (intro, *map(_kolom, SEMUA), files)),
+        Bagian(
+            "",
+            kata.JUDUL_KAMUS,
+            (intro, *map(_kolom, SEMUA), files, _skema()),
+            (Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),),
+        ),
     )
+
+
+def _skema() -> Blok:
+    """Return where programs find the same columns."""
+    leads = [tautan(one.nama, f"/{berkas_skema(one.nama)}") for one in SEMUA]
+    return p(kata.SKEMA_JSON, *[part for one in leads for part in (one, ", ")][:-1], ".")
 
 
 def halaman_berkas(situs: Situs) -> Halaman:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lkjip_build.bahasa import data_terbuka as kata
 from lkjip_build.bahasa import lisensi as kata_lisensi
+from lkjip_build.bahasa.metadata_bps import ISIAN
 from lkjip_build.isi import (
     Bagian,
     Baris,
@@ -76,6 +77,8 @@ def lain(situs: Situs) -> Iterator[Unduhan]:
     for sop in situs.data.sop:
         yield Unduhan(f"/data/sop/{sop}.json", f"SOP {sop} (JSON)", "langkah, pelaksana, dan alurnya")
     yield Unduhan(f"/{bps.FORMULIR}", kata.METADATA_BPS, kata.GUNA_METADATA_BPS)
+    for form in ISIAN:
+        yield Unduhan(f"/{bps.FOLDER}/{form}.json", f"{form}.json", kata.GUNA_MS)
     for address, title, use in kata.UNTUK_PROGRAM:
         yield Unduhan(f"/{_DI[address]}", title, use)
 

@@ -11,11 +11,11 @@ from lkjip_build.compute.anggaran import serapan
 from lkjip_build.isi import KANAN, Asal, KolomOf, Potongan, Sel, bilangan, tautan, teks
 from lkjip_build.isi import rupiah as angka_rupiah
 from lkjip_build.isi.nilai_data import NilaiData
-from lkjip_build.isi.sumber import alamat_baris
 from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.laporan import TRIWULAN, Anggaran
+from lkjip_build.problems import Location
 from lkjip_build.susunan import asal_uang
-from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, data_angka, data_persen, data_tempat, hanya_data
+from lkjip_build.susunan.kolom.data import KolomAsal, data_angka, data_persen, kolom_asal
 from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
 from lkjip_build.susunan.sel import berangka, nilai, persen, rupiah
 from lkjip_build.susunan.situs import Situs
@@ -252,19 +252,11 @@ REALISASI_KELUARAN: KolomOf[AnggaranTahun] = KolomOf(
     KANAN,
     data=NilaiData(JenisData.ANGKA, "11", _DARI.format("realisasi_keluaran"), "satuan keluarannya"),
 )
-SUMBER: KolomOf[AnggaranTahun] = hanya_data(
-    "sumber",
-    "Sumber",
+ASAL: KolomAsal[AnggaranTahun] = kolom_asal(
+    lambda satu: satu.baris.location(),
+    lambda satu: satu.situs,
+    Location("data/TAHUN/anggaran.csv", 4),
     "Berkas dan baris asal angkanya.",
-    lambda satu: data_tempat(satu.baris.location()),
-    NilaiData(JenisData.TEKS, "data/TAHUN/anggaran.csv:4", "tempat isian kantor", wajib=True),
-)
-ALAMAT: KolomOf[AnggaranTahun] = hanya_data(
-    "alamat",
-    "Alamat",
-    ARTI_ALAMAT,
-    lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.baris.location())),
-    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/anggaran/#baris-4", "situs ini", wajib=True),
 )
 DIKOREKSI: KolomOf[AnggaranTahun] = dikoreksi()
 PAGU_DISAHKAN: KolomOf[AnggaranTahun] = KolomOf(
@@ -294,8 +286,7 @@ KOLOM_DATA = (
         DIKOREKSI,
         PAGU_DISAHKAN,
         REALISASI_DISAHKAN,
-        SUMBER,
-        ALAMAT,
+        *ASAL,
     ),
 )
 """The columns of anggaran.csv and anggaran.json, in order."""

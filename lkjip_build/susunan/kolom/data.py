@@ -4,17 +4,22 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.compute.besaran import Besaran, bilangan, tepat
 from lkjip_build.isi import KolomOf, Sel, teks
 from lkjip_build.isi.nilai_data import NilaiData
+from lkjip_build.isi.sumber import alamat_baris
+from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.nilai_ukur import Rentang
 from lkjip_build.problems import Location
+from lkjip_build.susunan.situs import Situs
 
 T = TypeVar("T")
+KolomAsal: TypeAlias = tuple[KolomOf[T], KolomOf[T]]
+"""Where a row comes from: the place in the data of the office, the page of the site."""
 
 SATUANNYA = "satuan indikatornya"
 """The unit of a target or realisasi: that of its row."""
@@ -68,3 +73,28 @@ def hanya_data(kode: str, judul: str, arti: str, nilai: Callable[[T], object], d
         return teks("–" if value is None else str(value))
 
     return KolomOf(kode, judul, cell, arti, nilai, data=data)
+
+
+def kolom_asal(
+    tempat: Callable[[T], Location],
+    situs: Callable[[T], Situs],
+    contoh: Location,
+    arti: str = "Berkas dan baris asalnya.",
+) -> KolomAsal[T]:
+    """Return the two columns that every table of rows ends with: the place in the data of the office that a row comes
+    from, and the page of the site that shows it.
+    """
+    known = NilaiData(JenisData.TEKS, data_tempat(contoh), "tempat isian kantor", wajib=True)
+    return (
+        hanya_data("sumber", "Sumber", arti, lambda satu: data_tempat(tempat(satu)), known),
+        kolom_alamat(
+            lambda satu: situs(satu).alamat_terbuka(alamat_baris(tempat(satu))), alamat_baris(contoh).lstrip("/")
+        ),
+    )
+
+
+def kolom_alamat(alamat: Callable[[T], str], contoh: str) -> KolomOf[T]:
+    """Return the column of the page that shows where a row comes from."""
+    return hanya_data(
+        "alamat", "Alamat", ARTI_ALAMAT, alamat, NilaiData(JenisData.ALAMAT, contoh, "situs ini", wajib=True)
+    )

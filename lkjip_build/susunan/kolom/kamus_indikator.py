@@ -10,7 +10,7 @@ from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.renstra import Arah, CaraRenstra, Indikator, Induk, JenisIndikator, Konsolidasi, Tujuan
 from lkjip_build.prosa import polos
-from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, SATUANNYA, data_angka, data_teks, data_tempat, hanya_data
+from lkjip_build.susunan.kolom.data import SATUANNYA, data_angka, data_teks, data_tempat, hanya_data, kolom_alamat
 from lkjip_build.susunan.kolom.kinerja import TANPA_SASARAN, alamat_indikator, kode_sasaran
 from lkjip_build.susunan.situs import Situs
 
@@ -168,10 +168,8 @@ KOLOM_DATA: tuple[KolomOf[IndikatorSitus], ...] = (
         "sumber", "Sumber", "Berkas dan baris asalnya.", lambda satu: data_tempat(satu.indikator.location()),
         NilaiData(JenisData.TEKS, "renstra.yml:18", "tempat isian kantor", wajib=True),
     ),
-    hanya_data(
-        "alamat", "Alamat", ARTI_ALAMAT,
-        lambda satu: satu.situs.alamat_terbuka(alamat_indikator(satu.indikator.kode)),
-        NilaiData(JenisData.ALAMAT, "indikator/iku-01/", "situs ini", wajib=True),
+    kolom_alamat(
+        lambda satu: satu.situs.alamat_terbuka(alamat_indikator(satu.indikator.kode)), "indikator/iku-01/"
     ),
 )  # fmt: skip
 """The columns of indikator.csv and indikator.json, in order."""

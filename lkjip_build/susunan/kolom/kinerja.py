@@ -121,7 +121,7 @@ def _triwulan(nomor: int) -> KolomOf[KinerjaTahun]:
         f"tw{nomor}",
         f"TW {TRIWULAN[nomor - 1]}",
         cell,
-        f"Realisasi triwulan {TRIWULAN[nomor - 1]}; kosong berarti belum ada.",
+        f"Realisasi triwulan {TRIWULAN[nomor - 1]}: bagian menjadi persen, jenjang menjadi skor. Kosong: belum ada.",
         lambda satu: data_angka(satu.baris.kinerja.triwulan[nomor - 1]),
         2,
         KANAN,

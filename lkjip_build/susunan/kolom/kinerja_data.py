@@ -9,18 +9,18 @@ from lkjip_build.bahasa.triwulan import usulan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.isi import KolomOf
 from lkjip_build.isi.nilai_data import NilaiData
-from lkjip_build.isi.sumber import alamat_baris
 from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.nisbah import Nisbah
+from lkjip_build.problems import Location
 from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.data import (
-    ARTI_ALAMAT,
     SATUANNYA,
+    KolomAsal,
     data_angka,
     data_rentang,
     data_teks,
-    data_tempat,
     hanya_data,
+    kolom_asal,
 )
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
@@ -163,19 +163,11 @@ KETERANGAN: KolomOf[KinerjaTahun] = hanya_data(
     NilaiData(JenisData.TEKS, "realisasi belum ada", "disusun dari perhitungannya"),
 )
 DIKOREKSI: KolomOf[KinerjaTahun] = dikoreksi()
-SUMBER: KolomOf[KinerjaTahun] = hanya_data(
-    "sumber",
-    "Sumber",
+ASAL: KolomAsal[KinerjaTahun] = kolom_asal(
+    lambda satu: satu.baris.sumber,
+    lambda satu: satu.situs,
+    Location("data/TAHUN/kinerja.csv", 3),
     "Berkas dan baris asal angka; tanpa baris bila kinerja.csv tidak memuat indikator ini.",
-    lambda satu: data_tempat(satu.baris.sumber),
-    NilaiData(JenisData.TEKS, "data/TAHUN/kinerja.csv:3", "tempat isian kantor", wajib=True),
-)
-ALAMAT: KolomOf[KinerjaTahun] = hanya_data(
-    "alamat",
-    "Alamat",
-    ARTI_ALAMAT,
-    lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.baris.sumber)),
-    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/kinerja/#baris-3", "situs ini", wajib=True),
 )
 
 KOLOM_DATA = (
@@ -183,6 +175,6 @@ KOLOM_DATA = (
     *(kinerja.TARGET, TARGET_BAWAH, TARGET_ATAS, TARGET_TEKS, TARGET_SEMULA, TARGET_SEMULA_TEKS, *kinerja.TW),
     *(kinerja.REALISASI, REALISASI_TEKS, PEMBILANG, PENYEBUT, kinerja.CAPAIAN, CAPAIAN_TAMPIL, TERCAPAI),
     *(kinerja.KATEGORI, kinerja.PUTUSAN, KOLOM_STATUS, KETERANGAN, DIKOREKSI),
-    *(*_tersegel("target", "Target", "85.5"), *_tersegel("realisasi", "Realisasi", "84.7"), SUMBER, ALAMAT),
+    *(*_tersegel("target", "Target", "85.5"), *_tersegel("realisasi", "Realisasi", "84.7"), *ASAL),
 )
 """The columns of kinerja.csv and kinerja.json, in order."""

@@ -13,9 +13,10 @@ from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.isi.sumber import alamat_baris, sebut_baris
 from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.pengesahan import SELURUH, Koreksi
+from lkjip_build.problems import Location
 from lkjip_build.susunan import jangkar_koreksi
 from lkjip_build.susunan.catatan import angka_teks
-from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, data_tempat, hanya_data
+from lkjip_build.susunan.kolom.data import KolomAsal, kolom_asal
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
 from lkjip_build.susunan.situs import Situs
 
@@ -156,20 +157,12 @@ OLEH: KolomOf[KoreksiTahun] = KolomOf(
     lambda satu: satu.koreksi.oleh,
     data=NilaiData(JenisData.TEKS, "Kasi Perencanaan dan Keuangan", _DARI.format("oleh"), wajib=True),
 )
-SUMBER: KolomOf[KoreksiTahun] = hanya_data(
-    "sumber",
-    "Sumber",
+ASAL: KolomAsal[KoreksiTahun] = kolom_asal(
+    lambda satu: satu.koreksi.location(),
+    lambda satu: satu.situs,
+    Location("data/TAHUN/koreksi.csv", 2),
     "Berkas dan baris koreksinya.",
-    lambda satu: data_tempat(satu.koreksi.location()),
-    NilaiData(JenisData.TEKS, "data/TAHUN/koreksi.csv:2", "tempat isian kantor", wajib=True),
-)
-ALAMAT: KolomOf[KoreksiTahun] = hanya_data(
-    "alamat",
-    "Alamat",
-    ARTI_ALAMAT,
-    lambda satu: satu.situs.alamat_terbuka(alamat_baris(satu.koreksi.location())),
-    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/koreksi/#baris-2", "situs ini", wajib=True),
 )
 
-KOLOM_DATA = (TAHUN, TANGGAL, BERKAS, APA, KOLOM, SEMULA, MENJADI, ALASAN, OLEH, SUMBER, ALAMAT)
+KOLOM_DATA = (TAHUN, TANGGAL, BERKAS, APA, KOLOM, SEMULA, MENJADI, ALASAN, OLEH, *ASAL)
 """The columns of perubahan.csv and perubahan.json, in order."""

@@ -13,13 +13,13 @@ from lkjip_build.compute.jalur import JalurIndikator, JalurTahun, SampaiTriwulan
 from lkjip_build.compute.putusan import putusan_setahun
 from lkjip_build.isi import KANAN, KolomOf, Sel, belum, tanda, teks, tertulis
 from lkjip_build.isi.nilai_data import NilaiData
-from lkjip_build.isi.sumber import alamat_baris
 from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.model.rencana_aksi import KOLOM_TARGET, RencanaAksi
+from lkjip_build.problems import Location
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.jalur import angka_sampai
 from lkjip_build.susunan.kolom import kinerja
-from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, SATUANNYA, data_angka, data_tanggal, data_tempat, hanya_data
+from lkjip_build.susunan.kolom.data import SATUANNYA, KolomAsal, data_angka, data_tanggal, kolom_asal
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.sel import nilai, semua_angka
 from lkjip_build.susunan.situs import Situs
@@ -186,19 +186,8 @@ PENANGGUNG_JAWAB: KolomOf[AksiTahun] = KolomOf(
     5,
     data=NilaiData(JenisData.TEKS, "Seksi Pelayanan", _DARI.format("penanggung_jawab")),
 )
-SUMBER: KolomOf[AksiTahun] = hanya_data(
-    "sumber",
-    "Sumber",
-    "Berkas dan baris asalnya.",
-    lambda satu: data_tempat(satu.rencana.location()),
-    NilaiData(JenisData.TEKS, "data/TAHUN/rencana-aksi.csv:2", "tempat isian kantor", wajib=True),
-)
-ALAMAT: KolomOf[AksiTahun] = hanya_data(
-    "alamat",
-    "Alamat",
-    ARTI_ALAMAT,
-    lambda satu: satu.kinerja.situs.alamat_terbuka(alamat_baris(satu.rencana.location())),
-    NilaiData(JenisData.ALAMAT, "sumber/TAHUN/rencana-aksi/#baris-2", "situs ini", wajib=True),
+ASAL: KolomAsal[AksiTahun] = kolom_asal(
+    lambda satu: satu.rencana.location(), lambda satu: satu.kinerja.situs, Location("data/TAHUN/rencana-aksi.csv", 2)
 )
 DIKOREKSI: KolomOf[AksiTahun] = KolomOf(
     "dikoreksi",
@@ -221,7 +210,6 @@ KOLOM_DATA = (
     KEGIATAN,
     PENANGGUNG_JAWAB,
     DIKOREKSI,
-    SUMBER,
-    ALAMAT,
+    *ASAL,
 )
 """The columns of rencana-aksi.csv and rencana-aksi.json, in order."""

@@ -10,7 +10,7 @@ from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.model.data_terbuka import JenisData
 from lkjip_build.susunan import asal
-from lkjip_build.susunan.kolom.data import ARTI_ALAMAT, data_persen, hanya_data
+from lkjip_build.susunan.kolom.data import data_persen, hanya_data, kolom_alamat
 from lkjip_build.susunan.kolom.kinerja import TANPA_SASARAN, kategori, kode_sasaran
 from lkjip_build.susunan.sel import bulat, capaian
 from lkjip_build.susunan.situs import Situs
@@ -140,13 +140,7 @@ INDUK: KolomOf[IndukTahun] = hanya_data(
     lambda satu: satu.rekap.induk.kode,
     NilaiData(JenisData.TEKS, "S1", "renstra.yml", wajib=True),
 )
-ALAMAT: KolomOf[IndukTahun] = hanya_data(
-    "alamat",
-    "Alamat",
-    ARTI_ALAMAT,
-    lambda satu: satu.alamat,
-    NilaiData(JenisData.ALAMAT, "kinerja/2025/#s1", "situs ini", wajib=True),
-)
+ALAMAT: KolomOf[IndukTahun] = kolom_alamat(lambda satu: satu.alamat, "kinerja/2025/#s1")
 
 KOLOM_DATA = (TAHUN, TUJUAN, KODE, INDUK, NAMA, RATA_RATA, KATEGORI, JUMLAH, DIHITUNG, TERCAPAI, ALAMAT)
 """The columns of sasaran.csv and sasaran.json, in order."""

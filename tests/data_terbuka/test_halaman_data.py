@@ -1,0 +1,69 @@
+"""The pages of open data: on each what others may do with it and how to name the source, every column answered, every
+file within reach.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import urljoin
+
+import html5lib
+import pytest
+from alat_data import ALAMAT, isi_data, kantor_kecil
+
+from lkjip_build.build import Site
+from lkjip_build.susunan.terbuka.tabel import SEMUA
+
+RUANG = "{http://www.w3.org/1999/xhtml}"
+
+
+def teks(site: Site, uri: str) -> str:
+    """The words of a page."""
+    page = html5lib.parse(site.halaman[uri]().source(inline=True))
+    return re.sub(r"\s+", " ", "".join(page.itertext()))
+
+
+@pytest.mark.parametrize("uri", ["data/index.md", "data/kamus/index.md", "data/v1/index.md"])
+def test_every_data_page_says_on_what_terms_and_how_to_name_the_source(tmp_path: Path, uri: str) -> None:
+    told = teks(kantor_kecil(tmp_path, lisensi="CC-BY-4.0", alamat_situs=ALAMAT), uri)
+    assert "Creative Commons Atribusi 4.0" in told
+    assert "asalkan sumbernya disebut" in told
+    assert re.search(rf"Sumber: Uji, .*, data kinerja, {re.escape(ALAMAT)}\. .*Lisensi CC-BY-4\.0\.", told)
+    bare = teks(kantor_kecil(tmp_path / "tanpa"), uri)
+    assert "Kantor belum menetapkan lisensi." in bare
+    assert "Sumber: Uji, " in bare
+
+
+@pytest.mark.parametrize("alamat", ["", ALAMAT])
+def test_the_page_of_an_indikator_says_how_to_cite_it_with_its_whole_address(tmp_path: Path, alamat: str) -> None:
+    site = kantor_kecil(tmp_path, **({"alamat_situs": alamat} if alamat else {}))
+    cited = f"“Indikator iku-01”. Kinerja Uji, halaman {alamat or '/'}indikator/iku-01/. Angka"
+    assert cited in teks(site, "indikator/iku-01/index.md")
+
+
+def test_the_dictionary_answers_every_column_of_every_table(tmp_path: Path) -> None:
+    site = kantor_kecil(tmp_path)
+    page = html5lib.parse(site.halaman["data/kamus/index.md"]().source(inline=True))
+    found = {
+        tuple(re.sub(r"\s+", " ", "".join(cell.itertext())).strip() for cell in row)[:2]
+        for row in page.iter(f"{RUANG}tr")
+    }
+    for table in SEMUA:
+        for column in table.kolom:
+            assert any(
+                head.startswith(column.kode) and head.endswith(column.judul) and meaning == column.arti
+                for head, meaning in found
+            ), (table.nama, column.kode)
+
+
+def test_a_page_leads_to_every_file_of_the_data(tmp_path: Path) -> None:
+    site = kantor_kecil(tmp_path)
+
+    @cache
+    def leads(uri: str) -> frozenset[str]:
+        at = f"http://situs/{uri.removesuffix('index.md')}"
+        links = re.findall(r'(?:href|src)="([^"#?]+)|\]\(([^)#?]+)', site.halaman[uri]().source(inline=True))
+        return frozenset(urljoin(at, one or other).removeprefix("http://situs/") for one, other in links)
+
+    named = frozenset[str]().union(*map(leads, site.halaman))
+    assert [path for path in isi_data(site) if path not in named and not path.startswith("data/v1/skema/")] == []
