@@ -47,6 +47,15 @@ KATA = {
     "gambar_tak_terbaca": "Berkas ini tidak terbaca sebagai gambar; pilih foto JPG atau PNG.",
     "gambar_kurang": "Pilih gambarnya dan isi nama, keterangan, dan uraiannya.",
     "gambar_tersimpan": "Gambarnya tersimpan; tulisannya belum. Lokasi dan data kamera di dalam foto sudah dihapus.",
+    "bentrok": "Diubah dua orang",
+    "bentrok_guna": "Isian ini diubah di sini dan oleh orang lain. Pilih mana yang dipakai.",
+    "isian": "Isian",
+    "asal": "Sebelumnya",
+    "milik_saya": "Milik saya",
+    "milik_mereka": "Milik mereka",
+    "pakai_pilihan": "Pakai pilihan ini",
+    "nama_git": "Nama Anda, untuk riwayat perubahan (ditanya sekali)",
+    "surel_git": "Alamat surel Anda",
     "tanpa_baris": "Belum ada baris.",
     "guna": {
         "kinerja": "Ketik angka setiap triwulan dan realisasi setahun; capaian dan hasilnya langsung dihitung. "
@@ -170,6 +179,14 @@ GIT_TERBARU = "Data di sini sudah yang terbaru."
 GIT_DIAMBIL = "Perubahan orang lain sudah diambil."
 GIT_TERKIRIM = "Terkirim."
 GIT_AMBIL_DULU = "Belum terkirim: orang lain sudah mengirim perubahan. Ambil yang terbaru dulu, lalu kirim lagi."
+
+
+GIT_GABUNGAN = "Perubahan orang lain digabung lewat meja isian"
+
+
+def git_pilih(banyak: int) -> str:
+    """Return that so many values were changed here and by others, and that nothing was taken yet."""
+    return f"Belum diambil: {banyak} isian diubah di sini dan oleh orang lain. Pilih isinya satu per satu."
 
 
 def git_bentrok(berkas: Sequence[str]) -> str:

@@ -1,4 +1,7 @@
-"""Keeping what was saved with its note, where the data folder is a git checkout and the git program is there."""
+"""Keeping what was saved with its note, where the data folder is a git checkout and the git program is there.
+
+`bersama` takes what others shared.
+"""
 
 import os
 import shutil
@@ -27,17 +30,17 @@ class Git:
         if program is None:
             return None
         found = Git(program, folder)
-        return found if found._jalan("rev-parse", "--is-inside-work-tree").stdout.strip() == "true" else None
+        return found if found.jalan("rev-parse", "--is-inside-work-tree").stdout.strip() == "true" else None
 
     def simpan(self, semua: Sequence[str], pesan: str) -> str:
         """Commit these files, as they lie there, and nothing else; return what became of it in a sentence. What git
         refuses leaves the files saved.
         """
-        if (why := self._halangan()) is not None:
+        if (why := self.halangan()) is not None:
             return why
         # Only what the message speaks of: somebody's own work elsewhere in the checkout is theirs to commit.
-        added = self._jalan("add", "--", *semua)
-        done = self._jalan("commit", "--quiet", "-m", pesan, "--", *semua) if added.returncode == 0 else added
+        added = self.jalan("add", "--", *semua)
+        done = self.jalan("commit", "--quiet", "-m", pesan, "--", *semua) if added.returncode == 0 else added
         if done.returncode == 0:
             return kata.GIT_TERSIMPAN
         said = (done.stderr or done.stdout).strip()
@@ -46,48 +49,48 @@ class Git:
     @property
     def bersama(self) -> bool:
         """Tell whether the branch follows one that others share."""
-        return self._jalan("rev-parse", "--abbrev-ref", "@{upstream}").returncode == 0
-
-    def ambil(self) -> str:
-        """Take what others have shared, and return what became of it in a sentence. Where both changed the same lines,
-        everything stays as it was.
-        """
-        if (why := self._halangan()) is not None:
-            return why
-        before = self._jalan("rev-parse", "HEAD").stdout
-        done = self._jalan("pull", "--quiet", "--no-rebase", "--no-edit")
-        if done.returncode == 0:
-            return kata.GIT_TERBARU if self._jalan("rev-parse", "HEAD").stdout == before else kata.GIT_DIAMBIL
-        if self._jalan("rev-parse", "--verify", "--quiet", "MERGE_HEAD").returncode == 0:
-            names = self._jalan("diff", "--name-only", "--diff-filter=U").stdout.split("\n")
-            self._jalan("merge", "--abort")
-            return kata.git_bentrok([name for name in names if name])
-        return kata.git_gagal_ambil((done.stderr or done.stdout).strip())
+        return self.jalan("rev-parse", "--abbrev-ref", "@{upstream}").returncode == 0
 
     def kirim(self) -> str:
         """Share what was committed here, and return what became of it in a sentence."""
-        done = self._jalan("push", "--quiet")
+        done = self.jalan("push", "--quiet")
         if done.returncode == 0:
             return kata.GIT_TERKIRIM
         said = (done.stderr or done.stdout).strip()
         behind = "fetch first" in said or "non-fast-forward" in said
         return kata.GIT_AMBIL_DULU if behind else kata.git_gagal_kirim(said)
 
-    def _halangan(self) -> str | None:
+    def halangan(self) -> str | None:
         """Return why nothing can be committed now, in words."""
-        inner = Path(self._jalan("rev-parse", "--absolute-git-dir").stdout.strip())
+        inner = Path(self.jalan("rev-parse", "--absolute-git-dir").stdout.strip())
         if (inner / "index.lock").exists():
             return kata.GIT_TERKUNCI
         if (inner / "MERGE_HEAD").exists() or (inner / "rebase-merge").exists() or (inner / "rebase-apply").exists():
             return kata.GIT_MENGGABUNG
-        if (
-            not self._jalan("config", "user.name").stdout.strip()
-            or not self._jalan("config", "user.email").stdout.strip()
-        ):
-            return kata.GIT_TANPA_NAMA
-        return None
+        return None if self.bernama else kata.GIT_TANPA_NAMA
 
-    def _jalan(self, *words: str) -> subprocess.CompletedProcess[str]:
+    @property
+    def menggabung(self) -> bool:
+        """Tell whether a merge is under way."""
+        return self.jalan("rev-parse", "--verify", "--quiet", "MERGE_HEAD").returncode == 0
+
+    def isi(self, nama: str) -> bytes | None:
+        """Return the bytes of a file of a commit (`COMMIT:PATH`); None where there is none."""
+        done = subprocess.run([self.program, "-C", str(self.folder), "cat-file", "blob", nama], capture_output=True)
+        return done.stdout if done.returncode == 0 else None
+
+    @property
+    def bernama(self) -> bool:
+        """Tell whether git knows whose commits these are."""
+        return all(self.jalan("config", key).stdout.strip() for key in ("user.name", "user.email"))
+
+    def kenalkan(self, nama: str, surel: str) -> None:
+        """Tell git, for this checkout alone, whose commits these are."""
+        self.jalan("config", "user.name", nama)
+        self.jalan("config", "user.email", surel)
+
+    def jalan(self, *words: str, sabar: float = _LAMA) -> subprocess.CompletedProcess[str]:
+        """Run git, without a question to anybody and in the language that its answers are read in."""
         env = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_EDITOR": "true", "GIT_OPTIONAL_LOCKS": "0"}
         command = [self.program, "-C", str(self.folder), "-c", "core.quotepath=off", *words]
         try:
@@ -98,7 +101,7 @@ class Git:
                 encoding="utf-8",
                 errors="replace",
                 env=env,
-                timeout=_LAMA,
+                timeout=sabar,
                 stdin=subprocess.DEVNULL,
             )
         except (OSError, subprocess.TimeoutExpired) as error:

@@ -36,6 +36,26 @@ class GambarMasuk(BaseModel):
     isi: StrictStr
 
 
+class PilihanMasuk(BaseModel):
+    """Which side of one conflict counts; its values are those that were shown, so that nothing newer is decided."""
+
+    model_config = ConfigDict(extra="forbid")
+    berkas: StrictStr
+    kunci: StrictStr
+    kolom: StrictStr
+    saya: StrictStr | None = None
+    mereka: StrictStr | None = None
+    milik_saya: StrictBool
+
+
+class PengenalMasuk(BaseModel):
+    """Whose commits these are; a line each, as git keeps them."""
+
+    model_config = ConfigDict(extra="forbid")
+    nama: StrictStr = Field(min_length=1, max_length=200, pattern=r"^[^<>\x00-\x1f]+$")
+    surel: StrictStr = Field(min_length=1, max_length=200, pattern=r"^[^<>\s\x00-\x1f]+$")
+
+
 class PermintaanMasuk(BaseModel):
     """What every call may bring."""
 
@@ -46,5 +66,7 @@ class PermintaanMasuk(BaseModel):
     tetap: StrictBool = False
     tampilan: StrictStr | None = None
     koreksi: KoreksiMasuk | None = None
+    pilihan: list[PilihanMasuk] = Field(default_factory=list, max_length=TERBANYAK)
+    pengenal: PengenalMasuk | None = None
     gambar: GambarMasuk | None = None
     teks: StrictStr = Field("", max_length=PROSE_LETTERS)

@@ -2,7 +2,7 @@
 
 import base64
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,17 +14,18 @@ from lkjip_build.build import Inspection, inspect_sources
 from lkjip_build.isian import BukuIsian, buku_isian
 from lkjip_build.isian.lembar import Lembar
 from lkjip_build.jejak import how_to_report, named
+from lkjip_build.meja.bersama import ambil, maju
 from lkjip_build.meja.formulir import Tampilan, formulir, semua_tampilan
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
 from lkjip_build.meja.permintaan import PermintaanMasuk
 from lkjip_build.meja.pratinjau import Pratinjau
 from lkjip_build.meja.tulisan import tulisan
-from lkjip_build.meja.ubahan import kalimat, perubahan
+from lkjip_build.meja.ubahan import bentrok_json, isi_teks, kalimat, perubahan
 from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import Sources, read_folder
-from lkjip_build.sunting import Koreksian, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
+from lkjip_build.sunting import Bentrok, Koreksian, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
 from lkjip_build.susunan.situs import TANDA_CONTOH
 from lkjip_build.utuh import SystemFailure, new_folder
 
@@ -116,6 +117,7 @@ class Meja:
             "lembar": [lembar_json(one) for one in baca.buku.lembar],
             "pratinjau": self.samping is not None,
             "git": self.git is not None,
+            "bernama": self.git is None or self.git.bernama,
             "bersama": self.git is not None and self.git.bersama,
             "urung": [kalimat(one, baca.buku) for one in last.perubahan] if last else None,
             "hari_ini": self.hari_ini().isoformat(),
@@ -138,7 +140,13 @@ class Meja:
         return self._hasil(baca, minta, made)
 
     def simpan(self, minta: PermintaanMasuk) -> Json:
-        """Write changes, and with git keep them with their note."""
+        """Write changes, and with git keep them with their note; what others shared meanwhile is taken first where
+        that is a plain step forward, so that a cell of theirs is told and not overtaken.
+        """
+        if self.git is not None:
+            if minta.pengenal is not None:
+                self.git.kenalkan(minta.pengenal.nama, minta.pengenal.surel)
+            maju(self.git)
         baca = self._baca(minta.tahun)
         made = self._rancang(baca, minta)
         if made.ditolak or (made.kesalahan and not minta.tetap):
@@ -195,9 +203,16 @@ class Meja:
         return {"isi": tulisan(minta.teks)}
 
     def ambil(self, minta: PermintaanMasuk) -> Json:
-        """Take what others have shared."""
-        said = self.git.ambil() if self.git is not None else None
-        return {"kabar": said, **self.buka(minta)}
+        """Take what others have shared, or return the conflicts that have to be decided first."""
+        if self.git is None:
+            return self.buka(minta)
+        found = ambil(self.git)
+        if found.bentrok and minta.pilihan:
+            found = ambil(self.git, _pilihan(found.bentrok, minta))
+        if found.bentrok:
+            baca = self._baca(minta.tahun)
+            return {"kabar": found.kabar, "bentrok": [bentrok_json(one, baca.buku) for one in found.bentrok]}
+        return {"kabar": found.kabar, **self.buka(minta)}
 
     def kirim(self, minta: PermintaanMasuk) -> Json:
         """Share what was saved here."""
@@ -236,11 +251,17 @@ class Meja:
         return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini(), koreksi)
 
     def _hasil(self, baca: _Baca, minta: PermintaanMasuk, made: Rancangan) -> Json:
-        refused = {one.perubahan: one.alasan for one in made.ditolak}
+        refused = {one.perubahan: one for one in made.ditolak}
         return {
             "kalimat": [kalimat(one, baca.buku) for one in made.perubahan],
             "ditolak": [
-                {"nomor": number, "alasan": refused[one]} for number, one in enumerate(made.perubahan) if one in refused
+                {
+                    "nomor": number,
+                    "alasan": refused[one].alasan,
+                    "bentrok": bentrok_json(found, baca.buku) if (found := refused[one].bentrok) else None,
+                }
+                for number, one in enumerate(made.perubahan)
+                if one in refused
             ],
             "disahkan": next((one.disahkan for one in made.ditolak if one.disahkan), None),
             "kesalahan": len(made.kesalahan),
@@ -263,3 +284,10 @@ class Meja:
             "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
             "berikut": berikut_json(hasil, tahun),
         }
+
+
+def _pilihan(semua: Sequence[Bentrok], minta: PermintaanMasuk) -> dict[Bentrok, bool]:
+    """Return what was decided of conflicts that are still those that were shown."""
+    decided = {(one.berkas, one.kunci, one.kolom, one.saya, one.mereka): one.milik_saya for one in minta.pilihan}
+    named = {one: (one.berkas, one.kunci, one.kolom, isi_teks(one.saya), isi_teks(one.mereka)) for one in semua}
+    return {one: decided[name] for one, name in named.items() if name in decided}

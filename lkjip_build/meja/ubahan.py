@@ -11,7 +11,7 @@ from lkjip_build.meja.isi import nama_baris
 from lkjip_build.meja.permintaan import UbahanMasuk
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Sources
-from lkjip_build.sunting import Perubahan, TidakJadi, kunci_baris
+from lkjip_build.sunting import Bentrok, Isi, Perubahan, TidakJadi, kunci_baris
 
 
 def perubahan(masuk: UbahanMasuk, lembar: Lembar | None, sources: Sources) -> Iterator[Perubahan]:
@@ -53,6 +53,29 @@ def _seluruh(lembar: Lembar, kunci: str, sources: Sources) -> tuple[tuple[str, s
     tree = document.tree if isinstance(document.tree, list) else []
     row = next(one for name, one in zip(kunci_baris(document), tree, strict=True) if name == kunci)
     return tuple((name, str(cell)) for name, cell in row.items() if cell) if isinstance(row, dict) else ()
+
+
+def isi_teks(isi: Isi) -> str | None:
+    """Return a value as a text; a whole row as its cells."""
+    return "; ".join(text for _, text in isi) if isinstance(isi, tuple) else isi
+
+
+def bentrok_json(one: Bentrok, buku: BukuIsian) -> dict[str, str | None]:
+    """Return a conflict for the page: where it is, in words, and the three values."""
+    lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), None)
+    titles = {kolom.kode: kolom.judul for kolom in lembar.kolom} if lembar else {}
+    path = " ".join(filter(None, (*one.kunci.split("."), "" if one.kolom == SELURUH else one.kolom)))
+    row = nama_baris(lembar, one.kunci) if lembar else ""
+    cell = f"{row}, {titles.get(one.kolom, one.kolom)}" if row else f"{one.berkas}, {path}"
+    return {
+        "nama": row if row and one.kolom == SELURUH else cell,
+        "berkas": one.berkas,
+        "kunci": one.kunci,
+        "kolom": one.kolom,
+        "asal": isi_teks(one.asal),
+        "saya": isi_teks(one.saya),
+        "mereka": isi_teks(one.mereka),
+    }
 
 
 def kalimat(one: Perubahan, buku: BukuIsian) -> str:

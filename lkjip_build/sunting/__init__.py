@@ -4,24 +4,29 @@ Changes are values (`Perubahan`). `rancang` works out what they make of the file
 of that; `simpan` writes it, whole or not at all; `urungkan` puts the bytes of the last step back.
 """
 
-from lkjip_build.sunting.perubahan import Baris, Isi, Penolakan, Perubahan, kunci_baris
+from lkjip_build.sunting.perubahan import Baris, Bentrok, Isi, Penolakan, Perubahan, kunci_baris
 from lkjip_build.sunting.rancangan import Koreksian, Rancangan, rancang
 from lkjip_build.sunting.riwayat import Langkah, TidakJadi, langkah_terakhir, simpan, urungkan
 from lkjip_build.sunting.tempat import alamat_masalah
+from lkjip_build.sunting.tiga import TakTergabung, Tiga, tiga
 
 __all__ = [
     "Baris",
+    "Bentrok",
     "Isi",
     "Koreksian",
     "Langkah",
     "Penolakan",
     "Perubahan",
     "Rancangan",
+    "TakTergabung",
     "TidakJadi",
+    "Tiga",
     "alamat_masalah",
     "kunci_baris",
     "langkah_terakhir",
     "rancang",
     "simpan",
+    "tiga",
     "urungkan",
 ]

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from lkjip_build.bahasa import sunting as kata
 from lkjip_build.sources import Document
 
 Baris = tuple[tuple[str, str], ...]
@@ -28,22 +29,45 @@ class Perubahan:
 
 
 @dataclass(frozen=True)
+class Bentrok:
+    """One value that two people changed, each in another way; `asal` is what stood there before both."""
+
+    berkas: str
+    kunci: str
+    kolom: str
+    asal: Isi
+    saya: Isi
+    mereka: Isi
+
+
+@dataclass(frozen=True)
 class Penolakan:
     """A change that is not made, and why; where the file itself is refused, its first change. `disahkan` is the year
-    whose signed report it touches: there a correction makes it.
+    whose signed report it touches: there a correction makes it. `bentrok` tells what stands there by now.
     """
 
     perubahan: Perubahan
     alasan: str
     disahkan: int | None = None
+    bentrok: Bentrok | None = None
 
 
 class Ditolak(Exception):
     """Carries the refusal of one change out of the work on its file."""
 
-    def __init__(self, perubahan: Perubahan, alasan: str) -> None:
+    def __init__(self, perubahan: Perubahan, alasan: str, bentrok: Bentrok | None = None) -> None:
         super().__init__(alasan)
-        self.penolakan = Penolakan(perubahan, alasan)
+        self.penolakan = Penolakan(perubahan, alasan, bentrok=bentrok)
+
+
+def tolak_lain(one: Perubahan, kini: Isi) -> Ditolak:
+    """Return the refusal of a change where something else stands by now than it begins with."""
+    conflict = Bentrok(one.berkas, one.kunci, one.kolom, one.semula or None, one.menjadi or None, kini)
+    return Ditolak(one, kata.berbeda(_teks(one.semula), _teks(kini)), conflict)
+
+
+def _teks(isi: Isi) -> str | None:
+    return "; ".join(text for _, text in isi) if isinstance(isi, tuple) else isi
 
 
 def kunci_baris(document: Document) -> tuple[str, ...]:

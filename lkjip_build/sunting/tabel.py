@@ -9,7 +9,7 @@ from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import Document, TypedTable, read_file, typed_table
 from lkjip_build.sources.csv_text import clean
-from lkjip_build.sunting.perubahan import Baris, Ditolak, Isi, Perubahan, kunci_baris
+from lkjip_build.sunting.perubahan import Baris, Ditolak, Perubahan, kunci_baris, tolak_lain
 
 Sel = dict[str, str | None]
 
@@ -36,7 +36,7 @@ def ubah_tabel(raw: bytes, path: str, model: type[Rekaman], semua: Sequence[Peru
             raise Ditolak(one, kata.baris_tak_ada(one.kunci))
         if one.kolom == SELURUH:
             if one.semula != _filled(rows[number]):
-                raise Ditolak(one, kata.berbeda(_said(one.semula), _said(_filled(rows[number]))))
+                raise tolak_lain(one, _filled(rows[number]))
             removed.append(number)
             continue
         table = _with_cell(table, rows, number, one, model)
@@ -58,10 +58,6 @@ def _filled(row: Sel) -> Baris:
     return tuple((name, cell) for name, cell in row.items() if cell)
 
 
-def _said(isi: Isi) -> str | None:
-    return "; ".join(text for _, text in isi) if isinstance(isi, tuple) else isi
-
-
 def _with_cell(table: TypedTable, rows: list[Sel], number: int, one: Perubahan, model: type[Rekaman]) -> TypedTable:
     table = _with_known_column(table, rows, one, one.kolom, model)
     kini = rows[number][one.kolom]
@@ -69,7 +65,7 @@ def _with_cell(table: TypedTable, rows: list[Sel], number: int, one: Perubahan, 
     if not (semula is None or isinstance(semula, str)) or not isinstance(menjadi, str):
         raise Ditolak(one, kata.TAK_TERTULIS)
     if kini != semula:
-        raise Ditolak(one, kata.berbeda(semula, kini))
+        raise tolak_lain(one, kini)
     rows[number][one.kolom] = clean(menjadi) or None
     return table.with_cells(one.kolom, {number: menjadi})
 

@@ -7,7 +7,7 @@ from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Steps, Tree, read_file
 from lkjip_build.sources.text import codec_of
 from lkjip_build.sources.yaml_ubah import TakTertulis, with_item, with_value, without
-from lkjip_build.sunting.perubahan import Ditolak, Isi, Perubahan
+from lkjip_build.sunting.perubahan import Ditolak, Isi, Perubahan, tolak_lain
 
 
 def ubah_yaml(raw: bytes, path: str, semua: Sequence[Perubahan]) -> bytes:
@@ -89,8 +89,4 @@ def _refuse_other(one: Perubahan, kini: Isi) -> None:
         return
     semula = one.semula.rstrip("\n") if isinstance(one.semula, str) else one.semula
     if (semula or None) != kini:
-        raise Ditolak(one, kata.berbeda(_said(semula), _said(kini)))
-
-
-def _said(isi: Isi) -> str | None:
-    return "; ".join(text for _, text in isi) if isinstance(isi, tuple) else isi
+        raise tolak_lain(one, kini)

@@ -1,5 +1,6 @@
 """Saving with a note where the data lie in a git checkout: a commit of these files alone, or a sentence why not."""
 
+import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,8 +114,8 @@ def ubah(folder: Path, old: str, new: str) -> None:
 def test_what_is_saved_is_shared_and_what_others_shared_is_taken(meja: Penyunting, bersama: Path) -> None:
     assert meja.panggil("buka")["bersama"] is True
     assert meja.panggil("ambil", tahun=2026)["kabar"] == "Data di sini sudah yang terbaru."
-    ubah(bersama, ";4/4;8/9;12/13;;", ";4/4;8/9;12/13;15/16;")
     meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    ubah(bersama, ";4/4;8/9;12/13;;", ";4/4;8/9;12/13;15/16;")
     assert meja.panggil("kirim")["kabar"].startswith("Belum terkirim: orang lain sudah mengirim perubahan")
     said = meja.panggil("ambil", tahun=2026)
     assert said["kabar"] == "Perubahan orang lain sudah diambil."
@@ -125,14 +126,84 @@ def test_what_is_saved_is_shared_and_what_others_shared_is_taken(meja: Penyuntin
     assert ";86,2;86,4;" in (bersama / "data/2026/kinerja.csv").read_text()
 
 
-def test_the_same_line_of_two_people_changes_nothing(meja: Penyunting, bersama: Path) -> None:
-    ubah(bersama, ";86,2;;;", ";86,2;86,9;;")
+def test_the_same_cell_of_two_people_is_chosen_and_nothing_moves_before(meja: Penyunting, bersama: Path) -> None:
+    file = meja.data / "2026/kinerja.csv"
     meja.panggil("simpan", tahun=2026, ubahan=[TW4])
-    before = (meja.data / "2026/kinerja.csv").read_bytes()
-    said = meja.panggil("ambil", tahun=2026)["kabar"]
-    assert said.startswith("Belum diambil: baris yang sama di data/2026/kinerja.csv diubah di sini dan oleh orang lain")
-    assert (meja.data / "2026/kinerja.csv").read_bytes() == before
+    ubah(bersama, ";86,2;;;", ";86,2;86,9;;")
+    before, head = file.read_bytes(), git(meja.data, "rev-parse", "HEAD")
+    said = meja.panggil("ambil", tahun=2026)
+    assert said["kabar"] == "Belum diambil: 1 isian diubah di sini dan oleh orang lain. Pilih isinya satu per satu."
+    (one,) = said["bentrok"]
+    assert one["nama"] == "Indeks Kepuasan Masyarakat, Triwulan IV"
+    assert (one["asal"], one["saya"], one["mereka"]) == (None, "86,4", "86,9")
+    assert (file.read_bytes(), git(meja.data, "rev-parse", "HEAD")) == (before, head)
     assert git(meja.data, "status", "--porcelain", "--untracked-files=no") == ""
+    chosen = {key: one[key] for key in ("berkas", "kunci", "kolom", "saya", "mereka")}
+    # What was decided of something else than stands there now decides nothing.
+    stale = meja.panggil("ambil", tahun=2026, pilihan=[{**chosen, "mereka": "80", "milik_saya": True}])
+    assert stale["bentrok"] == [one]
+    done = meja.panggil("ambil", tahun=2026, pilihan=[{**chosen, "milik_saya": True}])
+    assert done["kabar"] == "Perubahan orang lain sudah diambil."
+    assert file.read_bytes() == before
+    assert "86,9" in git(meja.data, "show", "HEAD^2:data/2026/kinerja.csv"), "theirs stays in the history"
+    assert meja.panggil("kirim")["kabar"] == "Terkirim."
+
+
+def test_theirs_can_be_chosen_too(meja: Penyunting, bersama: Path) -> None:
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    ubah(bersama, ";86,2;;;", ";86,2;86,9;;")
+    (one,) = meja.panggil("ambil", tahun=2026)["bentrok"]
+    chosen = {key: one[key] for key in ("berkas", "kunci", "kolom", "saya", "mereka")}
+    meja.panggil("ambil", tahun=2026, pilihan=[{**chosen, "milik_saya": False}])
+    assert (meja.data / "2026/kinerja.csv").read_bytes() == (bersama / "data/2026/kinerja.csv").read_bytes()
+
+
+def test_cells_beside_each_other_are_nobodys_conflict(meja: Penyunting, bersama: Path) -> None:
+    """Two people fill two cells of one row and two rows beside each other: git alone would call both a conflict."""
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4, ubahan("iku-02", "tw4", "", "96,5")])
+    ubah(bersama, ";86,2;;;", ";86,2;;85,9;")
+    assert meja.panggil("ambil", tahun=2026)["kabar"] == "Perubahan orang lain sudah diambil."
+    text = (meja.data / "2026/kinerja.csv").read_text()
+    assert ";86,2;86,4;85,9;" in text
+    assert ";96;96,5;;" in text
+
+
+def test_what_has_no_cells_is_left_to_people(meja: Penyunting, bersama: Path) -> None:
+    """A list that two people made longer: nothing is taken, and where it is, is said."""
+    for folder, name in ((meja.data.parent, "Satu"), (bersama, "Dua")):
+        file = folder / "data/istilah.yml"
+        file.write_text(file.read_text().rstrip("\n") + f"\n  - istilah: {name}\n    arti: Percobaan.\n")
+        git(folder, "commit", "-qam", "istilah")
+    git(bersama, "push", "-q")
+    said = meja.panggil("ambil", tahun=2026)["kabar"]
+    assert said.startswith("Belum diambil: baris yang sama di data/istilah.yml diubah di sini dan oleh orang lain")
+    assert git(meja.data, "status", "--porcelain", "--untracked-files=no") == ""
+
+
+def test_what_others_shared_is_taken_before_a_save_and_told_at_the_cell(meja: Penyunting, bersama: Path) -> None:
+    ubah(bersama, ";86,2;;;", ";86,2;86,9;;")
+    said = meja.panggil("simpan", tahun=2026, ubahan=[TW4])
+    assert said["tersimpan"] is False
+    (one,) = said["ditolak"]
+    assert one["alasan"].startswith("sekarang berisi '86,9', bukan (kosong)")
+    assert (one["bentrok"]["saya"], one["bentrok"]["mereka"]) == ("86,4", "86,9")
+    assert ";86,2;86,9;" in (meja.data / "2026/kinerja.csv").read_text()
+
+
+def test_a_name_is_asked_once(meja: Penyunting) -> None:
+    for key in ("user.name", "user.email"):
+        git(meja.data, "config", "--unset", key)
+    assert meja.panggil("buka")["bernama"] is False
+    pengenal = {"nama": "Ibu Sri", "surel": "sri@kantor"}
+    meja.panggil("simpan", tahun=2026, ubahan=[TW4], pengenal=pengenal)
+    assert git(meja.data, "log", "-1", "--format=%an <%ae>") == "Ibu Sri <sri@kantor>\n"
+    assert meja.panggil("buka")["bernama"] is True
+
+
+@pytest.mark.parametrize("nama", ["", "a\nb", "a<b>", "x" * 201])
+def test_a_name_that_is_none_is_refused(meja: Penyunting, nama: str) -> None:
+    body = json.dumps({"tahun": 2026, "ubahan": [], "pengenal": {"nama": nama, "surel": "a@b"}}).encode()
+    assert meja.minta("POST", "/api/simpan", body).status == 400
 
 
 def test_a_server_that_is_gone_is_told(meja: Penyunting, bersama: Path) -> None:

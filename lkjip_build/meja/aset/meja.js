@@ -1,6 +1,8 @@
 // The editor's page: who may call, what was changed and not yet saved, and what the program answers.
 
+import { pilihBentrok } from "/bentrok.js";
 import { Pratinjau } from "/pratinjau.js";
+import { simpanDenganTanya } from "/simpan.js";
 import { Tabel } from "/tabel.js";
 import { kotak, tombol, unsur } from "/unsur.js";
 
@@ -73,13 +75,14 @@ class Halaman {
     if (said) this.pasang(said);
   }
 
-  pasang(said) {
+  // Show what the program answers; `tetap` are changes that stay unsaved.
+  pasang(said, tetap = new Map()) {
     this.data = said;
     this.kata = said.kata;
     this.kosong = said.kosong;
-    this.ubahan.clear();
+    if (!tetap.size) this.baru = [];
+    this.ubahan = tetap;
     this.riwayat = [];
-    this.baru = [];
     this.jawaban = said;
     const shown = said.tampilan.some((satu) => satu.kode === this.kode) ? this.kode : null;
     this.kode = said.lembar.some((satu) => satu.kode === this.kode) ? this.kode : said.lembar[0].kode;
@@ -328,40 +331,8 @@ class Halaman {
     if (said) await kotak(this.kata.lihat, [this.kalimat(said)], [{ teks: this.kata.tutup, nilai: null }]);
   }
 
-  async simpan() {
-    const said = await this.coba();
-    if (!said) return false;
-    const { kata } = this;
-    const catatan = unsur("input", { id: "catatan", maxlength: "200", autocomplete: "off" });
-    const isi = [this.kalimat(said)];
-    const salah = said.masalah.filter((satu) => satu.salah);
-    if (said.kesalahan) isi.push(unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}`));
-    if (said.kesalahan) isi.push(unsur("ul", {}, ...salah.map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`))));
-    if (this.data.git) isi.push(unsur("p", {}, unsur("label", { for: "catatan" }, kata.catatan), catatan, unsur("small", {}, kata.catatan_git)));
-    const alasan = unsur("input", { id: "alasan", autocomplete: "off" });
-    const oleh = unsur("input", { id: "oleh", autocomplete: "off" });
-    if (said.disahkan) {
-      isi.push(unsur("p", {}, kata.koreksi));
-      isi.push(unsur("p", {}, unsur("label", { for: "alasan" }, kata.alasan), alasan, unsur("label", { for: "oleh" }, kata.oleh), oleh));
-    } else if (said.ditolak.length) {
-      isi.push(unsur("ul", { class: "salah" }, ...said.ditolak.map((satu) => unsur("li", {}, satu.alasan))));
-    }
-    const pilihan = [{ teks: kata.batal, nilai: null }];
-    if (!said.ditolak.length || said.disahkan) {
-      const teks = said.kesalahan ? kata.simpan_tetap : kata.simpan;
-      pilihan.unshift({ teks, nilai: "ya", kelas: said.kesalahan ? "" : "utama" });
-    }
-    if ((await kotak(kata.lihat, isi, pilihan)) !== "ya") return false;
-    const koreksi = said.disahkan ? { koreksi: { alasan: alasan.value.trim(), oleh: oleh.value.trim() } } : {};
-    const hasil = await this.panggil("simpan", { ...this.permintaan(), catatan: catatan.value, tetap: said.kesalahan > 0, ...koreksi });
-    if (!hasil) return false;
-    if (!hasil.tersimpan) {
-      this.tampilkan(hasil);
-      return false;
-    }
-    this.pasang(hasil);
-    this.kabar([kata.tersimpan, hasil.kabar].filter(Boolean).join(" "));
-    return true;
+  simpan() {
+    return simpanDenganTanya(this);
   }
 
   batalkan() {
@@ -386,7 +357,16 @@ class Halaman {
 
   // Take what others have shared, or share what was saved here; both only with nothing unsaved.
   async bersama(nama) {
-    const said = await this.panggil(nama, { tahun: this.data.tahun });
+    let said = await this.panggil(nama, { tahun: this.data.tahun });
+    if (said?.bentrok) {
+      const milik = await pilihBentrok(said.bentrok, this);
+      const pilihan = milik && said.bentrok.map(({ berkas, kunci, kolom, saya, mereka }, at) => ({ berkas, kunci, kolom, saya, mereka, milik_saya: milik[at] }));
+      if (pilihan) said = await this.panggil(nama, { tahun: this.data.tahun, pilihan });
+      if (said?.bentrok) {
+        this.kabar(said.kabar, true);
+        return;
+      }
+    }
     if (!said) return;
     this.pasang(said);
     this.kabar(said.kabar);
