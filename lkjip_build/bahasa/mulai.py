@@ -57,11 +57,12 @@ def bukan_folder(folder: str) -> str:
     return f"'{folder}' sudah ada dan bukan folder; tidak ada yang ditulis; pilih nama lain"
 
 
-def selesai(folder: str, berkas: int) -> str:
+def selesai(folder: str, berkas: int, tahun: int) -> str:
     """Return what was made, and the three commands that show it."""
     return (
         f"{berkas} berkas ditulis ke {folder}. Angkanya contoh; ganti dengan angka kantor.\n"
-        f"Berikutnya:\n  cd {folder}\n  mkdocs serve\nlalu buka http://127.0.0.1:8000/ dan ubah satu angka di data/."
+        f"Berikutnya:\n  cd {folder}\n  mkdocs serve\nlalu buka http://127.0.0.1:8000/, ubah satu realisasi di "
+        f"data/{tahun}/kinerja.csv, lalu simpan: halamannya ikut berubah. Langkah lainnya ada di README.md folder itu."
     )
 
 

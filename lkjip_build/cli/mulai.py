@@ -3,6 +3,7 @@
 import re
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,9 +50,7 @@ def mulai(folder: Path, dari: Path | None, **isian: Any) -> None:
         isi = _tanya(isian)
     except click.Abort:
         refuse(kata.TAK_TERJAWAB)
-    awal, akhir = _periode(isi.pop("renstra"))
-    if not awal <= isi["tahun"] <= akhir:
-        refuse(kata.TAHUN_DI_LUAR)
+    awal, akhir = isi.pop("renstra")
     kantor = KantorBaru(**{**isi, "jenis": JenisInstansi(isi["jenis"])}, awal=awal, akhir=akhir)
     rencana = rencana_contoh(kantor)
     if dari is not None:
@@ -65,7 +64,7 @@ def mulai(folder: Path, dari: Path | None, **isian: Any) -> None:
     if folder.is_dir():
         folder.rmdir()  # it is empty; the new one comes whole in its place
     new_folder(folder, files)
-    click.echo(kata.selesai(str(folder), len(files)))
+    click.echo(kata.selesai(str(folder), len(files), kantor.tahun))
 
 
 def _kosong(folder: Path) -> None:
@@ -78,22 +77,34 @@ def _kosong(folder: Path) -> None:
 
 
 def _tanya(isian: dict[str, Any]) -> dict[str, Any]:
-    """Return every answer, asking for those that no option gave."""
+    """Return every answer, asking for those that no option gave, and again where an answer cannot be."""
     kinds: dict[str, Any] = {"jenis": click.Choice([str(one) for one in JenisInstansi]), "tahun": TAHUN}
-    answers = {}
+    answers: dict[str, Any] = {}
     for name, question in kata.TANYA.items():
         given = isian[name]
         if given is None:
             default = {"kode_wilayah": "", "tahun": today().year}.get(name)
-            given = click.prompt(question, type=kinds.get(name, str), default=default, show_default=default != "")
+            read = partial(_periode, tahun=answers["tahun"]) if name == "renstra" else None
+            shown = default != ""
+            given = click.prompt(
+                question, type=kinds.get(name, str), default=default, show_default=shown, value_proc=read
+            )
+        elif name == "renstra":
+            try:
+                given = _periode(given, answers["tahun"])
+            except click.UsageError as error:
+                refuse(error.message)
         answers[name] = given.strip() if isinstance(given, str) else given
     return answers
 
 
-def _periode(text: str) -> tuple[int, int]:
+def _periode(text: str, tahun: int) -> tuple[int, int]:
+    """Return the first and the last year of a plan. Raises click.UsageError, on which a question is asked again."""
     years = re.fullmatch(r"\s*((?:19|20|21)\d\d)\s*(?:-|–|s\.?/?d\.?)\s*((?:19|20|21)\d\d)\s*", text)
     if years is None or int(years[1]) > int(years[2]):
-        refuse(kata.PERIODE_SALAH)
+        raise click.UsageError(kata.PERIODE_SALAH)
+    if not int(years[1]) <= tahun <= int(years[2]):
+        raise click.UsageError(kata.TAHUN_DI_LUAR)
     return int(years[1]), int(years[2])
 
 

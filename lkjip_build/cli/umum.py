@@ -38,8 +38,20 @@ def ke_option(default: str) -> Callable[[F], F]:
     return click.option("--ke", type=folder, default=Path(default), show_default=True, help="Folder tujuan.")
 
 
-class _Perintah(click.Group):
+class _Bantuan(click.Command):
+    """Says what --help does in the language of the rest of the help."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Tampilkan bantuan ini."
+        return option
+
+
+class _Perintah(_Bantuan, click.Group):
     """Ends every command in a sentence and exit 1: what the system refuses, and what nobody foresaw."""
+
+    command_class = _Bantuan
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -58,7 +70,9 @@ class _Perintah(click.Group):
 
 
 @click.group(cls=_Perintah)
-@click.version_option(package_name="lkjip-build", prog_name="lkjip", message="%(prog)s %(version)s")
+@click.version_option(
+    package_name="lkjip-build", prog_name="lkjip", message="%(prog)s %(version)s", help="Tampilkan versinya."
+)
 def main() -> None:
     """Kinerja dan LKjIP satu kantor: dari berkas data menjadi situs dan laporan."""
     for stream in (sys.stdout, sys.stderr):

@@ -111,6 +111,17 @@ def test_it_asks_what_no_option_says(tmp_path: Path) -> None:
     assert "pertanyaannya tidak dijawab; tidak ada yang ditulis" in broken.output
 
 
+def test_a_period_that_cannot_be_is_asked_again_and_no_answer_is_lost(tmp_path: Path) -> None:
+    answers = "Dinas Pertanian\ndinas\nKabupaten Contoh\nProvinsi Contoh\n\n2025\n2025\n2026-2030\n2025-2029\n"
+    made = mulai(tmp_path / "kantor", jawab=answers)
+    assert made.exit_code == 0, made.output
+    assert made.output.count("Periode Renstra") == 3
+    assert "periode Renstra ditulis dua tahun" in made.output
+    assert "tahun laporan pertama harus di dalam periode Renstra" in made.output
+    assert "ubah satu realisasi di data/2025/kinerja.csv" in made.output
+    assert (data_of(tmp_path / "kantor").renstra.periode.awal, made.output.count("Nama kantor")) == (2025, 1)
+
+
 @pytest.mark.parametrize(
     ("isian", "said"),
     [
