@@ -221,6 +221,31 @@ def test_a_copy_of_an_office_is_held_back_beside_it(salinan: Path) -> None:
     assert sorted(one.name for one in (salinan / "situs/kantor").iterdir()) == ["contoh-01", "contoh-02"]
 
 
+def test_hostile_names_of_folders_and_offices_publish_nothing_but_text(portal: Path, tmp_path: Path) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    shutil.copytree(portal / "kantor/contoh-01", tmp_path / "kantor/contoh-01")
+    folder = tmp_path / "kantor" / f"{hostile}'&"
+    shutil.copytree(portal / "kantor/contoh-02", folder)
+    office = folder / "data/instansi.yml"
+    office.write_text(
+        office.read_text().replace("nama: Kecamatan Contoh 02", f'nama: "a/../../b {hostile}"', 1), encoding="utf-8"
+    )
+    (tmp_path / "kantor" / f"kosong {hostile}").mkdir()
+    (tmp_path / "kantor/putus").symlink_to(tmp_path / "tidak-ada")
+    _, result = terbit(tmp_path / "kantor", tmp_path / "situs")
+    assert {one.alamat for one in result.semua if one.terbit} == {"contoh-01", "img-src-x-onerror-alert-1"}
+    assert sorted(one.name for one in (tmp_path / "situs/kantor").iterdir()) == [
+        "contoh-01",
+        "img-src-x-onerror-alert-1",
+    ]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["kantor", "situs"], "nothing is written elsewhere"
+    pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "situs").rglob("*.html")]
+    assert not any("<img src=x" in page for page in pages)
+    home = (tmp_path / "situs/index.html").read_text(encoding="utf-8")
+    assert "a/../../b &lt;img src=x onerror=alert(1)&gt;" in home
+    assert "2 kantor belum terbit di sini" in home
+
+
 def test_a_worker_of_another_version_refuses(portal: Path) -> None:
     plan = siapkan(portal / "kantor", HARI_INI, dokumen=True)
     told = kerjakan(replace(plan.tugas[0], program="lain"))
