@@ -74,3 +74,21 @@ def test_the_workbook_opens_with_numbers_dates_and_truths(site: Site, tmp_path: 
             for cell, found in zip(row, other, strict=True):
                 assert found.value == cell.value, (sheet.title, cell.coordinate)
                 assert found.data_type == cell.data_type, (sheet.title, cell.coordinate)
+
+
+def test_a_long_text_is_shown_whole_and_a_sheet_can_be_printed(site: Site) -> None:
+    found = isi_data(site)
+    long = 0
+    for name in ("kinerja-uji.xlsx", "metadata-bps/metadata-statistik.xlsx"):
+        book = openpyxl.load_workbook(io.BytesIO(found[f"data/{name}"]))
+        for number, sheet in enumerate(book):
+            assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+            if number:  # the first holds notes
+                assert sheet.print_title_rows == "$1:$1"
+                assert sheet.freeze_panes is not None
+            for cell in (one for row in sheet.iter_rows(min_row=2) for one in row if number):
+                if isinstance(cell.value, str) and len(cell.value) > 42:
+                    long += 1
+                    assert cell.alignment.wrap_text, (sheet.title, cell.coordinate)
+                    assert sheet.row_dimensions[cell.row].height >= 30
+    assert long > 20
