@@ -100,3 +100,9 @@ def test_the_list_of_public_information_names_pages_that_are_there() -> None:
     assert "Laporan kinerja (LKjIP) 2025" in titles
     assert "Laporan kinerja (LKjIP) 2026 (sementara, belum ditandatangani)" in titles
     assert {row["pejabat"] for row in rows} == {"Camat Baturraden"}
+    assert {row["tempat"] for row in rows} == {"Kecamatan Baturraden, Kabupaten Banyumas"}
+    days = {row["alamat"]: row["waktu"] for row in rows if row["waktu"]}
+    signed = {row["tahun"]: row["ditandatangani"] for row in json.loads(isi_data(site)["data/siklus.json"])}
+    reports = {f"laporan/{year}/": told["tanggal"] for year, told in signed.items() if told}
+    assert len(reports) == 3
+    assert days == {**reports, "sop/penyusunan-lkjip/": "2023-06-16"}

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lkjip_build.bahasa import informasi as kata
 from lkjip_build.isi import KolomOf
 from lkjip_build.isi.nilai_data import NilaiData
 from lkjip_build.model.data_terbuka import JenisData
-from lkjip_build.susunan.kolom.data import hanya_data
+from lkjip_build.susunan.kolom.data import data_tanggal, hanya_data
 from lkjip_build.susunan.situs import Situs
 
 
 @dataclass(frozen=True)
 class Informasi:
-    """One piece of public information; `tahun` is the one it is about, None where it is about all."""
+    """One piece of public information; `tahun` is the one it is about, None where it is about all, `dibuat` the day on
+    which it was signed, None for what nobody signs or has signed yet.
+    """
 
     situs: Situs
     judul: str
@@ -21,6 +24,7 @@ class Informasi:
     bentuk: str
     alamat: str
     tahun: int | None = None
+    dibuat: date | None = None
 
 
 def semua_informasi(situs: Situs) -> Iterator[Informasi]:
@@ -29,11 +33,22 @@ def semua_informasi(situs: Situs) -> Iterator[Informasi]:
         signed = situs.is_final(tahun)
         for judul, ringkasan, bentuk, folder in kata.setahun(tahun, ditandatangani=signed):
             if folder != "rencana-aksi" or situs.jalur[tahun].direncanakan:
-                yield Informasi(situs, judul, ringkasan, bentuk, f"/{folder}/{tahun}/", tahun)
+                day = _ditandatangani(situs, tahun) if folder == "laporan" else None
+                yield Informasi(situs, judul, ringkasan, bentuk, f"/{folder}/{tahun}/", tahun, day)
     for sop in situs.data.sop.values():
-        yield Informasi(situs, kata.judul_sop(sop.nama), kata.RINGKASAN_SOP, kata.BENTUK_SOP, f"/sop/{sop.kode}/")
+        at, signed_on = f"/sop/{sop.kode}/", sop.tanggal.ditandatangani
+        day = signed_on.hari if signed_on else None
+        yield Informasi(situs, kata.judul_sop(sop.nama), kata.RINGKASAN_SOP, kata.BENTUK_SOP, at, dibuat=day)
     for judul, ringkasan, bentuk, alamat in kata.SELALU:
         yield Informasi(situs, judul, ringkasan, bentuk, alamat)
+
+
+def _ditandatangani(situs: Situs, tahun: int) -> date | None:
+    """The day on which the report of a year was signed, by its log or its seal."""
+    if not situs.is_final(tahun):
+        return None
+    siklus = situs.siklus[tahun]
+    return siklus.tanda_tangan.tanggal if siklus.tanda_tangan else siklus.disahkan
 
 
 def _pejabat(satu: Informasi) -> str | None:
@@ -69,6 +84,16 @@ KOLOM_DATA: tuple[KolomOf[Informasi], ...] = (
     hanya_data(
         "tahun", "Tahun", "Tahun yang diterangkan; kosong bila semua tahun.", lambda o: o.tahun,
         NilaiData(JenisData.BULAT, "2025", "nama folder tahun"),
+    ),
+    hanya_data(
+        "tempat", "Tempat dibuat", "Kantor dan kabupaten tempat informasi dibuat.",
+        lambda o: f"{o.situs.data.instansi.nama}, {o.situs.data.instansi.kabupaten}",
+        _teks("Kecamatan Lor, Kabupaten Contoh", "instansi.yml: nama, kabupaten", wajib=True),
+    ),
+    hanya_data(
+        "waktu", "Tanggal dibuat", "Tanggal ditandatangani; kosong bila belum, atau bila tidak ditandatangani.",
+        lambda o: data_tanggal(o.dibuat),
+        NilaiData(JenisData.TANGGAL, "2026-01-20", "siklus.csv, pengesahan, atau SOP"),
     ),
     hanya_data(
         "bentuk", "Bentuk", "Bentuk yang tersedia.", lambda o: o.bentuk,
