@@ -67,3 +67,14 @@ def test_a_page_leads_to_every_file_of_the_data(tmp_path: Path) -> None:
 
     named = frozenset[str]().union(*map(leads, site.halaman))
     assert [path for path in isi_data(site) if path not in named and not path.startswith("data/v1/skema/")] == []
+
+
+def test_the_file_that_most_people_want_comes_first_and_what_is_said_of_excel_is_there(tmp_path: Path) -> None:
+    site = kantor_kecil(tmp_path)
+    page = html5lib.parse(site.halaman["data/index.md"]().source(inline=True))
+    links = [one.get("href") for one in page.iter(f"{RUANG}a") if (one.get("href") or "").endswith((".xlsx", ".csv"))]
+    assert links[0] == "kinerja-uji.xlsx"
+    told = teks(site, "data/index.md")
+    assert "Buka kinerja-uji.xlsx, atau klik dua kali CSV di kolom Untuk Excel." in told
+    heads = ["".join(one.itertext()) for one in page.iter(f"{RUANG}th") if one.get("scope") == "col"]
+    assert "Untuk Excel" in heads
