@@ -5,7 +5,7 @@ store. Both sides stay in git's history, whatever is chosen.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lkjip_build.bahasa import meja as kata
 from lkjip_build.meja.git import Git
@@ -24,17 +24,6 @@ class Pengambilan:
 
     kabar: str
     bentrok: tuple[Bentrok, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Belah:
-    """Two sides since they parted: the files of data that both changed, and those of either that only git can merge."""
-
-    bersama: Mapping[str, Tiga] = field(default_factory=dict)
-
-    @property
-    def bentrok(self) -> tuple[Bentrok, ...]:
-        return tuple(one for name in sorted(self.bersama) for one in self.bersama[name].bentrok)
 
 
 def maju(git: Git) -> None:
@@ -61,13 +50,13 @@ def ambil(git: Git, milik_saya: Mapping[Bentrok, bool] | None = None) -> Pengamb
         failed = kata.git_gagal_ambil((done.stderr or done.stdout).strip())
         return Pengambilan(failed if done.returncode else kata.GIT_DIAMBIL)
     both = _belah(git, base, there)
-    open_ = [one for one in both.bentrok if one not in (milik_saya or {})]
-    if open_:
-        return Pengambilan(kata.git_pilih(len(both.bentrok)), both.bentrok)
+    conflicts = tuple(one for name in sorted(both) for one in both[name].bentrok)
+    if any(one not in (milik_saya or {}) for one in conflicts):
+        return Pengambilan(kata.git_pilih(len(conflicts)), conflicts)
     return Pengambilan(_gabung(git, both, milik_saya or {}))
 
 
-def _belah(git: Git, base: str, there: str) -> _Belah:
+def _belah(git: Git, base: str, there: str) -> dict[str, Tiga]:
     """Return what both sides changed of the data files, read out of git's store."""
     prefix = git.jalan("rev-parse", "--show-prefix").stdout.strip()
     changed = [git.jalan("diff", "--name-only", "-z", "--relative", base, one).stdout for one in ("HEAD", there)]
@@ -78,7 +67,7 @@ def _belah(git: Git, base: str, there: str) -> _Belah:
             blobs = [git.isi(f"{commit}:{prefix}{name}") for commit in (base, "HEAD", there)]
             if (merged := _tiga(name, blobs)) is not None:
                 made[name] = merged
-    return _Belah(made)
+    return made
 
 
 def _tiga(name: str, blobs: Sequence[bytes | None]) -> Tiga | None:
@@ -94,13 +83,13 @@ def _tiga(name: str, blobs: Sequence[bytes | None]) -> Tiga | None:
     return made
 
 
-def _gabung(git: Git, both: _Belah, milik_saya: Mapping[Bentrok, bool]) -> str:
+def _gabung(git: Git, both: Mapping[str, Tiga], milik_saya: Mapping[Bentrok, bool]) -> str:
     """Make one commit of both sides, and return what became of it in a sentence."""
     git.jalan("merge", "--quiet", "--no-commit", "--no-ff", _ATAS)
     if not git.menggabung:
         return kata.git_gagal_ambil(git.jalan("status", "--short").stdout.strip())
     try:
-        for name, one in both.bersama.items():
+        for name, one in both.items():
             write_whole(git.folder / name, one.gabungan([milik_saya[each] for each in one.bentrok]))
             git.jalan("add", "--", name)
         left = git.jalan("diff", "--name-only", "--diff-filter=U").stdout.split("\n")

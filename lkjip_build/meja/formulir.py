@@ -63,6 +63,12 @@ def semua_tampilan(sources: Sources) -> Iterator[Tampilan]:
             yield Tampilan(berkas, RUMPUN[berkas], "", RUMPUN[berkas], 0, {}, {})
 
 
+def definisi(berkas: str) -> Skema:
+    """Return what the schema of a file names once and refers to."""
+    found: Skema = _skema("sop" if berkas.startswith("sop/") else berkas.removesuffix(".yml"))["definitions"]
+    return found
+
+
 @cache
 def _skema(name: str) -> Skema:
     made = semua_skema()[name]
@@ -73,7 +79,7 @@ def _tampilan(record: Tampilan, defs: Skema) -> Iterator[Tampilan]:
     if any(_baris(record, defs)):
         yield record
     for path, value, schema in _isian(record.isi, record.skema, defs, record.path):
-        items = _arti(schema.get("items", {}), defs)
+        items = arti(schema.get("items", {}), defs)
         if isinstance(value, list) and "properties" in items:
             for number, one in enumerate(value, 1):
                 if isinstance(one, dict):
@@ -90,21 +96,21 @@ def _sebut(record: Mapping[str, Any], path: str, number: int) -> str:
     return " ".join(dict.fromkeys(filter(None, (code, said[0] if said else f"{path.rpartition('.')[2]} {number}"))))
 
 
-def _arti(schema: Skema, defs: Skema) -> Skema:
+def arti(schema: Skema, defs: Skema) -> Skema:
     """Return a schema without its references, and without the choice of nothing."""
     if "$ref" in schema:
-        inner = _arti(defs[schema["$ref"].rpartition("/")[2]], defs)
+        inner = arti(defs[schema["$ref"].rpartition("/")[2]], defs)
         return {**inner, **{key: value for key, value in schema.items() if key == "description"}}
     choices = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
     if len(choices) == 1:
-        return {**_arti(choices[0], defs), **{key: schema[key] for key in ("description",) if key in schema}}
+        return {**arti(choices[0], defs), **{key: schema[key] for key in ("description",) if key in schema}}
     return schema
 
 
 def _isian(tree: Mapping[str, Any], schema: Skema, defs: Skema, path: str) -> Iterator[tuple[str, Tree, Skema]]:
     """Yield path, value and schema of each value of a record and of the records that stand in it once."""
     for name, one in schema.get("properties", {}).items():
-        inner, meaning, value = f"{path}.{name}" if path else name, _arti(one, defs), tree.get(name)
+        inner, meaning, value = f"{path}.{name}" if path else name, arti(one, defs), tree.get(name)
         if "properties" in meaning:
             yield from _isian(value if isinstance(value, dict) else {}, meaning, defs, inner)
         elif isinstance(value, dict):
@@ -125,7 +131,7 @@ def _baris(record: Tampilan, defs: Skema) -> Iterator[BarisIsian]:
         }
         if isinstance(value, list) or schema.get("type") == "array":
             lines = value if isinstance(value, list) else []
-            if "properties" in _arti(schema.get("items", {}), defs) or any(
+            if "properties" in arti(schema.get("items", {}), defs) or any(
                 isinstance(one, dict | list) for one in lines
             ):
                 continue
@@ -150,7 +156,7 @@ def formulir(record: Tampilan, sources: Sources) -> Lembar:
         return replace(
             lembar_berkas(sources, record.berkas, TABEL[record.berkas], {}), kode=record.kode, nama=record.nama
         )
-    defs = _skema("sop" if record.berkas.startswith("sop/") else record.berkas.removesuffix(".yml"))["definitions"]
+    defs = definisi(record.berkas)
     kolom = (
         KolomIsian("berkas", kata.BERKAS, terkunci=True),
         KolomIsian("bagian", kata.BAGIAN, terkunci=True),

@@ -2,8 +2,7 @@
 
 import base64
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,41 +10,35 @@ from typing import Any
 from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import KOSONG, baris_tak_ada
 from lkjip_build.build import Inspection, inspect_sources
-from lkjip_build.isian import BukuIsian, buku_isian
-from lkjip_build.isian.lembar import Lembar
+from lkjip_build.isian import buku_isian
 from lkjip_build.jejak import how_to_report, named
+from lkjip_build.meja.baca import Baca
 from lkjip_build.meja.bersama import ambil, maju
-from lkjip_build.meja.formulir import Tampilan, formulir, semua_tampilan
+from lkjip_build.meja.butir import butir_baru, medan_baru
+from lkjip_build.meja.formulir import semua_tampilan
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
-from lkjip_build.meja.permintaan import PermintaanMasuk
+from lkjip_build.meja.permintaan import PermintaanMasuk, UbahanMasuk
 from lkjip_build.meja.pratinjau import Pratinjau
 from lkjip_build.meja.tulisan import tulisan
-from lkjip_build.meja.ubahan import bentrok_json, isi_teks, kalimat, perubahan
+from lkjip_build.meja.ubahan import bentrok_json, kalimat, lengkapi, perubahan, pilihan_bentrok
 from lkjip_build.perintah.tahun_baru import TahunDitolak, tahun_baru
 from lkjip_build.problems import has_errors
 from lkjip_build.sources import Sources, read_folder
-from lkjip_build.sunting import Bentrok, Koreksian, Rancangan, TidakJadi, langkah_terakhir, rancang, simpan, urungkan
+from lkjip_build.sunting import (
+    Koreksian,
+    Perubahan,
+    Rancangan,
+    TidakJadi,
+    langkah_terakhir,
+    rancang,
+    simpan,
+    urungkan,
+)
 from lkjip_build.susunan.situs import TANDA_CONTOH
 from lkjip_build.utuh import SystemFailure, new_folder
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class _Baca:
-    """A data folder as it lies there now."""
-
-    sources: Sources
-    inspection: Inspection
-    buku: BukuIsian
-    tampilan: tuple[Tampilan, ...] = ()
-
-    def lembar(self, kode: str | None) -> Lembar | None:
-        """Return a table of the year or the form of a record; None where there is none of that name."""
-        found = next((one for one in self.buku.lembar if one.kode == kode), None)
-        shown = next((one for one in self.tampilan if one.kode == kode), None)
-        return found or (formulir(shown, self.sources) if shown else None)
 
 
 class Meja:
@@ -131,7 +124,11 @@ class Meja:
         lembar = baca.lembar(minta.tampilan)
         if lembar is None:
             raise TidakJadi(baris_tak_ada(minta.tampilan or ""))
-        return {"lembar": lembar_json(lembar), **self._keadaan(baca, baca.inspection, {}, minta.tampilan)}
+        shown = baca.record(minta.tampilan)
+        return {
+            "lembar": lembar_json(lembar, medan_baru(shown) if shown else ()),
+            **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
+        }
 
     def coba(self, minta: PermintaanMasuk) -> Json:
         """Return what changes would make of the year, without writing them."""
@@ -149,7 +146,7 @@ class Meja:
             maju(self.git)
         baca = self._baca(minta.tahun)
         made = self._rancang(baca, minta)
-        if made.ditolak or (made.kesalahan and not minta.tetap):
+        if made.ditolak or not _terbaca(made) or (made.kesalahan and not minta.tetap):
             return self._hasil(baca, minta, made) | {"tersimpan": False}
         simpan(self.folder, made, tetap=minta.tetap)
         said = None
@@ -208,7 +205,7 @@ class Meja:
             return self.buka(minta)
         found = ambil(self.git)
         if found.bentrok and minta.pilihan:
-            found = ambil(self.git, _pilihan(found.bentrok, minta))
+            found = ambil(self.git, pilihan_bentrok(found.bentrok, minta))
         if found.bentrok:
             baca = self._baca(minta.tahun)
             return {"kabar": found.kabar, "bentrok": [bentrok_json(one, baca.buku) for one in found.bentrok]}
@@ -227,7 +224,7 @@ class Meja:
         self._selesai()
         return {}
 
-    def _baca(self, tahun: int | None) -> _Baca:
+    def _baca(self, tahun: int | None) -> Baca:
         sources = read_folder(self.folder)
         inspection = self._diperiksa(sources)
         data = inspection.data
@@ -235,7 +232,7 @@ class Meja:
             first = next((one for one in inspection.problems if one.severity == "error"), None)
             raise TidakJadi(f"{first.location}: {first.message}" if first else kata.TANPA_TAHUN)
         tahun = tahun if tahun in data.laporan else max(data.laporan)
-        return _Baca(sources, inspection, buku_isian(sources, data, tahun), tuple(semua_tampilan(sources)))
+        return Baca(sources, inspection, buku_isian(sources, data, tahun), tuple(semua_tampilan(sources)))
 
     def _diperiksa(self, sources: Sources) -> Inspection:
         """Return what the check finds of a folder; of one that is as it was at the last call, what it found then."""
@@ -244,13 +241,20 @@ class Meja:
             self._terakhir = today, sources, inspect_sources(sources, self.folder.name, today)
         return self._terakhir[2]
 
-    def _rancang(self, baca: _Baca, minta: PermintaanMasuk) -> Rancangan:
-        sent = ((one, baca.lembar(one.lembar)) for one in minta.ubahan)
-        changes = [change for one, lembar in sent for change in perubahan(one, lembar, baca.sources)]
+    def _rancang(self, baca: Baca, minta: PermintaanMasuk) -> Rancangan:
+        sent = [change for one in minta.ubahan for change in self._perubahan(one, baca)]
+        changes = [*lengkapi(sent, baca.buku, baca.sources)]
         koreksi = Koreksian(minta.koreksi.alasan, minta.koreksi.oleh) if minta.koreksi else None
         return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini(), koreksi)
 
-    def _hasil(self, baca: _Baca, minta: PermintaanMasuk, made: Rancangan) -> Json:
+    def _perubahan(self, masuk: UbahanMasuk, baca: Baca) -> Iterator[Perubahan]:
+        record = baca.record(masuk.lembar)
+        if record is not None and record.path and masuk.baris is not None:
+            yield butir_baru(record, masuk.baris)
+        else:
+            yield from perubahan(masuk, baca.lembar(masuk.lembar), baca.sources)
+
+    def _hasil(self, baca: Baca, minta: PermintaanMasuk, made: Rancangan) -> Json:
         refused = {one.perubahan: one for one in made.ditolak}
         return {
             "kalimat": [kalimat(one, baca.buku) for one in made.perubahan],
@@ -265,6 +269,7 @@ class Meja:
             ],
             "disahkan": next((one.disahkan for one in made.ditolak if one.disahkan), None),
             "kesalahan": len(made.kesalahan),
+            "terbaca": _terbaca(made),
             **self._keadaan(
                 baca,
                 made.hasil or baca.inspection,
@@ -273,7 +278,7 @@ class Meja:
             ),
         }
 
-    def _keadaan(self, baca: _Baca, hasil: Inspection, made: Mapping[str, bytes], tampilan: str | None) -> Json:
+    def _keadaan(self, baca: Baca, hasil: Inspection, made: Mapping[str, bytes], tampilan: str | None) -> Json:
         """Return what the check and the sums say of the year, and of the record that is shown."""
         tahun, shown = baca.buku.tahun, baca.lembar(tampilan) if tampilan else None
         berkas = tampilan.partition("#")[0] if tampilan else ""
@@ -286,8 +291,6 @@ class Meja:
         }
 
 
-def _pilihan(semua: Sequence[Bentrok], minta: PermintaanMasuk) -> dict[Bentrok, bool]:
-    """Return what was decided of conflicts that are still those that were shown."""
-    decided = {(one.berkas, one.kunci, one.kolom, one.saya, one.mereka): one.milik_saya for one in minta.pilihan}
-    named = {one: (one.berkas, one.kunci, one.kolom, isi_teks(one.saya), isi_teks(one.mereka)) for one in semua}
-    return {one: decided[name] for one, name in named.items() if name in decided}
+def _terbaca(made: Rancangan) -> bool:
+    """Tell whether data can be read of what changes make; without that nobody could go on, nor mend it here."""
+    return made.hasil is None or made.hasil.data is not None

@@ -1,6 +1,7 @@
 """What the page changes, as changes of the core and in words: only what the page shows can be named."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import baris_tak_ada
@@ -8,7 +9,7 @@ from lkjip_build.isian import BukuIsian
 from lkjip_build.isian.lembar import Lembar
 from lkjip_build.meja.formulir import DAFTAR, ubah_daftar
 from lkjip_build.meja.isi import nama_baris
-from lkjip_build.meja.permintaan import UbahanMasuk
+from lkjip_build.meja.permintaan import PermintaanMasuk, UbahanMasuk
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Sources
 from lkjip_build.sunting import Bentrok, Isi, Perubahan, TidakJadi, kunci_baris
@@ -31,6 +32,25 @@ def perubahan(masuk: UbahanMasuk, lembar: Lembar | None, sources: Sources) -> It
         yield from ubah_daftar(masuk.kunci, _lines(masuk.semula), _lines(masuk.menjadi))
     else:
         yield Perubahan(*lembar.alamat(masuk.kunci, masuk.kolom), masuk.semula or None, masuk.menjadi or None)
+
+
+def lengkapi(semua: Iterable[Perubahan], buku: BukuIsian, sources: Sources) -> Iterator[Perubahan]:
+    """Yield these changes; cells of a row that a table offers and its file has not yet become that row."""
+    sheets = {one.berkas: one for one in buku.lembar if one.berkas in sources.documents}
+    known = {berkas: set(kunci_baris(sources.documents[berkas])) for berkas in sheets}
+    offered: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for one in semua:
+        if one.kolom == SELURUH or one.berkas not in sheets or one.kunci in known[one.berkas]:
+            yield one
+        elif isinstance(one.menjadi, str):
+            offered[one.berkas, one.kunci][one.kolom] = one.menjadi
+    for (berkas, kunci), cells in offered.items():
+        lembar = sheets[berkas]
+        isi = next(one.isi for one in lembar.baris if one.kunci == kunci)
+        if "nama" in sources.documents[berkas].header:
+            cells["nama"] = isi.get("indikator_nama", "")
+        row = {lembar.kunci or "": kunci, **cells}
+        yield Perubahan(berkas, kunci, SELURUH, None, tuple((name, text) for name, text in row.items() if text))
 
 
 def _baris(masuk: UbahanMasuk, lembar: Lembar, sources: Sources) -> Perubahan:
@@ -76,6 +96,13 @@ def bentrok_json(one: Bentrok, buku: BukuIsian) -> dict[str, str | None]:
         "saya": isi_teks(one.saya),
         "mereka": isi_teks(one.mereka),
     }
+
+
+def pilihan_bentrok(semua: Sequence[Bentrok], minta: PermintaanMasuk) -> dict[Bentrok, bool]:
+    """Return what was decided of conflicts that are still those that were shown."""
+    decided = {(one.berkas, one.kunci, one.kolom, one.saya, one.mereka): one.milik_saya for one in minta.pilihan}
+    named = {one: (one.berkas, one.kunci, one.kolom, isi_teks(one.saya), isi_teks(one.mereka)) for one in semua}
+    return {one: decided[name] for one, name in named.items() if name in decided}
 
 
 def kalimat(one: Perubahan, buku: BukuIsian) -> str:

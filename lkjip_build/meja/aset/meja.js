@@ -1,6 +1,7 @@
 // The editor's page: who may call, what was changed and not yet saved, and what the program answers.
 
 import { pilihBentrok } from "/bentrok.js";
+import { tombolButir } from "/butir.js";
 import { Pratinjau } from "/pratinjau.js";
 import { simpanDenganTanya } from "/simpan.js";
 import { Tabel } from "/tabel.js";
@@ -32,6 +33,7 @@ class Halaman {
     this.baru = [];
     this.urutan = 0;
     this.nomorBaru = 0;
+    this.butir = [];
     this.pratinjau = new Pratinjau(this);
     tempat("isi").addEventListener("focusin", () => this.tunjuk());
     addEventListener("beforeunload", (kejadian) => {
@@ -97,7 +99,7 @@ class Halaman {
     const guna = this.kata.guna[lembar.kode] || this.kata.guna[lembar.tampilan ? "berkas" : ""];
     const judul = [unsur("h2", { class: "judul" }, lembar.nama), guna ? unsur("p", { class: "guna" }, guna) : null];
     const berikut = lembar.kode === "siklus" ? this.berikut(lembar) : null;
-    const isi = [...judul, berikut, this.tabel.unsur].filter(Boolean);
+    const isi = [...judul, berikut, tombolButir(lembar, this), this.tabel.unsur].filter(Boolean);
     this.lain = unsur("section", { class: "lain", "aria-label": this.kata.lain });
     tempat("isi").replaceChildren(...isi, this.lain);
     for (const [nama, satu] of this.ubahan) {
@@ -275,7 +277,7 @@ class Halaman {
       baris: Object.fromEntries(Object.entries(satu.isi).filter(([, isi]) => isi.trim())),
     }));
     const terisi = baris.filter((satu) => Object.keys(satu.baris).length);
-    return { tahun: this.data.tahun, tampilan: this.tampilan, ubahan: [...this.ubahan.values(), ...terisi] };
+    return { tahun: this.data.tahun, tampilan: this.tampilan, ubahan: [...this.ubahan.values(), ...terisi, ...this.butir] };
   }
 
   tanya() {

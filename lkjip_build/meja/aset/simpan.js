@@ -31,7 +31,8 @@ export async function simpanDenganTanya(meja) {
   if (said.disahkan) isi.push(unsur("p", {}, kata.koreksi), barisAlasan, barisOleh);
   else if (said.ditolak.length) isi.push(unsur("ul", { class: "salah" }, ...said.ditolak.map((satu) => unsur("li", {}, satu.alasan))));
   const pilihan = [{ teks: kata.batal, nilai: null }];
-  if (!said.ditolak.length || said.disahkan) {
+  if (!said.terbaca) isi.push(unsur("p", { class: "salah" }, kata.tak_terbaca));
+  else if (!said.ditolak.length || said.disahkan) {
     const teks = said.kesalahan ? kata.simpan_tetap : kata.simpan;
     pilihan.unshift({ teks, nilai: "ya", kelas: said.kesalahan ? "" : "utama" });
   }
