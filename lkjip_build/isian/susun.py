@@ -198,7 +198,15 @@ def _laporan(sources: Sources, tahun: int) -> Iterator[BarisIsian]:
                 yield _baris(berkas, f"{name}.{key}", f"Reviu: {kata.bagian(inner.description or key)}", tree.get(name))
         elif name not in ("sop", "sumber"):
             prosa = LaporanFakta.__annotations__[name] == (Prosa | None)
-            yield replace(_baris(berkas, name, bagian, tree), prosa=prosa)
+            offered = {"isi": _pejabat(sources)} if name == "penandatangan" else {}
+            yield replace(_baris(berkas, name, bagian, tree), prosa=prosa, pilihan=offered)
+
+
+def _pejabat(sources: Sources) -> tuple[str, ...]:
+    """Return the codes of those who may sign."""
+    found = _tree(sources, "instansi.yml").get("pejabat")
+    codes = (one.get("kode") for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
+    return tuple(one for one in codes if isinstance(one, str))
 
 
 def _analisis(sources: Sources, tahun: int, kode: str, nama: str, *, of_tujuan: bool) -> Iterator[BarisIsian]:

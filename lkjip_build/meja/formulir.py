@@ -27,6 +27,14 @@ DAFTAR = "[]"
 _BERKAS = ("instansi.yml", "aturan.yml", "renstra.yml", "istilah.yml")
 _NAMA = ("nama_singkat", "istilah", "nama", "aktivitas", "jabatan", "kode", "no", "versi")
 """Which key of a record says what it is called; the first that it has."""
+_ACUAN = {
+    "atasan": ("pejabat", "kode"),
+    "lanjut": ("langkah", "no"),
+    "ya": ("langkah", "no"),
+    "tidak": ("langkah", "no"),
+    "langkah": ("langkah", "no"),
+}
+"""Which list of the same file a value refers to, and by which of its keys; offered and not forced."""
 Skema = Mapping[str, Any]
 
 
@@ -162,7 +170,18 @@ def formulir(record: Tampilan, sources: Sources) -> Lembar:
         KolomIsian("bagian", kata.BAGIAN, terkunci=True),
         KolomIsian("isi", kata.ISI),
     )
-    return Lembar(record.kode, record.nama, record.nama, "", None, kolom, tuple(_baris(record, defs)))
+    tree = sources.documents[record.berkas].tree
+    rows = tuple(_beracuan(one, tree) for one in _baris(record, defs))
+    return Lembar(record.kode, record.nama, record.nama, "", None, kolom, rows)
+
+
+def _beracuan(baris: BarisIsian, tree: Tree) -> BarisIsian:
+    """Return a row that offers what its value may refer to."""
+    lists, key = _ACUAN.get(baris.kunci.rpartition(".")[2], ("", ""))
+    found = tree.get(lists) if isinstance(tree, dict) else None
+    codes = [one.get(key) for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    offered = tuple(one for one in codes if isinstance(one, str))
+    return replace(baris, pilihan={"isi": offered}) if offered and not baris.pilihan else baris
 
 
 def ubah_daftar(kunci: str, semula: Sequence[str], menjadi: Sequence[str]) -> Iterator[Perubahan]:

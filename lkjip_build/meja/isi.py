@@ -106,7 +106,8 @@ def masalah_json(
                 place = {"lembar": tables[berkas].kode, "kunci": kunci, "kolom": kolom}
             else:
                 place = _di_formulir(forms, berkas, kunci, kolom) or place
-        yield place | _pesan(problem)
+        found = next((one for one in shown if one.kode == place["lembar"]), None)
+        yield place | _pesan(problem, _sebut(found, place) if found and place["kunci"] else str(problem.location))
 
 
 def _di_formulir(forms: Sequence[Lembar], berkas: str, kunci: str, kolom: str) -> Json | None:
@@ -120,12 +121,19 @@ def _di_formulir(forms: Sequence[Lembar], berkas: str, kunci: str, kolom: str) -
     return None
 
 
-def _pesan(problem: Problem) -> Json:
+def _sebut(lembar: Lembar, place: Json) -> str:
+    """Return where a cell is, in the words of the page."""
+    title = next((one.judul for one in lembar.kolom if one.kode == place["kolom"]), place["kolom"])
+    row = nama_baris(lembar, place["kunci"])
+    return f"{row}, {title}" if lembar.berkas and title else row
+
+
+def _pesan(problem: Problem, tempat: str) -> Json:
     sure = _MAKSUD.fullmatch(problem.remedy or "")
     return {
         "kode": problem.code,
         "salah": problem.severity == "error",
-        "tempat": str(problem.location),
+        "tempat": tempat,
         "pesan": problem.message,
         "perbaikan": problem.remedy,
         "ganti": sure[1] if sure and problem.value else None,

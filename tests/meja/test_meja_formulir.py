@@ -69,6 +69,21 @@ def test_a_record_is_called_by_its_name_and_described_by_the_schema() -> None:
     assert rows[f"batas{DAFTAR}"].isi["isi"] == "0\n100"
 
 
+def test_what_a_value_refers_to_is_offered() -> None:
+    offered = {
+        row.kunci: row.pilihan.get("isi", ()) for one in TAMPILAN if one.skema for row in formulir(one, SUMBER).baris
+    }
+    assert offered["instansi.yml|pejabat.2.atasan"] == ("camat", "sekcam", "kasi")
+    steps = SUMBER.documents[SOP].tree["langkah"]  # type: ignore[index,call-overload]
+    assert offered[f"{SOP}|langkah.1.lanjut"] == tuple(one["no"] for one in steps)  # type: ignore[union-attr,call-overload,index]
+
+
+def test_who_may_sign_is_offered(meja: Penyunting) -> None:
+    (prose,) = [one for one in meja.panggil("buka", tahun=2026)["lembar"] if one["naskah"]]
+    (row,) = [one for one in prose["baris"] if one["kunci"].endswith("|penandatangan")]
+    assert row["pilihan"] == {"isi": ["camat", "sekcam", "kasi"]}
+
+
 def simpan(meja: Penyunting, kode: str, path: str, menjadi: str) -> None:
     berkas = kode.partition("#")[0]
     change = ubahan(f"{berkas}|{path}", "isi", bentuk(kode)[path], menjadi, kode)
