@@ -62,7 +62,8 @@ def selesai(folder: str, berkas: int, tahun: int) -> str:
     return (
         f"{berkas} berkas ditulis ke {folder}. Angkanya contoh; ganti dengan angka kantor.\n"
         f"Berikutnya:\n  cd {folder}\n  mkdocs serve\nlalu buka http://127.0.0.1:8000/, ubah satu realisasi di "
-        f"data/{tahun}/kinerja.csv, lalu simpan: halamannya ikut berubah. Langkah lainnya ada di README.md folder itu."
+        f"data/{tahun}/kinerja.csv, lalu simpan: halamannya ikut berubah. Langkah lain ada di README.md folder itu.\n"
+        "Mengisi tanpa terminal: klik dua kali sunting.bat (Windows), sunting.command (Mac), atau sunting.sh (Linux)."
     )
 
 

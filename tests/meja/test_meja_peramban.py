@@ -280,6 +280,13 @@ def test_everybody_can_use_it(page: Page, lebar: int, skema: Any) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
     assert axe(page) == []
     page.get_by_role("button", name="Batal", exact=True).click()
-    for nama in ("Siklus", "Naskah"):
+    for nama in ("Anggaran", "Rencana Aksi", "Siklus", "Naskah"):
         page.get_by_role("button", name=nama, exact=True).click()
+        expect(page.get_by_role("heading", level=2)).to_have_text(nama)
         assert axe(page) == []
+        assert overflow(page) == []
+    for kode in ("instansi.yml#", "renstra.yml#tujuan.1.sasaran.1.indikator.1", "hari-libur.csv#"):
+        page.get_by_label("Berkas lain").select_option(kode)
+        expect(page.get_by_role("heading", level=2)).not_to_have_text("Naskah")
+        assert axe(page) == []
+        assert overflow(page) == []

@@ -197,6 +197,17 @@ def test_only_its_own_files_are_served(meja: Penyunting, sasaran: str) -> None:
     assert meja.minta("GET", sasaran).status == 404
 
 
+def test_no_action_is_done_for_who_lacks_a_secret(meja: Penyunting) -> None:
+    known = set(meja.peladen.tindakan)
+    assert {"simpan", "gambar", "tulisan", "pratinjau", "ambil", "kirim", "tahun-baru", "selesai"} <= known
+    before = {one: one.read_bytes() for one in meja.data.rglob("*") if one.is_file()}
+    for nama in known:
+        for kepala in ({"Cookie": None}, {"X-Lkjip": None}, {"Origin": "http://127.0.0.1:1"}):
+            assert meja.minta("POST", f"/api/{nama}", b"{}", kepala).status == 403, (nama, kepala)
+    assert {one: one.read_bytes() for one in meja.data.rglob("*") if one.is_file()} == before
+    assert not meja.selesai.is_set()
+
+
 @pytest.mark.parametrize("sasaran", ["/api/", "/api/../buka", "/api/_aman", "/api/__class__", "/buka", "/api/Buka"])
 def test_only_its_own_actions_are_called(meja: Penyunting, sasaran: str) -> None:
     assert meja.minta("POST", sasaran, b"{}").status == 404
