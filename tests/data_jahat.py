@@ -71,6 +71,7 @@ def write_data(folder: Path, text: str) -> Path:
     indikator = {
         "kode": "iku-01", "nama": text, "singkatan": f"S {text}", "satuan": text, "arah": "naik",
         "konsolidasi": "posisi-akhir", "definisi": text, "rumus": text, "sumber_data": text, "penanggung_jawab": text,
+        "konsep": text, "ukuran": text, "klasifikasi": text,
         "standar_nasional": {"nilai": 1, "sumber": text},
     }  # fmt: skip
     langkah = {"pelaksana": ["camat"], "mutu_baku": {"kelengkapan": [text], "waktu": "1 hari", "output": text}}
