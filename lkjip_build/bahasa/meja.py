@@ -47,6 +47,9 @@ KATA = {
     "gambar_tak_terbaca": "Berkas ini tidak terbaca sebagai gambar; pilih foto JPG atau PNG.",
     "gambar_kurang": "Pilih gambarnya dan isi nama, keterangan, dan uraiannya.",
     "gambar_tersimpan": "Gambarnya tersimpan; tulisannya belum. Lokasi dan data kamera di dalam foto sudah dihapus.",
+    "buku": "Ambil buku kerja Excel",
+    "buku_berkas": "Buku kerja dari lkjip formulir yang sudah diisi (.xlsx)",
+    "buku_terisi": "isian dari buku kerja. Periksa, lalu simpan.",
     "tambah_butir": "Tambah yang seperti ini",
     "bentrok": "Diubah dua orang",
     "bentrok_guna": "Isian ini diubah di sini dan oleh orang lain. Pilih mana yang dipakai.",
@@ -156,7 +159,13 @@ def pesan_git(tahun: int, catatan: str) -> str:
     return catatan or f"Data {tahun} diubah lewat meja isian"
 
 
-GAMBAR_RUSAK = "gambar ini tidak sampai utuh; pilih lagi berkasnya"
+GAMBAR_RUSAK = "berkas ini tidak sampai utuh; pilih lagi"
+
+
+def buku_tahun(tahun: int) -> str:
+    return f"buku kerja ini untuk {tahun}; pilih tahun itu dulu di atas, lalu ulangi"
+
+
 DIURUNGKAN = "Perubahan terakhir lewat meja isian diurungkan"
 PERBAIKI_DULU = "perbaiki dulu kesalahan yang ada, lalu mulai tahun baru"
 TANPA_TAHUN = "folder data ini belum punya satu tahun pun; mulai dengan lkjip tahun-baru"

@@ -69,4 +69,5 @@ class PermintaanMasuk(BaseModel):
     pilihan: list[PilihanMasuk] = Field(default_factory=list, max_length=TERBANYAK)
     pengenal: PengenalMasuk | None = None
     gambar: GambarMasuk | None = None
+    buku: StrictStr = ""
     teks: StrictStr = Field("", max_length=PROSE_LETTERS)

@@ -14,6 +14,7 @@ from lkjip_build.isian import buku_isian
 from lkjip_build.jejak import how_to_report, named
 from lkjip_build.meja.baca import Baca
 from lkjip_build.meja.bersama import ambil, maju
+from lkjip_build.meja.buku import isi_buku
 from lkjip_build.meja.butir import butir_baru, medan_baru
 from lkjip_build.meja.formulir import semua_tampilan
 from lkjip_build.meja.git import Git
@@ -69,6 +70,7 @@ class Meja:
             "tahun-baru": self.tahun_baru,
             "gambar": self.gambar,
             "tulisan": self.tulisan,
+            "buku": self.buku,
             "ambil": self.ambil,
             "kirim": self.kirim,
             "selesai": self.selesai,
@@ -183,10 +185,7 @@ class Meja:
         baca = self._baca(minta.tahun)
         if minta.gambar is None:
             raise TidakJadi(kata.GAMBAR_RUSAK)
-        try:
-            raw = base64.b64decode(minta.gambar.isi, validate=True)
-        except ValueError as error:
-            raise TidakJadi(kata.GAMBAR_RUSAK) from error
+        raw = _bytes(minta.gambar.isi)
         nama = f"{baca.buku.tahun}/gambar/{minta.gambar.nama}"
         made = rancang(self.folder, baca.sources, baca.inspection, (), self.hari_ini(), gambar={nama: raw})
         simpan(self.folder, made)
@@ -194,6 +193,10 @@ class Meja:
         if self.git is not None:
             self.git.simpan([*made.berkas], said)
         return {"kabar": said, "urung": [said]}
+
+    def buku(self, minta: PermintaanMasuk) -> Json:
+        """Return what a filled workbook changes; nothing is written."""
+        return isi_buku(_bytes(minta.buku), self._baca(minta.tahun).buku)
 
     def tulisan(self, minta: PermintaanMasuk) -> Json:
         """Return a text as the site will show it."""
@@ -289,6 +292,13 @@ class Meja:
             "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
             "berikut": berikut_json(hasil, tahun),
         }
+
+
+def _bytes(isi: str) -> bytes:
+    try:
+        return base64.b64decode(isi, validate=True)
+    except ValueError as error:
+        raise TidakJadi(kata.GAMBAR_RUSAK) from error
 
 
 def _terbaca(made: Rancangan) -> bool:

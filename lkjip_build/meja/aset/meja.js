@@ -1,8 +1,10 @@
 // The editor's page: who may call, what was changed and not yet saved, and what the program answers.
 
 import { pilihBentrok } from "/bentrok.js";
+import { ambilBuku } from "/buku.js";
 import { tombolButir } from "/butir.js";
 import { Pratinjau } from "/pratinjau.js";
+import { langkahBerikut } from "/siklus.js";
 import { simpanDenganTanya } from "/simpan.js";
 import { Tabel } from "/tabel.js";
 import { kotak, tombol, unsur } from "/unsur.js";
@@ -98,7 +100,7 @@ class Halaman {
     this.tabel = new Tabel(lembar, this.baru.filter((satu) => satu.lembar === lembar.kode), this);
     const guna = this.kata.guna[lembar.kode] || this.kata.guna[lembar.tampilan ? "berkas" : ""];
     const judul = [unsur("h2", { class: "judul" }, lembar.nama), guna ? unsur("p", { class: "guna" }, guna) : null];
-    const berikut = lembar.kode === "siklus" ? this.berikut(lembar) : null;
+    const berikut = lembar.kode === "siklus" ? langkahBerikut(lembar, this) : null;
     const isi = [...judul, berikut, tombolButir(lembar, this), this.tabel.unsur].filter(Boolean);
     this.lain = unsur("section", { class: "lain", "aria-label": this.kata.lain });
     tempat("isi").replaceChildren(...isi, this.lain);
@@ -144,6 +146,7 @@ class Halaman {
       unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
       data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : null,
       unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", mulai),
+      tombol(kata.buku, () => ambilBuku(this)),
       data.pratinjau ? this.pratinjau.tombol() : "",
       unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("label", { for: "bagian" }, kata.berkas), bagian),
     );
@@ -240,33 +243,6 @@ class Halaman {
     else this.ubahan.set(this.nama(lembar, baris, "hapus"), { lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus", baris: {} });
     this.gambar();
     this.tanya();
-  }
-
-  berikut(lembar) {
-    const langkah = this.jawaban.berikut;
-    if (!langkah || this.baru.some((satu) => satu.lembar === lembar.kode)) return null;
-    const { kata } = this;
-    const medan = (id, judul, jenis) => {
-      const input = unsur("input", { id, type: jenis, autocomplete: "off" });
-      return [unsur("label", { for: id }, judul), input];
-    };
-    const [judulTanggal, tanggal] = medan("b-tanggal", kata.tanggal, "date");
-    const [judulBukti, bukti] = medan("b-bukti", kata.bukti, "text");
-    tanggal.value = this.data.hari_ini;
-    const catat = (keputusan) => {
-      const isi = { langkah: langkah.langkah, pelaksana: langkah.pelaksana, mulai: tanggal.value, selesai: tanggal.value, bukti: bukti.value };
-      if (keputusan) isi.keputusan = keputusan;
-      this.tambahBaris(lembar, isi);
-    };
-    const tombols = langkah.keputusan
-      ? [tombol(kata.ya, () => catat("ya"), { class: "utama" }), tombol(kata.tidak, () => catat("tidak"), { class: "utama" })]
-      : [tombol(kata.catat, () => catat(""), { class: "utama" })];
-    return unsur(
-      "section",
-      { class: "berikut", "aria-label": kata.berikut },
-      unsur("h2", {}, `${kata.berikut}: ${langkah.langkah}. ${langkah.nama} (${langkah.oleh})`),
-      unsur("p", {}, judulTanggal, tanggal, judulBukti, bukti, ...tombols),
-    );
   }
 
   permintaan() {

@@ -54,7 +54,7 @@ async function kecil(berkas) {
   throw new Error("terlalu besar");
 }
 
-async function base64(isi) {
+export async function base64(isi) {
   const huruf = [];
   for (const satu of new Uint8Array(await isi.arrayBuffer())) huruf.push(String.fromCharCode(satu));
   return btoa(huruf.join(""));
