@@ -129,9 +129,12 @@ def bertanda(text: str) -> str:
     return text if is_zero or text.startswith("−") else f"+{text}"
 
 
+POIN_PERSEN = "poin persen"
+
+
 def poin_persen(selisih: Fraction | Decimal, desimal: int) -> str:
     """Return a difference of percentages with its sign: `+1,25 poin persen`."""
-    return f"{bertanda(angka(selisih, desimal))} poin persen"
+    return f"{bertanda(angka(selisih, desimal))} {POIN_PERSEN}"
 
 
 def ukuran_berkas(jumlah: int) -> str:

@@ -14,6 +14,7 @@ SEKALI = (
     "Kegiatan yang mendukung beberapa sasaran tampil sebagai anggaran bersama di setiap sasaran itu, tetapi dalam "
     "jumlah dihitung sekali."
 )
+TIDAK_DINILAI = "tidak dinilai"
 TANPA_KEGIATAN = "Tidak ada kegiatan dalam anggaran yang menyebut sasaran ini."
 
 
@@ -36,7 +37,7 @@ def sel(one: "EfisiensiSasaran", desimal: int) -> str:
     """Return the efficiency of a sasaran in the words of a cell."""
     if one.persen is not None:
         return poin_persen(one.persen, desimal)
-    return "tidak dinilai" if one.alasan else "–"
+    return TIDAK_DINILAI if one.alasan else "–"
 
 
 def sel_kecil(one: "EfisiensiSasaran") -> str:

@@ -16,10 +16,13 @@ DESIMAL_LEBIH = 5
 
 
 class JenisAngka(StrEnum):
-    """How a number is printed. The value of a percentage is in percent: 99,65 % is 99.65."""
+    """How a number is printed. The value of a percentage is in percent: 99,65 % is 99.65; POIN is a difference of two,
+    printed with its sign.
+    """
 
     ANGKA = "angka"
     PERSEN = "persen"
+    POIN = "poin"
     RUPIAH = "rupiah"
 
 

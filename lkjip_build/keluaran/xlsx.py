@@ -11,6 +11,7 @@ from typing import Any, assert_never
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet  # type: ignore[import-untyped]
 
+from lkjip_build.bahasa.angka import POIN_PERSEN
 from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA, TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Kertas, Lembar, Rata
 from lkjip_build.isi.buku_kerja import buku_kerja
@@ -241,6 +242,9 @@ def _number_format(angka: Angka) -> str:
             return digits
         case JenisAngka.PERSEN:
             return f"{digits}\\ %"
+        case JenisAngka.POIN:
+            unit = f'" {POIN_PERSEN}"'
+            return ";".join(digits.replace("]", f"]{sign}") + unit for sign in ('"+"', '"−"', ""))
         case JenisAngka.RUPIAH:
             return digits.replace("]", ']"Rp"')
     assert_never(angka.jenis)

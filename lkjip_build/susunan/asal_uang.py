@@ -6,12 +6,30 @@ from decimal import Decimal
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa.capaian import cetak_capaian
+from lkjip_build.bahasa.efisiensi import TIDAK_DINILAI
+from lkjip_build.bahasa.kata import alasan_efisiensi
+from lkjip_build.bahasa.putusan import kata_putusan
+from lkjip_build.compute.alasan import AlasanEfisiensi
 from lkjip_build.compute.anggaran import RekapProgram, Terpakai
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.isi import Asal, Masukan, dihitung, tertulis
-from lkjip_build.isi.rumus import Fungsi, Hitung, Rumus, bagi, hitung, jika, jumlah, positif
+from lkjip_build.isi.rumus import (
+    Fungsi,
+    Hitung,
+    Langkah,
+    Rumus,
+    bagi,
+    di_bawah,
+    dibulatkan,
+    hitung,
+    jika,
+    jumlah,
+    positif,
+)
 from lkjip_build.model.aturan import Himpunan, RumusEfisiensi
 from lkjip_build.model.laporan import Anggaran
+from lkjip_build.susunan.rumus_capaian import langkah
 
 
 def uang(baris: Anggaran, kolom: str) -> Asal:
@@ -111,9 +129,36 @@ def serapan_jumlah(terpakai: Terpakai) -> Asal:
 
 
 def efisiensi(one: EfisiensiSasaran, rumus: RumusEfisiensi, aturan: Himpunan) -> Asal:
-    """Return how the efficiency of a sasaran came about."""
+    """Return how the efficiency of a sasaran came about, or would."""
+    formula = rumus_efisiensi(one, rumus, aturan.desimal)
     spent = Masukan(kata.SERAPAN, cetak.persen(one.semua.serapan, aturan.desimal))
     if rumus is RumusEfisiensi.SISA_PAGU:
-        return dihitung(kata.EFISIENSI_SISA, spent)
+        return dihitung(kata.EFISIENSI_SISA, spent, rumus=formula)
     gained = Masukan(kata.RATA_RATA, cetak_capaian(one.rekap.rata_rata, aturan))
-    return dihitung(kata.EFISIENSI_SELISIH, gained, spent)
+    return dihitung(kata.EFISIENSI_SELISIH, gained, spent, rumus=formula)
+
+
+def rumus_efisiensi(one: EfisiensiSasaran, rumus: RumusEfisiensi, desimal: int) -> Rumus | None:
+    """Return the efficiency of a sasaran as a formula, or why it is not judged, as `compute.efisiensi` asks for
+    it; None without a budget, which no correction gives it.
+    """
+    terpakai, semua = one.semua.terpakai, one.rekap.baris
+    if not terpakai.semua:
+        return None
+    missed = hitung(Fungsi.CACAH_ISI, *(langkah("hasil", satu) for satu in semua), kata_putusan(Putusan.TIDAK_TERCAPAI))
+    counted = Hitung(Fungsi.CACAH, tuple(langkah("rata", satu) for satu in semua))
+    filled = Hitung(Fungsi.CACAH, tuple(satu.location(terpakai.kolom) for satu in terpakai.semua))
+    whole = _pagu(terpakai.semua)
+    average = Langkah("rata-rata", f"{one.rekap.induk.kode} {semua[0].tahun}")
+    gained: Rumus = Decimal(1) if rumus is RumusEfisiensi.SISA_PAGU else average
+    share = bagi(jumlah(satu.location(terpakai.kolom) for satu in terpakai.semua), whole)
+    points = hitung(Fungsi.KALI, Decimal(100), hitung(Fungsi.KURANG, gained, share))
+    made: Rumus = dibulatkan(points, desimal)
+    for alasan, holds in (
+        (AlasanEfisiensi.ANGGARAN_BELUM_LENGKAP, hitung(Fungsi.KURANG_DARI, filled, Decimal(len(terpakai.semua)))),
+        (AlasanEfisiensi.TANPA_ANGGARAN, hitung(Fungsi.PALING_BANYAK, whole, Decimal(0))),
+        (AlasanEfisiensi.CAPAIAN_BELUM_LENGKAP, hitung(Fungsi.KURANG_DARI, counted, Decimal(len(semua)))),
+        (AlasanEfisiensi.TARGET_BELUM_TERCAPAI, positif(missed)),
+    ):
+        made = jika(holds, di_bawah(TIDAK_DINILAI, alasan_efisiensi(alasan)), made)
+    return made

@@ -25,6 +25,7 @@ FORMULIR = (
     LembarFormulir("Realisasi Anggaran", "tabel-pengukuran-anggaran", wajib=True),
     LembarFormulir("Anggaran Triwulan", "tabel-anggaran-triwulan"),
     LembarFormulir("Serapan dan Realisasi", "tabel-pengukuran-laju", kurva=("serapan", "capaian")),
+    LembarFormulir("Efisiensi", "tabel-efisiensi"),
     LembarFormulir("Hitungan Capaian", "kertas-capaian"),
     LembarFormulir("Rata-rata Capaian", "kertas-rata-rata"),
     LembarFormulir("Rincian Pagu", "kertas-pagu"),

@@ -94,6 +94,23 @@ def test_sums_and_shares_are_formulas_over_what_was_typed() -> None:
     assert [place for place, sel in computed if sel.angka and sel.angka.asal.tempat and sel.rumus is not None] == []
 
 
+def test_the_efficiency_of_every_sasaran_is_a_formula_that_judges_as_the_report_does() -> None:
+    made = rumus_excel(shipped(2025))
+    cells = {place: sel for place, sel in semua_sel(shipped(2025)) if place[0] == "Efisiensi" and place[1][0] == "F"}
+    judged = {place: made[place] for place in cells if place in made}
+    assert [place[1] for place in judged] == ["F6", "F7", "F8", "F9"]
+    for formula in judged.values():
+        assert formula is not None
+        assert formula.startswith("=IF(COUNTIF('Hitungan Capaian'!M")
+        assert formula.count("tidak dinilai") == 4
+        assert formula.endswith(",2)))))")
+    assert "ROUND(100*('Rata-rata Capaian'!F10-'Realisasi Anggaran'!D33/B9),2)" in (judged["Efisiensi", "F9"] or "")
+    assert [cells["Efisiensi", one].teks for one in ("F8", "F9")] == [
+        "tidak dinilai\ntidak semua target tercapai",
+        "+6,22 poin persen",
+    ]
+
+
 def test_formulas_are_written_as_each_program_reads_them() -> None:
     cells = [Petak("Isi 'a'", row, 27) for row in (4, 5, 6, 9)]
     two = hitung(Fungsi.KURANG, Decimal(2), hitung(Fungsi.KURANG, Decimal("0.5"), Petak("Sini", 0, 0)))

@@ -10,7 +10,7 @@ from contoh_isi import ganti, halaman, pohon
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_build.isi import Blok, FormulirTercetak, Kalimat, Paragraf
+from lkjip_build.isi import Blok, FormulirTercetak, Gambar, Kalimat, Paragraf, Tabel
 from lkjip_build.keluaran.html import halaman as tulis
 from lkjip_build.keluaran.html.halaman import relatif
 from lkjip_build.keluaran.html.penulis import Penulis
@@ -59,6 +59,14 @@ def test_every_kind_of_block_is_on_the_page_and_has_a_writer() -> None:
     writer = Penulis(str)
     for blok in halaman().semua_blok:
         assert writer.tulis(blok).startswith("<"), type(blok)
+
+
+def test_the_printed_pages_of_a_form_are_on_a_screen_what_says_the_same() -> None:
+    uraian = tuple(one for one in halaman().semua_blok if isinstance(one, Tabel | Gambar))[:2]
+    form = FormulirTercetak(None, uraian)  # type: ignore[arg-type]  # what is printed has no part in it
+    writer = Penulis(str)
+    assert len(uraian) == 2
+    assert writer.tulis(form) == "\n".join(map(writer.tulis, uraian))
 
 
 def test_a_block_of_a_new_kind_is_refused() -> None:

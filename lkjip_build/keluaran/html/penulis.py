@@ -144,8 +144,8 @@ class Penulis:
                 return self._blok("formulir-sop", blok)
             case LangkahFormulir():
                 return self._blok("langkah-formulir", blok)
-            case FormulirTercetak():
-                raise TypeError(f"{blok.dokumen.judul}: a screen shows what says the same")
+            case FormulirTercetak():  # the printed pages of a form; a screen shows what says the same
+                return "\n".join(map(self.tulis, blok.uraian))
         assert_never(blok)
 
     def ringkas(self, blok: Blok) -> str:

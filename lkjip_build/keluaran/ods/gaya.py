@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from lkjip_build.bahasa.angka import POIN_PERSEN
 from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Rata
 from lkjip_build.isi.lembar import BarisLembar, PeranLembar, SelLembar
@@ -72,9 +73,31 @@ def _form(name: str, angka: Angka | None) -> str:
             return unsur("number:number-style", given, digits)
         case JenisAngka.PERSEN:
             return unsur("number:percentage-style", given, digits, unsur("number:text", None, "\u00a0%"))
+        case JenisAngka.POIN:
+            return _poin(name, given, digits)
         case JenisAngka.RUPIAH:
             return unsur("number:currency-style", given, unsur("number:currency-symbol", _INDONESIA, "Rp"), digits)
     assert_never(angka.jenis)
+
+
+def _poin(name: str, given: Atribut, digits: str) -> str:
+    """Return how a difference is shown: with its sign, which a zero has none of."""
+    unit = unsur("number:text", None, f" {POIN_PERSEN}")
+    below, zero = f"{name}-kurang", f"{name}-nol"
+    other = {**given, "style:volatile": "true"}
+    return (
+        unsur("number:number-style", {**other, "style:name": below}, unsur("number:text", None, "−"), digits, unit)
+        + unsur("number:number-style", {**other, "style:name": zero}, digits, unit)
+        + unsur(
+            "number:number-style",
+            given,
+            unsur("number:text", None, "+"),
+            digits,
+            unit,
+            unsur("style:map", {"style:condition": "value()<0", "style:apply-style-name": below}),
+            unsur("style:map", {"style:condition": "value()=0", "style:apply-style-name": zero}),
+        )
+    )
 
 
 def _box(peran: PeranLembar) -> dict[str, object]:

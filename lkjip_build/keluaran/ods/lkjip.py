@@ -114,7 +114,7 @@ def _cell(sel: SelLembar, nama: str, style: str) -> str:
 def _value(angka: Angka, nilai: float) -> dict[str, object]:
     value = {"office:value": repr(nilai)}
     match angka.jenis:
-        case JenisAngka.ANGKA:
+        case JenisAngka.ANGKA | JenisAngka.POIN:
             return {"office:value-type": "float", **value}
         case JenisAngka.PERSEN:
             return {"office:value-type": "percentage", **value}

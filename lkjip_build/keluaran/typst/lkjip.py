@@ -36,7 +36,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.petak import petak
-from lkjip_build.isi.tata_tabel import ikatan, kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
+from lkjip_build.isi.tata_tabel import BARIS_UTUH, PANJANG, ikatan, kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.formulir import RUANG_HALAMAN, susun_formulir
 from lkjip_build.keluaran.typst.gambar import isi_gambar, svg_foto
 from lkjip_build.keluaran.typst.kepala import beri_kepala, tabel_dalam
@@ -266,7 +266,16 @@ def _table_of_prose(tabel: TabelProsa) -> dict[str, Any]:
         ]
 
     head, *rows = map(cell, semua)
-    return {"jenis": "tabel-prosa", "kolom": widths, "rata": tabel.rata, "kepala": head, "baris": rows}
+    long = any(sum(len(sel.teks) for sel in row) > PANJANG for row in tabel.baris)
+    whole = len(rows) <= BARIS_UTUH and not long
+    return {
+        "jenis": "tabel-prosa",
+        "terbagi": not whole,
+        "kolom": widths,
+        "rata": tabel.rata,
+        "kepala": head,
+        "baris": rows,
+    }
 
 
 def _word(word: str) -> float:

@@ -1,6 +1,6 @@
 """The columns of a sasaran's money beside its results."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import asal as kata
 from lkjip_build.bahasa import efisiensi as kata_efisiensi
@@ -9,15 +9,17 @@ from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.tahun import batas_kecil, dihitung
 from lkjip_build.compute.anggaran import Terpakai, Uang
 from lkjip_build.compute.efisiensi import EfisiensiSasaran
-from lkjip_build.isi import KANAN, KolomOf, Sel, bulat, teks
+from lkjip_build.isi import KANAN, Angka, Asal, JenisAngka, KolomOf, Sel, bulat, sel, teks
 from lkjip_build.isi import persen as angka_persen
+from lkjip_build.isi.angka import DESIMAL_LEBIH
+from lkjip_build.isi.rumus import Langkah
 from lkjip_build.model.aturan import Himpunan
 from lkjip_build.susunan import asal_uang
 from lkjip_build.susunan.fakta import fakta_rata_rata_induk, yang_disebut
 from lkjip_build.susunan.kolom import sasaran
 from lkjip_build.susunan.kolom.data import data_angka, data_persen
 from lkjip_build.susunan.kolom.sasaran import IndukTahun
-from lkjip_build.susunan.sel import persen, rupiah, selisih
+from lkjip_build.susunan.sel import persen, rupiah
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,12 @@ def uang_triwulan(spent: Terpakai, desimal: int) -> Sel:
 
 def _judged(satu: EfisiensiTahunan) -> Sel:
     one, desimal = satu.efisiensi, satu.aturan.desimal
-    if one.persen is None or satu.aturan.efisiensi is None:
+    if satu.aturan.efisiensi is None:
         return teks(kata_efisiensi.sel(one, desimal), kata_efisiensi.sel_kecil(one))
     came = asal_uang.efisiensi(one, satu.aturan.efisiensi.rumus, satu.aturan)
-    return selisih(one.persen, kata_efisiensi.sel(one, desimal), desimal, came)
+    if one.persen is None:
+        return replace(teks(kata_efisiensi.sel(one, desimal), kata_efisiensi.sel_kecil(one)), isian=came)
+    return sel(Angka(one.persen, kata_efisiensi.sel(one, desimal), came, JenisAngka.POIN, desimal))
 
 
 def _average(satu: EfisiensiTahunan) -> Sel:
@@ -75,7 +79,17 @@ def _average(satu: EfisiensiTahunan) -> Sel:
     short = dihitung(rekap.dihitung, len(rekap.baris)) if rekap.dihitung < len(rekap.baris) else ""
     said = rangkai_sel(short, batas_kecil(rekap.baris, aturan))
     facts = yang_disebut(said, fakta_rata_rata_induk(rekap, aturan))
-    return sasaran.RATA_RATA.sel(satu.sasaran).with_small(said, angka=facts)
+    made = sasaran.RATA_RATA.sel(satu.sasaran).with_small(said, angka=facts)
+    return rata_rata_hitungan(made, f"{rekap.induk.kode} {rekap.baris[0].tahun}")
+
+
+def rata_rata_hitungan(made: Sel, dari: str) -> Sel:
+    """Return the cell of an average that a workbook takes from the sheet of its steps."""
+    step = Langkah("rata-rata-tercetak", dari, tercetak=True)
+    if made.angka is None:
+        return replace(made, isian=Asal(rumus=step))
+    came = replace(made.angka.asal, rumus=step)
+    return replace(made, angka=replace(made.angka, asal=came, desimal_lebih=DESIMAL_LEBIH))
 
 
 SASARAN: KolomOf[EfisiensiTahunan] = KolomOf(

@@ -11,7 +11,7 @@ from lkjip_build.susunan import asal, asal_uang
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_rata_rata, yang_disebut
 from lkjip_build.susunan.kolom import efisiensi
-from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, serapan
+from lkjip_build.susunan.kolom.efisiensi import EfisiensiTahunan, pagu, rata_rata_hitungan, serapan
 from lkjip_build.susunan.sel import capaian
 
 KOLOM = (efisiensi.SASARAN, *efisiensi.KOLOM)
@@ -35,5 +35,6 @@ def _rest(bahan: Bahan, tahun: EfisiensiTahun) -> Iterator[Baris]:
     counted = dihitung_kecil(rekap)
     average = capaian(rekap.rata_rata, rekap.aturan, asal.rata_rata_tahun(rekap))
     average = average.with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap)))
+    average = rata_rata_hitungan(average, f"{rekap.tahun} {rekap.tahun}")
     sums = (pagu(tahun.khusus), pagu(tahun.bersama), serapan(tahun.total, desimal), average, teks("–"))
     yield Baris((label, *sums), PeranBaris.JUMLAH)
