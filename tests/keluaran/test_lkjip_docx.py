@@ -47,8 +47,8 @@ from lkjip_build.isi import (
     teks,
 )
 from lkjip_build.isi.daftar_isi import semua_daftar
+from lkjip_build.isi.muka import Muka
 from lkjip_build.isi.tata_tabel import kata_terlebar
-from lkjip_build.keluaran.docx.halaman import Halaman
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
 from lkjip_build.keluaran.docx.tabel import HURUF, SISIP, column_widths
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak, lkjip_pdf
@@ -418,7 +418,7 @@ def test_spans_groups_and_sums() -> None:
 @pytest.mark.parametrize("tahun", TAHUN)
 def test_only_the_longest_word_of_a_table_breaks_where_not_all_have_room(tahun: int) -> None:
     for tabel in shipped(tahun).semua_tabel:
-        widths = column_widths(tabel, Halaman(tabel.melintang).lebar_isi)
+        widths = column_widths(tabel, Muka(tabel.melintang).lebar_isi)
         words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
         broken = [word for word, width in zip(words, widths, strict=True) if width < word - 1]
         assert broken in ([], [max(words)])

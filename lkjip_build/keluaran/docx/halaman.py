@@ -3,48 +3,16 @@
 from dataclasses import dataclass
 
 from lkjip_build.bahasa.dokumen import nomor_halaman
-from lkjip_build.isi import Kertas
+from lkjip_build.isi.muka import TEPI, TEPI_JILID, Muka
 from lkjip_build.keluaran.docx.berkas import Berkas
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, paragraph, run
 from lkjip_build.keluaran.warna import MERAH
 
-PER_MM = 1440 / 25.4  # twentieths of a point
-TEPI_JILID, TEPI = 1701, 1134  # 3 cm where it is bound, 2 cm elsewhere
 JARAK_TABEL = 160  # above text that follows a table
 ANGKA_ISI = "decimal"
 AKHIR = "_Akhir"
 """The bookmark of the end, whose page number is how many pages the chapters and annexes have."""
 _AFTER_TABLE = {"Normal", "ListParagraph", "BelumDitulis", "Quote", "Kecil"}
-
-
-@dataclass(frozen=True)
-class Halaman:
-    """A kind of page. `angka` is the form of its page number; without one, the page has no foot."""
-
-    melintang: bool = False
-    angka: str = ""
-    kertas: Kertas = Kertas.A4
-
-    @property
-    def ukuran(self) -> tuple[int, int]:
-        """Its width and height in twentieths of a point."""
-        short, long = round(self.kertas.pendek * PER_MM), round(self.kertas.panjang * PER_MM)
-        return (long, short) if self.melintang else (short, long)
-
-    @property
-    def lebar_isi(self) -> int:
-        """The text's width in twentieths of a point."""
-        return self.ukuran[0] - (2 * TEPI if self.melintang else TEPI_JILID + TEPI)
-
-    @property
-    def tinggi_gambar(self) -> int:
-        """The height that a figure may take beside its heading and caption."""
-        return self.tinggi_lembar - 2000
-
-    @property
-    def tinggi_lembar(self) -> int:
-        """The height that a picture may take alone."""
-        return self.ukuran[1] - TEPI_JILID - TEPI - 400
 
 
 @dataclass(frozen=True)
@@ -62,13 +30,13 @@ class Tepi:
 class Penjilid:
     """Puts content on pages, and begins a section where their kind changes."""
 
-    def __init__(self, berkas: Berkas, tepi: Tepi, halaman: Halaman) -> None:
+    def __init__(self, berkas: Berkas, tepi: Tepi, halaman: Muka) -> None:
         self.halaman = halaman
         self._berkas = berkas
         self._tepi = tepi
         self._isi: list[Alinea | str] = []
-        self._previous = Halaman(kertas=halaman.kertas)
-        self._edges: dict[Halaman, str] = {}
+        self._previous = Muka(kertas=halaman.kertas)
+        self._edges: dict[Muka, str] = {}
 
     def add(self, *content: Alinea | str) -> None:
         """Put paragraphs and tables on the page; two tables that meet would become one."""
@@ -80,7 +48,7 @@ class Penjilid:
                     one.beri(el("spacing", before=JARAK_TABEL))
             self._isi.append(one)
 
-    def turn_to(self, halaman: Halaman) -> None:
+    def turn_to(self, halaman: Muka) -> None:
         """Go on with pages of this kind, on a new one where the kind changes."""
         if halaman == self.halaman:
             return
@@ -106,7 +74,7 @@ class Penjilid:
     def _after_table(self) -> bool:
         return bool(self._isi) and isinstance(self._isi[-1], str)
 
-    def _section(self, halaman: Halaman) -> str:
+    def _section(self, halaman: Muka) -> str:
         wide, high = halaman.ukuran
         left, top = (TEPI, TEPI_JILID) if halaman.melintang else (TEPI_JILID, 1304)
         orient = {"orient": "landscape"} if halaman.melintang else {}
@@ -122,7 +90,7 @@ class Penjilid:
             el("pgNumType", **numbers),
         )
 
-    def _edge(self, halaman: Halaman) -> str:
+    def _edge(self, halaman: Muka) -> str:
         """Return the references to the head and foot of a kind of page; both are made once."""
         if halaman not in self._edges:
             stories = {"header": ("hdr", self._head(halaman)), "footer": ("ftr", self._foot(halaman))}
@@ -132,12 +100,12 @@ class Penjilid:
             )
         return self._edges[halaman]
 
-    def _head(self, halaman: Halaman) -> Alinea:
+    def _head(self, halaman: Muka) -> Alinea:
         left = self._tepi.kepala if halaman.angka else ""
         mark = run(self._tepi.tanda, el("b"), el("color", val=MERAH))
         return _two_sided("Header", halaman, run(left), mark)
 
-    def _foot(self, halaman: Halaman) -> Alinea:
+    def _foot(self, halaman: Muka) -> Alinea:
         if not halaman.angka:
             return paragraph("Footer")
         number = complex_field("PAGE", "1")
@@ -147,5 +115,5 @@ class Penjilid:
         return _two_sided("Footer", halaman, run(self._tepi.kaki), number)
 
 
-def _two_sided(style: str, halaman: Halaman, left: str, right: str) -> Alinea:
+def _two_sided(style: str, halaman: Muka, left: str, right: str) -> Alinea:
     return paragraph(style, left, run("\t"), right).beri(el("tabs", el("tab", val="right", pos=halaman.lebar_isi)))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lkjip_build.isi import BlokDokumen, Daftar, Kosong, Lembar, Paragraf, Tabel, TandaTangan
 from lkjip_build.isi.halaman import blok_dokumen
+from lkjip_build.isi.muka import Muka
 from lkjip_build.keluaran.docx.berkas import Berkas
-from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
+from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import signatures, table, with_words
 from lkjip_build.keluaran.docx.teks import Penulis
 from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
@@ -13,7 +14,7 @@ from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
 
 def lembar_docx(lembar: Lembar) -> bytes:
     """Return the DOCX of the document; the same content gives the same bytes. TypeError for a block that none holds."""
-    sheet = Halaman(lembar.melintang, ANGKA_ISI, lembar.kertas)
+    sheet = Muka(lembar.melintang, ANGKA_ISI, lembar.kertas)
     berkas = Berkas(lembar.judul, f"{lembar.pemerintah} {lembar.instansi}", lembar.tanggal, sheet.lebar_isi)
     penulis = Penulis(berkas, {})
     jilid = Penjilid(berkas, Tepi("", lembar.tanda, lembar.kaki), sheet)

@@ -30,8 +30,9 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
 from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.halaman import blok_dokumen
+from lkjip_build.isi.muka import Muka
 from lkjip_build.keluaran.docx.berkas import Berkas
-from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Halaman, Penjilid, Tepi
+from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table, with_words
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, field_begin, field_end, link_to, paragraph, run
@@ -56,7 +57,7 @@ def lkjip_docx(dokumen: Dokumen) -> bytes:
 class _Naskah:
     def __init__(self, dokumen: Dokumen) -> None:
         self.isi = dokumen
-        cover = Halaman(kertas=dokumen.kertas)
+        cover = Muka(kertas=dokumen.kertas)
         self.awal, self.bab = replace(cover, angka="lowerRoman"), replace(cover, angka=ANGKA_ISI)
         publisher = f"{dokumen.pemerintah} {dokumen.instansi}"
         self.berkas = Berkas(dokumen.judul, publisher, dokumen.tanggal, cover.lebar_isi)
@@ -66,7 +67,7 @@ class _Naskah:
         self.cetak = halaman_cetak(dokumen)
         edges = Tepi(head, dokumen.tanda_sebaris, dokumen.judul, self.cetak.jumlah)
         self.jilid = Penjilid(self.berkas, edges, cover)
-        self.gambar: list[tuple[Gambar, Halaman, int, Alinea]] = []
+        self.gambar: list[tuple[Gambar, Muka, int, Alinea]] = []
 
     def write(self) -> bytes:
         self.jilid.add(*self._emblem(), *_cover(self.isi))
@@ -88,7 +89,7 @@ class _Naskah:
             width = Pt(min(LAMBANG_LEBAR, LAMBANG_TINGGI * foto.lebar / foto.tinggi))
             yield paragraph("Gambar", el("r", self.berkas.gambar(number, foto.isi, width, "Lambang", satu.uraian)))
 
-    def _part(self, tingkat: int, bagian: Bagian, halaman: Halaman) -> None:
+    def _part(self, tingkat: int, bagian: Bagian, halaman: Muka) -> None:
         self.jilid.turn_to(replace(halaman, melintang=is_wide(bagian)))
         self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
         blok = blok_dokumen(bagian)

@@ -27,7 +27,7 @@ from lkjip_build.isi import (
 from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_daftar
 from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.halaman import blok_dokumen
-from lkjip_build.keluaran.docx.halaman import Halaman
+from lkjip_build.isi.muka import Muka
 from lkjip_build.keluaran.docx.lkjip import LAMBANG_LEBAR, LAMBANG_TINGGI, is_wide
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris, meta, paket
 from lkjip_build.keluaran.odt.gaya import GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
@@ -160,7 +160,7 @@ class _Naskah:
 
     def _formulir(self, blok: FormulirTercetak, lebar: float) -> Iterator[str]:
         """Yield the sheets of a form as pictures, and its tables, which can be read and edited."""
-        room = Halaman(self.melintang, kertas=self.isi.kertas)
+        room = Muka(self.melintang, kertas=self.isi.kertas)
         sheets = semua_lembar(blok.dokumen, self.isi.kertas.value)
         for number, one in enumerate(sheets, 1):
             scale = min(1, room.lebar_isi / 20 / one.lebar, room.tinggi_lembar / 20 / one.tinggi)
@@ -176,7 +176,7 @@ class _Naskah:
         made: dict[str, str] = {}
         drawings = []
         for _, bagian in self.isi.semua_bagian():
-            page = Halaman(is_wide(bagian), kertas=self.isi.kertas)
+            page = Muka(is_wide(bagian), kertas=self.isi.kertas)
             room, tall = page.lebar_isi / 20, page.tinggi_gambar / 20
             for one in bagian.blok:
                 if isinstance(one, Gambar):

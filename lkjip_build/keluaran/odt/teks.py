@@ -16,6 +16,7 @@ from lkjip_build.isi import (
     TabelProsa,
     TandaTangan,
 )
+from lkjip_build.isi.muka import PER_MM
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import rata_sel, terbagi
 from lkjip_build.keluaran.docx.tabel import TITIK, column_widths
@@ -25,7 +26,6 @@ from lkjip_build.keluaran.odt.gaya import LATAR_JUMLAH, LATAR_KELOMPOK, LATAR_KE
 from lkjip_build.keluaran.xml import unsur
 from lkjip_build.prosa import beralamat
 
-PER_MM = 1440 / 25.4
 LEBAR_TANDA_TANGAN = 76.0  # of who signs alone, in millimetres
 _SEL = {Rata.KIRI: "Sel", Rata.TENGAH: "Sel-tengah", Rata.KANAN: "Sel-kanan"}
 _LATAR = {PeranBaris.KELOMPOK: LATAR_KELOMPOK, PeranBaris.JUMLAH: LATAR_JUMLAH}
