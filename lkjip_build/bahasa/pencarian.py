@@ -9,6 +9,7 @@ KELOMPOK_SOP = "SOP"
 KELOMPOK_DATA = "Data terbuka"
 KELOMPOK_TENTANG = "Tentang situs ini"
 KELOMPOK_ISTILAH = "Arti kata"
+KELOMPOK_KANTOR = "Kantor"
 
 PETA = "Peta situs"
 URAIAN_PETA = "Semua halaman untuk umum, menurut jenisnya, dengan daftar indikator dan arti kata dari A sampai Z."

@@ -65,6 +65,12 @@ def uraian(nama: str) -> str:
     return f"{judul(nama)}: target, laporan, anggaran, dan mutu data setiap kantor."
 
 
+def uraian_kantor(kantor: RingkasanKantor) -> str:
+    """Return what the search says of an office."""
+    code = f"kode wilayah {kantor.kode_wilayah}" if kantor.kode_wilayah else ""
+    return rangkai_sel(f"Situs kinerja {kantor.nama}", kantor.kabupaten, code)
+
+
 def naskah(satu: Naskah) -> str:
     """Return a document as the head of a column names it."""
     match satu:

@@ -16,6 +16,7 @@ class JenisHalaman(StrEnum):
     DATA = "data"
     TENTANG = "tentang"
     ISTILAH = "istilah"
+    KANTOR = "kantor"
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,8 @@ def situs_portal(nama: str, semua: Sequence[RingkasanKantor], alamat: str = "") 
 
     from lkjip_build.bahasa import portal as kata
     from lkjip_build.isi import uri_of
-    from lkjip_build.keluaran.cari import Pencarian
+    from lkjip_build.isi.cari import JenisHalaman
+    from lkjip_build.keluaran.cari import Dokumen, Pencarian
     from lkjip_build.keluaran.data.berkas import files
     from lkjip_build.keluaran.html import aset, halaman
     from lkjip_build.susunan.pencarian import LABEL
@@ -181,6 +182,10 @@ def situs_portal(nama: str, semua: Sequence[RingkasanKantor], alamat: str = "") 
 
     portal = Portal(nama, berurutan(semua))
     pages = tuple(peta.rancangan(portal))
+    offices = tuple(
+        Dokumen(JenisHalaman.KANTOR, f"{KANTOR}/{one.alamat}/", one.nama, kata.uraian_kantor(one))
+        for one in portal.terbit
+    )
     kinds = {uri_of(one.alamat): kind for one in pages if (kind := peta.jenis_halaman(one.alamat))}
     return Site(
         (),
@@ -202,5 +207,5 @@ def situs_portal(nama: str, semua: Sequence[RingkasanKantor], alamat: str = "") 
             "copyright": nama,
             **({"site_url": f"{alamat}/"} if alamat else {}),
         },
-        cari=Pencarian(kinds, (), LABEL),
+        cari=Pencarian(kinds, (), LABEL, lain=offices),
     )

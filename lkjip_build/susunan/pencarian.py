@@ -33,6 +33,7 @@ LABEL = {
     JenisHalaman.DATA: kata.KELOMPOK_DATA,
     JenisHalaman.TENTANG: kata.KELOMPOK_TENTANG,
     JenisHalaman.ISTILAH: kata.KELOMPOK_ISTILAH,
+    JenisHalaman.KANTOR: kata.KELOMPOK_KANTOR,
 }
 """What results of a kind are headed with."""
 

@@ -16,6 +16,7 @@ from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import KoreksiKantor, Naskah, RingkasanKantor, Terbit
 from lkjip_build.isi import Halaman
 from lkjip_build.isi.tabel import Baris, Tabel
+from lkjip_build.keluaran import cari
 from lkjip_build.portal.kantor import semua_kantor
 from lkjip_build.portal.penerbitan import nama_portal, situs_portal
 from lkjip_build.portal.ringkas import ringkas
@@ -165,6 +166,22 @@ def test_hostile_names_stay_text(kantor: tuple[RingkasanKantor, ...]) -> None:
     page = made.halaman["index.md"]().source(inline=True)
     assert "<img" not in page
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
+
+
+def test_the_search_leads_to_each_office_that_has_a_site(situs: Site, kantor: tuple[RingkasanKantor, ...]) -> None:
+    scripts = cari.files(situs.cari, situs.halaman)  # type: ignore[arg-type]
+    rows = [
+        row
+        for path, make in scripts.items()
+        if path.startswith("cari/halaman-")
+        for row in json.loads(make().split(",", 1)[1].rstrip().removesuffix(")"))
+    ]
+    found = {alamat: (judul, uraian) for _, alamat, judul, uraian in rows if alamat.startswith("kantor/")}
+    assert set(found) == {f"kantor/{one.alamat}/" for one in kantor if one.terbit}
+    assert found["kantor/contoh-03/"][0] == "Kecamatan Contoh 03"
+    assert "kode wilayah 90.01.03" in found["kantor/contoh-03/"][1]
+    heads = json.loads(scripts["cari/indeks.js"]().split(",", 1)[1].rstrip().removesuffix(")"))["jenis"]
+    assert "Kantor" in heads
 
 
 def test_an_empty_folder_is_a_portal_too() -> None:

@@ -5,5 +5,6 @@ cut so that a question loads little: the words in alphabetical order, the pages 
 """
 
 from lkjip_build.keluaran.cari.berkas import Pencarian, files
+from lkjip_build.keluaran.cari.indeks import Dokumen
 
-__all__ = ["Pencarian", "files"]
+__all__ = ["Dokumen", "Pencarian", "files"]

@@ -19,7 +19,7 @@ from itertools import accumulate
 from typing import Any, TypeVar
 
 from lkjip_build.isi.cari import JenisHalaman, Padanan
-from lkjip_build.keluaran.cari.indeks import Indeks, buat
+from lkjip_build.keluaran.cari.indeks import Dokumen, Indeks, buat
 from lkjip_build.keluaran.cari.kata import TANPA_ARTI, bermakna, pengakar
 from lkjip_build.keluaran.html import Page
 
@@ -45,13 +45,15 @@ SERING = 10
 @dataclass(frozen=True)
 class Pencarian:
     """What the search of a site is made of: its pages by their Markdown path, each with its kind and how it is made,
-    and the words that mean the same. `label` names the kinds. `butir` is how many entries besides pages it has.
+    and the words that mean the same. `label` names the kinds. `butir` is how many entries besides pages it has,
+    `lain` what it leads to besides its own pages.
     """
 
     jenis: Mapping[str, JenisHalaman]
     padanan: tuple[Padanan, ...]
     label: Mapping[JenisHalaman, str]
     butir: int = 0
+    lain: tuple[Dokumen, ...] = ()
 
 
 def files(cari: Pencarian, halaman: Mapping[str, Callable[[], Page]]) -> dict[str, Callable[[], str]]:
@@ -60,7 +62,7 @@ def files(cari: Pencarian, halaman: Mapping[str, Callable[[], Page]]) -> dict[st
     @cache
     def all_of_them() -> Mapping[str, str]:
         found = ((jenis, halaman[uri]()) for uri, jenis in cari.jenis.items())
-        return _berkas(cari, buat(one for one in found if one[1].cari))
+        return _berkas(cari, buat((one for one in found if one[1].cari), cari.lain))
 
     return {path: partial(_satu, all_of_them, path) for path in _nama(cari)}
 
@@ -76,7 +78,7 @@ def _nama(cari: Pencarian) -> list[str]:
 
 def _banyak(cari: Pencarian) -> tuple[int, int, int]:
     """Return how many blocks of pages there are, how many shards of stems, and how many of words as written."""
-    pages, entries = len(cari.jenis), cari.butir
+    pages, entries = len(cari.jenis) + len(cari.lain), cari.butir
     return (
         max(1, math.ceil((pages + entries) / HALAMAN_SEPOTONG)),
         max(1, math.ceil((pages + entries / 8) / DOKUMEN_SEPOTONG)),
@@ -86,7 +88,8 @@ def _banyak(cari: Pencarian) -> tuple[int, int, int]:
 
 def _berkas(cari: Pencarian, indeks: Indeks) -> dict[str, str]:
     blocks, shards, spellings = _banyak(cari)
-    kinds = [one for one in JenisHalaman if one in cari.label]
+    met = {one.jenis for one in indeks.dokumen}
+    kinds = [one for one in JenisHalaman if one in met]
     rows = [[kinds.index(one.jenis), one.alamat, one.judul, one.uraian] for one in indeks.dokumen]
     least = min((weight for found in indeks.akar.values() for _, weight in found), default=1.0)
     most = max((weight for found in indeks.akar.values() for _, weight in found), default=1.0)

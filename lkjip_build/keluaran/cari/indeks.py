@@ -27,6 +27,7 @@ BOBOT_JENIS = {
     JenisHalaman.DATA: 1.0,
     JenisHalaman.TENTANG: 1.0,
     JenisHalaman.ISTILAH: 0.55,
+    JenisHalaman.KANTOR: 1.6,
 }
 TAHUN_TERBARU = 1.12
 KEJENUHAN, PANJANG = 1.2, 0.6
@@ -43,7 +44,7 @@ _TAHUN = re.compile(r"/((?:19|20)\d\d)/")
 
 @dataclass(frozen=True)
 class Dokumen:
-    """What a question can find: a page or a word of the glossary, as a result shows it."""
+    """What a question can find: a page, a word of the glossary or another site, as a result shows it."""
 
     jenis: JenisHalaman
     alamat: str
@@ -62,10 +63,11 @@ class Indeks:
     ejaan: Mapping[str, int]
 
 
-def buat(pages: Iterable[tuple[JenisHalaman, Page]]) -> Indeks:
-    """Return the index of pages, each with its kind."""
+def buat(pages: Iterable[tuple[JenisHalaman, Page]], lain: Iterable[Dokumen] = ()) -> Indeks:
+    """Return the index of pages, each with its kind, and of what is found besides, by its title and description."""
     akar = pengakar()
     found = [one for jenis, page in pages for one in _semua_dokumen(jenis, page)]
+    found += [(one, (one.judul, one.uraian, "")) for one in lain]
     ejaan: Counter[str] = Counter()
     counted: list[tuple[Counter[str], ...]] = []
     for _, fields in found:
