@@ -294,3 +294,33 @@ def overflow(page: Page) -> list[str]:
         }"""
     )
     return found
+
+
+_TERPENGGAL = """
+() => {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const left = "svg, option, script, code, pre";
+  const forVoices = (el) => el && (getComputedStyle(el).clipPath === "inset(50%)" || forVoices(el.parentElement));
+  const found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, el = node.parentElement;
+    if (!el.checkVisibility({ visibilityProperty: true }) || el.closest(left) || forVoices(el)) continue;
+    for (const { 0: word, index } of node.data.matchAll(/(?<!\\S)[\\p{L}\\d.,:;+%()]{2,16}(?!\\S)/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = [...range.getClientRects()].filter((one) => one.width > 1).map((one) => one.top);
+      if (Math.max(...tops) - Math.min(...tops) > 8) found.push(word);
+    }
+  }
+  return [...new Set(found)];
+}
+"""
+
+
+def broken_words(page: Page) -> list[str]:
+    """Return words of a usual length that go on in a second line, which no reader of a phone should meet; what is for
+    voices only, in drawings or in code is left out.
+    """
+    found: list[str] = page.evaluate(_TERPENGGAL)
+    return found

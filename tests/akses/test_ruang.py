@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from halaman_situs import halaman, wakil
-from peramban import overflow, serve
+from peramban import broken_words, overflow, serve
 from playwright.sync_api import Browser, Page
 
 ZUM = (320, 256)
@@ -78,29 +78,6 @@ _TEKS = """
 }
 """
 
-# Words of a usual length that go on in a second line, which no reader of a phone should meet.
-_PATAH = """
-() => {
-  const range = document.createRange();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode, el = node.parentElement;
-    if (!el.checkVisibility({ visibilityProperty: true }) || el.closest("svg, option, script, code, pre")) continue;
-    let outer = el;
-    while (outer && getComputedStyle(outer).clipPath !== "inset(50%)") outer = outer.parentElement;
-    if (outer) continue;
-    for (const { 0: word, index } of node.data.matchAll(/(?<!\\S)[\\p{L}\\d.,:;+%()]{2,16}(?!\\S)/gu)) {
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      const tops = [...range.getClientRects()].filter((one) => one.width > 1).map((one) => Math.round(one.top));
-      if (Math.max(...tops) - Math.min(...tops) > 8) found.push(`broken: ${word}`);
-    }
-  }
-  return [...new Set(found)];
-}
-"""
-
 # Targets under 24 px by 2.5.8, with its exceptions: in a sentence, or with a circle of 24 px of its own.
 _SASARAN = """
 () => {
@@ -156,8 +133,6 @@ KECIL = '<button style="all:unset;display:inline-block;width:9px">{}</button>'
         ('<p style="height:12px;overflow:hidden">Terpotong</p>', _TEKS, ["cut off: Terpotong"]),
         ('<p style="width:30px;overflow:hidden;white-space:nowrap">Terpotong</p>', _TEKS, ["cut off: Terpotong"]),
         ('<p style="width:30px;overflow:auto;white-space:nowrap">Bergulir</p>', _TEKS, []),
-        ('<p style="width:30px;overflow-wrap:anywhere">Terpenggal</p>', _PATAH, ["broken: Terpenggal"]),
-        ('<p style="width:90px;overflow-wrap:anywhere">Kata tidak terpenggal</p>', _PATAH, []),
         (f"<p>{KECIL.format('a')}{KECIL.format('b')}</p>", _SASARAN, ["9 ×", "9 ×"]),
         ('<p>Teks dengan <a href="#x">a</a> <a href="#y">b</a> di dalamnya</p>', _SASARAN, []),
         ('<p><button style="all:unset">a</button></p><p><button style="height:24px">Jauh</button></p>', _SASARAN, []),
@@ -174,6 +149,15 @@ def test_the_checks_see_a_fault_and_nothing_else(browser: Browser, part: str, sc
         said = said_of(page, script)
     assert len(said) == len(found), said
     assert all(one.startswith(start) for one, start in zip(said, found, strict=True)), said
+
+
+@pytest.mark.parametrize(
+    ("width", "said", "found"), [(30, "Terpenggal", ["Terpenggal"]), (90, "Kata tidak terpenggal", [])]
+)
+def test_a_word_that_is_broken_is_seen(browser: Browser, width: int, said: str, found: list[str]) -> None:
+    with halaman(browser, 400) as page:
+        page.set_content(f'{KEPALA}<p style="width:{width}px;overflow-wrap:anywhere">{said}</p>')
+        assert broken_words(page) == found
 
 
 def opened(page: Page, address: str) -> None:
@@ -201,7 +185,7 @@ def broken(page: Page, address: str) -> Iterator[str]:
     """Yield the words that a narrow phone breaks, on a page with all its parts open."""
     page.set_viewport_size({"width": PONSEL, "height": 800})
     opened(page, address)
-    yield from (f"{PONSEL}: {one}" for one in said_of(page, _PATAH))
+    yield from (f"{PONSEL}: {one}" for one in broken_words(page))
 
 
 def found_on(addresses: list[str], home: str, browser: Browser) -> list[str]:

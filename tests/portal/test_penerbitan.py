@@ -9,11 +9,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from click.testing import CliRunner
 from kantor_buatan import HARI_INI, UKURAN, Kantor, tulis_kantor
+from peramban import axe, broken_words, overflow, serve
+from playwright.sync_api import Browser
 
 from lkjip_build.cli import main
 from lkjip_build.portal import penerbitan
@@ -63,6 +66,21 @@ def semua_tautan(situs: Path) -> Iterator[tuple[Path, str]]:
         if page.name != "404.html":
             for way in re.findall(r'(?:href|src)="([^"]*)"', page.read_text(encoding="utf-8")):
                 yield page, way
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_fits_a_phone_and_everybody(
+    portal: Path, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    with (
+        serve(portal / "situs") as home,
+        browser.new_context(viewport={"width": 360, "height": 800}, color_scheme=scheme) as context,
+    ):
+        page = context.new_page()
+        for address in ("", "dokumen/", "indikator/", "perubahan/", "data/", "tentang/", "peta-situs/"):
+            page.goto(home + address)
+            assert (address, axe(page), overflow(page), broken_words(page)) == (address, [], [], [])
 
 
 def test_every_link_of_every_page_leads_to_a_file(portal: Path) -> None:

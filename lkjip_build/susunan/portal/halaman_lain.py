@@ -60,7 +60,7 @@ def _unduhan(nama: str, apa: str) -> Blok:
 def _kamus(nama: str, columns: Sequence[KolomOf[Any]]) -> Blok:
     heads = (Kolom("", "Kolom", 2), Kolom("", "Arti", 6))
     rows = (Baris((teks(kode(one.kode), kepala=True), teks(one.arti))) for one in columns)
-    return tabel("", f"Kolom {nama}.csv dan {nama}.json", heads, rows, sempit=True)
+    return tabel("", f"Kolom {nama}.csv dan {nama}.json", heads, rows)
 
 
 def tentang(portal: Portal) -> Halaman:
