@@ -26,6 +26,7 @@ from lkjip_build.keluaran.typst import mesin
 from lkjip_build.keluaran.typst.gambar import semua_png
 from lkjip_build.keluaran.typst.lkjip import contents, lkjip_pdf
 from lkjip_build.keluaran.typst.mesin import DocumentError, compile_pdf, printable
+from lkjip_build.keluaran.typst.sop import semua_lembar
 
 TANGGAL = date(2026, 2, 26)
 
@@ -186,6 +187,7 @@ def test_the_text_of_a_file_is_that_of_its_printable_data(teks: str) -> None:
 def test_typst_is_asked_once_for_all_figures_that_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     draw = mesin._pages
+    semua_lembar.cache_clear()
     monkeypatch.setattr(mesin, "_gambar", {})
     monkeypatch.setattr(mesin, "_pages", lambda *args: asked.append(len(args[1])) or draw(*args))
     lkjip_docx(replace(shipped(2025), judul="Satu"))
