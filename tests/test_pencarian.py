@@ -313,6 +313,14 @@ def test_by_keyboard_on_a_phone(browser: Browser, home: str, scheme: Scheme) -> 
         expect(opener).to_be_focused()
 
 
+def test_a_dialog_that_is_opened_again_at_once_holds_the_field(browser: Browser, home: str) -> None:
+    with opened(browser, home, 390) as page:
+        page.get_by_role("button", name="Cari di situs ini").click()
+        page.evaluate("document.querySelector('.cari__dialog').close(); document.querySelector('.cari__buka').click()")
+        page.wait_for_timeout(200)  # the browser tells of the closing later
+        expect(page.get_by_role("dialog", name="Cari di situs ini").get_by_role("searchbox")).to_be_focused()
+
+
 def test_a_result_leads_to_its_page(browser: Browser, home: str) -> None:
     with opened(browser, home + "laporan/2025/bab-3/") as page:
         field(page).fill("arti kata SAKIP")

@@ -26,6 +26,7 @@
     });
     kotak.querySelector(".cari__tutup").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", function () {
+      if (dialog.open) return; // told late: it was opened again since
       dialog.before(kotak);
       buka.focus();
     });

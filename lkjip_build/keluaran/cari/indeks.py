@@ -26,7 +26,7 @@ BOBOT_JENIS = {
     JenisHalaman.SOP: 1.0,
     JenisHalaman.DATA: 1.0,
     JenisHalaman.TENTANG: 1.0,
-    JenisHalaman.ISTILAH: 0.5,
+    JenisHalaman.ISTILAH: 0.53,
     JenisHalaman.KANTOR: 1.6,
 }
 TAHUN_TERBARU = 1.12
