@@ -91,6 +91,7 @@ def test_an_office_with_drafts_alone_has_a_site_without_years(folder: Path, tmp_
     assert not {uri for uri in uris(site) if "20" in uri}
 
 
+@pytest.mark.lama
 def test_mkdocs_serve_shows_what_mkdocs_build_leaves_out(tmp_path: Path) -> None:
     kantor = Kantor(tmp_path, shipped=True)
     kantor.replace("aturan.yml", "terbitkan_draf: ya", "terbitkan_draf: tidak")

@@ -67,6 +67,7 @@ def test_a_first_visit_is_light_and_asks_for_little(situs: Path) -> None:
     assert heavy == {}
 
 
+@pytest.mark.lama
 @pytest.mark.browser
 def test_what_is_seen_first_does_not_wait_for_what_stands_below(situs: Path, browser: Browser) -> None:
     """The answer at the top of a page looks the same before and after the second sheet is there."""

@@ -268,6 +268,7 @@ def test_there_are_ten_thousand_copies_of_all_kinds() -> None:
     assert count.keys() >= {*NILAI, *HARUS_SAMA, *UTUH}
 
 
+@pytest.mark.lama
 def test_a_reader_that_remembers_reads_the_same() -> None:
     chosen = random.Random(2026).sample(list(semua_rusak(ASLI)), 40)
     plain = [judge(rusak) for rusak in chosen]

@@ -32,6 +32,7 @@ def test_every_formula_gives_what_the_report_says(tahun: int, tmp_path: Path) ->
     assert beda(dokumen, dihitung_ulang(tmp_path, lkjip_ods(dokumen), "ods")) == []
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("aturan", ATURAN)
 def test_a_correction_gives_what_we_compute_for_it(aturan: str, tmp_path: Path) -> None:
     """Whatever the target and the direction: each figure typed anew in the workbook, each written anew in the data."""

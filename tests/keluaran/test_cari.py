@@ -88,6 +88,7 @@ def test_each_word_of_the_glossary_is_found_by_itself() -> None:
         assert Counter(one.teks.split()) == Counter("".join(seen(meaning)).split())
 
 
+@pytest.mark.lama
 def test_pages_that_repeat_others_are_not_found() -> None:
     (one, *_) = (page for page in site().pages if page.uri == "sumber/2025/kinerja/index.md")
     assert one.cari == ()

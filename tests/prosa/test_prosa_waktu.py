@@ -33,6 +33,7 @@ def used(text: str) -> float:
     return min(found)
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("nama", SHAPES, ids=repr)
 def test_eight_times_the_text_takes_about_eight_times_as_long(nama: str) -> None:
     short, long = SHAPES[nama](7_500), SHAPES[nama](60_000)

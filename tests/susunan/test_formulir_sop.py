@@ -94,6 +94,7 @@ def shown(browser: Browser, address: str, width: int) -> Page:
     return page
 
 
+@pytest.mark.lama
 @pytest.mark.browser
 def test_no_word_of_the_form_is_wider_than_its_column(
     browser: Browser, rumah: str, semua: dict[str, tuple[str, ...]]
@@ -108,6 +109,7 @@ def test_no_word_of_the_form_is_wider_than_its_column(
         page.close()
 
 
+@pytest.mark.lama
 @pytest.mark.browser
 def test_cards_name_everybody_and_the_picture_numbers_many_lanes(
     browser: Browser, rumah: str, semua: dict[str, tuple[str, ...]]

@@ -29,8 +29,13 @@ def shown(page: Page) -> list[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (390, "dark"),
+        *(pytest.param(*one, marks=pytest.mark.lama) for one in ((390, "light"), (1280, "light"), (1280, "dark"))),
+    ],
+)
 def test_unusual_cycles_are_accessible(home: str, browser: Browser, width: int, scheme: Any) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()

@@ -197,6 +197,7 @@ def test_flows_of_any_length_are_drawn_whole(count: int, tmp_path: Path) -> None
     assert 0 < edges <= arrows
 
 
+@pytest.mark.lama
 @pytest.mark.browser
 def test_long_names_and_many_steps_stay_on_the_page(browser: Browser, tmp_path: Path) -> None:
     lanes = [
