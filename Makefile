@@ -1,4 +1,4 @@
-# make site: build the site.  make serve: preview.  make test: check everything.  make test-lama: the long proofs too.
+# make site: build the site.  make serve: preview.  make test: check it.  make test-lama: the long proofs.
 # make mutasi: check the tests.  make proses: check BPMN and XES with the programs of others.  make tanda-tangan: sign and
 # verify reports.  make data-terbuka: load the open data with the programs of others.  make pdf: check PDF/UA with another's.
 # make portal: many offices on a cluster and as Parquet.  Each sets up what it needs.
@@ -20,7 +20,7 @@ test: $(BIN)/.test
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not lama"
 
-# Every damaged copy of the data, of which `make test` takes some of each kind.
+# The long proofs, of which `make test` takes some of each kind: every damaged copy of the data, all pages, long days.
 test-lama: $(BIN)/.test
 	$(BIN)/pytest -n 2 -m lama
 
