@@ -374,7 +374,8 @@ def test_an_open_browser_follows(kantor: Kantor, browser: Browser, scheme: str, 
 def test_a_page_says_that_it_is_being_rebuilt_and_that_the_server_is_gone(browser: Browser, tmp_path: Path) -> None:
     kantor = Kantor(tmp_path)
     held = tmp_path / "ditahan"
-    hook = tmp_path / "tahan.py"
+    hook = tmp_path / "kait/tahan.py"  # a folder of its own: that of a hook is watched, and the log grows in the other
+    hook.parent.mkdir()
     waiting = f"while pathlib.Path({str(held)!r}).exists(): time.sleep(0.05)"
     hook.write_text(f"import pathlib, time\n\n\ndef on_pre_build(config):\n    {waiting}\n")
     kantor.settings.write_text(kantor.settings.read_text().replace("hooks:\n", f"hooks:\n- {hook}\n", 1))

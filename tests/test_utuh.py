@@ -339,6 +339,28 @@ def test_two_processes_at_once_leave_one_edition(memory: Path) -> None:
         assert len(pages) == 61
 
 
+@pytest.mark.parametrize("questions", range(1, 7))
+def test_a_build_begins_while_another_has_moved_the_site_aside(
+    questions: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the two renames of the other nothing is there, at whatever moment this one looks."""
+    target, asked, stat = tmp_path / "situs", [0], Path.stat
+    target.mkdir()
+
+    def counted(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        answer = stat(path, follow_symlinks=follow_symlinks)
+        if path == target:
+            asked[0] += 1
+            if asked[0] == questions:
+                target.rename(tmp_path / "disisihkan")
+        return answer
+
+    monkeypatch.setattr(Path, "stat", counted)
+    stage = Stage.begin(target)
+    assert stage.folder.is_dir()
+    stage.discard()
+
+
 FAULTS = {
     errno.ENOSPC: "ruang penyimpanan penuh",
     errno.EIO: "penyimpanan rusak atau terputus",

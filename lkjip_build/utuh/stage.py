@@ -34,7 +34,8 @@ class Stage:
         """
         target = target.resolve()
         with told(target, _stays(target)):
-            if target.exists() and not target.is_dir():
+            old = _stat(target)
+            if old is not None and not stat.S_ISDIR(old.st_mode):
                 raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
             target.parent.mkdir(parents=True, exist_ok=True)
             tidy(target)
@@ -113,6 +114,14 @@ def _stays(target: Path) -> str:
     return "isi yang lama tidak berubah" if target.exists() else "tidak ada yang ditulis"
 
 
+def _stat(target: Path) -> os.stat_result | None:
+    """Asked once: another build may take the folder away between two questions, to put its own there."""
+    try:
+        return target.stat()
+    except FileNotFoundError:
+        return None
+
+
 def _empty_folder(target: Path) -> Path:
     """Make the folder beside `target`; within it where the folder above is not ours to write in.
 
@@ -128,8 +137,8 @@ def _empty_folder(target: Path) -> Path:
         inside = target / beside.name
         inside.mkdir(mode=0o700)
         return inside
-    if target.is_dir():
-        old = target.stat()
+    old = _stat(target)
+    if old is not None:
         with suppress(OSError, AttributeError):  # only root gives files away, and Windows has no owners
             os.chown(beside, old.st_uid, old.st_gid)
         beside.chmod(stat.S_IMODE(old.st_mode))
