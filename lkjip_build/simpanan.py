@@ -8,13 +8,12 @@ import contextlib
 import hashlib
 import os
 import sys
+import threading
 import zlib
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-
-from lkjip_build.utuh import SystemFailure, write_whole
 
 TEMPAT = Path(".cache/lkjip")
 """Beside the data folder."""
@@ -28,6 +27,7 @@ class Simpanan:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._besar: int | None = None
 
     def ambil(self, nama: str, sidik_isi: str, make: Callable[[], bytes]) -> bytes:
         """Return what was made before under this name of this content, else make it and keep it.
@@ -42,18 +42,29 @@ class Simpanan:
                 os.utime(file)
                 return content
         made = make()
-        with contextlib.suppress(OSError, SystemFailure):
-            write_whole(file, hashlib.sha256(made).digest() + made)
-            self._rapikan()
+        with contextlib.suppress(OSError):
+            self._tulis(file, hashlib.sha256(made).digest() + made)
         return made
 
-    def _rapikan(self) -> None:
+    def _tulis(self, file: Path, raw: bytes) -> None:
+        """Keep a file without waiting for the disk: one that a power cut left in half is noticed and made again."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}")  # a preview makes several at once
+        part.write_bytes(raw)
+        part.replace(file)
+        self._besar = self._rapikan() if self._besar is None else self._besar + len(raw)
+        if self._besar > TERBANYAK:
+            self._besar = self._rapikan()
+
+    def _rapikan(self) -> int:
+        """Remove what was not asked for longest where more than TERBANYAK bytes are kept; returns how many stay."""
         facts = [(one.stat(), one) for one in self.folder.iterdir() if one.is_file()]
         total = 0
         for stat, one in sorted(facts, key=lambda fact: fact[0].st_mtime, reverse=True):
             total += stat.st_size
             if total > TERBANYAK:
                 one.unlink()
+        return min(total, TERBANYAK)
 
 
 def _pisah(raw: bytes) -> tuple[bytes, bytes]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import assert_never
 
 import pandas as pd
@@ -107,7 +108,7 @@ class RekapTahun:
     program: tuple[RekapProgram, ...]
     anggaran: Uang | None
 
-    @property
+    @cached_property
     def sasaran(self) -> tuple[RekapSasaran, ...]:
         """The sasaran among them."""
         return tuple(one for one in self.semua_induk if isinstance(one, RekapSasaran))
@@ -116,15 +117,15 @@ class RekapTahun:
     def semua_baris(self) -> Iterator[BarisKinerja]:
         return (baris for one in self.semua_induk for baris in one.baris)
 
-    @property
+    @cached_property
     def jumlah_indikator(self) -> int:
         return sum(len(one.baris) for one in self.semua_induk)
 
-    @property
+    @cached_property
     def dihitung(self) -> int:
         return sum(one.dihitung for one in self.semua_induk)
 
-    @property
+    @cached_property
     def dalam_rata_rata(self) -> tuple[BarisKinerja, ...]:
         """The rows of which the average is: all of them, or those of the sasaran where these are averaged."""
         match self.aturan.rata_rata:
@@ -135,16 +136,16 @@ class RekapTahun:
             case _:
                 assert_never(self.aturan.rata_rata)
 
-    @property
+    @cached_property
     def tujuan_di_luar_rata_rata(self) -> bool:
         """Whether a tujuan has indikator that the average leaves out."""
         return len(self.dalam_rata_rata) < self.jumlah_indikator
 
-    @property
+    @cached_property
     def tercapai(self) -> int:
         return sum(1 for baris in self.semua_baris if baris.tercapai)
 
-    @property
+    @cached_property
     def bisa_dinilai(self) -> int:
         """How many indikator have both a target and a realisasi."""
         return sum(1 for baris in self.semua_baris if baris.tercapai is not None)

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import partial
+from functools import lru_cache, partial
 
 from lkjip_build.limits import PROSE_DEPTH
 from lkjip_build.prosa.blok import BlokProsa, BlokTulisan, Daftar, GambarProsa, Paragraf, TabelBerjudul, TabelProsa
@@ -63,8 +63,12 @@ class Tulisan:
     gambar: tuple[PakaiGambar, ...] = ()
 
 
+@lru_cache(maxsize=16384)
 def baca(teks: str) -> Tulisan:
-    """Return the blocks of a prose text and its findings. Every letter, digit and sign that is no mark is in them."""
+    """Return the blocks of a prose text and its findings. Every letter, digit and sign that is no mark is in them.
+
+    Checks and pages ask for the same text several times, a preview again at each save.
+    """
     return _Pembaca(teks).tulisan()
 
 

@@ -9,7 +9,7 @@ from lkjip_build.bahasa import bab
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.bab import BELUM_DITULIS, RUANG_TANDA_TANGAN
 from lkjip_build.bahasa.tanggal import bulan_tahun, tanggal
-from lkjip_build.compute.banding import Banding, compute_banding
+from lkjip_build.compute.banding import Banding
 from lkjip_build.compute.efisiensi import EfisiensiSasaran, EfisiensiTahun, compute_efisiensi
 from lkjip_build.compute.jalur import JalurTahun
 from lkjip_build.compute.masa import Masa
@@ -91,10 +91,10 @@ class Bahan:
         """The running year against its quarterly targets where these judge any of it, else None."""
         return self.jalur if self.triwulan_berjalan else None
 
-    @cached_property
+    @property
     def banding(self) -> Mapping[str, Banding]:
         """The comparisons of the year by kode of indikator."""
-        return compute_banding(self.situs.rekap, self.situs.data, self.tahun)
+        return self.situs.banding(self.tahun)
 
     @cached_property
     def catatan_angka(self) -> Mapping[str, tuple[CatatanAngka, ...]]:

@@ -54,7 +54,7 @@ def rancangan(situs: Situs, lines: Mapping[str, tuple[str, ...]]) -> dict[str, M
         **_semua_indikator(situs),
         "data/siklus.json": partial(_siklus, situs),
         robot.ALAMAT: partial(robot.robot, situs),
-        **{path: partial(_itu, made) for path, made in bps.berkas(situs).items()},
+        **bps.rancangan(situs),
         **{f"data/sop/{kode}.json": partial(_sop, situs, kode) for kode in situs.data.sop},
         **{satu.alamat: partial(_itu, satu) for satu in small},
         **{berkas_sumber(path): partial(SalinanData, berkas_sumber(path), source) for path, source in lines.items()},

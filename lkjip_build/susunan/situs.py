@@ -1,12 +1,13 @@
 """What every page is made from, and the small questions that many pages ask of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from lkjip_build.bahasa.tahun import tanda_draf
 from lkjip_build.checks import Dikonfirmasi
+from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.jalur import JalurTahun, compute_jalur
 from lkjip_build.compute.masa import Masa, masa_tahun
 from lkjip_build.compute.rekap import Rekap, RekapTahun, compute_rekap
@@ -78,12 +79,25 @@ class Situs:
         found = (one for one in semua if one.alamat.berkas in berkas and one.alamat.kunci.partition(" ke-")[0] == kunci)
         return max((one.koreksi[-1].tanggal for one in found), default=None)
 
-    def untuk(self, tahun: int) -> "Situs":
-        """Return the site for the pages of a year: with the office, plan, rules and SOP by which it was signed."""
-        data = self.data.untuk(tahun)
-        return self if data is self.data else replace(self, data=data)
+    @cached_property
+    def untuk(self) -> Callable[[int], "Situs"]:
+        """Return the site for the pages of a year: with the office, plan, rules and SOP by which it was signed.
 
-    @property
+        Each year has one, so that what all its pages share is computed once.
+        """
+
+        def untuk(tahun: int) -> Situs:
+            data = self.data.untuk(tahun)
+            return self if data is self.data else replace(self, data=data)
+
+        return cache(untuk)
+
+    @cached_property
+    def banding(self) -> Callable[[int], Mapping[str, Banding]]:
+        """Return the comparisons of a year by kode of indikator."""
+        return cache(partial(compute_banding, self.rekap, self.data))
+
+    @cached_property
     def induk_terdahulu(self) -> tuple[tuple[Tujuan, Induk, Indikator], ...]:
         """The indikator of sealed reports that today's plan no longer has, the latest plan first."""
         known = {one.kode for one in self.data.renstra.semua_indikator}

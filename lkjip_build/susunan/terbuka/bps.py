@@ -3,7 +3,8 @@
 What the data of the office know is filled in; what they do not is empty, and listed by name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 from lkjip_build.bahasa import metadata_bps as kata
@@ -20,18 +21,24 @@ Isian = dict[str, Any]
 def metadata(situs: Situs) -> dict[str, list[Isian]]:
     """Return the records of each form by its name: every field of the form, None where the office has not told it."""
     rows = list(semua_indikator(situs))
+    nama = {one.indikator.kode: one.indikator.nama for one in rows}
     return {
         kata.MS_KEG: [_kegiatan(situs)],
-        kata.MS_IND: [_indikator(one) for one in rows],
+        kata.MS_IND: [_indikator(one, nama) for one in rows],
         kata.MS_VAR: [_variabel(one) for one in rows],
     }
 
 
-def berkas(situs: Situs) -> dict[str, RincianData | BukuData]:
-    """Return the metadata as data and as the form to hand in, by path."""
-    forms = metadata(situs)
-    json = {f"{FOLDER}/{name}.json": RincianData(f"{FOLDER}/{name}.json", rows) for name, rows in forms.items()}
-    return {**json, FORMULIR: _formulir(situs, forms)}
+def rancangan(situs: Situs) -> dict[str, Callable[[], RincianData | BukuData]]:
+    """Return how to compose the metadata as data and as the form to hand in, by path."""
+    forms = cache(partial(metadata, situs))
+    data = {f"{FOLDER}/{name}.json": name for name in kata.ISIAN}
+    json = {path: partial(_rincian, path, name, forms) for path, name in data.items()}
+    return {**json, FORMULIR: lambda: _formulir(situs, forms())}
+
+
+def _rincian(path: str, form: str, forms: Callable[[], dict[str, list[Isian]]]) -> RincianData:
+    return RincianData(path, forms()[form])
 
 
 def belum_diisi(forms: dict[str, list[Isian]]) -> list[tuple[str, str, str]]:
@@ -84,7 +91,8 @@ def _kegiatan(situs: Situs) -> Isian:
     )
 
 
-def _indikator(satu: IndikatorSitus) -> Isian:
+def _indikator(satu: IndikatorSitus, nama: Mapping[str, str]) -> Isian:
+    """`nama` are the names of all, by kode: a composite is made of others, those of an earlier plan by its seal."""
     one = satu.indikator
     return _terisi(
         kata.MS_IND,
@@ -99,18 +107,12 @@ def _indikator(satu: IndikatorSitus) -> Isian:
             "Satuan": str(one.satuan),
             "Klasifikasi Penyajian": one.klasifikasi,
             kata.KOMPOSIT: kata.ya_tidak(one.komposit),
-            kata.PEMBANGUN: "; ".join(_pembangun(satu)),
+            kata.PEMBANGUN: "; ".join(nama.get(kode, kode) for kode in one.pembangun),
             "Publikasi Ketersediaan": satu.situs.alamat_terbuka(f"/indikator/{one.kode.lower()}/"),
             "Level Estimasi": kata.LEVEL,
             "Apakah Dapat Diakses Umum?": kata.YA,
         },
     )
-
-
-def _pembangun(satu: IndikatorSitus) -> Iterator[str]:
-    """Yield the names of the indikator that a composite is made of; those of an earlier plan by its seal."""
-    names = {one.indikator.kode: one.indikator.nama for one in semua_indikator(satu.situs)}
-    return (names.get(kode, kode) for kode in satu.indikator.pembangun)
 
 
 def _variabel(satu: IndikatorSitus) -> Isian:
