@@ -5,6 +5,7 @@ Property tests have no time limit per example, as machines are noisy; under `CI=
 time, so that a landing is judged by its change and not by luck. Elsewhere they go on searching.
 """
 
+import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,8 +34,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped data as a site, for what only reads it; one build for the whole run of a worker."""
-    return build(tmp_path_factory.mktemp("situs"))
+    """The shipped data as a site, for what only reads it: built once, by the worker that needs it first."""
+    workers = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (tmp_path_factory.getbasetemp().parent if workers else tmp_path_factory.getbasetemp()) / "situs-bersama"
+    folder.mkdir(exist_ok=True)
+    with (folder / "kunci").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # let go when the file is closed, also where the build fails
+        done = folder / "jadi"
+        if not done.exists():
+            build(folder)
+            done.touch()
+    return folder / "site"
 
 
 # Files are given to workers whole: what takes longest begins first, so that no worker is left alone with it.

@@ -46,7 +46,12 @@ def test_tulis_writes_pages_data_and_hand_written_pages(tertulis: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "theme"), [("mkdocs", "mkdocs"), ("mkdocs", "material"), ("properdocs", "material")]
+    ("engine", "theme"),
+    [
+        pytest.param("mkdocs", "mkdocs", marks=pytest.mark.lama),
+        pytest.param("mkdocs", "material", marks=pytest.mark.lama),
+        ("properdocs", "material"),
+    ],
 )
 def test_other_engines_build_what_tulis_wrote(engine: str, theme: str, tertulis: Path, tmp_path: Path) -> None:
     shutil.copytree(tertulis, tmp_path / "docs")

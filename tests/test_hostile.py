@@ -15,7 +15,11 @@ from lkjip_build.build import build
 HARI_INI = date(2026, 11, 23)
 
 
-@pytest.mark.parametrize("attack", [*ATTACKS, ALL], ids=[*(str(n) for n in range(len(ATTACKS))), "all"])
+@pytest.mark.parametrize(
+    "attack",
+    [ALL, *(pytest.param(attack, marks=pytest.mark.lama) for attack in ATTACKS)],
+    ids=["all", *(str(n) for n in range(len(ATTACKS)))],
+)
 def test_hostile_text_is_shown_as_text_in_every_fragment(attack: str, tmp_path: Path) -> None:
     site = build(write_data(tmp_path, attack), HARI_INI)
     assert site.publishable, [(problem.location, problem.message) for problem in site.problems]

@@ -1,7 +1,7 @@
 """More than ten thousand damaged copies of the shipped data: each is told at its place, or publishes the same figures.
 
 `korpus.py` lists the kinds; `python tests/test_mutasi.py` prints how each ends, and which only a human can see. `make
-test` judges some copies of every kind in every file, `make test-lama` all of them.
+test` judges some copies of every kind in every file, of the years the last that is whole; `make test-lama` all of them.
 """
 
 import random
@@ -226,6 +226,8 @@ def _named(place: str, path: str, told: str) -> bool:
 
 
 BAGIAN = [*sorted(ASLI), "antartahun"]
+SEBAGIAN = [bagian for bagian in BAGIAN if not re.match("202[346]/", bagian)]
+"""Each file, of the years those of one."""
 
 
 def copies(bagian: str) -> Iterator[Rusak]:
@@ -240,7 +242,11 @@ def some_of_each(semua: Iterable[Rusak], every: int = 16) -> list[Rusak]:
     return [rusak for jenis in kinds.values() for rusak in jenis[::every]]
 
 
-@pytest.mark.parametrize("bagian", BAGIAN)
+def test_each_file_of_a_year_is_judged_every_time() -> None:
+    assert {Path(one).name for one in SEBAGIAN} == {Path(one).name for one in BAGIAN}
+
+
+@pytest.mark.parametrize("bagian", SEBAGIAN)
 def test_a_damage_of_every_kind_is_told_at_its_place_or_changes_no_figure(bagian: str) -> None:
     _judge_all(some_of_each(copies(bagian)))
 

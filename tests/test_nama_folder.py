@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bersama import SIMPANAN
 from pengaturan import ROOT
 
 from lkjip_build.build import Site, build
@@ -21,7 +22,7 @@ def site_of(folder: Path, **files: str) -> Site:
     shutil.copytree(ROOT / "data", data)
     for name, content in files.items():
         (data / name.replace("__", "/").replace("_", "-")).with_suffix(".csv").write_text(content, encoding="utf-8")
-    site = build(data, HARI_INI)
+    site = build(data, HARI_INI, simpanan=SIMPANAN)
     assert site.publishable, site.problems
     return site
 

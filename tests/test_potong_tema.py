@@ -64,9 +64,19 @@ SIFAT = (
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("how", ["light", "dark", "print"])
+@pytest.mark.parametrize(
+    ("how", "widths"),
+    [
+        pytest.param("light", (390,), id="light-390"),
+        pytest.param("dark", (1280,), id="dark-1280"),
+        pytest.param("print", (1280,), id="print-1280"),
+        pytest.param("light", (1280,), id="light-1280", marks=pytest.mark.lama),
+        pytest.param("dark", (390,), id="dark-390", marks=pytest.mark.lama),
+        pytest.param("print", (390,), id="print-390", marks=pytest.mark.lama),
+    ],
+)
 def test_every_kind_of_page_looks_as_with_the_whole_sheet(
-    browser: Browser, situs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+    browser: Browser, situs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str, widths: tuple[int, ...]
 ) -> None:
     """Each element stands in the same place and looks the same."""
     parts = tmp_path / "assets"
@@ -80,7 +90,7 @@ def test_every_kind_of_page_looks_as_with_the_whole_sheet(
         page = context.new_page()
         page.emulate_media(**({"media": "print"} if how == "print" else {"color_scheme": how}))  # type: ignore[arg-type]
         page.route("**/situs-utuh.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
-        for address, width in product(SOME, (390, 1280)):
+        for address, width in product(SOME, widths):
             page.set_viewport_size({"width": width, "height": 800})
             page.goto(home + address)
             assert page.evaluate(_DIFFERING, SIFAT) == [], (address, width)

@@ -95,7 +95,17 @@ def write_site(folder: Path, site: Site) -> Path:
     return write_folder(folder, dict(site.files))
 
 
-@pytest.mark.parametrize("ejaan", EJAAN)
+SETIAP_KALI = (EJAAN[5], EJAAN[7])
+"""A whole office is made of these each time, of the others among the long proofs."""
+
+
+def test_every_spelling_is_masked() -> None:
+    assert [one for one in EJAAN if leaks_in(samarkan_isi(one)) or "001" not in samarkan_isi(one)] == []
+
+
+@pytest.mark.parametrize(
+    "ejaan", [one if one in SETIAP_KALI else pytest.param(one, marks=pytest.mark.lama) for one in EJAAN]
+)
 def test_no_spelling_leaves_in_pages_open_data_and_documents(ejaan: str, tmp_path: Path) -> None:
     data = office(tmp_path, ejaan)
     site = build(data, HARI_INI)

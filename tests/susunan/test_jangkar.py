@@ -7,7 +7,7 @@ from pathlib import Path
 
 import kantor_sah
 import pytest
-from bersama import terbitan
+from bersama import SIMPANAN, terbitan
 from pengaturan import ROOT
 
 from lkjip_build.build import Site, build
@@ -31,7 +31,7 @@ def terkirim(tmp_path_factory: pytest.TempPathFactory) -> Site:
     data = tmp_path_factory.mktemp("terkirim") / "data"
     shutil.copytree(ROOT / "data", data)
     (data / "2026/siklus.csv").write_text(LOG, encoding="utf-8")
-    return build(data, date(2027, 2, 1))
+    return build(data, date(2027, 2, 1), simpanan=SIMPANAN)
 
 
 def anchors(site: Site) -> dict[str, set[str]]:
