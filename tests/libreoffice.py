@@ -1,6 +1,7 @@
 """LibreOffice as a reader of our documents: an office program of its own, that none of our libraries is part of.
 
-It sees our own fonts and no others, so that lines and pages break alike on every machine. Without LibreOffice the tests
+It sees our own fonts and no others, so that lines and pages break alike on every machine; or, with `FONTS_WIDE`, the
+widest that machines have for Arial, and none of ours. Without LibreOffice the tests
 that need it are skipped with a clear line; under `CI=true` that is a failure.
 """
 
@@ -19,7 +20,7 @@ from pypdf import PdfReader
 
 MISSING = "LibreOffice tidak ada; pasang paket Debian libreoffice-writer-nogui dan libreoffice-calc-nogui"
 
-# What the documents ask for (Arial) and all else is set in Noto Sans, which is wider.
+# What a workbook asks for (Arial) and all else is set in Noto Sans, which is wider.
 FONTS = f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -28,6 +29,8 @@ FONTS = f"""<?xml version="1.0"?>
   <match><edit name="family" mode="append" binding="strong"><string>Noto Sans</string></edit></match>
 </fontconfig>
 """
+DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
+FONTS_WIDE = FONTS.replace(f"{ROOT}/lkjip_build/drawing/fonts", str(DEJAVU)).replace("Noto Sans", "DejaVu Sans")
 # Without it LibreOffice keeps the values that a file brings.
 RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -42,9 +45,9 @@ SIGNS = "−≤≥→"
 _NO_SIGNS = str.maketrans("", "", SIGNS)
 
 
-def printed(folder: Path, name: str, content: bytes) -> PdfReader:
-    """The PDF that LibreOffice makes of a document."""
-    return PdfReader(BytesIO(converted(folder, name, content, "pdf")))
+def printed(folder: Path, name: str, content: bytes, *, huruf: str = FONTS) -> PdfReader:
+    """The PDF that LibreOffice makes of a document, on a machine with these fonts."""
+    return PdfReader(BytesIO(converted(folder, name, content, "pdf", huruf=huruf)))
 
 
 def recalculated(folder: Path, files: Mapping[str, bytes]) -> dict[str, Workbook]:
@@ -70,6 +73,7 @@ def converted(
     out: Path | None = None,
     juga: Sequence[Path] = (),
     saringan: str = "",
+    huruf: str = FONTS,
 ) -> bytes:
     """What LibreOffice makes of a document that it opens and saves as another kind, and of those of `juga` with it.
     `saringan` names the filter by which it opens them, where the kind of the file does not tell.
@@ -92,8 +96,8 @@ def converted(
     opened = [f"--infilter={saringan}"] if saringan else []
     command = [program, profile, "--headless", *opened, "--convert-to", to, "--outdir", str(out)]
     command += [str(folder / name), *map(str, juga)]
-    fonts = own / "fonts.conf"
-    fonts.write_text(FONTS % (own / "huruf"), encoding="utf-8")
+    fonts = own / ("fonts.conf" if huruf == FONTS else "fonts-lebar.conf")
+    fonts.write_text(huruf % (own / "huruf"), encoding="utf-8")
     env = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
     made = subprocess.run(command, capture_output=True, text=True, env=env)
     result = (out / name).with_suffix(f".{to}")

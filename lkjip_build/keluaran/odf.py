@@ -1,7 +1,7 @@
 """What every OpenDocument file has: its root elements, what it is about, its archive; and text with its blanks."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from lkjip_build.keluaran.arsip import arsip
@@ -20,8 +20,9 @@ GAMBAR = {
     "draw": f"{_OASIS}drawing:1.0",
     "svg": f"{_OASIS}svg-compatible:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
+    "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
-"""Names of a document with pictures and links."""
+"""Names of a document with pictures, links and fonts."""
 _SELA = re.compile(r"\t|\n|^ +| {2,}| +$")
 
 
@@ -53,13 +54,16 @@ def meta(judul: str, penerbit: str, tanggal: date) -> str:
     return akar("office:document-meta", unsur("office:meta", None, *(unsur(tag, None, isi(one)) for tag, one in told)))
 
 
-def paket(jenis: str, parts: Mapping[str, str], gambar: Iterable[tuple[str, bytes]] = ()) -> bytes:
-    """Return the file of this kind; the same parts give the same bytes."""
-    pictures = dict(gambar)
+_MEDIA = {"png": "image/png", "jpg": "image/jpeg", "ttf": "application/x-font-ttf"}
+
+
+def paket(jenis: str, parts: Mapping[str, str], lampiran: Mapping[str, bytes] | None = None) -> bytes:
+    """Return the file of this kind, with pictures and fonts by their places; the same parts give the same bytes."""
+    attached = lampiran or {}
     kinds = {"/": jenis} | dict.fromkeys(parts, "text/xml")
-    kinds |= {name: "image/jpeg" if name.endswith("jpg") else "image/png" for name in pictures}
+    kinds |= {name: _MEDIA[name.rpartition(".")[2]] for name in attached}
     entries = ({"manifest:full-path": path, "manifest:media-type": kind} for path, kind in kinds.items())
     listed = akar("manifest:manifest", *(unsur("manifest:file-entry", one) for one in entries))
     texts = {**parts, "META-INF/manifest.xml": listed}
     files = ((name, f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode()) for name, root in texts.items())
-    return arsip((("mimetype", jenis.encode()), *files, *pictures.items()), polos="mimetype".__eq__)
+    return arsip((("mimetype", jenis.encode()), *files, *attached.items()), polos="mimetype".__eq__)

@@ -28,7 +28,6 @@ sys.path.append(str(Path(__file__).parents[1] / "susunan"))
 from situs_laporan import laporan_of
 
 from lkjip_build.drawing.gambar_sop import draw
-from lkjip_build.drawing.huruf import text_width
 from lkjip_build.isi import (
     Blok,
     Daftar,
@@ -50,7 +49,7 @@ from lkjip_build.isi.daftar_isi import semua_daftar
 from lkjip_build.isi.muka import Muka
 from lkjip_build.isi.tata_tabel import kata_terlebar
 from lkjip_build.keluaran.docx.lkjip import lkjip_docx
-from lkjip_build.keluaran.docx.tabel import HURUF, SISIP, column_widths
+from lkjip_build.keluaran.kantor.tabel import column_widths, word_width
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak, lkjip_pdf
 from lkjip_build.susunan import Dokumen
 
@@ -419,7 +418,7 @@ def test_spans_groups_and_sums() -> None:
 def test_only_the_longest_word_of_a_table_breaks_where_not_all_have_room(tahun: int) -> None:
     for tabel in shipped(tahun).semua_tabel:
         widths = column_widths(tabel, Muka(tabel.melintang).lebar_isi)
-        words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
+        words = kata_terlebar(tabel, word_width)
         broken = [word for word, width in zip(words, widths, strict=True) if width < word - 1]
         assert broken in ([], [max(words)])
         if tabel.kolom[0].kode == "no":

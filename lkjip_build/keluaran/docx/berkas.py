@@ -3,11 +3,13 @@
 import io
 import zipfile
 from datetime import date, datetime
+from uuid import NAMESPACE_DNS, uuid5
 
 import docx
 from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.image import ImagePart
@@ -15,6 +17,7 @@ from docx.parts.image import ImagePart
 from lkjip_build.keluaran.arsip import arsip
 from lkjip_build.keluaran.docx.gaya import BAHASA, W, gaya_xml
 from lkjip_build.keluaran.docx.xml import Alinea, attribute, el
+from lkjip_build.keluaran.kantor.huruf import KELUARGA, PENGGANTI, semua_huruf
 from lkjip_build.keluaran.xml import xml_text
 
 TINGKAT_DAFTAR = 6
@@ -42,8 +45,20 @@ class Berkas:
         about.language = BAHASA
         about.created = about.modified = moment
         self._word = made
+        self._embed_fonts()
         self._nomor: list[str] = []
         self._gambar: list[tuple[bytes, str, str]] = []
+
+    def _embed_fonts(self) -> None:
+        """Bring our letters along, as the table of fonts names them."""
+        keys = {weight: f"{{{uuid5(NAMESPACE_DNS, weight)}}}".upper() for weight in semua_huruf()}
+        embedded = (f'<w:embed{weight} r:id="{weight}" w:fontKey="{key}"/>' for weight, key in keys.items())
+        listed = _FONT_TABLE.format("".join(embedded)).encode()
+        table = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, listed)
+        for number, (weight, font) in enumerate(semua_huruf().items(), 1):
+            place = PackURI(f"/word/fonts/font{number}.odttf")
+            table.load_rel(RELATIONSHIP_TYPE.FONT, Part(place, _ODTTF, _obfuscated(font, keys[weight])), weight)
+        self._word.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
 
     def tautan(self, alamat: str) -> str:
         """Return the id of a link to the web."""
@@ -96,13 +111,26 @@ def _tempat_gambar(nomor: int, jenis: str) -> str:
     return f"word/media/image{nomor}.{jenis}"
 
 
+def _obfuscated(font: bytes, key: str) -> bytes:
+    """Return a font as Word keeps it (ECMA-376, part 4, 3.2.1): its first 32 bytes mixed with those of its key."""
+    mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1] * 2
+    return bytes(one ^ other for one, other in zip(font, mask, strict=False)) + font[len(mask) :]
+
+
 def _replace(element: BaseOxmlElement, xml: str) -> None:
     element.clear()
     element.extend(list(parse_xml(xml)))
 
 
+_ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+_FONT_TABLE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    f'<w:fonts xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+    f'<w:font w:name="{KELUARGA}"><w:altName w:val="{PENGGANTI}"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/>{}</w:font></w:fonts>'
+)
 _SETTINGS = (
-    f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:embedTrueTypeFonts/><w:defaultTabStop w:val="567"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     f'</w:compat><w:themeFontLang w:val="{BAHASA}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from lkjip_build.keluaran.kantor.huruf import KELUARGA
 from lkjip_build.keluaran.warna import GARIS, HIJAU, KUNYIT, PUDAR, TEPI_KUNYIT
 
-HURUF = "Arial"
 BAHASA = "id-ID"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -110,7 +110,7 @@ def gaya_xml(lebar: int) -> str:
 
 
 def _defaults() -> str:
-    fonts = " ".join(f'w:{script}="{HURUF}"' for script in ("ascii", "hAnsi", "cs", "eastAsia"))
+    fonts = " ".join(f'w:{script}="{KELUARGA}"' for script in ("ascii", "hAnsi", "cs", "eastAsia"))
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/><w:sz w:val="22"/><w:szCs w:val="22"/>'
         f'<w:lang w:val="{BAHASA}" w:eastAsia="{BAHASA}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from lkjip_build.drawing.huruf import text_width
 from lkjip_build.isi import (
     Baris,
     BlokDokumen,
@@ -18,16 +17,12 @@ from lkjip_build.isi import (
     TandaTangan,
 )
 from lkjip_build.isi.petak import Kotak, petak
-from lkjip_build.isi.tata_tabel import bersama, kata_terlebar, lebar_kolom, rata_sel, terbagi
+from lkjip_build.isi.tata_tabel import bersama, rata_sel, terbagi
 from lkjip_build.keluaran.docx.xml import Alinea, el, paragraph, run
-from lkjip_build.keluaran.typst.teks import capped
+from lkjip_build.keluaran.kantor.tabel import TITIK, column_widths
 from lkjip_build.keluaran.warna import ABU, KELOMPOK
 
-HURUF = 8.5  # points; the letters are 9, but `text_width` is careful
-SISIP = 160  # left and right of a cell's text, in twentieths of a point
-TERLEBAR = 0.4  # of the table, that a word may ask for its column
 LEBAR_TANDA_TANGAN = 4300
-TITIK = "…" * 14
 
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _LATAR = {PeranBaris.KELOMPOK: KELOMPOK, PeranBaris.JUMLAH: ABU}
@@ -85,17 +80,6 @@ def _frame(widths: Sequence[int], caption: str, *, has_row_heads: bool) -> str:
         el("tblLook", firstRow=1, lastRow=0, firstColumn=int(has_row_heads), lastColumn=0, noHBand=1, noVBand=1),
         el("tblCaption", val=caption),
     ) + el("tblGrid", *(el("gridCol", w=width) for width in widths))
-
-
-def column_widths(tabel: Tabel, lebar: int) -> list[int]:
-    """Return the widths of columns in a table of `lebar`, in twentieths of a point; where all words need more, the
-    longest break, and no number does for their sake.
-    """
-    words = kata_terlebar(tabel, lambda word: text_width(word, HURUF) * 20 + SISIP)
-    widest = lebar * TERLEBAR
-    shares = [kolom.bagian for kolom in tabel.kolom]
-    least = capped([min(word, widest) for word in words], lebar)
-    return [round(width) for width in lebar_kolom(shares, least, lebar)]
 
 
 def _rows(baris: Sequence[Baris], tabel: Tabel, widths: Sequence[int], runs: Tulis, *, header: bool) -> Iterator[str]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.isi import Dokumen
+from lkjip_build.keluaran.kantor.huruf import KELUARGA, PENGGANTI, semua_huruf
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris
 from lkjip_build.keluaran.warna import ABU, GARIS, HIJAU, KELOMPOK, KUNYIT, MERAH, PUDAR, TEPI_KUNYIT
 from lkjip_build.keluaran.xml import Atribut, unsur
 
-HURUF = "Arial"
 TEPI_JILID, TEPI, ATAS = 30, 20, 23  # of a page, in millimetres
 TINGKAT = 4
 Sifat = tuple[Atribut, Atribut]
@@ -76,7 +76,7 @@ _GAYA: dict[str, Sifat] = {
 
 def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
     """Return the styles of a report, whose chapters have about so many pages."""
-    letters = {"fo:font-family": HURUF, "fo:font-size": "11pt", "fo:language": "id", "fo:country": "ID"}
+    letters = {"style:font-name": KELUARGA, "fo:font-size": "11pt", "fo:language": "id", "fo:country": "ID"}
     named = [
         unsur("style:default-style", {"style:family": "paragraph"}, unsur("style:text-properties", letters)),
         *(_gaya(nama, *sifat) for nama, sifat in _GAYA.items()),
@@ -90,11 +90,43 @@ def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
     masters = [_induk(dokumen, angka, jumlah, melintang=melintang) for melintang, angka in kinds]
     return akar(
         "office:document-styles",
+        muka_huruf(),
         unsur("office:styles", None, *named),
         unsur("office:automatic-styles", None, *layouts),
         unsur("office:master-styles", None, *masters),
         lain=GAMBAR,
     )
+
+
+def muka_huruf() -> str:
+    """Return the declaration of our letters, which the file brings along (`berkas_huruf`)."""
+    source = unsur("svg:font-face-src", None, *map(_sumber_huruf, semua_huruf()))
+    named = {"style:name": KELUARGA, "svg:font-family": f"'{KELUARGA}', {PENGGANTI}"}
+    face = named | {"style:font-family-generic": "swiss", "style:font-pitch": "variable"}
+    return unsur("office:font-face-decls", None, unsur("style:font-face", face, source))
+
+
+def _sumber_huruf(bobot: str) -> str:
+    weight = {"Regular": "normal", "Bold": "bold"}[bobot]
+    place = {"xlink:href": _tempat_huruf(bobot), "xlink:type": "simple"}
+    look = {"loext:font-style": "normal", "loext:font-weight": weight}
+    return unsur("svg:font-face-uri", place | look, unsur("svg:font-face-format", {"svg:string": "truetype"}))
+
+
+def _tempat_huruf(bobot: str) -> str:
+    return f"Fonts/NotoSans-{bobot}.ttf"
+
+
+def berkas_huruf() -> dict[str, bytes]:
+    """Return our letters by the places where they lie in the file."""
+    return {_tempat_huruf(bobot): font for bobot, font in semua_huruf().items()}
+
+
+def setelan() -> str:
+    """Return the settings of a document: its letters go with it when it is saved again."""
+    kept = unsur("config:config-item", {"config:name": "EmbedFonts", "config:type": "boolean"}, "true")
+    named = unsur("config:config-item-set", {"config:name": "ooo:configuration-settings"}, kept)
+    return akar("office:document-settings", unsur("office:settings", None, named))
 
 
 POTONGAN: Mapping[str, Atribut] = {

@@ -30,7 +30,17 @@ from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.muka import Muka
 from lkjip_build.keluaran.docx.lkjip import LAMBANG_LEBAR, LAMBANG_TINGGI, is_wide
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris, meta, paket
-from lkjip_build.keluaran.odt.gaya import GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
+from lkjip_build.keluaran.odt.gaya import (
+    GayaOtomatis,
+    alinea,
+    berkas_huruf,
+    gaya_dokumen,
+    lebar_isi,
+    muka_huruf,
+    nama_halaman,
+    rujukan,
+    setelan,
+)
 from lkjip_build.keluaran.odt.teks import Penulis
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak
@@ -74,6 +84,7 @@ class _Naskah:
                 body += self._bagian(1, bagian, "1")
         content = akar(
             "office:document-content",
+            muka_huruf(),
             unsur("office:automatic-styles", None, *self.gaya.semua),
             unsur("office:body", None, unsur("office:text", None, *body)),
             lain=GAMBAR,
@@ -82,8 +93,9 @@ class _Naskah:
             "content.xml": content,
             "styles.xml": gaya_dokumen(self.isi, self.cetak.jumlah),
             "meta.xml": meta(self.isi.judul, self.isi.instansi, self.isi.tanggal),
+            "settings.xml": setelan(),
         }
-        return paket(JENIS, parts, self.gambar)
+        return paket(JENIS, parts, dict(self.gambar) | berkas_huruf())
 
     def _sampul(self) -> Iterator[str]:
         isi = self.isi
