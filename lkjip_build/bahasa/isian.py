@@ -194,6 +194,51 @@ def tanya(banyak: int) -> str:
     return f"Tulis {banyak} perubahan ini?"
 
 
+PERBAIKI_DULU = "data sekarang punya kesalahan yang harus diperbaiki dulu; jalankan lkjip periksa"
+TAK_TERBUKA = "berkas ini tidak bisa dibuka; tutup dulu di Excel, lalu ulangi"
+
+
+def menunggu(nama: str, banyak: int, masalah: int) -> str:
+    """Return that a workbook waits, what it would change, and what to do."""
+    isi = f"mengubah {banyak} isian" if banyak else "tidak mengubah apa-apa"
+    perlu = f", {masalah} perlu dilihat" if masalah else ""
+    return (
+        f"Buku kerja {nama} menunggu: {isi}{perlu}. Belum ditulis; jalankan lkjip ambil, atau klik Ambil buku kerja "
+        "Excel di meja isian (lkjip sunting)."
+    )
+
+
+def menunggu_ditolak(nama: str, alasan: str) -> str:
+    return f"Berkas {nama} di folder masuk tidak terbaca: {alasan}."
+
+
+def pilih_menunggu(folder: str, semua: Sequence[str]) -> str:
+    """Return that several workbooks wait, and that one has to be named."""
+    contoh = f'"{semua[0]}"' if " " in semua[0] else semua[0]
+    return (
+        f"{len(semua)} berkas menunggu di {folder}: {', '.join(semua)}. Sebut satu yang diambil lebih dulu, misalnya "
+        f"lkjip ambil {contoh}"
+    )
+
+
+def tak_ada_menunggu(folder: str) -> str:
+    return (
+        f"tidak ada buku kerja yang menunggu di {folder}; taruh di sana, atau sebut berkasnya: lkjip ambil BERKAS.xlsx"
+    )
+
+
+def berkas_tak_ada(berkas: str) -> str:
+    return f"berkas '{berkas}' tidak ada, juga tidak di folder masuk"
+
+
+def disisihkan(ke: str) -> str:
+    return f"Buku kerjanya dipindahkan ke {ke}."
+
+
+def tak_disisihkan(berkas: str) -> str:
+    return f"{berkas} tidak bisa dipindahkan; tutup di Excel, lalu hapus sendiri dari folder itu."
+
+
 def masalah(tempat: str, pesan: str, perbaikan: str | None) -> str:
     """Return a problem of the check at a cell."""
     return f"{tempat}: {pesan}" + (f"\n    Perbaikan: {perbaikan}" if perbaikan else "")

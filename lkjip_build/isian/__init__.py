@@ -4,14 +4,17 @@ The text of every cell is that of the data file, so that a workbook which nobody
 made from travels along in a hidden sheet: only what differs from that was typed by somebody.
 """
 
+from lkjip_build.isian.ambilan import Ambilan, ambilan
 from lkjip_build.isian.baca import Bacaan, baca
 from lkjip_build.isian.buka import BukuDitolak, buka
 from lkjip_build.isian.gabung import Bentrok, Gabungan, Ubahan, gabung
 from lkjip_build.isian.lembar import BukuIsian, Halangan
+from lkjip_build.isian.masuk import kabar_masuk, menunggu, selesaikan
 from lkjip_build.isian.susun import buku_isian
 from lkjip_build.isian.tulis import tulis
 
 __all__ = [
+    "Ambilan",
     "Bacaan",
     "Bentrok",
     "BukuDitolak",
@@ -19,9 +22,13 @@ __all__ = [
     "Gabungan",
     "Halangan",
     "Ubahan",
+    "ambilan",
     "baca",
     "buka",
     "buku_isian",
     "gabung",
+    "kabar_masuk",
+    "menunggu",
+    "selesaikan",
     "tulis",
 ]

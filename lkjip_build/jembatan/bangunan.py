@@ -2,7 +2,7 @@
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,10 @@ from lkjip_build.jembatan.perubahan import Stamp, newest, stamp
 log = logging.getLogger("mkdocs.hooks.bangunan")
 JEMBATAN = Path(__file__).parent
 PROGRAM = JEMBATAN.parent
+
+
+Tunggu = tuple[str, tuple[str, ...]]
+"""What is told of a workbook that waits: a sentence, and line by line what it would change."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Builds:
 
     `near` are the files of the office, `far` those of the program, `tetap` those of them that live as long as the
     process; `outdated` names the one that changed since. `kabar` tells what the last save brought, `failure` are the
-    messages of a build that stopped.
+    messages of a build that stopped. `menunggu` are the workbooks that wait to be taken.
     """
 
     def __init__(self) -> None:
@@ -53,6 +57,7 @@ class Builds:
         self.built: Stamp = {}
         self.simpanan = Simpanan(datetime.now(), ())
         self.kabar = ""
+        self.menunggu: Sequence[Tunggu] = ()
         self.failure: tuple[str, ...] = ()
         self.begun = False
         self.outdated = ""
@@ -87,6 +92,13 @@ class Builds:
             except (Exception, SystemExit) as error:
                 self.failure = tuple(dict.fromkeys([*messages, f"{type(error).__name__}: {error}"]))
                 log.exception("Pratinjau gagal dibuat")
+
+    def tunggu(self, menunggu: Sequence[Tunggu]) -> None:
+        """Remember which workbooks wait, and tell in the terminal of those that are new."""
+        for sentence, lines in menunggu:
+            if (sentence, lines) not in self.menunggu:
+                log.info("%s", "\n".join((sentence, *lines)))
+        self.menunggu = menunggu
 
     def name(self, path: str) -> str:
         """Return a path as the office knows it, from the name of the watched folder on."""

@@ -24,6 +24,7 @@ from mkdocs.utils import get_relative_url
 from lkjip_build.jembatan import perubahan, pratinjau, setelan
 from lkjip_build.jembatan.bangunan import Builds
 from lkjip_build.jembatan.langsung import Langsung, Nanti
+from lkjip_build.jembatan.masuk import menunggu
 
 log = logging.getLogger("mkdocs.hooks.lkjip")
 PACKAGE = "lkjip_build"
@@ -102,6 +103,9 @@ class Halaman:
         printers = importlib.import_module(f"{PACKAGE}.printers")
         self.builds.kabar = printers.kabar(self.problems, site.problems) if self.site else ""
         self.problems = site.problems
+        if self.serving:
+            told = [(lkjip.samarkan(one), tuple(map(lkjip.samarkan, lines))) for one, lines in menunggu(self.folder)]
+            self.builds.tunggu(told)
         if not site.publishable and not self.serving:
             problems = lkjip.samarkan(printers.text(site.problems, site.lines))  # logs of servers may be public
             raise PluginError(f"Data belum bisa diterbitkan; situs lama tidak diubah.\n\n{problems}")

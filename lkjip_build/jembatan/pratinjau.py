@@ -21,7 +21,7 @@ from urllib.parse import quote
 
 from mkdocs.livereload import LiveReloadServer
 
-from lkjip_build.jembatan.bangunan import JEMBATAN, TODAY, Builds, Simpanan, today
+from lkjip_build.jembatan.bangunan import JEMBATAN, TODAY, Builds, Simpanan, Tunggu, today
 from lkjip_build.jembatan.langsung import Langsung
 from lkjip_build.jembatan.perubahan import Stamp, changed, stamp
 
@@ -201,9 +201,20 @@ class Pratinjau(LiveReloadServer):
         if self.builds.outdated:
             text += f". Folder {self.builds.outdated} berubah: hentikan pratinjau, lalu nyalakan lagi"
         line = html.escape(text) + (f' <a href="{quote(problems)}">Lihat masalahnya</a>' if problems else "")
-        filled = LINE.replace("{{baris}}", line).replace("{{epoch}}", str(epoch)).encode()
+        waiting = "".join(map(_waiting, self.builds.menunggu))
+        named = LINE.replace("{{epoch}}", str(epoch)).replace("{{menunggu}}", waiting)
+        filled = named.replace("{{baris}}", line).encode()
         before, end, after = page.rpartition(b"</body>")
         return before + filled + end + after if end else page + filled
+
+
+def _waiting(told: Tunggu) -> str:
+    """Return what is said of a workbook that waits; its lines are folded away."""
+    sentence, lines = html.escape(told[0]), told[1]
+    items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    if not items:
+        return f"<p>{sentence}</p>"
+    return f'<details><summary>{sentence}</summary><ul tabindex="0">{items}</ul></details>'
 
 
 def _moved(home: bytes, mount: str) -> bytes:

@@ -77,6 +77,8 @@ class FileRead:
     problems: tuple[Problem, ...]
 
 
+MASUK = "masuk"
+"""The folder in which workbooks wait to be taken: whatever lies there is no data, and never read as such."""
 _DOKUMEN = re.compile(r"[0-9]{4}/dokumen/[^/]+")
 _SERTIFIKAT = re.compile(r"sertifikat/[^/]+\.(?:pem|crt|cer|der)")
 _GAMBAR = re.compile(r"[0-9]{4}/gambar/[^/]+|lambang\.[^/]+")
@@ -92,7 +94,7 @@ def read_folder(folder: Path) -> Sources:
     documents: dict[str, Document] = {}
     lines: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
-    isi = isi_folder(folder)
+    isi = isi_folder(folder).tanpa(MASUK)
     files = [name for name in isi.berkas if name.endswith((".yml", ".csv"))]
     if fault := folder_problem([folder / name for name in files], folder.name):
         return Sources({}, {}, (fault,))
@@ -199,6 +201,7 @@ def _too_wide_or_long(text: str, path: str) -> Problem | None:
 
 __all__ = [
     "KEY",
+    "MASUK",
     "TEKS",
     "Cacat",
     "Document",

@@ -6,8 +6,9 @@ systems and editors leave behind is nobody's and is passed over.
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 _SAMPAH = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin"})
 
@@ -24,6 +25,17 @@ class IsiFolder:
     tautan: tuple[str, ...] = ()
     aneh: tuple[str, ...] = ()
     tertutup: tuple[str, ...] = ()
+
+    def tanpa(self, folder: str) -> Self:
+        """Return what is left without all that lies in a folder of this name; a link of that name stays."""
+        inside = f"{folder}/"
+        return replace(
+            self,
+            berkas=tuple(one for one in self.berkas if not one.startswith(inside)),
+            tautan=tuple(one for one in self.tautan if not one.startswith(inside)),
+            aneh=tuple(one for one in self.aneh if not one.startswith(inside)),
+            tertutup=tuple(one for one in self.tertutup if not one.startswith(inside)),
+        )
 
 
 def isi_folder(folder: Path) -> IsiFolder:

@@ -82,6 +82,7 @@ def sekitar_data(kantor: KantorBaru) -> dict[str, str]:
         ".vscode/settings.json": _editor(),
         ".vscode/extensions.json": json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2) + "\n",
         "docs/.gitkeep": "",
+        "data/masuk/.gitkeep": "",
         **_pembuka(),
         **{f"schemas/{name}": content for name, content in semua_skema().items()},
     }
