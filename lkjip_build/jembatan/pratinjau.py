@@ -24,6 +24,7 @@ from mkdocs.livereload import LiveReloadServer
 from lkjip_build.jembatan.bangunan import JEMBATAN, TODAY, Builds, Simpanan, Tunggu, today
 from lkjip_build.jembatan.langsung import Langsung
 from lkjip_build.jembatan.perubahan import Stamp, changed, stamp
+from lkjip_build.jembatan.tuan_rumah import bagi_kita
 
 log = logging.getLogger("mkdocs.hooks.pratinjau")
 INTERVAL = 0.1  # seconds between two stamps
@@ -34,6 +35,8 @@ LINE = (JEMBATAN / "pratinjau.html").read_text(encoding="utf-8")
 PARTS = {"/pratinjau/pratinjau.css": "text/css", "/pratinjau/pratinjau.js": "text/javascript"}
 """What the line loads, by address: a page allows nothing inline."""
 OK, FOUND, MISSING, UNAVAILABLE = "200 OK", "302 Found", "404 Not Found", "503 Service Unavailable"
+MISDIRECTED = "421 Misdirected Request"
+LAIN = "untuk alamat lain tulis dev_addr di mkdocs.yml."
 HTML = "text/html"
 HOME = "index.html"
 _RELATIVE = re.compile(rb'(\b(?:href|src)=")(?![/#]|[a-z]+:)(?:\./?(?="))?')
@@ -45,7 +48,7 @@ class Pratinjau(LiveReloadServer):
 
     `builds` are the builds of this preview, `langsung` makes its pages. `broken` tells whether the site that
     was built last is the list of problems of the data; `refresh` takes new data into that site, and tells whether that
-    was enough.
+    was enough. `terbuka` tells that the office let other computers ask; else only pages of this one are answered.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class Pratinjau(LiveReloadServer):
         refresh: Callable[[], bool],
     ) -> None:
         host, port = server.server_address[:2]
+        self.terbuka = host not in ("127.0.0.1", "::1")
         super().__init__(server.builder, str(host), int(port), server.root, server.mount_path)
         server.server_close()
         self.builds, self.langsung = builds, langsung
@@ -121,6 +125,9 @@ class Pratinjau(LiveReloadServer):
     # The answers
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        if not (self.terbuka or bagi_kita(environ.get("HTTP_HOST"), self.server_port)):
+            start_response(MISDIRECTED, [("Content-Type", "text/plain; charset=utf-8")])
+            return [f"Pratinjau ini hanya menjawab di http://127.0.0.1:{self.server_port}/; {LAIN}\n".encode()]
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if asked := re.fullmatch(r"/pratinjau/(\d+)/(\d+)", path):
             status, kind, body = OK, "application/json", self._news(int(asked[1]), int(asked[2]))

@@ -12,6 +12,8 @@ from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from threading import Lock
 
+from lkjip_build.jembatan.tuan_rumah import bagi_kita
+
 BADAN_BYTES = 2_000_000
 """The longest request: all prose of a year twice over."""
 KEPALA = "x-lkjip"
@@ -58,7 +60,7 @@ def nama_kue(port: int) -> str:
 def tolak_kepala(minta: Permintaan, port: int) -> HTTPStatus | None:
     """Return why a request is refused by its head alone, before its body is read; None where it may go on."""
     asal = f"127.0.0.1:{port}"
-    if minta.satu("host") != asal:
+    if not bagi_kita(minta.satu("host"), port, ["127.0.0.1"]):
         return HTTPStatus.MISDIRECTED_REQUEST
     if minta.metode not in ("GET", "POST"):
         return HTTPStatus.METHOD_NOT_ALLOWED
