@@ -9,6 +9,8 @@ from pathlib import Path
 import html5lib
 from pengaturan import ROOT, write_settings
 
+from lkjip_build.simpanan import simpanan_of
+
 EPOCH = "1795392000"  # 23 November 2026
 ENV = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
 
@@ -18,6 +20,17 @@ def build(folder: Path, data: Path = ROOT / "data", docs: Path = ROOT / "docs", 
     settings = write_settings(folder, data, docs, **changes)
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings)], check=True, env=ENV)
     return folder / "site"
+
+
+def berbagi_dokumen(kantor: Path) -> None:
+    """Let an office with a copy of the shipped data take documents of the same content from where the project keeps its
+    own; their names hold the content and the program, so none can be another's.
+    """
+    kept = simpanan_of(ROOT / "data").folder
+    kept.mkdir(parents=True, exist_ok=True)
+    place = simpanan_of(kantor / "data").folder
+    place.parent.mkdir(parents=True)
+    place.symlink_to(kept, target_is_directory=True)
 
 
 def read(situs: Path, address: str) -> str:

@@ -53,7 +53,7 @@ def kepala(page: Path) -> dict[str, str]:
     return found | {node.get("name") or node.get("property"): node.get("content") for node in root.iter("meta")}
 
 
-@pytest.mark.parametrize("cara", ["data", "lingkungan"])
+@pytest.mark.parametrize("cara", ["data", pytest.param("lingkungan", marks=pytest.mark.lama)])
 def test_with_an_address_everything_that_needs_it_is_right(tmp_path: Path, cara: str) -> None:
     folder = kantor(tmp_path, alamat=ALAMAT if cara == "data" else "", resmi=True)
     site, said = bangun(folder, **({"SITE_URL": ALAMAT} if cara == "lingkungan" else {}))

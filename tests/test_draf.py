@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bersama import SIMPANAN
 from kantor_uji import Kantor
 from pengaturan import ROOT
 from test_situs import build as build_site
@@ -44,7 +45,7 @@ def targets(nav: Nav) -> Iterator[str]:
 
 
 def test_the_draft_is_left_out_of_pages_menu_and_open_data(folder: Path) -> None:
-    site = build(folder, HARI_INI)
+    site = build(folder, HARI_INI, simpanan=SIMPANAN)
     assert {"kinerja/2025/index.md", "siklus/2025/index.md"} <= uris(site)
     assert not {uri for uri in uris(site) if "2026" in uri}
     assert set(targets(site.nav)) <= uris(site)
@@ -58,12 +59,12 @@ def test_the_draft_is_left_out_of_pages_menu_and_open_data(folder: Path) -> None
 
 
 def test_no_page_links_to_what_is_left_out(folder: Path) -> None:
-    for page in build(folder, HARI_INI).pages:
+    for page in build(folder, HARI_INI, simpanan=SIMPANAN).pages:
         assert "2026/" not in page.source(inline=True).replace("CONTOH/SE/01/2026", ""), page.uri
 
 
 def test_the_preview_shows_the_draft_with_its_mark(folder: Path) -> None:
-    site = build(folder, HARI_INI, pratinjau=True)
+    site = build(folder, HARI_INI, simpanan=SIMPANAN, pratinjau=True)
     page = site.halaman["kinerja/2026/index.md"]()
     assert "DRAF&#58; angka 2026 masih sementara\n{ .tanda }" in page.markdown
     assert "siklus/2026/index.md" in set(targets(site.nav))
@@ -74,7 +75,7 @@ def test_what_is_wrong_in_a_draft_is_told_all_the_same(folder: Path) -> None:
     log = folder / "2026/siklus.csv"
     before = log.read_text(encoding="utf-8")
     log.write_text(before + "9;camat;2026-12-01;;;;;\n", encoding="utf-8")
-    site = build(folder, HARI_INI)
+    site = build(folder, HARI_INI, simpanan=SIMPANAN)
     log.write_text(before, encoding="utf-8")
     places = {problem.location.path for problem in site.problems}
     assert "data/2026/siklus.csv" in places

@@ -19,7 +19,7 @@ from typing import Any
 import openpyxl
 import pytest
 import yaml
-from bersama import terbitan
+from bersama import SIMPANAN, terbitan
 from pengaturan import ROOT
 from pypdf import PdfReader
 
@@ -172,7 +172,7 @@ def test_the_plan_has_its_page_menu_source_and_search() -> None:
 def without_plan(folder: Path) -> Site:
     made = Path(shutil.copytree(ROOT / "data", folder / "data"))
     (made / "2026/rencana-aksi.csv").unlink()
-    return build(made, HARI_INI)
+    return build(made, HARI_INI, simpanan=SIMPANAN)
 
 
 def test_without_the_file_everything_else_stands_and_says_what_is_missing(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_without_the_file_everything_else_stands_and_says_what_is_missing(tmp_pa
 
 
 def test_a_year_that_is_over_is_told_by_its_results() -> None:
-    later = build(ROOT / "data", date(2027, 1, 5))
+    later = terbitan(date(2027, 1, 5))
     text = page("kinerja/2026/index.md", later)
     assert "Laporan 2026 masih dalam masa penyusunan" in text
     assert "indikator di jalur" not in text

@@ -107,8 +107,14 @@ def tab_stops(page: Page) -> list[dict[str, str | bool]]:
     return stops
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (1280, "light"),
+        (390, "dark"),
+        *(pytest.param(*one, marks=pytest.mark.lama) for one in ((1280, "dark"), (390, "light"))),
+    ],
+)
 def test_no_fault_and_no_foreign_request_on_any_page(browser: Browser, home: str, width: int, scheme: Scheme) -> None:
     with a_page(browser, width, scheme) as page:
         asked = foreign_requests(page, home)
@@ -264,7 +270,7 @@ def test_without_script(browser: Browser, home: str) -> None:
         assert overflow(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 640, 1100])
+@pytest.mark.parametrize("width", [320, *(pytest.param(one, marks=pytest.mark.lama) for one in (640, 1100))])
 def test_page_never_scrolls_sideways(browser: Browser, home: str, width: int) -> None:
     with a_page(browser, width) as page:
         found = {}

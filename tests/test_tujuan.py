@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from bersama import SIMPANAN
 from builders import HARI_INI
 from pengaturan import ROOT
 from pypdf import PdfReader
@@ -31,7 +32,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Site:
     text = file.read_text(encoding="utf-8")
     assert text.count(f"iku-11;{NAMA};5;;;;5;5;5;") == 1
     file.write_text(text.replace(f"iku-11;{NAMA};5;;;;5;5;5;", f"iku-11;{NAMA};5;;;;4;4;4;"), encoding="utf-8")
-    made = build(folder, HARI_INI)
+    made = build(folder, HARI_INI, simpanan=SIMPANAN)
     assert made.publishable, made.problems
     return made
 

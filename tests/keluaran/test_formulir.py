@@ -10,6 +10,7 @@ from typing import Any
 
 import kantor_sah
 import pytest
+from bersama import SIMPANAN, terbitan
 from docx import Document
 from openpyxl import Workbook, load_workbook
 from pengaturan import ROOT
@@ -32,7 +33,7 @@ def sah() -> Site:
 
 @pytest.fixture(scope="module")
 def contoh() -> Site:
-    return build(ROOT / "data", HARI_INI)
+    return terbitan(HARI_INI)
 
 
 def halaman(site: Site, berkas: str) -> list[str]:
@@ -85,7 +86,7 @@ def test_a_jabatan_below_promises_its_own_indikator_to_its_atasan(tmp_path: Path
     text = text.replace("Kasi Perencanaan dan Keuangan\n", "Kasi Perencanaan dan Keuangan\n    atasan: sekcam\n")
     late = "  - {kode: kasi-2, jabatan: Kasi Baru, atasan: sekcam, indikator: [iku-01], mulai: 2026-02-01}\n"
     office.write_text(text.replace("# Semua berstatus desa", f"{late}# Semua berstatus desa"), encoding="utf-8")
-    site = build(folder, HARI_INI)
+    site = build(folder, HARI_INI, simpanan=SIMPANAN)
     statement, annex = halaman(site, "2025/perjanjian-kinerja-2025-sekcam")
     assert "PERJANJIAN KINERJA TAHUN 2025, SEKRETARIS KECAMATAN BATURRADEN" in statement
     assert "Pihak Pertama: Siti Rekaan, Sekretaris Kecamatan Baturraden" in statement
@@ -155,7 +156,7 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
     (folder / "instansi.yml").write_text(
         text.replace("nama: Sunarno, SH, M.AP", f"nama: '{hostile}'"), encoding="utf-8"
     )
-    statement, annex = halaman(build(folder, HARI_INI), "2025/perjanjian-kinerja-2025")
+    statement, annex = halaman(build(folder, HARI_INI, simpanan=SIMPANAN), "2025/perjanjian-kinerja-2025")
     assert statement.count(hostile) == 2
     assert annex.count(hostile) == 1
 
@@ -218,7 +219,7 @@ def test_hostile_words_in_the_agreement_stay_words(tmp_path: Path) -> None:
     office = folder / "instansi.yml"
     text = office.read_text(encoding="utf-8").replace("Sunarno, SH, M.AP", '"=HYPERLINK(1)"', 1)
     office.write_text(text, encoding="utf-8")
-    book = buku(build(folder, HARI_INI), "2025/perjanjian-kinerja-2025")
+    book = buku(build(folder, HARI_INI, simpanan=SIMPANAN), "2025/perjanjian-kinerja-2025")
     found = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == "=HYPERLINK(1)"]
     assert found
     assert all(cell.data_type == "s" for cell in found)

@@ -13,15 +13,13 @@ from pikepdf import Pdf
 from pypdf import PdfReader
 
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
-from situs_laporan import TAHUN_TERBIT, laporan
+from situs_laporan import SEMUA_TAHUN, laporan
 
 from lkjip_build.isi import PeranBaris, Tabel
 from lkjip_build.isi.petak import petak
 from lkjip_build.keluaran.typst.kepala import beri_kepala
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf, semua_kepala
 from lkjip_build.keluaran.typst.mesin import DocumentError
-
-SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
 
 def kids(element: Any) -> list[Any]:

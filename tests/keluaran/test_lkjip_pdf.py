@@ -13,7 +13,7 @@ from builders import TERKECIL
 from pypdf import PdfReader
 
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
-from situs_laporan import TAHUN_TERBIT, gambar, laporan, laporan_of, tabel
+from situs_laporan import SEMUA_TAHUN, gambar, laporan, laporan_of, tabel
 
 from lkjip_build.isi import Kosong, Paragraf, PeranBaris, Prosa
 from lkjip_build.isi.daftar_isi import semua_daftar
@@ -21,8 +21,6 @@ from lkjip_build.keluaran.lkjip import documents
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf, semua_kepala, unprintable
 from lkjip_build.keluaran.typst.teks import KATA_TERPANJANG, breakable
 from lkjip_build.susunan import Dokumen
-
-SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
 
 @cache

@@ -6,13 +6,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pytest
 from cetakan import kata_of
 from contoh_lkjip import a_dokumen, p
 from pypdf import PdfReader
 
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
-from situs_laporan import TAHUN_TERBIT, laporan
+from situs_laporan import SEMUA_TAHUN, laporan
 
 from lkjip_build.isi import Bagian, JenisBagian
 from lkjip_build.keluaran.typst.lkjip import lkjip_pdf
@@ -35,7 +34,7 @@ def pages(dokumen: Dokumen) -> list[Any]:
     return list(PdfReader(BytesIO(lkjip_pdf(dokumen))).pages)
 
 
-@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+@SEMUA_TAHUN
 def test_few_pages_are_less_than_half_full(tahun: int) -> None:
     used = [penuh(page) for page in pages(laporan(tahun))]
     assert len(used) > 20

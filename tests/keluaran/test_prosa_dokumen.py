@@ -120,7 +120,10 @@ def test_lists_and_rows_without_end_are_documents() -> None:
     assert between(of_word(lkjip_docx(made)))[0] == "ab" + "cd" * 300
 
 
-@pytest.mark.parametrize("write", [lkjip_docx.__wrapped__, lkjip_pdf], ids=["docx", "pdf"])
+@pytest.mark.parametrize(
+    "write",
+    [pytest.param(lkjip_docx.__wrapped__, id="docx"), pytest.param(lkjip_pdf, id="pdf", marks=pytest.mark.lama)],
+)
 def test_eight_times_as_many_lists_take_about_eight_times_as_long(write: Callable[[Dokumen], bytes]) -> None:
     used = []
     for count in (500, 4_000):

@@ -268,7 +268,7 @@ def test_what_somebody_typed_stays_text(page: Page) -> None:
     assert page.locator("img").count() == 0
 
 
-@pytest.mark.parametrize(("lebar", "skema"), [(1280, "light"), (768, "dark")])
+@pytest.mark.parametrize(("lebar", "skema"), [(1280, "light"), pytest.param(768, "dark", marks=pytest.mark.lama)])
 def test_everybody_can_use_it(page: Page, lebar: int, skema: Any) -> None:
     page.set_viewport_size({"width": lebar, "height": 900})
     page.emulate_media(color_scheme=skema)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
 from builders import TERKECIL, write_folder
 from pengaturan import ROOT
 
@@ -15,6 +16,10 @@ from lkjip_build.susunan.situs import Situs
 
 HARI_INI = date(2026, 11, 23)
 TAHUN_TERBIT = (2023, 2024, 2025, 2026)
+SEMUA_TAHUN = pytest.mark.parametrize(
+    "tahun", [tahun if tahun > 2024 else pytest.param(tahun, marks=pytest.mark.lama) for tahun in TAHUN_TERBIT]
+)
+"""The last whole year and the running one; the others among the long proofs."""
 
 
 def situs_at(folder: Path) -> Situs:

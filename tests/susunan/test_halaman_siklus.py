@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from bersama import Dibuat, terbitan
+from bersama import SIMPANAN, Dibuat, terbitan
 from pengaturan import ROOT
 
 from lkjip_build.build import build
@@ -68,7 +68,7 @@ def pages_with(folder: Path, files: Mapping[str, str], hari_ini: date = HARI_INI
     shutil.copytree(ROOT / "data", folder / "data")
     for name, content in files.items():
         (folder / "data" / name).write_text(content, encoding="utf-8")
-    site = build(folder / "data", hari_ini)
+    site = build(folder / "data", hari_ini, simpanan=SIMPANAN)
     assert site.publishable, site.problems
     return Dibuat(site.halaman)
 

@@ -8,8 +8,8 @@ import pytest
 from pengaturan import ROOT
 from peramban import axe, overflow, serve
 from playwright.sync_api import Browser, Page
+from situs_uji import berbagi_dokumen, build
 from test_halaman_siklus import BERJALAN, KEPALA, RUSAK
-from test_situs import build
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +18,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(ROOT / "data", folder / "data")
     (folder / "data/2026/siklus.csv").write_text(KEPALA + BERJALAN, encoding="utf-8")
     (folder / "data/2025/siklus.csv").write_text(KEPALA + RUSAK, encoding="utf-8")
+    berbagi_dokumen(folder)
     with serve(build(folder, folder / "data")) as address:
         yield address
 
