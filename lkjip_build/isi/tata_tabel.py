@@ -44,11 +44,12 @@ def utuh(tabel: Tabel) -> bool:
 
 def bersama(tabel: Tabel, nomor: int) -> bool:
     """Tell whether a row (from 0) stays with the next one: in a table that stays whole, where it names a group, above a
-    remark on it, and before the last, so that no row stands alone at the head of a page.
+    remark on it, and before the last, so that no row stands alone at the head of a page; the last with the remark on
+    the table, if there is one.
     """
     left = len(tabel.baris) - 1 - nomor
     if left < 1:
-        return False
+        return bool(tabel.catatan)
     names_group = tabel.baris[nomor].peran is PeranBaris.KELOMPOK
     return left == 1 or names_group or tabel.baris[nomor + 1].peran is PeranBaris.CATATAN or utuh(tabel)
 

@@ -1,6 +1,7 @@
 """The annex on how the report was made: the log against the SOP."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_build.bahasa.siklus import (
     SIKLUS_TAK_TERBACA,
@@ -20,7 +21,10 @@ from lkjip_build.susunan.tabel.siklus import tabel_log
 
 
 def siklus(bahan: Bahan) -> Iterator[Blok]:
-    """Yield the state, the log and the departures from the SOP; of a signed report, as they were at the signing."""
+    """Yield the state, the log and the departures from the SOP; of a signed report, as they were at the signing.
+
+    How days are counted is said above the log, which may end with a page: below it, that would stand alone on the next.
+    """
     found = bahan.siklus
     signed = found.tanggal_tanda_tangan if found else None
     if found:
@@ -31,12 +35,14 @@ def siklus(bahan: Bahan) -> Iterator[Blok]:
         yield Kosong("Belum ada langkah yang tercatat.", f"{bahan.tahun}/siklus.csv")
         return
     judul = f"Pelaksanaan setiap langkah penyusunan laporan {bahan.tahun}"
-    yield tabel_log(found, bahan.sop, "tabel-siklus", judul)
+    if not found.temuan:
+        yield kalimat_siklus(kesesuaian_langkah(found) if signed else kesesuaian(found), found)
+    log = tabel_log(found, bahan.sop, "tabel-siklus", judul)
+    yield p(log.catatan, kecil=True)
+    yield replace(log, catatan="")
     if found.temuan:
         yield p("Yang berbeda dari SOP:")
         yield daftar([_temuan(one, found) for one in found.temuan])
-    else:
-        yield kalimat_siklus(kesesuaian_langkah(found) if signed else kesesuaian(found), found)
 
 
 def kalimat_siklus(said: str, siklus: Siklus) -> Kalimat:

@@ -19,7 +19,18 @@ from lxml import etree
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
 from situs_laporan import laporan_of
 
-from lkjip_build.isi import Daftar, Dokumen, FormulirTercetak, Kosong, Paragraf, Prosa, Sel, Tabel, TabelProsa
+from lkjip_build.isi import (
+    Daftar,
+    Dokumen,
+    FormulirTercetak,
+    Kosong,
+    Paragraf,
+    Prosa,
+    Sel,
+    Tabel,
+    TabelProsa,
+)
+from lkjip_build.isi.tata_tabel import bersama
 from lkjip_build.keluaran.odt.lkjip import lkjip_odt
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak
 
@@ -189,6 +200,27 @@ def test_libreoffice_prints_every_number_of_a_year(tmp_path: Path) -> None:
     feet = [found[1] for page in pdf.pages if (found := re.search(r"Halaman (\d+) dari \d+", page.extract_text()))]
     assert feet == [str(number) for number in range(1, len(feet) + 1)]
     assert len(feet) > 30
+
+
+@pytest.mark.parametrize("tahun", TAHUN)
+def test_rows_stay_with_the_next_ones_as_in_word(tahun: int) -> None:
+    made = lkjip_odt(shipped(tahun))
+    styles = {one.get(q("style:name")): one for one in part(made, "styles.xml").iter(q("style:style"))}
+    fo = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}keep-with-next"
+    for tabel, table in zip(tables_of(shipped(tahun)), titled(part(made)), strict=True):
+        kept = []
+        for row in table.iter(q("table:table-row")):
+            names = {one.get(q("text:style-name")) for one in row.iter(q("text:p"))}
+            asked = {
+                styles[name].find(q("style:paragraph-properties")) is not None
+                and styles[name].find(q("style:paragraph-properties")).get(fo) == "always"
+                for name in names
+            }
+            assert len(asked) == 1
+            kept += asked
+        heads = [True] * len(tabel.kepala)
+        assert kept == heads + [bersama(tabel, number) for number in range(len(tabel.baris))]
+    assert b'"TableRowKeep" config:type="boolean">true<' in ZipFile(BytesIO(made)).read("settings.xml")
 
 
 def test_a_report_with_the_whole_of_bab_i_opens(tmp_path: Path) -> None:

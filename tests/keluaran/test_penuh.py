@@ -20,6 +20,7 @@ from lkjip_build.susunan import Dokumen
 MM = 72 / 25.4
 ATAS, BAWAH, BAWAH_MELINTANG = 26 * MM, 24 * MM, 20 * MM
 TERBANYAK = 3
+DIHITUNG = "Haridihitungsebagaiharikerja"
 
 
 def penuh(page: Any) -> float:
@@ -40,6 +41,17 @@ def test_few_pages_are_less_than_half_full(tahun: int) -> None:
     assert len(used) > 20
     assert min(used) > 0.1
     assert sum(one < 0.5 for one in used) <= TERBANYAK
+
+
+@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+def test_no_page_holds_only_a_remark_on_a_table_before_it(tahun: int) -> None:
+    semua = laporan(tahun).semua_tabel
+    heads = [re.sub(r"\W", "", f"{tabel.nomor} {tabel.judul}") for tabel in semua]
+    remarks = tuple({re.sub(r"\W", "", tabel.catatan)[:30] for tabel in semua if tabel.catatan} | {DIHITUNG})
+    for page in pages(laporan(tahun)):
+        words = [one.teks for one in kata_of(page) if one.ukuran < 40 and one.atas > ATAS - 2]
+        said = re.sub(r"\W", "", "".join(words))
+        assert not said.startswith(remarks) or any(head in said for head in heads)
 
 
 def a_part(kode: str, lines: int, jenis: JenisBagian = JenisBagian.LAMPIRAN) -> Bagian:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from lkjip_build.bahasa.dokumen import nomor_halaman
 from lkjip_build.isi import Dokumen
-from lkjip_build.keluaran.kantor.huruf import KELUARGA, PENGGANTI, semua_huruf
+from lkjip_build.keluaran.kantor.huruf import KELUARGA
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris
+from lkjip_build.keluaran.odt.huruf import muka_huruf
 from lkjip_build.keluaran.warna import ABU, GARIS, HIJAU, KELOMPOK, KUNYIT, MERAH, PUDAR, TEPI_KUNYIT
 from lkjip_build.keluaran.xml import Atribut, unsur
 
@@ -56,11 +57,6 @@ _GAYA: dict[str, Sifat] = {
     "Keterangan": _judul(10, 12, 4),
     "Gambar": (_TENGAH | {"fo:margin-top": "8pt"}, {}),
     "Kecil": ({"fo:margin-top": "3pt", "fo:margin-bottom": "8pt"}, _KECIL),
-    "Sel": ({}, {"fo:font-size": "9pt"}),
-    "Sel-tengah": (_TENGAH, {"fo:font-size": "9pt"}),
-    "Sel-kanan": ({"fo:text-align": "end"}, {"fo:font-size": "9pt"}),
-    "Kepala": (_TENGAH, _TEBAL | {"fo:font-size": "9pt"}),
-    "Sel-kecil": ({}, {"fo:font-size": "7.5pt", "fo:color": f"#{PUDAR}"}),
     "Belum": (
         {
             **{"fo:padding": "2mm", "fo:border-left": f"2.5pt solid #{TEPI_KUNYIT}", "fo:margin-bottom": "8pt"},
@@ -72,6 +68,18 @@ _GAYA: dict[str, Sifat] = {
     "Penanda": (_TENGAH | {"fo:margin-top": "55pt", "fo:keep-with-next": "always"}, _TEBAL),
     "Tepi": ({}, _KECIL),
 }
+_SEL: dict[str, Sifat] = {
+    "Sel": ({}, {"fo:font-size": "9pt"}),
+    "Sel-tengah": (_TENGAH, {"fo:font-size": "9pt"}),
+    "Sel-kanan": ({"fo:text-align": "end"}, {"fo:font-size": "9pt"}),
+    "Kepala": (_TENGAH, _TEBAL | {"fo:font-size": "9pt"}),
+    "Sel-kecil": ({}, {"fo:font-size": "7.5pt", "fo:color": f"#{PUDAR}"}),
+}
+LEKAT = "-lekat"
+"""Ends the name of a cell's style whose row stays on the page of the next one."""
+_SEL_LEKAT = {
+    f"{nama}{LEKAT}": ({**alinea, "fo:keep-with-next": "always"}, huruf) for nama, (alinea, huruf) in _SEL.items()
+}
 
 
 def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
@@ -79,7 +87,7 @@ def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
     letters = {"style:font-name": KELUARGA, "fo:font-size": "11pt", "fo:language": "id", "fo:country": "ID"}
     named = [
         unsur("style:default-style", {"style:family": "paragraph"}, unsur("style:text-properties", letters)),
-        *(_gaya(nama, *sifat) for nama, sifat in _GAYA.items()),
+        *(_gaya(nama, *sifat) for nama, sifat in (_GAYA | _SEL | _SEL_LEKAT).items()),
         *(_baris_isi(tingkat, dokumen) for tingkat in range(1, TINGKAT)),
         *(_potongan(nama, sifat) for nama, sifat in POTONGAN.items()),
         _daftar("Butir", butir=True),
@@ -96,37 +104,6 @@ def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
         unsur("office:master-styles", None, *masters),
         lain=GAMBAR,
     )
-
-
-def muka_huruf() -> str:
-    """Return the declaration of our letters, which the file brings along (`berkas_huruf`)."""
-    source = unsur("svg:font-face-src", None, *map(_sumber_huruf, semua_huruf()))
-    named = {"style:name": KELUARGA, "svg:font-family": f"'{KELUARGA}', {PENGGANTI}"}
-    face = named | {"style:font-family-generic": "swiss", "style:font-pitch": "variable"}
-    return unsur("office:font-face-decls", None, unsur("style:font-face", face, source))
-
-
-def _sumber_huruf(bobot: str) -> str:
-    weight = {"Regular": "normal", "Bold": "bold"}[bobot]
-    place = {"xlink:href": _tempat_huruf(bobot), "xlink:type": "simple"}
-    look = {"loext:font-style": "normal", "loext:font-weight": weight}
-    return unsur("svg:font-face-uri", place | look, unsur("svg:font-face-format", {"svg:string": "truetype"}))
-
-
-def _tempat_huruf(bobot: str) -> str:
-    return f"Fonts/NotoSans-{bobot}.ttf"
-
-
-def berkas_huruf() -> dict[str, bytes]:
-    """Return our letters by the places where they lie in the file."""
-    return {_tempat_huruf(bobot): font for bobot, font in semua_huruf().items()}
-
-
-def setelan() -> str:
-    """Return the settings of a document: its letters go with it when it is saved again."""
-    kept = unsur("config:config-item", {"config:name": "EmbedFonts", "config:type": "boolean"}, "true")
-    named = unsur("config:config-item-set", {"config:name": "ooo:configuration-settings"}, kept)
-    return akar("office:document-settings", unsur("office:settings", None, named))
 
 
 POTONGAN: Mapping[str, Atribut] = {

@@ -30,17 +30,8 @@ from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.muka import Muka
 from lkjip_build.keluaran.docx.lkjip import LAMBANG_LEBAR, LAMBANG_TINGGI, is_wide
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris, meta, paket
-from lkjip_build.keluaran.odt.gaya import (
-    GayaOtomatis,
-    alinea,
-    berkas_huruf,
-    gaya_dokumen,
-    lebar_isi,
-    muka_huruf,
-    nama_halaman,
-    rujukan,
-    setelan,
-)
+from lkjip_build.keluaran.odt.gaya import GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
+from lkjip_build.keluaran.odt.huruf import berkas_huruf, muka_huruf, setelan
 from lkjip_build.keluaran.odt.teks import Penulis
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak

@@ -18,11 +18,19 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.muka import PER_MM
 from lkjip_build.isi.petak import Kotak, petak
-from lkjip_build.isi.tata_tabel import rata_sel, terbagi
+from lkjip_build.isi.tata_tabel import bersama, rata_sel, terbagi
 from lkjip_build.keluaran.docx.teks import web_address
 from lkjip_build.keluaran.kantor.tabel import TITIK, column_widths
 from lkjip_build.keluaran.odf import baris
-from lkjip_build.keluaran.odt.gaya import LATAR_JUMLAH, LATAR_KELOMPOK, LATAR_KEPALA, GayaOtomatis, alinea, rujukan
+from lkjip_build.keluaran.odt.gaya import (
+    LATAR_JUMLAH,
+    LATAR_KELOMPOK,
+    LATAR_KEPALA,
+    LEKAT,
+    GayaOtomatis,
+    alinea,
+    rujukan,
+)
 from lkjip_build.keluaran.xml import unsur
 from lkjip_build.prosa import beralamat
 
@@ -103,12 +111,14 @@ class Penulis:
         return unsur("table:table", given, title, *columns, *head, *rows)
 
     def _rows(self, semua: Sequence[Baris], tabel: Tabel, *, kepala: bool) -> Iterator[str]:
-        for one, boxes in zip(semua, petak(semua, len(tabel.kolom)), strict=True):
-            cells = [cell for kotak in boxes for cell in self._sel(kotak, one.peran, tabel, kepala=kepala)]
+        for number, (one, boxes) in enumerate(zip(semua, petak(semua, len(tabel.kolom)), strict=True)):
+            tied = LEKAT if kepala or bersama(tabel, number) else ""
+            cells = [cell for kotak in boxes for cell in self._sel(kotak, one.peran, tabel, tied, kepala=kepala)]
             style = self.gaya.baris(utuh=kepala or not terbagi(one))
             yield unsur("table:table-row", {"table:style-name": style}, *cells)
 
-    def _sel(self, kotak: Kotak, peran: PeranBaris, tabel: Tabel, *, kepala: bool) -> Iterator[str]:
+    def _sel(self, kotak: Kotak, peran: PeranBaris, tabel: Tabel, ikat: str, *, kepala: bool) -> Iterator[str]:
+        """Yield a cell and those that it covers; `ikat` ends the names of its styles."""
         sel = kotak.sel
         style = self.gaya.sel(LATAR_KEPALA if kepala else _LATAR.get(peran, ""))
         covered = unsur("table:covered-table-cell", {"table:style-name": style})
@@ -122,9 +132,9 @@ class Penulis:
         if peran.tebal and not kepala:
             said = [unsur("text:span", {"text:style-name": "tebal"}, baris(sel.teks))]
         side = _SEL[rata_sel(sel, tabel.kolom[kotak.kolom].rata, kepala=kepala)]
-        lines = [alinea("Kepala" if kepala else side, *said)]
+        lines = [alinea(f"{'Kepala' if kepala else side}{ikat}", *said)]
         if sel.kecil:
-            lines.append(alinea("Sel-kecil", baris(sel.teks_kecil)))
+            lines.append(alinea(f"Sel-kecil{ikat}", baris(sel.teks_kecil)))
         yield unsur("table:table-cell", given, *lines)
         yield from [covered] * (sel.lebar - 1)
 
