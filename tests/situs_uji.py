@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import html5lib
 from pengaturan import ROOT, write_settings
@@ -39,7 +40,11 @@ def read(situs: Path, address: str) -> str:
 
 def words(page: str) -> str:
     """The visible words of a page, in one line."""
-    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    return words_of(html5lib.parse(page, namespaceHTMLElements=False))
+
+
+def words_of(tree: Any) -> str:
+    """The same of a page that was parsed; its scripts and sheets are emptied."""
     for unseen in [*tree.iter("script"), *tree.iter("style")]:
         unseen.clear()
     return " ".join("".join(tree.itertext()).split())

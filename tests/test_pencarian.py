@@ -220,8 +220,11 @@ def test_any_question_has_an_answer(page: Page, tanya: str) -> None:
         assert found[0] == "indikator/iku-01/"
 
 
+@pytest.mark.lama
 def test_a_first_search_is_light(browser: Browser, folder: Path) -> None:
-    """With the program, as it travels; the median of some questions, and the worst."""
+    """With the program, as it travels; the median of some questions, and the worst. The parts that a search asks for
+    are weighed each time in `test_cari_indeks.py`.
+    """
     sizes = []
     for one in SEMUA[::6]:
         with browser.new_context() as context:

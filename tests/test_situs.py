@@ -4,6 +4,7 @@ import csv
 import json
 import re
 import shutil
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from builders import TERKECIL, write_folder
 from pengaturan import ROOT
 from peramban import axe, overflow, serve
 from playwright.sync_api import Browser
-from situs_uji import build, cells, pages, read, words
+from situs_uji import build, cells, pages, read, words, words_of
 
 from lkjip_build.build import build as build_of
 from lkjip_build.build import inspect, site_of_problems
@@ -100,33 +101,49 @@ def test_no_page_shows_a_full_nip(situs: Path) -> None:
             assert not re.search(r"19730723[ .]?1993", text), file
 
 
-def test_no_page_shows_the_machine(situs: Path) -> None:
+@dataclass(frozen=True)
+class Dibaca:
+    """What the checks of all pages ask of one, which is parsed once."""
+
+    ids: frozenset[str]
+    tautan: tuple[str, ...]
+    kata: str
+
+
+@pytest.fixture(scope="module")
+def dibaca(situs: Path) -> dict[str, Dibaca]:
+    """Every page of the site by its address."""
+    made = {}
     for address, page in pages(situs):
+        tree = html5lib.parse(page, namespaceHTMLElements=False)
+        ids = frozenset(value for node in tree.iter() if (value := node.get("id")))
+        links = tuple(link.get("href") or "" for link in tree.iter("a"))
+        made[address] = Dibaca(ids, links, words_of(tree))
+    return made
+
+
+def test_no_page_shows_the_machine(dibaca: dict[str, Dibaca]) -> None:
+    for address, page in dibaca.items():
         if address.startswith("pengembang/"):
             continue
-        text = words(page)
+        text = page.kata
         for sign in ("{{", "}}", "{%", "<!-- lkjip", "Traceback", "Decimal(", "Fraction("):
             assert sign not in text, (address, sign)
         assert not re.search(r"\b(nan|NaN|None|undefined|True|False)\b|lkjip:\d", text), address
 
 
-def test_every_link_leads_somewhere(situs: Path) -> None:
-    ids: dict[str, set[str]] = {}
-    for address, page in pages(situs):
-        tree = html5lib.parse(page, namespaceHTMLElements=False)
-        ids[address] = {value for node in tree.iter() if (value := node.get("id"))}
+def test_every_link_leads_somewhere(situs: Path, dibaca: dict[str, Dibaca]) -> None:
     broken = []
-    for address, page in pages(situs):
-        for link in html5lib.parse(page, namespaceHTMLElements=False).iter("a"):
-            target = urlsplit(urljoin(f"http://situs/{address}", link.get("href") or ""))
+    for address, page in dibaca.items():
+        for link in page.tautan:
+            target = urlsplit(urljoin(f"http://situs/{address}", link))
             if target.netloc != "situs":
                 continue
             path = unquote(target.path).lstrip("/")
             path += "index.html" if path.endswith("/") or not path else ""
-            if not (situs / path).is_file() or (
-                target.fragment and target.fragment not in ids.get(path, {target.fragment})
-            ):
-                broken.append((address, link.get("href")))
+            there = dibaca.get(path)
+            if not (situs / path).is_file() or (target.fragment and there and target.fragment not in there.ids):
+                broken.append((address, link))
     assert broken == []
 
 
@@ -199,6 +216,7 @@ def test_open_data_of_sasaran_money_and_cycle(situs: Path) -> None:
     assert {"dari": "5", "ke": "6", "label": "Ya"} in sop["panah"]
 
 
+@pytest.mark.lama
 def test_the_same_data_give_the_same_bytes(situs: Path, tmp_path: Path) -> None:
     again = build(tmp_path)
     names = sorted(file.relative_to(situs).as_posix() for file in situs.rglob("*") if file.is_file())

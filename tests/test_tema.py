@@ -309,7 +309,7 @@ def test_rows_are_cards_on_a_phone(browser: Browser, home: str) -> None:
     assert all(box["y"] >= heading["y"] + heading["height"] - 1 for box in boxes)
 
 
-@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("landscape", [False, pytest.param(True, marks=pytest.mark.lama)])
 def test_printed_rows_are_whole(browser: Browser, home: str, landscape: bool) -> None:
     with a_page(browser, 1280, "dark") as page:
         visit(page, home + "kinerja/lebar/")

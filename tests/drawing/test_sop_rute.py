@@ -197,7 +197,7 @@ def boards(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
 @pytest.mark.parametrize(
     ("langkah", "visits", "most"),
-    [(30, 20_000, 8), (60, 60_000, 38), pytest.param(80, 100_000, 50, marks=pytest.mark.lama)],
+    [(30, 20_000, 8), *(pytest.param(*one, marks=pytest.mark.lama) for one in ((60, 60_000, 38), (80, 100_000, 50)))],
 )
 def test_the_work_on_a_drawing_grows_with_its_arrows(langkah: int, visits: int, most: int, boards: list[Any]) -> None:
     """Sixty steps of twelve pelaksana with fifteen returns to anywhere would be tried again for half a minute."""

@@ -148,6 +148,7 @@ def test_only_a_changed_office_is_made_again_and_the_portal_is_that_of_a_clean_r
     assert sidik_isi(tmp_path / "situs-bersih") == sidik_isi(salinan / "situs")
 
 
+@pytest.mark.lama
 def test_a_portal_begins_with_the_one_before_the_last_and_is_that_of_a_clean_run(
     salinan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
