@@ -81,6 +81,18 @@ def test_writers_know_the_content_and_no_rules() -> None:
         assert {layer(name) for name in imports(file) if name.startswith("lkjip_build.")} <= known, file
 
 
+def test_word_and_opendocument_know_their_common_room_and_not_each_other() -> None:
+    for one, others in {
+        "docx": {"odt", "ods"},
+        "odt": {"docx"},
+        "ods": {"docx"},
+        "kantor": {"docx", "odt", "ods"},
+    }.items():
+        for file in (PACKAGE / "keluaran" / one).rglob("*.py"):
+            asked = {name.split(".")[2] for name in imports(file) if name.startswith("lkjip_build.keluaran.")}
+            assert not asked & others, file
+
+
 def test_only_the_bridge_imports_the_engine() -> None:
     engines = {"mkdocs", "material", "properdocs"}
     users = {file.parent for file in MODULES if {name.split(".")[0] for name in imports(file)} & engines}

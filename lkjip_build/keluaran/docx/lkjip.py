@@ -36,13 +36,11 @@ from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table, with_words
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, field_begin, field_end, link_to, paragraph, run
+from lkjip_build.keluaran.kantor.halaman import is_wide, lebar_lambang
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak
 from lkjip_build.keluaran.typst.sop import semua_lembar
 from lkjip_build.prosa import BlokProsa
-
-LAMBANG_LEBAR, LAMBANG_TINGGI = 180, 90
-"""Points of the emblem on the cover, at most."""
 
 
 @lru_cache(maxsize=16)
@@ -86,7 +84,7 @@ class _Naskah:
     def _emblem(self) -> Iterator[Alinea]:
         if satu := self.isi.lambang:
             number, foto = self.berkas.gambar_baru(satu.foto.jenis), satu.foto
-            width = Pt(min(LAMBANG_LEBAR, LAMBANG_TINGGI * foto.lebar / foto.tinggi))
+            width = Pt(lebar_lambang(foto))
             yield paragraph("Gambar", el("r", self.berkas.gambar(number, foto.isi, width, "Lambang", satu.uraian)))
 
     def _part(self, tingkat: int, bagian: Bagian, halaman: Muka) -> None:
@@ -194,13 +192,6 @@ def _field_of(jenis: JenisDaftar) -> tuple[str, str]:
         case JenisDaftar.GAMBAR:
             return 'TOC \\h \\z \\c "Gambar"', "TableofFigures"
     assert_never(jenis)
-
-
-def is_wide(bagian: Bagian) -> bool:
-    """Tell whether a part begins on a landscape page: a heading alone goes with what stands first below it."""
-    if bagian.blok or not bagian.bagian:
-        return bagian.melintang
-    return is_wide(bagian.bagian[0])
 
 
 def _cover(dokumen: Dokumen) -> Iterator[Alinea]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
 
 from lkjip_build.isi import Daftar, Dokumen, Gambar, Kosong, Paragraf, Potongan, Tabel
 from lkjip_build.keluaran.docx.berkas import BUTIR, TINGKAT_DAFTAR, Berkas
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, link_to, paragraph, run
-from lkjip_build.keluaran.xml import xml_text
+from lkjip_build.keluaran.kantor.tautan import web_address
 from lkjip_build.prosa import beralamat
 
 LEKUK = 360  # how far a level of a list is indented, in twentieths of a point
@@ -115,14 +114,3 @@ def _letters(potongan: Potongan) -> Iterator[str]:
         yield el("b")
     if potongan.miring:
         yield el("i")
-
-
-def web_address(tautan: str) -> str:
-    """Return an address that Word opens, or nothing: one it cannot read makes it call the whole file broken."""
-    try:
-        parts = urlsplit(xml_text(tautan).strip())
-    except ValueError:
-        return ""
-    if parts.scheme not in {"http", "https", "mailto"} or not (parts.netloc or parts.scheme == "mailto"):
-        return ""
-    return quote(parts.geturl(), safe=":/?#@!$&'()*+,;=%-._~")

@@ -28,7 +28,7 @@ from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_da
 from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.muka import Muka
-from lkjip_build.keluaran.docx.lkjip import LAMBANG_LEBAR, LAMBANG_TINGGI, is_wide
+from lkjip_build.keluaran.kantor.halaman import is_wide, lebar_lambang
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris, meta, paket
 from lkjip_build.keluaran.odt.gaya import GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
 from lkjip_build.keluaran.odt.huruf import berkas_huruf, muka_huruf, setelan
@@ -93,7 +93,7 @@ class _Naskah:
         emblem, place = isi.lambang, "Sampul" if isi.alamat else "Sampul-bawah"
         first = self.gaya.halaman_baru("Sampul" if emblem else "Sampul-atas", nama_halaman("", melintang=False), None)
         if emblem:
-            width = min(LAMBANG_LEBAR, LAMBANG_TINGGI * emblem.foto.lebar / emblem.foto.tinggi)
+            width = lebar_lambang(emblem.foto)
             size = (width, width * emblem.foto.tinggi / emblem.foto.lebar)
             yield alinea(first, self._gambar(emblem.foto.isi, emblem.foto.jenis, size, "Lambang", emblem.uraian))
         for style, text in (

@@ -19,8 +19,8 @@ from lkjip_build.isi import (
 from lkjip_build.isi.muka import PER_MM
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.tata_tabel import bersama, rata_sel, terbagi
-from lkjip_build.keluaran.docx.teks import web_address
 from lkjip_build.keluaran.kantor.tabel import TITIK, column_widths
+from lkjip_build.keluaran.kantor.tautan import web_address
 from lkjip_build.keluaran.odf import baris
 from lkjip_build.keluaran.odt.gaya import (
     LATAR_JUMLAH,
