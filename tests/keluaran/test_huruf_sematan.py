@@ -83,3 +83,14 @@ def test_word_finds_the_letters_by_their_key() -> None:
             found[weight] = bytes(content)
             assert f"/word/{ways[given['id']]}" in kinds
     assert found == semua_huruf()
+
+
+@pytest.mark.parametrize(("nama", "tulis"), [("docx", lkjip_docx), ("odt", lkjip_odt)])
+def test_the_summary_and_the_contents_take_a_page_each(
+    nama: str, tulis: Callable[[Dokumen], bytes], tmp_path: Path
+) -> None:
+    """The letters have high lines of their own: with the distances of Arial's both ran over by a line."""
+    pages = [page.extract_text() for page in printed(tmp_path, f"laporan.{nama}", tulis(shipped(2024))).pages]
+    first = [next(at for at, text in enumerate(pages) if head in text.upper()) for head in ("IKHTISAR", "DAFTAR ISI")]
+    assert first == [2, 3]
+    assert "Lampiran 6" in pages[3]

@@ -39,7 +39,7 @@ class Gaya:
 _DOTTED = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{}"/></w:tabs>'
 _TEPI_KIRI = '<w:left w:val="single" w:sz="24" w:space="6" w:color="{}"/>'
 SEMUA_GAYA = (
-    Gaya("Normal", "Normal", "", 11, sebelum=0, sesudah=6, spasi=1.25),
+    Gaya("Normal", "Normal", "", 11, sebelum=0, sesudah=6, spasi=1.1),
     Gaya("Title", "Title", ukuran=22, tebal=True, warna=HIJAU, sebelum=0, sesudah=12, rata="center", spasi=1.15),
     Gaya("Subtitle", "Subtitle", ukuran=13, tebal=True, sesudah=4, rata="center"),
     Gaya(
@@ -70,10 +70,10 @@ SEMUA_GAYA = (
         rata="center",
         bersama=True,
     ),
-    Gaya("TOC1", "toc 1", tebal=True, sebelum=6, sesudah=2, spasi=1.1, daftar=True),
-    Gaya("TOC2", "toc 2", sesudah=1, spasi=1.1, daftar=True, kiri=14),
-    Gaya("TOC3", "toc 3", ukuran=10, sesudah=1, spasi=1.1, daftar=True, kiri=28),
-    Gaya("TableofFigures", "table of figures", sesudah=2, spasi=1.1, daftar=True),
+    Gaya("TOC1", "toc 1", tebal=True, sebelum=6, sesudah=2, spasi=1, daftar=True),
+    Gaya("TOC2", "toc 2", sesudah=1, spasi=1, daftar=True, kiri=14),
+    Gaya("TOC3", "toc 3", ukuran=10, sesudah=1, spasi=1, daftar=True, kiri=28),
+    Gaya("TableofFigures", "table of figures", sesudah=2, spasi=1, daftar=True),
     Gaya("Caption", "caption", ukuran=10, tebal=True, sebelum=12, sesudah=4, spasi=1.1, bersama=True),
     Gaya("KeteranganGambar", "Keterangan Gambar", "Caption", sebelum=4, sesudah=2),
     Gaya("Gambar", "Gambar", sebelum=10, sesudah=0, spasi=1, rata="center", bersama=True),

@@ -25,7 +25,7 @@ _TENGAH = {"fo:text-align": "center"}
 _TEBAL = {"fo:font-weight": "bold"}
 _HIJAU = {"fo:color": f"#{HIJAU}"}
 _KECIL = {"fo:font-size": "9pt", "fo:color": f"#{PUDAR}"}
-_BAWAH = {"fo:margin-bottom": "6pt", "fo:line-height": "125%"}
+_BAWAH = {"fo:margin-bottom": "6pt", "fo:line-height": "110%"}
 
 
 def _bab(sebelum: int) -> Sifat:
