@@ -51,6 +51,9 @@ KATA = {
     "buku_berkas": "Buku kerja dari lkjip formulir yang sudah diisi (.xlsx)",
     "buku_terisi": "isian dari buku kerja. Periksa, lalu simpan.",
     "tambah_butir": "Tambah yang seperti ini",
+    "tambah_awal": "Tambah",
+    "hapus_butir": "Hapus yang ini",
+    "hapus_butir_tanya": "Hapus ini dengan semua isinya? Satu langkah urungkan mengembalikannya.",
     "bentrok": "Diubah dua orang",
     "bentrok_guna": "Isian ini diubah di sini dan oleh orang lain. Pilih mana yang dipakai.",
     "isian": "Isian",
@@ -138,11 +141,17 @@ def ubahan_berkas(berkas: str, kunci: str, kolom: str, semula: object, menjadi: 
 
 
 def baris_baru(lembar: str, isi: tuple[tuple[str, str], ...]) -> str:
-    return f"{lembar}: baris baru ({'; '.join(f'{judul_kolom(kolom)} {kutip(text)}' for kolom, text in isi)})"
+    said = (f"{judul_kolom(kolom.replace('.', ' '))} {kutip(text)}" for kolom, text in isi)
+    return f"{lembar}: baris baru ({'; '.join(said)})"
 
 
 def baris_hapus(lembar: str, nama: str) -> str:
     return f"{lembar}: baris {nama} dihapus"
+
+
+def butir_hapus(berkas: str, daftar: str, nama: str) -> str:
+    """Return that a record is taken out of its list, with all that stands in it."""
+    return f"{berkas}: {daftar.rpartition('.')[2].replace('_', ' ')} '{nama}' dihapus, dengan semua isinya"
 
 
 def gambar(keterangan: str, uraian: str) -> str:

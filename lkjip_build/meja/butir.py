@@ -1,16 +1,22 @@
-"""New records of the files that every year shares: one more of the kind that is shown, begun with what it must have."""
+"""Records of the files that every year shares, added and removed: one more of the kind that is shown, begun with what
+it must have, the first of a list that is empty, or the shown one taken out.
+"""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lkjip_build.bahasa.sunting import baris_tak_ada
-from lkjip_build.meja.formulir import Skema, Tampilan, arti, definisi
+from lkjip_build.meja.formulir import Skema, Tampilan, acuan, arti, daftar_kosong, definisi
 from lkjip_build.model.pengesahan import SELURUH
-from lkjip_build.sunting import Perubahan, TidakJadi
+from lkjip_build.sources import Tree
+from lkjip_build.sunting import Perubahan, TidakJadi, isi_butir
+
+_BERURUT = frozenset({"langkah"})
+"""Lists whose order says what comes next: a new record stands right behind the shown one, elsewhere at the end."""
 
 
 class Medan(NamedTuple):
-    """One value that a new record must have: its key, what it is called and what the schema says of it."""
+    """One value that a new record must have: the way to it in the record, what it is called, what the schema says."""
 
     kode: str
     judul: str
@@ -18,26 +24,83 @@ class Medan(NamedTuple):
     pilihan: tuple[str, ...]
 
 
-def medan_baru(record: Tampilan) -> tuple[Medan, ...]:
-    """Return what a record beside this one must have; nothing where it stands in no list, or needs more than texts."""
-    if not record.path.rpartition(".")[2].isdecimal():
-        return ()
-    defs = definisi(record.berkas)
-    fields = {name: arti(record.skema["properties"][name], defs) for name in record.skema.get("required", ())}
-    if not fields or any(one.get("type") in ("array", "object") for one in fields.values()):
-        return ()
-    return tuple(_medan(name, one) for name, one in fields.items())
+class ButirBaru(NamedTuple):
+    """A record that may be added: the list that it is the first of, empty for one behind the shown one."""
+
+    daftar: str
+    judul: str
+    medan: tuple[Medan, ...]
 
 
-def _medan(name: str, schema: Skema) -> Medan:
+def medan_baru(record: Tampilan, tree: Tree = None) -> tuple[Medan, ...]:
+    """Return what a record beside this one must have; nothing where it stands in no list, or needs what a few texts
+    cannot say. `tree` is its file, for what may be referred to.
+    """
+    return _wajib(record.skema, definisi(record.berkas), tree) if bisa_dihapus(record) else ()
+
+
+def awal_daftar(record: Tampilan, tree: Tree = None) -> Iterator[ButirBaru]:
+    """Yield what may be the first of each list of this record that is empty."""
+    for path, items in daftar_kosong(record):
+        if found := _wajib(items, definisi(record.berkas), tree):
+            yield ButirBaru(path, _judul(path.rpartition(".")[2]), found)
+
+
+def bisa_dihapus(record: Tampilan) -> bool:
+    """Tell whether a record is an item of a list."""
+    return record.path.rpartition(".")[2].isdecimal()
+
+
+def _wajib(schema: Skema, defs: Skema, tree: Tree, awalan: str = "") -> tuple[Medan, ...]:
+    """Return what a record must have, and in a list that it must have the first; nothing where that is in a deeper one.
+
+    A record in a record in a record would be a page of questions: it is begun from the outermost, one at a time.
+    """
+    found: list[Medan] = []
+    for name in schema.get("required", ()):
+        one, way = arti(schema["properties"][name], defs), f"{awalan}{name}"
+        if one.get("type") == "array":
+            items = arti(one.get("items", {}), defs)
+            if "properties" in items:
+                inner = () if awalan else _wajib(items, defs, tree, f"{way}.1.")
+                if not inner:
+                    return ()
+                found += inner
+                continue
+            one, way = {**items, "description": one.get("description", "")}, f"{way}.1"
+        if one.get("type") in ("array", "object"):
+            return ()
+        found.append(_medan(way, name, one, tree))
+    return tuple(found)
+
+
+def _medan(way: str, name: str, schema: Skema, tree: Tree) -> Medan:
     choices = tuple(str(one) for one in schema.get("enum", ()) if one is not None)
-    return Medan(name, name.replace("_", " ").capitalize(), schema.get("description", ""), choices)
+    return Medan(way, _judul(way.replace(".1", "")), schema.get("description", ""), choices or acuan(name, tree))
 
 
-def butir_baru(record: Tampilan, isi: Mapping[str, str]) -> Perubahan:
-    """Return the change that adds a record behind the others of its list. Raises TidakJadi for one that is none."""
-    known = [one.kode for one in medan_baru(record)]
+def _judul(way: str) -> str:
+    return way.replace("_", " ").replace(".", ", ").capitalize()
+
+
+def butir_baru(record: Tampilan, daftar: str, isi: Mapping[str, str]) -> Perubahan:
+    """Return the change that adds a record to the list of the shown one, or the first to one of its own lists. Raises
+    TidakJadi for one that is none.
+    """
+    offered = {one.daftar: one.medan for one in awal_daftar(record)}
+    known = [one.kode for one in (offered.get(daftar, ()) if daftar else medan_baru(record))]
     if not known or set(isi) - set(known):
         raise TidakJadi(baris_tak_ada(record.kode))
     row = tuple((name, isi[name].strip()) for name in known if isi.get(name, "").strip())
-    return Perubahan(record.berkas, record.path.rpartition(".")[0], SELURUH, None, row)
+    semua = record.path.rpartition(".")[0]
+    beside = record.path if semua.rpartition(".")[2] in _BERURUT else semua
+    return Perubahan(record.berkas, daftar or beside, SELURUH, None, row)
+
+
+def butir_hapus(record: Tampilan) -> Perubahan:
+    """Return the change that removes the shown record with all that stands in it. Raises TidakJadi for one that stands
+    in no list.
+    """
+    if not bisa_dihapus(record):
+        raise TidakJadi(baris_tak_ada(record.kode))
+    return Perubahan(record.berkas, record.path, SELURUH, isi_butir(dict(record.isi)), None)

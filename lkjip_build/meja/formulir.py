@@ -33,6 +33,7 @@ _ACUAN = {
     "ya": ("langkah", "no"),
     "tidak": ("langkah", "no"),
     "langkah": ("langkah", "no"),
+    "pelaksana": ("pelaksana", "kode"),
 }
 """Which list of the same file a value refers to, and by which of its keys; offered and not forced."""
 Skema = Mapping[str, Any]
@@ -92,12 +93,12 @@ def _tampilan(record: Tampilan, defs: Skema) -> Iterator[Tampilan]:
             for number, one in enumerate(value, 1):
                 if isinstance(one, dict):
                     inner = f"{path}.{number}"
-                    named = _sebut(one, path, number)
+                    named = sebut(one, path, number)
                     shown = Tampilan(record.berkas, record.rumpun, inner, named, record.dalam + 1, one, items)
                     yield from _tampilan(shown, defs)
 
 
-def _sebut(record: Mapping[str, Any], path: str, number: int) -> str:
+def sebut(record: Mapping[str, Any], path: str, number: int) -> str:
     """Return what a record is called, with its code or number where it has one besides."""
     said = [str(record[name]) for name in _NAMA if isinstance(record.get(name), str)]
     code = next((str(record[name]) for name in ("kode", "no") if isinstance(record.get(name), str)), "")
@@ -177,11 +178,25 @@ def formulir(record: Tampilan, sources: Sources) -> Lembar:
 
 def _beracuan(baris: BarisIsian, tree: Tree) -> BarisIsian:
     """Return a row that offers what its value may refer to."""
-    lists, key = _ACUAN.get(baris.kunci.rpartition(".")[2], ("", ""))
+    offered = acuan(baris.kunci.rpartition(".")[2], tree)
+    return replace(baris, pilihan={"isi": offered}) if offered and not baris.pilihan else baris
+
+
+def acuan(nama: str, tree: Tree) -> tuple[str, ...]:
+    """Return what a value of this key may refer to in its file."""
+    lists, key = _ACUAN.get(nama, ("", ""))
     found = tree.get(lists) if isinstance(tree, dict) else None
     codes = [one.get(key) for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-    offered = tuple(one for one in codes if isinstance(one, str))
-    return replace(baris, pilihan={"isi": offered}) if offered and not baris.pilihan else baris
+    return tuple(one for one in codes if isinstance(one, str))
+
+
+def daftar_kosong(record: Tampilan) -> Iterator[tuple[str, Skema]]:
+    """Yield the way to each list of records in a record that has none yet, and what one of them is."""
+    defs = definisi(record.berkas) if record.skema else {}
+    for path, value, schema in _isian(record.isi, record.skema, defs, record.path):
+        items = arti(schema.get("items", {}), defs)
+        if "properties" in items and not value:
+            yield path, items
 
 
 def ubah_daftar(kunci: str, semula: Sequence[str], menjadi: Sequence[str]) -> Iterator[Perubahan]:

@@ -12,7 +12,6 @@ from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.build import Inspection, situs_of
 from lkjip_build.isian import BukuIsian
 from lkjip_build.isian.lembar import Lembar
-from lkjip_build.meja.butir import Medan
 from lkjip_build.model.sop import JenisLangkah
 from lkjip_build.problems import Problem
 from lkjip_build.sources import Sources
@@ -23,13 +22,12 @@ Json = dict[str, Any]
 _MAKSUD = re.compile(r"maksud Anda '([^']+)'\?")
 
 
-def lembar_json(lembar: Lembar, butir: Sequence[Medan] = ()) -> Json:
-    """Return one table with its columns and rows; `butir` is what a new record beside the shown one must have."""
+def lembar_json(lembar: Lembar) -> Json:
+    """Return one table with its columns and rows."""
     return {
         "kode": lembar.kode,
         "nama": lembar.nama,
         "tambah": bool(lembar.berkas) and lembar.kosong > 0,
-        "butir": [one._asdict() for one in butir],
         "naskah": not lembar.berkas,
         "kunci": lembar.kunci,
         "halaman": hasil_berkas(lembar.berkas or lembar.baris[0].kunci.partition("|")[0])

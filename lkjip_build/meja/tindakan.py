@@ -15,8 +15,8 @@ from lkjip_build.jejak import how_to_report, named
 from lkjip_build.meja.baca import Baca
 from lkjip_build.meja.bersama import ambil, maju
 from lkjip_build.meja.buku import isi_buku
-from lkjip_build.meja.butir import butir_baru, medan_baru
-from lkjip_build.meja.formulir import semua_tampilan
+from lkjip_build.meja.butir import awal_daftar, bisa_dihapus, butir_baru, butir_hapus, medan_baru
+from lkjip_build.meja.formulir import Tampilan, semua_tampilan
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
 from lkjip_build.meja.permintaan import PermintaanMasuk, UbahanMasuk
@@ -128,7 +128,7 @@ class Meja:
             raise TidakJadi(baris_tak_ada(minta.tampilan or ""))
         shown = baca.record(minta.tampilan)
         return {
-            "lembar": lembar_json(lembar, medan_baru(shown) if shown else ()),
+            "lembar": lembar_json(lembar) | (_butir_json(shown, baca.sources) if shown else {}),
             **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
         }
 
@@ -252,8 +252,9 @@ class Meja:
 
     def _perubahan(self, masuk: UbahanMasuk, baca: Baca) -> Iterator[Perubahan]:
         record = baca.record(masuk.lembar)
-        if record is not None and record.path and masuk.baris is not None:
-            yield butir_baru(record, masuk.baris)
+        if record is not None and record.skema and masuk.baris is not None:
+            hapus = masuk.kolom == "hapus"
+            yield butir_hapus(record) if hapus else butir_baru(record, masuk.kunci, masuk.baris)
         else:
             yield from perubahan(masuk, baca.lembar(masuk.lembar), baca.sources)
 
@@ -292,6 +293,18 @@ class Meja:
             "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
             "berikut": berikut_json(hasil, tahun),
         }
+
+
+def _butir_json(record: Tampilan, sources: Sources) -> Json:
+    """Return what may be added to a record and its list, and whether it may be removed."""
+    tree = sources.documents[record.berkas].tree
+    return {
+        "butir": [one._asdict() for one in medan_baru(record, tree)],
+        "awal": [
+            one._asdict() | {"medan": [each._asdict() for each in one.medan]} for one in awal_daftar(record, tree)
+        ],
+        "hapus": bisa_dihapus(record),
+    }
 
 
 def _bytes(isi: str) -> bytes:

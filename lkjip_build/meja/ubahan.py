@@ -7,7 +7,7 @@ from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import baris_tak_ada
 from lkjip_build.isian import BukuIsian
 from lkjip_build.isian.lembar import Lembar
-from lkjip_build.meja.formulir import DAFTAR, ubah_daftar
+from lkjip_build.meja.formulir import DAFTAR, sebut, ubah_daftar
 from lkjip_build.meja.isi import nama_baris
 from lkjip_build.meja.permintaan import PermintaanMasuk, UbahanMasuk
 from lkjip_build.model.pengesahan import SELURUH
@@ -113,6 +113,9 @@ def kalimat(one: Perubahan, buku: BukuIsian) -> str:
     if isinstance(one.menjadi, tuple):
         return kata.baris_baru(lembar.nama if lembar else one.berkas, one.menjadi)
     if one.kolom == SELURUH and isinstance(one.semula, tuple):
+        if one.berkas.endswith(".yml"):
+            way, _, number = one.kunci.rpartition(".")
+            return kata.butir_hapus(one.berkas, way, sebut(dict(one.semula), way, int(number)))
         name = nama_baris(lembar, one.kunci) if lembar else one.kunci
         return kata.baris_hapus(lembar.nama if lembar else one.berkas, name)
     if lembar is None and not one.berkas.startswith(f"{buku.tahun}/"):

@@ -6,7 +6,7 @@ refused. Nothing here writes a file.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -27,8 +27,9 @@ from lkjip_build.sources.yaml_tempat import (
 )
 from lkjip_build.sources.yaml_text import read_yaml
 
-Butir = str | Mapping[str, str]
-"""An item of a list: a text, or a record by its keys."""
+Isian = str | Sequence["Isian"] | Mapping[str, "Isian"]
+Butir = str | Mapping[str, Isian]
+"""An item of a list: a text, or a record by its keys, with texts, lists and records in it."""
 
 
 class TakTertulis(Exception):
@@ -54,17 +55,35 @@ def with_value(text: str, steps: Steps, value: str | None) -> str:
 
 
 def with_item(text: str, steps: Steps, item: Butir) -> str:
-    """Return the text with one item more at the end of the list at a path. Raises TakTertulis."""
+    """Return the text with one item more: at the end of the list at a path, or behind the item that the path names.
+
+    A list that its record lacks is added at the end of that. Raises TakTertulis.
+    """
     tree = _read(text)
-    found = _at(tree, steps)
-    if found is not None and not isinstance(found, list):
+    steps, place = (steps[:-1], steps[-1] + 1) if steps and isinstance(steps[-1], int) else (steps, None)
+    try:
+        inner = _at(tree, steps[:-1])
+        found = inner.get(steps[-1]) if steps and isinstance(inner, dict) else _at(tree, steps)
+    except (KeyError, IndexError, TypeError):
+        raise TakTertulis from None
+    if not isinstance(found, list | None) or (place or 0) > len(found or ()):
         raise TakTertulis
-    added: Tree = item if isinstance(item, str) else dict(item)
-    intended = _planted(tree, steps, [*(found or ()), added])
+    place = len(found or ()) if place is None else place
+    intended = _planted(tree, steps, [*(found or ())[:place], _plain(item), *(found or ())[place:]])
     node, known = nearest(text, steps)
-    if steps[known:]:
-        raise TakTertulis
-    return _accepted(_with_item(text, node, column_of(text, steps), item), (*steps, len(found or ())), intended)
+    if rest := steps[known:]:
+        made = _with_key(text, node, column_of(text, steps[:known]), rest, [item])
+    else:
+        made = _with_item(text, node, column_of(text, steps), item, place)
+    return _accepted(made, (*steps, place), intended)
+
+
+def _plain(item: Isian) -> Tree:
+    if isinstance(item, str):
+        return item
+    if isinstance(item, Mapping):
+        return {key: _plain(one) for key, one in item.items()}
+    return [_plain(one) for one in item]
 
 
 def without(text: str, steps: Steps) -> str:
@@ -95,9 +114,18 @@ def _same(tree: Tree, intended: Tree, steps: Steps) -> bool:
         one, other = _at(tree, steps), _at(intended, steps)
     except (KeyError, IndexError, TypeError):
         return tree == intended
-    if isinstance(one, str) and isinstance(other, str):
-        return one.rstrip("\n") == other.rstrip("\n") and _planted(tree, steps, other) == intended
-    return tree == intended
+    if not steps or one is None or other is None:
+        return tree == intended
+    return _unended(one) == _unended(other) and _planted(tree, steps, other) == intended
+
+
+def _unended(tree: Tree) -> Tree:
+    """Return a value without the line ends behind its texts."""
+    if isinstance(tree, str):
+        return tree.rstrip("\n")
+    if isinstance(tree, list):
+        return [_unended(one) for one in tree]
+    return {key: _unended(one) for key, one in tree.items()} if isinstance(tree, dict) else tree
 
 
 def _read(text: str) -> Tree:
@@ -216,7 +244,11 @@ def _block_value(value: str, column: int, eol: str) -> str:
     return _known(value, lambda one: f"k: {one}\n", ("k",)) + eol
 
 
-def _flow_value(value: str) -> str:
+def _flow_value(value: Isian) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_flow_value(one)}" for key, one in value.items()) + "}"
+    if not isinstance(value, str):
+        return "[" + ", ".join(map(_flow_value, value)) + "]"
     if "\n" in value:
         raise TakTertulis
     return _known(value, lambda one: f"k: {{k: {one}, l: x}}\n", ("k", "k"))
@@ -229,7 +261,7 @@ def _inserted(text: str, at: int, lines: str) -> str:
     return text[:at] + lines + text[at:]
 
 
-def _with_key(text: str, node: Any, column: int, rest: Steps, value: str) -> Iterator[str]:
+def _with_key(text: str, node: Any, column: int, rest: Steps, value: Isian) -> Iterator[str]:
     """Yield the text with a key, and those it is in, at the end of a mapping, or below a key without a value."""
     eol = eol_of(text)
     if isinstance(node, yaml.MappingNode) and node.flow_style:
@@ -244,21 +276,22 @@ def _with_key(text: str, node: Any, column: int, rest: Steps, value: str) -> Ite
     lines = ""
     for depth, step in enumerate(rest):
         lead = " " * (width + 2 * depth)
-        lines += f"{lead}{step}:" + (eol if depth < len(rest) - 1 else " ")
-    lines += _block_value(value, width + 2 * (len(rest) - 1), eol)
+        lines += f"{lead}{step}:" + (eol if depth < len(rest) - 1 else "")
+    lines += _behind_key(value, width + 2 * (len(rest) - 1), eol)
     at = len(text) if node is None else line_end(text, last_of(text, node))
     yield _inserted(text, at, lines)
 
 
-def _with_item(text: str, node: Any, column: int, item: Butir) -> Iterator[str]:
+def _with_item(text: str, node: Any, column: int, item: Butir, place: int) -> Iterator[str]:
     eol = eol_of(text)
     if isinstance(node, yaml.SequenceNode) and node.flow_style and (node.value or isinstance(item, str)):
-        at = node.end_mark.index - 1
-        yield text[:at] + (", " if node.value else "") + _flow_item(item) + text[at:]
+        at = node.value[place - 1].end_mark.index if 0 < place < len(node.value) else node.end_mark.index - 1
+        yield text[:at] + (", " if node.value else "") + _flow_value(item) + text[at:]
         return
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
         lines = _item_lines(item, node.start_mark.column, eol)
-        yield _inserted(text, line_end(text, last_of(text, node)), lines)
+        behind = node.value[place - 1] if 0 < place < len(node.value) else node
+        yield _inserted(text, line_end(text, last_of(text, behind)), lines)
         return
     if isinstance(node, yaml.ScalarNode | yaml.SequenceNode):  # `key:` or `key: []`
         bare = text[: node.start_mark.index].rstrip(" ")
@@ -266,18 +299,32 @@ def _with_item(text: str, node: Any, column: int, item: Butir) -> Iterator[str]:
         yield _inserted(whole, line_end(whole, len(bare)), _item_lines(item, column + 2, eol))
 
 
-def _flow_item(item: Butir) -> str:
-    if isinstance(item, str):
-        return _flow_value(item)
-    return "{" + ", ".join(f"{key}: {_flow_value(value)}" for key, value in item.items()) + "}"
-
-
-def _item_lines(item: Butir, column: int, eol: str) -> str:
+def _item_lines(item: Isian, column: int, eol: str) -> str:
     lead = " " * column
     if isinstance(item, str):
         return f"{lead}- {_block_value(item, column, eol)}"
-    lines = (f"{key}: {_block_value(value, column + 2, eol)}" for key, value in item.items())
-    return f"{lead}- " + f"{lead}  ".join(lines)
+    if not isinstance(item, Mapping):
+        raise TakTertulis
+    return f"{lead}- " + f"{lead}  ".join(_key_lines(item, column + 2, eol))
+
+
+def _key_lines(record: Mapping[str, Isian], column: int, eol: str) -> Iterator[str]:
+    """Yield each key of a record with what stands behind it; the indent before the key is for who joins them."""
+    yield from (f"{key}:{_behind_key(value, column, eol)}" for key, value in record.items())
+
+
+def _behind_key(value: Isian, column: int, eol: str) -> str:
+    """Return what stands behind a key at a column: a text in its line, a record or a list of records below it, a list
+    of texts in brackets.
+    """
+    if isinstance(value, str):
+        return f" {_block_value(value, column, eol)}"
+    if isinstance(value, Mapping):
+        lead = " " * (column + 2)
+        return eol + "".join(lead + one for one in _key_lines(value, column + 2, eol))
+    if all(isinstance(one, str) and "\n" not in one for one in value):
+        return f" {_flow_value(value)}{eol}"
+    return eol + "".join(_item_lines(one, column + 2, eol) for one in value)
 
 
 def _without(text: str, node: Any, step: str | int) -> Iterator[str]:

@@ -7,6 +7,7 @@ of that; `simpan` writes it, whole or not at all; `urungkan` puts the bytes of t
 from lkjip_build.sunting.perubahan import Baris, Bentrok, Isi, Penolakan, Perubahan, kunci_baris
 from lkjip_build.sunting.rancangan import Koreksian, Rancangan, rancang
 from lkjip_build.sunting.riwayat import Langkah, TidakJadi, langkah_terakhir, simpan, urungkan
+from lkjip_build.sunting.teks_yaml import isi_butir
 from lkjip_build.sunting.tempat import alamat_masalah
 from lkjip_build.sunting.tiga import TakTergabung, Tiga, tiga
 
@@ -23,6 +24,7 @@ __all__ = [
     "TidakJadi",
     "Tiga",
     "alamat_masalah",
+    "isi_butir",
     "kunci_baris",
     "langkah_terakhir",
     "rancang",

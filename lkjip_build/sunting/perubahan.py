@@ -7,7 +7,7 @@ from lkjip_build.bahasa import sunting as kata
 from lkjip_build.sources import Document
 
 Baris = tuple[tuple[str, str], ...]
-"""A whole row or record: its filled cells by their columns."""
+"""A whole row or record: its filled cells by their columns; what stands deeper by the way to it (`pelaksana.1`)."""
 Isi = str | Baris | None
 
 
@@ -18,7 +18,7 @@ class Perubahan:
     `berkas` is the name in the data folder (2026/kinerja.csv). Of a table `kunci` is the row, as `kunci_baris` names
     it, and `kolom` its column; of a YAML file `kunci` is the way to the record (`tujuan.1.sasaran.2`, places counted
     from 1, empty for the file itself) and `kolom` its key. With `model.pengesahan.SELURUH` for its column a change adds
-    a row or an item of the list `kunci` (no `semula`), or removes it (no `menjadi`).
+    a row or an item of the list `kunci`, or one behind the item `kunci` (no `semula`), or removes it (no `menjadi`).
     """
 
     berkas: str

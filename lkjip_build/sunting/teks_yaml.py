@@ -1,13 +1,15 @@
 """Changes of one YAML file: its values, blocks of prose, and items of its lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
 
 from lkjip_build.bahasa import sunting as kata
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Steps, Tree, read_file
 from lkjip_build.sources.text import codec_of
-from lkjip_build.sources.yaml_ubah import TakTertulis, with_item, with_value, without
-from lkjip_build.sunting.perubahan import Ditolak, Isi, Perubahan, tolak_lain
+from lkjip_build.sources.yaml_ubah import Isian, TakTertulis, with_item, with_value, without
+from lkjip_build.sunting.perubahan import Baris, Ditolak, Isi, Perubahan, tolak_lain
 
 
 def ubah_yaml(raw: bytes, path: str, semua: Sequence[Perubahan]) -> bytes:
@@ -31,14 +33,17 @@ def ubah_yaml(raw: bytes, path: str, semua: Sequence[Perubahan]) -> bytes:
         raise Ditolak(semua[-1], kata.huruf_tak_tertulis(error.object[error.start], codec)) from error
 
 
-def _turn(placed: tuple[Perubahan, Steps]) -> tuple[int, list[int]]:
+def _turn(placed: tuple[Perubahan, Steps]) -> tuple[int, list[int], int]:
     """Return when a change has its turn, so that places in lists stay true: values, then items from the last to the
-    first, then items that are added.
+    first, what is put behind one before it goes itself, then items that are added at the end.
     """
     one, steps = placed
     if one.kolom != SELURUH:
-        return 0, []
-    return (2, []) if one.semula is None else (1, [-step for step in steps if isinstance(step, int)])
+        return 0, [], 0
+    places = [-step for step in steps if isinstance(step, int)]
+    if one.semula is not None:
+        return 1, places, 1
+    return (1, places, 0) if steps and isinstance(steps[-1], int) else (2, [], 0)
 
 
 def _changed(text: str, one: Perubahan, steps: Steps) -> str:
@@ -49,7 +54,30 @@ def _changed(text: str, one: Perubahan, steps: Steps) -> str:
         return text if menjadi == semula else with_value(text, steps, menjadi)
     if menjadi is None:
         return without(text, steps)
-    return with_item(text, steps, dict(menjadi) if isinstance(menjadi, tuple) else menjadi)
+    return with_item(text, steps, _butir(menjadi) if isinstance(menjadi, tuple) else menjadi)
+
+
+def _butir(baris: Baris) -> dict[str, Isian]:
+    """Return a record from its texts by their ways (`sasaran.1.kode`); places in lists follow each other."""
+    tree: dict[str, Any] = {}
+    for name, text in baris:
+        way = name.split(".")
+        inner: Any = tree
+        for step, after in pairwise(way):
+            inner = _entered(inner, step, [] if after.isdecimal() else {})
+        _entered(inner, way[-1], text)
+    return tree
+
+
+def _entered(tree: Any, step: str, empty: Any) -> Any:
+    """Return what stands at a step, `empty` put there before where nothing does."""
+    if isinstance(tree, dict):
+        return tree.setdefault(step, empty)
+    if not isinstance(tree, list) or not step.isdecimal() or not 1 <= int(step) <= len(tree) + 1:
+        raise TakTertulis
+    if int(step) > len(tree):
+        tree.append(empty)
+    return tree[int(step) - 1]
 
 
 def _steps(one: Perubahan, tree: Tree) -> Steps:
@@ -77,10 +105,22 @@ def _at(tree: Tree, steps: Steps) -> Tree:
 
 
 def _isi(tree: Tree) -> Isi:
-    """Return a value as a change speaks of it: a text without line ends behind it, a record by its own texts."""
+    """Return a value as a change speaks of it: a text without line ends behind it, a record by all its texts."""
     if isinstance(tree, dict):
-        return tuple((key, value) for key, value in tree.items() if isinstance(value, str))
+        return isi_butir(tree)
     return tree.rstrip("\n") or None if isinstance(tree, str) else None
+
+
+def isi_butir(tree: Tree, path: str = "") -> Baris:
+    """Return all texts of a record by their ways, places counted from 1."""
+    if isinstance(tree, str):
+        return ((path, tree),)
+    named: Iterable[tuple[object, Tree]] = ()
+    if isinstance(tree, dict):
+        named = tree.items()
+    elif isinstance(tree, list):
+        named = enumerate(tree, 1)
+    return tuple(text for key, one in named for text in isi_butir(one, f"{path}.{key}" if path else str(key)))
 
 
 def _refuse_other(one: Perubahan, kini: Isi) -> None:

@@ -80,7 +80,7 @@ def test_what_would_leave_data_that_nobody_can_read_is_not_saved(meja: Penyuntin
     assert (meja.data / "renstra.yml").read_bytes() == before
 
 
-@pytest.mark.parametrize("kode", ["renstra.yml#tujuan.1", "sop/penyusunan-lkjip.yml#langkah.1", "hari-libur.csv#"])
+@pytest.mark.parametrize("kode", ["renstra.yml#tujuan.1", "instansi.yml#", "hari-libur.csv#"])
 def test_what_needs_more_than_texts_is_not_offered(meja: Penyunting, kode: str) -> None:
     assert medan(meja, kode) == []
 
@@ -101,6 +101,96 @@ def test_only_what_is_asked_can_be_said(meja: Penyunting, kode: str, isi: dict[s
     assert {one: one.read_bytes() for one in meja.data.rglob("*") if one.is_file()} == before
 
 
+def hapus(tampilan: str) -> dict[str, object]:
+    return {"lembar": tampilan, "kunci": "", "kolom": "hapus", "baris": {}}
+
+
+SASARAN = "renstra.yml#tujuan.1.sasaran.1"
+LANGKAH = "sop/penyusunan-lkjip.yml#langkah.2"
+
+
+def test_a_sasaran_begins_with_its_first_indikator_and_goes_again(meja: Penyunting) -> None:
+    before = (meja.data / "renstra.yml").read_text()
+    names = ["kode", "nama", *(f"indikator.1.{one}" for one in ("kode", "nama", "satuan", "arah", "konsolidasi"))]
+    assert set(medan(meja, SASARAN)) == set(names)
+    isi = dict(zip(names, ("S9", "Sasaran baru", "iku-90", "Indikator baru", "nilai", "naik", "jumlah"), strict=True))
+    said = meja.panggil("simpan", tahun=2026, ubahan=[baru(SASARAN, **isi)], tetap=True)
+    assert said["tersimpan"] is True
+    after = (meja.data / "renstra.yml").read_text()
+    lines = re.search(
+        "      - kode: S9\n        nama: .*\n        indikator:\n          - kode: iku-90\n(?:            .*\n){4}",
+        after,
+    )
+    assert lines is not None
+    assert after.replace(lines[0], "") == before
+    tampilan = {one["nama"]: one["kode"] for one in said["tampilan"]}
+    gone = meja.panggil("coba", tahun=2026, ubahan=[hapus(tampilan["S9 Sasaran baru"])])
+    assert gone["kalimat"] == ["renstra.yml: sasaran 'S9 Sasaran baru' dihapus, dengan semua isinya"]
+    assert meja.panggil("simpan", tahun=2026, ubahan=[hapus(tampilan["S9 Sasaran baru"])])["tersimpan"] is True
+    assert (meja.data / "renstra.yml").read_text() == before
+
+
+def test_a_langkah_stands_right_behind_the_shown_one(meja: Penyunting) -> None:
+    file = meja.data / "sop/penyusunan-lkjip.yml"
+    before = file.read_text()
+    asked = meja.panggil("lihat", tahun=2026, tampilan=LANGKAH)["lembar"]["butir"]
+    assert {one["kode"] for one in asked} == {"no", "aktivitas", "pelaksana.1", "jenis"}
+    offered = {one["kode"]: one["pilihan"] for one in asked}
+    assert {"camat", "sekcam"} <= set(offered["pelaksana.1"])
+    assert "keputusan" in offered["jenis"]
+    isi = {"no": "2a", "aktivitas": "Menyiapkan bahan", "pelaksana.1": "tim", "jenis": "proses"}
+    said = meja.panggil("simpan", tahun=2026, ubahan=[baru(LANGKAH, **isi)], tetap=True)
+    assert said["tersimpan"] is True
+    after = file.read_text()
+    added = re.search("  - no: 2a\n(?:    [a-z]+: .*\n){3}", after)
+    assert added is not None
+    assert "    pelaksana: [tim]\n" in added[0]
+    assert after.replace(added[0], "") == before
+    assert after.index("Menyiapkan bahan") < after.index("  - no: 3\n")
+    meja.panggil("urungkan", tahun=2026)
+    assert file.read_text() == before
+
+
+def test_what_others_refer_to_is_not_removed_without_being_told(meja: Penyunting) -> None:
+    file = meja.data / "sop/penyusunan-lkjip.yml"
+    before = file.read_bytes()
+    said = meja.panggil("simpan", tahun=2026, ubahan=[hapus("sop/penyusunan-lkjip.yml#langkah.3")])
+    assert (said["tersimpan"], file.read_bytes()) == (False, before)
+    assert said["kesalahan"] > 0
+
+
+def test_a_removed_record_comes_back_byte_for_byte(meja: Penyunting) -> None:
+    file = meja.data / "istilah.yml"
+    before = file.read_bytes()
+    assert meja.panggil("simpan", tahun=2026, ubahan=[hapus("istilah.yml#istilah.3")], tetap=True)["tersimpan"] is True
+    assert len(file.read_bytes()) < len(before)
+    meja.panggil("urungkan", tahun=2026)
+    assert file.read_bytes() == before
+
+
+def test_an_empty_list_gets_its_first_record(meja: Penyunting) -> None:
+    file = meja.data / "renstra.yml"
+    before = file.read_text()
+    shown = meja.panggil("lihat", tahun=2026, tampilan="renstra.yml#tujuan.1")["lembar"]
+    (first,) = [one for one in shown["awal"] if one["daftar"] == "tujuan.1.indikator"]
+    assert first["judul"] == "Indikator"
+    isi = {"kode": "iku-91", "nama": "Indikator tujuan", "satuan": "nilai", "arah": "naik", "konsolidasi": "jumlah"}
+    assert set(isi) == {one["kode"] for one in first["medan"]}
+    new = {"lembar": "renstra.yml#tujuan.1", "kunci": "tujuan.1.indikator", "kolom": "baru", "baris": isi}
+    said = meja.panggil("simpan", tahun=2026, ubahan=[new], tetap=True)
+    assert said["tersimpan"] is True, said
+    added = re.search("    indikator:\n      - kode: iku-91\n(?:        .*\n){4}", file.read_text())
+    assert added is not None
+    assert file.read_text().replace(added[0], "") == before
+    wrong = {**new, "kunci": "tujuan.1.sasaran"}
+    assert "tidak ada di berkas ini" in meja.panggil("simpan", tahun=2026, ubahan=[wrong])["tolak"]
+
+
+@pytest.mark.parametrize("kode", ["renstra.yml#", "instansi.yml#", "istilah.yml#istilah.999"])
+def test_only_an_item_of_a_list_can_be_removed(meja: Penyunting, kode: str) -> None:
+    assert "tidak ada di berkas ini" in meja.panggil("simpan", tahun=2026, ubahan=[hapus(kode)], tetap=True)["tolak"]
+
+
 @pytest.mark.browser
 def test_a_clerk_adds_an_istilah(browser: Browser, meja: Penyunting) -> None:
     meja.peladen.rahasia._dipakai = False
@@ -119,4 +209,32 @@ def test_a_clerk_adds_an_istilah(browser: Browser, meja: Penyunting) -> None:
     expect(page.get_by_role("heading", level=2)).to_have_text("Loket terpadu")
     expect(page.get_by_label(re.compile("^Arti"))).to_have_value("Satu meja untuk semua urusan.")
     assert axe(page) == []
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_clerk_removes_an_istilah_and_takes_that_back(browser: Browser, meja: Penyunting) -> None:
+    before = (meja.data / "istilah.yml").read_bytes()
+    shown = {one["kode"]: one["nama"] for one in meja.panggil("buka", tahun=2026)["tampilan"]}
+    named = shown["istilah.yml#istilah.3"]
+    meja.peladen.rahasia._dipakai = False
+    page = browser.new_page(viewport={"width": 820, "height": 1000})
+    page.set_default_timeout(CAP * 1000)
+    page.goto(meja.peladen.alamat)
+    page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.3")
+    expect(page.get_by_role("heading", level=2)).to_have_text(named)
+    page.get_by_role("button", name="Hapus yang ini").click()
+    box = page.get_by_role("dialog")
+    expect(box.get_by_text(named)).to_be_visible()
+    assert axe(page) == []
+    box.get_by_role("button", name="Hapus yang ini").click()
+    expect(box.get_by_role("listitem").first).to_have_text(
+        f"istilah.yml: istilah '{named}' dihapus, dengan semua isinya"
+    )
+    box.get_by_role("button", name=re.compile("^Simpan")).click()
+    expect(page.get_by_role("heading", level=2)).not_to_have_text(named)
+    assert (meja.data / "istilah.yml").read_bytes() != before
+    page.get_by_role("button", name="Urungkan simpanan terakhir").click()
+    expect(page.get_by_role("heading", level=2)).to_have_text(named)
+    assert (meja.data / "istilah.yml").read_bytes() == before
     page.close()

@@ -222,3 +222,37 @@ def test_what_cannot_be_written_is_refused(text: str, path: tuple[Any, ...], val
 
 def test_the_shipped_files_are_read_without_a_fault() -> None:
     assert all(read_file(file.read_bytes(), file.name).document is not None for file in FILES)
+
+
+DAFTAR = [
+    "a:\n  - kode: y # catatan\n\n  # milik z\n  - kode: z\n\nb: 1\n",
+    "a:\n- kode: y\n- kode: z\nb: 1\n",
+    "a: [{kode: y}, {kode: z}]\nb: 1\n",
+    "b: 1\n",
+    "b: 1\na:\n",
+    "a: [] # belum\nb: 1\n",
+]
+"""Lists of two records, or of none; `x` is to stand among them."""
+
+
+@pytest.mark.parametrize("text", DAFTAR)
+@pytest.mark.parametrize("bentuk", ["as shipped", "crlf", "no last line end"])
+@pytest.mark.parametrize("steps", [("a",), ("a", 0), ("a", 1)])
+def test_a_record_with_lists_in_it_stands_where_it_is_put(text: str, bentuk: str, steps: tuple[str | int, ...]) -> None:
+    known = tree_of(text).get("a") or []
+    place = int(steps[1]) + 1 if len(steps) > 1 else len(known)
+    flow = "[{" in text
+    inner = [{"n": "1", "teks": "satu" if flow else "satu\n\ndua"}, {"n": "2"}]
+    item = {"kode": "x", "isi": ["a: b", "c"], "dalam": inner, "satu": {"dua": "tiga"}}
+    before = BENTUK[bentuk](text.encode()).decode()
+    if place > len(known):
+        with pytest.raises(TakTertulis):
+            with_item(before, steps, item)
+        return
+    made = with_item(before, steps, item)
+    tree = tree_of(made)
+    assert [one["kode"] for one in tree["a"]] == [*"yz"[:place], "x", *"yz"[place : len(known)]]
+    found = tree["a"][place]
+    assert {**found, "dalam": [{key: one.strip() for key, one in each.items()} for each in found["dalam"]]} == item
+    kept = [line for line in before.splitlines() if line and not line.startswith("a:")]
+    assert flow or [line for line in made.splitlines() if line in kept] == kept
