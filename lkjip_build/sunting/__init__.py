@@ -9,7 +9,8 @@ from lkjip_build.sunting.rancangan import Koreksian, Rancangan, rancang
 from lkjip_build.sunting.riwayat import Langkah, TidakJadi, langkah_terakhir, simpan, urungkan
 from lkjip_build.sunting.teks_yaml import isi_butir
 from lkjip_build.sunting.tempat import alamat_masalah
-from lkjip_build.sunting.tiga import TakTergabung, Tiga, tiga
+from lkjip_build.sunting.tiga import Tiga, tiga
+from lkjip_build.sunting.tiga_yaml import TakTergabung
 
 __all__ = [
     "Baris",

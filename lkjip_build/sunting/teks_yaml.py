@@ -58,13 +58,14 @@ def _changed(text: str, one: Perubahan, steps: Steps) -> str:
 
 
 def _butir(baris: Baris) -> dict[str, Isian]:
-    """Return a record from its texts by their ways (`sasaran.1.kode`); places in lists follow each other."""
+    """Return a record from its texts by their ways (`sasaran.1.kode`); places in lists begin with 1
+    and follow each other."""
     tree: dict[str, Any] = {}
     for name, text in baris:
         way = name.split(".")
         inner: Any = tree
         for step, after in pairwise(way):
-            inner = _entered(inner, step, [] if after.isdecimal() else {})
+            inner = _entered(inner, step, [] if after == "1" else {})
         _entered(inner, way[-1], text)
     return tree
 

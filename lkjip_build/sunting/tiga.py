@@ -6,21 +6,17 @@ other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lkjip_build.model.pengesahan import SELURUH
-from lkjip_build.sources import Document, Tree, read_file
+from lkjip_build.sources import Document, read_file
 from lkjip_build.sunting.perubahan import Bentrok, Perubahan, kunci_baris
 from lkjip_build.sunting.rancangan import model_of
 from lkjip_build.sunting.tabel import ubah_tabel
 from lkjip_build.sunting.teks_yaml import ubah_yaml
+from lkjip_build.sunting.tiga_yaml import TakTergabung, Versi, banding
 
 Sel = Mapping[str, str]
-_BANYAK = "[]"
-
-
-class TakTergabung(Exception):
-    """A version that cannot be read, or one whose lists of records have grown or shrunk."""
 
 
 @dataclass(frozen=True)
@@ -84,26 +80,7 @@ def _baris(document: Document) -> dict[str, Sel]:
 
 
 def _yaml(berkas: str, base: Document, mine: Document, theirs: Document) -> Iterator[Perubahan | Bentrok]:
-    was, here, there = (dict(_daun(one.tree, "")) for one in (base, mine, theirs))
-    lists = [{path: text for path, text in one.items() if path.endswith(_BANYAK)} for one in (was, here, there)]
-    if lists[0] != lists[1] or lists[0] != lists[2]:
-        raise TakTergabung
-    for one in _sel(berkas, "", was, here, there):
-        kunci, _, kolom = one.kolom.rpartition(".")
-        yield replace(one, kunci=kunci, kolom=kolom)
-
-
-def _daun(tree: Tree, path: str) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a YAML file, each by the way to it, and how long its lists are."""
-    if isinstance(tree, str):
-        yield path, tree.rstrip("\n")
-    elif isinstance(tree, dict):
-        for key, one in tree.items():
-            yield from _daun(one, f"{path}.{key}" if path else key)
-    elif isinstance(tree, list):
-        yield f"{path}{_BANYAK}", str(len(tree))
-        for number, one in enumerate(tree, 1):
-            yield from _daun(one, f"{path}.{number}" if path else str(number))
+    yield from banding(berkas, "", Versi(base.tree, mine.tree, theirs.tree))
 
 
 def _sel(berkas: str, kunci: str, was: Sel, mine: Sel, theirs: Sel) -> Iterator[Perubahan | Bentrok]:

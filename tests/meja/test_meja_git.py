@@ -168,15 +168,29 @@ def test_cells_beside_each_other_are_nobodys_conflict(meja: Penyunting, bersama:
     assert ";96;96,5;;" in text
 
 
-def test_what_has_no_cells_is_left_to_people(meja: Penyunting, bersama: Path) -> None:
-    """A list that two people made longer: nothing is taken, and where it is, is said."""
+def test_records_that_two_people_added_are_both_there(meja: Penyunting, bersama: Path) -> None:
     for folder, name in ((meja.data.parent, "Satu"), (bersama, "Dua")):
         file = folder / "data/istilah.yml"
         file.write_text(file.read_text().rstrip("\n") + f"\n  - istilah: {name}\n    arti: Percobaan.\n")
         git(folder, "commit", "-qam", "istilah")
     git(bersama, "push", "-q")
+    theirs = (bersama / "data/istilah.yml").read_text()
+    assert meja.panggil("ambil", tahun=2026)["kabar"] == "Perubahan orang lain sudah diambil."
+    made = (meja.data / "istilah.yml").read_text()
+    assert made == theirs + "  - istilah: Satu\n    arti: Percobaan.\n"
+
+
+def test_what_has_no_cells_is_left_to_people(meja: Penyunting, bersama: Path) -> None:
+    """A list of texts that two people made longer: nothing is taken, and where it is, is said."""
+    for folder, name in ((meja.data.parent, "Satu"), (bersama, "Dua")):
+        file = folder / "data/sop/penyusunan-lkjip.yml"
+        file.write_text(file.read_text().replace("  - Renstra SKPD\n", f"  - Renstra SKPD\n  - {name}\n", 1))
+        git(folder, "commit", "-qam", "peralatan")
+    git(bersama, "push", "-q")
     said = meja.panggil("ambil", tahun=2026)["kabar"]
-    assert said.startswith("Belum diambil: baris yang sama di data/istilah.yml diubah di sini dan oleh orang lain")
+    assert said.startswith(
+        "Belum diambil: baris yang sama di data/sop/penyusunan-lkjip.yml diubah di sini dan oleh orang lain"
+    )
     assert git(meja.data, "status", "--porcelain", "--untracked-files=no") == ""
 
 

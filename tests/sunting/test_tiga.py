@@ -102,3 +102,79 @@ def test_a_whole_file_keeps_its_comments(tmp_path: Path) -> None:
     mine = LAPORAN.replace(b"\npenutup:\n", b"\npenutup: Dari saya\n", 1)
     made = tiga("2026/laporan.yml", LAPORAN, mine, LAPORAN)
     assert made.gabungan([]) == mine
+
+
+ISTILAH = b"istilah:\n  # satu\n  - istilah: a\n    arti: A\n  - istilah: b\n    arti: B\n"
+
+
+def _tambah(raw: bytes, nama: str) -> bytes:
+    return raw + f"  - istilah: {nama}\n    arti: Arti {nama}\n    sinonim: [x, y]\n".encode()
+
+
+def test_a_list_that_both_lengthened_has_the_records_of_both() -> None:
+    made = tiga("istilah.yml", ISTILAH, _tambah(ISTILAH, "saya"), _tambah(ISTILAH, "mereka"))
+    assert made.bentrok == ()
+    assert made.gabungan([]) == _tambah(_tambah(ISTILAH, "mereka"), "saya")
+
+
+def test_a_record_is_known_by_its_key_wherever_it_moved_to() -> None:
+    theirs = ISTILAH.replace(b"  # satu\n  - istilah: a\n    arti: A\n", b"  - istilah: nol\n    arti: N\n", 1)
+    mine = ISTILAH.replace(b"arti: B", b"arti: Bee", 1)
+    made = tiga("istilah.yml", ISTILAH, mine, theirs.replace(b"nol", b"a", 1))
+    assert made.gabungan([]) == theirs.replace(b"nol", b"a", 1).replace(b"arti: B", b"arti: Bee", 1)
+    grown = _tambah(ISTILAH, "baru").replace(b"istilah:\n", b"istilah:\n  - istilah: nol\n    arti: N\n", 1)
+    assert tiga("istilah.yml", ISTILAH, mine, grown).gabungan([]) == grown.replace(b"arti: B", b"arti: Bee", 1)
+
+
+def test_a_new_record_of_the_same_key_is_a_choice_where_it_differs() -> None:
+    mine, theirs = _tambah(ISTILAH, "c"), _tambah(ISTILAH, "c").replace(b"Arti c", b"Lain", 1)
+    made = tiga("istilah.yml", ISTILAH, mine, theirs)
+    (one,) = made.bentrok
+    assert (one.kunci, one.kolom, one.asal, one.saya, one.mereka) == ("istilah.3", "arti", None, "Arti c", "Lain")
+    assert (made.gabungan([True]), made.gabungan([False])) == (mine, theirs)
+
+
+def test_a_record_that_one_removed_and_the_other_changed_is_a_choice() -> None:
+    gone = ISTILAH.replace(b"  - istilah: b\n    arti: B\n", b"", 1)
+    other = ISTILAH.replace(b"arti: B", b"arti: Bee", 1)
+    assert tiga("istilah.yml", ISTILAH, gone, ISTILAH).gabungan([]) == gone
+    for mine, theirs in ((gone, other), (other, gone)):
+        made = tiga("istilah.yml", ISTILAH, mine, theirs)
+        assert [one.kolom for one in made.bentrok] == [SELURUH]
+        assert made.gabungan([False]) == theirs
+        assert made.gabungan([True]) == mine
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        b"istilah:\n  - istilah: b\n    arti: B\n  - istilah: a\n    arti: A\n",
+        b"istilah:\n  - istilah: a\n    arti: A\n  - istilah: c\n    arti: C\n  - istilah: b\n    arti: B\n",
+        b"istilah:\n  - istilah: a\n    arti: A\n  - istilah: b\n    arti: B\n  - istilah: b\n    arti: B\n",
+        b"istilah:\n  - istilah: a\n    arti: A\n  - istilah: b\n    arti: B\n  - arti: C\n",
+        b"istilah: apa saja\n",
+    ],
+)
+def test_what_has_no_place_or_no_key_is_left_to_people(mine: bytes) -> None:
+    with pytest.raises(TakTergabung):
+        tiga("istilah.yml", ISTILAH, mine, _tambah(ISTILAH, "c"))
+
+
+BUTIR = st.dictionaries(st.sampled_from("pqrs"), st.sampled_from(["1", "2", "3"]), max_size=4)
+
+
+@given(BUTIR, BUTIR, BUTIR)
+def test_no_record_of_a_list_is_lost(asal: dict[str, str], saya: dict[str, str], mereka: dict[str, str]) -> None:
+    """Records merged by key say, each for itself, what one of the two wrote; of every conflict mine is chosen."""
+    texts = [
+        ("a: x\nisi:\n" + "".join(f"  - kode: {kode}\n    nilai: {nilai}\n" for kode, nilai in one.items())).encode()
+        for one in (asal, {**{k: saya[k] for k in asal if k in saya}, **saya}, mereka)
+    ]
+    made = tiga("a.yml", *texts)
+    document = read_file(made.gabungan([True] * len(made.bentrok)), "a.yml").document
+    assert document is not None
+    rows = document.tree["isi"] or []  # type: ignore[index,call-overload]
+    found = {one["kode"]: one["nilai"] for one in rows}
+    for kode in {*asal, *saya, *mereka}:
+        mine, theirs, was = saya.get(kode), mereka.get(kode), asal.get(kode)
+        assert found.get(kode) == (theirs if mine == was else mine), kode
