@@ -50,12 +50,19 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # Files are given to workers whole: what takes longest begins first, so that no worker is left alone with it.
 _LONGEST = (
     "test_serve.py",
+    "test_axe.py",
     "test_situs.py",
-    "test_mutasi.py",
-    "test_terbit.py",
-    "test_utuh.py",
     "test_privasi.py",
+    "test_mutasi.py",
+    "test_meja_peramban.py",
     "test_tema.py",
+    "test_penerbitan.py",
+    "test_unduhan_bertanda.py",
+    "test_pencarian.py",
+    "test_tetap.py",
+    "test_buku_csv.py",
+    "test_masalah.py",
+    "test_lengkap.py",
 )
 
 

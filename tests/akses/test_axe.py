@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import tinycss2
-from halaman_situs import LEBAR, SKEMA, alamat, halaman
+from halaman_situs import LEBAR, alamat, halaman
 from peramban import axe, foreign_requests, overflow, serve
 from playwright.sync_api import Browser, Page, expect
 
@@ -120,8 +120,14 @@ def test_pages_of_each_kind_have_no_fault(
     assert asked == []
 
 
-@pytest.mark.parametrize("width", [390, 360])
-@pytest.mark.parametrize("scheme", SKEMA)
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (390, "light"),
+        (360, "dark"),
+        *(pytest.param(*one, marks=pytest.mark.lama) for one in ((390, "dark"), (360, "light"))),
+    ],
+)
 def test_an_open_menu_has_no_fault(home: str, browser: Browser, width: int, scheme: str) -> None:
     with halaman(browser, width) as page:
         page.goto(home + "kinerja/2025/")
@@ -136,7 +142,7 @@ def test_an_open_menu_has_no_fault(home: str, browser: Browser, width: int, sche
         expect(opener).to_be_focused()
 
 
-@pytest.mark.parametrize("width", LEBAR)
+@pytest.mark.parametrize("width", [*LEBAR[:2], pytest.param(LEBAR[2], marks=pytest.mark.lama)])
 def test_a_used_filter_has_no_fault(home: str, browser: Browser, width: int) -> None:
     with halaman(browser, width) as page:
         page.goto(home + "indikator/")
