@@ -43,7 +43,7 @@ def test_few_pages_are_less_than_half_full(tahun: int) -> None:
     assert sum(one < 0.5 for one in used) <= TERBANYAK
 
 
-@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+@SEMUA_TAHUN
 def test_no_page_holds_only_a_remark_on_a_table_before_it(tahun: int) -> None:
     semua = laporan(tahun).semua_tabel
     heads = [re.sub(r"\W", "", f"{tabel.nomor} {tabel.judul}") for tabel in semua]
