@@ -197,8 +197,8 @@ def test_libreoffice_prints_every_number_of_a_year(tmp_path: Path) -> None:
     sizes = {tuple(round(float(x) * 25.4 / 72) for x in page.mediabox[2:]) for page in pdf.pages}
     assert sizes == {(210, 297), (297, 210)}
     assert all("DATACONTOH" in squeezed(page.extract_text()) for page in pdf.pages)
-    feet = [found[1] for page in pdf.pages if (found := re.search(r"Halaman (\d+) dari \d+", page.extract_text()))]
-    assert feet == [str(number) for number in range(1, len(feet) + 1)]
+    feet = [found[0] for page in pdf.pages if (found := re.search(r"Halaman \d+ dari \d+", page.extract_text()))]
+    assert feet == [f"Halaman {number} dari {len(feet)}" for number in range(1, len(feet) + 1)]
     assert len(feet) > 30
 
 

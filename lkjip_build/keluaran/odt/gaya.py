@@ -67,7 +67,10 @@ _GAYA: dict[str, Sifat] = {
     "Tanda": (_TENGAH | {"fo:keep-with-next": "always"}, {}),
     "Penanda": (_TENGAH | {"fo:margin-top": "55pt", "fo:keep-with-next": "always"}, _TEBAL),
     "Tepi": ({}, _KECIL),
+    "Akhir": ({"fo:margin-top": "0pt", "fo:margin-bottom": "0pt", "fo:line-height": "1pt"}, {"fo:font-size": "1pt"}),
 }
+AKHIR = "akhir"
+"""The place at the end of the report, whose page number is the number of pages."""
 _SEL: dict[str, Sifat] = {
     "Sel": ({}, {"fo:font-size": "9pt"}),
     "Sel-tengah": (_TENGAH, {"fo:font-size": "9pt"}),
@@ -202,7 +205,8 @@ def _induk(dokumen: Dokumen, angka: str, jumlah: int, *, melintang: bool) -> str
     number = unsur("text:page-number", {"text:select-page": "current"}, "1")
     foot = ""
     if angka:
-        said = nomor_halaman(number, str(jumlah)) if angka == "1" else number
+        last = unsur("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": AKHIR}, str(jumlah))
+        said = nomor_halaman(number, last) if angka == "1" else number
         foot = f"{baris(dokumen.judul)} · {said}"
     return unsur(
         "style:master-page",

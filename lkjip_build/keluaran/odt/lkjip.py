@@ -30,7 +30,7 @@ from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.muka import Muka
 from lkjip_build.keluaran.kantor.halaman import is_wide, lebar_lambang
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris, meta, paket
-from lkjip_build.keluaran.odt.gaya import GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
+from lkjip_build.keluaran.odt.gaya import AKHIR, GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
 from lkjip_build.keluaran.odt.huruf import berkas_huruf, muka_huruf, setelan
 from lkjip_build.keluaran.odt.teks import Penulis
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
@@ -73,6 +73,7 @@ class _Naskah:
         for bagian in self.isi.bagian:
             if bagian not in front:
                 body += self._bagian(1, bagian, "1")
+        body.append(alinea("Akhir", unsur("text:bookmark", {"text:name": AKHIR})))
         content = akar(
             "office:document-content",
             muka_huruf(),
