@@ -121,8 +121,8 @@ def _satuan(satuan: SatuanHari) -> str:
 def _hari_nol(hari_nol: HariNol) -> str:
     match hari_nol:
         case HariNol.PENERIMAAN:
-            return "Hari langkah dimulai adalah hari ke-0, jadi hari berikutnya hari ke-1."
+            return "Hari langkah dimulai tidak ikut dihitung; hari berikutnya adalah hari pertama."
         case HariNol.INKLUSIF:
-            return "Hari langkah dimulai adalah hari ke-1."
+            return "Hari langkah dimulai adalah hari pertama."
         case _:
             assert_never(hari_nol)

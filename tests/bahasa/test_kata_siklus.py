@@ -210,11 +210,11 @@ def test_keterangan_lama(keterangan: KeteranganLama, tertulis: str) -> None:
 def test_cara_hitung_menyebut_satuan_hari_nol_dan_dasar() -> None:
     kerja = cara_hitung(CaraHitung(SatuanHari.KERJA, HariNol.PENERIMAAN, "Perbup 1/2027."))
     assert kerja.startswith("Hari dihitung sebagai hari kerja: Senin sampai Jumat, tanpa libur nasional")
-    assert "Hari langkah dimulai adalah hari ke-0, jadi hari berikutnya hari ke-1." in kerja
+    assert "Hari langkah dimulai tidak ikut dihitung; hari berikutnya adalah hari pertama." in kerja
     assert kerja.endswith("Dasar: Perbup 1/2027.")
     kalender = cara_hitung(CaraHitung(SatuanHari.KALENDER, HariNol.INKLUSIF, "x"))
     assert kalender.startswith("Hari dihitung sebagai hari kalender, hari libur ikut dihitung.")
-    assert "Hari langkah dimulai adalah hari ke-1." in kalender
+    assert "Hari langkah dimulai adalah hari pertama." in kalender
 
 
 def test_tenggat_menyebut_dasarnya() -> None:

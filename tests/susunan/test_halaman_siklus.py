@@ -175,7 +175,7 @@ def test_the_schedule_of_2026_counts_back_from_a_sunday(halaman: Mapping[str, Pa
     ]
     assert page.source(inline=True).count("gw-rencana") == 12  # six empty bars in each proportion
     assert "Hari dihitung sebagai hari kerja" in text
-    assert "Hari langkah dimulai adalah hari ke-0" in text
+    assert "Hari langkah dimulai tidak ikut dihitung" in text
     assert "Tenggat menurut aturan: Akhir Februari tahun berikutnya" in text
 
 
