@@ -58,8 +58,9 @@ def _changed(text: str, one: Perubahan, steps: Steps) -> str:
 
 
 def _butir(baris: Baris) -> dict[str, Isian]:
-    """Return a record from its texts by their ways (`sasaran.1.kode`); places in lists begin with 1
-    and follow each other."""
+    """Return a record from its texts by their ways (`sasaran.1.kode`); places in lists begin with 1 and follow each
+    other.
+    """
     tree: dict[str, Any] = {}
     for name, text in baris:
         way = name.split(".")
