@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from meja_uji import Penyunting, penyunting, ubahan
 from pengaturan import CAP
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from test_meja_peramban import axe
 
 KINERJA = "2026/kinerja.csv"
@@ -209,6 +209,26 @@ def test_a_clerk_adds_an_istilah(browser: Browser, meja: Penyunting) -> None:
     expect(page.get_by_role("heading", level=2)).to_have_text("Loket terpadu")
     expect(page.get_by_label(re.compile("^Arti"))).to_have_value("Satu meja untuk semua urusan.")
     assert axe(page) == []
+    expect(page.get_by_role("status")).to_have_text("Tersimpan.")
+    page.close()
+
+
+@pytest.mark.browser
+def test_the_record_chosen_last_is_shown_whichever_answer_comes_first(browser: Browser, meja: Penyunting) -> None:
+    shown = {one["kode"]: one["nama"] for one in meja.panggil("buka", tahun=2026)["tampilan"]}
+    meja.peladen.rahasia._dipakai = False
+    page = browser.new_page(viewport={"width": 820, "height": 1000})
+    page.set_default_timeout(CAP * 1000)
+    held: list[Route] = []
+    page.route("**/api/lihat", lambda route: route.continue_() if held else held.append(route))
+    page.goto(meja.peladen.alamat)
+    page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.1")
+    page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.2")
+    expect(page.get_by_role("heading", level=2)).to_have_text(shown["istilah.yml#istilah.2"])
+    with page.expect_response("**/api/lihat"):
+        held[0].continue_()
+    page.evaluate("() => new Promise((done) => setTimeout(done, 200))")
+    expect(page.get_by_role("heading", level=2)).to_have_text(shown["istilah.yml#istilah.2"])
     page.close()
 
 

@@ -34,6 +34,7 @@ class Halaman {
     this.riwayat = [];
     this.baru = [];
     this.urutan = 0;
+    this.pilihan = 0;
     this.nomorBaru = 0;
     this.butir = [];
     this.pratinjau = new Pratinjau(this);
@@ -76,11 +77,11 @@ class Halaman {
 
   async buka(tahun) {
     const said = await this.panggil("buka", tahun ? { tahun } : {});
-    if (said) this.pasang(said);
+    if (said) await this.pasang(said);
   }
 
-  // Show what the program answers; `tetap` are changes that stay unsaved.
-  pasang(said, tetap = new Map()) {
+  // Show what the program answers; `tetap` are changes that stay unsaved. Done when the record on view is loaded again.
+  async pasang(said, tetap = new Map()) {
     this.data = said;
     this.kata = said.kata;
     this.kosong = said.kosong;
@@ -91,7 +92,7 @@ class Halaman {
     const shown = said.tampilan.some((satu) => satu.kode === this.kode) ? this.kode : null;
     this.kode = said.lembar.some((satu) => satu.kode === this.kode) ? this.kode : said.lembar[0].kode;
     this.gambar();
-    if (shown) this.pilihTampilan(shown);
+    if (shown) await this.pilihTampilan(shown);
   }
 
   gambar() {
@@ -157,10 +158,13 @@ class Halaman {
     return this.data.tampilan.some((satu) => satu.kode === this.kode) ? this.kode : null;
   }
 
+  // Answers come in any order: what was chosen last is shown.
   async pilihTampilan(kode) {
     if (!kode) return;
+    this.pilihan += 1;
+    const nomor = this.pilihan;
     const said = await this.panggil("lihat", { tahun: this.data.tahun, tampilan: kode });
-    if (!said) return;
+    if (!said || nomor !== this.pilihan) return;
     const kept = this.data.lembar.filter((satu) => satu.kode !== kode);
     this.data.lembar = [...kept, { ...said.lembar, tampilan: true }];
     this.kode = kode;
@@ -170,6 +174,7 @@ class Halaman {
   }
 
   pilih(kode) {
+    this.pilihan += 1;
     this.kode = kode;
     this.gambar();
     document.querySelector("#kepala [aria-current]")?.focus();
@@ -188,7 +193,7 @@ class Halaman {
     const pilihan = [{ teks: judul, nilai: true, kelas: "utama" }, { teks: this.kata.batal, nilai: null }];
     if (!(await kotak(judul, [unsur("p", {}, this.kata.tahun_baru_tanya)], pilihan))) return;
     const said = await this.panggil("tahun-baru");
-    if (said) this.pasang(said);
+    if (said) await this.pasang(said);
   }
 
   nama(lembar, baris, kolom) {
@@ -257,6 +262,7 @@ class Halaman {
   }
 
   tanya() {
+    this.kabar("");
     clearTimeout(this.jam);
     this.jam = setTimeout(() => this.coba(), JEDA);
   }
@@ -266,10 +272,7 @@ class Halaman {
     this.urutan += 1;
     const nomor = this.urutan;
     const said = await this.panggil("coba", this.permintaan());
-    if (said && nomor === this.urutan) {
-      this.tampilkan(said);
-      this.kabar("");
-    }
+    if (said && nomor === this.urutan) this.tampilkan(said);
     return said;
   }
 
@@ -329,7 +332,7 @@ class Halaman {
   async urungkan() {
     const said = await this.panggil("urungkan", { tahun: this.data.tahun });
     if (!said) return;
-    this.pasang(said);
+    await this.pasang(said);
     this.kabar(this.kata.diurungkan);
   }
 
@@ -346,7 +349,7 @@ class Halaman {
       }
     }
     if (!said) return;
-    this.pasang(said);
+    await this.pasang(said);
     this.kabar(said.kabar);
   }
 

@@ -46,7 +46,7 @@ export async function simpanDenganTanya(meja) {
     meja.tampilkan(hasil);
     return false;
   }
-  meja.pasang(hasil);
+  await meja.pasang(hasil);
   meja.kabar([kata.tersimpan, hasil.kabar].filter(Boolean).join(" "));
   return true;
 }
@@ -63,7 +63,7 @@ async function putuskan(bentrok, meja) {
   }
   const said = await meja.panggil("buka", { tahun: meja.data.tahun, tampilan: meja.tampilan });
   if (!said) return false;
-  meja.pasang(said, tetap);
+  await meja.pasang(said, tetap);
   return tetap.size > 0 || meja.baru.length > 0;
 }
 
