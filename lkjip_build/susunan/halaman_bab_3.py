@@ -20,8 +20,8 @@ from lkjip_build.isi import (
 from lkjip_build.isi.nomor import arahkan, bernomor_seperti
 from lkjip_build.susunan import bab_3
 from lkjip_build.susunan.bahan import Bahan
-from lkjip_build.susunan.halaman_kinerja import isi_halaman
 from lkjip_build.susunan.layar import layar
+from lkjip_build.susunan.putusan_tahun import isi_halaman
 from lkjip_build.susunan.satu_laporan import SatuLaporan
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.perbandingan import cara_membaca

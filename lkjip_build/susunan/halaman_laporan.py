@@ -42,11 +42,11 @@ from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.formulir import Formulir, semua_formulir
 from lkjip_build.susunan.halaman_bab_3 import halaman_anggaran, halaman_induk, semua_induk
 from lkjip_build.susunan.halaman_kelengkapan import halaman_kelengkapan, kurang
-from lkjip_build.susunan.halaman_kinerja import arti_tanda, semua_tanda
 from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import jawaban_tahun
 from lkjip_build.susunan.koreksi import dengan_koreksi
 from lkjip_build.susunan.layar import layar
+from lkjip_build.susunan.putusan_tahun import arti_tanda, semua_tanda
 from lkjip_build.susunan.satu_laporan import SatuLaporan, halaman_dari
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.unduhan import Berkas, SemuaBerkas
