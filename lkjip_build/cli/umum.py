@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from lkjip_build.bahasa import perintah as kata
 from lkjip_build.build import Inspection, inspect_sources, situs_of, today
+from lkjip_build.cli.berbahasa import speak_indonesian
 from lkjip_build.jejak import how_to_report, named, reveal
 from lkjip_build.model import Data
 from lkjip_build.printers import text, wants_color
@@ -19,6 +21,8 @@ from lkjip_build.utuh import SystemFailure, is_of_system, sentence
 
 if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
+
+speak_indonesian()  # before any option is made: what a file is called is asked then
 
 F = TypeVar("F", bound=Callable[..., Any])
 TAHUN = click.IntRange(1990, 2199)
@@ -39,12 +43,18 @@ def ke_option(default: str) -> Callable[[F], F]:
 
 
 class _Bantuan(click.Command):
-    """Says what --help does in the language of the rest of the help."""
+    """Says what can be written after it in the language of the rest of the help."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **{"options_metavar": kata.PILIHAN, **settings})
+        for one in self.params:
+            if isinstance(one, click.Option):
+                one.metavar = one.metavar or kata.MACAM_ISI.get(one.type.name)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = "Tampilkan bantuan ini."
+            option.help = kata.BANTUAN
         return option
 
 
@@ -69,7 +79,7 @@ class _Perintah(_Bantuan, click.Group):
             refuse(f"program gagal ({named(error)}).\nPerbaikan: {how_to_report()}")
 
 
-@click.group(cls=_Perintah)
+@click.group(cls=_Perintah, subcommand_metavar=kata.PERINTAH)
 @click.version_option(
     package_name="lkjip-build", prog_name="lkjip", message="%(prog)s %(version)s", help="Tampilkan versinya."
 )

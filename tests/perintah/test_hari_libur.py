@@ -84,7 +84,7 @@ def test_a_file_that_is_there_is_left_alone(paket: ModuleType, tmp_path: Path) -
 def test_a_year_without_cuti_bersama_is_refused(paket: ModuleType, tmp_path: Path) -> None:
     done = libur("2029", "--ke", str(tmp_path / "libur.csv"))
     assert done.exit_code == 1
-    assert done.stderr.startswith("Error: paket 'holidays' 0.107.1 belum memuat cuti bersama 2029")
+    assert done.stderr.startswith("Tidak jadi: paket 'holidays' 0.107.1 belum memuat cuti bersama 2029")
     assert list(tmp_path.iterdir()) == []
 
 
