@@ -52,6 +52,18 @@ def test_its_words_are_those_of_a_dinas(situs: Path) -> None:
     assert "Kepala Dinas Pertanian Contoh" in pk
 
 
+def test_its_report_of_2025_shows_a_full_first_chapter(situs: Path) -> None:
+    bab = read(situs, "laporan/2025/bab-1")
+    assert cells(bab, "Pegawai menurut golongan")[-1][-1] == "56"
+    said = words(bab)
+    assert "Letak ruang pelayanannya ada di Gambar 1.1." in said
+    assert "Tabel 1.3 menghubungkannya dengan sasaran" in said
+    for part in ("Susunan jabatan menurut atasannya", "Sarana dan Prasarana", "Dasar Hukum", "Sistematika"):
+        assert part in said
+    assert "Belum ditulis" not in said
+    assert "42.110 ton, melampaui target 41.800 ton" in words(read(situs, "laporan/2025/ikhtisar-eksekutif"))
+
+
 def test_the_program_names_no_office() -> None:
     """Its code, templates, guide, schemas and settings serve any; what is of one office stands in data/."""
     read_by_all = [ROOT / "mkdocs.yml", *(ROOT / "hooks").glob("*.py"), *(ROOT / "schemas").glob("*.json")]
