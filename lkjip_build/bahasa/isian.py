@@ -198,14 +198,16 @@ PERBAIKI_DULU = "data sekarang punya kesalahan yang harus diperbaiki dulu; jalan
 TAK_TERBUKA = "berkas ini tidak bisa dibuka; tutup dulu di Excel, lalu ulangi"
 
 
-def menunggu(nama: str, banyak: int, masalah: int) -> str:
-    """Return that a workbook waits, what it would change, and what to do."""
+CARA_AMBIL = (
+    "Belum ditulis; buka meja isian (lkjip sunting) dan klik Ambil di samping namanya, atau jalankan lkjip ambil."
+)
+
+
+def menunggu(nama: str, tahun: int, banyak: int, masalah: int) -> str:
+    """Return that a workbook waits, and what it would change."""
     isi = f"mengubah {banyak} isian" if banyak else "tidak mengubah apa-apa"
     perlu = f", {masalah} perlu dilihat" if masalah else ""
-    return (
-        f"Buku kerja {nama} menunggu: {isi}{perlu}. Belum ditulis; jalankan lkjip ambil, atau klik Ambil buku kerja "
-        "Excel di meja isian (lkjip sunting)."
-    )
+    return f"Buku kerja {nama} untuk {tahun} menunggu: {isi}{perlu}."
 
 
 def menunggu_ditolak(nama: str, alasan: str) -> str:
@@ -237,6 +239,14 @@ def disisihkan(ke: str) -> str:
 
 def tak_disisihkan(berkas: str) -> str:
     return f"{berkas} tidak bisa dipindahkan; tutup di Excel, lalu hapus sendiri dari folder itu."
+
+
+def masih_menunggu(nama: str) -> str:
+    """Return that a workbook stays where it is, as something in it was not saved."""
+    return (
+        f"Buku kerja {nama} masih menunggu, karena tidak semua isinya tersimpan: ambil lagi sisanya, atau hapus "
+        "berkasnya dari folder masuk bila tidak dipakai."
+    )
 
 
 def masalah(tempat: str, pesan: str, perbaikan: str | None) -> str:

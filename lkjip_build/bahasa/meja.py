@@ -7,6 +7,7 @@ from lkjip_build.bahasa.sunting import kutip
 from lkjip_build.model.pengesahan import SELURUH
 
 JUDUL = "Meja isian"
+MENUNGGU = "Buku kerja yang menunggu"
 HALAMAN_SITUS = "Pratinjau halaman situs"
 PRATINJAU_MATI = (
     "Pratinjau tidak bisa menyala; mengisi dan menyimpan tetap bisa. Sebabnya disebut mkdocs serve bila dijalankan di "
@@ -50,6 +51,10 @@ KATA = {
     "buku": "Ambil buku kerja Excel",
     "buku_berkas": "Buku kerja dari lkjip formulir yang sudah diisi (.xlsx)",
     "buku_terisi": "isian dari buku kerja. Periksa, lalu simpan.",
+    "buku_kosong": "Tidak ada isi yang berubah.",
+    "ambil_masuk": "Ambil",
+    "termuat": "sudah ada di tabelnya, belum disimpan.",
+    "rincian": "Yang perlu dilihat",
     "tambah_butir": "Tambah yang seperti ini",
     "tambah_awal": "Tambah",
     "hapus_butir": "Hapus yang ini",

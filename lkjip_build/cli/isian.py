@@ -67,7 +67,7 @@ def ambil(
         if before.data is None or not before.data.laporan:
             click.echo(text(before.problems, before.lines, color=wants_color(sys.stderr)), err=True, nl=False)
         refuse(str(refusal))
-    for line in (*found.catatan, *found.halangan, *found.bentrok):
+    for line in (*found.catatan, *found.halangan, *(one.kalimat for one in found.bentrok)):
         click.echo(line, err=True)
     if found.tersisa:
         click.echo(kata.banyak_bentrok(found.tersisa), err=True)

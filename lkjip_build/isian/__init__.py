@@ -9,7 +9,7 @@ from lkjip_build.isian.baca import Bacaan, baca
 from lkjip_build.isian.buka import BukuDitolak, buka
 from lkjip_build.isian.gabung import Bentrok, Gabungan, Ubahan, gabung
 from lkjip_build.isian.lembar import BukuIsian, Halangan
-from lkjip_build.isian.masuk import kabar_masuk, menunggu, selesaikan
+from lkjip_build.isian.masuk import Menunggu, isi_menunggu, kabar_masuk, menunggu, selesaikan, semua_menunggu
 from lkjip_build.isian.susun import buku_isian
 from lkjip_build.isian.tulis import tulis
 
@@ -21,14 +21,17 @@ __all__ = [
     "BukuIsian",
     "Gabungan",
     "Halangan",
+    "Menunggu",
     "Ubahan",
     "ambilan",
     "baca",
     "buka",
     "buku_isian",
     "gabung",
+    "isi_menunggu",
     "kabar_masuk",
     "menunggu",
     "selesaikan",
+    "semua_menunggu",
     "tulis",
 ]

@@ -8,7 +8,7 @@ from lkjip_build.bahasa import isian as kata
 from lkjip_build.build import Inspection
 from lkjip_build.isian.baca import baca, tahun_of
 from lkjip_build.isian.buka import BukuDitolak, buka
-from lkjip_build.isian.gabung import Ubahan, gabung
+from lkjip_build.isian.gabung import Bentrok, Ubahan, gabung
 from lkjip_build.isian.lapor import di_buku
 from lkjip_build.isian.susun import buku_isian
 from lkjip_build.sources import Sources
@@ -17,16 +17,17 @@ from lkjip_build.sunting import Koreksian, Rancangan, rancang
 
 @dataclass(frozen=True)
 class Ambilan:
-    """What a workbook changes and what of it is not taken.
+    """What a workbook changes of the year that it is for, and what of it is not taken.
 
     `catatan` tell what it lacks, `halangan` what cannot be read, `bentrok` what somebody else changed too and stays;
     `ditolak` what the core or the check says of the changes, at their cells. `rancangan` is None where nothing changes.
     """
 
+    tahun: int
     ubahan: tuple[Ubahan, ...]
     catatan: tuple[str, ...]
     halangan: tuple[str, ...]
-    bentrok: tuple[str, ...]
+    bentrok: tuple[Bentrok, ...]
     tersisa: int
     ditolak: tuple[str, ...]
     rancangan: Rancangan | None
@@ -37,9 +38,16 @@ class Ambilan:
         return not (self.halangan or self.tersisa)
 
     @property
+    def tuntas(self) -> bool:
+        """Tell whether nothing in it waits any more for who looked at its conflicts: the data say what it says, or
+        what was chosen instead.
+        """
+        return not (self.ubahan or self.halangan or any(one.ubahan is None for one in self.bentrok))
+
+    @property
     def masalah(self) -> tuple[str, ...]:
         """What a person has to look at before it is taken."""
-        return (*self.halangan, *self.bentrok, *self.ditolak)
+        return (*self.halangan, *(one.kalimat for one in self.bentrok), *self.ditolak)
 
 
 def ambilan(
@@ -69,10 +77,11 @@ def ambilan(
     asked = [one.perubahan for one in changes]
     planned = rancang(folder, sources, sebelum, asked, hari_ini, koreksi) if changes else None
     return Ambilan(
+        tahun,
         changes,
         (*read.catatan, *merged.catatan),
         tuple(map(str, read.halangan)),
-        tuple(one.kalimat for one in merged.bentrok),
+        merged.bentrok,
         len(merged.bentrok) - len(chosen),
         tuple(di_buku(planned, changes, folder.name)) if planned else (),
         planned,

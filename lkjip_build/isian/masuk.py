@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lkjip_build import limits
 from lkjip_build.bahasa import isian as kata
-from lkjip_build.build import inspect_sources
-from lkjip_build.isian.ambilan import ambilan
+from lkjip_build.build import Inspection, inspect_sources
+from lkjip_build.isian.ambilan import Ambilan, ambilan
 from lkjip_build.isian.buka import BukuDitolak
 from lkjip_build.jejak import named
-from lkjip_build.sources import MASUK, read_folder
+from lkjip_build.sources import MASUK, Sources, read_folder
 from lkjip_build.sources.isi_folder import is_sampah
 
 SELESAI = "selesai"
@@ -45,24 +47,54 @@ def selesaikan(folder: Path, file: Path) -> Path | None:
     return file.rename(target)
 
 
-def kabar_masuk(folder: Path, hari_ini: date) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield a sentence for each workbook that waits, and what it would change and what stands against that, line by
-    line. Nothing is written.
+@dataclass(frozen=True)
+class Menunggu:
+    """A workbook that waits: what taking it would do, or a sentence why it cannot be read."""
+
+    nama: str
+    ambilan: Ambilan | None
+    ditolak: str = ""
+
+    @property
+    def kalimat(self) -> str:
+        """What it would change, in a sentence."""
+        if (found := self.ambilan) is None:
+            return kata.menunggu_ditolak(self.nama, self.ditolak)
+        return kata.menunggu(self.nama, found.tahun, len(found.ubahan), len(found.masalah))
+
+
+def isi_menunggu(file: Path) -> bytes:
+    """Return the bytes of a file that waits. Raises BukuDitolak for one that no workbook of ours is as large as, which
+    is not read at all, and for one that the system does not give.
     """
-    files = menunggu(folder)
-    if not files:
+    try:
+        if file.stat().st_size > limits.WORKBOOK_BYTES:
+            raise BukuDitolak(kata.TERLALU_BESAR)
+        return file.read_bytes()
+    except OSError as error:
+        raise BukuDitolak(kata.TAK_TERBUKA) from error
+
+
+def semua_menunggu(folder: Path, sources: Sources, sebelum: Inspection, hari_ini: date) -> Iterator[Menunggu]:
+    """Yield each workbook that waits in a data folder as it was read. Nothing is written."""
+    for file in menunggu(folder):
+        try:
+            yield Menunggu(file.name, ambilan(folder, sources, sebelum, isi_menunggu(file), hari_ini))
+        except BukuDitolak as refusal:
+            yield Menunggu(file.name, None, str(refusal))
+        except Exception as error:  # noqa: BLE001 - told with its name instead of ending what tells of it
+            yield Menunggu(file.name, None, named(error))
+
+
+def kabar_masuk(folder: Path, hari_ini: date) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield a sentence for each workbook that waits and what to do, and what it would change and what stands against
+    that, line by line. Nothing is written.
+    """
+    if not menunggu(folder):
         return
     sources = read_folder(folder)
-    before = inspect_sources(sources, folder.name, hari_ini)
-    for file in files:
-        try:
-            found = ambilan(folder, sources, before, file.read_bytes(), hari_ini)
-        except BukuDitolak as refusal:
-            yield kata.menunggu_ditolak(file.name, str(refusal)), ()
-        except OSError:
-            yield kata.menunggu_ditolak(file.name, kata.TAK_TERBUKA), ()
-        except Exception as error:  # noqa: BLE001 - told with its name instead of ending what tells of it
-            yield kata.menunggu_ditolak(file.name, named(error)), ()
+    for one in semua_menunggu(folder, sources, inspect_sources(sources, folder.name, hari_ini), hari_ini):
+        if (found := one.ambilan) is None:
+            yield one.kalimat, ()
         else:
-            told = (*found.masalah, *found.catatan, *map(str, found.ubahan))
-            yield kata.menunggu(file.name, len(found.ubahan), len(found.masalah)), told
+            yield f"{one.kalimat} {kata.CARA_AMBIL}", (*found.masalah, *found.catatan, *map(str, found.ubahan))

@@ -21,6 +21,7 @@ def halaman() -> str:
 </head>
 <body>
 <header id="kepala"><h1>{judul}</h1></header>
+<section id="menunggu" aria-label="{escape(kata.MENUNGGU)}" hidden></section>
 <main id="isi"><p id="muat">{escape(kata.MUAT)}</p><noscript><p>{escape(kata.TANPA_SKRIP)}</p></noscript></main>
 <aside id="samping" aria-label="{escape(kata.HALAMAN_SITUS)}"></aside>
 <footer id="kaki"></footer>

@@ -56,6 +56,14 @@ class PengenalMasuk(BaseModel):
     surel: StrictStr = Field(min_length=1, max_length=200, pattern=r"^[^<>\s\x00-\x1f]+$")
 
 
+class BukuMasuk(BaseModel):
+    """A workbook that waits: its name, and the mark of what was looked at."""
+
+    model_config = ConfigDict(extra="forbid")
+    nama: StrictStr = Field(max_length=300)
+    sidik: StrictStr = Field("", max_length=64)
+
+
 class PermintaanMasuk(BaseModel):
     """What every call may bring."""
 
@@ -70,4 +78,5 @@ class PermintaanMasuk(BaseModel):
     pengenal: PengenalMasuk | None = None
     gambar: GambarMasuk | None = None
     buku: StrictStr = ""
+    masuk: list[BukuMasuk] = Field(default_factory=list, max_length=100)
     teks: StrictStr = Field("", max_length=PROSE_LETTERS)

@@ -10,7 +10,7 @@ from typing import Any
 from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import KOSONG, baris_tak_ada
 from lkjip_build.build import Inspection, inspect_sources
-from lkjip_build.isian import buku_isian
+from lkjip_build.isian import buku_isian, menunggu
 from lkjip_build.jejak import how_to_report, named
 from lkjip_build.meja.baca import Baca
 from lkjip_build.meja.bersama import ambil, maju
@@ -19,6 +19,7 @@ from lkjip_build.meja.butir import awal_daftar, bisa_dihapus, butir_baru, butir_
 from lkjip_build.meja.formulir import Tampilan, semua_tampilan
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
+from lkjip_build.meja.masuk import Masuk, sidik
 from lkjip_build.meja.permintaan import PermintaanMasuk, UbahanMasuk
 from lkjip_build.meja.pratinjau import Pratinjau
 from lkjip_build.meja.tulisan import tulisan
@@ -55,6 +56,7 @@ class Meja:
         self.folder, self.hari_ini, self._selesai = folder, hari_ini, selesai
         self.samping = pratinjau
         self.git = Git.di(folder)
+        self.masuk = Masuk(folder)
         self._terakhir: tuple[date, Sources, Inspection] | None = None
         self._lock = threading.Lock()
 
@@ -71,13 +73,16 @@ class Meja:
             "gambar": self.gambar,
             "tulisan": self.tulisan,
             "buku": self.buku,
+            "sisihkan": self.sisihkan,
             "ambil": self.ambil,
             "kirim": self.kirim,
             "selesai": self.selesai,
         }
-        # The preview may let one wait, which nobody who types should feel.
-        beside = {"pratinjau": self._aman(self.pratinjau, threading.Lock())}
-        return {name: self._aman(one, self._lock) for name, one in named.items()} | beside
+        # These may let one wait, which nobody who types should feel.
+        beside = {"pratinjau": self.pratinjau, "menunggu": self.menunggu}
+        return {name: self._aman(one, self._lock) for name, one in named.items()} | {
+            name: self._aman(one, threading.Lock()) for name, one in beside.items()
+        }
 
     def _aman(self, action: Callable[[PermintaanMasuk], Json], lock: threading.Lock) -> Callable[[Any], Json]:
         """Return an action that one caller at a time has, and that ends in an answer; what is no request of the page
@@ -151,12 +156,14 @@ class Meja:
         if made.ditolak or not _terbaca(made) or (made.kesalahan and not minta.tetap):
             return self._hasil(baca, minta, made) | {"tersimpan": False}
         simpan(self.folder, made, tetap=minta.tetap)
-        said = None
+        said = []
         if self.git is not None and made.berkas:
-            said = self.git.simpan([*made.berkas], kata.pesan_git(baca.buku.tahun, minta.catatan.strip()))
+            said = [self.git.simpan([*made.berkas], kata.pesan_git(baca.buku.tahun, minta.catatan.strip()))]
+        if minta.masuk:
+            said += self.masuk.sisihkan(minta.masuk, self._baca(baca.buku.tahun), self.hari_ini())
         return {
             "tersimpan": True,
-            "kabar": said,
+            "kabar": " ".join(said) or None,
             **self.buka(PermintaanMasuk(tahun=baca.buku.tahun, tampilan=minta.tampilan)),
         }
 
@@ -195,8 +202,17 @@ class Meja:
         return {"kabar": said, "urung": [said]}
 
     def buku(self, minta: PermintaanMasuk) -> Json:
-        """Return what a filled workbook changes; nothing is written."""
-        return isi_buku(_bytes(minta.buku), self._baca(minta.tahun).buku)
+        """Return what a filled workbook changes, one that was chosen or one that waits; nothing is written."""
+        raw = self.masuk.isi(minta.masuk[0].nama) if minta.masuk else _bytes(minta.buku)
+        return isi_buku(raw, self._baca(minta.tahun).buku) | {"sidik": sidik(raw)}
+
+    def menunggu(self, minta: PermintaanMasuk) -> Json:
+        """Return the workbooks that wait to be taken."""
+        return {"menunggu": self.masuk.semua(self._baca(minta.tahun), self.hari_ini()) if menunggu(self.folder) else []}
+
+    def sisihkan(self, minta: PermintaanMasuk) -> Json:
+        """Put aside workbooks that were looked at and change nothing."""
+        return {"kabar": " ".join(self.masuk.sisihkan(minta.masuk, self._baca(minta.tahun), self.hari_ini()))}
 
     def tulisan(self, minta: PermintaanMasuk) -> Json:
         """Return a text as the site will show it."""

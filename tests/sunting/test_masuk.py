@@ -13,6 +13,7 @@ from pengaturan import ROOT
 from peramban import axe, overflow
 from playwright.sync_api import Browser
 
+from lkjip_build import limits
 from lkjip_build.build import inspect
 from lkjip_build.cli import main
 from lkjip_build.isian import kabar_masuk, menunggu
@@ -20,6 +21,7 @@ from lkjip_build.sources import read_folder
 
 LAMA = ("2023", "2024", "2025")
 KINERJA = "2026/kinerja.csv"
+READ = Path.read_bytes
 
 
 @pytest.fixture
@@ -127,6 +129,15 @@ def test_what_cannot_be_read_is_told_with_its_reason(office: Path) -> None:
     assert lines == ()
 
 
+def test_what_is_larger_than_any_workbook_is_not_even_read(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = taruh(office, b"", "besar.xlsx")
+    with file.open("r+b") as opened:
+        opened.truncate(limits.WORKBOOK_BYTES + 1)
+    monkeypatch.setattr(Path, "read_bytes", lambda one: pytest.fail("read") if one == file else READ(one))
+    ((sentence, _),) = kabar_masuk(office, HARI_INI)
+    assert sentence.startswith("Berkas besar.xlsx di folder masuk tidak terbaca: buku kerja ini terlalu besar")
+
+
 def test_a_folder_that_is_a_link_has_none_waiting(office: Path, buku: bytes, tmp_path: Path) -> None:
     (tmp_path / "luar").mkdir()
     (tmp_path / "luar/isian.xlsx").write_bytes(buku)
@@ -162,7 +173,7 @@ def test_the_preview_tells_of_a_workbook_and_writes_nothing(browser: Browser, tm
         kantor.wait_for("", SITE)
         taruh(kantor.data, ubah(raw, ketik("Kinerja", cell, "delapan <b>puluh</b>")))
         before = isi(kantor.data)
-        said = "Buku kerja isian.xlsx menunggu: mengubah 1 isian, 1 perlu dilihat."
+        said = "Buku kerja isian.xlsx untuk 2025 menunggu: mengubah 1 isian, 1 perlu dilihat."
         for address in ("", "kinerja/2025/", "panduan/", "tidak/ada/"):
             page = kantor.wait_for(address, said)
             assert f"lembar Kinerja, sel {cell}" in page
@@ -176,7 +187,7 @@ def test_the_preview_tells_of_a_workbook_and_writes_nothing(browser: Browser, tm
         assert axe(tab) == []
         tab.close()
         taruh(kantor.data, ubah(raw, ketik("Kinerja", cell, "81,5")))
-        kantor.wait_for("", "mengubah 1 isian. Belum ditulis; jalankan lkjip ambil")
+        kantor.wait_for("", "mengubah 1 isian. Belum ditulis; buka meja isian (lkjip sunting) dan klik Ambil")
         done = ambil(kantor.data, "--ya")
         assert done.exit_code == 0, done.output
         kantor.wait_for("", lambda page: SITE in page and "menunggu" not in page)

@@ -1,7 +1,7 @@
 // The editor's page: who may call, what was changed and not yet saved, and what the program answers.
 
 import { pilihBentrok } from "/bentrok.js";
-import { ambilBuku } from "/buku.js";
+import { ambilBuku, tampilMenunggu } from "/buku.js";
 import { tombolButir } from "/butir.js";
 import { Pratinjau } from "/pratinjau.js";
 import { langkahBerikut } from "/siklus.js";
@@ -37,8 +37,11 @@ class Halaman {
     this.pilihan = 0;
     this.nomorBaru = 0;
     this.butir = [];
+    this.masuk = []; // workbooks of the folder `masuk` whose changes stand in the page
+    this.menunggu = [];
     this.pratinjau = new Pratinjau(this);
     tempat("isi").addEventListener("focusin", () => this.tunjuk());
+    addEventListener("focus", () => this.kata && this.lihatMenunggu());
     addEventListener("beforeunload", (kejadian) => {
       if (this.banyak) kejadian.preventDefault();
     });
@@ -80,19 +83,33 @@ class Halaman {
     if (said) await this.pasang(said);
   }
 
-  // Show what the program answers; `tetap` are changes that stay unsaved. Done when the record on view is loaded again.
-  async pasang(said, tetap = new Map()) {
+  // Show what the program answers; `tetap` are changes that stay unsaved, with the new rows and what workbooks brought.
+  // Done when the record on view is loaded again.
+  async pasang(said, tetap = null) {
     this.data = said;
     this.kata = said.kata;
     this.kosong = said.kosong;
-    if (!tetap.size) this.baru = [];
-    this.ubahan = tetap;
+    if (!tetap) {
+      this.baru = [];
+      this.masuk = [];
+    }
+    this.ubahan = tetap || new Map();
     this.riwayat = [];
     this.jawaban = said;
     const shown = said.tampilan.some((satu) => satu.kode === this.kode) ? this.kode : null;
     this.kode = said.lembar.some((satu) => satu.kode === this.kode) ? this.kode : said.lembar[0].kode;
     this.gambar();
+    this.lihatMenunggu();
     if (shown) await this.pilihTampilan(shown);
+  }
+
+  // Ask which workbooks wait; somebody may put one there at any time.
+  async lihatMenunggu() {
+    if (this.usai) return;
+    const said = await this.panggil("menunggu", { tahun: this.data.tahun });
+    if (!said) return;
+    this.menunggu = said.menunggu;
+    tampilMenunggu(this.menunggu, this);
   }
 
   gambar() {
@@ -149,7 +166,7 @@ class Halaman {
       unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", mulai),
       tombol(kata.buku, () => ambilBuku(this)),
       data.pratinjau ? this.pratinjau.tombol() : "",
-      unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("label", { for: "bagian" }, kata.berkas), bagian),
+      unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("span", { class: "pilih-berkas" }, unsur("label", { for: "bagian" }, kata.berkas), bagian)),
     );
   }
 
@@ -258,7 +275,7 @@ class Halaman {
       baris: Object.fromEntries(Object.entries(satu.isi).filter(([, isi]) => isi.trim())),
     }));
     const terisi = baris.filter((satu) => Object.keys(satu.baris).length);
-    return { tahun: this.data.tahun, tampilan: this.tampilan, ubahan: [...this.ubahan.values(), ...terisi, ...this.butir] };
+    return { tahun: this.data.tahun, tampilan: this.tampilan, ubahan: [...this.ubahan.values(), ...terisi, ...this.butir], masuk: this.masuk };
   }
 
   tanya() {
@@ -290,6 +307,10 @@ class Halaman {
 
   kaki() {
     const { kata, banyak } = this;
+    if (!banyak && this.masuk.length) {
+      this.masuk = [];
+      tampilMenunggu(this.menunggu, this);
+    }
     const status = banyak ? `${banyak} ${kata.belum}` : kata.tanpa_ubahan;
     tempat("kaki").replaceChildren(
       unsur("p", { class: banyak ? "belum" : "" }, status),
@@ -356,8 +377,10 @@ class Halaman {
   async selesai() {
     if (this.banyak && !(await this.simpan())) return;
     if (await this.panggil("selesai")) {
+      this.usai = true;
       tempat("kepala").replaceChildren();
       tempat("kaki").replaceChildren();
+      tempat("menunggu").replaceChildren();
       tempat("isi").replaceChildren(unsur("p", {}, this.kata.sudah_selesai));
     }
   }
