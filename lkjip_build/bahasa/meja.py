@@ -159,6 +159,11 @@ def butir_hapus(berkas: str, daftar: str, nama: str) -> str:
     return f"{berkas}: {daftar.rpartition('.')[2].replace('_', ' ')} '{nama}' dihapus, dengan semua isinya"
 
 
+def yang_pertama(nama: str) -> str:
+    """Return what the first record of a list is called that a new one must have."""
+    return f"{nama.capitalize()} pertamanya"
+
+
 def gambar(keterangan: str, uraian: str) -> str:
     """Return what stands in the place of a picture where none is shown."""
     return f"[Gambar: {keterangan}. Uraian: {uraian}]"

@@ -5,6 +5,7 @@ it must have, the first of a list that is empty, or the shown one taken out.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import baris_tak_ada
 from lkjip_build.meja.formulir import Skema, Tampilan, acuan, arti, daftar_kosong, definisi
 from lkjip_build.model.pengesahan import SELURUH
@@ -15,13 +16,20 @@ _BERURUT = frozenset({"langkah"})
 """Lists whose order says what comes next: a new record stands right behind the shown one, elsewhere at the end."""
 
 
+_TERDALAM = 2
+"""How deep the first of a list in the first of a list is asked: a tujuan with its sasaran and that one's indikator."""
+
+
 class Medan(NamedTuple):
-    """One value that a new record must have: the way to it in the record, what it is called, what the schema says."""
+    """One value that a new record must have: the way to it in the record, what it is called, what the schema says;
+    `kelompok` is the inner record that it is of, empty for the record itself.
+    """
 
     kode: str
     judul: str
     catatan: str
     pilihan: tuple[str, ...]
+    kelompok: str = ""
 
 
 class ButirBaru(NamedTuple):
@@ -52,9 +60,8 @@ def bisa_dihapus(record: Tampilan) -> bool:
 
 
 def _wajib(schema: Skema, defs: Skema, tree: Tree, awalan: str = "") -> tuple[Medan, ...]:
-    """Return what a record must have, and in a list that it must have the first; nothing where that is in a deeper one.
-
-    A record in a record in a record would be a page of questions: it is begun from the outermost, one at a time.
+    """Return what a record must have, and in a list that it must have the first, and so on; nothing where that goes
+    deeper than one page of questions.
     """
     found: list[Medan] = []
     for name in schema.get("required", ()):
@@ -62,7 +69,8 @@ def _wajib(schema: Skema, defs: Skema, tree: Tree, awalan: str = "") -> tuple[Me
         if one.get("type") == "array":
             items = arti(one.get("items", {}), defs)
             if "properties" in items:
-                inner = () if awalan else _wajib(items, defs, tree, f"{way}.1.")
+                deep = awalan.count(".1.") >= _TERDALAM
+                inner = () if deep else _wajib(items, defs, tree, f"{way}.1.")
                 if not inner:
                     return ()
                 found += inner
@@ -70,17 +78,23 @@ def _wajib(schema: Skema, defs: Skema, tree: Tree, awalan: str = "") -> tuple[Me
             one, way = {**items, "description": one.get("description", "")}, f"{way}.1"
         if one.get("type") in ("array", "object"):
             return ()
-        found.append(_medan(way, name, one, tree))
+        found.append(_medan(way, name, one, tree)._replace(kelompok=_kelompok(awalan)))
     return tuple(found)
 
 
 def _medan(way: str, name: str, schema: Skema, tree: Tree) -> Medan:
     choices = tuple(str(one) for one in schema.get("enum", ()) if one is not None)
-    return Medan(way, _judul(way.replace(".1", "")), schema.get("description", ""), choices or acuan(name, tree))
+    return Medan(way, _judul(name), schema.get("description", ""), choices or acuan(name, tree))
 
 
-def _judul(way: str) -> str:
-    return way.replace("_", " ").replace(".", ", ").capitalize()
+def _kelompok(awalan: str) -> str:
+    """Return what the inner record is called that the way `awalan` leads to; nothing for the record itself."""
+    name = awalan.removesuffix(".1.").rpartition(".")[2]
+    return kata.yang_pertama(name.replace("_", " ")) if name else ""
+
+
+def _judul(name: str) -> str:
+    return name.replace("_", " ").capitalize()
 
 
 def butir_baru(record: Tampilan, daftar: str, isi: Mapping[str, str]) -> Perubahan:

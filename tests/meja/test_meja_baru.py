@@ -80,7 +80,7 @@ def test_what_would_leave_data_that_nobody_can_read_is_not_saved(meja: Penyuntin
     assert (meja.data / "renstra.yml").read_bytes() == before
 
 
-@pytest.mark.parametrize("kode", ["renstra.yml#tujuan.1", "instansi.yml#", "hari-libur.csv#"])
+@pytest.mark.parametrize("kode", ["aturan.yml#himpunan.1", "instansi.yml#", "hari-libur.csv#"])
 def test_what_needs_more_than_texts_is_not_offered(meja: Penyunting, kode: str) -> None:
     assert medan(meja, kode) == []
 
@@ -90,7 +90,9 @@ def test_what_needs_more_than_texts_is_not_offered(meja: Penyunting, kode: str) 
     [
         ("istilah.yml#istilah.3", {"istilah": "a", "arti": "b", "sinonim": "c"}),
         ("istilah.yml#istilah.3", {"../x": "a"}),
-        ("renstra.yml#tujuan.1", {"kode": "T9", "nama": "x"}),
+        ("aturan.yml#himpunan.1", {"kode": "T9", "nama": "x"}),
+        ("renstra.yml#tujuan.1", {"kode": "T9", "nama": "x", "sasaran.1.indikator.1.rumus": "x"}),
+        ("renstra.yml#tujuan.1", {"kode": "T9", "nama": "x", "sasaran.2.kode": "x"}),
         ("istilah.yml#istilah.999", {"istilah": "a", "arti": "b"}),
     ],
 )
@@ -128,6 +130,76 @@ def test_a_sasaran_begins_with_its_first_indikator_and_goes_again(meja: Penyunti
     assert gone["kalimat"] == ["renstra.yml: sasaran 'S9 Sasaran baru' dihapus, dengan semua isinya"]
     assert meja.panggil("simpan", tahun=2026, ubahan=[hapus(tampilan["S9 Sasaran baru"])])["tersimpan"] is True
     assert (meja.data / "renstra.yml").read_text() == before
+
+
+TUJUAN = "renstra.yml#tujuan.1"
+RANTAI = {
+    "kode": "T9",
+    "nama": "Tujuan baru",
+    "sasaran.1.kode": "S9",
+    "sasaran.1.nama": "Sasaran baru",
+    "sasaran.1.indikator.1.kode": "iku-90",
+    "sasaran.1.indikator.1.nama": "Indikator baru",
+    "sasaran.1.indikator.1.satuan": "nilai",
+    "sasaran.1.indikator.1.arah": "naik",
+    "sasaran.1.indikator.1.konsolidasi": "jumlah",
+}
+
+
+def test_a_tujuan_begins_with_its_sasaran_and_that_ones_indikator_and_goes_again(meja: Penyunting) -> None:
+    before = (meja.data / "renstra.yml").read_text()
+    asked = meja.panggil("lihat", tahun=2026, tampilan=TUJUAN)["lembar"]["butir"]
+    assert [one["kode"] for one in asked] == [*RANTAI]
+    assert [one["kelompok"] for one in asked] == [""] * 2 + ["Sasaran pertamanya"] * 2 + ["Indikator pertamanya"] * 5
+    said = meja.panggil("simpan", tahun=2026, tampilan=TUJUAN, ubahan=[baru(TUJUAN, **RANTAI)])
+    assert said["tersimpan"] is True, [one for one in said["masalah"] if one["salah"]]
+    assert [one for one in said["masalah"] if one["salah"]] == []
+    after = (meja.data / "renstra.yml").read_text()
+    lines = re.search(
+        "  - kode: T9\n    nama: Tujuan baru\n    sasaran:\n      - kode: S9\n        nama: Sasaran baru\n"
+        "        indikator:\n          - kode: iku-90\n(?:            [a-z]+: .*\n){4}",
+        after,
+    )
+    assert lines is not None
+    assert after.replace(lines[0], "") == before
+    names = {one["nama"]: one["kode"] for one in said["tampilan"]}
+    assert {"T9 Tujuan baru", "S9 Sasaran baru", "iku-90 Indikator baru"} <= set(names)
+    assert "iku-90" in [one["kunci"] for one in said["lembar"][0]["baris"]], "its figures can be typed at once"
+    gone = [hapus(names["T9 Tujuan baru"])]
+    assert meja.panggil("simpan", tahun=2026, ubahan=gone)["tersimpan"] is True
+    assert (meja.data / "renstra.yml").read_text() == before
+
+
+@pytest.mark.parametrize("tanpa", [one for one in RANTAI if one not in ("kode", "nama")])
+def test_a_tujuan_that_lacks_a_link_of_its_chain_is_not_saved(meja: Penyunting, tanpa: str) -> None:
+    before = (meja.data / "renstra.yml").read_bytes()
+    isi = {name: text for name, text in RANTAI.items() if name != tanpa}
+    said = meja.panggil("simpan", tahun=2026, tampilan=TUJUAN, ubahan=[baru(TUJUAN, **isi)], tetap=True)
+    assert said["tersimpan"] is False
+    assert any(tanpa.rpartition(".")[2] in one["pesan"] for one in said["masalah"] if one["salah"])
+    assert (meja.data / "renstra.yml").read_bytes() == before
+
+
+@pytest.mark.browser
+def test_a_clerk_adds_a_tujuan(browser: Browser, meja: Penyunting) -> None:
+    meja.peladen.rahasia._dipakai = False
+    page = browser.new_page(viewport={"width": 820, "height": 1000}, color_scheme="dark")
+    page.set_default_timeout(CAP * 1000)
+    page.goto(meja.peladen.alamat)
+    page.get_by_label("Berkas lain").select_option(TUJUAN)
+    page.get_by_role("button", name="Tambah yang seperti ini").click()
+    box = page.get_by_role("dialog")
+    assert axe(page) == []
+    groups = {"": box, "sasaran.1": box.get_by_role("group", name="Sasaran pertamanya")}
+    groups["sasaran.1.indikator.1"] = box.get_by_role("group", name="Indikator pertamanya")
+    for way, isi in RANTAI.items():
+        record, _, name = way.rpartition(".")
+        groups[record].get_by_label(name.capitalize(), exact=True).first.fill(isi)
+    box.get_by_role("button", name="Tambah yang seperti ini").click()
+    box.get_by_role("button", name=re.compile("^Simpan")).click()
+    expect(page.get_by_role("heading", level=2)).to_have_text("T9 Tujuan baru")
+    assert "- kode: S9" in (meja.data / "renstra.yml").read_text()
+    page.close()
 
 
 def test_a_langkah_stands_right_behind_the_shown_one(meja: Penyunting) -> None:

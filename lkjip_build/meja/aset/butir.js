@@ -18,14 +18,18 @@ export function tombolButir(lembar, meja) {
 
 async function tambah(lembar, meja, daftar, semua, judul) {
   const { kata } = meja;
-  const medans = semua.map(({ kode, judul, catatan, pilihan }) => {
+  const medans = semua.map(({ kode, judul, catatan, pilihan, kelompok }) => {
     const id = `t-${kode}`;
     const input = unsur("input", { id, autocomplete: "off", list: pilihan.length ? `${id}-p` : null, "aria-describedby": `${id}-c` });
     const daftar = unsur("datalist", { id: `${id}-p` }, ...pilihan.map((satu) => unsur("option", { value: satu })));
-    return { kode, input, baris: unsur("p", {}, unsur("label", { for: id }, judul), " ", unsur("small", { id: `${id}-c` }, catatan), input, daftar) };
+    return { kode, kelompok, input, baris: unsur("p", {}, unsur("label", { for: id }, judul), " ", unsur("small", { id: `${id}-c` }, catatan), input, daftar) };
   });
   const pilihan = [{ teks: judul, nilai: true, kelas: "utama" }, { teks: kata.batal, nilai: null }];
-  if (!(await kotak(judul, medans.map((satu) => satu.baris), pilihan))) return;
+  const kelompok = [...new Set(medans.map((satu) => satu.kelompok))].flatMap((nama) => {
+    const baris = medans.filter((satu) => satu.kelompok === nama).map((satu) => satu.baris);
+    return nama ? [unsur("fieldset", {}, unsur("legend", {}, nama), ...baris)] : baris;
+  });
+  if (!(await kotak(judul, kelompok, pilihan))) return;
   const isi = Object.fromEntries(medans.map(({ kode, input }) => [kode, input.value.trim()]).filter(([, nilai]) => nilai));
   const sebelum = new Map(meja.data.tampilan.map((satu) => [satu.kode, satu.nama]));
   if (!(await simpanButir({ lembar: lembar.kode, kunci: daftar, kolom: "baru", baris: isi }, meja))) return;
