@@ -55,9 +55,8 @@ KATA = {
     "ambil_masuk": "Ambil",
     "termuat": "sudah ada di tabelnya, belum disimpan.",
     "rincian": "Yang perlu dilihat",
-    "tambah_butir": "Tambah yang seperti ini",
-    "tambah_awal": "Tambah",
-    "hapus_butir": "Hapus yang ini",
+    "pilih": "Pilih…",
+    "di_dalam": "Di dalam:",
     "hapus_butir_tanya": "Hapus ini dengan semua isinya? Satu langkah urungkan mengembalikannya.",
     "bentrok": "Diubah dua orang",
     "bentrok_guna": "Isian ini diubah di sini dan oleh orang lain. Pilih mana yang dipakai.",
@@ -157,6 +156,16 @@ def baris_hapus(lembar: str, nama: str) -> str:
 def butir_hapus(berkas: str, daftar: str, nama: str) -> str:
     """Return that a record is taken out of its list, with all that stands in it."""
     return f"{berkas}: {daftar.rpartition('.')[2].replace('_', ' ')} '{nama}' dihapus, dengan semua isinya"
+
+
+def tambah_butir(jenis: str) -> str:
+    """Return what a button says that adds a record: tujuan, sasaran, dasar_hukum."""
+    return f"Tambah {jenis.replace('_', ' ')}"
+
+
+def hapus_butir_ini(jenis: str) -> str:
+    """Return what a button says that removes the record that is shown."""
+    return f"Hapus {jenis.replace('_', ' ')} ini"
 
 
 def yang_pertama(nama: str) -> str:

@@ -1,5 +1,5 @@
 """Records of the files that every year shares, added and removed: one more of the kind that is shown, begun with what
-it must have, the first of a list that is empty, or the shown one taken out.
+it must have, one of a list that stands in it, or the shown one taken out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lkjip_build.bahasa import meja as kata
 from lkjip_build.bahasa.sunting import baris_tak_ada
-from lkjip_build.meja.formulir import Skema, Tampilan, acuan, arti, daftar_kosong, definisi
+from lkjip_build.meja.formulir import Skema, Tampilan, acuan, arti, definisi, semua_daftar
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Tree
 from lkjip_build.sunting import Perubahan, TidakJadi, isi_butir
@@ -22,18 +22,20 @@ _TERDALAM = 2
 
 class Medan(NamedTuple):
     """One value that a new record must have: the way to it in the record, what it is called, what the schema says;
-    `kelompok` is the inner record that it is of, empty for the record itself.
+    `kelompok` is the inner record that it is of, empty for the record itself. Nothing but its `pilihan` can be said
+    where `tertutup`.
     """
 
     kode: str
     judul: str
     catatan: str
     pilihan: tuple[str, ...]
+    tertutup: bool
     kelompok: str = ""
 
 
 class ButirBaru(NamedTuple):
-    """A record that may be added: the list that it is the first of, empty for one behind the shown one."""
+    """A record that may be added: the list of the shown one that it is of, empty for one beside that."""
 
     daftar: str
     judul: str
@@ -47,11 +49,18 @@ def medan_baru(record: Tampilan, tree: Tree = None) -> tuple[Medan, ...]:
     return _wajib(record.skema, definisi(record.berkas), tree) if bisa_dihapus(record) else ()
 
 
-def awal_daftar(record: Tampilan, tree: Tree = None) -> Iterator[ButirBaru]:
-    """Yield what may be the first of each list of this record that is empty."""
-    for path, items in daftar_kosong(record):
+def semua_baru(record: Tampilan, tree: Tree = None) -> Iterator[ButirBaru]:
+    """Yield what may be added: one beside this record, and one to each list that stands in it."""
+    if beside := medan_baru(record, tree):
+        yield ButirBaru("", kata.tambah_butir(jenis(record)), beside)
+    for path, items in semua_daftar(record):
         if found := _wajib(items, definisi(record.berkas), tree):
-            yield ButirBaru(path, _judul(path.rpartition(".")[2]), found)
+            yield ButirBaru(path, kata.tambah_butir(path.rpartition(".")[2]), found)
+
+
+def jenis(record: Tampilan) -> str:
+    """Return what an item of a list is called: the name of its list, which in Indonesian is that of one."""
+    return record.path.rpartition(".")[0].rpartition(".")[2]
 
 
 def bisa_dihapus(record: Tampilan) -> bool:
@@ -84,7 +93,7 @@ def _wajib(schema: Skema, defs: Skema, tree: Tree, awalan: str = "") -> tuple[Me
 
 def _medan(way: str, name: str, schema: Skema, tree: Tree) -> Medan:
     choices = tuple(str(one) for one in schema.get("enum", ()) if one is not None)
-    return Medan(way, _judul(name), schema.get("description", ""), choices or acuan(name, tree))
+    return Medan(way, _judul(name), schema.get("description", ""), choices or acuan(name, tree), tertutup=bool(choices))
 
 
 def _kelompok(awalan: str) -> str:
@@ -98,11 +107,11 @@ def _judul(name: str) -> str:
 
 
 def butir_baru(record: Tampilan, daftar: str, isi: Mapping[str, str]) -> Perubahan:
-    """Return the change that adds a record to the list of the shown one, or the first to one of its own lists. Raises
+    """Return the change that adds a record to the list of the shown one, or to one of its own lists. Raises
     TidakJadi for one that is none.
     """
-    offered = {one.daftar: one.medan for one in awal_daftar(record)}
-    known = [one.kode for one in (offered.get(daftar, ()) if daftar else medan_baru(record))]
+    offered = {one.daftar: one.medan for one in semua_baru(record)}
+    known = [one.kode for one in offered.get(daftar, ())]
     if not known or set(isi) - set(known):
         raise TidakJadi(baris_tak_ada(record.kode))
     row = tuple((name, isi[name].strip()) for name in known if isi.get(name, "").strip())

@@ -190,12 +190,12 @@ def acuan(nama: str, tree: Tree) -> tuple[str, ...]:
     return tuple(one for one in codes if isinstance(one, str))
 
 
-def daftar_kosong(record: Tampilan) -> Iterator[tuple[str, Skema]]:
-    """Yield the way to each list of records in a record that has none yet, and what one of them is."""
+def semua_daftar(record: Tampilan) -> Iterator[tuple[str, Skema]]:
+    """Yield the way to each list of records in a record, and what one of them is."""
     defs = definisi(record.berkas) if record.skema else {}
-    for path, value, schema in _isian(record.isi, record.skema, defs, record.path):
+    for path, _, schema in _isian(record.isi, record.skema, defs, record.path):
         items = arti(schema.get("items", {}), defs)
-        if "properties" in items and not value:
+        if "properties" in items:
             yield path, items
 
 

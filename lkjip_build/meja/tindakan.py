@@ -15,7 +15,7 @@ from lkjip_build.jejak import how_to_report, named
 from lkjip_build.meja.baca import Baca
 from lkjip_build.meja.bersama import ambil, maju
 from lkjip_build.meja.buku import isi_buku
-from lkjip_build.meja.butir import awal_daftar, bisa_dihapus, butir_baru, butir_hapus, medan_baru
+from lkjip_build.meja.butir import bisa_dihapus, butir_baru, butir_hapus, jenis, semua_baru
 from lkjip_build.meja.formulir import Tampilan, semua_tampilan
 from lkjip_build.meja.git import Git
 from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
@@ -315,11 +315,10 @@ def _butir_json(record: Tampilan, sources: Sources) -> Json:
     """Return what may be added to a record and its list, and whether it may be removed."""
     tree = sources.documents[record.berkas].tree
     return {
-        "butir": [one._asdict() for one in medan_baru(record, tree)],
-        "awal": [
-            one._asdict() | {"medan": [each._asdict() for each in one.medan]} for one in awal_daftar(record, tree)
+        "butir": [
+            one._asdict() | {"medan": [each._asdict() for each in one.medan]} for one in semua_baru(record, tree)
         ],
-        "hapus": bisa_dihapus(record),
+        "hapus": kata.hapus_butir_ini(jenis(record)) if bisa_dihapus(record) else None,
     }
 
 

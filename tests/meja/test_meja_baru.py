@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from meja_uji import Penyunting, penyunting, ubahan
@@ -26,7 +27,13 @@ def baru(tampilan: str, /, **isi: str) -> dict[str, object]:
 
 
 def medan(meja: Penyunting, kode: str) -> list[str]:
-    return [one["kode"] for one in meja.panggil("lihat", tahun=2026, tampilan=kode)["lembar"]["butir"]]
+    return [one["kode"] for one in asked(meja, kode)]
+
+
+def asked(meja: Penyunting, kode: str, daftar: str = "") -> list[dict[str, Any]]:
+    """What is asked for a record beside the shown one, or in a list of it."""
+    offered = meja.panggil("lihat", tahun=2026, tampilan=kode)["lembar"].get("butir", [])
+    return next((one["medan"] for one in offered if one["daftar"] == daftar), [])
 
 
 def test_an_indikator_without_a_row_gets_one_when_its_cells_are_filled(meja: Penyunting) -> None:
@@ -148,9 +155,9 @@ RANTAI = {
 
 def test_a_tujuan_begins_with_its_sasaran_and_that_ones_indikator_and_goes_again(meja: Penyunting) -> None:
     before = (meja.data / "renstra.yml").read_text()
-    asked = meja.panggil("lihat", tahun=2026, tampilan=TUJUAN)["lembar"]["butir"]
-    assert [one["kode"] for one in asked] == [*RANTAI]
-    assert [one["kelompok"] for one in asked] == [""] * 2 + ["Sasaran pertamanya"] * 2 + ["Indikator pertamanya"] * 5
+    fields = asked(meja, TUJUAN)
+    assert [one["kode"] for one in fields] == [*RANTAI]
+    assert [one["kelompok"] for one in fields] == [""] * 2 + ["Sasaran pertamanya"] * 2 + ["Indikator pertamanya"] * 5
     said = meja.panggil("simpan", tahun=2026, tampilan=TUJUAN, ubahan=[baru(TUJUAN, **RANTAI)])
     assert said["tersimpan"] is True, [one for one in said["masalah"] if one["salah"]]
     assert [one for one in said["masalah"] if one["salah"]] == []
@@ -187,15 +194,22 @@ def test_a_clerk_adds_a_tujuan(browser: Browser, meja: Penyunting) -> None:
     page.set_default_timeout(CAP * 1000)
     page.goto(meja.peladen.alamat)
     page.get_by_label("Berkas lain").select_option(TUJUAN)
-    page.get_by_role("button", name="Tambah yang seperti ini").click()
+    page.get_by_role("button", name="Tambah tujuan").click()
     box = page.get_by_role("dialog")
     assert axe(page) == []
     groups = {"": box, "sasaran.1": box.get_by_role("group", name="Sasaran pertamanya")}
     groups["sasaran.1.indikator.1"] = box.get_by_role("group", name="Indikator pertamanya")
     for way, isi in RANTAI.items():
         record, _, name = way.rpartition(".")
-        groups[record].get_by_label(name.capitalize(), exact=True).first.fill(isi)
-    box.get_by_role("button", name="Tambah yang seperti ini").click()
+        field = groups[record].get_by_label(name.capitalize(), exact=True).first
+        if way != "sasaran.1.nama":
+            field.select_option(isi) if name in ("arah", "konsolidasi") else field.fill(isi)
+    box.get_by_role("button", name="Tambah tujuan").click()
+    expect(box.get_by_text("Ini tidak bisa disimpan")).to_be_visible()
+    box.get_by_role("button", name="Batal").click()
+    expect(groups["sasaran.1"].get_by_label("Kode", exact=True), "what was typed is still there").to_have_value("S9")
+    groups["sasaran.1"].get_by_label("Nama", exact=True).fill("Sasaran baru")
+    box.get_by_role("button", name="Tambah tujuan").click()
     box.get_by_role("button", name=re.compile("^Simpan")).click()
     expect(page.get_by_role("heading", level=2)).to_have_text("T9 Tujuan baru")
     assert "- kode: S9" in (meja.data / "renstra.yml").read_text()
@@ -205,9 +219,10 @@ def test_a_clerk_adds_a_tujuan(browser: Browser, meja: Penyunting) -> None:
 def test_a_langkah_stands_right_behind_the_shown_one(meja: Penyunting) -> None:
     file = meja.data / "sop/penyusunan-lkjip.yml"
     before = file.read_text()
-    asked = meja.panggil("lihat", tahun=2026, tampilan=LANGKAH)["lembar"]["butir"]
-    assert {one["kode"] for one in asked} == {"no", "aktivitas", "pelaksana.1", "jenis"}
-    offered = {one["kode"]: one["pilihan"] for one in asked}
+    fields = asked(meja, LANGKAH)
+    assert {one["kode"] for one in fields} == {"no", "aktivitas", "pelaksana.1", "jenis"}
+    offered = {one["kode"]: one["pilihan"] for one in fields}
+    assert [one["kode"] for one in fields if one["tertutup"]] == ["jenis"]
     assert {"camat", "sekcam"} <= set(offered["pelaksana.1"])
     assert "keputusan" in offered["jenis"]
     isi = {"no": "2a", "aktivitas": "Menyiapkan bahan", "pelaksana.1": "tim", "jenis": "proses"}
@@ -244,8 +259,9 @@ def test_an_empty_list_gets_its_first_record(meja: Penyunting) -> None:
     file = meja.data / "renstra.yml"
     before = file.read_text()
     shown = meja.panggil("lihat", tahun=2026, tampilan="renstra.yml#tujuan.1")["lembar"]
-    (first,) = [one for one in shown["awal"] if one["daftar"] == "tujuan.1.indikator"]
-    assert first["judul"] == "Indikator"
+    assert [one["judul"] for one in shown["butir"]] == ["Tambah tujuan", "Tambah indikator", "Tambah sasaran"]
+    assert shown["hapus"] == "Hapus tujuan ini"
+    (first,) = [one for one in shown["butir"] if one["daftar"] == "tujuan.1.indikator"]
     isi = {"kode": "iku-91", "nama": "Indikator tujuan", "satuan": "nilai", "arah": "naik", "konsolidasi": "jumlah"}
     assert set(isi) == {one["kode"] for one in first["medan"]}
     new = {"lembar": "renstra.yml#tujuan.1", "kunci": "tujuan.1.indikator", "kolom": "baru", "baris": isi}
@@ -256,6 +272,35 @@ def test_an_empty_list_gets_its_first_record(meja: Penyunting) -> None:
     assert file.read_text().replace(added[0], "") == before
     wrong = {**new, "kunci": "tujuan.1.sasaran"}
     assert "tidak ada di berkas ini" in meja.panggil("simpan", tahun=2026, ubahan=[wrong])["tolak"]
+
+
+@pytest.mark.parametrize(
+    ("kode", "daftar", "isi"),
+    [
+        (
+            SASARAN,
+            "tujuan.1.sasaran.1.indikator",
+            {"kode": "iku-90", "nama": "x", "satuan": "nilai", "arah": "naik", "konsolidasi": "jumlah"},
+        ),
+        (
+            TUJUAN,
+            "tujuan.1.sasaran",
+            {name.removeprefix("sasaran.1."): text for name, text in RANTAI.items() if "." in name},
+        ),
+        ("sop/penyusunan-lkjip.yml#", "pelaksana", {"kode": "arsiparis", "nama": "Arsiparis"}),
+    ],
+)
+def test_a_list_gets_one_more_at_its_end(meja: Penyunting, kode: str, daftar: str, isi: dict[str, str]) -> None:
+    file = meja.data / kode.partition("#")[0]
+    before = file.read_text()
+    assert {one["kode"] for one in asked(meja, kode, daftar)} == set(isi)
+    new = {"lembar": kode, "kunci": daftar, "kolom": "baru", "baris": isi}
+    said = meja.panggil("simpan", tahun=2026, ubahan=[new])
+    assert said["tersimpan"] is True, said["masalah"]
+    was = [one["kode"] for one in said["tampilan"] if one["kode"].startswith(f"{kode.partition('#')[0]}#{daftar}.")]
+    items = [one for one in was if one.count(".") == daftar.count(".") + 2]
+    meja.panggil("simpan", tahun=2026, ubahan=[hapus(items[-1])])
+    assert file.read_text() == before
 
 
 @pytest.mark.parametrize("kode", ["renstra.yml#", "instansi.yml#", "istilah.yml#istilah.999"])
@@ -270,12 +315,12 @@ def test_a_clerk_adds_an_istilah(browser: Browser, meja: Penyunting) -> None:
     page.set_default_timeout(CAP * 1000)
     page.goto(meja.peladen.alamat)
     page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.1")
-    page.get_by_role("button", name="Tambah yang seperti ini").click()
+    page.get_by_role("button", name="Tambah istilah").click()
     box = page.get_by_role("dialog")
     assert axe(page) == []
     box.get_by_label("Istilah", exact=True).fill("Loket terpadu")
     box.get_by_label("Arti", exact=True).fill("Satu meja untuk semua urusan.")
-    box.get_by_role("button", name="Tambah yang seperti ini").click()
+    box.get_by_role("button", name="Tambah istilah").click()
     expect(box.get_by_role("listitem")).to_have_text(re.compile("Loket terpadu"))
     box.get_by_role("button", name="Simpan", exact=True).click()
     expect(page.get_by_role("heading", level=2)).to_have_text("Loket terpadu")
@@ -315,11 +360,11 @@ def test_a_clerk_removes_an_istilah_and_takes_that_back(browser: Browser, meja: 
     page.goto(meja.peladen.alamat)
     page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.3")
     expect(page.get_by_role("heading", level=2)).to_have_text(named)
-    page.get_by_role("button", name="Hapus yang ini").click()
+    page.get_by_role("button", name="Hapus istilah ini").click()
     box = page.get_by_role("dialog")
     expect(box.get_by_text(named)).to_be_visible()
     assert axe(page) == []
-    box.get_by_role("button", name="Hapus yang ini").click()
+    box.get_by_role("button", name="Hapus istilah ini").click()
     expect(box.get_by_role("listitem").first).to_have_text(
         f"istilah.yml: istilah '{named}' dihapus, dengan semua isinya"
     )

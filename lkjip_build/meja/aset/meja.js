@@ -119,7 +119,7 @@ class Halaman {
     const guna = this.kata.guna[lembar.kode] || this.kata.guna[lembar.tampilan ? "berkas" : ""];
     const judul = [unsur("h2", { class: "judul" }, lembar.nama), guna ? unsur("p", { class: "guna" }, guna) : null];
     const berikut = lembar.kode === "siklus" ? langkahBerikut(lembar, this) : null;
-    const isi = [...judul, berikut, ...tombolButir(lembar, this), this.tabel.unsur].filter(Boolean);
+    const isi = [...judul, berikut, tombolButir(lembar, this), this.tabel.unsur].filter(Boolean);
     this.lain = unsur("section", { class: "lain", "aria-label": this.kata.lain });
     tempat("isi").replaceChildren(...isi, this.lain);
     for (const [nama, satu] of this.ubahan) {
