@@ -2,13 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from builders import HARI_INI, TERKECIL, sources_of
+from hypothesis import given
+from hypothesis import strategies as st
 from pengaturan import ROOT
 
 from lkjip_build.build import inspect
-from lkjip_build.checks.tulisan.angka_ada_di_tabel import angka_ada_di_tabel, sebutan
+from lkjip_build.checks.tulisan.angka_ada_di_tabel import Sebutan, angka_ada_di_tabel, dikenal, sebutan
 from lkjip_build.compute.naskah import naskah_laporan
 from lkjip_build.load import load
 from lkjip_build.problems import Problem
@@ -60,3 +63,16 @@ def test_the_shipped_prose_agrees_with_its_tables_and_no_longer_when_it_changes(
     assert list(angka_ada_di_tabel(data, date(2026, 11, 23))) == []
     texts = [text for laporan in data.laporan.values() for *_, text in naskah_laporan(laporan)]
     assert sum(len(list(sebutan(text))) for text in texts) >= 15
+
+
+NEAR = st.builds(
+    lambda whole, part: Fraction(whole) + Fraction(part, 3 * 10**30), st.integers(-9, 10**18), st.integers()
+)
+
+
+@given(st.lists(NEAR), NEAR, st.sampled_from([Fraction(1, 10**31), Fraction(1, 100), Fraction(1), Fraction(10**6)]))
+def test_a_figure_is_known_by_exact_values_however_near_they_are(
+    known: list[Fraction], said: Fraction, unit: Fraction
+) -> None:
+    one = Sebutan(0, "", said, unit)
+    assert dikenal(one, sorted(known, key=float)) == any(abs(other - said) <= unit / 2 for other in known)

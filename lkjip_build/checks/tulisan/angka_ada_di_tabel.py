@@ -1,14 +1,14 @@
 """Figures in prose that no table of the year holds."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from lkjip_build.checks.bantu.tempat import baris_teks
-from lkjip_build.compute.angka_tahun import angka_tahun
+from lkjip_build.compute.angka_tahun import AngkaTahun
 from lkjip_build.compute.naskah import naskah_laporan
 from lkjip_build.model import Data
 from lkjip_build.problems import Problem, Rule
@@ -66,18 +66,21 @@ class Sebutan:
 
 def angka_ada_di_tabel(data: Data, hari_ini: date) -> Iterator[Problem]:
     """LKJ464. A share, an amount or a figure with decimals in prose is one that the tables of the year know."""
+    angka = AngkaTahun(data)
     for tahun in data.laporan:
-        yield from angka_tak_dikenal(data, tahun)
+        yield from angka_tak_dikenal(data, tahun, angka)
 
 
-def angka_tak_dikenal(data: Data, tahun: int) -> Iterator[Problem]:
-    """Yield the texts of one year with a figure that its tables do not know, each at the first of these."""
+def angka_tak_dikenal(data: Data, tahun: int, angka: AngkaTahun | None = None) -> Iterator[Problem]:
+    """Yield the texts of one year with a figure that its tables do not know, each at the first of these; `angka` are
+    the figures of the data where several years are asked for.
+    """
     known: Sequence[Fraction] = ()
     for record, field, text in naskah_laporan(data.laporan[tahun]):
         said = list(sebutan(text))
         if said and not known:
-            known = sorted(angka_tahun(data, tahun))
-        strange = [one for one in said if not _dikenal(one, known)]
+            known = sorted((angka or AngkaTahun(data)).tahun(tahun), key=float)
+        strange = [one for one in said if not dikenal(one, known)]
         if strange:
             first, more = strange[0], len({one.teks for one in strange}) - 1
             yield ANGKA_TAK_ADA_DI_TABEL.at(
@@ -108,7 +111,10 @@ def _sebutan(found: "re.Match[str]", at: int) -> Sebutan:
     return Sebutan(at + found.start(), " ".join(found[0].split()), int(whole + decimals) * unit, unit)
 
 
-def _dikenal(satu: Sebutan, known: Sequence[Fraction]) -> bool:
-    """Tell whether a known figure, rounded to what the text says, is this one; `known` rise."""
-    nearest = bisect_left(known, satu.nilai - satu.satuan / 2)
-    return nearest < len(known) and known[nearest] <= satu.nilai + satu.satuan / 2
+def dikenal(satu: Sebutan, known: Sequence[Fraction]) -> bool:
+    """Tell whether a known figure, rounded to what the text says, is this one; `known` rise as floats, which never fall
+    where the exact values rise.
+    """
+    low, high = satu.nilai - satu.satuan / 2, satu.nilai + satu.satuan / 2
+    near = known[bisect_left(known, float(low), key=float) : bisect_right(known, float(high), key=float)]
+    return any(low <= one <= high for one in near)
