@@ -57,10 +57,16 @@ def bukan_folder(folder: str) -> str:
     return f"'{folder}' sudah ada dan bukan folder; tidak ada yang ditulis; pilih nama lain"
 
 
-def selesai(folder: str, berkas: int, tahun: int) -> str:
-    """Return what was made, and the three commands that show it."""
+def selesai(folder: str, berkas: int, tahun: int, tabel: str = "") -> str:
+    """Return what was made, whose figures it has (those of `tabel`, or examples), and the commands that show it."""
+    angka = (
+        f"Tujuan sampai realisasinya dari {tabel}; tandanya tetap DATA CONTOH sampai diperiksa dan status_data di "
+        "data/instansi.yml diganti menjadi resmi."
+        if tabel
+        else "Angkanya contoh; ganti dengan angka kantor."
+    )
     return (
-        f"{berkas} berkas ditulis ke {folder}. Angkanya contoh; ganti dengan angka kantor.\n"
+        f"{berkas} berkas ditulis ke {folder}. {angka}\n"
         f"Berikutnya:\n  cd {folder}\n  mkdocs serve\nlalu buka http://127.0.0.1:8000/, ubah satu realisasi di "
         f"data/{tahun}/kinerja.csv, lalu simpan: halamannya ikut berubah. Langkah lain ada di README.md folder itu.\n"
         "Mengisi tanpa terminal: klik dua kali sunting.bat (Windows), sunting.command (Mac), atau sunting.sh (Linux)."
@@ -93,10 +99,18 @@ def di_baris(baris: int, kalimat: str) -> str:
     return f"baris {baris}: {kalimat}"
 
 
+def tanpa_indikator(nama: str) -> str:
+    return f"'{nama}' tidak punya indikator; dilewati"
+
+
+def arah_menurun(semua_kode: list[str]) -> str:
+    return f"arah {dan(semua_kode)} ditulis 'turun', karena targetnya makin kecil setiap tahun; periksa di renstra.yml"
+
+
 def arah_ditebak(banyak: int) -> str:
     return (
         f"arah dan konsolidasi {banyak} indikator tidak tertulis di tabel; ditulis 'naik' dan 'posisi-akhir', periksa "
-        "di renstra.yml"
+        "di renstra.yml: 'turun' bila makin kecil makin baik, 'jumlah' bila triwulannya dijumlahkan"
     )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--jenis", type=click.Choice([str(one) for one in JenisInstansi]), help="Jenis kantor.")
 @click.option("--kabupaten", help="Kabupaten atau kota; kantor provinsi menulis nama provinsinya.")
 @click.option("--provinsi", help="Provinsi.")
-@click.option("--kode-wilayah", help="Kode wilayah Kemendagri; tulis kosong bila tidak ada.")
+@click.option("--kode-wilayah", help='Kode wilayah Kemendagri, misalnya 12.34.56; "" bila tidak ada.')
 @click.option("--tahun", type=TAHUN, help="Tahun laporan pertama.")
 @click.option("--renstra", help="Tahun pertama dan terakhir Renstra, misalnya 2025-2029.")
 @click.option(
@@ -64,7 +64,7 @@ def mulai(folder: Path, dari: Path | None, **isian: Any) -> None:
     if folder.is_dir():
         folder.rmdir()  # it is empty; the new one comes whole in its place
     new_folder(folder, files)
-    click.echo(kata.selesai(str(folder), len(files), kantor.tahun))
+    click.echo(kata.selesai(str(folder), len(files), kantor.tahun, dari.name if dari else ""))
 
 
 def _kosong(folder: Path) -> None:

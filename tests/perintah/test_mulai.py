@@ -266,6 +266,105 @@ def test_a_workbook_with_years_below_a_merged_heading_is_read(tmp_path: Path) ->
     }
 
 
+def buku_kerja(berkas: Path, **lembar: list[list[Any]]) -> Path:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in lembar.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(berkas)
+    return berkas
+
+
+JUDUL_CETAK = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA (IKU)", "SATUAN", "TARGET TAHUN 2025"]
+
+
+def test_a_table_made_for_printing_is_read_without_what_is_only_there_for_print(tmp_path: Path) -> None:
+    """A cover sheet, numbers of columns, the headings again on the next page, totals, and who signed it."""
+    rows = [
+        ["INDIKATOR KINERJA UTAMA"],
+        JUDUL_CETAK,
+        ["(1)", "(2)", "(3)", "(4)", "(5)"],
+        [1, "Meningkatnya pelayanan", "Indeks Kepuasan Masyarakat", "nilai", 82.5],
+        JUDUL_CETAK,
+        [1, 2, 3, 4, 5],
+        [2, None, "Surat tepat waktu", "persen", 90],
+        [None, "Rata-rata"],
+        [None, "Mengetahui, Lurah Sukadamai"],
+    ]
+    tabel = buku_kerja(tmp_path / "iku.xlsx", Sampul=[["Renstra Kelurahan"]], IKU=rows)
+    made = mulai(tmp_path / "kantor", "--dari", str(tabel))
+    assert made.exit_code == 0, made.output
+    assert "iku.xlsx: terbaca 1 sasaran dan 2 indikator" in made.output
+    assert "iku.xlsx: baris 8: 'Rata-rata' tidak punya indikator; dilewati" in made.output
+    assert "iku.xlsx: baris 9: 'Mengetahui, Lurah Sukadamai' tidak punya indikator; dilewati" in made.output
+    assert "Tujuan sampai realisasinya dari iku.xlsx; tandanya tetap DATA CONTOH" in made.output
+    assert "Angkanya contoh" not in made.output
+    plan = data_of(tmp_path / "kantor").renstra
+    assert [(one.kode, one.nama) for one in plan.semua_sasaran] == [("S1", "Meningkatnya pelayanan")]
+    assert [one.nama for one in plan.semua_indikator] == ["Indeks Kepuasan Masyarakat", "Surat tepat waktu"]
+
+
+def test_each_sasaran_stands_under_its_own_tujuan_and_an_empty_one_leaves_no_gap_in_the_codes(tmp_path: Path) -> None:
+    tabel = tmp_path / "iku.csv"
+    tabel.write_text(
+        "Tujuan;Sasaran;Indikator;Satuan;Target 2025\n"
+        "Satu;Pelayanan;Kepuasan;nilai;80\n"
+        "Kosong;;;;\n"
+        "Dua;Pelayanan;Aduan;persen;90\n"
+        ";Kosong juga;;;\n"
+        ";Akuntabilitas;Nilai SAKIP;nilai;70\n"
+        "Tiga;;Tanpa sasaran;nilai;1\n"
+    )
+    made = mulai(tmp_path / "kantor", "--dari", str(tabel))
+    assert made.exit_code == 0, made.output
+    for said in (
+        "baris 3: 'Kosong' tidak punya indikator; dilewati",
+        "baris 5: 'Kosong juga' tidak punya indikator; dilewati",
+        "baris 7: tidak ada sasaran di baris ini atau di atasnya; dilewati",
+        "baris 7: 'Tiga' tidak punya indikator; dilewati",
+    ):
+        assert said in made.output
+    assert [
+        (tujuan.kode, tujuan.nama, [(one.kode, one.nama) for one in tujuan.sasaran])
+        for tujuan in data_of(tmp_path / "kantor").renstra.tujuan
+    ] == [("T1", "Satu", [("S1", "Pelayanan")]), ("T2", "Dua", [("S2", "Pelayanan"), ("S3", "Akuntabilitas")])]
+
+
+@pytest.mark.parametrize(
+    ("targets", "arah"),
+    [
+        (("12", "11", "9"), "turun"),
+        (("12", "12", "9"), "turun"),
+        (("12", "12", "12"), "naik"),
+        (("12", "9", "10"), "naik"),
+        (("80-90", "70", "60"), "naik"),
+        (("12", "", ""), "naik"),
+    ],
+)
+def test_targets_that_only_become_smaller_mean_that_less_is_better(
+    targets: tuple[str, ...], arah: str, tmp_path: Path
+) -> None:
+    tabel = tmp_path / "iku.csv"
+    tabel.write_text(
+        f"Sasaran;Indikator;Satuan;Target 2025;Target 2026;Target 2027\nKetertiban;Gangguan;kasus;{';'.join(targets)}\n"
+    )
+    made = mulai(tmp_path / "kantor", "--dari", str(tabel))
+    assert made.exit_code == 0, made.output
+    assert [str(one.arah) for one in data_of(tmp_path / "kantor").renstra.semua_indikator] == [arah]
+    assert ("arah iku-01 ditulis 'turun', karena targetnya makin kecil" in made.output) == (arah == "turun")
+
+
+def test_a_title_with_commas_above_the_table_does_not_hide_its_columns(tmp_path: Path) -> None:
+    tabel = tmp_path / "iku.csv"
+    tabel.write_text(
+        "Indikator Kinerja Utama, Sukamaju, Contoh, 2 Januari 2025\nSasaran;Indikator;Satuan;Target 2025\nSatu;Dua;nilai;82,5\n"
+    )
+    made = mulai(tmp_path / "kantor", "--dari", str(tabel))
+    assert "terbaca 1 sasaran dan 1 indikator" in made.output
+
+
 @pytest.mark.parametrize(
     ("isi", "said"),
     [
