@@ -6,7 +6,7 @@ if exist .venv\Scripts\lkjip.exe goto buka
 echo Program belum terpasang di folder ini. Dipasang sekali saja; perlu internet dan beberapa menit.
 py -m venv .venv && .venv\Scripts\pip install --quiet -r requirements.txt
 if exist .venv\Scripts\lkjip.exe goto buka
-echo Belum terpasang. Periksa internetnya dan apakah Python 3.11 atau lebih baru sudah ada, lalu klik lagi.
+echo Belum terpasang. Periksa internetnya dan apakah Python 3.11 atau lebih baru sudah ada, lalu klik lagi; cara lain ada di README.md.
 pause
 exit /b 1
 :bekal

@@ -17,7 +17,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -219,5 +219,6 @@ def _keep_plain_files(files: Files, config: MkDocsConfig) -> None:
     plain = importlib.import_module(f"{PACKAGE}.build").hand_written(Path(config.docs_dir))
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in plain:
-            log.info("Dilewati, karena tautan atau sisa program: %s", file.src_uri)
+            if file.inclusion is not InclusionLevel.EXCLUDED:  # MkDocs leaves out .names itself
+                log.info("Dilewati, karena tautan atau sisa program: %s", file.src_uri)
             files.remove(file)

@@ -143,7 +143,12 @@ def _write_text(writer: yaml.SafeDumper, text: str) -> yaml.Node:
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
 
 
+def _write_nothing(writer: yaml.SafeDumper, _: None) -> yaml.Node:
+    return writer.represent_scalar("tag:yaml.org,2002:null", "")  # a key with nothing behind it, as people leave it
+
+
 _Penulis.add_representer(str, _write_text)
+_Penulis.add_representer(type(None), _write_nothing)
 
 
 def _analisis(data: Data, tahun: int) -> str:

@@ -1,8 +1,10 @@
 """A new office begins in one command: what is written passes the check, overwrites nothing, and takes over a table."""
 
 import csv
+import json
 import subprocess
 import sys
+from importlib.metadata import PathDistribution, distribution
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +95,40 @@ def test_the_folder_names_no_other_office_and_has_what_editors_and_servers_need(
     assert files["requirements.txt"].decode().startswith("lkjip-build==")
     assert b"mkdocs build --strict" in files[".github/workflows/situs.yml"]
     assert b'"./schemas/instansi.schema.json": "data/instansi.yml"' in files[".vscode/settings.json"]
+    assert b"null" not in files["data/instansi.yml"] + files["data/sop/penyusunan-lkjip.yml"]
     for name in ("istilah.yml", "hari-libur.csv"):
         assert files[f"data/{name}"] == (AKAR / "data" / name).read_bytes()
     for path in ("data/instansi.yml", "data/sop/penyusunan-lkjip.yml", "data/2025/laporan.yml"):
         first = files[path].decode().partition("\n")[0]
         schema = (tmp_path / "kantor" / path).parent / first.partition("$schema=")[2]
         assert schema.is_file(), path
+
+
+@pytest.mark.parametrize(
+    ("asal", "tertulis"),
+    [
+        (None, "lkjip-build=="),
+        ({"url": "file:///home/siapa/proyek", "dir_info": {"editable": True}}, "lkjip-build=="),
+        (
+            {"url": "https://contoh.invalid/proyek", "vcs_info": {"vcs": "git", "commit_id": "abc123"}},
+            "lkjip-build @ git+https://contoh.invalid/proyek@abc123\n",
+        ),
+        ({"url": "https://contoh.invalid/a.whl", "archive_info": {}}, "lkjip-build @ https://contoh.invalid/a.whl\n"),
+    ],
+)
+def test_the_program_is_asked_for_where_another_computer_finds_it(
+    asal: dict[str, Any] | None, tertulis: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terpasang(PathDistribution):
+        def read_text(self, filename: Any) -> str | None:
+            if filename == "direct_url.json":
+                return asal and json.dumps(asal)
+            return super().read_text(filename)
+
+    terpasang = Terpasang(distribution("lkjip-build")._path)  # type: ignore[attr-defined]
+    monkeypatch.setattr("lkjip_build.perintah.mulai.distribution", lambda _: terpasang)
+    assert mulai(tmp_path / "kantor").exit_code == 0
+    assert (tmp_path / "kantor/requirements.txt").read_text(encoding="utf-8").startswith(tertulis)
 
 
 def test_it_asks_what_no_option_says(tmp_path: Path) -> None:
@@ -359,7 +389,8 @@ def test_targets_that_only_become_smaller_mean_that_less_is_better(
 def test_a_title_with_commas_above_the_table_does_not_hide_its_columns(tmp_path: Path) -> None:
     tabel = tmp_path / "iku.csv"
     tabel.write_text(
-        "Indikator Kinerja Utama, Sukamaju, Contoh, 2 Januari 2025\nSasaran;Indikator;Satuan;Target 2025\nSatu;Dua;nilai;82,5\n"
+        "Indikator Kinerja Utama, Sukamaju, Contoh, 2 Januari 2025\n"
+        "Sasaran;Indikator;Satuan;Target 2025\nSatu;Dua;nilai;82,5\n"
     )
     made = mulai(tmp_path / "kantor", "--dari", str(tabel))
     assert "terbaca 1 sasaran dan 1 indikator" in made.output

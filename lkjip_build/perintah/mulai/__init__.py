@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import distribution
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -74,7 +74,7 @@ def sekitar_data(kantor: KantorBaru) -> dict[str, str]:
     """Return what stands beside the data folder: settings, instructions, schemas, what git and servers need."""
     return {
         "mkdocs.yml": _benih("mkdocs.yml"),
-        "requirements.txt": _benih("requirements.txt", versi=version("lkjip-build")),
+        "requirements.txt": _benih("requirements.txt", program=_program()),
         "README.md": _benih("README.md", kantor=" ".join(kantor.nama.split()), tahun=kantor.tahun),
         ".gitignore": _benih("gitignore"),
         ".gitattributes": _benih("gitattributes"),
@@ -86,6 +86,19 @@ def sekitar_data(kantor: KantorBaru) -> dict[str, str]:
         **_pembuka(),
         **{f"schemas/{name}": content for name, content in semua_skema().items()},
     }
+
+
+def _program() -> str:
+    """Return how pip finds the program that is running: where it came from on the net, or its version in an index.
+
+    A folder of this computer is no place that another computer finds, so it is not named.
+    """
+    program = distribution("lkjip-build")
+    origin = json.loads(program.read_text("direct_url.json") or "{}")
+    url, commit = str(origin.get("url", "")), origin.get("vcs_info", {})
+    if not url.startswith("https://"):
+        return f"lkjip-build=={program.version}"
+    return f"lkjip-build @ {commit['vcs']}+{url}@{commit['commit_id']}" if commit else f"lkjip-build @ {url}"
 
 
 def _pembuka() -> dict[str, str]:
@@ -123,7 +136,8 @@ def _instansi(kantor: KantorBaru, hari_ini: date) -> str:
             *(tulis_yaml(name, value) if value else f"{name}:\n" for name, value in known.items()),
             "alamat:\ntelepon:\nsurel:\nsitus:\n",
             "# Alamat situs kinerja ini dan repositorinya, bila sudah ada.\nalamat_situs:\nrepositori:\n\n",
-            "# contoh: semua angka di folder ini karangan. Ganti menjadi resmi setelah semuanya angka kantor.\n",
+            "# contoh: belum semuanya angka kantor, dan setiap halaman bertanda DATA CONTOH.\n",
+            "# Ganti menjadi resmi setelah semuanya angka kantor.\n",
             f"status_data: contoh\ndiperbarui: {hari_ini.isoformat()}\ntampilkan_nip: tidak\n\n",
             tulis_yaml(
                 "pejabat", [{"kode": "pimpinan", "jabatan": jabatan_pimpinan(kantor.jenis, kantor.nama), "nama": None}]
