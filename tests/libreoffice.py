@@ -124,3 +124,20 @@ def missing(wanted: Iterable[str], text: str) -> list[str]:
 
 def all_text(pdf: PdfReader) -> str:
     return squeezed("".join(page.extract_text() for page in pdf.pages))
+
+
+def smallest_letters(pdf: PdfReader) -> list[float]:
+    """The size of the smallest letters of each page in points, as they come out on paper."""
+    found = []
+    for page in pdf.pages:
+        sizes: list[float] = []
+
+        def heard(
+            text: str, cm: list[float], tm: list[float], _: object, size: float, into: list[float] = sizes
+        ) -> None:
+            if text.strip():
+                into.append(abs(size * tm[3] * cm[3]))
+
+        page.extract_text(visitor_text=heard)
+        found.append(round(min(sizes), 1))
+    return found

@@ -13,16 +13,13 @@ from lkjip_build.bahasa import dokumen as kata
 from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.isi.angka import Angka, JenisAngka
 from lkjip_build.isi.halaman import Dokumen
+from lkjip_build.isi.lebar_lembar import KATA, MELINTANG, TITIK_BARIS, TITIK_SISA, Ruang, semua_lebar
 from lkjip_build.isi.petak import Kotak, petak
 from lkjip_build.isi.rumus import Langkah, Rumus, tercetak
 from lkjip_build.isi.tabel import Baris, PeranBaris, Sel, Tabel
-from lkjip_build.isi.tata_tabel import kata_terlebar, rata_sel
+from lkjip_build.isi.tata_tabel import rata_sel
 from lkjip_build.problems import Location
 from lkjip_build.prosa import Rata
-
-LEBAR = 130  # letters of a sheet's columns together
-KATA = LEBAR // 3  # letters of a word that may widen its column
-LEBAR_CATATAN = 28  # and more, so that the longest remark takes three lines, up to twice as much
 
 
 class PeranLembar(StrEnum):
@@ -96,6 +93,11 @@ class BarisLembar:
     sel: tuple[SelLembar, ...] = ()
     garis: int = 1
 
+    @property
+    def tinggi(self) -> int:
+        """How high it is, in points."""
+        return self.garis * TITIK_BARIS + TITIK_SISA
+
 
 @dataclass(frozen=True)
 class LembarKerja:
@@ -168,7 +170,7 @@ def _satu(peran: PeranLembar, teks: str) -> BarisLembar:
 def _kosong(dokumen: Dokumen, nama: str) -> LembarKerja:
     above = _atas(dokumen, kata.lembar_tahun(nama, dokumen.tahun))
     rows = (*above, _satu(PeranLembar.KETERANGAN, kata.BELUM_ADA_DATA))
-    return LembarKerja(nama, (LEBAR,), rows, len(above), len(above))
+    return LembarKerja(nama, (MELINTANG.huruf,), rows, len(above), len(above))
 
 
 def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
@@ -180,14 +182,18 @@ def _lembar(dokumen: Dokumen, nama: str, tabel: Tabel) -> LembarKerja:
     return LembarKerja(nama, widths, rows, len(above), len(above) + len(tabel.kepala))
 
 
-def baris_tabel(tabel: Tabel, lebar: int = LEBAR) -> tuple[tuple[float, ...], tuple[BarisLembar, ...]]:
-    """Return the widths of a table's columns on a sheet for so many letters, with one for remarks where it has any, and
-    all its rows.
+def baris_tabel(tabel: Tabel, ruang: Ruang = MELINTANG) -> tuple[tuple[float, ...], tuple[BarisLembar, ...]]:
+    """Return the widths of a table's columns on a sheet of this paper, with one for remarks where it has any, and all
+    its rows: by the columns' shares, unless letters would be too small so, or pages more than by what the columns hold.
     """
     remarks = [_catatan(baris, tabel) for baris in tabel.baris]
-    widths = _lebar(tabel, max(map(len, remarks), default=0), lebar)
+    choices = ((widths, _baris(tabel, widths, remarks)) for widths in semua_lebar(tabel, remarks, ruang))
+    return min(choices, key=lambda one: ruang.beban(one[0], [row.garis for row in one[1]], len(tabel.kepala)))
+
+
+def _baris(tabel: Tabel, widths: Sequence[float], remarks: Sequence[str]) -> tuple[BarisLembar, ...]:
     heads = _kepala(tabel, widths, catatan=any(remarks))
-    return widths, (*heads, *_isi(tabel, widths, remarks if any(remarks) else []))
+    return (*heads, *_isi(tabel, widths, remarks if any(remarks) else []))
 
 
 def _kepala(tabel: Tabel, widths: Sequence[float], *, catatan: bool) -> Iterator[BarisLembar]:
@@ -241,16 +247,6 @@ def _catatan(baris: Baris, tabel: Tabel) -> str:
     return "; ".join(made)
 
 
-def _lebar(tabel: Tabel, catatan: int, lebar: int) -> tuple[float, ...]:
-    """Return widths by the columns' shares, or wider for a long word: a sheet may grow where a page may not."""
-    total = sum(kolom.bagian for kolom in tabel.kolom)
-    room = lebar - LEBAR_CATATAN if catatan else lebar
-    words = (min(word, KATA) * 1.15 + 2 for word in kata_terlebar(tabel, len))
-    shares = (kolom.bagian / total * room for kolom in tabel.kolom)
-    remarks = max(LEBAR_CATATAN, min(catatan / 3, 2 * LEBAR_CATATAN))
-    return (*map(max, shares, words), *((remarks,) if catatan else ()))
-
-
 def _garis(boxes: Sequence[Kotak], widths: Sequence[float]) -> int:
     return max(_garis_sel(kotak, widths) for kotak in boxes)
 
@@ -264,4 +260,5 @@ def _garis_sel(kotak: Kotak, widths: Sequence[float]) -> int:
 
 def garis_teks(text: str, width: float) -> int:
     """Return about how many lines a text takes in so many letters."""
-    return sum(max(1, len(wrap(line, max(1, int(width - 1))))) for line in text.split("\n"))
+    room = max(1, int(width - 1))
+    return sum(1 if len(line) <= room else max(1, len(wrap(line, room))) for line in text.split("\n"))

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from lkjip_build.isi.buku_kerja import berumus
 from lkjip_build.isi.halaman import Bagian, Lembar, blok_dokumen
-from lkjip_build.isi.lembar import LEBAR, BarisLembar, LembarKerja, PeranLembar, SelLembar, baris_tabel, garis_teks
+from lkjip_build.isi.lebar_lembar import MELINTANG, TEGAK
+from lkjip_build.isi.lembar import BarisLembar, LembarKerja, PeranLembar, SelLembar, baris_tabel, garis_teks
 from lkjip_build.isi.tabel import Tabel
 from lkjip_build.isi.tanda_tangan import Penandatangan, TandaTangan
 from lkjip_build.isi.teks import Kosong
 from lkjip_build.prosa import Daftar, Paragraf, Rata
 
-LEBAR_TEGAK = 92  # letters of a sheet that stands
 LEBAR_TANPA_TABEL = (24.0,) * 4
 RUANG_TANDA = 4  # rows, in which one signs
 NAMA_TERPANJANG = 31  # letters that a sheet's name may have
@@ -49,7 +49,7 @@ class _Petak:
 
 def _sheet(lembar: Lembar, bagian: Bagian) -> LembarKerja:
     blok = blok_dokumen(bagian)
-    room = LEBAR if lembar.melintang else LEBAR_TEGAK
+    room = MELINTANG if lembar.melintang else TEGAK
     tables = {id(one): baris_tabel(one, room) for one in blok if isinstance(one, Tabel)}
     grid = _Petak(max((widths for widths, _ in tables.values()), key=len, default=LEBAR_TANPA_TABEL))
     rows = [

@@ -15,6 +15,7 @@ from lkjip_build.bahasa.angka import POIN_PERSEN
 from lkjip_build.bahasa.dokumen import BUKAN_ANGKA, ISI_ANGKA, TERPOTONG, nomor_halaman
 from lkjip_build.isi import Angka, Dokumen, JenisAngka, Kertas, Lembar, Rata
 from lkjip_build.isi.buku_kerja import buku_kerja
+from lkjip_build.isi.lebar_lembar import HURUF
 from lkjip_build.isi.lembar import LembarKerja, PeranLembar, SelLembar
 from lkjip_build.isi.lembar_formulir import buku_formulir
 from lkjip_build.keluaran.rumus import EXCEL, rumus_teks
@@ -25,13 +26,17 @@ NOMOR_KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
 """As Excel numbers paper; its Folio of 8½ × 13 inches is F4, to the millimetre."""
 BARIS_GRAFIK = 15  # rows that a chart covers
 TERPANJANG = 32_767  # characters that Excel takes in a cell
-TINGGI_BARIS, BARIS_TERTINGGI = 13, 409  # points of a line of text, and of a row at most
+BARIS_TERTINGGI = 409  # points of a row at most
 TERBESAR = 10**15  # a number that a clerk may type at most
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 Rupa = dict[str, object]
 """The look of a cell, as XlsxWriter names its properties."""
+HURUF_LEMBAR: Rupa = {"font_name": "Arial", "font_size": HURUF}
+"""Letters of cells, and of the style by which programs count the width of columns: without it they count in a font that
+only Excel has, and a sheet is wider elsewhere.
+"""
 
 
 @lru_cache(maxsize=16)
@@ -62,7 +67,8 @@ class _Tentang:
 
 def _tulis(tentang: _Tentang, semua: Iterable[LembarKerja]) -> bytes:
     made = io.BytesIO()
-    buku = _Buku(xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False}), tentang)
+    options = {"in_memory": True, "strings_to_urls": False, "default_format_properties": HURUF_LEMBAR}
+    buku = _Buku(xlsxwriter.Workbook(made, options), tentang)
     for lembar in semua:
         buku.add(lembar)
     buku.workbook.close()
@@ -95,7 +101,7 @@ class _Buku:
             sheet.set_landscape()
         sheet.set_paper(NOMOR_KERTAS[self.tentang.kertas])
         sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.65)
+        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.55)
         sheet.set_header(f"&L{_coded(self.tentang.instansi)}&R&B{_coded(self.tentang.tanda)}")
         sheet.set_footer(f"&L{_coded(self.tentang.judul)}&R{nomor_halaman('&P', '&N')}")
         for at, width in enumerate(lembar.lebar):
@@ -103,7 +109,7 @@ class _Buku:
         for row, baris in enumerate(lembar.baris):
             if baris.peran.berbingkai or baris.peran is PeranLembar.ALINEA:
                 # Excel fits no row to merged cells, and LibreOffice none at all when it converts.
-                sheet.set_row(row, min(baris.garis * TINGGI_BARIS + 4, BARIS_TERTINGGI))
+                sheet.set_row(row, min(baris.tinggi, BARIS_TERTINGGI))
             for sel in baris.sel:
                 self._cell(sheet, lembar.nama, row, sel, _look(sel, baris.peran))
         if lembar.datar:
@@ -175,7 +181,7 @@ class _Buku:
     def _format(self, look: Rupa) -> Any:
         key = tuple(sorted(look.items()))
         if key not in self._formats:
-            self._formats[key] = self.workbook.add_format({"font_name": "Arial", "font_size": 10} | look)
+            self._formats[key] = self.workbook.add_format(HURUF_LEMBAR | look)
         return self._formats[key]
 
 

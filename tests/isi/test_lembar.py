@@ -5,7 +5,8 @@ from contoh_lkjip import TAHUN, a_bagian, a_dokumen, a_form, a_tabel, p, shipped
 
 from lkjip_build.isi import AngkaKunci, Bagian, Rata
 from lkjip_build.isi.halaman import blok_dokumen
-from lkjip_build.isi.lembar import KATA, LEBAR, PeranLembar, semua_lembar
+from lkjip_build.isi.lebar_lembar import KATA, MELINTANG
+from lkjip_build.isi.lembar import PeranLembar, semua_lembar
 
 
 def test_a_form_is_a_grid_with_its_remarks_in_a_column() -> None:
@@ -59,7 +60,7 @@ def test_a_column_grows_for_a_long_word_but_not_for_an_endless_one() -> None:
         next(iter(semua_lembar(a_dokumen(a_bagian("l", a_tabel("formulir-pk", [one, "b" * 60, "c", "d"])))))).lebar[0]
         for one in ("a", "a" * 40, "a" * 500)
     ]
-    assert widths == [LEBAR / 4, 40 * 1.15 + 2, KATA * 1.15 + 2]
+    assert widths == [MELINTANG.huruf / 4, 40 * 1.15 + 2, KATA * 1.15 + 2]
 
 
 @pytest.mark.parametrize("tahun", TAHUN)

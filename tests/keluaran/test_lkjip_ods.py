@@ -13,7 +13,7 @@ import pytest
 from contoh_lkjip import HOSTILE, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from libreoffice import all_text, converted, printed, squeezed
+from libreoffice import all_text, converted, printed, smallest_letters, squeezed
 
 from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.isi import JenisAngka, teks
@@ -161,6 +161,7 @@ def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> Non
     last = " ".join(pdf.pages[-1].extract_text().split())
     assert f"Halaman {len(pdf.pages)} dari {len(pdf.pages)}" in last
     assert " · ".join(dokumen.tanda) in last
+    assert min(smallest_letters(pdf)) >= 8
 
 
 def test_spans_remarks_and_notes() -> None:

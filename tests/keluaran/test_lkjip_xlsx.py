@@ -1,5 +1,6 @@
 """The Excel workbook: its forms read back cell by cell, and opened by LibreOffice."""
 
+from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from itertools import islice
@@ -12,7 +13,7 @@ from bahan import himpunan, write_data
 from contoh_lkjip import HOSTILE, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, grid, laporan_dari, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from libreoffice import all_text, converted, printed, squeezed
+from libreoffice import FONTS, FONTS_WIDE, all_text, converted, printed, smallest_letters, squeezed
 from openpyxl.workbook import Workbook
 
 from lkjip_build.bahasa.angka import round_half_up
@@ -215,6 +216,22 @@ def test_libreoffice_prints_every_number_as_in_the_report(tmp_path: Path) -> Non
     # The budget at three levels is longer than a sheet of paper.
     long = [tabel for tabel in forms.values() if len(tabel.baris) > 30]
     assert len(list(islice(pdf.pages, 20))) <= len(forms) + 1 + 2 * len(long)
+    assert min(smallest_letters(pdf)) >= 8
+
+
+@pytest.mark.lama
+@pytest.mark.parametrize(("jenis", "tulis"), [("xlsx", lkjip_xlsx), ("ods", lkjip_ods)])
+@pytest.mark.parametrize(("tahun", "huruf"), [*((one, FONTS) for one in TAHUN), (2025, FONTS_WIDE)])
+def test_every_sheet_is_printed_whole_in_letters_that_are_read(
+    tahun: int, jenis: str, tulis: Callable[[Dokumen], bytes], huruf: str, tmp_path: Path
+) -> None:
+    """With the widest font that stands in for ours letters may be smaller, and no number may become `###`."""
+    dokumen = shipped(tahun)
+    pdf = printed(tmp_path, f"formulir.{jenis}", tulis(dokumen), huruf=huruf)
+    assert min(smallest_letters(pdf)) >= (8 if huruf == FONTS else 7)
+    cells = [sel.teks for tabel in forms_of(dokumen).values() for baris in tabel.baris for sel in baris.sel]
+    text = all_text(pdf).replace("-", "−")
+    assert [one for one in cells if squeezed(one).replace("-", "−") not in text] == []
 
 
 def test_the_curves_of_a_year_are_drawn_from_their_cells() -> None:

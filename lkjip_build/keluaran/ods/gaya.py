@@ -11,7 +11,6 @@ from lkjip_build.keluaran.warna import ABU, GARIS, KELOMPOK, MERAH
 from lkjip_build.keluaran.xml import Atribut, isi, unsur
 
 TITIK_PER_HURUF = 5.5  # points of a column's width
-TITIK_PER_BARIS, SISA_BARIS = 13, 4
 _RATA = {Rata.KIRI: "start", Rata.TENGAH: "center", Rata.KANAN: "end"}
 _INDONESIA = {"number:language": "id", "number:country": "ID"}
 _TINGGI_SENDIRI = "style:use-optimal-row-height"
@@ -32,7 +31,7 @@ class Gaya:
         """Return the style of a row. No program fits one to merged cells, so framed rows have their height."""
         if not baris.peran.berbingkai:
             return self._style("table-row", 0, {}, {_TINGGI_SENDIRI: "true"})
-        high = f"{baris.garis * TITIK_PER_BARIS + SISA_BARIS}pt"
+        high = f"{baris.tinggi}pt"
         return self._style("table-row", baris.garis, {}, {"style:row-height": high, _TINGGI_SENDIRI: "false"})
 
     def sel(self, sel: SelLembar, peran: PeranLembar) -> str:
@@ -135,7 +134,7 @@ def halaman(dokumen: Dokumen) -> str:
     page = {
         **{"fo:page-width": f"{dokumen.kertas.panjang}mm", "fo:page-height": f"{dokumen.kertas.pendek}mm"},
         **{"style:print-orientation": "landscape"},
-        **{"fo:margin": "12mm", "style:scale-to-X": 1, "style:scale-to-Y": 0},
+        **{"fo:margin": "10mm", "style:scale-to-X": 1, "style:scale-to-Y": 0},
     }
     cell = unsur("style:default-style", {"style:family": "table-cell"}, unsur("style:text-properties", letters))
     bold = unsur("style:text-properties", {"fo:font-weight": "bold"})
@@ -167,7 +166,7 @@ def halaman(dokumen: Dokumen) -> str:
 
 
 def _edge_style(name: str, inside: str) -> str:
-    given = {"fo:min-height": "8mm", "fo:margin-left": "0mm", "fo:margin-right": "0mm", f"fo:margin-{inside}": "3mm"}
+    given = {"fo:min-height": "6mm", "fo:margin-left": "0mm", "fo:margin-right": "0mm", f"fo:margin-{inside}": "2mm"}
     return unsur(f"style:{name}-style", None, unsur("style:header-footer-properties", given))
 
 
