@@ -34,7 +34,7 @@ def jabatan_pimpinan(jenis: JenisInstansi, nama: str) -> str:
 
 TANYA = {
     "nama": "Nama kantor, misalnya Kecamatan Sukamaju",
-    "jenis": "Jenis kantor",
+    "jenis": f"Jenis kantor ({', '.join(JenisInstansi)})",
     "kabupaten": "Kabupaten atau kota, misalnya Kabupaten Contoh",
     "provinsi": "Provinsi, misalnya Provinsi Contoh",
     "kode_wilayah": "Kode wilayah Kemendagri (Enter bila tidak ada)",

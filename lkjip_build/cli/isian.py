@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from lkjip_build.build import inspect_sources, today
+from lkjip_build.cli.tanya import setuju
 from lkjip_build.cli.umum import TAHUN, data_option, main, publishable, refuse, resolved
 from lkjip_build.printers import text, wants_color
 from lkjip_build.sources import MASUK, read_folder
@@ -80,7 +81,7 @@ def ambil(
         click.echo(sentence, err=True)
     if planned.ditolak or (planned.kesalahan and not tetap):
         refuse(kata.TIDAK_DITULIS.rstrip("."))
-    if not (ya or click.confirm(kata.tanya(len(found.ubahan)))):
+    if not (ya or setuju(kata.tanya(len(found.ubahan)))):
         click.echo(kata.TIDAK_DITULIS)
         sys.exit(1)
     try:

@@ -3,6 +3,7 @@
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lkjip_build.bahasa import mulai as kata
+from lkjip_build.bahasa.tanya import pilih_dari, tahun_antara
 from lkjip_build.build import Inspection, inspect, today
+from lkjip_build.cli.tanya import tanya
 from lkjip_build.cli.umum import TAHUN, main, refuse
 from lkjip_build.model import Data
 from lkjip_build.model.instansi import JenisInstansi
@@ -78,17 +81,15 @@ def _kosong(folder: Path) -> None:
 
 def _tanya(isian: dict[str, Any]) -> dict[str, Any]:
     """Return every answer, asking for those that no option gave, and again where an answer cannot be."""
-    kinds: dict[str, Any] = {"jenis": click.Choice([str(one) for one in JenisInstansi]), "tahun": TAHUN}
+    readers: dict[str, Callable[[str], Any]] = {"jenis": _jenis, "tahun": _tahun}
     answers: dict[str, Any] = {}
     for name, question in kata.TANYA.items():
         given = isian[name]
         if given is None:
-            default = {"kode_wilayah": "", "tahun": today().year}.get(name)
-            read = partial(_periode, tahun=answers["tahun"]) if name == "renstra" else None
-            shown = default != ""
-            given = click.prompt(
-                question, type=kinds.get(name, str), default=default, show_default=shown, value_proc=read
-            )
+            if name == "renstra":
+                readers[name] = partial(_periode, tahun=answers["tahun"])
+            default = {"kode_wilayah": "", "tahun": str(today().year)}.get(name)
+            given = tanya(question, readers.get(name, str), default)
         elif name == "renstra":
             try:
                 given = _periode(given, answers["tahun"])
@@ -96,6 +97,22 @@ def _tanya(isian: dict[str, Any]) -> dict[str, Any]:
                 refuse(error.message)
         answers[name] = given.strip() if isinstance(given, str) else given
     return answers
+
+
+def _jenis(text: str) -> str:
+    """Return the kind of an office. Raises click.UsageError, on which a question is asked again."""
+    said = text.strip().casefold()
+    if said not in set(JenisInstansi):
+        raise click.UsageError(pilih_dari(JenisInstansi))
+    return said
+
+
+def _tahun(text: str) -> int:
+    """Return a year that an office may begin with. Raises click.UsageError, on which a question is asked again."""
+    said, least, most = text.strip(), int(TAHUN.min or 0), int(TAHUN.max or 0)
+    if not re.fullmatch(r"[0-9]{4}", said) or not least <= int(said) <= most:
+        raise click.UsageError(tahun_antara(least, most))
+    return int(said)
 
 
 def _periode(text: str, tahun: int) -> tuple[int, int]:
