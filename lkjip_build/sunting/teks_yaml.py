@@ -130,5 +130,5 @@ def _refuse_other(one: Perubahan, kini: Isi) -> None:
     if one.kolom == SELURUH and one.semula is None:
         return
     semula = one.semula.rstrip("\n") if isinstance(one.semula, str) else one.semula
-    if (semula or None) != kini:
+    if (semula or None) != (kini or None):
         raise tolak_lain(one, kini)

@@ -43,7 +43,8 @@ def banding(berkas: str, path: str, versi: Versi) -> Iterator[Perubahan | Bentro
         was, my, their = ({} if one is None else one for one in versi.semua)
         for name in dict.fromkeys((*was, *my)):
             inner = Versi(was.get(name), my.get(name), their.get(name))  # type: ignore[union-attr]
-            yield from banding(berkas, f"{path}.{name}" if path else name, inner)
+            way = f"{path}.{name}" if path else name
+            yield from banding(berkas, way, inner) if name in my else _kunci_hilang(berkas, way, inner)
     elif kinds == {list}:
         yield from _daftar(berkas, path, versi)
     elif kinds == {str}:
@@ -52,8 +53,28 @@ def banding(berkas: str, path: str, versi: Versi) -> Iterator[Perubahan | Bentro
         raise TakTergabung
 
 
+def _kunci_hilang(berkas: str, path: str, versi: Versi) -> Iterator[Perubahan | Bentrok]:
+    """Yield what taking a key out of a record is on theirs: out with it there too, as a year that is merely emptied
+    would still be a year. Raises TakTergabung.
+    """
+    was, their = versi.asal, versi.mereka
+    if not isinstance(was, str | dict) or (isinstance(was, dict) and was != their):
+        yield from banding(berkas, path, versi)
+    elif their is not None:
+        before, now = (isi_butir(one) if isinstance(one, dict) else _polos(one) for one in (was, their))
+        yield (
+            Perubahan(berkas, path, SELURUH, now, None)
+            if now == before
+            else Bentrok(berkas, path, SELURUH, before, None, now)
+        )
+
+
+def _polos(tree: Tree) -> str | None:
+    return tree.rstrip("\n") if isinstance(tree, str) else None
+
+
 def _teks(berkas: str, path: str, versi: Versi) -> Iterator[Perubahan | Bentrok]:
-    was, my, their = (one.rstrip("\n") if isinstance(one, str) else None for one in versi.semua)
+    was, my, their = map(_polos, versi.semua)
     kunci, _, kolom = path.rpartition(".")
     if my in (was, their):
         return
