@@ -4,6 +4,7 @@ A view is a sheet like that of the prose of a year: a row for each value, with w
 texts are one row, a line each.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -36,6 +37,7 @@ _ACUAN = {
     "pelaksana": ("pelaksana", "kode"),
 }
 """Which list of the same file a value refers to, and by which of its keys; offered and not forced."""
+_CONTOH_PETA = re.compile(r", misalnya \{[^}]*\}")
 Skema = Mapping[str, Any]
 
 
@@ -116,23 +118,33 @@ def arti(schema: Skema, defs: Skema) -> Skema:
     return schema
 
 
-def _isian(tree: Mapping[str, Any], schema: Skema, defs: Skema, path: str) -> Iterator[tuple[str, Tree, Skema]]:
-    """Yield path, value and schema of each value of a record and of the records that stand in it once."""
+def _isian(
+    tree: Mapping[str, Any], schema: Skema, defs: Skema, path: str, tahun: Sequence[str] = ()
+) -> Iterator[tuple[str, Tree, Skema]]:
+    """Yield path, value and schema of each value of a record and of the records that stand in it once; a map of years
+    has all of `tahun`.
+    """
     for name, one in schema.get("properties", {}).items():
         inner, meaning, value = f"{path}.{name}" if path else name, arti(one, defs), tree.get(name)
         if "properties" in meaning:
-            yield from _isian(value if isinstance(value, dict) else {}, meaning, defs, inner)
-        elif isinstance(value, dict):
+            yield from _isian(value if isinstance(value, dict) else {}, meaning, defs, inner, tahun)
+        elif isinstance(value, dict) or "patternProperties" in meaning:
+            said = value if isinstance(value, dict) else {}
+            keys = sorted({*said, *tahun}) if "patternProperties" in meaning else [*said]
+            # What the map is for is said once, and without the YAML that shows how it is written by hand.
+            described = {"description": _CONTOH_PETA.sub("", meaning.get("description", ""))}
             yield from (
-                (f"{inner}.{key}", text, {}) for key, text in value.items() if not isinstance(text, dict | list)
+                (f"{inner}.{key}", said.get(key), described if key == keys[0] else {})
+                for key in keys
+                if not isinstance(said.get(key), dict | list)
             )
         else:
             yield inner, value, meaning
 
 
-def _baris(record: Tampilan, defs: Skema) -> Iterator[BarisIsian]:
+def _baris(record: Tampilan, defs: Skema, tahun: Sequence[str] = ()) -> Iterator[BarisIsian]:
     """Yield a row for each text of a record, and for each list of texts."""
-    for path, value, schema in _isian(record.isi, record.skema, defs, record.path):
+    for path, value, schema in _isian(record.isi, record.skema, defs, record.path, tahun):
         label = path.removeprefix(f"{record.path}." if record.path else "")
         shown = {
             "bagian": label.replace("_", " ").replace(".", ", ").capitalize(),
@@ -172,8 +184,17 @@ def formulir(record: Tampilan, sources: Sources) -> Lembar:
         KolomIsian("isi", kata.ISI),
     )
     tree = sources.documents[record.berkas].tree
-    rows = tuple(_beracuan(one, tree) for one in _baris(record, defs))
+    rows = tuple(_beracuan(one, tree) for one in _baris(record, defs, _periode(tree)))
     return Lembar(record.kode, record.nama, record.nama, "", None, kolom, rows)
+
+
+def _periode(tree: Tree) -> tuple[str, ...]:
+    """Return the years of a plan; none where its file says none that can be read."""
+    found = tree.get("periode") if isinstance(tree, dict) else None
+    ends = [str(found.get(one)).strip() for one in ("awal", "akhir")] if isinstance(found, dict) else []
+    if len(ends) != 2 or not all(len(one) == 4 and one.isdecimal() for one in ends):
+        return ()
+    return tuple(str(one) for one in range(int(ends[0]), int(ends[1]) + 1))
 
 
 def _beracuan(baris: BarisIsian, tree: Tree) -> BarisIsian:

@@ -173,7 +173,9 @@ def spelled(value: str, style: str = "") -> tuple[str, ...]:
     double = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if style == "'":
         return single, double
-    return (double, single) if style == '"' else (value, double, single)
+    # Between brackets only some readers of YAML take a question mark that stands in no quotes.
+    plain = () if "?" in value else (value,)
+    return (double, single) if style == '"' else (*plain, double, single)
 
 
 def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Iterator[str]:

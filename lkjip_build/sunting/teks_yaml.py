@@ -51,6 +51,8 @@ def _changed(text: str, one: Perubahan, steps: Steps) -> str:
     if one.kolom != SELURUH:
         if isinstance(menjadi, tuple):
             raise TakTertulis
+        if menjadi is None and steps and isinstance(steps[-1], str) and steps[-1].isdecimal():
+            return without(text, steps)  # a year that says nothing is none
         return text if menjadi == semula else with_value(text, steps, menjadi)
     if menjadi is None:
         return without(text, steps)

@@ -110,6 +110,31 @@ def test_only_what_is_asked_can_be_said(meja: Penyunting, kode: str, isi: dict[s
     assert {one: one.read_bytes() for one in meja.data.rglob("*") if one.is_file()} == before
 
 
+def test_a_new_indikator_gets_its_targets_and_a_year_goes_again(meja: Penyunting) -> None:
+    isi = {"kode": "iku-90", "nama": "Baru", "satuan": "nilai", "arah": "naik", "konsolidasi": "jumlah"}
+    meja.panggil("simpan", tahun=2026, ubahan=[baru(INDIKATOR, **isi)])
+    kode = "renstra.yml#tujuan.1.sasaran.1.indikator.6"
+    before = (meja.data / "renstra.yml").read_text()
+    rows = meja.panggil("lihat", tahun=2026, tampilan=kode)["lembar"]["baris"]
+    years = {one["kunci"][-4:]: one for one in rows if ".target_renstra." in one["kunci"]}
+    assert [*years] == ["2023", "2024", "2025", "2026"], "those of the plan"
+    said = [one["isi"]["berkas"] for one in years.values()]
+    assert said == ["Target Renstra menurut tahun.", "", "", ""]
+
+    def typed(tahun: str, semula: str, menjadi: str) -> dict[str, str]:
+        return ubahan(years[tahun]["kunci"], "isi", semula, menjadi, kode)
+
+    cells = [typed("2025", "", "82,5"), typed("2026", "", "84")]
+    assert meja.panggil("simpan", tahun=2026, tampilan=kode, ubahan=cells)["tersimpan"] is True
+    after = (meja.data / "renstra.yml").read_text()
+    added = re.search("            target_renstra:\n              2025: 82,5\n              2026: 84\n", after)
+    assert added is not None, after
+    assert after.replace(added[0], "") == before
+    gone = meja.panggil("simpan", tahun=2026, tampilan=kode, ubahan=[typed("2025", "82,5", "")])
+    assert (gone["tersimpan"], [one for one in gone["masalah"] if one["salah"]]) == (True, [])
+    assert (meja.data / "renstra.yml").read_text() == after.replace("              2025: 82,5\n", "")
+
+
 def hapus(tampilan: str) -> dict[str, object]:
     return {"lembar": tampilan, "kunci": "", "kolom": "hapus", "baris": {}}
 
