@@ -5,6 +5,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Where this is set, each of hundreds of processes compiles the program anew, and each worker the tests.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site serve test test-lama alat-data data-terbuka alat-portal portal alat-proses proses alat-tanda-tangan \
   tanda-tangan alat-pdf pdf mutasi lock clean
