@@ -4,6 +4,9 @@
 mypy must refuse every place that does not know it. What mypy cannot see is read from the source: a table over such a
 kind has all of its members, and below the sentences nobody asks for one member alone, where a new one would silently
 fall among the others.
+
+Each time the source is read: no table lacks a member, no `match` lets the rest through, and mypy finds the package whole.
+That mypy refuses a new member, which takes it a quarter of a minute, stands among the long proofs.
 """
 
 import ast
@@ -141,22 +144,26 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return [line for line in run.stdout.splitlines() if BARU in line]
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("kind", DITULIS)
 def test_mypy_refuses_a_kind_that_is_not_decided(kind: str, refusals: list[str]) -> None:
     assert [line for line in refusals if f'"assert_never" has incompatible type "Literal[{kind}.{BARU}]"' in line]
 
 
+@pytest.mark.lama
 def test_mypy_refuses_a_further_kind_of_value_in_each_room_that_tells_them_apart(refusals: list[str]) -> None:
     """Also those who ask by `isinstance`: what is left over has no number, and mypy says so."""
     rooms = {line.split("/")[1] for line in refusals if f'"{BARU}"' in line or f"| {BARU}" in line}
     assert {"compute", "bahasa", "checks", "drawing", "susunan"} <= rooms
 
 
+@pytest.mark.lama
 def test_a_direction_is_refused_wherever_a_formula_or_a_side_of_the_target_is_chosen(refusals: list[str]) -> None:
     places = {line.split(":")[0].removeprefix("lkjip_build/") for line in refusals if f"Literal[Arah.{BARU}]" in line}
     assert {"model/renstra.py", "compute/capaian.py", "compute/seri.py"} <= places
 
 
+@pytest.mark.lama
 def test_every_result_is_refused_by_mypy_or_by_its_table(refusals: list[str], tmp_path: Path) -> None:
     found = "\n".join([*refusals, *lacking(with_one_more(tmp_path))])
     assert [kind for kind in JANJI if f"{kind}.{BARU}" not in found] == []

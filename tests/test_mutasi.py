@@ -234,7 +234,7 @@ def copies(bagian: str) -> Iterator[Rusak]:
     return rusak_berkas(bagian, ASLI[bagian]) if bagian in ASLI else rusak_tahun(ASLI)
 
 
-def some_of_each(semua: Iterable[Rusak], every: int = 16) -> list[Rusak]:
+def some_of_each(semua: Iterable[Rusak], every: int = 64) -> list[Rusak]:
     """Return the first copy of every kind and one of `every` of the others, the same ones each time."""
     kinds: dict[str, list[Rusak]] = {}
     for rusak in semua:

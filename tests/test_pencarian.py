@@ -252,7 +252,7 @@ def home(situs: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.lama)])
 def test_by_keyboard_on_a_wide_screen(browser: Browser, home: str, scheme: Scheme) -> None:
     with browser.new_context(viewport={"width": 1280, "height": 844}, color_scheme=scheme) as context:
         page = context.new_page()
@@ -287,7 +287,7 @@ def test_by_keyboard_on_a_wide_screen(browser: Browser, home: str, scheme: Schem
         assert asked == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.lama), "dark"])
 def test_by_keyboard_on_a_phone(browser: Browser, home: str, scheme: Scheme) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme) as context:
         page = context.new_page()

@@ -110,9 +110,8 @@ def tab_stops(page: Page) -> list[dict[str, str | bool]]:
 @pytest.mark.parametrize(
     ("width", "scheme"),
     [
-        (1280, "light"),
         (390, "dark"),
-        *(pytest.param(*one, marks=pytest.mark.lama) for one in ((1280, "dark"), (390, "light"))),
+        *(pytest.param(*one, marks=pytest.mark.lama) for one in ((1280, "light"), (1280, "dark"), (390, "light"))),
     ],
 )
 def test_no_fault_and_no_foreign_request_on_any_page(browser: Browser, home: str, width: int, scheme: Scheme) -> None:
@@ -128,7 +127,7 @@ def test_no_fault_and_no_foreign_request_on_any_page(browser: Browser, home: str
     assert dark == (scheme == "dark")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.lama)])
 def test_menu_by_keyboard(browser: Browser, home: str, scheme: Scheme) -> None:
     with a_page(browser, 390, scheme) as page:
         visit(page, home + "kinerja/2025/")

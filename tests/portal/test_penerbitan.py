@@ -69,7 +69,7 @@ def semua_tautan(situs: Path) -> Iterator[tuple[Path, str]]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.lama)])
 def test_every_kind_of_page_fits_a_phone_and_everybody(
     portal: Path, browser: Browser, scheme: Literal["light", "dark"]
 ) -> None:
