@@ -232,7 +232,7 @@ def test_a_missing_folder_is_a_problem_with_a_remedy(tmp_path: Path) -> None:
     assert "--data" in result.output
 
 
-def test_checking_imports_neither_pandas_nor_the_engine(rusak: Path) -> None:
+def test_checking_imports_neither_pandas_nor_the_engine_nor_what_other_commands_need(rusak: Path) -> None:
     """A check must answer at once; pandas alone takes longer than all of it."""
     program = (
         "import sys\n"
@@ -241,7 +241,8 @@ def test_checking_imports_neither_pandas_nor_the_engine(rusak: Path) -> None:
         "try:\n    main()\n"
         "except SystemExit as end:\n    print('keluar', end.code)\n"
         "print('modul', sorted({name.split('.')[0] for name in sys.modules}\n"
-        "                      & {'pandas', 'numpy', 'mkdocs', 'material', 'jinja2', 'babel', 'typst', 'docx'}))\n"
+        "                      & {'pandas', 'numpy', 'mkdocs', 'material', 'jinja2', 'babel', 'typst', 'docx',\n"
+        "                         'multiprocessing', 'ssl', 'http', 'webbrowser'}))\n"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.endswith("keluar 1\nmodul []\n")

@@ -2,7 +2,6 @@
 
 import contextlib
 import threading
-import webbrowser
 from pathlib import Path
 
 import click
@@ -16,6 +15,8 @@ from lkjip_build.cli.umum import data_option, main, refuse, resolved
 @click.option("--peramban/--tanpa-peramban", default=True, show_default=True, help="Buka peramban sendiri.")
 def sunting(folder: Path, peramban: bool) -> None:
     """Buka meja isian di peramban: mengisi data tanpa menyentuh berkas. Hanya di komputer ini."""
+    import webbrowser
+
     from lkjip_build.bahasa import meja as kata
     from lkjip_build.meja import Meja, Peladen, Pratinjau, SudahDibuka, kunci_folder
     from lkjip_build.meja.halaman import halaman

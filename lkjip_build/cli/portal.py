@@ -3,16 +3,18 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lkjip_build.build import today
 from lkjip_build.cli.umum import main, refuse
-from lkjip_build.portal.lokal import banyak_pekerja, di_mesin_ini
-from lkjip_build.portal.penerbitan import Rencana, Terbitan, diterima, siapkan, terbitkan
-from lkjip_build.portal.tugas import Hasil
 from lkjip_build.printers import text
 from lkjip_build.utuh import write_whole
+
+if TYPE_CHECKING:
+    from lkjip_build.portal.penerbitan import Rencana, Terbitan
+    from lkjip_build.portal.tugas import Hasil
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -47,6 +49,9 @@ def portal(
     Setiap folder di dalam FOLDER adalah satu kantor. Hanya kantor yang berubah yang dibuat lagi; yang terhenti bisa
     dilanjutkan dengan menjalankan perintah yang sama.
     """
+    from lkjip_build.portal.lokal import banyak_pekerja, di_mesin_ini
+    from lkjip_build.portal.penerbitan import diterima, siapkan, terbitkan
+
     if keluaran.resolve().is_relative_to(folder.resolve()):
         raise click.UsageError(f"folder '{keluaran}' ada di dalam folder kantor; pilih folder lain")
     if (mesin == "dask") != bool(alamat):
@@ -59,7 +64,7 @@ def portal(
     _laporkan(result, again, keluaran, laporan or folder / "mutu-data.txt")
 
 
-def _di_klaster(plan: Rencana, alamat: str) -> Iterator[Hasil]:
+def _di_klaster(plan: "Rencana", alamat: str) -> "Iterator[Hasil]":
     from lkjip_build.portal.klaster import TidakSiap, di_klaster
 
     try:
@@ -68,13 +73,13 @@ def _di_klaster(plan: Rencana, alamat: str) -> Iterator[Hasil]:
         refuse(str(why))
 
 
-def _maju(results: Iterator[Hasil], banyak: int) -> Iterator[Hasil]:
+def _maju(results: "Iterator[Hasil]", banyak: int) -> "Iterator[Hasil]":
     silent = not sys.stderr.isatty()
     with click.progressbar(results, banyak, "Membuat situs kantor", file=sys.stderr, hidden=silent) as each:
         yield from each
 
 
-def _laporkan(result: Terbitan, again: int, keluaran: Path, laporan: Path) -> None:
+def _laporkan(result: "Terbitan", again: int, keluaran: Path, laporan: Path) -> None:
     """Say what was done, and write what only who gathers the offices is to read."""
     if result.gagal:
         refuse(f"halaman portal gagal dibuat, dan yang sudah terbit tidak berubah: {'; '.join(result.gagal)}")

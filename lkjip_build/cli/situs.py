@@ -2,14 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
-from lkjip_build.bahasa.periksa_situs import laporan
 from lkjip_build.build import today
 from lkjip_build.cli.umum import main
-from lkjip_build.perintah.periksa_situs import Folder, Terbitan, Web, bandingkan
+
+if TYPE_CHECKING:
+    from lkjip_build.perintah.periksa_situs import Terbitan
 
 
 @main.command("periksa-situs")
@@ -27,6 +29,9 @@ def periksa_situs(tempat: str, situs: Path, *, ketat: bool) -> None:
 
     Selesai dengan 0 bila sama, 1 bila tidak, 2 bila perintahnya keliru.
     """
+    from lkjip_build.bahasa.periksa_situs import laporan
+    from lkjip_build.perintah.periksa_situs import bandingkan
+
     built = {one.relative_to(situs).as_posix(): one.read_bytes() for one in sorted(situs.rglob("*")) if one.is_file()}
     if "index.html" not in built:
         raise click.UsageError(f"folder '{situs}' tidak berisi situs; bangun dulu dengan make site atau mkdocs build")
@@ -36,7 +41,9 @@ def periksa_situs(tempat: str, situs: Path, *, ketat: bool) -> None:
         sys.exit(1)
 
 
-def _terbitan(tempat: str) -> Terbitan:
+def _terbitan(tempat: str) -> "Terbitan":
+    from lkjip_build.perintah.periksa_situs import Folder, Web
+
     scheme = urlsplit(tempat).scheme
     if scheme in ("http", "https"):
         return Web(tempat.rstrip("/") + "/")
