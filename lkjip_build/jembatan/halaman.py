@@ -5,6 +5,7 @@ every address, and goes on watching (pratinjau.py); mended data bring the pages 
 looks at it (langsung.py).
 """
 
+import atexit
 import gc
 import html
 import importlib
@@ -59,6 +60,7 @@ class Halaman:
     def mulai(self) -> None:
         if not self.serving:
             gc.disable()  # a build makes hardly any cycles and ends soon; looking for them costs a fifth of a large one
+            atexit.register(gc.freeze)  # what is left goes with the process, of which Python would look through all
 
     def selesai(self) -> None:
         if self.mengumpulkan:
