@@ -36,7 +36,8 @@ LIBUR = """
 
 def read_text(path: Path) -> Any:
     """Return a YAML file with every scalar as the text that was typed, empty ones left out."""
-    return _filled(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # a loader that makes only text
+    typed = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # a loader that makes only text
+    return _filled(typed)
 
 
 def _filled(tree: Any) -> Any:

@@ -92,7 +92,7 @@ def test_keadaan_sesudah_setiap_baris(berkas: Path) -> None:
 def test_yang_disalin_dengan_benar_tidak_pernah_kesalahan(berkas: Path, tmp_path: Path) -> None:
     """A form of any of these shapes beside the office's own: warnings at most."""
     shutil.copytree(AKAR / "data", tmp_path / "data")
-    kasus = yaml.load(berkas.read_text(encoding="utf-8"), yaml.BaseLoader)
+    kasus = yaml.load(berkas.read_text(encoding="utf-8"), yaml.CBaseLoader)
     if "kode" not in kasus:
         form = {"nama": kasus["nama"], **kasus["sop"]}
         (tmp_path / "data/sop/uji.yml").write_text(json.dumps(form, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -174,7 +174,7 @@ def test_laporan_yang_belum_ditandatangani_tidak_dinyatakan_final(tmp_path: Path
     """The third correction of a real form is no signature: page, mark and open data all say so."""
     data = tmp_path / "data"
     shutil.copytree(AKAR / "data", data)
-    kasus = yaml.load((AKAR / "tests/kasus/sop/lakip-biro.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    kasus = yaml.load((AKAR / "tests/kasus/sop/lakip-biro.yml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     form = json.dumps({"nama": kasus["nama"], **kasus["sop"]}, ensure_ascii=False, indent=1)
     (data / "sop/lakip-biro.yml").write_text(form, encoding="utf-8")
     fakta = (data / "2025/laporan.yml").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ mypy must refuse every place that does not know it. What mypy cannot see is read
 kind has all of its members, and below the sentences nobody asks for one member alone, where a new one would silently
 fall among the others.
 
-Each time the source is read: no table lacks a member, no `match` lets the rest through, and mypy finds the package whole.
+Each time the source is read: no table lacks a member, and no `match` lets the rest through.
 That mypy refuses a new member, which takes it a quarter of a minute, stands among the long proofs.
 """
 

@@ -228,7 +228,7 @@ def test_single_slips_of_the_shipped_figures_are_told_where_they_stand() -> None
     assert count["untold"] / total < 0.05, count
 
 
-KASUS = yaml.load((Path(__file__).parent / "kasus/wajar.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+KASUS = yaml.load((Path(__file__).parent / "kasus/wajar.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 DITANYA = {"LKJ047", "LKJ406", "LKJ407", "LKJ440", "LKJ441", "LKJ442", "LKJ443", "LKJ444", "LKJ445"}
 
 

@@ -11,6 +11,7 @@ from bahan import HARI_INI
 from fakta import KINI, LALU, data_of
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sifat import sifat
 
 from lkjip_build.bahasa import indikator, tahun
 from lkjip_build.bahasa.angka import angka
@@ -135,8 +136,7 @@ def answer(data: Any, masa: Masa = Masa.DITANDATANGANI) -> str:
     return indikator.jawaban(seri, dict.fromkeys(rekap.tahun, masa))
 
 
-@settings(deadline=None, max_examples=200)
-@given(kasus())
+@sifat(kasus(), contoh=200)
 def test_a_sentence_says_what_the_numbers_say(case: dict[str, Any]) -> None:
     sentence = answer(facts(case))
     assert putusan(sentence) == meant(case), sentence
@@ -165,8 +165,7 @@ def test_a_changed_measure_is_never_compared(case: dict[str, Any]) -> None:
     assert nilai_arah(sentence) == ""
 
 
-@settings(deadline=None, max_examples=200)
-@given(kasus())
+@sifat(kasus(), contoh=200)
 def test_every_number_of_a_sentence_is_a_print_of_its_facts(case: dict[str, Any]) -> None:
     sentence = answer(facts(case))
     known = {str(KINI), str(LALU)}
@@ -190,8 +189,7 @@ def test_a_year_without_a_figure_runs_only_where_it_runs(case: dict[str, Any], m
         assert ("tidak tercatat" in sentence) == (masa in (Masa.LEWAT, Masa.DITANDATANGANI)), sentence
 
 
-@settings(deadline=None, max_examples=200)
-@given(st.lists(st.sampled_from(("80", "85", "70", "")), min_size=1, max_size=6), st.sampled_from(Masa))
+@sifat(st.lists(st.sampled_from(("80", "85", "70", "")), min_size=1, max_size=6), st.sampled_from(Masa), contoh=200)
 def test_a_year_counts_what_was_met_missed_and_unknown(results: list[str], masa: Masa) -> None:
     rows = [
         {"kode": f"iku-{number:02}", "tahun": {KINI: {"target": "80", "realisasi": realisasi}}}

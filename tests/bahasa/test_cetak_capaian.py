@@ -4,8 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bahan import a_himpunan
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from sifat import sifat
 
 from lkjip_build.bahasa.angka import round_half_up
 from lkjip_build.bahasa.capaian import bulat_menuju, cetak_capaian
@@ -45,8 +46,7 @@ def nyaris(draw: st.DrawFn) -> tuple[Decimal, Decimal]:
     return target, draw(st.one_of(HARGA, beside.filter(lambda one: one > 0)))
 
 
-@settings(deadline=None, max_examples=600)
-@given(nyaris(), st.sampled_from(Arah), rules())
+@sifat(nyaris(), st.sampled_from(Arah), rules(), contoh=600)
 def test_the_print_contradicts_neither_verdict_nor_kategori(
     values: tuple[Decimal, Decimal], arah: Arah, aturan: Himpunan
 ) -> None:
@@ -59,8 +59,7 @@ def test_the_print_contradicts_neither_verdict_nor_kategori(
     assert found == printed
 
 
-@settings(deadline=None, max_examples=400)
-@given(st.fractions(-200, 300), rules(), st.integers(-16, 16))
+@sifat(st.fractions(-200, 300), rules(), st.integers(-16, 16), contoh=400)
 def test_any_percentage_keeps_its_side_of_every_bound(value: Fraction, aturan: Himpunan, size: int) -> None:
     """Also an average, and one that lies so near to a bound that no print can tell them apart."""
     bounds = [Fraction(100), *(Fraction(one.bawah) for one in aturan.skala.kategori)]

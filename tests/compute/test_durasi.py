@@ -5,9 +5,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from pembangun import a_siklus, a_sop, an_aturan, langkah_acak, sop_lkjip
+from sifat import sifat
 
 from lkjip_build.bahasa.sop import waktu
 from lkjip_build.compute.durasi import biaya_kembali, waktu_lurus
@@ -137,8 +137,7 @@ def test_jalan_yang_tidak_sampai_selesai_menyebut_sampai_di_mana() -> None:
     assert lurus(a_sop(langkah("selesai"))) == "1 hari"
 
 
-@given(st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@sifat(st.randoms(use_true_random=False), contoh=200)
 def test_bentuk_apa_pun_punya_jumlah(acak: Random) -> None:
     """Cycles without end, parallel decisions, cells over anything: a step counts once, and nothing hangs."""
     banyak = acak.randint(1, 6)

@@ -4,8 +4,8 @@ from fractions import Fraction
 from typing import Any
 
 from bahan import HARI_INI, himpunan, renstra_of
-from hypothesis import given, settings
 from hypothesis import strategies as st
+from sifat import sifat
 
 from lkjip_build.compute.banding import Banding, compute_banding
 from lkjip_build.compute.besaran import bounds, score
@@ -82,8 +82,7 @@ def banding(one: dict[str, Any]) -> Banding | None:
     return compute_banding(compute_rekap(data, HARI_INI), data, max(laporan))["iku-01"]
 
 
-@settings(deadline=None, max_examples=500)
-@given(indikator())
+@sifat(indikator(), contoh=500)
 def test_nothing_is_judged_before_the_covered_years_reach_those_of_the_target(one: dict[str, Any]) -> None:
     if (found := banding(one)) is None:
         return
@@ -120,8 +119,7 @@ def berlaku(one: dict[str, Any], tahun: int) -> bool:
     return int(one.get("mulai", AWAL)) <= tahun <= int(one.get("berakhir", AKHIR))
 
 
-@settings(deadline=None, max_examples=500)
-@given(indikator())
+@sifat(indikator(), contoh=500)
 def test_a_broken_limit_is_told_at_once(one: dict[str, Any]) -> None:
     """Of a whole plan under one measure: the other way about of the test above."""
     whole = all(str(tahun) in one["target_renstra"] for tahun in TAHUN if berlaku(one, tahun))
@@ -131,8 +129,7 @@ def test_a_broken_limit_is_told_at_once(one: dict[str, Any]) -> None:
     assert found.renstra.tercapai is False
 
 
-@settings(deadline=None, max_examples=500)
-@given(indikator())
+@sifat(indikator(), contoh=500)
 def test_the_target_stands_in_the_plan_or_is_the_sum_of_named_years(one: dict[str, Any]) -> None:
     if (found := banding(one)) is None or found.renstra.target is None:
         return
@@ -147,8 +144,7 @@ def test_the_target_stands_in_the_plan_or_is_the_sum_of_named_years(one: dict[st
             assert bounds(renstra.target) == (low, high)
 
 
-@settings(deadline=None, max_examples=500)
-@given(indikator())
+@sifat(indikator(), contoh=500)
 def test_the_way_is_whole_exactly_where_the_target_is_met(one: dict[str, Any]) -> None:
     if (found := banding(one)) is None or (way := found.renstra.kemajuan) is None:
         return

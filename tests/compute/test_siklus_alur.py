@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pembangun import BARIS, a_kejadian, a_siklus, a_sop, log_csv, siklus_acak, sop_lkjip
+from sifat import sifat
 
 from lkjip_build.compute.siklus import Siklus, Status
 from lkjip_build.compute.siklus.temuan import (
@@ -136,15 +137,13 @@ def flow(siklus: Siklus) -> list[type]:
     return [type(temuan) for temuan in siklus.temuan if isinstance(temuan, FLOW)]
 
 
-@given(st.randoms(use_true_random=False), st.integers(1, 14))
-@settings(max_examples=400, deadline=None)
+@sifat(st.randoms(use_true_random=False), st.integers(1, 14), contoh=400)
 def test_tanpa_temuan_alur_tepat_bila_jajaran_tanpa_biaya(acak: Random, panjang: int) -> None:
     log = log_of(rusakkan(acak, list(jalan_acak(acak, panjang))))
     assert (flow(a_siklus(log)) == []) == (biaya_jajaran([tanda(satu) for satu in log]) == 0)
 
 
-@given(st.randoms(use_true_random=False), st.integers(1, 6))
-@settings(max_examples=150, deadline=None)
+@sifat(st.randoms(use_true_random=False), st.integers(1, 6), contoh=150)
 def test_tanpa_jam_dibaca_menurut_urutan_yang_paling_cocok(acak: Random, panjang: int) -> None:
     """Rows of one day without times: clean when some order that the days allow is clean."""
     jejak = rusakkan(acak, list(jalan_acak(acak, panjang)))[:6]
@@ -247,8 +246,12 @@ def test_urutan_mengetik_tidak_berarti(log: list[Kejadian], acak: Random) -> Non
     assert a_siklus(lain) == a_siklus(log)
 
 
-@given(st.lists(BARIS, max_size=12), st.randoms(use_true_random=False), st.dates(date(1945, 1, 1), date(2199, 1, 1)))
-@settings(max_examples=300, deadline=None)
+@sifat(
+    st.lists(BARIS, max_size=12),
+    st.randoms(use_true_random=False),
+    st.dates(date(1945, 1, 1), date(2199, 1, 1)),
+    contoh=300,
+)
 def test_log_apa_pun_tidak_menghentikan_situs(log: list[Kejadian], acak: Random, hari_ini: date) -> None:
     siklus = siklus_acak(log, acak, hari_ini)
     assert pickle.loads(pickle.dumps(siklus)) == siklus

@@ -382,7 +382,7 @@ def test_one_cell_far_away_is_told_and_costs_nothing(data: Path, buku: bytes) ->
 
 def zip_of(**parts: bytes) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
     return made.getvalue()
