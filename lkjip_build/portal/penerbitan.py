@@ -151,7 +151,7 @@ def _isi_kantor(folder: Path, simpanan: Simpanan, semua: Sequence[RingkasanKanto
     for gone in {one.name for one in folder.iterdir()} - {one.alamat for one in semua}:
         shutil.rmtree(folder / gone)
     for one in semua:
-        tautkan(simpanan.kantor(one.alamat, one.sidik).situs, folder / one.alamat)
+        tautkan(simpanan.kantor(one.alamat, one.sidik), folder / one.alamat)
 
 
 def _isi_portal(folder: Path, site: Site) -> tuple[str, ...]:

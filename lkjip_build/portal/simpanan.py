@@ -34,6 +34,11 @@ class Kantor:
     def situs(self) -> Path:
         return self.folder / _SITUS
 
+    @property
+    def waktu(self) -> str:
+        """The fingerprint of the names and times of its site as it was made."""
+        return (self.folder / _SIDIK).read_text().split()[0]
+
     def tulis(self, ringkasan: RingkasanKantor, hari: date) -> None:
         """Write the summary of a day, and what the site is like as it was made."""
         self.perbarui(ringkasan, hari)
@@ -138,23 +143,29 @@ def sidik_waktu(folder: Path) -> str:
     return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()
 
 
-def _berkas(folder: Path, di: str = "") -> "Iterator[tuple[str, os.DirEntry[str]]]":
+def _berkas(folder: Path) -> "Iterator[tuple[str, os.DirEntry[str]]]":
     """Yield the files below a folder with their path in it; a folder that is not there has none."""
-    with suppress(FileNotFoundError), os.scandir(folder / di) as entries:
-        for one in entries:
-            if di or not one.name.startswith("."):
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        with suppress(FileNotFoundError), os.scandir(f"{folder}/{inside}") as entries:
+            for one in entries:
+                if not inside and one.name.startswith("."):
+                    continue
                 if one.is_dir():
-                    yield from _berkas(folder, f"{di}{one.name}/")
+                    waiting.append(f"{inside}{one.name}/")
                 else:
-                    yield f"{di}{one.name}", one
+                    yield f"{inside}{one.name}", one
 
 
-def tautkan(asal: Path, ke: Path) -> None:
-    """Make the folder `ke` as `asal` is, if it is not: files by a second name where the system can, else copied."""
-    if sidik_waktu(ke) == sidik_waktu(asal):
+def tautkan(asal: Kantor, ke: Path) -> None:
+    """Make the folder `ke` as the site of `asal` is, if it is not: files by a second name where the system can, else
+    copied. What was noted of that site is believed first, as reading thousands of names is what this costs.
+    """
+    if (here := sidik_waktu(ke)) == asal.waktu or here == sidik_waktu(asal.situs):
         return
     shutil.rmtree(ke, ignore_errors=True)
-    shutil.copytree(asal, ke, copy_function=_tautkan)
+    shutil.copytree(asal.situs, ke, copy_function=_tautkan)
 
 
 def _tautkan(asal: str, ke: str) -> None:

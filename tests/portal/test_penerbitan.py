@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from lkjip_build.cli import main
 from lkjip_build.portal import penerbitan
 from lkjip_build.portal.lokal import di_mesin_ini
 from lkjip_build.portal.penerbitan import Rencana, Terbitan, diterima, siapkan, terbitkan
-from lkjip_build.portal.simpanan import sidik_isi
+from lkjip_build.portal.simpanan import TEMPAT, _berkas, sidik_isi
 from lkjip_build.portal.tugas import Hasil, kerjakan
 from lkjip_build.utuh import SystemFailure
 
@@ -59,6 +60,26 @@ def salinan(portal: Path, tmp_path: Path) -> Path:
     """The same in a folder of its own, with what was kept."""
     shutil.copytree(portal, tmp_path / "portal", symlinks=True)
     return tmp_path / "portal"
+
+
+def test_the_names_in_a_site_that_stays_are_read_once_where_it_is_kept(
+    salinan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are thousands in each office, and most of what an unchanged office costs."""
+    dibaca: Counter[str] = Counter()
+
+    def berkas(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        dibaca[folder.parts[-3]] += TEMPAT.name in folder.parts and folder.name == "situs"
+        return _berkas(folder)
+
+    for nomor in (1, 2):  # the second run finds the portal before the last to begin with
+        (salinan / f"kantor/kosong-{nomor}").mkdir()
+        assert not terbit(salinan / "kantor", salinan / "situs")[1].gagal
+    monkeypatch.setattr("lkjip_build.portal.simpanan._berkas", berkas)
+    (salinan / "kantor/kosong-3").mkdir()
+    plan, result = terbit(salinan / "kantor", salinan / "situs")
+    assert (diminta(plan), result.gagal, result.dibiarkan) == ([], (), False)
+    assert +dibaca == {"contoh-01": 1, "contoh-02": 1, "rusak": 1}
 
 
 def semua_tautan(situs: Path) -> Iterator[tuple[Path, str]]:
