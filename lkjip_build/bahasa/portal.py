@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from lkjip_build.bahasa.angka import angka
-from lkjip_build.bahasa.daftar import bersama, rangkai_sel
+from lkjip_build.bahasa.daftar import bersama, dan, rangkai_sel
 from lkjip_build.bahasa.kata import kapital
 from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.bahasa.tanggal import tanggal
@@ -118,20 +118,33 @@ def jawaban(tahun: int | None, semua: Sequence[RingkasanKantor]) -> str:
     met = sum(year.cacah(Putusan.TERCAPAI) for year in years)
     judged = met + sum(year.cacah(Putusan.TIDAK_TERCAPAI) for year in years)
     sent = sum(1 for year in years if year.dikirim)
-    late = sum(1 for year in years if year.terlambat)
+    due = sum(1 for year in years if year.menunggak)
+    late = sum(1 for year in years if year.terlambat) - due
+    told = (
+        f"{due} belum terkirim padahal tenggatnya lewat" if due else "",
+        f"{late} terkirim terlambat" if late else "",
+    )
     return bersama(
         (
             f"Pada {tahun}, {sekian_dari(met, judged)} target yang bisa dinilai tercapai di {len(years)} kantor.",
             f"{sekian_dari(sent, len(years))} laporan {tahun} sudah terkirim"
             + (
-                f"; {angka(Decimal(late))} melewati tenggat."
-                if late
+                f"; {dan([one for one in told if one])}."
+                if due or late
                 else ", semuanya sebelum tenggat."
                 if sent
                 else "."
             ),
         )
     )
+
+
+def belum_kirim(tahun: int) -> str:
+    return f"Belum mengirim laporan {tahun}, padahal tenggatnya lewat: "
+
+
+def belum_terhitung(tahun: int) -> str:
+    return f"Masih punya indikator {tahun} yang belum terhitung: "
 
 
 def tak_terbit(banyak: int) -> str:
@@ -148,10 +161,12 @@ def laporan(tahun: TahunKantor) -> str:
     return kapital(str(tahun.status)) if tahun.status else "Belum diketahui"
 
 
+LEWAT = "lewat tenggat"
+
+
 def laporan_kecil(tahun: TahunKantor) -> str:
     """Return when the report was sent, and what that is beside its deadline."""
-    late = "lewat tenggat" if tahun.terlambat else ""
-    return rangkai_sel(tanggal(tahun.dikirim) if tahun.dikirim else "", late)
+    return rangkai_sel(tanggal(tahun.dikirim) if tahun.dikirim else "", LEWAT if tahun.terlambat else "")
 
 
 def kelompok_laporan(tahun: TahunKantor | None) -> str:
@@ -169,8 +184,7 @@ KELOMPOK_LAPORAN = (
 
 def mutu(tahun: TahunKantor) -> str:
     """Return how many figures a year still lacks."""
-    missing = sum(1 for one in tahun.janji if one.capaian is None)
-    return f"{missing} indikator belum terhitung" if missing else "Semua terhitung"
+    return f"{tahun.belum_terhitung} indikator belum terhitung" if tahun.belum_terhitung else "Semua terhitung"
 
 
 def mutu_kecil(tahun: TahunKantor) -> str:

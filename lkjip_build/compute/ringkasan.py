@@ -93,6 +93,16 @@ class TahunKantor:
         """Whether the report was sent late, or is late."""
         return self.lewat_tenggat or bool(self.dikirim and self.tenggat and self.dikirim > self.tenggat)
 
+    @property
+    def menunggak(self) -> bool:
+        """Whether the report is late and still not sent."""
+        return self.lewat_tenggat and self.dikirim is None
+
+    @property
+    def belum_terhitung(self) -> int:
+        """How many promises have no capaian yet."""
+        return sum(1 for one in self.janji if one.capaian is None)
+
     def cacah(self, *putusan: Putusan) -> int:
         """Return how many promises have one of these verdicts."""
         return sum(1 for one in self.janji if one.putusan in putusan)

@@ -14,7 +14,7 @@ from kantor_buatan import HARI_INI, Kantor, tulis_kantor, tulis_semua
 from lkjip_build.build import Site
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import KoreksiKantor, Naskah, RingkasanKantor, Terbit
-from lkjip_build.isi import Halaman
+from lkjip_build.isi import Halaman, Kalimat, TandaPutusan
 from lkjip_build.isi.tabel import Baris, Tabel
 from lkjip_build.keluaran import cari
 from lkjip_build.portal.kantor import semua_kantor
@@ -53,6 +53,10 @@ def tabel(halaman: Halaman, kode: str) -> Tabel:
     return found
 
 
+def kalimat(blok: object) -> str:
+    return "".join(one.teks for one in blok.potongan) if isinstance(blok, Kalimat) else ""
+
+
 def kata(baris: Baris) -> list[str]:
     return [one.teks for one in baris.sel]
 
@@ -81,6 +85,39 @@ def test_the_answer_adds_up_all_offices(halaman: Mapping[str, Halaman], kantor: 
     said = halaman["/"].isi.blok[0].potongan[0].teks  # type: ignore[union-attr]
     assert said.startswith(f"Pada 2025, {met} dari {judged} target yang bisa dinilai tercapai di 6 kantor.")
     assert f"{sent} dari 6 laporan 2025 sudah terkirim" in said
+
+
+def test_who_is_overdue_and_whose_figures_are_unfinished_stands_at_the_top_by_name(
+    kantor: tuple[RingkasanKantor, ...], halaman: Mapping[str, Halaman]
+) -> None:
+    years = [(one, year) for one in kantor if (year := one.tahun(2025))]
+    due = [one for one, year in years if year.lewat_tenggat and year.dikirim is None]
+    late = [one for one, year in years if year.dikirim and year.tenggat and year.dikirim > year.tenggat]
+    missing = {one.nama: sum(janji.capaian is None for janji in year.janji) for one, year in years}
+    unfinished = {nama: banyak for nama, banyak in missing.items() if banyak}
+    assert due
+    assert unfinished
+    answer, *said = (kalimat(one) for one in halaman["/"].isi.blok)
+    assert f"{len(due)} belum terkirim padahal tenggatnya lewat" in answer
+    assert (f"{len(late)} terkirim terlambat" in answer) == bool(late)
+    assert "Belum mengirim laporan 2025, padahal tenggatnya lewat: " + ", ".join(one.nama for one in due) + "." in said
+    names = ", ".join(f"{nama} ({banyak})" for nama, banyak in unfinished.items())
+    assert f"Masih punya indikator 2025 yang belum terhitung: {names}." in said
+    for row, one in zip(tabel(halaman["/"], "daftar-kantor").baris, kantor, strict=True):
+        marks = {part.teks for cell in row.sel for part in (*cell.isi, *cell.kecil) if isinstance(part, TandaPutusan)}
+        assert ("lewat tenggat" in marks) == (one in due)
+        assert any(said.endswith("indikator belum terhitung") for said in marks) == (one.nama in unfinished)
+
+
+def test_where_nobody_is_overdue_nobody_is_named(kantor: tuple[RingkasanKantor, ...]) -> None:
+    good = [
+        replace(one, semua_tahun=tuple(replace(year, lewat_tenggat=False, janji=()) for year in one.semua_tahun))
+        for one in kantor
+    ]
+    pages = {one.alamat: one.halaman() for one in peta.rancangan(Portal("Kabupaten Contoh", tuple(good)))}
+    said = " ".join(kalimat(one) for one in pages["/"].isi.blok)
+    assert "padahal tenggatnya lewat" not in said
+    assert "yang belum terhitung" not in said
 
 
 def test_a_checklist_row_says_what_is_published(

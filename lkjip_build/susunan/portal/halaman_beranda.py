@@ -23,11 +23,14 @@ from lkjip_build.isi import (
     jawaban,
     kepala,
     p,
+    runs,
     tabel,
     tanda,
+    tautan,
+    tebal,
     teks,
 )
-from lkjip_build.susunan.portal.portal import Portal, alamat_kantor, sel_kantor
+from lkjip_build.susunan.portal.portal import Portal, alamat_kantor, nama_kantor, sel_kantor
 
 TABEL = "daftar-kantor"
 _KOLOM = (
@@ -58,6 +61,7 @@ def _isi(portal: Portal) -> Iterator[Blok]:
     yield jawaban(kata.jawaban(tahun, portal.terbit))
     if absent := kata.tak_terbit(len(portal.semua) - len(portal.terbit)):
         yield p(absent)
+    yield from _tertunda(portal, tahun)
     yield p(kata.TANPA_PERINGKAT, kecil=True)
     yield Saringan(
         TABEL,
@@ -67,6 +71,18 @@ def _isi(portal: Portal) -> Iterator[Blok]:
     rows = tuple(_baris(one, tahun) for one in portal.semua)
     yield Tabel(TABEL, kata.judul_tabel(tahun), _KOLOM, kepala(_KOLOM), rows, rupa=Rupa.INDEKS)
     yield p(kata.CARA_MUTU, kecil=True)
+
+
+def _tertunda(portal: Portal, tahun: int | None) -> Iterator[Blok]:
+    """Yield by name whose report is overdue, and whose figures are not finished: whom one would call today."""
+    years = [(one, year) for one in portal.terbit if tahun and (year := one.tahun(tahun))]
+    due = [(one, year, "") for one, year in years if year.menunggak]
+    open_ = [(one, year, f" ({year.belum_terhitung})") for one, year in years if year.belum_terhitung]
+    for said, some in ((kata.belum_kirim, due), (kata.belum_terhitung, open_)):
+        if some and tahun:
+            names = ((tautan(nama_kantor(one), alamat_kantor(one, year)), f"{more}, ") for one, year, more in some)
+            *parts, last = (part for pair in names for part in pair)
+            yield p(tebal(said(tahun)), *parts, str(last).removesuffix(", ") + ".")
 
 
 def _baris(kantor: RingkasanKantor, tahun: int | None) -> Baris:
@@ -85,11 +101,22 @@ def _baris(kantor: RingkasanKantor, tahun: int | None) -> Baris:
 def _sel(kantor: RingkasanKantor, tahun: TahunKantor) -> tuple[Sel, ...]:
     return (
         _hasil(kantor, tahun),
-        teks(kata.laporan(tahun), kata.laporan_kecil(tahun)),
+        _laporan(tahun),
         teks(kata.tenggat(tahun)),
         teks(persen(tahun.serapan)) if tahun.serapan is not None else teks("–"),
-        teks(kata.mutu(tahun), kata.mutu_kecil(tahun)),
+        _mutu(tahun),
     )
+
+
+def _laporan(tahun: TahunKantor) -> Sel:
+    if tahun.menunggak:
+        return teks(kata.laporan(tahun)).with_small(tanda(Putusan.TIDAK_TERCAPAI, kata.LEWAT))
+    return teks(kata.laporan(tahun), kata.laporan_kecil(tahun))
+
+
+def _mutu(tahun: TahunKantor) -> Sel:
+    said = tanda(Putusan.BELUM_ADA_DATA, kata.mutu(tahun)) if tahun.belum_terhitung else kata.mutu(tahun)
+    return Sel(runs(said)).with_small(kata.mutu_kecil(tahun))
 
 
 def _hasil(kantor: RingkasanKantor, tahun: TahunKantor) -> Sel:
