@@ -49,6 +49,7 @@ def portal(
     Setiap folder di dalam FOLDER adalah satu kantor. Hanya kantor yang berubah yang dibuat lagi; yang terhenti bisa
     dilanjutkan dengan menjalankan perintah yang sama.
     """
+    from lkjip_build.portal.kantor import is_kantor
     from lkjip_build.portal.lokal import banyak_pekerja, di_mesin_ini
     from lkjip_build.portal.penerbitan import diterima, siapkan, terbitkan
 
@@ -56,7 +57,13 @@ def portal(
         raise click.UsageError(f"folder '{keluaran}' ada di dalam folder kantor; pilih folder lain")
     if (mesin == "dask") != bool(alamat):
         raise click.UsageError("--mesin dask perlu --alamat, dan --alamat hanya untuk --mesin dask")
+    if is_kantor(folder):
+        refuse(f"'{folder}' folder satu kantor, bukan kumpulan kantor; tulis folder di atasnya")
     plan = siapkan(folder, today(), dokumen=not tanpa_dokumen, alamat=alamat_situs.rstrip("/"))
+    if not plan.kantor and not plan.ditolak:
+        refuse(
+            f"tidak ada folder kantor di '{folder}', satu folder untuk setiap kantor; yang sudah terbit tidak berubah"
+        )
     results = _di_klaster(plan, alamat) if alamat else di_mesin_ini(plan.tugas, proses or banyak_pekerja())
     done = tuple(_maju(results, len(plan.tugas)))
     result = terbitkan(plan, diterima(plan, done), keluaran, nama)

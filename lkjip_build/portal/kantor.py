@@ -55,6 +55,11 @@ def _problem(folder: Path, alamat: str, found: dict[str, FolderKantor]) -> Probl
     return None if _data(folder).is_dir() and _has_data(_data(folder)) else folder_kantor.kosong(folder.name)
 
 
+def is_kantor(folder: Path) -> bool:
+    """Tell whether a folder is that of one office, itself or by the data in it, and so holds none."""
+    return (_data(folder) / INSTANSI).is_file()
+
+
 def _data(folder: Path) -> Path:
     return folder if (folder / INSTANSI).is_file() else folder / DATA
 

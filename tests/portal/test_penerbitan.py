@@ -104,6 +104,23 @@ def test_every_kind_of_page_fits_a_phone_and_everybody(
             assert (address, axe(page), overflow(page), broken_words(page)) == (address, [], [], [])
 
 
+def test_a_folder_without_offices_and_one_of_a_single_office_replace_no_portal(tmp_path: Path) -> None:
+    """A word typed wrong would have published a portal of nobody over that of everybody."""
+    data = tulis_kantor(tmp_path / "kantor", kecil(1))
+    (tmp_path / "kosong").mkdir()
+    (tmp_path / "situs").mkdir()
+    (tmp_path / "situs/index.html").write_text("portal lama")
+    for folder, said in (
+        (tmp_path / "kosong", "tidak ada folder kantor di"),
+        (data.parent, "folder satu kantor, bukan kumpulan kantor; tulis folder di atasnya"),
+        (data, "folder satu kantor, bukan kumpulan kantor"),
+    ):
+        refused = CliRunner().invoke(main, ["portal", str(folder), str(tmp_path / "situs")])
+        assert (refused.exit_code, said in refused.output) == (1, True), refused.output
+        assert [one.name for one in (tmp_path / "situs").iterdir()] == ["index.html"]
+    assert (tmp_path / "situs/index.html").read_text() == "portal lama"
+
+
 def test_every_link_of_every_page_leads_to_a_file(portal: Path) -> None:
     dead, count = set(), 0
     for page, way in semua_tautan(portal / "situs"):
