@@ -43,12 +43,13 @@ def satuan_berbeda(semua: Sequence[RingkasanKantor]) -> Iterator[Problem]:
         ways = Counter((one.satuan, one.arah) for one in some.values())
         if len(ways) < 2:
             continue
-        (satuan, arah), _ = max(ways.items(), key=lambda item: (item[1], item[0]))
+        (satuan, arah), banyak = max(ways.items(), key=lambda item: (item[1], item[0]))
+        others = "kebanyakan kantor" if banyak * 2 > ways.total() else "kantor lain"
         for one in some.values():
             if (one.satuan, one.arah) != (satuan, arah):
                 yield SATUAN_BERBEDA.at(
                     one.rencana,
-                    f"'{one.nama}' di sini {one.satuan} ({one.arah}), di kebanyakan kantor {satuan} ({arah})",
+                    f"'{one.nama}' di sini {one.satuan} ({one.arah}), di {others} {satuan} ({arah})",
                     one.satuan,
                     "samakan satuan dan arahnya di renstra.yml, atau beri nama lain",
                 )
