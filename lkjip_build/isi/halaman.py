@@ -13,6 +13,7 @@ from lkjip_build.isi.blok import Blok, BlokDokumen
 from lkjip_build.isi.dokumen_sop import FormulirTercetak
 from lkjip_build.isi.gambar import Gambar, Lambang
 from lkjip_build.isi.tabel import Tabel
+from lkjip_build.isi.teks import Kosong
 from lkjip_build.model.kertas import Kertas
 from lkjip_build.prosa import Daftar, Paragraf
 
@@ -62,7 +63,7 @@ class Bagian:
     @property
     def lentur(self) -> bool:
         """Whether it is sentences alone, which stand as well on a page that lies."""
-        return not self.bagian and all(isinstance(blok, Paragraf | Daftar) for blok in self.blok)
+        return not self.bagian and all(isinstance(blok, Paragraf | Daftar | Kosong) for blok in self.blok)
 
     @property
     def ruang(self) -> float:

@@ -1,7 +1,11 @@
-"""The pages of documents that offices go on writing in: their paper, margins, and the room between these."""
+"""The pages of documents: which of them lie; of those that offices go on writing in paper, margins, and the room
+between these.
+"""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lkjip_build.isi.halaman import Bagian, JenisBagian
 from lkjip_build.model.kertas import Kertas
 
 PER_MM = 1440 / 25.4  # twentieths of a point
@@ -36,3 +40,15 @@ class Muka:
     def tinggi_lembar(self) -> int:
         """The height that a picture may take alone."""
         return self.ukuran[1] - TEPI_JILID - TEPI - 400
+
+
+def semua_melintang(parts: Sequence[tuple[int, Bagian]]) -> Iterator[bool]:
+    """Yield for each part, given with its level, whether it goes on pages that lie: sentences alone do after an annex
+    that does, or before a part that does, as a page of their own would stay nearly empty.
+    """
+    lying = False
+    for number, (tingkat, bagian) in enumerate(parts):
+        after = lying and tingkat == 1 and bagian.jenis is JenisBagian.LAMPIRAN
+        before = tingkat > 1 and any(one.melintang for _, one in parts[number + 1 : number + 2])
+        lying = bagian.melintang or (bagian.lentur and (after or before))
+        yield lying

@@ -39,7 +39,7 @@ class Gaya:
 _DOTTED = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{}"/></w:tabs>'
 _TEPI_KIRI = '<w:left w:val="single" w:sz="24" w:space="6" w:color="{}"/>'
 SEMUA_GAYA = (
-    Gaya("Normal", "Normal", "", 11, sebelum=0, sesudah=6, spasi=1.1),
+    Gaya("Normal", "Normal", "", 10.5, sebelum=0, sesudah=6, spasi=1.1),
     Gaya("Title", "Title", ukuran=22, tebal=True, warna=HIJAU, sebelum=0, sesudah=12, rata="center", spasi=1.15),
     Gaya("Subtitle", "Subtitle", ukuran=13, tebal=True, sesudah=4, rata="center"),
     Gaya(
@@ -112,7 +112,7 @@ def gaya_xml(lebar: int) -> str:
 def _defaults() -> str:
     fonts = " ".join(f'w:{script}="{KELUARGA}"' for script in ("ascii", "hAnsi", "cs", "eastAsia"))
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/><w:sz w:val="22"/><w:szCs w:val="22"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         f'<w:lang w:val="{BAHASA}" w:eastAsia="{BAHASA}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )

@@ -36,11 +36,14 @@ from lkjip_build.keluaran.docx.halaman import ANGKA_ISI, Penjilid, Tepi
 from lkjip_build.keluaran.docx.tabel import prose_table, signatures, table, with_words
 from lkjip_build.keluaran.docx.teks import Penulis, caption, heading, semua_tempat
 from lkjip_build.keluaran.docx.xml import Alinea, complex_field, el, field_begin, field_end, link_to, paragraph, run
-from lkjip_build.keluaran.kantor.halaman import is_wide, lebar_lambang
+from lkjip_build.keluaran.kantor.halaman import lebar_lambang, letak
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
 from lkjip_build.keluaran.typst.lkjip import halaman_cetak
 from lkjip_build.keluaran.typst.sop import semua_lembar
 from lkjip_build.prosa import BlokProsa
+
+JARAK_BAGIAN = 480
+"""Above a part of the first level that begins no page, in twentieths of a point."""
 
 
 @lru_cache(maxsize=16)
@@ -60,6 +63,7 @@ class _Naskah:
         publisher = f"{dokumen.pemerintah} {dokumen.instansi}"
         self.berkas = Berkas(dokumen.judul, publisher, dokumen.tanggal, cover.lebar_isi)
         self.tempat = semua_tempat(dokumen)
+        self.letak = letak(dokumen)
         self.penulis = Penulis(self.berkas, self.tempat)
         head = f"{dokumen.instansi} · LKjIP {dokumen.tahun}"
         self.cetak = halaman_cetak(dokumen)
@@ -88,8 +92,11 @@ class _Naskah:
             yield paragraph("Gambar", el("r", self.berkas.gambar(number, foto.isi, width, "Lambang", satu.uraian)))
 
     def _part(self, tingkat: int, bagian: Bagian, halaman: Muka) -> None:
-        self.jilid.turn_to(replace(halaman, melintang=is_wide(bagian)))
-        self.jilid.add(heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode]))
+        self.jilid.turn_to(replace(halaman, melintang=self.letak.melintang[bagian.kode]))
+        head = heading(tingkat, bagian.judul_lengkap, self.tempat[bagian.kode])
+        if bagian.kode in self.letak.menyusul:
+            head.beri(el("pageBreakBefore", val=0), el("spacing", before=JARAK_BAGIAN))
+        self.jilid.add(head)
         blok = blok_dokumen(bagian)
         self.jilid.add(*with_words(blok, [list(self._block(one)) for one in blok]))
         for one in bagian.bagian:

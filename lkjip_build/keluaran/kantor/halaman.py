@@ -1,17 +1,35 @@
-"""Pages of documents that offices go on writing in: which of them lie, and how large the emblem is on the first."""
+"""Pages of documents that offices go on writing in: which parts lie or begin a page, and how large the emblem is."""
 
-from lkjip_build.isi import Bagian
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lkjip_build.isi import Dokumen, JenisBagian
 from lkjip_build.isi.gambar import Foto
+from lkjip_build.isi.muka import semua_melintang
 
 LAMBANG_LEBAR, LAMBANG_TINGGI = 180, 90
 """Points of the emblem on the cover, at most."""
 
 
-def is_wide(bagian: Bagian) -> bool:
-    """Tell whether a part begins on a landscape page: a heading alone goes with what stands first below it."""
-    if bagian.blok or not bagian.bagian:
-        return bagian.melintang
-    return is_wide(bagian.bagian[0])
+@dataclass(frozen=True)
+class Letak:
+    """How the parts of a report stand on pages, by their kode: which lie, and which go on below the one before."""
+
+    melintang: Mapping[str, bool]
+    menyusul: frozenset[str]
+
+
+def letak(dokumen: Dokumen) -> Letak:
+    """Return how the parts of a report stand on pages: an annex of sentences alone goes on below the annex before it,
+    every other part of the first level begins a page; a heading alone lies with what stands first below it.
+    """
+    parts = list(dokumen.semua_bagian())
+    lying = dict(zip((one.kode for _, one in parts), semua_melintang(parts), strict=True))
+    for _, bagian in reversed(parts):
+        if bagian.bagian and not bagian.blok:
+            lying[bagian.kode] = lying[bagian.bagian[0].kode]
+    annexes = [one for one in dokumen.bagian if one.jenis is JenisBagian.LAMPIRAN]
+    return Letak(lying, frozenset(one.kode for one in annexes[1:] if one.lentur))
 
 
 def lebar_lambang(foto: Foto) -> float:

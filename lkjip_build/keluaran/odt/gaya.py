@@ -51,6 +51,7 @@ _GAYA: dict[str, Sifat] = {
     "Sampul-bawah": (_sampul(220), _TEBAL | {"fo:font-size": "13pt"}),
     "Judul-1": _bab(0),
     "Judul-daftar": _bab(20),
+    "Judul-menyusul": _bab(24),
     "Judul-2": _judul(13, 16, 6),
     "Judul-3": _judul(11.5, 12, 4),
     "Judul-4": _judul(11, 10, 3),
@@ -87,9 +88,10 @@ _SEL_LEKAT = {
 
 def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
     """Return the styles of a report, whose chapters have about so many pages."""
-    letters = {"style:font-name": KELUARGA, "fo:font-size": "11pt", "fo:language": "id", "fo:country": "ID"}
+    letters = {"style:font-name": KELUARGA, "fo:font-size": "10.5pt", "fo:language": "id", "fo:country": "ID"}
+    lines = unsur("style:paragraph-properties", {"fo:orphans": 2, "fo:widows": 2})
     named = [
-        unsur("style:default-style", {"style:family": "paragraph"}, unsur("style:text-properties", letters)),
+        unsur("style:default-style", {"style:family": "paragraph"}, lines, unsur("style:text-properties", letters)),
         *(_gaya(nama, *sifat) for nama, sifat in (_GAYA | _SEL | _SEL_LEKAT).items()),
         *(_baris_isi(tingkat, dokumen) for tingkat in range(1, TINGKAT)),
         *(_potongan(nama, sifat) for nama, sifat in POTONGAN.items()),
@@ -173,6 +175,13 @@ def rujukan(ke: str, isi: str) -> str:
     return unsur("text:a", {"xlink:type": "simple", "xlink:href": f"#{ke}", **look}, isi)
 
 
+def nomor_tempat(tempat: str, nomor: str) -> str:
+    """Return the number of the page on which a place stands, in the form of its page (iv, 4), as which LibreOffice
+    reads and writes a reference without a format; `nomor` is as far as is known before pages are laid out.
+    """
+    return unsur("text:bookmark-ref", {"text:ref-name": tempat}, baris(nomor))
+
+
 def _tata(dokumen: Dokumen, angka: str, *, melintang: bool) -> str:
     short, long = dokumen.kertas.pendek, dokumen.kertas.panjang
     wide, high = (long, short) if melintang else (short, long)
@@ -205,8 +214,7 @@ def _induk(dokumen: Dokumen, angka: str, jumlah: int, *, melintang: bool) -> str
     number = unsur("text:page-number", {"text:select-page": "current"}, "1")
     foot = ""
     if angka:
-        last = unsur("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": AKHIR}, str(jumlah))
-        said = nomor_halaman(number, last) if angka == "1" else number
+        said = nomor_halaman(number, nomor_tempat(AKHIR, str(jumlah))) if angka == "1" else number
         foot = f"{baris(dokumen.judul)} · {said}"
     return unsur(
         "style:master-page",
@@ -257,7 +265,7 @@ class GayaOtomatis:
         return self._baru(("baris", utuh), "table-row", {}, {"table-row": keep})
 
     def sel(self, latar: str = "", *, berbingkai: bool = True) -> str:
-        box: dict[str, object] = {"fo:padding": "1mm"}
+        box: dict[str, object] = {"fo:padding": "0.7mm 1mm"}
         if berbingkai:
             box |= {"fo:border": f"0.5pt solid #{GARIS}"}
         if latar:

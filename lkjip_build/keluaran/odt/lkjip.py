@@ -1,6 +1,7 @@
 """The report of a year as an OpenDocument text (ODF 1.3), which goes on being written in where Word is not at hand.
 
-Headings, tables and pictures are LibreOffice's own; contents hold the page numbers of the PDF until they are updated.
+Headings, tables and pictures are LibreOffice's own; page numbers of the contents are references to their places, which
+hold those of the PDF until a program has laid the pages out.
 """
 
 from collections.abc import Iterator
@@ -28,9 +29,18 @@ from lkjip_build.isi.daftar_isi import TINGKAT, DaftarIsi, JenisDaftar, semua_da
 from lkjip_build.isi.gambar import Foto
 from lkjip_build.isi.halaman import blok_dokumen
 from lkjip_build.isi.muka import Muka
-from lkjip_build.keluaran.kantor.halaman import is_wide, lebar_lambang
+from lkjip_build.keluaran.kantor.halaman import lebar_lambang, letak
 from lkjip_build.keluaran.odf import GAMBAR, akar, baris, meta, paket
-from lkjip_build.keluaran.odt.gaya import AKHIR, GayaOtomatis, alinea, gaya_dokumen, lebar_isi, nama_halaman, rujukan
+from lkjip_build.keluaran.odt.gaya import (
+    AKHIR,
+    GayaOtomatis,
+    alinea,
+    gaya_dokumen,
+    lebar_isi,
+    nama_halaman,
+    nomor_tempat,
+    rujukan,
+)
 from lkjip_build.keluaran.odt.huruf import berkas_huruf, muka_huruf, setelan
 from lkjip_build.keluaran.odt.teks import Penulis
 from lkjip_build.keluaran.typst.gambar import lebar_foto, semua_png
@@ -55,6 +65,7 @@ class _Naskah:
     def __init__(self, dokumen: Dokumen) -> None:
         self.isi = dokumen
         self.gaya = GayaOtomatis()
+        self.letak = letak(dokumen)
         self.cetak = halaman_cetak(dokumen)
         parts = [bagian.kode for _, bagian in dokumen.semua_bagian()]
         numbers = {one.kode: one.nomor for one in dokumen.semua_tabel}
@@ -118,7 +129,9 @@ class _Naskah:
 
     def _bagian(self, tingkat: int, bagian: Bagian, angka: str) -> Iterator[str]:
         level = min(tingkat, 4)
-        style = self._mulai(f"Judul-{level}", angka, melintang=is_wide(bagian), baru=tingkat == 1)
+        lying, follows = self.letak.melintang[bagian.kode], bagian.kode in self.letak.menyusul
+        kind = "Judul-menyusul" if follows else f"Judul-{level}"
+        style = self._mulai(kind, angka, melintang=lying, baru=tingkat == 1 and not follows)
         given = {"text:style-name": style, "text:outline-level": level}
         yield unsur("text:h", given, _ditandai(bagian.kode, baris(bagian.judul_lengkap)))
         semua = blok_dokumen(bagian)
@@ -180,7 +193,7 @@ class _Naskah:
         made: dict[str, str] = {}
         drawings = []
         for _, bagian in self.isi.semua_bagian():
-            page = Muka(is_wide(bagian), kertas=self.isi.kertas)
+            page = Muka(self.letak.melintang[bagian.kode], kertas=self.isi.kertas)
             room, tall = page.lebar_isi / 20, page.tinggi_gambar / 20
             for one in bagian.blok:
                 if isinstance(one, Gambar):
@@ -221,7 +234,7 @@ class _Naskah:
         lines = [
             alinea(
                 f"Daftar-{min(butir.tingkat, 3) if daftar.jenis is JenisDaftar.BAGIAN else 2}",
-                rujukan(butir.kode, baris(f"{butir.teks}\t{self.cetak.nomor[butir.kode]}")),
+                rujukan(butir.kode, baris(f"{butir.teks}\t") + nomor_tempat(butir.kode, self.cetak.nomor[butir.kode])),
             )
             for butir in daftar.butir
         ]

@@ -35,6 +35,7 @@ from lkjip_build.isi import (
 )
 from lkjip_build.isi.daftar_isi import TINGKAT, semua_daftar
 from lkjip_build.isi.halaman import blok_dokumen
+from lkjip_build.isi.muka import semua_melintang
 from lkjip_build.isi.petak import petak
 from lkjip_build.isi.tata_tabel import BARIS_UTUH, PANJANG, ikatan, kata_terlebar, lebar_kolom, panjang, rata_sel, utuh
 from lkjip_build.keluaran.typst.formulir import RUANG_HALAMAN, susun_formulir
@@ -126,7 +127,9 @@ def contents(dokumen: Dokumen) -> tuple[dict[str, Any], Iterator[dict[str, Any]]
         "tingkat_isi": TINGKAT,
         "kertas": ukuran_kertas(dokumen.kertas),
     }
-    return data, _parts([(tingkat, inner) for _, tingkat, inner in parts], dokumen.kertas)
+    ranks = [(tingkat, inner) for _, tingkat, inner in parts]
+    lying = zip(ranks, semua_melintang(ranks), strict=True)
+    return data, (_part(*one, dokumen.kertas, melintang=wide) for one, wide in lying)
 
 
 def ukuran_kertas(kertas: Kertas) -> dict[str, int]:
@@ -147,18 +150,6 @@ def _texts(value: Any) -> Iterator[str]:
         yield from (text for one in value.values() for text in _texts(one))
     elif isinstance(value, list | tuple):
         yield from (text for one in value for text in _texts(one))
-
-
-def _parts(parts: Sequence[tuple[int, Bagian]], kertas: Kertas) -> Iterator[dict[str, Any]]:
-    """Yield the parts; sentences alone go on a page that lies after an annex that does, or before a part that does: a
-    page of their own would stay nearly empty.
-    """
-    lying = False
-    for number, (tingkat, bagian) in enumerate(parts):
-        after = lying and tingkat == 1 and bagian.jenis is JenisBagian.LAMPIRAN
-        before = tingkat > 1 and any(one.melintang for _, one in parts[number + 1 : number + 2])
-        lying = bagian.melintang or (bagian.lentur and (after or before))
-        yield _part(tingkat, bagian, kertas, melintang=lying)
 
 
 def _part(tingkat: int, bagian: Bagian, kertas: Kertas, *, melintang: bool) -> dict[str, Any]:
