@@ -23,7 +23,7 @@ from lkjip_build.susunan import Dokumen
 MM = 72 / 25.4
 ATAS, ATAS_MELINTANG, BAWAH = 23 * MM, 30 * MM, 20 * MM
 PENULIS: dict[str, Callable[[Dokumen], bytes]] = {"docx": lkjip_docx, "odt": lkjip_odt}
-SEDIKIT = 0.2
+SEDIKIT = 0.23
 """The share of pages that may be less than half full."""
 LAMPIRAN = JenisBagian.LAMPIRAN
 
@@ -197,6 +197,17 @@ def test_sentences_lie_with_the_part_that_lies_beside_them() -> None:
     )
     lying = {kode for kode, wide in made.melintang.items() if wide}
     assert lying == {"bab-2", "a", "b", "l1", "l2"}
+
+
+def test_one_sentence_that_ends_a_chapter_takes_the_words_above_it_along() -> None:
+    one, two = a_bagian("c", p("satu")), a_bagian("c", p("satu"), p("dua"))
+    for last, tied in ((one, {"b"}), (two, set())):
+        dokumen = a_dokumen(a_bagian("bab-1", bagian=(a_bagian("a", p("x")), a_bagian("b", p("atas")), last)))
+        assert letak(dokumen).lekat == tied
+        word = ZipFile(io.BytesIO(lkjip_docx(dokumen))).read("word/document.xml").decode()
+        assert ('<w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">atas' in word) == bool(tied)
+        text = ZipFile(io.BytesIO(lkjip_odt(dokumen))).read("content.xml").decode()
+        assert ('<text:p text:style-name="Isi-lekat">atas' in text) == bool(tied)
 
 
 def test_both_documents_begin_no_page_for_such_an_annex() -> None:

@@ -98,7 +98,10 @@ class _Naskah:
             head.beri(el("pageBreakBefore", val=0), el("spacing", before=JARAK_BAGIAN))
         self.jilid.add(head)
         blok = blok_dokumen(bagian)
-        self.jilid.add(*with_words(blok, [list(self._block(one)) for one in blok]))
+        made = list(with_words(blok, [list(self._block(one)) for one in blok]))
+        if made and isinstance(made[-1], Alinea) and bagian.kode in self.letak.lekat:
+            made[-1].beri(el("keepNext"))
+        self.jilid.add(*made)
         for one in bagian.bagian:
             self._part(tingkat + 1, one, halaman)
 

@@ -136,7 +136,8 @@ class _Naskah:
         yield unsur("text:h", given, _ditandai(bagian.kode, baris(bagian.judul_lengkap)))
         semua = blok_dokumen(bagian)
         for blok, after in zip_longest(semua, semua[1:]):
-            yield from self._blok(blok, lekat=isinstance(after, TandaTangan))
+            ends = after is None and bagian.kode in self.letak.lekat
+            yield from self._blok(blok, lekat=ends or isinstance(after, TandaTangan))
         for one in bagian.bagian:
             yield from self._bagian(tingkat + 1, one, angka)
 
