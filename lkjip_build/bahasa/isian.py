@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lkjip_build.bahasa.kata import TRIWULAN
-from lkjip_build.bahasa.sunting import kutip
+from lkjip_build.bahasa.sunting import diubah, kutip
 from lkjip_build.bahasa.tanggal import tanggal as tanggal_panjang
 
 KUNCI = "kunci (jangan diubah)"
@@ -109,7 +109,7 @@ def tempat(lembar: str, sel: str, nama: str = "") -> str:
 
 def ubahan(tempat: str, kolom: str, semula: str | None, menjadi: str | None) -> str:
     """Return one change, old and new."""
-    return f"{tempat}, {kolom}: {kutip(semula)} menjadi {kutip(menjadi)}"
+    return f"{tempat}, {kolom}: {diubah(semula, menjadi)}"
 
 
 def baris_baru(tempat: str, isi: Sequence[tuple[str, str]]) -> str:

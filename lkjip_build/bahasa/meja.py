@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lkjip_build.bahasa.isian import judul_kolom
-from lkjip_build.bahasa.sunting import kutip
+from lkjip_build.bahasa.sunting import diubah, kutip
 from lkjip_build.model.pengesahan import SELURUH
 
 JUDUL = "Meja isian"
@@ -109,7 +109,6 @@ KATA = {
     "tempel_luar": "sel di luar tabel atau terkunci tidak ikut",
     "tempel_kosong": "Tidak ada sel yang berubah.",
     "tersimpan": "Tersimpan.",
-    "diurungkan": "Simpanan terakhir diurungkan.",
     "baris_baru": "Tambah baris",
     "baris": "baris baru",
     "hapus": "Hapus baris",
@@ -132,16 +131,16 @@ KATA = {
 }
 
 
-def ubahan(nama: str, kolom: str, semula: str | None, menjadi: str | None) -> str:
-    """Return one change in words."""
-    return f"{nama}, {kolom}: {kutip(semula)} menjadi {kutip(menjadi)}"
+def ubahan(tempat: Sequence[str], semula: str | None, menjadi: str | None) -> str:
+    """Return one change in words; its place from the large to the small: table and year, row, column."""
+    return f"{', '.join(tempat)}: {diubah(semula, menjadi)}"
 
 
 def ubahan_berkas(berkas: str, kunci: str, kolom: str, semula: object, menjadi: object) -> str:
     """Return one change of a file that every year shares."""
     path = " ".join(part for part in (*kunci.split("."), "" if kolom == SELURUH else kolom) if part)
-    old, new = (kutip(one if isinstance(one, str) else None) for one in (semula, menjadi))
-    return f"{berkas}, {path}: {old} menjadi {new}"
+    old, new = (one if isinstance(one, str) else None for one in (semula, menjadi))
+    return f"{berkas}, {path}: {diubah(old, new)}"
 
 
 def baris_baru(lembar: str, isi: tuple[tuple[str, str], ...]) -> str:
@@ -192,6 +191,12 @@ GAMBAR_RUSAK = "berkas ini tidak sampai utuh; pilih lagi"
 
 def buku_tahun(tahun: int) -> str:
     return f"buku kerja ini untuk {tahun}; pilih tahun itu dulu di atas, lalu ulangi"
+
+
+def diurungkan(semua: Sequence[str]) -> str:
+    """Return what the last saving had changed, now taken back."""
+    more = f" dan {len(semua) - 1} lagi" if len(semua) > 1 else ""
+    return f"Diurungkan: {semua[0]}{more}." if semua else "Simpanan terakhir diurungkan."
 
 
 DIURUNGKAN = "Perubahan terakhir lewat meja isian diurungkan"

@@ -1,7 +1,7 @@
 """Why a change of the data files is refused, and what was changed, in words."""
 
 from lkjip_build.bahasa.rapikan import BERUBAH, huruf_tak_tertulis
-from lkjip_build.model.pesan import short
+from lkjip_build.model.pesan import PANJANG, short
 
 TAK_TERTULIS = "isian ini tidak bisa ditulis di berkasnya tanpa mengubah bagian lain; ubah di editor teks"
 BUKAN_UNTUK_DISUNTING = "berkas ini ditulis program sendiri atau bukan berkas data, jadi tidak bisa diubah dari sini"
@@ -40,6 +40,25 @@ def disahkan(tahun: int) -> str:
 
 def kutip(text: str | None) -> str:
     return f"'{short(text)}'" if text else KOSONG
+
+
+def diubah(semula: str | None, menjadi: str | None) -> str:
+    """Return old and new of a value; of two texts too long to be shown side by side, the words that differ."""
+    if not semula or not menjadi or max(len(semula), len(menjadi)) <= PANJANG:
+        return f"{kutip(semula)} menjadi {kutip(menjadi)}"
+    old, new = semula.split(), menjadi.split()
+    least = min(len(old), len(new))
+    head = next((at for at in range(least) if old[at] != new[at]), least)
+    tail = next((at for at in range(least - head) if old[-1 - at] != new[-1 - at]), least - head)
+    gone, come = (" ".join(words[head : len(words) - tail]) for words in (old, new))
+    if not gone and not come:
+        return "jarak antarkata atau barisnya berubah"
+    where = "di awal" if not head else "di akhir" if not tail else "di tengah"
+    if not gone:
+        return f"{where} ditambah {kutip(come)}"
+    if not come:
+        return f"{where} dihapus {kutip(gone)}"
+    return f"{where} {kutip(gone)} menjadi {kutip(come)}"
 
 
 NAMA_GAMBAR = (

@@ -65,19 +65,22 @@ def nama_baris(lembar: Lembar, kunci: str) -> str:
 
 
 def capaian_json(inspection: Inspection, folder: Path, tahun: int, hari_ini: date) -> Json:
-    """Return capaian, formula and verdict of each indikator of a year; nothing while the data have errors."""
+    """Return capaian, verdict and what it rests on of each indikator of a year: the formula, or while the year runs
+    the figures so far. Nothing while the data have errors.
+    """
     if inspection.data is None or not inspection.publishable or tahun not in inspection.siklus:
         return {}
+    from lkjip_build.susunan.jalur import kalimat_indikator
     from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, putusan_of
 
     situs = situs_of(inspection, inspection.data, folder, hari_ini, draf=True)
     rekap = situs.rekap.tahun[tahun]
     found: Json = {}
     for baris in rekap.semua_baris:
-        verdict = putusan_of(KinerjaTahun(situs, baris))
+        verdict, track = putusan_of(KinerjaTahun(situs, baris)), kalimat_indikator(situs, baris)
         found[baris.indikator.kode] = {
             "capaian": cetak_capaian(baris.capaian.tampil, rekap.aturan),
-            "hitungan": hitungan(baris.capaian, rekap.aturan),
+            "hitungan": track.teks if track else hitungan(baris.capaian, rekap.aturan),
             "putusan": kata_putusan(verdict),
             "kelas": verdict.value,
         }

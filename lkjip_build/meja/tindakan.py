@@ -119,7 +119,7 @@ class Meja:
             "git": self.git is not None,
             "bernama": self.git is None or self.git.bernama,
             "bersama": self.git is not None and self.git.bersama,
-            "urung": [kalimat(one, baca.buku) for one in last.perubahan] if last else None,
+            "urung": [self._sebut(one, baca) for one in last.perubahan] if last else None,
             "hari_ini": self.hari_ini().isoformat(),
             "tampilan": [one._asdict() | {"isi": None, "skema": None, "kode": one.kode} for one in baca.tampilan],
             **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
@@ -169,10 +169,12 @@ class Meja:
 
     def urungkan(self, minta: PermintaanMasuk) -> Json:
         """Take the last saved step back, byte for byte."""
+        last = langkah_terakhir(self.folder)
+        said = [self._sebut(one, self._baca(minta.tahun)) for one in last.perubahan] if last else []
         step = urungkan(self.folder)
         if self.git is not None:
             self.git.simpan([*step.berkas], kata.DIURUNGKAN)
-        return self.buka(minta)
+        return {"kabar": kata.diurungkan(said), **self.buka(minta)}
 
     def tahun_baru(self, minta: PermintaanMasuk) -> Json:
         """Begin the year after the last, as `lkjip tahun-baru` does."""
@@ -265,6 +267,13 @@ class Meja:
         changes = [*lengkapi(sent, baca.buku, baca.sources)]
         koreksi = Koreksian(minta.koreksi.alasan, minta.koreksi.oleh) if minta.koreksi else None
         return rancang(self.folder, baca.sources, baca.inspection, changes, self.hari_ini(), koreksi)
+
+    def _sebut(self, one: Perubahan, baca: Baca) -> str:
+        """Return a change in words, also one of another year than the one that is open."""
+        data, year = baca.inspection.data, one.berkas.partition("/")[0]
+        if data is None or not year.isdecimal() or int(year) == baca.buku.tahun or int(year) not in data.laporan:
+            return kalimat(one, baca.buku)
+        return kalimat(one, buku_isian(baca.sources, data, int(year)))
 
     def _perubahan(self, masuk: UbahanMasuk, baca: Baca) -> Iterator[Perubahan]:
         record = baca.record(masuk.lembar)

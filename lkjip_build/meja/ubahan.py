@@ -110,23 +110,24 @@ def kalimat(one: Perubahan, buku: BukuIsian) -> str:
     if one.berkas.endswith((".jpg", ".png")):
         return kata.gambar_baru(one.berkas)
     lembar = next((sheet for sheet in buku.lembar if sheet.berkas == one.berkas), None)
+    table = f"{lembar.nama} {buku.tahun}" if lembar else one.berkas
     if isinstance(one.menjadi, tuple):
-        return kata.baris_baru(lembar.nama if lembar else one.berkas, one.menjadi)
+        return kata.baris_baru(table, one.menjadi)
     if one.kolom == SELURUH and isinstance(one.semula, tuple):
         if one.berkas.endswith(".yml"):
             way, _, number = one.kunci.rpartition(".")
             return kata.butir_hapus(one.berkas, way, sebut(dict(one.semula), way, int(number)))
         name = nama_baris(lembar, one.kunci) if lembar else one.kunci
-        return kata.baris_hapus(lembar.nama if lembar else one.berkas, name)
+        return kata.baris_hapus(table, name)
     if lembar is None and not one.berkas.startswith(f"{buku.tahun}/"):
         return kata.ubahan_berkas(one.berkas, one.kunci, one.kolom, one.semula, one.menjadi)
-    lembar = lembar or buku.lembar[-1]
     semula = one.semula if isinstance(one.semula, str) else None
-    if lembar.berkas:
+    if lembar is not None:
         title = next((kolom.judul for kolom in lembar.kolom if kolom.kode == one.kolom), one.kolom)
-        return kata.ubahan(nama_baris(lembar, one.kunci), title, semula, one.menjadi)
+        return kata.ubahan((table, nama_baris(lembar, one.kunci), title), semula, one.menjadi)
     path = f"{one.berkas}|{one.kunci}.{one.kolom}" if one.kunci else f"{one.berkas}|{one.kolom}"
-    return kata.ubahan(nama_baris(lembar, path), lembar.nama, semula, one.menjadi)
+    naskah = buku.lembar[-1]
+    return kata.ubahan((f"{naskah.nama} {buku.tahun}", nama_baris(naskah, path)), semula, one.menjadi)
 
 
 def _lines(text: str | None) -> list[str]:

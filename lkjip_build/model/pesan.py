@@ -11,9 +11,13 @@ def fault(rule: Rule, message: str, remedy: str) -> PydanticCustomError:
     return PydanticCustomError(rule.code, "{pesan}", {"pesan": message, "perbaikan": remedy, "aturan": rule})
 
 
+PANJANG = 60
+"""So many letters of a value are shown in a message."""
+
+
 def short(text: str) -> str:
     """Return the text, cut where it would fill a screen; masked before, as half a NIP is not found later."""
-    return text if len(text) <= 60 else f"{samarkan(text)[:57]}…"
+    return text if len(text) <= PANJANG else f"{samarkan(text)[: PANJANG - 3]}…"
 
 
 def one_line(text: str) -> str:

@@ -354,7 +354,7 @@ class Halaman {
     const said = await this.panggil("urungkan", { tahun: this.data.tahun });
     if (!said) return;
     await this.pasang(said);
-    this.kabar(this.kata.diurungkan);
+    this.kabar(said.kabar);
   }
 
   // Take what others have shared, or share what was saved here; both only with nothing unsaved.
