@@ -81,6 +81,7 @@ KATA = {
     "mengoreksi.",
     "alasan": "Alasan koreksi",
     "oleh": "Dikoreksi oleh",
+    "alasan_kurang": "Isi alasan koreksi dan siapa yang mengoreksi dulu.",
     "ambil": "Ambil yang terbaru",
     "kirim": "Kirim",
     "tahun_baru": "Mulai tahun",
@@ -108,6 +109,7 @@ KATA = {
     "tempel_judul": "Isi dari papan klip",
     "tempel_luar": "sel di luar tabel atau terkunci tidak ikut",
     "tempel_kosong": "Tidak ada sel yang berubah.",
+    "sebentar": "Sebentar…",
     "tersimpan": "Tersimpan.",
     "baris_baru": "Tambah baris",
     "baris": "baris baru",
@@ -118,6 +120,7 @@ KATA = {
     "lain": "Masalah di luar tabel ini",
     "berikut": "Langkah berikutnya",
     "catat": "Catat langkah ini",
+    "langkah_dicatat": "Langkahnya ada di tabel. Lengkapi bila perlu, lalu simpan.",
     "ya": "Ya",
     "tidak": "Tidak",
     "tanggal": "Tanggal",
@@ -203,6 +206,7 @@ DIURUNGKAN = "Perubahan terakhir lewat meja isian diurungkan"
 PERBAIKI_DULU = "perbaiki dulu kesalahan yang ada, lalu mulai tahun baru"
 TANPA_TAHUN = "folder data ini belum punya satu tahun pun; mulai dengan lkjip tahun-baru"
 GIT_TERSIMPAN = "Tersimpan juga di riwayat git."
+GIT_BELUM_DIKIRIM = f"{GIT_TERSIMPAN} Klik Kirim supaya orang lain menerimanya."
 GIT_TERKUNCI = (
     "Tersimpan di berkas, belum di riwayat git: git sedang dipakai program lain, atau terputus di tengah jalan. Bila "
     "tidak ada program git yang jalan, hapus berkas index.lock di folder .git."

@@ -42,7 +42,7 @@ class Git:
         added = self.jalan("add", "--", *semua)
         done = self.jalan("commit", "--quiet", "-m", pesan, "--", *semua) if added.returncode == 0 else added
         if done.returncode == 0:
-            return kata.GIT_TERSIMPAN
+            return kata.GIT_BELUM_DIKIRIM if self.bersama else kata.GIT_TERSIMPAN
         said = (done.stderr or done.stdout).strip()
         return kata.git_gagal(said)
 

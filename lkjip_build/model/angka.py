@@ -139,7 +139,7 @@ def _number_remedy(text: str, bare: str, *, rupiah: bool) -> str:
         return "tulis lengkap dengan nolnya, misalnya 1500000 untuk 1,5 juta"
     if rewritten := _rewritten(bare):
         return f"tulis {rewritten}"
-    if re.fullmatch(r"-?[0-9]+(?:,[0-9]+){2,}", bare):
+    if re.fullmatch(r"-?[0-9]+(?:[.,][0-9]+){2,}", bare):
         return "hanya boleh satu koma desimal"
     numbers = re.findall(r"[0-9](?:[0-9.,]*[0-9])?", text)
     if len(numbers) == 1:

@@ -11,6 +11,8 @@ import { kotak, tombol, unsur } from "/unsur.js";
 
 const RAHASIA = "lkjip";
 const JEDA = 250; // milliseconds after the last key before the program is asked what a change does
+const BERJARINGAN = new Set(["simpan", "ambil", "kirim"]); // may wait for what others shared
+const MENGGANTI = new Set([...BERJARINGAN, "buka", "urungkan", "tahun-baru"]); // answered by a whole new page
 const tempat = (id) => document.getElementById(id);
 
 async function kirim(alamat, isi) {
@@ -52,6 +54,20 @@ class Halaman {
   }
 
   async panggil(nama, isi = {}) {
+    if (!MENGGANTI.has(nama)) return this.tanyakan(nama, isi);
+    // What would be typed while the page is on its way to another state would be gone with the old one.
+    const fokus = document.activeElement;
+    document.body.inert = true;
+    if (BERJARINGAN.has(nama)) this.kabar(this.kata.sebentar);
+    try {
+      return await this.tanyakan(nama, isi);
+    } finally {
+      document.body.inert = false;
+      if (fokus?.isConnected) fokus.focus();
+    }
+  }
+
+  async tanyakan(nama, isi) {
     let jawaban;
     try {
       jawaban = await kirim(`/api/${nama}`, isi);
@@ -162,7 +178,7 @@ class Halaman {
     }
     tempat("kepala").replaceChildren(
       unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
-      data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : null,
+      data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : "",
       unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", mulai),
       tombol(kata.buku, () => ambilBuku(this)),
       data.pratinjau ? this.pratinjau.tombol() : "",
@@ -245,16 +261,16 @@ class Halaman {
     else this.ubahan.set(nama, { lembar: lembar.kode, kunci: baris.kunci, kolom, semula, menjadi: teks });
   }
 
-  tambah(lembar, isi) {
+  tambah(lembar, isi, tampil = {}) {
     this.nomorBaru += 1;
-    const baris = { kunci: `*${this.nomorBaru}`, nama: `${this.kata.baris} ${this.nomorBaru}`, isi, pilihan: {}, baru: true };
+    const baris = { kunci: `*${this.nomorBaru}`, nama: `${this.kata.baris} ${this.nomorBaru}`, isi, tampil, pilihan: {}, baru: true };
     this.baru.push({ ...baris, lembar: lembar.kode });
     return this.baru.at(-1);
   }
 
-  // Called by the table for an empty row, and for the next step of the cycle.
-  tambahBaris(lembar, isi) {
-    this.tambah(lembar, isi);
+  // Called by the table for an empty row, and for the next step of the cycle; `tampil` stands in locked cells.
+  tambahBaris(lembar, isi, tampil) {
+    this.tambah(lembar, isi, tampil);
     this.gambar();
     this.tanya();
     document.querySelector("tr.baru:last-child input, tr.baru:last-child textarea")?.focus();

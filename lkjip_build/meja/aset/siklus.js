@@ -17,7 +17,8 @@ export function langkahBerikut(lembar, meja) {
   const catat = (keputusan) => {
     const isi = { langkah: langkah.langkah, pelaksana: langkah.pelaksana, mulai: tanggal.value, selesai: tanggal.value, bukti: bukti.value };
     if (keputusan) isi.keputusan = keputusan;
-    meja.tambahBaris(lembar, isi);
+    meja.tambahBaris(lembar, isi, { aktivitas: langkah.nama });
+    meja.kabar(kata.langkah_dicatat);
   };
   const tombols = langkah.keputusan
     ? [tombol(kata.ya, () => catat("ya"), { class: "utama" }), tombol(kata.tidak, () => catat("tidak"), { class: "utama" })]

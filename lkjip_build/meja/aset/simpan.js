@@ -36,7 +36,13 @@ export async function simpanDenganTanya(meja) {
     const teks = said.kesalahan ? kata.simpan_tetap : kata.simpan;
     pilihan.unshift({ teks, nilai: "ya", kelas: said.kesalahan ? "" : "utama" });
   }
-  if ((await kotak(kata.lihat, isi, pilihan)) !== "ya") return false;
+  const kurang = unsur("p", { class: "salah", role: "alert" });
+  isi.push(kurang);
+  const tanpaAlasan = () => said.disahkan && !(alasan.value.trim() && oleh.value.trim());
+  do {
+    if ((await kotak(kata.lihat, isi, pilihan)) !== "ya") return false;
+    kurang.textContent = kata.alasan_kurang;
+  } while (tanpaAlasan());
   const minta = { ...meja.permintaan(), catatan: catatan.value, tetap: said.kesalahan > 0 };
   if (said.disahkan) minta.koreksi = { alasan: alasan.value.trim(), oleh: oleh.value.trim() };
   if (nama.value.trim() && surel.value.trim()) minta.pengenal = { nama: nama.value.trim(), surel: surel.value.trim() };
@@ -44,7 +50,9 @@ export async function simpanDenganTanya(meja) {
   if (!hasil) return false;
   if (!hasil.tersimpan) {
     meja.tampilkan(hasil);
-    return false;
+    meja.kabar("");
+    // Somebody's change came in between: it is asked about at once.
+    return hasil.ditolak.some((satu) => satu.bentrok) ? simpanDenganTanya(meja) : false;
   }
   await meja.pasang(hasil);
   meja.kabar([kata.tersimpan, hasil.kabar].filter(Boolean).join(" "));

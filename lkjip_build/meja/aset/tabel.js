@@ -97,7 +97,7 @@ export class Tabel {
     }
     const diisi = this.diisi.includes(kolom) && (!kolom.terkunci || baris.baru);
     if (!diisi) {
-      const isi = baris.isi[kode] || "";
+      const isi = baris.isi[kode] || baris.tampil?.[kode] || "";
       const hapus = baris.baru && at === 0 ? this.tombolHapus(baris) : null;
       const dibawah = this.lembar.kolom.filter((satu) => satu.terkunci && DI_KEPALA.includes(satu.kode));
       const ukur = kode === "indikator_nama" && dibawah.map((satu) => baris.isi[satu.kode]).filter(Boolean).join(", ");
