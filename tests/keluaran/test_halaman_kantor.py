@@ -224,3 +224,13 @@ def test_page_numbers_of_the_contents_are_references_that_hold_those_of_the_pdf(
     held = dict(re.findall(r'<text:bookmark-ref text:ref-name="([^"]+)">([^<]+)</text:bookmark-ref>', text))
     lines = [butir.kode for daftar in semua_daftar(dokumen) for butir in daftar.butir]
     assert held == {kode: halaman_cetak(dokumen).nomor[kode] for kode in lines}
+
+
+def test_heads_and_feet_of_the_odt_have_their_second_half_at_the_right_margin() -> None:
+    with ZipFile(io.BytesIO(lkjip_odt(shipped(2023)))) as made:
+        styles = made.read("styles.xml").decode()
+    stops = dict(re.findall(r'style:name="(Tepi[^"]*)".{0,90}?style:position="(\d+)mm" style:type="right"', styles))
+    assert stops == {"Tepi": "160", "Tepi-melintang": "257"}
+    edges = re.findall(r'<text:p text:style-name="(Tepi[^"]*)">(.*?)</text:p>', styles)
+    assert len(edges) == 12
+    assert [one for _, one in edges if one and one.count("<text:tab/>") != 1] == []

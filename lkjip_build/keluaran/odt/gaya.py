@@ -67,7 +67,6 @@ _GAYA: dict[str, Sifat] = {
     ),
     "Tanda": (_TENGAH | {"fo:keep-with-next": "always"}, {}),
     "Penanda": (_TENGAH | {"fo:margin-top": "55pt", "fo:keep-with-next": "always"}, _TEBAL),
-    "Tepi": ({}, _KECIL),
     "Akhir": ({"fo:margin-top": "0pt", "fo:margin-bottom": "0pt", "fo:line-height": "1pt"}, {"fo:font-size": "1pt"}),
 }
 AKHIR = "akhir"
@@ -94,6 +93,7 @@ def gaya_dokumen(dokumen: Dokumen, jumlah: int) -> str:
         unsur("style:default-style", {"style:family": "paragraph"}, lines, unsur("style:text-properties", letters)),
         *(_gaya(nama, *sifat) for nama, sifat in (_GAYA | _SEL | _SEL_LEKAT).items()),
         *(_baris_isi(tingkat, dokumen) for tingkat in range(1, TINGKAT)),
+        *(_tepi(dokumen, melintang=melintang) for melintang in (False, True)),
         *(_potongan(nama, sifat) for nama, sifat in POTONGAN.items()),
         _daftar("Butir", butir=True),
         _daftar("Bertanda", butir=False),
@@ -144,6 +144,19 @@ def _baris_isi(tingkat: int, dokumen: Dokumen) -> str:
     inner = [unsur("style:paragraph-properties", space, stops)]
     inner += [unsur("style:text-properties", _TEBAL)] if tingkat == 1 else []
     return unsur("style:style", {"style:name": f"Daftar-{tingkat}", "style:family": "paragraph"}, *inner)
+
+
+def _nama_tepi(*, melintang: bool) -> str:
+    return "Tepi-melintang" if melintang else "Tepi"
+
+
+def _tepi(dokumen: Dokumen, *, melintang: bool) -> str:
+    """Return the style of the head and foot of pages: what follows a tab stands at the right margin."""
+    stop = {"style:position": f"{lebar_isi(dokumen, melintang=melintang)}mm", "style:type": "right"}
+    stops = unsur("style:tab-stops", None, unsur("style:tab-stop", stop))
+    inner = (unsur("style:paragraph-properties", None, stops), unsur("style:text-properties", _KECIL))
+    given = {"style:name": _nama_tepi(melintang=melintang), "style:family": "paragraph"}
+    return unsur("style:style", given, *inner)
 
 
 def _daftar(nama: str, *, butir: bool) -> str:
@@ -208,19 +221,19 @@ def _tata(dokumen: Dokumen, angka: str, *, melintang: bool) -> str:
 
 
 def _induk(dokumen: Dokumen, angka: str, jumlah: int, *, melintang: bool) -> str:
-    name = nama_halaman(angka, melintang=melintang)
+    name, edge = nama_halaman(angka, melintang=melintang), _nama_tepi(melintang=melintang)
     mark = unsur("text:span", {"text:style-name": "tanda"}, baris(dokumen.tanda_sebaris))
     head = f"{dokumen.instansi} · LKjIP {dokumen.tahun}" if angka else ""
     number = unsur("text:page-number", {"text:select-page": "current"}, "1")
     foot = ""
     if angka:
         said = nomor_halaman(number, nomor_tempat(AKHIR, str(jumlah))) if angka == "1" else number
-        foot = f"{baris(dokumen.judul)} · {said}"
+        foot = baris(f"{dokumen.judul}\t") + said
     return unsur(
         "style:master-page",
         {"style:name": name, "style:page-layout-name": f"tata-{name}"},
-        unsur("style:header", None, alinea("Tepi", baris(head + (" · " if head and dokumen.tanda else "")), mark)),
-        unsur("style:footer", None, alinea("Tepi", foot)),
+        unsur("style:header", None, alinea(edge, baris(f"{head}\t"), mark)),
+        unsur("style:footer", None, alinea(edge, foot)),
     )
 
 
