@@ -5,11 +5,12 @@ import io
 import shutil
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pengaturan import ROOT
 
-from lkjip_build.build import inspect, situs_of
+from lkjip_build.build import Site, build, inspect, situs_of
 from lkjip_build.compute.segel import perubahan_tahun
 from lkjip_build.model.pengesahan import Koreksi
 from lkjip_build.perintah.koreksi import berkas_koreksi
@@ -57,3 +58,9 @@ def situs(folder: Path = DATA, hari_ini: date = HARI_INI) -> Situs:
     assert inspection.data is not None, inspection.problems
     assert inspection.publishable, inspection.problems
     return situs_of(inspection, inspection.data, folder, hari_ini, draf=True)
+
+
+@cache
+def terbitan() -> Site:
+    """What the office offers as it stands; made once in a process, and changed by nobody."""
+    return build(DATA, HARI_INI)

@@ -24,8 +24,8 @@ def build(folder: Path, data: Path = ROOT / "data", docs: Path = ROOT / "docs", 
 
 
 def berbagi_dokumen(kantor: Path) -> None:
-    """Let an office with a copy of the shipped data take documents of the same content from where the project keeps its
-    own; their names hold the content and the program, so none can be another's.
+    """Let an office with a copy of the shipped data, or of an office of the tests, take documents of the same content
+    from where the project keeps its own; their names hold the content and the program, so none can be another's.
     """
     kept = simpanan_of(ROOT / "data").folder
     kept.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ import html5lib
 import pytest
 from lxml import etree
 from pengaturan import ROOT
+from situs_uji import berbagi_dokumen
 
 from lkjip_build.build import build
 
@@ -24,6 +25,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def kantor(folder: Path, *, alamat: str = "", resmi: bool = False) -> Path:
     """The smallest test office with its settings."""
     shutil.copytree(ROOT / "tests/situs/sukamaju-2025/data", folder / "data")
+    berbagi_dokumen(folder)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     text = text.replace("custom_dir: lkjip_build/theme", f"custom_dir: {ROOT}/lkjip_build/theme")

@@ -28,7 +28,7 @@ HARI_INI = date(2026, 11, 26)
 
 @pytest.fixture(scope="module")
 def sah() -> Site:
-    return build(kantor_sah.DATA, kantor_sah.HARI_INI)
+    return kantor_sah.terbitan()
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ def halaman(site: Site) -> str:
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(kantor_sah.DATA, kantor_sah.HARI_INI)
+    return kantor_sah.terbitan()
 
 
 def test_it_says_that_it_is_no_part_of_what_was_signed(site: Site) -> None:

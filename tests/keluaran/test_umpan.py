@@ -26,7 +26,7 @@ def feed_of(site: Site) -> etree._Element:
 
 
 def test_the_feed_tells_the_sealing_with_its_fingerprints_and_the_correction() -> None:
-    site = build(kantor_sah.DATA, kantor_sah.HARI_INI)
+    site = kantor_sah.terbitan()
     feed = feed_of(site)
     entries = feed.findall(f"{ATOM}entry")
     assert [one.findtext(f"{ATOM}title") for one in entries] == [
@@ -48,7 +48,7 @@ def test_the_feed_tells_the_sealing_with_its_fingerprints_and_the_correction() -
 
 @pytest.mark.parametrize("tag", ["id", "title", "updated"])
 def test_the_schema_misses_what_every_entry_must_have(tag: str) -> None:
-    feed = feed_of(build(kantor_sah.DATA, kantor_sah.HARI_INI))
+    feed = feed_of(kantor_sah.terbitan())
     entry = feed.find(f"{ATOM}entry")
     assert entry is not None
     entry.remove(entry.find(f"{ATOM}{tag}"))
@@ -56,7 +56,7 @@ def test_the_schema_misses_what_every_entry_must_have(tag: str) -> None:
 
 
 def test_every_link_leads_to_a_page_of_the_site_wherever_it_is() -> None:
-    site = build(kantor_sah.DATA, kantor_sah.HARI_INI)
+    site = kantor_sah.terbitan()
     pages = {page.uri.removesuffix("index.md"): page.source(inline=True) for page in site.pages}
     at = "https://contoh.example/kinerja/"
     for link in feed_of(site).iter(f"{ATOM}link"):
@@ -72,7 +72,7 @@ def test_the_same_bytes_on_any_day_in_any_folder_and_the_same_ids_after_a_new_co
     tmp_path: Path,
 ) -> None:
     folder = kantor_sah.salin(tmp_path)
-    first = build(kantor_sah.DATA, kantor_sah.HARI_INI).berkas["perubahan.xml"]()
+    first = kantor_sah.terbitan().berkas["perubahan.xml"]()
     assert build(folder, date(2027, 3, 1)).files["perubahan.xml"] == first
     file = folder / "2025/kinerja.csv"
     file.write_text(file.read_text(encoding="utf-8").replace("iku-02;6;", "iku-02;5;"), encoding="utf-8")

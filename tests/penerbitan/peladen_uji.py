@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from pengaturan import ROOT
+from situs_uji import berbagi_dokumen
 
 RESEP = ROOT / "lkjip_build/panduan/penerbitan"
 Peladen = Callable[[Path, Path, int, str], list[str]]
@@ -41,6 +42,7 @@ def pintu() -> int:
 def dibangun(folder: Path, alamat: str) -> dict[str, bytes]:
     """The smallest test office built for an address, in `site`."""
     shutil.copytree(ROOT / "tests/situs/sukamaju-2025/data", folder / "data")
+    berbagi_dokumen(folder)
     (folder / "docs").mkdir()
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     text = text.replace("custom_dir: lkjip_build/theme", f"custom_dir: {ROOT}/lkjip_build/theme")

@@ -15,7 +15,7 @@ from lkjip_build.build import Site, build
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(kantor_sah.DATA, kantor_sah.HARI_INI)
+    return kantor_sah.terbitan()
 
 
 def loaded(site: Site, name: str) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ def halaman(site: Site) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def semua() -> dict[str, str]:
-    return halaman(build(kantor_sah.DATA, kantor_sah.HARI_INI))
+    return halaman(kantor_sah.terbitan())
 
 
 def test_a_corrected_figure_leads_to_its_row_on_the_page_of_changes(semua: dict[str, str]) -> None:

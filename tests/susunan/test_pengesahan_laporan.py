@@ -27,7 +27,7 @@ def tanpa_koreksi(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def dikoreksi() -> Site:
-    return build(kantor_sah.DATA, kantor_sah.HARI_INI)
+    return kantor_sah.terbitan()
 
 
 def test_the_page_says_first_that_the_report_is_sealed_and_corrected(dikoreksi: Site, tmp_path: Path) -> None:
