@@ -54,20 +54,27 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 # Files are given to workers whole: what takes longest begins first, so that no worker is left alone with it.
 _LONGEST = (
-    "test_serve.py",
-    "test_axe.py",
-    "test_situs.py",
-    "test_privasi.py",
-    "test_mutasi.py",
     "test_meja_peramban.py",
     "test_tema.py",
+    "test_axe.py",
+    "test_privasi.py",
+    "test_serve.py",
+    "test_emas.py",
+    "test_perintah_utuh.py",
+    "test_lkjip_docx.py",
+    "test_situs.py",
     "test_penerbitan.py",
-    "test_unduhan_bertanda.py",
     "test_pencarian.py",
-    "test_tetap.py",
-    "test_buku_csv.py",
+    "test_cli.py",
     "test_masalah.py",
-    "test_lengkap.py",
+    "test_unduhan_bertanda.py",
+    "test_mutasi.py",
+    "test_perbaikan.py",
+    "test_papan_ketik.py",
+    "test_lkjip_pdf.py",
+    "test_terbit.py",
+    "test_alamat.py",
+    "test_buku_isian.py",
 )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pengaturan import ROOT
 
 from lkjip_build.build import inspect, laporan_tahun, situs_of
@@ -37,6 +38,8 @@ from lkjip_build.susunan.dokumen import FORMULIR
 HARI_INI = date(2026, 11, 23)
 NOWHERE = Asal()
 TAHUN = tuple(sorted(int(folder.name) for folder in (ROOT / "data").iterdir() if folder.name.isdecimal()))
+SETIAP_TAHUN = [*(pytest.param(tahun, marks=pytest.mark.lama) for tahun in TAHUN[:-2]), *TAHUN[-2:]]
+"""For tests of a year each: the last whole one and the running one each time, the others among the long proofs."""
 
 
 @cache

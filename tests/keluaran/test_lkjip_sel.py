@@ -11,7 +11,7 @@ from data_jahat import write_data
 from pypdf import PdfReader
 
 sys.path.append(str(Path(__file__).parents[1] / "susunan"))
-from situs_laporan import TAHUN_TERBIT, laporan, situs_at
+from situs_laporan import SEMUA_TAHUN, laporan, situs_at
 
 from lkjip_build.drawing.fon import lebar_huruf
 from lkjip_build.isi import Tabel
@@ -78,7 +78,7 @@ def test_long_words_stay_in_their_boxes(kata: str, tmp_path: Path) -> None:
         assert check_pages(make(), TEPI, TEPI) > 20
 
 
-@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+@SEMUA_TAHUN
 def test_the_words_of_a_shipped_report_stay_in_their_cells(tahun: int) -> None:
     assert sum(map(check_cells, laporan(tahun).semua_tabel)) > 700
 

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from bahan import himpunan, write_data
-from contoh_lkjip import HOSTILE, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, grid, laporan_dari, shipped
+from contoh_lkjip import HOSTILE, SETIAP_TAHUN, TAHUN, a_bagian, a_dokumen, a_form, a_tabel, grid, laporan_dari, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from libreoffice import FONTS, FONTS_WIDE, all_text, converted, printed, smallest_letters, squeezed
@@ -65,7 +65,7 @@ def wanted(tabel: Tabel) -> list[list[Any]]:
     return rows
 
 
-@pytest.fixture(params=TAHUN, ids=str)
+@pytest.fixture(params=SETIAP_TAHUN, ids=str)
 def laporan(request: pytest.FixtureRequest) -> Dokumen:
     return shipped(request.param)
 

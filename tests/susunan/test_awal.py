@@ -3,11 +3,10 @@
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from builders import TERKECIL, lengkap, write_folder
 from docx import Document
 from pypdf import PdfReader
-from situs_laporan import TAHUN_TERBIT, cetak, laporan, laporan_of, situs_at, tabel
+from situs_laporan import SEMUA_TAHUN, cetak, laporan, laporan_of, situs_at, tabel
 
 from lkjip_build.build import laporan_tahun
 from lkjip_build.isi import Daftar, Dokumen, Paragraf
@@ -59,7 +58,7 @@ def test_the_ikhtisar_tells_each_verdict_with_target_and_realisasi(tmp_path: Pat
     ]
 
 
-@pytest.mark.parametrize("tahun", TAHUN_TERBIT)
+@SEMUA_TAHUN
 def test_the_ikhtisar_of_every_shipped_year_is_one_page(tahun: int) -> None:
     heads = [page.extract_text() for page in PdfReader(BytesIO(lkjip_pdf(laporan(tahun)))).pages[:6]]
     assert sum("Ikhtisar Eksekutif" in text.split("\n")[1] or "IKHTISAR" in text for text in heads[1:3]) == 1

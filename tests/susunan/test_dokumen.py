@@ -14,6 +14,7 @@ from bersama import Dibuat, terbitan
 from pengaturan import ROOT
 from situs_laporan import (
     HARI_INI,
+    SEMUA_TAHUN,
     TAHUN_TERBIT,
     baris,
     cetak,
@@ -27,8 +28,6 @@ from situs_laporan import (
 
 from lkjip_build.build import laporan_tahun
 from lkjip_build.isi import FormulirTercetak, Gambar, JenisAngka, Kosong, Paragraf, Sel, Tabel
-
-SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
 
 @pytest.fixture(scope="module")

@@ -10,15 +10,12 @@ from functools import cache
 from typing import Any
 
 import html5lib
-import pytest
 from bersama import terbitan
-from situs_laporan import HARI_INI, TAHUN_TERBIT, laporan
+from situs_laporan import HARI_INI, SEMUA_TAHUN, laporan
 
 from lkjip_build.build import Site
 from lkjip_build.isi import Bagian, FormulirTercetak, Kosong, Paragraf, Tabel
 from lkjip_build.keluaran.html.halaman import Page
-
-SEMUA_TAHUN = pytest.mark.parametrize("tahun", TAHUN_TERBIT)
 
 
 def site() -> Site:
