@@ -67,7 +67,8 @@ class _Tentang:
 
 def _tulis(tentang: _Tentang, semua: Iterable[LembarKerja]) -> bytes:
     made = io.BytesIO()
-    options = {"in_memory": True, "strings_to_urls": False, "default_format_properties": HURUF_LEMBAR}
+    letters = dict(HURUF_LEMBAR)  # XlsxWriter writes into it, and the next workbook of the process would differ
+    options = {"in_memory": True, "strings_to_urls": False, "default_format_properties": letters}
     buku = _Buku(xlsxwriter.Workbook(made, options), tentang)
     for lembar in semua:
         buku.add(lembar)
