@@ -62,6 +62,8 @@ class _LembarKerja(Worksheet):  # type: ignore[misc]
 class _Penulis:
     def __init__(self, workbook: Any, buku: BukuIsian, data: Data) -> None:
         self.workbook, self.buku, self.data = workbook, buku, data
+        self.indikator = {one.kode: one for one in data.renstra.semua_indikator}
+        self.kinerja = {one.indikator: one for one in reversed(data.laporan[buku.tahun].kinerja)}
         self.lists: dict[tuple[str, ...], str] = {}
         base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
         box = base | {"border": 1, "border_color": f"#{GARIS}", "text_wrap": True}
@@ -160,12 +162,10 @@ class _Penulis:
     ) -> None:
         """Write the formulas of a row whose indikator the plan has."""
         kode, aturan = isi.get("indikator", ""), self.data.aturan.for_tahun(self.buku.tahun)
-        indikator = next((one for one in self.data.renstra.semua_indikator if one.kode == kode), None)
+        indikator = self.indikator.get(kode)
         if indikator is None or aturan is None:
             return
-        rows = self.data.laporan[self.buku.tahun].kinerja
-        kinerja = next((one for one in rows if one.indikator == kode), None)
-        cells = sel_capaian(Petak(lembar.nama, number, 0), places, isi, (indikator, kinerja, aturan))
+        cells = sel_capaian(Petak(lembar.nama, number, 0), places, isi, (indikator, self.kinerja.get(kode), aturan))
         for name, cell in cells.items():
             look = self.looks["capaian" if name == "capaian" else "terkunci"]
             sheet.write_as_is(number, places[name], cell.rumus, look, cell.nilai)

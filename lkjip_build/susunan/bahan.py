@@ -97,6 +97,11 @@ class Bahan:
         return self.situs.banding(self.tahun)
 
     @cached_property
+    def ada_tahun_lalu(self) -> bool:
+        """Whether any indikator of the report has a year before it to be held against."""
+        return any(one.lalu for one in self.banding.values())
+
+    @cached_property
     def catatan_angka(self) -> Mapping[str, tuple[CatatanAngka, ...]]:
         """The notes on the year's figures by code of indikator or budget line."""
         semua = self.situs.catatan_angka

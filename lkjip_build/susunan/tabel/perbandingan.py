@@ -39,16 +39,11 @@ _PERUBAHAN = Kolom("perubahan", "Perubahan", 3, KANAN)
 
 def tabel_perbandingan(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
     """Return the indikator of a sasaran or tujuan, each with its comparisons below it, and their average."""
-    changed = (_PERUBAHAN,) if ada_perubahan(bahan) else ()
+    changed = (_PERUBAHAN,) if bahan.ada_tahun_lalu else ()
     kolom = (_NAMA, _TARGET, _REALISASI, _CAPAIAN, _HASIL, *changed)
     rows = [row for one in bandingan(bahan, rekap) for row in _rows(bahan, one, len(kolom))]
     folds = Lipatan(tuple(one.kode for one in kolom[1:]), kelompok=True)
     return tabel(kode, judul, kolom, (*rows, *_average(bahan, rekap, len(kolom))), lipatan=folds)
-
-
-def ada_perubahan(bahan: Bahan) -> bool:
-    """Tell whether any indikator of the report has a year before it to be held against."""
-    return any(one.lalu for one in bahan.banding.values())
 
 
 def cara_membaca(bahan: Bahan, semua: Sequence[BarisKinerja]) -> str:
@@ -56,7 +51,7 @@ def cara_membaca(bahan: Bahan, semua: Sequence[BarisKinerja]) -> str:
     found = [bahan.banding[one.indikator.kode] for one in semua]
     return bersama(
         (
-            SELISIH if ada_perubahan(bahan) else kata.tanpa_tahun_sebelum(bahan.tahun),
+            SELISIH if bahan.ada_tahun_lalu else kata.tanpa_tahun_sebelum(bahan.tahun),
             cara(one.renstra for one in found),
             "" if any(one.standar for one in found) else kata.TANPA_STANDAR,
         )
@@ -66,7 +61,7 @@ def cara_membaca(bahan: Bahan, semua: Sequence[BarisKinerja]) -> str:
 def _rows(bahan: Bahan, satu: BandingTahun, lebar: int) -> Iterator[Baris]:
     """Yield the year of an indikator, what is to be known of it, and a row for each thing that it is held against."""
     baris = satu.banding.baris
-    changed = (banding.PERUBAHAN_LENGKAP.sel(satu),) if ada_perubahan(bahan) else ()
+    changed = (banding.PERUBAHAN_LENGKAP.sel(satu),) if bahan.ada_tahun_lalu else ()
     name = kinerja.NAMA_SATUAN.sel(satu.kini)
     yield Baris(
         (name, *_figures(satu.kini), _verdict(bahan, satu.kini), *changed),
