@@ -53,6 +53,11 @@ def sudah_berisi(folder: str, nama: list[str]) -> str:
     return f"folder '{folder}' sudah berisi {dan(nama)}; tidak ada yang ditulis; pilih folder baru"
 
 
+def sedang_dibuka(nama: str) -> str:
+    """Return that the folder one stands in cannot be put in place whole, and what to type in its place."""
+    return f"folder ini sedang dibuka; tidak ada yang ditulis; ketik dulu: cd .. lalu: lkjip mulai {nama}"
+
+
 def bukan_folder(folder: str) -> str:
     return f"'{folder}' sudah ada dan bukan folder; tidak ada yang ditulis; pilih nama lain"
 

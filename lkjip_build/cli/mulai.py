@@ -77,6 +77,8 @@ def _kosong(folder: Path) -> None:
     if folder.is_dir() and (found := sorted(one.name for one in folder.iterdir())):
         more = [f"{len(found) - 3} lainnya"] if len(found) > 3 else []
         refuse(kata.sudah_berisi(str(folder), [*found[:3], *more]))
+    if folder.resolve() == Path.cwd():
+        refuse(kata.sedang_dibuka(Path.cwd().name))
 
 
 def _tanya(isian: dict[str, Any]) -> dict[str, Any]:

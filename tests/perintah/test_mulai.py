@@ -183,6 +183,16 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "berkas").read_text() == "penting"
 
 
+def test_the_folder_one_stands_in_is_not_pulled_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "kantor-kami").mkdir()
+    monkeypatch.chdir(tmp_path / "kantor-kami")
+    for here in (Path(), tmp_path / "kantor-kami"):
+        refused = mulai(here)
+        assert (refused.exit_code, "galat" in refused.output) == (1, False)
+        assert "ketik dulu: cd .. lalu: lkjip mulai kantor-kami" in refused.output
+    assert list((tmp_path / "kantor-kami").iterdir()) == []
+
+
 @given(nama=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_hostile_name_reaches_the_model_as_typed_or_is_refused(nama: str, tmp_path_factory: Any) -> None:
