@@ -87,8 +87,8 @@ def semua_menunggu(folder: Path, sources: Sources, sebelum: Inspection, hari_ini
 
 
 def kabar_masuk(folder: Path, hari_ini: date) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield a sentence for each workbook that waits and what to do, and what it would change and what stands against
-    that, line by line. Nothing is written.
+    """Yield a sentence for each workbook that waits, and line by line what to do, what stands against that, and what it
+    would change. Nothing is written.
     """
     if not menunggu(folder):
         return
@@ -97,4 +97,4 @@ def kabar_masuk(folder: Path, hari_ini: date) -> Iterator[tuple[str, tuple[str, 
         if (found := one.ambilan) is None:
             yield one.kalimat, ()
         else:
-            yield f"{one.kalimat} {kata.CARA_AMBIL}", (*found.masalah, *found.catatan, *map(str, found.ubahan))
+            yield one.kalimat, (kata.CARA_AMBIL, *found.masalah, *found.catatan, *map(str, found.ubahan))

@@ -220,8 +220,8 @@ def _waiting(told: Tunggu) -> str:
     sentence, lines = html.escape(told[0]), told[1]
     items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
     if not items:
-        return f"<p>{sentence}</p>"
-    return f'<details><summary>{sentence}</summary><ul tabindex="0">{items}</ul></details>'
+        return f'<p class="menunggu">{sentence}</p>'
+    return f'<details class="menunggu"><summary>{sentence}</summary><ul tabindex="0">{items}</ul></details>'
 
 
 def _moved(home: bytes, mount: str) -> bytes:

@@ -187,7 +187,8 @@ def test_the_preview_tells_of_a_workbook_and_writes_nothing(browser: Browser, tm
         assert axe(tab) == []
         tab.close()
         taruh(kantor.data, ubah(raw, ketik("Kinerja", cell, "81,5")))
-        kantor.wait_for("", "mengubah 1 isian. Belum ditulis; buka meja isian (lkjip sunting) dan klik Ambil")
+        page = kantor.wait_for("", "mengubah 1 isian.</summary>")
+        assert "Belum ditulis; buka meja isian (lkjip sunting) dan klik Ambil" in page
         done = ambil(kantor.data, "--ya")
         assert done.exit_code == 0, done.output
         kantor.wait_for("", lambda page: SITE in page and "menunggu" not in page)
