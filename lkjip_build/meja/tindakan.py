@@ -15,10 +15,11 @@ from lkjip_build.jejak import how_to_report, named
 from lkjip_build.meja.baca import Baca
 from lkjip_build.meja.bersama import ambil, maju
 from lkjip_build.meja.buku import isi_buku
-from lkjip_build.meja.butir import bisa_dihapus, butir_baru, butir_hapus, jenis, semua_baru
-from lkjip_build.meja.formulir import Tampilan, semua_tampilan
+from lkjip_build.meja.butir import butir_baru, butir_hapus
+from lkjip_build.meja.formulir import semua_tampilan
 from lkjip_build.meja.git import Git
-from lkjip_build.meja.isi import berikut_json, capaian_json, isi_tahun, lembar_json, masalah_json
+from lkjip_build.meja.isi import lembar_json
+from lkjip_build.meja.jawaban import butir_json, hasil_json, keadaan_json, terbaca
 from lkjip_build.meja.masuk import Masuk, sidik
 from lkjip_build.meja.permintaan import PermintaanMasuk, UbahanMasuk
 from lkjip_build.meja.pratinjau import Pratinjau
@@ -122,7 +123,7 @@ class Meja:
             "urung": [self._sebut(one, baca) for one in last.perubahan] if last else None,
             "hari_ini": self.hari_ini().isoformat(),
             "tampilan": [one._asdict() | {"isi": None, "skema": None, "kode": one.kode} for one in baca.tampilan],
-            **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
+            **keadaan_json(self.folder, self.hari_ini(), baca, minta.tampilan),
         }
 
     def lihat(self, minta: PermintaanMasuk) -> Json:
@@ -133,15 +134,15 @@ class Meja:
             raise TidakJadi(baris_tak_ada(minta.tampilan or ""))
         shown = baca.record(minta.tampilan)
         return {
-            "lembar": lembar_json(lembar) | (_butir_json(shown, baca.sources) if shown else {}),
-            **self._keadaan(baca, baca.inspection, {}, minta.tampilan),
+            "lembar": lembar_json(lembar) | (butir_json(shown, baca.sources) if shown else {}),
+            **keadaan_json(self.folder, self.hari_ini(), baca, minta.tampilan),
         }
 
     def coba(self, minta: PermintaanMasuk) -> Json:
         """Return what changes would make of the year, without writing them."""
         baca = self._baca(minta.tahun)
         made = self._rancang(baca, minta)
-        return self._hasil(baca, minta, made)
+        return hasil_json(self.folder, self.hari_ini(), baca, made, minta.tampilan)
 
     def simpan(self, minta: PermintaanMasuk) -> Json:
         """Write changes, and with git keep them with their note; what others shared meanwhile is taken first where
@@ -153,8 +154,8 @@ class Meja:
             maju(self.git)
         baca = self._baca(minta.tahun)
         made = self._rancang(baca, minta)
-        if made.ditolak or not _terbaca(made) or (made.kesalahan and not minta.tetap):
-            return self._hasil(baca, minta, made) | {"tersimpan": False}
+        if made.ditolak or not terbaca(made) or (made.kesalahan and not minta.tetap):
+            return hasil_json(self.folder, self.hari_ini(), baca, made, minta.tampilan) | {"tersimpan": False}
         simpan(self.folder, made, tetap=minta.tetap)
         said = []
         if self.git is not None and made.berkas:
@@ -283,61 +284,9 @@ class Meja:
         else:
             yield from perubahan(masuk, baca.lembar(masuk.lembar), baca.sources)
 
-    def _hasil(self, baca: Baca, minta: PermintaanMasuk, made: Rancangan) -> Json:
-        refused = {one.perubahan: one for one in made.ditolak}
-        return {
-            "kalimat": [kalimat(one, baca.buku) for one in made.perubahan],
-            "ditolak": [
-                {
-                    "nomor": number,
-                    "alasan": refused[one].alasan,
-                    "bentrok": bentrok_json(found, baca.buku) if (found := refused[one].bentrok) else None,
-                }
-                for number, one in enumerate(made.perubahan)
-                if one in refused
-            ],
-            "disahkan": next((one.disahkan for one in made.ditolak if one.disahkan), None),
-            "kesalahan": len(made.kesalahan),
-            "terbaca": _terbaca(made),
-            **self._keadaan(
-                baca,
-                made.hasil or baca.inspection,
-                {name: after for name, (_, after) in made.berkas.items()},
-                minta.tampilan,
-            ),
-        }
-
-    def _keadaan(self, baca: Baca, hasil: Inspection, made: Mapping[str, bytes], tampilan: str | None) -> Json:
-        """Return what the check and the sums say of the year, and of the record that is shown."""
-        tahun, shown = baca.buku.tahun, baca.lembar(tampilan) if tampilan else None
-        berkas = tampilan.partition("#")[0] if tampilan else ""
-        names = [name for name in baca.sources.documents if name.startswith(f"{tahun}/") or name == berkas]
-        now = isi_tahun(baca.sources, self.folder, names) | dict(made)
-        return {
-            "masalah": list(masalah_json(hasil, baca.buku, now, self.folder.name, shown)),
-            "capaian": capaian_json(hasil, self.folder, tahun, self.hari_ini()),
-            "berikut": berikut_json(hasil, tahun),
-        }
-
-
-def _butir_json(record: Tampilan, sources: Sources) -> Json:
-    """Return what may be added to a record and its list, and whether it may be removed."""
-    tree = sources.documents[record.berkas].tree
-    return {
-        "butir": [
-            one._asdict() | {"medan": [each._asdict() for each in one.medan]} for one in semua_baru(record, tree)
-        ],
-        "hapus": kata.hapus_butir_ini(jenis(record)) if bisa_dihapus(record) else None,
-    }
-
 
 def _bytes(isi: str) -> bytes:
     try:
         return base64.b64decode(isi, validate=True)
     except ValueError as error:
         raise TidakJadi(kata.GAMBAR_RUSAK) from error
-
-
-def _terbaca(made: Rancangan) -> bool:
-    """Tell whether data can be read of what changes make; without that nobody could go on, nor mend it here."""
-    return made.hasil is None or made.hasil.data is not None
