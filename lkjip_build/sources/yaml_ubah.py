@@ -6,7 +6,7 @@ refused. Nothing here writes a file.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -26,14 +26,16 @@ from lkjip_build.sources.yaml_tempat import (
     nearest,
 )
 from lkjip_build.sources.yaml_text import read_yaml
-
-Isian = str | Sequence["Isian"] | Mapping[str, "Isian"]
-Butir = str | Mapping[str, Isian]
-"""An item of a list: a text, or a record by its keys, with texts, lists and records in it."""
-
-
-class TakTertulis(Exception):
-    """Why a change cannot be written: nothing stands at the place, or no spelling of YAML says the text there."""
+from lkjip_build.sources.yaml_tulis import (
+    Butir,
+    Isian,
+    TakTertulis,
+    behind_key,
+    block_body,
+    flow_value,
+    item_lines,
+    spelled,
+)
 
 
 def with_value(text: str, steps: Steps, value: str | None) -> str:
@@ -167,17 +169,6 @@ def _pruned(tree: Tree, steps: Steps, *, bracketed: bool) -> Tree:
     return _planted(tree, steps[:-1], left if left or bracketed else None)
 
 
-def spelled(value: str, style: str = "") -> tuple[str, ...]:
-    """Return the ways to write a text of one line, that of its neighbour first."""
-    single = "'" + value.replace("'", "''") + "'"
-    double = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    if style == "'":
-        return single, double
-    # Between brackets only some readers of YAML take a question mark that stands in no quotes.
-    plain = () if "?" in value else (value,)
-    return (double, single) if style == '"' else (*plain, double, single)
-
-
 def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Iterator[str]:
     """Yield the texts with another value in the place of a scalar."""
     start, end = node.start_mark.index, node.end_mark.index
@@ -192,7 +183,7 @@ def _scalar_texts(text: str, node: Any, column: int, value: str | None) -> Itera
         after = line_end(text, end)
         gap = "" if start and text[start - 1] == " " else " "
         head = text[:start] + gap + "|" + text[end:after].rstrip("\r\n")
-        yield _ended(head + eol_of(text) + _body(value, column + 2, eol_of(text)), text, after)
+        yield _ended(head + eol_of(text) + block_body(value, column + 2, eol_of(text)), text, after)
         return
     gap = "" if start and text[start - 1] in " [{" else " "
     yield from (text[:start] + gap + one + text[end:] for one in spelled(value, node.style or ""))
@@ -212,48 +203,13 @@ def _with_block(text: str, node: Any, column: int, value: str | None) -> str:
     width = len(found[1]) if found else column + 2
     if re.match(r"\n* ", value):  # a first line that is indented itself hides where the block begins
         head = re.sub(r"^[|>]([-+]?)[0-9]?([-+]?)", rf"|{width - max(column, 0)}\1\2", head)
-    return _ended(text[:start] + "|" + head[1:] + eol_of(text) + _body(value, width, eol_of(text)), text, after)
-
-
-def _body(value: str, width: int, eol: str) -> str:
-    lines = value.strip("\n").split("\n")
-    return "".join(f"{' ' * width}{line}{eol}" if line else eol for line in lines)
+    return _ended(text[:start] + "|" + head[1:] + eol_of(text) + block_body(value, width, eol_of(text)), text, after)
 
 
 def _ended(made: str, text: str, after: int) -> str:
     """Return the new part with the rest of the text; a file without a last line end keeps that."""
     whole = after == len(text) and not text.endswith(("\n", "\r"))
     return (made.rstrip("\r\n") if whole else made) + text[after:]
-
-
-def _known(scalar: str, context: Callable[[str], str], steps: Steps) -> str:
-    """Return a text of one line as it must be written in a context. Raises TakTertulis where no way is known."""
-    for one in spelled(scalar):
-        document, problems = read_yaml(context(one), "")
-        if document is not None and not problems:
-            try:
-                if _at(document.tree, steps) == scalar:
-                    return one
-            except (KeyError, IndexError, TypeError):
-                continue
-    raise TakTertulis
-
-
-def _block_value(value: str, column: int, eol: str) -> str:
-    """Return what stands behind a key or a dash at a column, with its line end."""
-    if "\n" in value:
-        return f"|{eol}{_body(value, column + 2, eol)}"
-    return _known(value, lambda one: f"k: {one}\n", ("k",)) + eol
-
-
-def _flow_value(value: Isian) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_flow_value(one)}" for key, one in value.items()) + "}"
-    if not isinstance(value, str):
-        return "[" + ", ".join(map(_flow_value, value)) + "]"
-    if "\n" in value:
-        raise TakTertulis
-    return _known(value, lambda one: f"k: {{k: {one}, l: x}}\n", ("k", "k"))
 
 
 def _inserted(text: str, at: int, lines: str) -> str:
@@ -269,7 +225,7 @@ def _with_key(text: str, node: Any, column: int, rest: Steps, value: Isian) -> I
     if isinstance(node, yaml.MappingNode) and node.flow_style:
         if len(rest) == 1:
             at = node.end_mark.index - 1
-            yield text[:at] + (", " if node.value else "") + f"{rest[0]}: {_flow_value(value)}" + text[at:]
+            yield text[:at] + (", " if node.value else "") + f"{rest[0]}: {flow_value(value)}" + text[at:]
         return
     empty = node is None or (isinstance(node, yaml.ScalarNode) and node.value == "")
     if not empty and not isinstance(node, yaml.MappingNode):
@@ -279,7 +235,7 @@ def _with_key(text: str, node: Any, column: int, rest: Steps, value: Isian) -> I
     for depth, step in enumerate(rest):
         lead = " " * (width + 2 * depth)
         lines += f"{lead}{step}:" + (eol if depth < len(rest) - 1 else "")
-    lines += _behind_key(value, width + 2 * (len(rest) - 1), eol)
+    lines += behind_key(value, width + 2 * (len(rest) - 1), eol)
     at = len(text) if node is None else line_end(text, last_of(text, node))
     yield _inserted(text, at, lines)
 
@@ -288,45 +244,17 @@ def _with_item(text: str, node: Any, column: int, item: Butir, place: int) -> It
     eol = eol_of(text)
     if isinstance(node, yaml.SequenceNode) and node.flow_style and (node.value or isinstance(item, str)):
         at = node.value[place - 1].end_mark.index if 0 < place < len(node.value) else node.end_mark.index - 1
-        yield text[:at] + (", " if node.value else "") + _flow_value(item) + text[at:]
+        yield text[:at] + (", " if node.value else "") + flow_value(item) + text[at:]
         return
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
-        lines = _item_lines(item, node.start_mark.column, eol)
+        lines = item_lines(item, node.start_mark.column, eol)
         behind = node.value[place - 1] if 0 < place < len(node.value) else node
         yield _inserted(text, line_end(text, last_of(text, behind)), lines)
         return
     if isinstance(node, yaml.ScalarNode | yaml.SequenceNode):  # `key:` or `key: []`
         bare = text[: node.start_mark.index].rstrip(" ")
         whole = bare + text[node.end_mark.index :]
-        yield _inserted(whole, line_end(whole, len(bare)), _item_lines(item, column + 2, eol))
-
-
-def _item_lines(item: Isian, column: int, eol: str) -> str:
-    lead = " " * column
-    if isinstance(item, str):
-        return f"{lead}- {_block_value(item, column, eol)}"
-    if not isinstance(item, Mapping):
-        raise TakTertulis
-    return f"{lead}- " + f"{lead}  ".join(_key_lines(item, column + 2, eol))
-
-
-def _key_lines(record: Mapping[str, Isian], column: int, eol: str) -> Iterator[str]:
-    """Yield each key of a record with what stands behind it; the indent before the key is for who joins them."""
-    yield from (f"{key}:{_behind_key(value, column, eol)}" for key, value in record.items())
-
-
-def _behind_key(value: Isian, column: int, eol: str) -> str:
-    """Return what stands behind a key at a column: a text in its line, a record or a list of records below it, a list
-    of texts in brackets.
-    """
-    if isinstance(value, str):
-        return f" {_block_value(value, column, eol)}"
-    if isinstance(value, Mapping):
-        lead = " " * (column + 2)
-        return eol + "".join(lead + one for one in _key_lines(value, column + 2, eol))
-    if all(isinstance(one, str) and "\n" not in one for one in value):
-        return f" {_flow_value(value)}{eol}"
-    return eol + "".join(_item_lines(one, column + 2, eol) for one in value)
+        yield _inserted(whole, line_end(whole, len(bare)), item_lines(item, column + 2, eol))
 
 
 def _without(text: str, node: Any, step: str | int) -> Iterator[str]:

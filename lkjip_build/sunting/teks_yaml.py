@@ -8,7 +8,8 @@ from lkjip_build.bahasa import sunting as kata
 from lkjip_build.model.pengesahan import SELURUH
 from lkjip_build.sources import Steps, Tree, read_file
 from lkjip_build.sources.text import codec_of
-from lkjip_build.sources.yaml_ubah import Isian, TakTertulis, with_item, with_value, without
+from lkjip_build.sources.yaml_tulis import Isian, TakTertulis
+from lkjip_build.sources.yaml_ubah import with_item, with_value, without
 from lkjip_build.sunting.perubahan import Baris, Ditolak, Isi, Perubahan, tolak_lain
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from lkjip_build.sources import read_file
 from lkjip_build.sources.text import codec_of
-from lkjip_build.sources.yaml_ubah import TakTertulis, with_item, with_value, without
+from lkjip_build.sources.yaml_tulis import TakTertulis
+from lkjip_build.sources.yaml_ubah import with_item, with_value, without
 
 FILES = semua_yaml()
 LINE = st.text(st.sampled_from("abc Zé5:,#'\"[]{}&*!|>%@`-?–~"), min_size=1, max_size=14).map(str.strip).filter(bool)
