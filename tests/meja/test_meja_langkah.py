@@ -54,7 +54,7 @@ def test_anothers_change_while_saving_is_asked_about_at_once_and_new_rows_stay(
     box.get_by_role("button", name=re.compile("^Simpan")).click()
     expect(box.get_by_role("heading")).to_have_text("Diubah dua orang")
     box.get_by_role("button", name="Pakai pilihan ini").click()
-    expect(box.get_by_role("listitem").first).to_have_text(re.compile("^Siklus: baris baru"))
+    expect(box.get_by_role("listitem").first).to_have_text(re.compile("^Siklus 2026: baris baru"))
     box.get_by_role("button", name=re.compile("^Simpan")).click()
     expect(page.get_by_role("status")).to_have_text("Tersimpan.")
     assert file.read_bytes() == theirs
