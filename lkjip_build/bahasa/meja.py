@@ -10,8 +10,8 @@ JUDUL = "Meja isian"
 MENUNGGU = "Buku kerja yang menunggu"
 HALAMAN_SITUS = "Pratinjau halaman situs"
 PRATINJAU_MATI = (
-    "Pratinjau tidak bisa menyala; mengisi dan menyimpan tetap bisa. Sebabnya disebut mkdocs serve bila dijalankan di "
-    "folder kantor ini."
+    "Halamannya belum bisa ditampilkan; mengisi dan menyimpan tetap bisa. Beri tahu yang mengurus komputer: sebabnya "
+    "disebut mkdocs serve di folder kantor ini."
 )
 RUMPUN = {
     "instansi.yml": "Kantor dan pejabatnya",
@@ -56,6 +56,7 @@ KATA = {
     "termuat": "sudah ada di tabelnya, belum disimpan.",
     "rincian": "Yang perlu dilihat",
     "pilih": "Pilih…",
+    "lompat": "Lompat ke",
     "di_dalam": "Di dalam:",
     "hapus_butir_tanya": "Hapus ini dengan semua isinya? Satu langkah urungkan mengembalikannya.",
     "bentrok": "Diubah dua orang",
@@ -100,6 +101,14 @@ KATA = {
     "batal": "Batal",
     "batalkan": "Batalkan perubahan terakhir",
     "urungkan": "Urungkan simpanan terakhir",
+    "urungkan_tanya": "Isinya dikembalikan seperti sebelum simpanan ini:",
+    "urungkan_ya": "Urungkan",
+    "selesai_tanya": "Yang belum disimpan hilang bila tidak disimpan dulu.",
+    "simpan_selesai": "Simpan lalu selesai",
+    "buang_selesai": "Selesai tanpa menyimpan",
+    "belum_terbit": "Situs tidak diperbarui sebelum ini diperbaiki.",
+    "tahun_disahkan": "sudah disahkan; perubahan dicatat sebagai koreksi",
+    "tahun_terbuka": "belum disahkan",
     "selesai": "Selesai",
     "sudah_selesai": "Meja isian ditutup. Tab ini boleh ditutup.",
     "catatan": "Catatan singkat tentang perubahan ini",
@@ -114,6 +123,8 @@ KATA = {
     "baris_baru": "Tambah baris",
     "baris": "baris baru",
     "hapus": "Hapus baris",
+    "jangan_hapus": "Jangan hapus",
+    "caranya": "Cara memperbaikinya",
     "pakai": "Pakai",
     "masalah": "Masalah",
     "peringatan": "Perhatian",

@@ -113,6 +113,7 @@ class Meja:
             "kosong": KOSONG,
             "tahun": baca.buku.tahun,
             "semua_tahun": sorted(data.laporan, reverse=True),
+            "tahun_disahkan": baca.buku.tahun in data.segel,
             "kantor": baca.buku.kantor,
             "tanda": TANDA_CONTOH if data.instansi.status_data.value == "contoh" else "",
             "lembar": [lembar_json(one) for one in baca.buku.lembar],

@@ -397,6 +397,7 @@ def test_a_clerk_removes_an_istilah_and_takes_that_back(browser: Browser, meja: 
     expect(page.get_by_role("heading", level=2)).not_to_have_text(named)
     assert (meja.data / "istilah.yml").read_bytes() != before
     page.get_by_role("button", name="Urungkan simpanan terakhir").click()
+    page.get_by_role("dialog").get_by_role("button", name="Urungkan", exact=True).click()
     expect(page.get_by_role("heading", level=2)).to_have_text(named)
     assert (meja.data / "istilah.yml").read_bytes() == before
     page.close()

@@ -88,6 +88,9 @@ def test_a_figure_is_typed_judged_saved_and_taken_back(page: Page, meja: Penyunt
     expect(page.get_by_role("status")).to_have_text("Tersimpan.")
     assert (meja.data / KINERJA).read_bytes() == before.replace(b";86,2;;;", b";86,2;86,4;85,9;", 1)
     page.get_by_role("button", name="Urungkan simpanan terakhir").click()
+    expect(page.get_by_role("dialog").get_by_role("listitem")).to_have_count(2)
+    assert axe(page) == []
+    page.get_by_role("dialog").get_by_role("button", name="Urungkan", exact=True).click()
     expect(page.get_by_role("status")).to_have_text(re.compile("^Diurungkan: "))
     assert (meja.data / KINERJA).read_bytes() == before
     expect(sel(page, IKM, "Triwulan IV")).to_have_value("")

@@ -55,7 +55,7 @@ def test_a_preview_that_cannot_begin_is_told_and_tried_again(tmp_path: Path, mon
 
     monkeypatch.setattr(modul.Pratinjau, "_mulai", gone)
     for _ in range(2):
-        with pytest.raises(TidakJadi, match="Pratinjau tidak bisa menyala; mengisi dan menyimpan tetap bisa"):
+        with pytest.raises(TidakJadi, match="Halamannya belum bisa ditampilkan; mengisi dan menyimpan tetap bisa"):
             pratinjau.alamat()
     pratinjau.tutup()
 

@@ -104,6 +104,7 @@ def test_a_whole_year_is_as_if_edited_by_hand(browser: Browser, tmp_path: Path) 
         simpan(page)
         # Taken back, and recorded again.
         tab(page, "Urungkan simpanan terakhir")
+        page.get_by_role("dialog").get_by_role("button", name="Urungkan", exact=True).click()
         expect(page.get_by_role("status")).to_have_text(re.compile("^Diurungkan: "))
         assert (year / "siklus.csv").read_text().count("\n") == 1
         step.get_by_label("Tanggal").fill("2028-01-05")

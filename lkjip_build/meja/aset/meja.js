@@ -5,7 +5,7 @@ import { ambilBuku, tampilMenunggu } from "/buku.js";
 import { tombolButir } from "/butir.js";
 import { Pratinjau } from "/pratinjau.js";
 import { langkahBerikut } from "/siklus.js";
-import { simpanDenganTanya } from "/simpan.js";
+import { simpanDenganTanya, yangSalah } from "/simpan.js";
 import { Tabel } from "/tabel.js";
 import { kotak, tombol, unsur } from "/unsur.js";
 
@@ -95,6 +95,7 @@ class Halaman {
   }
 
   async buka(tahun) {
+    this.kabar("");
     const said = await this.panggil("buka", tahun ? { tahun } : {});
     if (said) await this.pasang(said);
   }
@@ -168,7 +169,7 @@ class Halaman {
     const tabs = data.lembar.filter((satu) => !satu.tampilan).map((satu) =>
       tombol(satu.nama, () => this.pilih(satu.kode), { "aria-current": satu.kode === this.kode ? "page" : null }),
     );
-    const bagian = unsur("select", { id: "bagian", onchange: (kejadian) => this.pilihTampilan(kejadian.target.value) });
+    const bagian = unsur("select", { id: "bagian", onchange: (kejadian) => this.pilihBerkas(kejadian.target.value) });
     bagian.append(unsur("option", { value: "" }, kata.pilih_berkas));
     let grup;
     for (const satu of data.tampilan) {
@@ -179,9 +180,10 @@ class Halaman {
     tempat("kepala").replaceChildren(
       unsur("h1", {}, `${data.kantor}, ${data.tahun}`),
       data.tanda ? unsur("p", { class: "tanda" }, data.tanda) : "",
-      unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", mulai),
+      unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", unsur("small", {}, data.tahun_disahkan ? kata.tahun_disahkan : kata.tahun_terbuka)),
       tombol(kata.buku, () => ambilBuku(this)),
       data.pratinjau ? this.pratinjau.tombol() : "",
+      mulai,
       unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("span", { class: "pilih-berkas" }, unsur("label", { for: "bagian" }, kata.berkas), bagian)),
     );
   }
@@ -206,7 +208,13 @@ class Halaman {
     await this.coba();
   }
 
+  async pilihBerkas(kode) {
+    this.kabar("");
+    await this.pilihTampilan(kode);
+  }
+
   pilih(kode) {
+    this.kabar("");
     this.pilihan += 1;
     this.kode = kode;
     this.gambar();
@@ -242,9 +250,11 @@ class Halaman {
     return baris.baru || this.ubahan.has(this.nama(lembar, baris, kolom));
   }
 
+  // What is typed into a cell one letter after the other is one change, taken back as one.
   ubah(lembar, baris, kolom, teks) {
-    const sebelum = this.isi(lembar, baris, kolom);
-    this.riwayat.push({ lembar: lembar.kode, kunci: baris.kunci, kolom, teks: sebelum });
+    const last = this.riwayat.at(-1);
+    const sama = last?.lembar === lembar.kode && last.kunci === baris.kunci && last.kolom === kolom;
+    if (!sama) this.riwayat.push({ lembar: lembar.kode, kunci: baris.kunci, kolom, teks: this.isi(lembar, baris, kolom) });
     this.tanam(lembar, baris, kolom, teks);
     this.kaki();
     this.tanya();
@@ -259,6 +269,10 @@ class Halaman {
     const semula = baris.isi[kolom] || "";
     if (teks === semula) this.ubahan.delete(nama);
     else this.ubahan.set(nama, { lembar: lembar.kode, kunci: baris.kunci, kolom, semula, menjadi: teks });
+  }
+
+  dihapus(lembar, baris) {
+    return this.ubahan.has(this.nama(lembar, baris, "hapus"));
   }
 
   tambah(lembar, isi, tampil = {}) {
@@ -276,9 +290,14 @@ class Halaman {
     document.querySelector("tr.baru:last-child input, tr.baru:last-child textarea")?.focus();
   }
 
+  // Mark a row to be removed when this is saved, or no longer; a new one goes at once.
   hapus(lembar, baris) {
+    const nama = this.nama(lembar, baris, "hapus");
     if (baris.baru) this.baru = this.baru.filter((satu) => satu.kunci !== baris.kunci);
-    else this.ubahan.set(this.nama(lembar, baris, "hapus"), { lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus", baris: {} });
+    else if (!this.ubahan.delete(nama)) {
+      this.ubahan.set(nama, { lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus", baris: {} });
+      this.riwayat.push({ lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus" });
+    }
     this.gambar();
     this.tanya();
   }
@@ -346,7 +365,7 @@ class Halaman {
 
   async lihat() {
     const said = await this.coba();
-    if (said) await kotak(this.kata.lihat, [this.kalimat(said)], [{ teks: this.kata.tutup, nilai: null }]);
+    if (said) await kotak(this.kata.lihat, [this.kalimat(said), ...yangSalah(said, this)], [{ teks: this.kata.tutup, nilai: null }]);
   }
 
   simpan() {
@@ -358,7 +377,8 @@ class Halaman {
     const lembar = this.data.lembar.find((satu) => satu.kode === (last ? last.lembar : this.kode));
     if (last) {
       const baris = [...lembar.baris, ...this.baru].find((satu) => satu.kunci === last.kunci);
-      if (baris) this.tanam(lembar, baris, last.kolom, last.teks);
+      if (baris && last.kolom === "hapus") this.ubahan.delete(this.nama(lembar, baris, "hapus"));
+      else if (baris) this.tanam(lembar, baris, last.kolom, last.teks);
     } else if (this.baru.length) this.baru.pop();
     else this.ubahan.delete([...this.ubahan.keys()].at(-1));
     this.kode = lembar.kode;
@@ -366,7 +386,12 @@ class Halaman {
     this.tanya();
   }
 
+  // What was saved is taken back only when somebody has read what that is.
   async urungkan() {
+    const { kata } = this;
+    const isi = [unsur("p", {}, kata.urungkan_tanya), unsur("ul", {}, ...this.data.urung.map((satu) => unsur("li", {}, satu)))];
+    const pilihan = [{ teks: kata.urungkan_ya, nilai: true, kelas: "utama" }, { teks: kata.batal, nilai: null }];
+    if (!(await kotak(kata.urungkan, isi, pilihan))) return;
     const said = await this.panggil("urungkan", { tahun: this.data.tahun });
     if (!said) return;
     await this.pasang(said);
@@ -391,8 +416,15 @@ class Halaman {
   }
 
   async selesai() {
-    if (this.banyak && !(await this.simpan())) return;
+    const { kata } = this;
+    if (this.banyak) {
+      const pilihan = [{ teks: kata.simpan_selesai, nilai: "simpan", kelas: "utama" }, { teks: kata.buang_selesai, nilai: "buang" }, { teks: kata.batal, nilai: null }];
+      const mau = await kotak(`${this.banyak} ${kata.belum}`, [unsur("p", {}, kata.selesai_tanya)], pilihan);
+      if (!mau || (mau === "simpan" && !(await this.simpan()))) return;
+    }
     if (await this.panggil("selesai")) {
+      this.ubahan.clear();
+      this.baru = [];
       this.usai = true;
       tempat("kepala").replaceChildren();
       tempat("kaki").replaceChildren();

@@ -8,6 +8,13 @@ function medan(id, judul) {
   return [input, unsur("p", {}, unsur("label", { for: id }, judul), input)];
 }
 
+// What has to be mended of what is to be saved: nothing where all is well.
+export function yangSalah(said, { kata }) {
+  if (!said.kesalahan) return [];
+  const salah = said.masalah.filter((satu) => satu.salah).map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`));
+  return [unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}. ${kata.belum_terbit}`), unsur("ul", {}, ...salah)];
+}
+
 // Ask, then save; returns whether it was saved.
 export async function simpanDenganTanya(meja) {
   const said = await meja.coba();
@@ -15,12 +22,7 @@ export async function simpanDenganTanya(meja) {
   const bentrok = said.ditolak.map((satu) => satu.bentrok).filter(Boolean);
   if (bentrok.length) return (await putuskan(bentrok, meja)) ? simpanDenganTanya(meja) : false;
   const { kata, data } = meja;
-  const isi = [meja.kalimat(said)];
-  const salah = said.masalah.filter((satu) => satu.salah);
-  if (said.kesalahan) {
-    isi.push(unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}`));
-    isi.push(unsur("ul", {}, ...salah.map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`))));
-  }
+  const isi = [meja.kalimat(said), ...yangSalah(said, meja)];
   const [catatan, barisCatatan] = medan("catatan", kata.catatan);
   const [nama, barisNama] = medan("nama-git", kata.nama_git);
   const [surel, barisSurel] = medan("surel-git", kata.surel_git);

@@ -6,6 +6,7 @@ import { tombol, unsur } from "/unsur.js";
 
 // What is told of an indikator below its name, so that figures come sooner.
 const DI_KEPALA = ["indikator", "induk", "satuan", "arah"];
+const LOMPAT = 8; // so many fields of a form are found by looking
 const BARIS = "data-baris";
 const KOLOM = "data-kolom";
 
@@ -23,6 +24,10 @@ export class Tabel {
     this.unsur.addEventListener("keydown", (kejadian) => this.tekan(kejadian));
     this.unsur.addEventListener("paste", (kejadian) => this.tempel(kejadian));
     this.unsur.addEventListener("input", (kejadian) => this.ketik(kejadian.target));
+    this.unsur.addEventListener("mousedown", (kejadian) => {
+      this.ditunjuk = kejadian.target !== document.activeElement && kejadian.target;
+    });
+    this.unsur.addEventListener("click", (kejadian) => this.pilihIsi(kejadian.target));
   }
 
   kunci(baris, kolom) {
@@ -35,7 +40,7 @@ export class Tabel {
     const kepala = this.kolom.map((satu) => this.kepala(satu.judul, satu.catatan, satu));
     const rows = this.baris.map((baris, nomor) => {
       const sel = this.kolom.map((kolom, at) => this.sel(baris, nomor, kolom, at));
-      return unsur("tr", { class: baris.baru ? "baru" : null }, ...sel);
+      return unsur("tr", { class: baris.baru ? "baru" : this.meja.dihapus(this.lembar, baris) ? "dihapus" : null }, ...sel);
     });
     const tabel = unsur(
       "table",
@@ -86,7 +91,17 @@ export class Tabel {
         ...(baris.prosa && this.lembar.kode === "naskah" ? alatNaskah(medan, baris.isi.bagian, this.meja) : []),
       );
     });
-    return unsur("div", { class: "daftar-naskah" }, ...daftar, ...rows);
+    const lompat = rows.length > LOMPAT ? this.lompat() : null;
+    return unsur("div", { class: "daftar-naskah" }, ...daftar, lompat, ...rows);
+  }
+
+  // The way to one of many fields, at hand wherever one has scrolled.
+  lompat() {
+    const { kata } = this.meja;
+    const pilihan = this.baris.map((baris, nomor) => unsur("option", { value: nomor }, baris.isi.bagian));
+    const onchange = (kejadian) => this.pada(Number(kejadian.target.value), 0)?.focus();
+    const select = unsur("select", { id: "lompat", onchange }, unsur("option", { value: "" }, kata.pilih), ...pilihan);
+    return unsur("p", { class: "lompat" }, unsur("label", { for: "lompat" }, `${kata.lompat} `), select);
   }
 
   sel(baris, nomor, kolom, at) {
@@ -112,8 +127,10 @@ export class Tabel {
   }
 
   tombolHapus(baris) {
-    const nama = `${this.meja.kata.hapus}: ${baris.nama}`;
-    return tombol("×", () => this.meja.hapus(this.lembar, baris), { class: "hapus", "aria-label": nama, title: nama });
+    const dihapus = this.meja.dihapus(this.lembar, baris);
+    const nama = `${dihapus ? this.meja.kata.jangan_hapus : this.meja.kata.hapus}: ${baris.nama}`;
+    const teks = dihapus ? this.meja.kata.jangan_hapus : "×";
+    return tombol(teks, () => this.meja.hapus(this.lembar, baris), { class: "hapus", "aria-label": nama, title: nama });
   }
 
   medanBaru(baris, nomor, kolom, at, jenis, id) {
@@ -128,6 +145,7 @@ export class Tabel {
       autocomplete: "off",
       spellcheck: "false",
       list: jenis === "input" ? list : null,
+      readonly: !id && this.meja.dihapus(this.lembar, baris),
       rows: jenis === "textarea" ? (id ? Math.min(16, Math.max(2, isi.length / 70)) | 0 : 1) : null,
     });
     medan.value = isi;
@@ -160,6 +178,16 @@ export class Tabel {
     return baris && kolom ? this.medan.get(this.kunci(baris, kolom)) : undefined;
   }
 
+  // As in a spreadsheet: a click chooses what is in a cell, so that typing replaces it; one more sets the cursor.
+  pilihIsi(medan) {
+    if (medan === this.ditunjuk && medan.hasAttribute(BARIS) && !this.lembar.naskah && medan.selectionStart === medan.selectionEnd) medan.select();
+  }
+
+  masuki(medan) {
+    medan?.focus();
+    medan?.select();
+  }
+
   ketik(medan) {
     if (!medan.hasAttribute(BARIS)) return;
     const { baris, kolom } = this.di(medan);
@@ -177,12 +205,12 @@ export class Tabel {
       this.ketik(medan);
     } else if (kejadian.key === "Enter" && !kejadian.altKey) {
       kejadian.preventDefault();
-      this.pada(nomor + (kejadian.shiftKey ? -1 : 1), at)?.focus();
+      this.masuki(this.pada(nomor + (kejadian.shiftKey ? -1 : 1), at));
     } else if (turun && !medan.list && !medan.value.includes("\n")) {
       const next = this.pada(nomor + turun, at);
       if (next) {
         kejadian.preventDefault();
-        next.focus();
+        this.masuki(next);
       }
     }
   }
@@ -241,8 +269,9 @@ export class Tabel {
   tunjuk(place, medan, satu) {
     const id = `m-${[...this.tempat.values()].indexOf(place)}`;
     place.id = id;
-    const isi = [satu.pesan, satu.perbaikan ? `. ${satu.perbaikan}` : ""];
-    const baris = unsur("p", { class: satu.salah ? "salah" : "perhatian" }, isi.join(""));
+    const kelas = { class: satu.salah ? "salah" : "perhatian" };
+    const baris = unsur("p", kelas, satu.pesan);
+    const cara = satu.perbaikan ? unsur("details", kelas, unsur("summary", {}, this.meja.kata.caranya), unsur("p", {}, satu.perbaikan)) : null;
     if (medan) {
       if (satu.salah) medan.setAttribute("aria-invalid", "true");
       medan.setAttribute("aria-describedby", id);
@@ -255,6 +284,6 @@ export class Tabel {
         baris.append(" ", tombol(`${this.meja.kata.pakai} ‘${satu.ganti}’`, pakai, { class: "pakai" }));
       }
     }
-    place.append(baris);
+    place.append(baris, cara || "");
   }
 }
