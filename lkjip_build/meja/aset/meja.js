@@ -183,8 +183,7 @@ class Halaman {
       unsur("p", { class: "tahun" }, unsur("label", { for: "tahun" }, `${kata.tahun} `), tahun, " ", unsur("small", {}, data.tahun_disahkan ? kata.tahun_disahkan : kata.tahun_terbuka)),
       tombol(kata.buku, () => ambilBuku(this)),
       data.pratinjau ? this.pratinjau.tombol() : "",
-      mulai,
-      unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("span", { class: "pilih-berkas" }, unsur("label", { for: "bagian" }, kata.berkas), bagian)),
+      unsur("nav", { "aria-label": kata.lembar }, ...tabs, unsur("span", { class: "pilih-berkas" }, unsur("label", { for: "bagian" }, kata.berkas), bagian), mulai),
     );
   }
 
