@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import TERKECIL, sources_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lkjip_build.limits import CELL_LETTERS
@@ -339,6 +339,13 @@ NOTE = st.lists(st.text("abc ,;\"'\t", max_size=6), min_size=2, max_size=4).map(
 )
 
 
+@example(
+    [['"', "", '"', "", '"', '"', '"'], ["", "", "", "", "; ; \n; ; ; ; ; ; \n", '"', ""]],
+    ";",
+    csv.QUOTE_MINIMAL,
+    "\n",
+    "utf-8",
+)
 @given(
     st.lists(st.lists(st.one_of(PLAIN, st.just('"'), st.just(" ; "), NOTE), min_size=7, max_size=7), max_size=6),
     st.sampled_from([";", ",", "\t"]),

@@ -95,7 +95,8 @@ class _Baris:
 class _Pembaca:
     def __init__(self, teks: str) -> None:
         self._asal = teks.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._isi = [line.strip() for line in self._asal]
+        # A tab is a distance and no letter, which no font has.
+        self._isi = [line.strip().replace("\t", " ") for line in self._asal]
         self._blok: list[BlokTulisan] = []
         self._tingkat: list[_Tingkat] = []
         self._paragraf: list[_Baris] = []
@@ -244,7 +245,7 @@ class _Pembaca:
         for place, line in enumerate(lines):
             between = "" if place == 0 else "\n" if line.sendiri or lines[place - 1].putus else " "
             starts.append(length + len(between))
-            parts += (between, line.isi.replace("\t", " "))
+            parts += (between, line.isi)
             length += len(between) + len(line.isi)
         return self._runs("".join(parts), lambda offset: lines[bisect(starts, offset) - 1].nomor)
 

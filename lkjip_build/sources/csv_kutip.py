@@ -66,7 +66,7 @@ class Likeness(NamedTuple):
         for number in range(first + 1, record.last + 1):
             line = lines[number]
             count = self._cells(line)
-            if count < 2:
+            if count < 2 or not line.strip(f'{BLANKS}"{self.delimiter}'):  # a row of nothing is none that is lost
                 continue
             start = line.partition(self.delimiter)[0].strip(BLANKS + '"')
             one_word = len(start) <= _LONGEST_CODE and not re.search(r"\s", start)

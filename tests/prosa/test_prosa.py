@@ -1,6 +1,7 @@
 """Prose keeps what was written: what is a mark, what is text, and how each is printed."""
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 
 import pytest
@@ -125,6 +126,26 @@ def test_a_table_has_as_many_cells_in_each_row_as_heads(typed: str) -> None:
     for blok in urai(typed):
         if isinstance(blok, TabelProsa):
             assert {len(row) for row in blok.baris} == {len(blok.kepala)} == {len(blok.rata)}
+
+
+def letters(part: object) -> Iterator[str]:
+    """Every text in what was read, wherever it stands."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from letters(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from letters(getattr(part, field.name))
+
+
+@example("Tabel nilai: Nilai\tdesa\n\n| De\tsa | Nilai |\n| --- | --- |\n| A\tB | -5\t|")
+@example("Gambar: a.png\nKeterangan: Loket\tbaru\nUraian: Dua\tpetugas")
+@example("- satu\tdua")
+@given(TEXTS)
+def test_a_tab_is_a_space_wherever_it_is_typed(typed: str) -> None:
+    assert [text for text in letters(urai(typed)) if "\t" in text] == []
 
 
 AS_TYPED = [
