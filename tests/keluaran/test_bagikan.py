@@ -1,7 +1,7 @@
 """The pictures that messengers show: of the front page, each year and each indikator; small, and the same anywhere."""
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -10,7 +10,9 @@ from bersama import terbitan
 
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.isi.kartu_bagikan import KartuBagikan, berkas_kartu
-from lkjip_build.keluaran.typst.bagikan import files
+from lkjip_build.keluaran.typst import bagikan
+from lkjip_build.keluaran.typst.bagikan import SEKALI, files
+from lkjip_build.keluaran.typst.mesin import compile_png
 
 HARI_INI = date(2026, 11, 23)
 TERBESAR = 55_000
@@ -46,6 +48,23 @@ def test_a_picture_is_the_same_alone_and_among_others() -> None:
     one = kartu("a", putusan=(("2025: Tercapai", Putusan.TERCAPAI),))
     among = files([kartu("b", judul="Lain"), one, kartu("c", judul=PANJANG)])
     assert files([one])[one[0]]() == among[one[0]]()
+
+
+def test_only_a_few_are_drawn_for_one_that_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[int] = []
+
+    def drawn(template: str, bagian: Sequence[object], titik: int) -> list[bytes]:
+        runs.append(len(bagian))
+        return compile_png(template, bagian, titik)
+
+    monkeypatch.setattr(bagikan, "compile_png", drawn)
+    made = files([kartu(f"k{number}", judul=f"Indeks {number}") for number in range(SEKALI * 2 + 3)])
+    ninth = made[kartu(f"k{SEKALI}")[0]]()
+    assert runs == [SEKALI]
+    everyone = {path: write() for path, write in made.items()}
+    assert everyone[kartu(f"k{SEKALI}")[0]] == ninth
+    assert len(set(everyone.values())) == len(made)
+    assert runs == [SEKALI, SEKALI, SEKALI, 3]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
-"""Pictures for sharing as PNG: all that are new in one run of Typst."""
+"""Pictures for sharing as PNG: some in one run of Typst, those beside one that is new."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from lkjip_build.drawing.percikan import Percikan
@@ -14,6 +14,8 @@ from lkjip_build.keluaran.warna import GRAFIK, WARNA_PUTUSAN
 
 TITIK_PER_INCI = 54
 """Makes 600 × 315 pixels, the least that messengers show large: 25 to 50 kB."""
+SEKALI = 8
+"""Pictures of a run: one by one costs a third more, and all of a large site some 270 kB of memory each."""
 
 
 def files(
@@ -21,14 +23,17 @@ def files(
 ) -> dict[str, Callable[[], bytes]]:
     """Return how to make each picture, by its path in the site."""
     isi = {path: Isi("bagikan", compose) for path, compose in semua}
+    paths = list(isi)
+    run_of = {path: number // SEKALI for number, path in enumerate(paths)}
 
-    @cache
-    def drawn() -> dict[str, bytes]:
-        pages = compile_png("bagikan.typ", [_halaman(one.tersamar) for one in isi.values()], TITIK_PER_INCI)
-        return dict(zip(isi, pages, strict=True))
+    @lru_cache(maxsize=1)
+    def drawn(run: int) -> dict[str, bytes]:
+        some = paths[run * SEKALI : (run + 1) * SEKALI]
+        pages = compile_png("bagikan.typ", [_halaman(isi[path].tersamar) for path in some], TITIK_PER_INCI)
+        return dict(zip(some, pages, strict=True))
 
     def write(path: str, _: KartuBagikan) -> bytes:
-        return drawn()[path]
+        return drawn(run_of[path])[path]
 
     return {path: partial(one.tulis, "png", partial(write, path), simpan) for path, one in isi.items()}
 
