@@ -48,7 +48,7 @@ KATA = {
     "gambar_tak_terbaca": "Berkas ini tidak terbaca sebagai gambar; pilih foto JPG atau PNG.",
     "gambar_kurang": "Pilih gambarnya dan isi nama, keterangan, dan uraiannya.",
     "gambar_tersimpan": "Gambarnya tersimpan; tulisannya belum. Lokasi dan data kamera di dalam foto sudah dihapus.",
-    "buku": "Ambil buku kerja Excel",
+    "buku": "Ambil buku kerja dari berkas",
     "buku_berkas": "Buku kerja dari lkjip formulir yang sudah diisi (.xlsx)",
     "buku_terisi": "isian dari buku kerja. Periksa, lalu simpan.",
     "buku_kosong": "Tidak ada isi yang berubah.",
@@ -110,7 +110,7 @@ KATA = {
     "tahun_disahkan": "sudah disahkan; perubahan dicatat sebagai koreksi",
     "tahun_terbuka": "belum disahkan",
     "selesai": "Selesai",
-    "sudah_selesai": "Meja isian ditutup. Tab ini boleh ditutup.",
+    "sudah_selesai": "Meja isian ditutup. Tab ini dan jendela hitamnya boleh ditutup.",
     "catatan": "Catatan singkat tentang perubahan ini",
     "catatan_git": "Catatan ini tersimpan di riwayat git bersama perubahannya.",
     "tutup": "Tutup",
@@ -142,6 +142,7 @@ KATA = {
     "semula": "Semula",
     "menjadi": "Menjadi",
     "belum_dihitung": "–",
+    "sesudah_koreksi": "dihitung sesudah koreksinya disimpan",
 }
 
 
@@ -198,6 +199,18 @@ def gambar_baru(berkas: str) -> str:
 def pesan_git(tahun: int, catatan: str) -> str:
     """Return the first line of a commit."""
     return catatan or f"Data {tahun} diubah lewat meja isian"
+
+
+def koreksi_tercatat(alasan: str, oleh: str) -> str:
+    """Return that a correction is on record, with why and by whom."""
+    return f"Koreksi dicatat: {alasan}, oleh {oleh}."
+
+
+def cara_koreksi(kembali: str) -> str:
+    """Return what to do where what was signed is changed in the page; `kembali` is what undoes it."""
+    return (
+        f"bila memang dikoreksi, simpan saja: alasan dan siapa yang mengoreksi ditanya waktu itu; bila tidak, {kembali}"
+    )
 
 
 GAMBAR_RUSAK = "berkas ini tidak sampai utuh; pilih lagi"

@@ -8,8 +8,10 @@ from typing import Any
 
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.hitungan import hitungan
+from lkjip_build.bahasa.meja import cara_koreksi
 from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.build import Inspection, situs_of
+from lkjip_build.checks.segel.data_sesuai_segel import BERUBAH_SESUDAH_DISAHKAN
 from lkjip_build.isian import BukuIsian
 from lkjip_build.isian.lembar import Lembar
 from lkjip_build.model.sop import JenisLangkah
@@ -136,9 +138,16 @@ def _pesan(problem: Problem, tempat: str) -> Json:
         "salah": problem.severity == "error",
         "tempat": tempat,
         "pesan": problem.message,
-        "perbaikan": problem.remedy,
+        "perbaikan": _perbaikan(problem),
         "ganti": sure[1] if sure and problem.value else None,
     }
+
+
+def _perbaikan(problem: Problem) -> str | None:
+    """Return the remedy; of what was signed that of the page, which asks for the correction itself."""
+    if problem.code == BERUBAH_SESUDAH_DISAHKAN.code and problem.remedy:
+        return cara_koreksi(problem.remedy.partition(";")[0])
+    return problem.remedy
 
 
 def berikut_json(inspection: Inspection, tahun: int) -> Json | None:

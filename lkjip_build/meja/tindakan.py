@@ -158,9 +158,9 @@ class Meja:
         if made.ditolak or not terbaca(made) or (made.kesalahan and not minta.tetap):
             return hasil_json(self.folder, self.hari_ini(), baca, made, minta.tampilan) | {"tersimpan": False}
         simpan(self.folder, made, tetap=minta.tetap)
-        said = []
+        said = [kata.koreksi_tercatat(minta.koreksi.alasan, minta.koreksi.oleh)] if minta.koreksi else []
         if self.git is not None and made.berkas:
-            said = [self.git.simpan([*made.berkas], kata.pesan_git(baca.buku.tahun, minta.catatan.strip()))]
+            said += [self.git.simpan([*made.berkas], kata.pesan_git(baca.buku.tahun, minta.catatan.strip()))]
         if minta.masuk:
             said += self.masuk.sisihkan(minta.masuk, self._baca(baca.buku.tahun), self.hari_ini())
         return {

@@ -79,11 +79,11 @@ def test_a_clerk_takes_a_workbook(browser: Browser, meja: Penyunting, tmp_path: 
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(CAP * 1000)
     page.goto(meja.peladen.alamat)
-    page.get_by_role("button", name="Ambil buku kerja Excel").click()
+    page.get_by_role("button", name="Ambil buku kerja dari berkas").click()
     box = page.get_by_role("dialog")
     box.get_by_label("Buku kerja dari").set_input_files(tmp_path / "isian.xlsx")
     assert axe(page) == []
-    box.get_by_role("button", name="Ambil buku kerja Excel").click()
+    box.get_by_role("button", name="Ambil buku kerja dari berkas").click()
     expect(page.get_by_role("status")).to_have_text("1 isian dari buku kerja. Periksa, lalu simpan.")
     expect(sel(page, IKM, "Triwulan IV")).to_have_value("86,4")
     assert (meja.data / KINERJA).read_bytes() == before

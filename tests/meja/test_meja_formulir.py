@@ -182,11 +182,15 @@ def test_a_signed_year_is_corrected_with_its_reason(tmp_path: Path) -> None:
     change = ubahan(row["kunci"], "realisasi", row["isi"]["realisasi"], "81")
     said = meja["coba"]({"tahun": 2025, "ubahan": [change]})
     assert said["disahkan"] == 2025
+    (told,) = [one for one in said["masalah"] if one["kode"] == "LKJ705"]
+    assert told["perbaikan"].startswith("bila memang dikoreksi, simpan saja: ")
+    assert told["perbaikan"].endswith(f"bila tidak, kembalikan menjadi '{row['isi']['realisasi']}'")
     assert "lkjip koreksi 2025" in said["ditolak"][0]["alasan"]
     assert meja["simpan"]({"tahun": 2025, "ubahan": [change]})["tersimpan"] is False
     why = {"alasan": "Salah salin", "oleh": "Kasi Perencanaan"}
     done = meja["simpan"]({"tahun": 2025, "ubahan": [change], "koreksi": why})
     assert done["tersimpan"] is True
+    assert done["kabar"] == "Koreksi dicatat: Salah salin, oleh Kasi Perencanaan."
     last = (folder / "2025/koreksi.csv").read_text().splitlines()[-1]
     assert last == (
         f"{kantor_sah.HARI_INI};kinerja.csv;{row['kunci']};realisasi;{row['isi']['realisasi']};81;Salah salin;"

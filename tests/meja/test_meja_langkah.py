@@ -82,7 +82,9 @@ def test_a_correction_without_its_reason_is_asked_again(browser: Browser, tmp_pa
         expect(box.get_by_label("Alasan koreksi"), "what was typed stays").to_have_value("Salah salin")
         box.get_by_label("Dikoreksi oleh").fill("Kasi Perencanaan")
         box.get_by_role("button", name=re.compile("^Simpan")).click()
-        expect(page.get_by_role("status")).to_have_text("Tersimpan.")
+        expect(page.get_by_role("status")).to_have_text(
+            "Tersimpan. Koreksi dicatat: Salah salin, oleh Kasi Perencanaan."
+        )
         assert (meja.data / "2025/koreksi.csv").read_text().endswith(";81;Salah salin;Kasi Perencanaan\n")
         page.close()
 

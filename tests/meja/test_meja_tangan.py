@@ -87,6 +87,39 @@ def test_a_row_that_goes_is_struck_through_until_somebody_thinks_again(page: Pag
     assert (meja.data / ANGGARAN).read_bytes() == before
 
 
+def test_tab_goes_from_cell_to_cell_of_a_new_row_and_a_row_thrown_away_comes_back(page: Page) -> None:
+    page.get_by_role("button", name="Anggaran", exact=True).click()
+    page.get_by_role("button", name="Tambah baris").click()
+    for text in ("7.01.01.2.99.0001", "Program uji", "Kegiatan uji"):
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+    for column, text in (("Kode", "7.01.01.2.99.0001"), ("Program", "Program uji"), ("Kegiatan", "Kegiatan uji")):
+        expect(page.get_by_label(f"baris baru 1, {column}", exact=True)).to_have_value(text)
+    page.get_by_role("button", name="Hapus baris: baris baru 1").click()
+    expect(page.get_by_label("baris baru 1, Kode", exact=True)).to_have_count(0)
+    page.get_by_role("button", name="Tambah baris").click()
+    page.keyboard.type("lain")
+    back = page.get_by_role("button", name="Batalkan perubahan terakhir")
+    back.click()
+    back.click()
+    expect(page.get_by_label("baris baru 1, Kode", exact=True)).to_have_value("7.01.01.2.99.0001")
+
+
+def test_the_whole_of_a_cell_is_its_field(page: Page) -> None:
+    cell = page.get_by_label(f"{IKM}, Triwulan IV", exact=True)
+    box = page.locator("td", has=cell).bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 3)
+    page.keyboard.type("86,4")
+    expect(cell).to_have_value("86,4")
+
+
+def test_what_is_odd_about_a_change_is_told_before_it_is_saved(page: Page) -> None:
+    page.get_by_label(f"{IKM}, Realisasi", exact=True).fill("12")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.get_by_role("dialog")).to_contain_text(f"{IKM}, Realisasi: ")
+
+
 def test_who_ends_with_something_unsaved_is_asked(page: Page, meja: Penyunting) -> None:
     file = meja.data / "2026/kinerja.csv"
     before = file.read_bytes()

@@ -292,8 +292,10 @@ class Halaman {
   // Mark a row to be removed when this is saved, or no longer; a new one goes at once.
   hapus(lembar, baris) {
     const nama = this.nama(lembar, baris, "hapus");
-    if (baris.baru) this.baru = this.baru.filter((satu) => satu.kunci !== baris.kunci);
-    else if (!this.ubahan.delete(nama)) {
+    if (baris.baru) {
+      this.baru = this.baru.filter((satu) => satu.kunci !== baris.kunci);
+      this.riwayat.push({ lembar: lembar.kode, kunci: baris.kunci, kolom: "buang", baris });
+    } else if (!this.ubahan.delete(nama)) {
       this.ubahan.set(nama, { lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus", baris: {} });
       this.riwayat.push({ lembar: lembar.kode, kunci: baris.kunci, kolom: "hapus" });
     }
@@ -373,11 +375,12 @@ class Halaman {
 
   batalkan() {
     const last = this.riwayat.pop();
+    if (last?.kolom === "buang") this.baru.push(last.baris);
     const lembar = this.data.lembar.find((satu) => satu.kode === (last ? last.lembar : this.kode));
     if (last) {
       const baris = [...lembar.baris, ...this.baru].find((satu) => satu.kunci === last.kunci);
       if (baris && last.kolom === "hapus") this.ubahan.delete(this.nama(lembar, baris, "hapus"));
-      else if (baris) this.tanam(lembar, baris, last.kolom, last.teks);
+      else if (baris && last.kolom !== "buang") this.tanam(lembar, baris, last.kolom, last.teks);
     } else if (this.baru.length) this.baru.pop();
     else this.ubahan.delete([...this.ubahan.keys()].at(-1));
     this.kode = lembar.kode;
@@ -429,6 +432,7 @@ class Halaman {
       tempat("kaki").replaceChildren();
       tempat("menunggu").replaceChildren();
       tempat("isi").replaceChildren(unsur("p", {}, this.kata.sudah_selesai));
+      this.kabar("");
     }
   }
 }

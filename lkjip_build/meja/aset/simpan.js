@@ -9,10 +9,15 @@ function medan(id, judul) {
 }
 
 // What has to be mended of what is to be saved: nothing where all is well.
-export function yangSalah(said, { kata }) {
-  if (!said.kesalahan) return [];
+export function yangSalah(said, { kata, ubahan }) {
+  const diubah = [...ubahan.values()];
+  const perhatian = said.masalah.filter((satu) => !satu.salah && diubah.some((lain) => lain.lembar === satu.lembar && lain.kunci === satu.kunci));
+  const ingat = perhatian.length
+    ? [unsur("p", { class: "perhatian" }, kata.peringatan), unsur("ul", {}, ...perhatian.map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`)))]
+    : [];
+  if (!said.kesalahan) return ingat;
   const salah = said.masalah.filter((satu) => satu.salah).map((satu) => unsur("li", {}, `${satu.tempat}: ${satu.pesan}`));
-  return [unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}. ${kata.belum_terbit}`), unsur("ul", {}, ...salah)];
+  return [unsur("p", { class: "salah" }, `${kata.tandai}: ${said.kesalahan}. ${kata.belum_terbit}`), unsur("ul", {}, ...salah), ...ingat];
 }
 
 // Ask, then save; returns whether it was saved.

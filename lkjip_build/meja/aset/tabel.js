@@ -38,8 +38,11 @@ export class Tabel {
     const kata = this.meja.kata;
     const daftar = this.daftar();
     const kepala = this.kolom.map((satu) => this.kepala(satu.judul, satu.catatan, satu));
+    if (this.lembar.tambah) kepala.push(unsur("td", {}));
     const rows = this.baris.map((baris, nomor) => {
       const sel = this.kolom.map((kolom, at) => this.sel(baris, nomor, kolom, at));
+      // Last in its row, where no Tab on the way to the next cell meets it.
+      if (this.lembar.tambah) sel.push(unsur("td", {}, this.tombolHapus(baris)));
       return unsur("tr", { class: baris.baru ? "baru" : this.meja.dihapus(this.lembar, baris) ? "dihapus" : null }, ...sel);
     });
     const tabel = unsur(
@@ -113,24 +116,21 @@ export class Tabel {
     const diisi = this.diisi.includes(kolom) && (!kolom.terkunci || baris.baru);
     if (!diisi) {
       const isi = baris.isi[kode] || baris.tampil?.[kode] || "";
-      const hapus = baris.baru && at === 0 ? this.tombolHapus(baris) : null;
       const dibawah = this.lembar.kolom.filter((satu) => satu.terkunci && DI_KEPALA.includes(satu.kode));
       const ukur = kode === "indikator_nama" && dibawah.map((satu) => baris.isi[satu.kode]).filter(Boolean).join(", ");
       const kecil = ukur ? unsur("small", {}, ukur) : null;
       const kepala = kode === "indikator_nama" || (at === 0 && !this.lembar.kolom.some((satu) => satu.kode === "indikator_nama"));
-      return unsur(kepala ? "th" : "td", { scope: kepala ? "row" : null, class: `${kolom.jenis} terkunci` }, isi, kecil, hapus);
+      return unsur(kepala ? "th" : "td", { scope: kepala ? "row" : null, class: `${kolom.jenis} terkunci` }, isi, kecil);
     }
     const jenis = kolom.jenis === "teks" && !kolom.pilihan.length ? "textarea" : "input";
     const medan = this.medanBaru(baris, nomor, kolom, at, jenis, null);
-    const hapus = at === 0 && this.lembar.tambah ? this.tombolHapus(baris) : null;
-    return unsur("td", { class: kolom.jenis }, medan, this.letak(baris, kode), hapus);
+    return unsur("td", { class: kolom.jenis }, medan, this.letak(baris, kode));
   }
 
   tombolHapus(baris) {
     const dihapus = this.meja.dihapus(this.lembar, baris);
     const nama = `${dihapus ? this.meja.kata.jangan_hapus : this.meja.kata.hapus}: ${baris.nama}`;
-    const teks = dihapus ? this.meja.kata.jangan_hapus : "×";
-    return tombol(teks, () => this.meja.hapus(this.lembar, baris), { class: "hapus", "aria-label": nama, title: nama });
+    return tombol(dihapus ? this.meja.kata.jangan_hapus : this.meja.kata.hapus, () => this.meja.hapus(this.lembar, baris), { class: "hapus", "aria-label": nama, title: nama });
   }
 
   medanBaru(baris, nomor, kolom, at, jenis, id) {
@@ -180,6 +180,8 @@ export class Tabel {
 
   // As in a spreadsheet: a click chooses what is in a cell, so that typing replaces it; one more sets the cursor.
   pilihIsi(medan) {
+    // The whole of a cell is its field, also where a long text beside it has made it high.
+    if (medan.tagName === "TD" && !this.lembar.naskah) this.masuki(medan.querySelector(`[${BARIS}]`));
     if (medan === this.ditunjuk && medan.hasAttribute(BARIS) && !this.lembar.naskah && medan.selectionStart === medan.selectionEnd) medan.select();
   }
 
@@ -245,7 +247,7 @@ export class Tabel {
     for (const [nama, place] of this.tempat) {
       const [kunci, kode] = nama.split("\u0000");
       const sum = jawaban.capaian[kunci] || {};
-      if (kode === "capaian") place.textContent = sum.capaian || this.meja.kata.belum_dihitung;
+      if (kode === "capaian") place.textContent = sum.capaian || (jawaban.disahkan ? this.meja.kata.sesudah_koreksi : this.meja.kata.belum_dihitung);
       else if (kode === "hitungan") place.textContent = sum.hitungan || "";
       else if (kode === "putusan") {
         place.textContent = sum.putusan || "";
