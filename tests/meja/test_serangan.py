@@ -352,7 +352,10 @@ def test_two_editors_of_one_folder_are_refused(tmp_path: Path) -> None:
 
 def mulai(folder: Path) -> tuple[subprocess.Popen[str], str]:
     """Start the command, and return it with the address that it prints."""
-    words = [sys.executable, "-m", "lkjip_build", "sunting", "--tanpa-peramban", "--data", str(folder)]
+    # Whoever runs the tests in the background has them inherit that Ctrl+C is not heard.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    run = f"{heard}; from lkjip_build.cli import main; main()"
+    words = [sys.executable, "-c", run, "sunting", "--tanpa-peramban", "--data", str(folder)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env, cwd=folder.parent
