@@ -1,13 +1,13 @@
 """The work of a build grows straight with the plan: calls are counted, because seconds are never twice the same."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from generator import write_data
+from panggilan import panggilan
 
 from lkjip_build.build import build
 
@@ -27,23 +27,6 @@ def satu_halaman(folder: Path) -> None:
     halaman["indikator/ind-0002/index.md"]()
 
 
-def panggilan(do: Callable[[Path], None], folder: Path) -> int:
-    """Return how many calls of functions of ours something takes, as Python counts them."""
-    found = 0
-
-    def count(frame: FrameType, event: str, _: object) -> None:
-        nonlocal found
-        if event == "call" and "lkjip_build" in frame.f_code.co_filename:
-            found += 1
-
-    sys.setprofile(count)
-    try:
-        do(folder)
-    finally:
-        sys.setprofile(None)
-    return found
-
-
 # Straight is 2; a part that looks at all others once for each adds to it. A year asks some small questions so.
 @pytest.mark.parametrize(("do", "paling_banyak"), [(semua, 2.05), (satu_halaman, 2.01)])
 def test_twice_the_indikator_are_twice_the_work(
@@ -53,6 +36,6 @@ def test_twice_the_indikator_are_twice_the_work(
     for banyak in (20, 40, 80):
         write_data(tmp_path / f"{banyak}/data", 1, banyak)
         do(tmp_path / f"{banyak}/data")  # what is made once a process is made before it counts
-        calls[banyak] = panggilan(do, tmp_path / f"{banyak}/data")
+        calls[banyak] = panggilan(partial(do, tmp_path / f"{banyak}/data"))
     first, second = calls[40] - calls[20], calls[80] - calls[40]
     assert second < paling_banyak * first, calls

@@ -113,7 +113,7 @@ def test_the_folder_names_no_other_office_and_has_what_editors_and_servers_need(
             {"url": "https://contoh.invalid/proyek", "vcs_info": {"vcs": "git", "commit_id": "abc123"}},
             "lkjip-build @ git+https://contoh.invalid/proyek@abc123\n",
         ),
-        ({"url": "https://contoh.invalid/a.whl", "archive_info": {}}, "lkjip-build @ https://contoh.invalid/a.whl\n"),
+        ({"url": "https://contoh.invalid/paket", "archive_info": {}}, "lkjip-build @ https://contoh.invalid/paket\n"),
     ],
 )
 def test_the_program_is_asked_for_where_another_computer_finds_it(

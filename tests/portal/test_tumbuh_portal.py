@@ -1,11 +1,10 @@
 """The work of a portal grows straight with its offices: calls are counted, because seconds are never twice the same."""
 
-import sys
 from collections.abc import Callable, Sequence
-from types import FrameType
 
 import pytest
 from kantor_buatan import HARI_INI, tulis_semua
+from panggilan import panggilan
 
 from lkjip_build.antarkantor import periksa
 from lkjip_build.compute.ringkasan import RingkasanKantor
@@ -22,23 +21,6 @@ def semua(tmp_path_factory: pytest.TempPathFactory) -> tuple[RingkasanKantor, ..
     tulis_semua(folder, BANYAK[-1])
     offices, _ = semua_kantor(folder)
     return tuple(ringkas(one, HARI_INI) for one in offices)
-
-
-def panggilan(do: Callable[[], object]) -> int:
-    """Return how many calls of functions of ours something takes, as Python counts them."""
-    found = 0
-
-    def count(frame: FrameType, event: str, _: object) -> None:
-        nonlocal found
-        if event == "call" and "lkjip_build" in frame.f_code.co_filename:
-            found += 1
-
-    sys.setprofile(count)
-    try:
-        do()
-    finally:
-        sys.setprofile(None)
-    return found
 
 
 def halaman(semua: Sequence[RingkasanKantor]) -> None:
