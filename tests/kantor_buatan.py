@@ -13,6 +13,11 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
+from lkjip_build.build import inspect
+from lkjip_build.compute.ringkasan import RingkasanKantor
+from lkjip_build.portal.kantor import FolderKantor
+from lkjip_build.portal.ringkas import ringkasan_of
+
 DATA = Path(__file__).parents[1] / "data"
 HARI_INI = date(2026, 4, 15)
 TAHUN = range(2021, 2026)
@@ -214,6 +219,11 @@ def tulis_kantor(folder: Path, kantor: Kantor) -> Path:
 def tulis_semua(folder: Path, banyak: int, benih: int = 17) -> list[Path]:
     """Write so many offices; return their data folders."""
     return [tulis_kantor(folder, Kantor(nomor, benih)) for nomor in range(1, banyak + 1)]
+
+
+def ringkas(kantor: FolderKantor, hari_ini: date) -> RingkasanKantor:
+    """Return the summary of an office as its own site would be made on a day."""
+    return ringkasan_of(inspect(kantor.data, hari_ini), kantor, hari_ini)
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ def build(
     simpanan: Simpanan | None = None,
     alamat: str = "",
     dokumen: bool = True,
+    inspection: Inspection | None = None,
 ) -> Site:
     """Return the site of a data folder; with an error in the data it has problems and no pages.
 
@@ -79,9 +80,10 @@ def build(
     `alamat` is where the site will be published, in the place of `alamat_situs` in instansi.yml.
 
     Pages and files are made when somebody asks for them; documents are taken from `simpanan` where they were made
-    before. Without `dokumen` nothing is made to be printed, and no page leads to it.
+    before. Without `dokumen` nothing is made to be printed, and no page leads to it. `inspection` is what was read of
+    the folder for this day, where that is known.
     """
-    inspection = inspect(folder, hari_ini)
+    inspection = inspection or inspect(folder, hari_ini)
     data = inspection.data
     if data is None or not inspection.publishable:
         return Site(inspection.problems, inspection.lines)

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from lkjip_build.jejak import how_to_report, reveal
+from lkjip_build.jembatan import tema
 from lkjip_build.jembatan.ambil_alih import bangun
 from lkjip_build.jembatan.bangunan import PROGRAM, didengar
 from lkjip_build.jembatan.halaman import Halaman
@@ -40,7 +41,7 @@ class _Jadi(Lkjip):  # type: ignore[no-untyped-call]  # MkDocs does not type its
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.halaman.on_config(config)
-        return config
+        return tema.on_config(config)
 
     def on_shutdown(self) -> None:
         self.halaman.selesai()

@@ -45,10 +45,10 @@ class Lkjip(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.halaman.on_config(config)
         self.terbit.on_config(config)
-        return config
+        return tema.on_config(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return tema.on_files(self.halaman.on_files(files, config), config)
+        return self.halaman.on_files(files, config)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return self.halaman.on_page_markdown(markdown, page, config)

@@ -5,9 +5,10 @@ answer of a page does not wait for the style sheet of what stands below it.
 import html
 import re
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url
 
 _HEADING_OR_TABLE = re.compile(
@@ -20,12 +21,26 @@ _ANSWER = re.compile(
 _TAG_OR_LINK = re.compile(r'<a class="headerlink".*?</a>|<[^>]*>', re.DOTALL)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the files of the theme: scripts, source maps, workers, sheets. What pages need is `assets/situs.*`."""
-    for file in list(files):
-        if file.src_dir in config.theme.dirs and not file.src_uri.endswith((".html", ".xml")):
-            files.remove(file)
-    return files
+class _Templat(FileSystemLoader):
+    """The templates of a theme. MkDocs asks for a list of them to publish what is no template: scripts, sheets, source
+    maps, fourteen thousand icons. Pages need none of those.
+    """
+
+    def list_templates(self) -> list[str]:
+        return []
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave out the files of the theme."""
+    theme = config.theme
+
+    def environment() -> Environment:
+        made = Theme.get_env(theme)
+        made.loader = _Templat(theme.dirs)
+        return made
+
+    theme.get_env = environment  # type: ignore[method-assign]
+    return config
 
 
 def on_page_content(content: str, page: Page) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lkjip_build.build.inspeksi import Inspection, inspect, situs_of
+from lkjip_build.build.inspeksi import Inspection, situs_of
 from lkjip_build.compute.ringkasan import (
     Janji,
     KoreksiKantor,
@@ -15,7 +15,6 @@ from lkjip_build.compute.ringkasan import (
     TahunKantor,
     Terbit,
 )
-from lkjip_build.jejak import unforeseen
 from lkjip_build.model import Data
 from lkjip_build.model.instansi import StatusData
 from lkjip_build.model.laporan import Laporan
@@ -26,15 +25,6 @@ if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
 
 _TRIWULAN = (Naskah.TRIWULAN_1, Naskah.TRIWULAN_2, Naskah.TRIWULAN_3, Naskah.TRIWULAN_4)
-
-
-def ringkas(kantor: FolderKantor, hari_ini: date) -> RingkasanKantor:
-    """Return the summary of an office. Whatever is wrong with its data, or goes wrong here, is a problem in it."""
-    try:
-        return ringkasan_of(inspect(kantor.data, hari_ini), kantor, hari_ini)
-    except Exception as error:  # noqa: BLE001 - one office never stops the others
-        problem = unforeseen(error, kantor.sebutan, "meringkas kantor ini")
-        return RingkasanKantor(kantor.alamat, kantor.nama, "", masalah=(problem,))
 
 
 def ringkasan_of(inspection: Inspection, kantor: FolderKantor, hari_ini: date) -> RingkasanKantor:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from lkjip_build.build.inspeksi import Inspection, inspect
 from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.jejak import PROGRAM_GAGAL, how_to_report, unforeseen
 from lkjip_build.portal.kantor import FolderKantor
-from lkjip_build.portal.ringkas import ringkas
+from lkjip_build.portal.ringkas import ringkasan_of
 from lkjip_build.portal.simpanan import Simpanan
 from lkjip_build.problems import Location, Problem
 from lkjip_build.simpanan import Simpanan as SimpananDokumen
@@ -90,21 +91,22 @@ def _tanpa_pemulung() -> Iterator[None]:
 
 
 def _kerjakan(tugas: Tugas) -> Hasil:
-    told = replace(ringkas(tugas.kantor, tugas.hari_ini), sidik=tugas.sidik)
+    inspection = inspect(tugas.kantor.data, tugas.hari_ini)
+    told = replace(ringkasan_of(inspection, tugas.kantor, tugas.hari_ini), sidik=tugas.sidik)
     known = tugas.simpanan.kantor(tugas.kantor.alamat, tugas.sidik)
     before = known.baca()
     if before and before.terbit and told.terbit and before.sidik_hari == told.sidik_hari:
         known.perbarui(told, tugas.hari_ini)
         return Hasil(tugas.kantor.alamat, told, tetap=True)
     with tugas.simpanan.baru(tugas.kantor.alamat, tugas.sidik) as kept:
-        if told.terbit and (why := _bangun(tugas, kept.situs)):
+        if told.terbit and (why := _bangun(tugas, inspection, kept.situs)):
             told = replace(told, masalah=tuple(_gagal(tugas.kantor, one) for one in why))
         if all(one.rule is not PROGRAM_GAGAL for one in told.masalah):
             kept.tulis(told, tugas.hari_ini)
     return Hasil(tugas.kantor.alamat, told)
 
 
-def _bangun(tugas: Tugas, situs: Path) -> tuple[str, ...]:
+def _bangun(tugas: Tugas, inspection: Inspection, situs: Path) -> tuple[str, ...]:
     """Build the site of an office into a folder, without what it shares with the portal; return why that failed."""
     from lkjip_build.build import build, lengkap
     from lkjip_build.jembatan.jadi import bangun_isi
@@ -114,7 +116,15 @@ def _bangun(tugas: Tugas, situs: Path) -> tuple[str, ...]:
     documents = SimpananDokumen(tugas.simpanan.dokumen)
     data = tugas.kantor.data
     address = f"{tugas.alamat}/kantor/{tugas.kantor.alamat}/" if tugas.alamat else ""
-    site = lengkap(build(data, tugas.hari_ini, simpanan=documents, dokumen=tugas.dokumen, alamat=address), data)
+    site = build(
+        data,
+        tugas.hari_ini,
+        simpanan=documents,
+        alamat=address,
+        dokumen=tugas.dokumen,
+        inspection=inspection,
+    )
+    site = lengkap(site, data)
     if not site.publishable:
         return tuple(one.message for one in site.problems if one.severity == "error")
     why = bangun_isi(site, situs, {"aset": KE_PORTAL, "portal": KE_PORTAL})

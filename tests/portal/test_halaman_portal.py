@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kantor_buatan import HARI_INI, Kantor, tulis_kantor, tulis_semua
+from kantor_buatan import HARI_INI, Kantor, ringkas, tulis_kantor, tulis_semua
 
 from lkjip_build.build import Site
 from lkjip_build.compute.putusan import Putusan
@@ -19,7 +19,6 @@ from lkjip_build.isi.tabel import Baris, Tabel
 from lkjip_build.keluaran import cari
 from lkjip_build.portal.kantor import semua_kantor
 from lkjip_build.portal.penerbitan import nama_portal, situs_portal
-from lkjip_build.portal.ringkas import ringkas
 from lkjip_build.susunan.portal import peta
 from lkjip_build.susunan.portal.portal import Portal, berurutan
 

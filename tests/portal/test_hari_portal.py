@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from kantor_buatan import HARI_INI, UKURAN, Kantor, tulis_kantor
+from kantor_buatan import HARI_INI, UKURAN, Kantor, ringkas, tulis_kantor
 from pengaturan import ROOT
 
 from lkjip_build.portal.kantor import semua_kantor
 from lkjip_build.portal.lokal import di_mesin_ini
 from lkjip_build.portal.penerbitan import diterima, siapkan, terbitkan
-from lkjip_build.portal.ringkas import ringkas
 from lkjip_build.portal.simpanan import sidik_isi
 from lkjip_build.susunan.hari import PEMBACA
 

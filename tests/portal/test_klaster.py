@@ -152,10 +152,10 @@ def test_a_worker_that_dies_is_replaced_by_another(kantor: Path, tmp_path: Path)
     (tmp_path / "pembunuh/sitecustomize.py").write_text(
         "import os, pathlib, lkjip_build.portal.ringkas as r, lkjip_build.portal.tugas as t\n"
         f"mark = pathlib.Path({str(mark)!r})\n"
-        "def dies_once(kantor, hari_ini, asli=r.ringkas):\n"
+        "def dies_once(*told, asli=r.ringkasan_of):\n"
         "    if not mark.exists():\n        mark.touch()\n        os._exit(9)\n"
-        "    return asli(kantor, hari_ini)\n"
-        "t.ringkas = dies_once\n"
+        "    return asli(*told)\n"
+        "t.ringkasan_of = dies_once\n"
     )
     with klaster() as made:
         made.pekerja(PYTHONPATH=str(tmp_path / "pembunuh"))

@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from kantor_buatan import HARI_INI, Kantor, tulis_kantor
+from kantor_buatan import HARI_INI, Kantor, ringkas, tulis_kantor
 
 from lkjip_build.cli import main
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.keluaran.data.berkas import tulis
 from lkjip_build.portal.kantor import semua_kantor
-from lkjip_build.portal.ringkas import ringkas
 from lkjip_build.susunan.portal import peta
 from lkjip_build.susunan.portal.portal import Portal
 

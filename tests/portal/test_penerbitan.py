@@ -357,10 +357,10 @@ def test_processes_give_the_same_bytes_and_one_that_dies_is_one_row(tmp_path: Pa
     killer.mkdir()
     (killer / "sitecustomize.py").write_text(
         "import os, lkjip_build.portal.ringkas as r, lkjip_build.portal.tugas as t\n"
-        "def dies(kantor, hari_ini, asli=r.ringkas):\n"
+        "def dies(inspection, kantor, hari_ini, asli=r.ringkasan_of):\n"
         "    if kantor.alamat == 'contoh-02':\n        os._exit(9)\n"
-        "    return asli(kantor, hari_ini)\n"
-        "t.ringkas = dies\n"
+        "    return asli(inspection, kantor, hari_ini)\n"
+        "t.ringkasan_of = dies\n"
     )
     shutil.rmtree(tmp_path / "kantor/.cache")
     told = subprocess.run(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from kantor_buatan import HARI_INI, Kantor, tulis_kantor, tulis_semua
+from kantor_buatan import HARI_INI, Kantor, ringkas, tulis_kantor, tulis_semua
 from pengaturan import ROOT
 
 from lkjip_build.antarkantor import periksa
@@ -16,7 +16,8 @@ from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.ringkasan import Naskah, RingkasanKantor, Terbit
 from lkjip_build.compute.siklus import Status
 from lkjip_build.portal.kantor import semua_kantor, sidik_data
-from lkjip_build.portal.ringkas import ringkas
+from lkjip_build.portal.penerbitan import siapkan
+from lkjip_build.portal.tugas import kerjakan
 
 
 def ringkasan(folder: Path) -> list[RingkasanKantor]:
@@ -117,7 +118,8 @@ def test_a_failure_of_the_program_is_a_row(tmp_path: Path, monkeypatch: pytest.M
     tulis_kantor(tmp_path, Kantor(1))
     monkeypatch.delenv("LKJIP_JEJAK", raising=False)
     monkeypatch.setattr("lkjip_build.portal.ringkas.situs_of", lambda *_, **__: 1 / 0)
-    (made,) = ringkasan(tmp_path)
+    made = kerjakan(siapkan(tmp_path, HARI_INI, dokumen=False).tugas[0]).ringkasan
+    assert made
     assert [one.code for one in made.masalah] == ["LKJ047"]
     assert "ZeroDivisionError" in made.masalah[0].message
 

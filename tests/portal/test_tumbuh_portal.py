@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from kantor_buatan import HARI_INI, tulis_semua
+from kantor_buatan import HARI_INI, ringkas, tulis_semua
 from panggilan import panggilan
 
 from lkjip_build.antarkantor import periksa
 from lkjip_build.compute.ringkasan import RingkasanKantor
 from lkjip_build.portal.kantor import semua_kantor
 from lkjip_build.portal.penerbitan import situs_portal
-from lkjip_build.portal.ringkas import ringkas
 
 BANYAK = (6, 12, 24)
 

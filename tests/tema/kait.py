@@ -3,8 +3,8 @@
 from lkjip_build.jembatan import tema
 
 
-def on_files(files, config):  # type: ignore[no-untyped-def]
-    return tema.on_files(files, config)
+def on_config(config):  # type: ignore[no-untyped-def]
+    return tema.on_config(config)
 
 
 def on_page_content(content, page, config, files):  # type: ignore[no-untyped-def]
