@@ -107,6 +107,7 @@ def terbitkan(
         stage.discard()
         return Terbitan(semua, problems, gagal=why)
     stage.publish(dot_entries, lalu=rencana.simpanan.lalu)
+    rencana.simpanan.sediakan(keluaran / KANTOR)
     rencana.simpanan.rapikan(dict(rencana.sidik))
     rencana.simpanan.catat(f"{stamp} {keluaran} {sidik_waktu(keluaran)}")
     return Terbitan(semua, problems)

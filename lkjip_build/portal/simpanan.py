@@ -114,6 +114,21 @@ class Simpanan:
     def catat(self, terbitan: str) -> None:
         write_whole(self.folder / "portal.txt", terbitan)
 
+    def sediakan(self, kantor: Path) -> None:
+        """Have what the next portal begins with, where none was published before the one whose offices lie in `kantor`:
+        their files by a second name, so that the first change costs no more than later ones. Where a file can have one
+        name only, nothing is kept.
+        """
+        if self.lalu.exists():
+            return
+        made = self.lalu.with_name(f"{self.lalu.name}-baru")
+        shutil.rmtree(made, ignore_errors=True)
+        try:
+            shutil.copytree(kantor, made / kantor.name, copy_function=os.link)
+            made.rename(self.lalu)
+        except OSError:
+            shutil.rmtree(made, ignore_errors=True)
+
 
 class _Pembaca(pickle.Unpickler):
     """Reads values of ours alone: a file in a folder that others write to must not name what is to be run."""

@@ -1,5 +1,6 @@
 """A portal is published whole, makes only what changed, and is the same however it came about."""
 
+import errno
 import json
 import os
 import re
@@ -80,6 +81,25 @@ def test_the_names_in_a_site_that_stays_are_read_once_where_it_is_kept(
     plan, result = terbit(salinan / "kantor", salinan / "situs")
     assert (diminta(plan), result.gagal, result.dibiarkan) == ([], (), False)
     assert +dibaca == {"contoh-01": 1, "contoh-02": 1, "rusak": 1}
+
+
+def test_the_second_portal_begins_with_second_names_of_the_first_where_a_file_can_have_them(
+    portal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = portal / "kantor/.cache/lkjip"
+    pages = [one.relative_to(portal / "situs") for one in (portal / "situs/kantor").rglob("*.html")]
+    assert len(pages) > 100
+    assert all((kept / "portal-lalu" / one).samefile(portal / "situs" / one) for one in pages)
+    shutil.copytree(portal / "kantor", tmp_path / "kantor")
+    shutil.rmtree(tmp_path / "kantor/.cache/lkjip/portal-lalu")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "one name each")
+
+    monkeypatch.setattr("lkjip_build.portal.simpanan.os.link", refuse)
+    assert not terbit(tmp_path / "kantor", tmp_path / "situs")[1].gagal
+    assert sidik_isi(tmp_path / "situs") == sidik_isi(portal / "situs")
+    assert sorted(one.name for one in (tmp_path / "kantor/.cache/lkjip").iterdir()) == ["portal", "portal.txt"]
 
 
 def semua_tautan(situs: Path) -> Iterator[tuple[Path, str]]:
