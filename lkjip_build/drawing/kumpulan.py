@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.drawing.tanda_putusan import SISI
 
-SEBARIS, JARAK = 5, 3
-"""So many marks stand in a row, so far apart."""
+SEBARIS, JARAK = 4, 3
+"""So many marks at most stand in a row, so far apart: with six years on a phone more would be specks."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,16 @@ class Kumpulan:
     tinggi: int
 
 
-def draw_kumpulan(semua: Sequence[Putusan]) -> Kumpulan:
-    """Return the marks of these verdicts row by row."""
+def sebaris(terbanyak: int) -> int:
+    """Return how many marks stand in a row where the largest drawing has `terbanyak`: its rows are as even as they can
+    be, and drawings side by side have marks of one size.
+    """
+    return -(-terbanyak // -(-terbanyak // SEBARIS))
+
+
+def draw_kumpulan(semua: Sequence[Putusan], sebaris: int) -> Kumpulan:
+    """Return the marks of these verdicts row by row, so many in each."""
     step = SISI + JARAK
-    marks = tuple(TandaDi(one, at % SEBARIS * step, at // SEBARIS * step) for at, one in enumerate(semua))
-    rows = -(-len(semua) // SEBARIS)
-    return Kumpulan(marks, SEBARIS * step - JARAK, rows * step - JARAK)
+    marks = tuple(TandaDi(one, at % sebaris * step, at // sebaris * step) for at, one in enumerate(semua))
+    rows = -(-len(semua) // sebaris)
+    return Kumpulan(marks, sebaris * step - JARAK, rows * step - JARAK)

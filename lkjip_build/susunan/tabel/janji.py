@@ -10,7 +10,7 @@ from lkjip_build.bahasa.sasaran import judul_pendek
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
-from lkjip_build.drawing.kumpulan import draw_kumpulan
+from lkjip_build.drawing.kumpulan import draw_kumpulan, sebaris
 from lkjip_build.isi import (
     TENGAH,
     Baris,
@@ -132,26 +132,25 @@ def _cacah(situs: Situs, semua: Sequence[BarisKinerja], ke: str = "") -> Sel:
 
 
 def _menurut_sasaran(situs: Situs, groups: Sequence[tuple[Induk, Sequence[Indikator]]]) -> Tabel:
-    rows = []
+    rows, wide = [], sebaris(max(len(some) for _, some in groups))
     for induk, some in groups:
         codes = {one.kode for one in some}
         cells = []
         for tahun in tahun_pita(situs):
             mine = [one for one in situs.rekap.tahun[tahun].semua_baris if one.indikator.kode in codes]
-            cells.append(
-                _kumpulan(situs, mine, f"/kinerja/{tahun}/#{induk.kode.lower()}") if mine else teks(kata.TANPA_BARIS)
-            )
+            place = f"/kinerja/{tahun}/#{induk.kode.lower()}"
+            cells.append(_kumpulan(situs, mine, place, wide) if mine else teks(kata.TANPA_BARIS))
         rows.append(Baris((teks(judul_pendek(induk), kepala=True), *cells)))
     return _tabel(situs, kata.MENURUT_SASARAN, rows)
 
 
-def _kumpulan(situs: Situs, semua: Sequence[BarisKinerja], ke: str) -> Sel:
-    """Return the marks of the promises of a sasaran in a year, and how many were kept."""
+def _kumpulan(situs: Situs, semua: Sequence[BarisKinerja], ke: str, wide: int) -> Sel:
+    """Return the marks of the promises of a sasaran in a year, so many in a row, and how many were kept."""
     verdicts = [putusan_of(KinerjaTahun(situs, one)) for one in semua]
     counts = Counter(verdicts)
     said = kata.rincian([(one, counts[one]) for one in Putusan if counts[one]])
     made = _cacah(situs, semua, ke)
-    return replace(made, isi=(GambarKecil(said, ke=ke, lukisan=draw_kumpulan(verdicts)), *made.isi))
+    return replace(made, isi=(GambarKecil(said, ke=ke, lukisan=draw_kumpulan(verdicts, wide)), *made.isi))
 
 
 def _arti(situs: Situs, semua: Sequence[Indikator]) -> Blok:
