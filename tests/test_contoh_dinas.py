@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 from pengaturan import ROOT
+from peramban import serve
+from playwright.sync_api import Browser
 from pohon import tree
 from pypdf import PdfReader
 from situs_uji import cells, read, words
+from test_panjang_halaman import LEBAR, TINGGI, semua_alamat, terberat, terlalu_besar
 
 from lkjip_build.jembatan.situs import bangun_situs
 
@@ -42,6 +45,33 @@ def test_known_figures_stand_on_their_pages(situs: Path) -> None:
     assert "78,18 %" in puso  # (2 x 110 - 134) / 110
     assert "DATA CONTOH" in page
     assert "noindex" in page
+
+
+@pytest.mark.browser
+def test_thirty_indikator_still_keep_within_ten_screens_of_a_phone(situs: Path, browser: Browser) -> None:
+    """The tables of sasaran stay open; the money of programs, which comes after, waits behind its title."""
+    assert terlalu_besar(situs, browser, terberat(situs, semua_alamat(situs))) == ({}, {})
+    page = read(situs, "kinerja/2025")
+    closed = [part.partition("<")[0] for part in page.split('class="tertutup__judul">')[1:]]
+    assert "Anggaran setiap program, 2025" in closed
+    assert not any(one.startswith("Sasaran S") for one in closed)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lebar", [LEBAR, 1280])
+def test_marks_of_a_sasaran_are_large_enough_to_be_told_apart(situs: Path, browser: Browser, lebar: int) -> None:
+    page = browser.new_page(viewport={"width": lebar, "height": TINGGI})
+    with serve(situs) as home:
+        page.goto(home)
+        drawn = page.locator("table.pita svg.kumpulan").evaluate_all(
+            "all => all.map((one) => [...one.children].map((mark) => mark.getBoundingClientRect().toJSON()))"
+        )
+    page.close()
+    assert len(drawn) == 10
+    for marks in drawn:
+        tops = [one["top"] for one in marks]
+        assert max(tops) - min(tops) < 24  # six marks are two rows, not five and one
+        assert min(one["width"] for one in marks) >= 12
 
 
 def test_its_words_are_those_of_a_dinas(situs: Path) -> None:

@@ -188,9 +188,8 @@ class DaftarTautan:
 
 @dataclass(frozen=True)
 class DaftarAsal:
-    """Where the numbers of a table or of sentences come from, open; `judul` names the table."""
+    """Where the numbers of a table or of sentences come from, open."""
 
-    judul: str
     butir: tuple[ButirAsal, ...]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from lkjip_build.bahasa.blok import ASAL_ANGKA
-from lkjip_build.isi import Bagian, DaftarAsal, Halaman, Rancangan, p, tautan
+from lkjip_build.isi import Bagian, Blok, DaftarAsal, Halaman, Rancangan, Terlipat, p, tautan
 from lkjip_build.isi.asal import jangkar_asal, semua_asal
 
 _BANYAK_ANGKA = re.compile(r"/kinerja/\d+/|/laporan/\d+/(?:bab-3/.+|lampiran-pengukuran)/|/sop/[^/]+/")
@@ -51,5 +51,13 @@ def _halaman(rancangan: Rancangan) -> Halaman:
 
 
 def _bagian(bagian: Bagian) -> Bagian:
-    origins = tuple(DaftarAsal(judul, butir) for judul, butir in semua_asal(bagian.blok))
-    return Bagian(jangkar_asal(bagian), bagian.judul_lengkap, origins)
+    return Bagian(jangkar_asal(bagian), bagian.judul_lengkap, tuple(_origins(bagian)))
+
+
+def _origins(bagian: Bagian) -> Iterator[Blok]:
+    """Yield the origins of a part: those of sentences in sight, those of each table behind its title. A table has
+    hundreds, and who comes here asks for one of its numbers.
+    """
+    for judul, butir in semua_asal(bagian.blok):
+        origins = DaftarAsal(butir)
+        yield Terlipat(judul, (origins,)) if judul else origins

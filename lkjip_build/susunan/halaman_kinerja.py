@@ -25,6 +25,7 @@ from lkjip_build.susunan.fakta import fakta_batas, fakta_rata_rata, fakta_rumus_
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
 from lkjip_build.susunan.koreksi import memuat_koreksi
+from lkjip_build.susunan.layar import layar
 from lkjip_build.susunan.putusan_tahun import arti_tanda, isi_halaman, semua_meleset, semua_tanda
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.anggaran import tabel_per_program
@@ -60,19 +61,21 @@ def _halaman(semua: Situs, tahun: int) -> Halaman:
         judul,
         said,
         f"{situs.folder}/{tahun}/kinerja.csv",
-        Bagian(
-            "",
-            judul,
-            (
-                jawaban(said, numbers),
-                *semua_meleset(bahan),
-                *memuat_koreksi(situs, tahun),
-                _lain(bahan),
-                *((arti_tanda(bahan),) if rekap.semua_induk else ()),
-                isi_halaman(parts, marks),
-                *_rata_rata(bahan),
-            ),
-            tuple(parts),
+        layar(
+            Bagian(
+                "",
+                judul,
+                (
+                    jawaban(said, numbers),
+                    *semua_meleset(bahan),
+                    *memuat_koreksi(situs, tahun),
+                    _lain(bahan),
+                    *((arti_tanda(bahan),) if rekap.semua_induk else ()),
+                    isi_halaman(parts, marks),
+                    *_rata_rata(bahan),
+                ),
+                tuple(parts),
+            )
         ),
         situs.tanda(tahun),
     )

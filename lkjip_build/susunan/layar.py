@@ -1,4 +1,4 @@
-"""The report on a screen: each number where it matters, and no page so long that nobody reads it.
+"""The report, and a year, on a screen: each number where it matters, and no page so long that nobody reads it.
 
 Print says a table once more as sentences, for who reads a report from its first page to its last; a screen has the
 table, and leads to the page of each indikator. The form of an SOP is for paper; a screen has its steps and its flow.
@@ -17,8 +17,8 @@ title.
 
 
 def layar(bagian: Bagian) -> Bagian:
-    """Return a part of the report as a page shows it: without lists that repeat a table, long tables closed. The first
-    table stays open however long it is: it is what the page is for.
+    """Return a part of the report, or the page of a year, as a screen shows it: without lists that repeat a table, long
+    tables closed. The first table stays open however long it is: it is what the page is for.
     """
     return _bagian(bagian, set(_tertutup(bagian)))
 

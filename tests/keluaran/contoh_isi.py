@@ -127,7 +127,7 @@ def _teks() -> Iterator[Blok]:
     yield GarisStatus((Tahap("tahap satu", True, False), Tahap("tahap dua", False, True)))
     yield Peringatan("peringatan", (p(Potongan("isi peringatan")),))
     yield DaftarTautan((Tautan("tautan daftar", "#dalam"),), "D")
-    yield DaftarAsal("judul asal", (ButirAsal("nama asal", ("angka asal",), None, "cara asal"),))
+    yield DaftarAsal((ButirAsal("nama asal", ("angka asal",), None, "cara asal"),))
     yield Navigasi("isi halaman", (Tautan("tautan navigasi", "#dalam", 2),))
     yield TandaTangan(
         "Baturraden, 1 Maret 2026",

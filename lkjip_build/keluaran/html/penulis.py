@@ -136,8 +136,7 @@ class Penulis:
             case DaftarTautan():
                 return self._blok("daftar-tautan", blok)
             case DaftarAsal():
-                title = f"<p><strong>{escape(blok.judul, quote=False)}</strong></p>\n" if blok.judul else ""
-                return title + self._asal(blok.butir, terbuka=True)
+                return self._asal(blok.butir, terbuka=True)
             case BerkasBaris():
                 return self._blok("berkas", blok)
             case FormulirSop():
