@@ -85,7 +85,16 @@ def _himpunan(himpunan: Himpunan, jenjang: SkorJenjang | None) -> Bagian:
     if himpunan.predikat:
         parts.append(_bagian(himpunan, "predikat", "Predikat", *_predikat(himpunan.predikat)))
     parts.append(_bagian(himpunan, "tenggat", "Tenggat dan hari", _rincian(_tenggat(himpunan))))
-    return Bagian(f"aturan-{himpunan.mulai}", masa(himpunan), bagian=tuple(parts))
+    return Bagian(_kode(himpunan), masa(himpunan), bagian=tuple(parts))
+
+
+def jangkar_aturan(himpunan: Himpunan) -> str:
+    """Return where the page tells of a rule set."""
+    return f"/metodologi/#{_kode(himpunan)}"
+
+
+def _kode(himpunan: Himpunan) -> str:
+    return f"aturan-{himpunan.mulai}"
 
 
 def _jalur() -> Bagian:

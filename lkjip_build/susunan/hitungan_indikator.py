@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lkjip_build.bahasa import kata
 from lkjip_build.bahasa.daftar import rangkai
+from lkjip_build.bahasa.halaman import sebutan_aturan
 from lkjip_build.bahasa.hitungan import cara_cetak, hitungan, semua_catatan
 from lkjip_build.bahasa.triwulan import cara_setahun
 from lkjip_build.compute.banding import terbit
@@ -27,6 +28,7 @@ from lkjip_build.model.renstra import Indikator
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.fakta import fakta_batas, kalimat
+from lkjip_build.susunan.halaman_metodologi import jangkar_aturan
 from lkjip_build.susunan.sel import berangka
 
 
@@ -47,11 +49,11 @@ def hitungan_setiap_tahun(
         (
             *(
                 (
-                    f"Aturan {one.kode}",
+                    sebutan_aturan(one),
                     (
                         kalimat(
                             f"{cara_cetak(one)} {one.capaian.dasar} ",
-                            tautan("Cara menghitung", "/metodologi/"),
+                            tautan("Cara menghitung", jangkar_aturan(one)),
                             fakta=fakta_batas(one),
                         ),
                     ),
@@ -75,7 +77,7 @@ def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
             teks(str(baris.tahun), kepala=True),
             berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
             berangka(noted, _angka_catatan(baris, noted, came)),
-            teks(aturan.kode),
+            teks(aturan.kode, ke=jangkar_aturan(aturan)),
         )
     )
 
