@@ -26,11 +26,26 @@ class Kelainan(StrEnum):
     KEPALA_KURANG = "kepala-kurang"
     TANPA_HTTPS = "tanpa-https"
     SERTIFIKAT_SEGERA_HABIS = "sertifikat-segera-habis"
+    TAK_TERBUKA = "tak-terbuka"
+    SEMUA_PINDAH = "semua-pindah"
+    LAMA_DISIMPAN = "lama-disimpan"
+    KEBIJAKAN_SEMPIT = "kebijakan-sempit"
+    KEBIJAKAN_LONGGAR = "kebijakan-longgar"
+    TAK_DICARI = "tak-dicari"
+    ALAMAT_LAIN = "alamat-lain"
 
     @property
     def berat(self) -> bool:
         """Whether readers get something else than was built; else it is advice on the server."""
-        return self not in (Kelainan.KEPALA_KURANG, Kelainan.TANPA_HTTPS, Kelainan.SERTIFIKAT_SEGERA_HABIS)
+        return self not in _SARAN
+
+
+_SARAN = frozenset(
+    {
+        *(Kelainan.KEPALA_KURANG, Kelainan.TANPA_HTTPS, Kelainan.SERTIFIKAT_SEGERA_HABIS),
+        *(Kelainan.KEBIJAKAN_LONGGAR, Kelainan.TAK_DICARI, Kelainan.ALAMAT_LAIN),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -79,14 +94,70 @@ def sebut(satu: TemuanSitus) -> str:
             return "situs dibuka tanpa https, sehingga isinya bisa diubah di jalan. Pasang sertifikat."
         case Kelainan.SERTIFIKAT_SEGERA_HABIS:
             return f"sertifikat https segera habis: {satu.isi}. Perpanjang sebelum tanggal itu."
+        case Kelainan.TAK_TERBUKA:
+            return f"tidak satu pun berkas situs terbaca ({satu.isi}). Periksa alamatnya, servernya, dan jaringan Anda."
+        case Kelainan.SEMUA_PINDAH:
+            return (
+                f"seluruh situs dialihkan ke {satu.isi}. Bila itu situs kantor, periksa dengan alamat itu; bila bukan, "
+                "cari tahu siapa yang mengubah setelan server."
+            )
+        case Kelainan.LAMA_DISIMPAN:
+            return (
+                f"boleh disimpan browser {satu.isi} tanpa bertanya, sehingga pembaca melihat angka lama. Pasang "
+                "Cache-Control: no-cache seperti di resep panduan penerbitan."
+            )
+        case Kelainan.KEBIJAKAN_SEMPIT:
+            return (
+                f"Content-Security-Policy server melarang {satu.isi} dari situs ini sendiri, sehingga halaman tampil "
+                "rusak. Pakai yang ada di resep panduan penerbitan."
+            )
+        case Kelainan.KEBIJAKAN_LONGGAR:
+            return (
+                f"Content-Security-Policy server terlalu longgar ({satu.isi}). Pakai yang ada di resep panduan "
+                "penerbitan."
+            )
+        case Kelainan.TAK_DICARI:
+            return (
+                f"server meminta mesin pencari tidak memuatnya ({satu.isi}), padahal datanya resmi. Hapus baris "
+                "X-Robots-Tag dari setelan server."
+            )
+        case Kelainan.ALAMAT_LAIN:
+            return (
+                f"situs ini dibangun untuk {satu.isi}. Bila alamat yang diperiksa memang alamat resminya, isi "
+                "alamat_situs di instansi.yml dengan alamat itu, bangun, lalu unggah lagi."
+            )
         case _:
             assert_never(satu.kelainan)
+
+
+def salah_jenis(jenis: str, berkas: int) -> str:
+    """Return as what files are sent; `berkas` is how many of their kind."""
+    others = f" ({berkas} berkas sejenis)" if berkas > 1 else ""
+    return f"{jenis or 'tanpa jenis'}{others}"
+
+
+def selama(detik: int) -> str:
+    """Return a length of days or more in words."""
+    return f"{detik // 86_400} hari"
+
+
+def tak_berlaku(kode: int, pesan: str) -> str:
+    """Return why a certificate does not hold, by the code of OpenSSL; `pesan` is its own sentence."""
+    return _TAK_BERLAKU.get(kode, pesan)
 
 
 def berlaku_sampai(hari: date) -> str:
     return f"berlaku sampai {tanggal(hari)}"
 
 
+_TAK_BERLAKU = {
+    9: "belum mulai berlaku",
+    10: "masa berlakunya sudah habis",
+    18: "dibuat sendiri, tidak oleh penerbit yang dikenal browser",
+    19: "dibuat sendiri, tidak oleh penerbit yang dikenal browser",
+    20: "penerbitnya tidak dikenal; mungkin sertifikat antara belum dipasang di server",
+    62: "dibuat untuk nama situs lain",
+}
 TERPANJANG = 400
 """Letters of a line of the report."""
 UKURAN_LAIN, ISI_LAIN = "ukurannya lain", "ukurannya sama, isinya lain"

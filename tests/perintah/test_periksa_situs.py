@@ -1,98 +1,19 @@
 """A published site against the built one: nothing is told of an honest server, and each lie of another."""
 
 import shutil
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from peladen_bohong import HARI_INI, SITUS, Server, diperiksa, menyala
 
 from lkjip_build.bahasa.periksa_situs import Kelainan, TemuanSitus, laporan
 from lkjip_build.cli import main
-from lkjip_build.perintah.periksa_situs import Folder, Web, bandingkan
+from lkjip_build.perintah.periksa_situs import Folder, bandingkan
 from lkjip_build.perintah.periksa_situs.sumber import Jawaban
-
-HARI_INI = date(2026, 11, 23)
-SITUS: Mapping[str, bytes] = {
-    "index.html": b'<h1>Beranda</h1><a href="kinerja/2025/">Kinerja</a><link rel="x" href="assets/situs.css">',
-    "404.html": b"<h1>Halaman tidak ditemukan</h1>",
-    "kinerja/2025/index.html": b'<h1>Kinerja</h1><a href="../../#a">Beranda</a> <a href="https://lain.go.id/">Lain</a>',
-    "laporan/2025/lkjip-2025.pdf": b"%PDF-1.7 sudah ditandatangani",
-    "laporan/2026/lkjip-2026.pdf": b"%PDF-1.7 draf",
-    "data/kinerja.json": b'[{"tahun": 2025, "status": "final"}, {"tahun": 2026, "status": "sementara"}]',
-    "data/kinerja.csv": b"tahun,target\n2025,1\n",
-    "assets/situs.css": b"p { color: black }",
-    "assets/situs.js": b"1",
-    "sitemap.xml": b"<urlset><url><loc>https://x.go.id/kinerja/2025/</loc></url></urlset>",
-}
-_JENIS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf", "json": "application/json", "csv": "text/csv"}
-_JENIS |= {"css": "text/css", "js": "text/javascript", "xml": "application/xml"}
-KEPALA = {
-    "Content-Security-Policy": "default-src 'self'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Access-Control-Allow-Origin": "*",
-}
-
-
-class Server:
-    """What an honest server answers; a lie changes it."""
-
-    def __init__(self) -> None:
-        self.files = dict(SITUS)
-        self.kepala = dict(KEPALA)
-        self.jenis = dict(_JENIS)
-        self.pindah: dict[str, str] = {}
-        self.daftar = ""
-        self.tak_ada = 404
-
-    def jawab(self, path: str) -> tuple[int, dict[str, str], bytes]:
-        name = f"{path}index.html" if path == "" or path.endswith("/") else path
-        if path in self.pindah:
-            return 302, {"Location": self.pindah[path]}, b""
-        if name in self.files:
-            return 200, self.kepala | {"Content-Type": self.jenis[name.rpartition(".")[2]]}, self.files[name]
-        if self.daftar and path == self.daftar:
-            return 200, self.kepala, f"<h1>Index of /{path}</h1>".encode()
-        return self.tak_ada, self.kepala | {"Content-Type": "text/html"}, self.files["404.html"]
-
-
-@contextmanager
-def menyala(server: Server, awalan: str = "/") -> Iterator[str]:
-    class Penjawab(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            status, headers, content = server.jawab(self.path.removeprefix(awalan))
-            self.send_response(status)
-            for name, value in (headers | {"Content-Length": str(len(content))}).items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Penjawab)
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{made.server_port}{awalan}"
-    finally:
-        made.shutdown()
-        made.server_close()
-        thread.join()
-
-
-def diperiksa(lie: Callable[[Server], object], awalan: str = "/") -> list[tuple[Kelainan, str]]:
-    server = Server()
-    lie(server)
-    with menyala(server, awalan) as address:
-        found = bandingkan(Web(address), SITUS, HARI_INI)
-    return [(one.kelainan, one.alamat) for one in found]
 
 
 @pytest.mark.parametrize("awalan", ["/", "/kinerja/baturraden/"])
@@ -139,7 +60,7 @@ KEBOHONGAN: list[tuple[str, Callable[[Server], object], list[tuple[Kelainan, str
     (
         "no headers",
         lambda one: one.kepala.clear(),
-        [(Kelainan.KEPALA_KURANG, "/")] * 3 + [(Kelainan.KEPALA_KURANG, "data/")],
+        [(Kelainan.KEPALA_KURANG, "/")] * 4 + [(Kelainan.KEPALA_KURANG, "data/")],
     ),
     (
         "settings laid open",
@@ -254,7 +175,7 @@ def test_the_command_ends_as_it_found(tmp_path: Path) -> None:
         assert run(["periksa-situs", address, "--situs", str(built)]).exit_code == 0
     gone = run(["periksa-situs", "http://127.0.0.1:9/", "--situs", str(built)])
     assert gone.exit_code == 1
-    assert gone.output.count("tidak ada di situs terbit (tidak terbaca: ") == 1
+    assert gone.output.count("tidak satu pun berkas situs terbaca ([Errno 111] Connection refused).") == 1
 
 
 def test_advice_on_the_server_fails_only_who_asks_for_it(tmp_path: Path) -> None:
@@ -267,7 +188,7 @@ def test_advice_on_the_server_fails_only_who_asks_for_it(tmp_path: Path) -> None
         soft = CliRunner().invoke(main, ["periksa-situs", address, "--situs", str(tmp_path)])
         hard = CliRunner().invoke(main, ["periksa-situs", address, "--situs", str(tmp_path), "--ketat"])
     assert (soft.exit_code, hard.exit_code) == (0, 1)
-    assert "4 saran untuk server:" in soft.output
+    assert "5 saran untuk server:" in soft.output
 
 
 def test_what_a_server_says_cannot_command_the_terminal() -> None:

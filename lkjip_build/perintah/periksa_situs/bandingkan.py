@@ -1,10 +1,10 @@
-"""The comparison: files, extra files, answers of the server, links, what was signed."""
+"""The comparison: files, extra files, links, what was signed."""
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -15,41 +15,24 @@ from lkjip_build.bahasa.periksa_situs import (
     UKURAN_LAIN,
     Kelainan,
     TemuanSitus,
-    berlaku_sampai,
 )
-from lkjip_build.perintah.periksa_situs.sumber import Jawaban, Terbitan
+from lkjip_build.perintah.periksa_situs.peladen import TAK_ADA, peladen, tak_satu_pun
+from lkjip_build.perintah.periksa_situs.sumber import Jawaban, Terbitan, alamat_berkas
 
 SEKALIGUS = 8
-TAK_ADA = "halaman-yang-tidak-ada-periksa-situs/"
 TERLARANG = (
     *(".git/HEAD", ".git/config", ".env", ".htpasswd", "mkdocs.yml", "pyproject.toml", ".cache/lkjip/situs.json"),
-    *("data/instansi.yml", "data/renstra.yml", "data.zip", "backup.zip", "situs.zip", "Thumbs.db", ".DS_Store"),
+    *("data/instansi.yml", "data/renstra.yml", "Thumbs.db", ".DS_Store", "error_log"),
+    *(f"{name}.{kind}" for name in ("data", "backup", "situs", "site", "public_html") for kind in ("zip", "tar.gz")),
 )
 """What lies beside a site on a computer and is sometimes uploaded with it."""
+TAHUN_LALU = 5
+"""So many years before the first of a site are looked for: a term of a Renstra."""
 DIPASANG = frozenset({".htaccess"})
 """What the recipes put beside the site on a server."""
-SEGERA = timedelta(days=21)
 _TAUTAN = re.compile(rb'<(?:a|link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"')
 _LOC = re.compile(r"<loc>([^<]+)</loc>")
 _TAHUN = re.compile(r"(?:laporan|kinerja|siklus|rencana-aksi|sumber|data/sumber)/(\d{4})/")
-_LOKAL = ("localhost", "127.0.0.1", "::1")
-_JENIS = {
-    **{
-        "html": "text/html",
-        "css": "text/css",
-        "js": "javascript",
-        "json": "json",
-        "csv": "csv",
-        "svg": "image/svg+xml",
-    },
-    **{"pdf": "application/pdf", "png": "image/png", "xml": "xml"},
-}
-_KEPALA = {
-    "content-security-policy": "default-src",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "",
-}
-"""Headers that every page should come with, and a word that each holds."""
 
 
 def bandingkan(terbit: Terbitan, dibangun: Mapping[str, bytes], hari_ini: date) -> list[TemuanSitus]:
@@ -59,23 +42,18 @@ def bandingkan(terbit: Terbitan, dibangun: Mapping[str, bytes], hari_ini: date) 
     signed = _ditandatangani(dibangun)
     with ThreadPoolExecutor(SEKALIGUS) as pool:
         answers = dict(zip(dibangun, pool.map(partial(_ambil, terbit, dibangun), dibangun), strict=True))
+    if all(answer.status != 200 for answer in answers.values()):
+        return [tak_satu_pun(terbit, answers, hari_ini)]
     found = [one for path, answer in answers.items() for one in _berkas(path, answer, dibangun[path], signed)]
-    if all(answer.status == 0 for answer in answers.values()):
-        return found[:1]
     found += _lebih(terbit, dibangun)
     found += _tautan(answers, dibangun)
     if terbit.berkepala:
-        found += [*_server(terbit, answers, dibangun), *_https(terbit, hari_ini)]
+        found += peladen(terbit, answers, dibangun, hari_ini)
     return sorted(dict.fromkeys(found), key=lambda one: (not one.kelainan.berat, one.alamat, one.kelainan, one.isi))
 
 
 def _ambil(terbit: Terbitan, dibangun: Mapping[str, bytes], path: str) -> Jawaban:
-    return terbit.ambil(_alamat(path), len(dibangun[path]))
-
-
-def _alamat(path: str) -> str:
-    """Return where a reader finds a file: a page at its folder."""
-    return path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
+    return terbit.ambil(alamat_berkas(path), len(dibangun[path]))
 
 
 def _ditandatangani(dibangun: Mapping[str, bytes]) -> frozenset[str]:
@@ -89,7 +67,7 @@ def _ditandatangani(dibangun: Mapping[str, bytes]) -> frozenset[str]:
 
 def _berkas(path: str, answer: Jawaban, wanted: bytes, signed: frozenset[str]) -> Iterator[TemuanSitus]:
     """Tell of a file that is gone or another; of what belongs to a signed year, that first."""
-    at = _alamat(path) or "/"
+    at = alamat_berkas(path) or "/"
     year = _TAHUN.match(path)
     if 300 <= answer.status < 400:
         yield TemuanSitus(Kelainan.PINDAH, at, answer.kepala.get("location", "?"))
@@ -114,11 +92,14 @@ def _lebih(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSi
             yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
         return
     maps = [f"{path}.map" for path in dibangun if path.endswith((".js", ".css"))]
-    telling = terbit.ambil(TAK_ADA, 0).status != 200  # else a success tells nothing
-    for path in (*TERLARANG, *maps) if telling else ():
-        if path not in dibangun and terbit.ambil(path, 0).status == 200:
-            yield TemuanSitus(Kelainan.LEBIH if path.endswith(".map") else Kelainan.TERBUKA, path)
-    known = {_alamat(path) for path in dibangun}
+    guessed = [one for one in (*TERLARANG, *maps, *_tahun_lain(dibangun)) if one not in dibangun]
+    if terbit.ambil(TAK_ADA, 0).status != 200:  # else a success tells nothing
+        with ThreadPoolExecutor(SEKALIGUS) as pool:
+            answers = list(pool.map(lambda path: terbit.ambil(path, 0).status, guessed))
+        for path, status in zip(guessed, answers, strict=True):
+            if status == 200:
+                yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
+    known = {alamat_berkas(path) for path in dibangun}
     base = urlsplit(terbit.alamat).path.rstrip("/") + "/"
     told = terbit.ambil("sitemap.xml", 5_000_000).isi
     for url in _LOC.findall(told.decode("utf-8", "replace")) if told != dibangun.get("sitemap.xml") else ():
@@ -127,15 +108,24 @@ def _lebih(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSi
             yield TemuanSitus(Kelainan.LEBIH, path or "/")
 
 
+def _tahun_lain(dibangun: Mapping[str, bytes]) -> list[str]:
+    """Return where pages of the years before and after would be: who puts a site over an old one leaves them there,
+    and no page leads to them any more.
+    """
+    years = {int(found[1]) for path in dibangun if (found := _TAHUN.match(path))}
+    near = range(min(years) - TAHUN_LALU, max(years) + 2) if years else ()
+    return [f"{kind}/{year}/" for year in near if year not in years for kind in ("kinerja", "laporan", "siklus")]
+
+
 def _tautan(answers: Mapping[str, Jawaban], dibangun: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
     """Tell of links of published pages that lead to no file of the site."""
-    known = {*dibangun, *map(_alamat, dibangun)}
+    known = {*dibangun, *map(alamat_berkas, dibangun)}
     for path, answer in answers.items():
         if path.endswith(".html") and path != "404.html" and answer.status == 200:
-            for link in _TAUTAN.findall(answer.isi):
-                there = _di_situs(path, link.decode("utf-8", "replace"))
+            for link in (one.decode("utf-8", "replace") for one in _TAUTAN.findall(answer.isi)):
+                there = _di_situs(path, link)
                 if there is not None and there not in known:
-                    yield TemuanSitus(Kelainan.TAUTAN_PUTUS, _alamat(path) or "/", link.decode("utf-8", "replace"))
+                    yield TemuanSitus(Kelainan.TAUTAN_PUTUS, alamat_berkas(path) or "/", link)
 
 
 def _di_situs(path: str, link: str) -> str | None:
@@ -144,45 +134,4 @@ def _di_situs(path: str, link: str) -> str | None:
     parts = urlsplit(plain)
     if not plain or parts.scheme or parts.netloc or plain.startswith("/"):
         return None
-    return unquote(urlsplit(urljoin(f"http://situs/{_alamat(path)}", plain)).path).lstrip("/")
-
-
-def _server(terbit: Terbitan, answers: Mapping[str, Jawaban], dibangun: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
-    for path, answer in answers.items():
-        wanted = _JENIS.get(path.rpartition(".")[2])
-        kind = answer.kepala.get("content-type", "")
-        if answer.status == 200 and wanted and wanted not in kind:
-            yield TemuanSitus(Kelainan.SALAH_JENIS, _alamat(path) or "/", kind or "tanpa jenis")
-    yield from _kepala(answers)
-    nothing = terbit.ambil(TAK_ADA, len(dibangun.get("404.html", b"")))
-    if nothing.status != 404 or nothing.isi != dibangun.get("404.html", nothing.isi):
-        yield TemuanSitus(Kelainan.BUKAN_404, f"/{TAK_ADA}", str(nothing.status))
-    for folder in ("assets/", "data/sumber/"):
-        answer = terbit.ambil(folder, 2000)
-        if answer.status == 200 and re.search(rb"Index of|Directory listing|Parent Directory", answer.isi):
-            yield TemuanSitus(Kelainan.DAFTAR_FOLDER, folder)
-
-
-def _kepala(answers: Mapping[str, Jawaban]) -> Iterator[TemuanSitus]:
-    """Tell of headers that pages or data lack, once each."""
-    page = answers.get("index.html", Jawaban(0))
-    for name, word in _KEPALA.items():
-        if page.status == 200 and (name not in page.kepala or word not in page.kepala[name]):
-            yield TemuanSitus(Kelainan.KEPALA_KURANG, "/", name)
-    data = next((answer for path, answer in answers.items() if path == "data/kinerja.json"), Jawaban(0))
-    if data.status == 200 and data.kepala.get("access-control-allow-origin") != "*":
-        yield TemuanSitus(Kelainan.KEPALA_KURANG, "data/", "access-control-allow-origin: *")
-
-
-def _https(terbit: Terbitan, hari_ini: date) -> Iterable[TemuanSitus]:
-    parts = urlsplit(terbit.alamat)
-    if parts.scheme == "http":
-        return [] if parts.hostname in _LOKAL else [TemuanSitus(Kelainan.TANPA_HTTPS, "/")]
-    until = terbit.sertifikat()
-    if isinstance(until, str):
-        return [TemuanSitus(Kelainan.SERTIFIKAT_HABIS, "/", until)]
-    if until is not None and until < hari_ini:
-        return [TemuanSitus(Kelainan.SERTIFIKAT_HABIS, "/", berlaku_sampai(until))]
-    if until is not None and until - hari_ini < SEGERA:
-        return [TemuanSitus(Kelainan.SERTIFIKAT_SEGERA_HABIS, "/", berlaku_sampai(until))]
-    return []
+    return unquote(urlsplit(urljoin(f"http://situs/{alamat_berkas(path)}", plain)).path).lstrip("/")

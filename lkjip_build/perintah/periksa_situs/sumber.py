@@ -10,8 +10,15 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, urlsplit
 
+from lkjip_build.bahasa.periksa_situs import tak_berlaku
+
 DETIK = 20
 """So long a server may keep silent."""
+
+
+def alamat_berkas(path: str) -> str:
+    """Return where a reader finds a file: a page at its folder."""
+    return path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,10 @@ class Web:
                 "GET", f"{parts.path.rstrip('/')}/{quote(jalan)}", headers={"Accept-Encoding": "identity"}
             )
             answer = connection.getresponse()
-            headers = {name.lower(): value for name, value in answer.getheaders()}
+            headers: dict[str, str] = {}
+            for name, value in answer.getheaders():  # one that comes twice counts twice, as browsers read it
+                told = headers.get(name.lower())
+                headers[name.lower()] = value if told is None else f"{told}, {value}"
             return Jawaban(answer.status, headers, answer.read(terbanyak + 1))
         except (OSError, http.client.HTTPException) as error:
             return Jawaban(0, galat=str(error) or type(error).__name__)
@@ -113,6 +123,10 @@ class Web:
                 ssl.create_default_context().wrap_socket(plain, server_hostname=parts.hostname) as secure,
             ):
                 told = secure.getpeercert() or {}
-        except (OSError, ssl.SSLError) as error:
-            return str(error)
+        except ssl.SSLCertVerificationError as error:
+            return tak_berlaku(error.verify_code, error.verify_message)
+        except ssl.SSLError as error:
+            return error.reason or str(error)
+        except OSError:  # silence says nothing of a certificate
+            return None
         return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(told["notAfter"])), UTC).date()
