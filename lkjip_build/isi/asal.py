@@ -48,10 +48,11 @@ def _ada(judul: str, butir: tuple[ButirAsal, ...]) -> Iterator[tuple[str, tuple[
 
 def _together(semua: Iterable[ButirAsal]) -> tuple[ButirAsal, ...]:
     """Return one line for all numbers of one name that come from the same place or computation."""
-    found: dict[ButirAsal, dict[str, None]] = {}
+    found: dict[tuple[object, ...], tuple[ButirAsal, dict[str, None]]] = {}
     for one in semua:
-        found.setdefault(replace(one, angka=()), {}).update(dict.fromkeys(one.angka))
-    return tuple(replace(one, angka=tuple(said)) for one, said in found.items())
+        _, said = found.setdefault((one.nama, one.tempat, one.cara, one.masukan), (one, {}))
+        said.update(dict.fromkeys(one.angka))
+    return tuple(replace(one, angka=tuple(said)) for one, said in found.values())
 
 
 def _named_rows(tabel: Tabel) -> Iterator[tuple[str, list[tuple[str, Angka]]]]:

@@ -37,6 +37,8 @@ _SELA_RIBUAN = frozenset({".", " ", "\u00a0", "\u202f", "&nbsp;"})
 _RUPIAH = re.compile(r"Rp\.?(?:\s|&nbsp;|&#160;)?$", re.IGNORECASE)
 _SIDIK = re.compile(r"[0-9a-f]{32,}", re.IGNORECASE)
 _BAGIAN_NIK = frozenset({2, 4, 6, 8, 10, 12})
+_TERPENDEK = 16
+"""Letters of the shortest number: nothing stands for a digit with less than one."""
 
 
 class _Kelompok(NamedTuple):
@@ -52,7 +54,7 @@ def samarkan(text: str) -> str:
 
     Separators within the number go; tags and line ends stay, so that HTML stays whole and lines keep their numbers.
     """
-    return _DERET.sub(_tersamar, text)
+    return _DERET.sub(_tersamar, text) if len(text) >= _TERPENDEK else text
 
 
 def mungkin_ada(text: str) -> bool:

@@ -107,6 +107,8 @@ def _csv(text: str) -> str:
 
 def _samarkan_bersama(cells: list[str], digits: Sequence[int]) -> None:
     """Mask a number that goes on over cells; each cell keeps its share of it."""
+    if len(digits) < 2:
+        return
     together = "<wbr>".join(cells[at].strip('"') for at in digits)
     if (masked := samarkan(together)) != together:
         for at, part in zip(digits, masked.split("<wbr>"), strict=True):

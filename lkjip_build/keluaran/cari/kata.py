@@ -21,12 +21,22 @@ TANPA_ARTI = frozenset(_TANPA_ARTI.split())
 """Words that tell no page from another."""
 
 
+class _TanpaAksen(dict[int, int | None]):
+    """Leaves out of a text the marks above and below letters; each letter is judged once."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.category(chr(letter)).startswith("M") else letter
+        return self[letter]
+
+
+_TANPA_AKSEN = _TanpaAksen()
+
+
 def kata(teks: str) -> list[str]:
     """Return the words of a text in its order: letters of the Latin alphabet without accents, codes such as `iku-01`,
     and years. Other numbers are left out, as nobody searches for them and a page is full of them.
     """
-    plain = "".join(one for one in unicodedata.normalize("NFKD", teks) if unicodedata.category(one)[0] != "M").lower()
-    return _KATA.findall(plain)
+    return _KATA.findall(unicodedata.normalize("NFKD", teks).translate(_TANPA_AKSEN).lower())
 
 
 def bermakna(teks: str) -> list[str]:
