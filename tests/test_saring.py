@@ -100,5 +100,5 @@ def test_without_a_script_there_are_lists_and_no_dead_field(browser: Browser, si
         assert not page.locator(".saringan").is_visible()
         assert page.locator("table.indeks thead button").count() == 0
         page.locator("summary", has_text="Daftar menurut sasaran dan hasil").click()
-        page.locator("details a", has_text="Temuan belum selesai").first.click()
+        page.locator("details a", has_text="Batas temuan tersisa").first.click()
         assert page.url.endswith("#ikk-01")

@@ -53,7 +53,7 @@ def test_what_is_missing_says_so(situs: Path) -> None:
 
 def test_a_running_year_is_provisional(situs: Path) -> None:
     page = read(situs, "kinerja/2026")
-    said = "Sampai triwulan III 2026: 9 dari 13 indikator di jalur, 3 tertinggal, 1 belum ada data."
+    said = "Sampai triwulan III (September) 2026: 9 dari 13 indikator di jalur, 3 tertinggal, 1 belum ada data."
     assert said in words(page)
     assert "DRAF: angka 2026 masih sementara" in words(page)
     row = cells(page, "Sasaran S1")[0]

@@ -103,7 +103,7 @@ def sentence() -> str:
     said = list(verdicts().values())
     fine, behind, unknown = (said.count(one) for one in ("di-jalur", "tertinggal", "belum-ada-data"))
     return (
-        f"Sampai triwulan III 2026: {fine} dari {len(said)} indikator di jalur, {behind} tertinggal, "
+        f"Sampai triwulan III (September) 2026: {fine} dari {len(said)} indikator di jalur, {behind} tertinggal, "
         f"{unknown} belum ada data."
     )
 
@@ -119,7 +119,9 @@ def test_the_answer_of_a_page_says_whether_the_year_is_on_track(uri: str) -> Non
 
 def test_the_page_of_the_running_year_begins_with_it() -> None:
     made = site().halaman["kinerja/2026/index.md"]()
-    assert made.source(inline=True).split("# Kinerja tahun 2026", 1)[1].find("Sampai triwulan III 2026:") < 120
+    assert (
+        made.source(inline=True).split("# Kinerja tahun 2026", 1)[1].find("Sampai triwulan III (September) 2026:") < 120
+    )
 
 
 def test_the_report_says_it_in_print() -> None:

@@ -47,6 +47,19 @@ def ditepati(tercapai: int, dinilai: int, semua: int) -> str:
     return "Kurang dari separuh." if 2 * (semua - dinilai + tercapai) < semua else "Sebagian."
 
 
+def janji_ditepati(tercapai: int, dinilai: int, semua: int) -> str:
+    """Return the same as a sentence, where nobody asked."""
+    match ditepati(tercapai, dinilai, semua):
+        case "":
+            return ""
+        case "Ya.":
+            return "Semua janji ditepati."
+        case "Tidak.":
+            return "Tidak satu pun janji ditepati."
+        case some:
+            return f"{some.removesuffix('.')} janji ditepati."
+
+
 def terpakai(uang: "Uang", masa: Masa, desimal: int) -> str:
     """Return how much of the year's budget was spent."""
     share = "" if uang.serapan is None else f", atau {persen(uang.serapan, desimal)}"

@@ -43,9 +43,9 @@ def sifat_angka(*, final: bool) -> str:
     return "" if final else "angka sementara"
 
 
-def target_setahun(target: Besaran, satuan: Satuan) -> str:
+def target_akhir(target: Besaran, sejauh_ini: Besaran, satuan: Satuan) -> str:
     """Return the target of the year, beside that of the year so far."""
-    return f"target setahun {nilai_kalimat(target, satuan)}"
+    return f"target akhir tahun {'sama' if target == sejauh_ini else nilai_kalimat(target, satuan)}"
 
 
 def kutipan(indikator: Indikator, instansi: Instansi, alamat: str, *, contoh: bool) -> str:

@@ -165,6 +165,11 @@ def tanpa_realisasi(baris: "BarisKinerja", masa: Masa, *, triwulan: bool = True)
     return rangkai_sel(_belum_ada(baris.tahun, masa), sementara_kalimat(baris) if triwulan else "")
 
 
+def sebab_tidak_dinilai(baris: "BarisKinerja", masa: Masa) -> str:
+    """Return behind a name, in brackets, what of a year that is over is missing for a verdict."""
+    return f" ({'targetnya belum ditetapkan' if baris.realisasi is not None else _belum_ada(baris.tahun, masa)})"
+
+
 def _belum_ada(tahun: int, masa: Masa) -> str:
     match masa:
         case Masa.BELUM_MULAI:

@@ -21,6 +21,7 @@ from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.model.aturan import Himpunan
+from lkjip_build.model.nilai import BULAN
 from lkjip_build.model.nilai_ukur import Jenjang, Rentang
 from lkjip_build.model.renstra import Arah, Konsolidasi, TargetTriwulan
 
@@ -82,7 +83,8 @@ def jawaban(rekap: "RekapTahun", masa: Masa, jalur: "JalurTahun") -> str:
             f"Tahun {jalur.tahun} masih berjalan: belum ada angka triwulan, jadi belum bisa dikatakan di jalur atau "
             "tidak."
         )
-    return f"Sampai {triwulan(jalur.nomor)} {jalur.tahun}: {', '.join(_cacah(jalur))}."
+    until = f"{triwulan(jalur.nomor)} ({BULAN[3 * jalur.nomor - 1]}) {jalur.tahun}"
+    return f"Sampai {until}: {', '.join(_cacah(jalur))}."
 
 
 def _cacah(jalur: "JalurTahun") -> Iterator[str]:

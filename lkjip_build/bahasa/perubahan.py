@@ -1,8 +1,10 @@
 """One indikator in words against the year before: which way it went, by how much, and whether for the better."""
 
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
-from lkjip_build.bahasa.angka import nilai
+from lkjip_build.bahasa.angka import nilai, round_half_up
 from lkjip_build.bahasa.triwulan import realisasi
 from lkjip_build.compute.besaran import Besaran, sama, score, selisih
 from lkjip_build.model.renstra import Arah
@@ -25,11 +27,19 @@ def terhadap_sebelum(baris: "BarisKinerja", before: "BarisKinerja | None") -> st
 
 
 def _gerak(now: Besaran, then: Besaran, before: "BarisKinerja") -> str:
-    """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference, and what prints as 0 no amount."""
+    """Return `turun 2 temuan dari 4 temuan`; steps of a scale have no difference, and what prints as 0 no amount. A
+    difference of shares that is not that of the two figures as printed has none either: readers subtract.
+    """
     change = selisih(now, then)
-    size = "" if change is None else nilai(-change if change < 0 else change)
+    size = "" if change is None or not _terhitung(change, now, then) else nilai(-change if change < 0 else change)
     amount = f" {size} {before.indikator.satuan.selisih}" if size.strip("0,") else " sedikit sekali" if size else ""
     return f"{'naik' if score(now) > score(then) else 'turun'}{amount} dari {realisasi(before)}"
+
+
+def _terhitung(change: Fraction | Decimal, now: Besaran, then: Besaran) -> bool:
+    """Tell whether a difference is the one that the printed figures have."""
+    shown = [one if isinstance(one, Decimal) else round_half_up(score(one), 2) for one in (now, then)]
+    return round_half_up(Fraction(change), 2) == round_half_up(Fraction(shown[0] - shown[1]), 2)
 
 
 def _membaik(now: Besaran, then: Besaran, arah: Arah) -> str:

@@ -167,7 +167,8 @@ class Indikator(Rekaman):
     nama_singkat: NamaSingkat | None = Field(
         None,
         description=f"Nama pendek untuk tabel semua janji di beranda, paling panjang {NAMA_SINGKAT} huruf, misalnya "
-        "Layanan tepat waktu. Kosong berarti dipotong dari namanya.",
+        "Layanan tepat waktu. Untuk yang makin kecil makin baik, sebut batasnya: Batas temuan tersisa. "
+        "Kosong berarti dipotong dari namanya.",
     )
     jenis: JenisIndikator = Field(JenisIndikator.IKU, description="iku: indikator kinerja utama. ikk: indikator kunci.")
     # Before the unit and the values, for which it decides what they are.

@@ -9,11 +9,13 @@ from lkjip_build.bahasa import sasaran as kata_sasaran
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.bab import rencana_aksi_tidak_ada
+from lkjip_build.bahasa.beranda import janji_ditepati
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
 from lkjip_build.bahasa.hitungan import SELISIH
 from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Rancangan, Unduhan, daftar, jawaban, p, tautan
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
@@ -23,7 +25,7 @@ from lkjip_build.susunan.bab_3 import alamat_induk as alamat_analisis
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.fakta import fakta_batas, fakta_rata_rata, fakta_rumus_efisiensi, fakta_uang, kalimat
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
-from lkjip_build.susunan.jalur import jawaban_tahun, kalimat_induk
+from lkjip_build.susunan.jalur import Ucapan, jawaban_tahun, kalimat_induk
 from lkjip_build.susunan.koreksi import memuat_koreksi
 from lkjip_build.susunan.layar import layar
 from lkjip_build.susunan.putusan_tahun import arti_tanda, isi_halaman, semua_meleset, semua_tanda
@@ -48,7 +50,7 @@ def rancangan(situs: Situs) -> Iterator[Rancangan]:
 def _halaman(semua: Situs, tahun: int) -> Halaman:
     bahan = Bahan(semua.untuk(tahun), tahun)
     situs, rekap = bahan.situs, bahan.rekap
-    said, numbers = jawaban_tahun(situs, tahun)
+    said, numbers = _jawaban(situs, tahun)
     judul = f"Kinerja tahun {tahun}"
     parts = [
         Bagian(one.induk.kode.lower(), judul_pendek(one.induk), tuple(_induk(bahan, one))) for one in rekap.semua_induk
@@ -79,6 +81,15 @@ def _halaman(semua: Situs, tahun: int) -> Halaman:
         ),
         situs.tanda(tahun),
     )
+
+
+def _jawaban(situs: Situs, tahun: int) -> Ucapan:
+    """Return the answer of a year, of one that is over with whether its promises were kept before it."""
+    rekap, answer = situs.rekap.tahun[tahun], jawaban_tahun(situs, tahun)
+    if situs.masa(tahun) is Masa.BERJALAN or not rekap.bisa_dinilai:
+        return answer
+    kept = janji_ditepati(rekap.tercapai, rekap.bisa_dinilai, rekap.jumlah_indikator)
+    return answer._replace(teks=bersama((kept, answer.teks)))
 
 
 def _rata_rata(bahan: Bahan) -> Iterator[Blok]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lkjip_build.bahasa.daftar import rangkai_sel
-from lkjip_build.bahasa.halaman_indikator import kepala_putusan, sifat_angka, target_setahun
+from lkjip_build.bahasa.halaman_indikator import kepala_putusan, sifat_angka, target_akhir
 from lkjip_build.bahasa.indikator import angka_target, tanpa_realisasi
 from lkjip_build.bahasa.jalur import rincian
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
@@ -66,7 +66,7 @@ def _angka(situs: Situs, seri: Sequence[BarisKinerja], baris: BarisKinerja) -> S
     if said == sebutan(found.putusan):  # the mark says it
         return teks("")
     numbers = [*angka_sampai(satu, found, aturan)]
-    if found.sejauh and found.melampaui is None and baris.target not in (None, found.sejauh.target):
-        said = rangkai_sel(said, target_setahun(baris.target, baris.indikator.satuan))
+    if found.sejauh and found.melampaui is None and baris.target is not None:
+        said = rangkai_sel(said, target_akhir(baris.target, found.sejauh.target, baris.indikator.satuan))
         numbers += semua_angka(baris.target, asal.target(baris))
     return replace(teks(said, final if found.putusan.diketahui else ""), angka_kecil=yang_disebut(said, numbers))

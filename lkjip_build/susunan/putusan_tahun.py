@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from lkjip_build.bahasa import tahun as kata
+from lkjip_build.bahasa.indikator import sebab_tidak_dinilai
 from lkjip_build.bahasa.putusan import sebutan as sebutan_putusan
+from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
-from lkjip_build.isi import Bagian, Blok, Kalimat, Navigasi, TandaPutusan, Tautan, bulat, p, tanda, tautan
+from lkjip_build.isi import Bagian, Blok, Kalimat, Navigasi, Potongan, TandaPutusan, Tautan, bulat, p, tanda, tautan
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, putusan_of
@@ -57,12 +59,16 @@ def semua_meleset(bahan: Bahan) -> Iterator[Blok]:
     for verdict in (one for one in Putusan if not one.baik):
         rows = [one for one, mine in found if mine is verdict]
         if rows:
-            names = [
-                part
-                for one in rows[:MELESET_TERBANYAK]
-                for part in (", ", tautan(one.indikator.sebutan_singkat, f"#{jangkar_indikator(one)}"))
-            ]
+            names = [part for one in rows[:MELESET_TERBANYAK] for part in (", ", *_bernama(bahan, one, verdict))]
             rest = rows[MELESET_TERBANYAK:]
             more = kata.dan_lainnya(len(rest)) if rest else ""
             count = (bulat(len(rest), asal.cacah_indikator(rest)),) if rest else ()
             yield p(tanda(verdict), ": ", *names[1:], more, ".", angka=count)
+
+
+def _bernama(bahan: Bahan, baris: BarisKinerja, verdict: Putusan) -> Iterator[Potongan | str]:
+    """Yield the name of an indikator, and of a year that is over why it has no verdict."""
+    yield tautan(baris.indikator.sebutan_singkat, f"#{jangkar_indikator(baris)}")
+    masa = bahan.situs.masa(bahan.tahun)
+    if verdict is Putusan.TIDAK_DINILAI and masa is not Masa.BERJALAN:
+        yield sebab_tidak_dinilai(baris, masa)

@@ -70,7 +70,7 @@ def test_every_promise_of_every_year_has_a_mark_with_words_that_leads_to_its_row
 def test_the_answer_and_the_running_year_stand_above_the_strip(tmp_path: Path) -> None:
     text = plain(beranda(tmp_path, kantor(13, 3)))
     finished = text.index("Pada 2025, 10 dari 13 indikator kinerja mencapai target, 3 tidak tercapai")
-    running = text.index("Sampai triwulan III 2026: 8 dari 13 indikator di jalur, 5 tertinggal.")
+    running = text.index("Sampai triwulan III (September) 2026: 8 dari 13 indikator di jalur, 5 tertinggal.")
     assert finished < running < text.index("Semua indikator, semua tahun")
     body = text.partition("# Apakah")[2]
     assert body.count("8 dari 13") == 2  # in the answer, and below the year in the strip
@@ -88,7 +88,11 @@ def test_the_words_of_the_marks_stand_above_the_strip_also_of_an_empty_cell(tmp_
 
 def test_the_mark_of_a_draft_stands_behind_the_answer_that_has_its_figures(tmp_path: Path) -> None:
     text = plain(beranda(tmp_path, kantor(3, 1)))
-    assert text.index("Sampai triwulan III 2026:") < text.index("DRAF: angka 2025") < text.index("Semua indikator")
+    assert (
+        text.index("Sampai triwulan III (September) 2026:")
+        < text.index("DRAF: angka 2025")
+        < text.index("Semua indikator")
+    )
 
 
 def test_a_year_names_what_was_missed_before_its_average(tmp_path: Path) -> None:
@@ -104,6 +108,16 @@ def test_a_year_names_what_was_missed_before_its_average(tmp_path: Path) -> None
     assert "2: banyak indikator, dari iku-09; iku-10" in plain(halaman(site, "kinerja/2025/asal/index.md"))
     none = plain(halaman(terbit(tmp_path / "semua", kantor(4, 0)), "kinerja/2025/index.md"))
     assert "Tidak tercapai: " not in none
+
+
+def test_a_year_that_is_over_says_in_a_word_what_was_kept_and_why_something_has_no_verdict(tmp_path: Path) -> None:
+    semua = kantor(4, 1)
+    semua[1]["tahun"][2025] = {"realisasi": "81"}
+    made = terbit(tmp_path, semua)
+    text = plain(halaman(made, "kinerja/2025/index.md"))
+    assert "Sebagian janji ditepati. Pada 2025, 2 dari 4 indikator kinerja mencapai target" in text
+    assert "Tidak dinilai: Janji 2 (targetnya belum ditetapkan)." in text
+    assert "janji ditepati" not in plain(halaman(made, "kinerja/2026/index.md"))
 
 
 def test_above_fifteen_promises_the_strip_counts_by_sasaran_and_folds_the_marks(tmp_path: Path) -> None:

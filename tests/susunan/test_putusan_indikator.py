@@ -7,7 +7,7 @@ from bahan import HARI_INI, write_data
 from test_beranda import BERJALAN, halaman, kantor, terbit
 from test_halaman_indikator import plain
 
-from lkjip_build.bahasa.beranda import ditepati
+from lkjip_build.bahasa.beranda import ditepati, janji_ditepati
 from lkjip_build.build import inspect, situs_of
 from lkjip_build.susunan.bagikan import semua_kartu
 
@@ -26,14 +26,21 @@ KURANG = {"target": "80", "realisasi": "79"}
             {2025: TAHUN, 2026: {**BERJALAN, "tw3": "59"}},
             [
                 "2025 Tercapai 81, melampaui target 80 | angka sementara",
-                "2026, sampai September Tertinggal 59, di bawah target 60; target setahun 80 | angka sementara",
+                "2026, sampai September Tertinggal 59, di bawah target 60; target akhir tahun 80 | angka sementara",
             ],
         ),
         (
             {2025: KURANG, 2026: {**BERJALAN, "tw3": "61"}},
             [
                 "2025 Tidak tercapai 79, di bawah target 80 | angka sementara",
-                "2026, sampai September Di jalur 61, melampaui target 60; target setahun 80 | angka sementara",
+                "2026, sampai September Di jalur 61, melampaui target 60; target akhir tahun 80 | angka sementara",
+            ],
+        ),
+        (
+            {2025: TAHUN, 2026: {**BERJALAN, "tw3": "61", "target": "60"}},
+            [
+                "2025 Tercapai 81, melampaui target 80 | angka sementara",
+                "2026, sampai September Di jalur 61, melampaui target 60; target akhir tahun sama | angka sementara",
             ],
         ),
         ({}, ["2025 Belum ada data realisasi 2025 tidak tercatat"]),
@@ -76,6 +83,26 @@ def test_the_answer_in_a_word_is_true_whatever_nobody_judged(
     tercapai: int, dinilai: int, semua: int, jawab: str
 ) -> None:
     assert ditepati(tercapai, dinilai, semua) == jawab
+    whole = {"Ya.": "Semua janji ditepati.", "Tidak.": "Tidak satu pun janji ditepati.", "": ""}
+    assert janji_ditepati(tercapai, dinilai, semua) == whole.get(jawab, f"{jawab[:-1]} janji ditepati.")
+
+
+@pytest.mark.parametrize(
+    ("sebelum", "kini", "kalimat"),
+    [
+        ("30/35", "18/19", "naik dari 85,71 % (30 dari 35) pada 2024 (membaik)"),  # 9,02 exactly, 9,03 as printed
+        ("8/20", "9/20", "naik 5 poin persen dari 40 % (8 dari 20) pada 2024 (membaik)"),
+        ("2/3", "1/3", "turun dari 66,67 % (2 dari 3) pada 2024 (memburuk)"),
+        ("84,3", "85,4", "naik 1,1 poin persen dari 84,3 % pada 2024 (membaik)"),
+    ],
+)
+def test_a_difference_is_told_where_who_subtracts_the_printed_figures_finds_it(
+    sebelum: str, kini: str, kalimat: str, tmp_path: Path
+) -> None:
+    tahun = {2024: {"target": "80", "realisasi": sebelum}, 2025: {"target": "80", "realisasi": kini}}
+    made = terbit(tmp_path, [{"kode": "iku-01", "satuan": "persen", "tahun": tahun}])
+    box = plain(halaman(made, "indikator/iku-01/index.md").partition("</dl>")[0])
+    assert f"; {kalimat} |" in box
 
 
 def test_a_falling_limit_says_that_less_is_better(tmp_path: Path) -> None:
