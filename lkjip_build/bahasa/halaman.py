@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import assert_never
 
-from lkjip_build.bahasa.kata import kapital
 from lkjip_build.model.aturan import HariNol, Himpunan, RataRata, RumusRentang, SatuanHari
 
 ASAL_ANGKA = (
@@ -18,20 +17,20 @@ TANPA_ASAL = (
 
 def masa(himpunan: Himpunan) -> str:
     """Return for which reports a rule set holds: `Laporan 2023 sampai 2025`."""
-    return kapital(_masa(himpunan))
+    return f"Laporan {_masa(himpunan)}"
 
 
 def sebutan_aturan(himpunan: Himpunan) -> str:
-    """Return the name of a rule set for who does not know its kode: `Aturan laporan 2023 sampai 2025 (aturan-2023)`."""
-    return f"Aturan {_masa(himpunan)} ({himpunan.kode})"
+    """Return the name of a rule set for who does not know its kode: `Aturan tahun 2023 sampai 2025 (aturan-2023)`."""
+    return f"Aturan tahun {_masa(himpunan)} ({himpunan.kode})"
 
 
 def _masa(himpunan: Himpunan) -> str:
     if himpunan.sampai is None:
-        return f"laporan {himpunan.mulai} dan sesudahnya"
+        return f"{himpunan.mulai} dan sesudahnya"
     if himpunan.sampai == himpunan.mulai:
-        return f"laporan {himpunan.mulai}"
-    return f"laporan {himpunan.mulai} sampai {himpunan.sampai}"
+        return str(himpunan.mulai)
+    return f"{himpunan.mulai} sampai {himpunan.sampai}"
 
 
 def di_luar_rentang(rumus: RumusRentang) -> str:

@@ -71,8 +71,8 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
     ]
     # The kode of a rule set is for programs: its name says for which reports it holds, and both lead to its formulas.
     shown = page.source(inline=True)
-    assert "<dt>Aturan laporan 2024 dan sesudahnya (aturan-2024)</dt>" in shown
-    assert "<dt>Aturan laporan 2020 sampai 2023 (aturan-2020)</dt>" in shown
+    assert "<dt>Aturan tahun 2024 dan sesudahnya (aturan-2024)</dt>" in shown
+    assert "<dt>Aturan tahun 2020 sampai 2023 (aturan-2020)</dt>" in shown
     assert 'href="../../metodologi/#aturan-2020">aturan-2020</a>' in shown
     fold = (
         page.source(inline=True).split("<caption>Capaian setiap tahun")[1].split("<details")[1].split("</details>")[0]
