@@ -85,6 +85,24 @@ def test_on_a_phone_the_list_comes_before_the_choices(page: Page) -> None:
     assert page.get_by_label("Cari nama").is_visible()  # what narrows the list stays in sight
 
 
+def test_on_a_phone_the_buttons_and_the_change_say_what_they_are(browser: Browser, situs: Path) -> None:
+    """Where no head of a table is in sight; without a script nothing stands in the place of the buttons."""
+    said = "(one) => getComputedStyle(one, '::before').content"
+    for script in (True, False):
+        with (
+            serve(situs) as home,
+            browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=script) as context,
+        ):
+            page = context.new_page()
+            page.goto(f"{home}indikator/")
+            assert "Perubahan" in page.locator("#iku-01 td").last.evaluate(said)
+            head = page.locator("table.indeks thead")
+            box = head.bounding_box()
+            assert box is not None
+            assert (box["height"] > 24) is script
+            assert ("Urutkan" in head.locator("tr").evaluate(said)) is script
+
+
 def test_it_works_from_a_folder(browser: Browser, situs: Path) -> None:
     with browser.new_context() as context:
         page = context.new_page()
