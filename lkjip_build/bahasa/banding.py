@@ -2,6 +2,7 @@
 
 from lkjip_build.bahasa.kata import TRIWULAN
 
+CARA_MEMBACA, CARA_MEMBACA_SEMUA = "Cara membaca tabel ini", "Cara membaca tabel setiap sasaran"
 STANDAR = "Standar nasional"
 TANPA_STANDAR = "Standar nasional belum dicatat untuk satu indikator pun, jadi tidak ada barisnya."
 

@@ -144,6 +144,11 @@ def uang(tahun: int) -> str:
     return f"Ke mana uangnya, {tahun}"
 
 
+def belum_dimuat(tahun: int) -> str:
+    """Return that the site has nothing on a year that runs already."""
+    return f"Target dan angka {tahun} belum dimuat di situs ini."
+
+
 def berikutnya(tahun: int, nomor: int, akhir: date) -> str:
     """Return when the next figures can be there: a quarter's are, at the earliest, when it is over."""
     return f"{kapital(triwulan(nomor))} {tahun} berakhir {tanggal(akhir)}; angkanya baru bisa ada sesudah itu."

@@ -1,6 +1,6 @@
 """Breaks in a series of years, and the words that stand with its chart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.angka import nilai
@@ -9,7 +9,8 @@ from lkjip_build.bahasa.kata import arah as kata_arah
 from lkjip_build.bahasa.kata import kapital, putus_pendek, triwulan
 from lkjip_build.compute.alasan import JenisPutus
 from lkjip_build.compute.besaran import Besaran
-from lkjip_build.model.renstra import Arah
+from lkjip_build.model.nilai_ukur import Rentang
+from lkjip_build.model.renstra import Arah, Indikator
 
 if TYPE_CHECKING:
     from lkjip_build.compute.rekap import BarisKinerja
@@ -56,18 +57,22 @@ NAMA_GARIS = ("realisasi", "target")
 """The names of the lines of a chart that bears them."""
 
 
-def keterangan_arah(arah: Arah, *, bertanda: bool, satuan: object) -> str:
-    """Return how to read a chart that names its lines: which side of the target is the good one."""
-    match arah:
+def keterangan_arah(indikator: Indikator, target: Iterable[object], *, bertanda: bool) -> str:
+    """Return how to read a chart that names its lines: which side of the target is the good one, and of two lines that
+    they are the bounds of a range.
+    """
+    ranged = any(isinstance(one, Rentang) for one in target)
+    match indikator.arah:
         case Arah.NAIK:
-            better = "realisasi sebaiknya pada atau di atas target"
+            good = "di dalam rentang target atau di atasnya" if ranged else "pada atau di atas target"
         case Arah.TURUN:
-            better = "realisasi sebaiknya pada atau di bawah target"
+            good = "di dalam rentang target atau di bawahnya" if ranged else "pada atau di bawah target"
         case Arah.TETAP:
-            better = "realisasi sebaiknya tepat pada target"
+            good = "di dalam rentang target" if ranged else "tepat pada target"
         case _:
-            assert_never(arah)
-    return f"{kapital(kata_arah(arah))}: {better}.{MEMUTUS if bertanda else ''} Satuan: {satuan}."
+            assert_never(indikator.arah)
+    better = f"{kapital(kata_arah(indikator.arah))}: realisasi sebaiknya {good}."
+    return f"{better}{MEMUTUS if bertanda else ''} Satuan: {indikator.satuan}."
 
 
 MEMUTUS = " Garis titik-titik: cara mengukur atau rumus berubah, jadi angka di kedua sisinya tidak sebanding."

@@ -85,7 +85,12 @@ def _ringkasan(bahan: Bahan) -> Iterator[Blok]:
     judul = kata_sasaran.judul_capaian(bahan.rekap.semua_induk, bahan.tahun)
     yield tabel_sasaran(bahan, "tabel-sasaran", judul)
     if bahan.semua_baris:
-        yield p(cara_membaca(bahan, bahan.semua_baris), kecil=True)
+        yield cara_pembandingan(bahan)
+
+
+def cara_pembandingan(bahan: Bahan) -> Kalimat:
+    """Return how the tables of all sasaran are read."""
+    return p(cara_membaca(bahan, bahan.semua_baris), kecil=True)
 
 
 def _pembandingan(bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:

@@ -123,7 +123,7 @@ def _grafik(situs: Situs, seri: Sequence[BarisKinerja], alamat: str) -> GrafikDa
     drawn = grafik_seri(situs, seri, PENUH, bernama=True)
     if drawn is None:
         raise ValueError(f"{indikator.kode} has no chart")
-    said = keterangan_arah(indikator.arah, bertanda=bool(drawn.putus), satuan=indikator.satuan)
+    said = keterangan_arah(indikator, (one.target for one in seri), bertanda=bool(drawn.putus))
     source = sumber_gambar(situs.data.instansi, contoh=situs.contoh)
     return GrafikData(alamat, drawn, indikator.judul, uraian_grafik(seri), (said, source))
 

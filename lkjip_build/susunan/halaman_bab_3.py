@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lkjip_build.bahasa.banding import CARA_MEMBACA, CARA_MEMBACA_SEMUA
 from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import (
@@ -14,6 +15,7 @@ from lkjip_build.isi import (
     Paragraf,
     Tabel,
     Tautan,
+    Terlipat,
     p,
     tautan,
 )
@@ -53,16 +55,22 @@ def halaman_induk(satu: SatuLaporan, rekap: RekapInduk) -> Halaman:
 
 
 def _layar_induk(bahan: Bahan, rekap: RekapInduk, bagian: Bagian) -> Bagian:
-    """Return an analysis as a screen shows it: without its number, and the table with how it is read, which print tells
-    once for all.
+    """Return an analysis as a screen shows it: without its number, and below the table, for who asks, how it is read;
+    print tells that once for all.
     """
-    blok = tuple(
-        replace(one, catatan=cara_membaca(bahan, rekap.baris))
-        if isinstance(one, Tabel) and one.kode == bab_3.kode_tabel_target(rekap)
-        else one
-        for one in bagian.blok
+    how = Terlipat(CARA_MEMBACA, (p(cara_membaca(bahan, rekap.baris)),))
+    table = bab_3.kode_tabel_target(rekap)
+    blok = (
+        part for one in bagian.blok for part in ((one, how) if isinstance(one, Tabel) and one.kode == table else (one,))
     )
-    return replace(bagian, blok=blok, nomor="")
+    return replace(bagian, blok=tuple(blok), nomor="")
+
+
+def layar_ringkasan(bahan: Bahan, bagian: Bagian) -> Bagian:
+    """Return the summary of Bab III as a screen shows it: how the tables of all sasaran are read waits for who asks."""
+    how = bab_3.cara_pembandingan(bahan)
+    blok = tuple(Terlipat(CARA_MEMBACA_SEMUA, (one,)) if one == how else one for one in bagian.blok)
+    return replace(bagian, blok=blok, bagian=tuple(layar_ringkasan(bahan, one) for one in bagian.bagian))
 
 
 def _rencana(satu: SatuLaporan, bahan: Bahan, rekap: RekapInduk) -> Iterator[Bagian]:

@@ -196,12 +196,15 @@ def _laporan(situs: Situs) -> Iterator[Kartu]:
 
 
 def _pembaruan(situs: Situs) -> Kartu:
-    """Return when figures were last renewed, and from when on there can be new ones: dates that are known."""
+    """Return when figures were last renewed, and from when on there can be new ones: dates that are known. That a site
+    has nothing on the year that runs is said, not left to be noticed.
+    """
     tahun, nomor = situs.hari_ini.year, (situs.hari_ini.month + 2) // 3
     end = akhir_triwulan(tahun, nomor) - timedelta(days=1)
+    absent = () if tahun in situs.rekap.tahun else (p(kata.belum_dimuat(tahun)),)
     return Kartu(
         kata.KAPAN_DIPERBARUI,
-        (p(terakhir(situs.data.instansi.diperbarui)), p(kata.berikutnya(tahun, nomor, end))),
+        (p(terakhir(situs.data.instansi.diperbarui)), *absent, p(kata.berikutnya(tahun, nomor, end))),
     )
 
 

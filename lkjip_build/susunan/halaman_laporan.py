@@ -40,7 +40,7 @@ from lkjip_build.susunan import asal_siklus, bab_3, pengesahan_laporan
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.formulir import Formulir, semua_formulir
-from lkjip_build.susunan.halaman_bab_3 import halaman_anggaran, halaman_induk, semua_induk
+from lkjip_build.susunan.halaman_bab_3 import halaman_anggaran, halaman_induk, layar_ringkasan, semua_induk
 from lkjip_build.susunan.halaman_kelengkapan import halaman_kelengkapan, kurang
 from lkjip_build.susunan.halaman_siklus import garis_status
 from lkjip_build.susunan.jalur import jawaban_tahun
@@ -225,11 +225,12 @@ def _tabel_yang_sama(tahun: int) -> Blok:
 def _halaman_bagian(satu: SatuLaporan, number: int) -> Halaman:
     situs, dokumen = satu.situs, satu.dokumen
     tahun, whole = dokumen.tahun, arahkan(dokumen.bagian[number], satu.alamat)
-    bagian, own = layar(_tanpa_sendiri(whole)), [one for _, one in whole.semua() if one.sendiri]
+    bahan = Bahan(situs.untuk(tahun), tahun)
+    bagian = layar(layar_ringkasan(bahan, _tanpa_sendiri(whole)))
+    own = [one for _, one in whole.semua() if one.sendiri]
     judul = bagian.judul_lengkap
     above = p(tautan("Semua laporan", "/laporan/"), " › ", tautan(f"LKjIP {tahun}", f"/laporan/{tahun}/"))
     inner = list(whole.semua())
-    bahan = Bahan(situs.untuk(tahun), tahun)
     marks = {bab_3.kode_induk(one): semua_tanda(bahan, one, bab_3.alamat_induk(one)) for one in bahan.rekap.semua_induk}
     listed = tuple(
         Tautan(one.judul_lengkap, satu.alamat[one.kode], level, marks.get(one.kode, ()))

@@ -80,6 +80,6 @@ _ASAL: KolomOf[KinerjaTahun] = KolomOf("asal", "Ditulis di", _sel_asal, bagian=4
 def _grafik(satu: SatuIndikator) -> Iterator[Blok]:
     indikator = satu.indikator
     if panel := panel_penuh(satu.situs, satu.seri):
-        legend = keterangan_arah(indikator.arah, bertanda=bertanda(panel), satuan=indikator.satuan)
+        legend = keterangan_arah(indikator, (one.target for one in satu.seri), bertanda=bertanda(panel))
         code = f"grafik-{indikator.kode.lower()}"
         yield Gambar(code, "", panel.uraian, (panel,), legend, tuple(angka_seri(satu.seri)))

@@ -41,7 +41,7 @@ def triwulan_indikator(situs: Situs, baris: BarisKinerja) -> Bagian:
     blok: list[Blok] = []
     if panel := panel_triwulan(satu):
         code = f"grafik-triwulan-{indikator.kode.lower()}"
-        legend = keterangan_arah(indikator.arah, bertanda=False, satuan=indikator.satuan)
+        legend = keterangan_arah(indikator, satu.rencana.target, bertanda=False)
         blok.append(Gambar(code, "", panel.uraian, (panel,), legend, tuple(angka_triwulan(satu, row.aturan))))
     if share.teks:
         blok.append(p(share.teks, angka=share.angka))

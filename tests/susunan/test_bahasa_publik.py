@@ -150,3 +150,14 @@ def test_what_the_title_says_is_named_in_the_opening_though_a_later_sentence_use
 def test_a_page_of_the_staff_explains_nothing() -> None:
     page = Halaman("J", "u", "data/x", Bagian("", "J", (p("Pagu"),)), cari=False)
     assert dijelaskan(page, _glosarium("Pagu")) == page
+
+
+def test_a_fold_explains_nothing_to_who_does_not_open_it() -> None:
+    """A word that a heading uses in sight and a sentence in a fold is named in sight."""
+    page = next(one for one in terbitan(HARI_INI).pages if one.uri == "laporan/2025/bab-3/sasaran-s1/index.md")
+    text = page.source(inline=True)
+    line = text[text.index("Arti kata: ") :].partition("\n\n")[0]
+    assert "istilah-kumulatif" in line
+    fold = text.partition("<summary>Cara membaca tabel ini</summary>")[2].partition("</details>")[0]
+    assert "kumulatif" in fold
+    assert "istilah/#" not in fold

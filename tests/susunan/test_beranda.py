@@ -135,6 +135,16 @@ def test_above_fifteen_promises_the_strip_counts_by_sasaran_and_folds_the_marks(
     assert "kinerja/2025/#s2" in strip
 
 
+def test_that_nothing_is_there_of_the_year_that_runs_is_said(tmp_path: Path) -> None:
+    semua = kantor(3, 1)
+    said = f"Target dan angka {HARI_INI.year} belum dimuat di situs ini."
+    assert HARI_INI.year == 2026
+    assert said not in beranda(tmp_path / "ada", semua)
+    for one in semua:
+        del one["tahun"][2026]
+    assert said in beranda(tmp_path / "tiada", semua)
+
+
 def test_an_office_that_kept_every_promise_has_no_list_of_missed_ones(tmp_path: Path) -> None:
     text = plain(beranda(tmp_path, kantor(5, 0)))
     assert "Pada 2025, seluruh 5 indikator kinerja mencapai target" in text

@@ -1,8 +1,9 @@
 """The report on a screen: nothing is told twice, long tables wait behind their titles, and print has all of it."""
 
-from situs_laporan import laporan
+from bersama import terbitan
+from situs_laporan import HARI_INI, laporan
 
-from lkjip_build.isi import Bagian, Daftar, Kolom, Tabel, daftar, p, tabel, teks
+from lkjip_build.isi import Bagian, Daftar, Kalimat, Kolom, Tabel, daftar, p, tabel, teks
 from lkjip_build.isi.tabel import Baris
 from lkjip_build.susunan.layar import BARIS_TERBUKA, layar
 
@@ -35,3 +36,18 @@ def test_the_document_itself_keeps_its_sentences() -> None:
     assert len(lists) == 9
     # Of the programs of a sasaran no table tells.
     assert shown == [one for one in lists if one.butir[0][1:]]
+
+
+def test_how_tables_are_read_waits_on_every_page_of_bab_3_and_stands_in_the_document() -> None:
+    how = "Perubahan realisasi dan capaian dihitung dari angka yang belum dibulatkan"
+    for uri, title in (
+        ("bab-3/index.md", "Cara membaca tabel setiap sasaran"),
+        ("bab-3/sasaran-s1/index.md", "Cara membaca tabel ini"),
+    ):
+        text = next(one for one in terbitan(HARI_INI).pages if one.uri == f"laporan/2025/{uri}").source(inline=True)
+        before, _, fold = text.partition(f"<summary>{title}</summary>")
+        assert how not in before
+        assert how in fold.partition("</details>")[0]
+    chapter = next(one for one in laporan(2025).bagian if one.kode == "bab-3")
+    said = [blok.teks for _, part in chapter.semua() for blok in part.blok if isinstance(blok, Kalimat)]
+    assert sum(one.startswith(how) for one in said) == 1

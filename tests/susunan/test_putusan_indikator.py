@@ -113,6 +113,19 @@ def test_a_falling_limit_says_that_less_is_better(tmp_path: Path) -> None:
     assert 'class="grafik-nama-realisasi"' in text
 
 
+@pytest.mark.parametrize(
+    ("arah", "baik"),
+    [
+        ("naik", "Makin besar makin baik: realisasi sebaiknya di dalam rentang target atau di atasnya."),
+        ("turun", "Makin kecil makin baik: realisasi sebaiknya di dalam rentang target atau di bawahnya."),
+        ("tetap", ": realisasi sebaiknya di dalam rentang target."),
+    ],
+)
+def test_a_chart_with_a_range_says_what_its_two_lines_mean(tmp_path: Path, arah: str, baik: str) -> None:
+    one = {"kode": "iku-01", "arah": arah, "tahun": {2024: {**TAHUN, "target": "70-80"}, 2025: TAHUN}}
+    assert baik in plain(halaman(terbit(tmp_path, [one]), "indikator/iku-01/index.md"))
+
+
 def test_the_running_year_shows_the_path_of_its_targets(tmp_path: Path) -> None:
     text = halaman(terbit(tmp_path, kantor(2, 0)), "indikator/iku-02/index.md")
     chart = text.partition('id="grafik-triwulan-iku-02"')[2].partition("</figure>")[0]
