@@ -189,6 +189,14 @@ def alasan(nilai: AlasanPutusan) -> str:
             assert_never(nilai)
 
 
+def belum_ada(baris: "BarisKinerja", nomor: int, terakhir: "SampaiTriwulan | None") -> str:
+    """Return which quarter has no figure, and the last that has one: `angka triwulan III belum ada; sampai triwulan II:
+    2 temuan, tepat pada batas targetnya`.
+    """
+    known = f"; sampai {triwulan(terakhir.nomor)}: {rincian(baris, terakhir)}" if terakhir else ""
+    return f"angka {triwulan(nomor)} belum ada{known}"
+
+
 def tanda(satu: "SampaiTriwulan") -> str:
     """Return a verdict as the mark in a cell; where there is none, why."""
     if satu.alasan is not None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.halaman_indikator import kepala_putusan, sifat_angka, target_akhir
 from lkjip_build.bahasa.indikator import angka_target, tanpa_realisasi
-from lkjip_build.bahasa.jalur import rincian
+from lkjip_build.bahasa.jalur import belum_ada, rincian
 from lkjip_build.bahasa.perubahan import terhadap_sebelum
-from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.compute.banding import banding
+from lkjip_build.compute.jalur import JalurIndikator
 from lkjip_build.compute.masa import Masa
-from lkjip_build.compute.putusan import Putusan
+from lkjip_build.compute.putusan import AlasanPutusan, Putusan
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import AngkaKunci, ButirKunci, Sel, tanda, teks
 from lkjip_build.susunan import asal
@@ -62,11 +62,21 @@ def _angka(situs: Situs, seri: Sequence[BarisKinerja], baris: BarisKinerja) -> S
     if satu is None or found is None:
         why = tanpa_realisasi(baris, situs.masa(baris.tahun), triwulan=False)
         return teks(why, baris.kinerja.catatan or "")
+    if found.alasan is AlasanPutusan.BELUM_ADA_DATA:
+        return _belum_ada(situs, satu, found.nomor)
     said = rincian(baris, found)
-    if said == sebutan(found.putusan):  # the mark says it
-        return teks("")
     numbers = [*angka_sampai(satu, found, aturan)]
     if found.sejauh and found.melampaui is None and baris.target is not None:
         said = rangkai_sel(said, target_akhir(baris.target, found.sejauh.target, baris.indikator.satuan))
         numbers += semua_angka(baris.target, asal.target(baris))
     return replace(teks(said, final if found.putusan.diketahui else ""), angka_kecil=yang_disebut(said, numbers))
+
+
+def _belum_ada(situs: Situs, satu: JalurIndikator, nomor: int) -> Sel:
+    """Return which quarter has no figure yet, and what the last one that has it said."""
+    baris = satu.baris
+    last = next((one for one in reversed(satu.triwulan[: nomor - 1]) if one.sejauh), None)
+    said = belum_ada(baris, nomor, last)
+    numbers = angka_sampai(satu, last, situs.rekap.tahun[baris.tahun].aturan) if last else ()
+    note = baris.kinerja.catatan or ""
+    return replace(teks(said, note), angka_kecil=yang_disebut(said, numbers))

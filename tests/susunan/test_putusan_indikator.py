@@ -65,6 +65,26 @@ def test_a_box_says_what_moved_and_why_there_is_no_figure(tmp_path: Path) -> Non
     assert text.index("2024 Tidak tercapai") < text.index("2025 Belum ada data realisasi 2025 tidak tercatat")
 
 
+def test_a_box_without_a_figure_says_of_which_quarter_and_what_the_last_one_said(tmp_path: Path) -> None:
+    """That there are no data says the mark; a reader asks since when, and how it stood."""
+    there = {"kode": "iku-01", "tahun": {2026: {**BERJALAN, "tw3": "60"}}}
+    late = {"kode": "iku-02", "tahun": {2026: {**BERJALAN, "catatan": "Daftar belum diterima"}}}
+    never = {
+        "kode": "iku-03",
+        "tahun": {2026: {name: one for name, one in BERJALAN.items() if name not in ("tw1", "tw2")}},
+    }
+    made = terbit(tmp_path, [there, late, never])
+    said = {
+        name: plain(halaman(made, f"indikator/{name}/index.md").partition("</dl>")[0]) for name in ("iku-02", "iku-03")
+    }
+    assert (
+        "Belum ada data angka triwulan III belum ada; sampai triwulan II: 40, tepat mencapai target | "
+        "Daftar belum diterima"
+    ) in said["iku-02"]
+    assert "Belum ada data angka triwulan III belum ada" in said["iku-03"]
+    assert "sampai triwulan II" not in said["iku-03"]
+
+
 @pytest.mark.parametrize(
     ("tercapai", "dinilai", "semua", "jawab"),
     [
