@@ -73,6 +73,22 @@ def test_with_an_address_everything_that_needs_it_is_right(tmp_path: Path, cara:
     assert f'"alamat": "{ALAMAT}sumber/2025/kinerja/#baris-' in (site / "data/kinerja.json").read_text(encoding="utf-8")
 
 
+def test_a_recipe_tells_the_address_to_an_office_whose_settings_do_not(tmp_path: Path) -> None:
+    """The settings that `lkjip mulai` writes name no address, and recipes of publishing begin with SITE_URL=…"""
+    folder = kantor(tmp_path, resmi=True)
+    shutil.copy(ROOT / "lkjip_build/benih/mkdocs.yml", folder / "mkdocs.yml")
+    site, said = bangun(folder, SITE_URL=ALAMAT.rstrip("/"))
+    assert "Alamat situs belum diketahui" not in said
+    head = kepala(site / "indikator/iku-01/index.html")
+    assert head["canonical"] == head["og:url"] == f"{ALAMAT}indikator/iku-01/"
+    assert (site / head["og:image"].removeprefix(ALAMAT)).is_file()
+    _, said = bangun(folder)  # the site that lies there was made for an address
+    assert "Alamat situs belum diketahui" in said
+    assert "canonical" not in kepala(site / "index.html")
+    with pytest.raises(AssertionError, match=r"SITE_URL bukan alamat: 'kinerja\.go\.id'"):
+        bangun(folder, SITE_URL="kinerja.go.id")
+
+
 def test_without_an_address_the_terminal_says_what_will_be_missing(tmp_path: Path) -> None:
     site, said = bangun(kantor(tmp_path, resmi=True))
     assert "Alamat situs belum diketahui" in said

@@ -80,7 +80,7 @@ class Halaman:
         if self.siap is None:
             if self.serving:
                 perubahan.forget_changed_code(PACKAGE)
-            self.alamat = config.site_url or ""  # in a preview MkDocs sets that of the preview
+            self.alamat = setelan.alamat(config)  # in a preview MkDocs sets that of the preview
             self._siapkan()
         self._terbitkan()
         site = self.site

@@ -5,11 +5,14 @@ Names and addresses come from the data: whoever changes instansi.yml changes the
 
 import html
 import logging
+import os
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs.config.config_options import PathSpec
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import URL, PathSpec
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 EKSTENSI: Mapping[str, Mapping[str, object]] = {
     "toc": {"permalink": True, "permalink_title": "Tautan ke bagian ini"},
@@ -30,6 +33,8 @@ BUKAN_MENU = """
 BELUM_BERNAMA = "Kinerja"
 """What a site is called whose data do not tell it."""
 UBAH = "edit/main/docs/"
+ALAMAT = "SITE_URL"
+"""The variable by which a recipe of publishing tells where the site will stand."""
 
 
 def bersama(config: MkDocsConfig) -> None:
@@ -44,6 +49,17 @@ def bersama(config: MkDocsConfig) -> None:
         for name, level in group.items():
             if level == logging.INFO:  # what MkDocs only mentions is a broken link to a reader; `ignore` stays
                 group[name] = logging.WARNING
+
+
+def alamat(config: MkDocsConfig) -> str:
+    """Return where the site will stand: as mkdocs.yml says, else as `SITE_URL` does, so that the settings of an office
+    need not know of it; empty where neither says. PluginError for what is no address.
+    """
+    told = os.environ.get(ALAMAT, "")
+    try:
+        return config.site_url or URL(is_dir=True).run_validation(told)
+    except ValidationError as error:
+        raise PluginError(f"{ALAMAT} bukan alamat: '{told}'. Tulis lengkap, misalnya https://kinerja.go.id/") from error
 
 
 def dari_data(config: MkDocsConfig, setelan: Mapping[str, Any]) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from lkjip_build import utuh
+from lkjip_build.jembatan import setelan
 from lkjip_build.jembatan.bangunan import PROGRAM, hooks_of
 
 log = logging.getLogger("mkdocs.hooks.tetap")
@@ -96,6 +97,7 @@ def sidik_masukan(config: MkDocsConfig) -> str | None:
         str(logging.getLogger("mkdocs").level),  # what is not shown is not heard either
         json.dumps(values, default=lambda value: type(value).__name__, sort_keys=True),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
+        os.environ.get(setelan.ALAMAT, ""),
         date.today().isoformat(),
     ):
         made.update(f"{len(word)}:{word}".encode())
