@@ -18,6 +18,11 @@ TANPA_TUJUAN = "indikator tujuan tidak ikut dalam rata-rata sasaran"
 TANPA_KINERJA = "Belum ada kinerja yang bisa dinilai: target dan realisasi belum tercatat."
 
 
+def judul_angka(judul: str, *, final: bool) -> str:
+    """Return the title of a table of figures; until the report is signed they may still change."""
+    return judul if final else f"{judul} (angka sementara)"
+
+
 def jawaban(rekap: "RekapTahun", masa: Masa) -> str:
     """Return the answer of a year: how many targets were met, how many not, how many are unknown."""
     total, judged, met = rekap.jumlah_indikator, rekap.bisa_dinilai, rekap.tercapai

@@ -114,8 +114,7 @@ def _lain(bahan: Bahan) -> Blok:
 
 
 def _judul(bahan: Bahan, judul: str) -> str:
-    """Return the title of a table; until the report is signed its figures may still change."""
-    return judul if bahan.final else f"{judul} (angka sementara)"
+    return kata.judul_angka(judul, final=bahan.final)
 
 
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:

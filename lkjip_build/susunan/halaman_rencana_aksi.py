@@ -5,6 +5,7 @@ from functools import partial
 
 from lkjip_build.bahasa import rencana_aksi as kata
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
+from lkjip_build.bahasa.tahun import judul_angka
 from lkjip_build.compute.rekap import RekapInduk
 from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Rancangan, Unduhan, jawaban, p, tautan
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
@@ -65,9 +66,10 @@ def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
 
 def _isi(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     kode, tahun = rekap.induk.kode, bahan.tahun
-    yield tabel_target_triwulan(
-        bahan, rekap, f"target-{kode.lower()}", f"{sebutan(rekap)}: target setiap triwulan {tahun}"
-    )
+    judul = f"{sebutan(rekap)}: target setiap triwulan {tahun}"
+    if any(one.triwulan_terisi for one in rekap.baris):  # figures stand beside the targets
+        judul = judul_angka(judul, final=bahan.final)
+    yield tabel_target_triwulan(bahan, rekap, f"target-{kode.lower()}", judul)
     actions = tabel_aksi(bahan, rekap, f"aksi-{kode.lower()}", f"{sebutan(rekap)}: yang dikerjakan pada {tahun}")
     yield actions if actions.baris else Kosong(kata.tanpa_aksi(rekap.induk), f"{tahun}/rencana-aksi.csv")
 

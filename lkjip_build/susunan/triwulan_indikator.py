@@ -3,6 +3,7 @@
 from lkjip_build.bahasa.jalur import cara_target
 from lkjip_build.bahasa.kata import TRIWULAN
 from lkjip_build.bahasa.seri import keterangan_arah
+from lkjip_build.bahasa.tahun import judul_angka
 from lkjip_build.compute.rekap import BarisKinerja
 from lkjip_build.isi import KANAN, Bagian, Baris, Blok, Gambar, Kolom, daftar, p, tabel, tautan, teks
 from lkjip_build.susunan.gambar import angka_triwulan, panel_triwulan
@@ -45,7 +46,8 @@ def triwulan_indikator(situs: Situs, baris: BarisKinerja) -> Bagian:
         blok.append(Gambar(code, "", panel.uraian, (panel,), legend, tuple(angka_triwulan(satu, row.aturan))))
     if share.teks:
         blok.append(p(share.teks, angka=share.angka))
-    blok += [tabel("", judul, kolom, rows, sempit=True), p(how, kecil=True)]
+    name = judul_angka(judul, final=situs.is_final(tahun)) if baris.triwulan_terisi else judul
+    blok += [tabel("", name, kolom, rows, sempit=True), p(how, kecil=True)]
     if actions := [_aksi(one.aksi or "", one.penanggung_jawab or "") for one in satu.rencana.aksi]:
         blok += [p(f"Yang dikerjakan pada {tahun}:"), daftar(actions)]
     if satu.rencana.baris:
