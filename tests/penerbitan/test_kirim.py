@@ -25,6 +25,7 @@ def kantor(tmp_path: Path) -> Path:
         ("terbit/tetap/index.html", "tetap"),
         ("terbit/dihapus/index.html", "lama"),
         ("terbit/.htaccess", "Options -Indexes"),
+        ("terbit/.well-known/pki-validation/x.txt", "bukti"),
     ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
@@ -67,7 +68,8 @@ def test_what_is_sent_is_the_site_and_nothing_else(kantor: Path, cara: str) -> N
     else:
         done = jalankan(kantor, "terbit-ftp.sh", "pengguna@ftp.contoh.go.id", "terbit", ALAMAT)
     assert done == (0, SELESAI)
-    assert isi(there) == {**isi(kantor / "site"), ".htaccess": "Options -Indexes"}
+    set_up = {".htaccess": "Options -Indexes", ".well-known/pki-validation/x.txt": "bukti"}
+    assert isi(there) == {**isi(kantor / "site"), **set_up}
     if cara == "rsync":  # a file that did not change keeps its day, so that browsers need not fetch it again
         assert (there / "tetap/index.html").stat().st_mtime == 1_700_000_000
 

@@ -74,6 +74,25 @@ def test_the_site_arrives_as_it_was_built_with_strict_headers(
         _dijelajahi(browser, address)
 
 
+@pytest.mark.parametrize("peladen", [nginx, apache])
+def test_what_lies_in_hidden_folders_stays_shut_and_a_certificate_can_be_renewed(
+    terbit: Terbit, peladen: Peladen, tmp_path: Path
+) -> None:
+    """A copy of the office's git, uploaded by mistake, holds every word that was ever typed; a host proves that it owns
+    its name by a file below `.well-known`, without which its certificate ends.
+    """
+    shut = (".git/config", ".git/HEAD", ".env", "laporan/.git/config", "data/.well-known-lain/x", "assets/situs.js.map")
+    proof = ".well-known/acme-challenge/token"
+    for path in (*shut, proof):
+        (terbit.situs / path).parent.mkdir(parents=True, exist_ok=True)
+        (terbit.situs / path).write_text("x", encoding="utf-8")
+    with menyala(peladen, tmp_path / "peladen", terbit.root, terbit.port, terbit.awalan):
+        for path in (*shut, ".git/", "%2egit/config"):
+            assert (path, ditolak(terbit.alamat + path)[0] in {403, 404}) == (path, True)
+        with urlopen(terbit.alamat + proof) as answer:
+            assert answer.read() == b"x"
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("peladen", [nginx, apache])
 def test_a_reader_is_sent_again_only_what_changed(terbit: Terbit, peladen: Peladen, tmp_path: Path) -> None:

@@ -101,6 +101,8 @@ def test_a_folder_is_compared_whole_with_what_lies_beside(tmp_path: Path) -> Non
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(content)
     (tmp_path / ".htaccess").write_bytes(b"Options -Indexes")  # as our recipe says
+    (tmp_path / ".well-known/pki-validation").mkdir(parents=True)
+    (tmp_path / ".well-known/pki-validation/x.txt").write_bytes(b"x")
     assert bandingkan(Folder(tmp_path), SITUS, HARI_INI) == []
     (tmp_path / "gaji pegawai.xlsx").write_bytes(b"x")
     (tmp_path / ".env").write_bytes(b"x")

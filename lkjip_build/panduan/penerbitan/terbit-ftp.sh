@@ -2,7 +2,7 @@
 # Terbitkan lewat FTP dengan TLS: sh terbit-ftp.sh pengguna@ftp.contoh.go.id folder/di/server https://kinerja.contoh.go.id/
 # Perlu program lftp. Sandinya ditanyakan, tidak disimpan. Halaman dikirim sesudah berkas yang dipakainya, dan yang lama
 # dihapus paling akhir. Semua dikirim lagi, karena jam server FTP sering lain; gagal di tengah berarti berhenti di situ.
-# Setelan .htaccess di server dibiarkan.
+# Setelan .htaccess dan folder .well-known (sertifikat) di server dibiarkan.
 set -eu
 server=$1
 folder=$2
@@ -12,5 +12,5 @@ kirim="mirror --reverse --transfer-all"
 lftp -e "set cmd:fail-exit yes; set ftp:ssl-force true; \
 $kirim --exclude-glob *.html site $folder; \
 $kirim --exclude-glob * --include-glob */ --include-glob *.html site $folder; \
-mirror --reverse --delete --ignore-time --exclude-glob .htaccess site $folder; quit" "ftp://$server"
+mirror --reverse --delete --ignore-time --exclude-glob .htaccess --exclude-glob .well-known/ site $folder; quit" "ftp://$server"
 lkjip periksa-situs "$alamat"

@@ -30,6 +30,8 @@ TAHUN_LALU = 5
 """So many years before the first of a site are looked for: a term of a Renstra."""
 DIPASANG = frozenset({".htaccess"})
 """What the recipes put beside the site on a server."""
+BUKTI = ".well-known/"
+"""Where a host proves that it owns its name, for its certificate."""
 _TAUTAN = re.compile(rb'<(?:a|link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"')
 _LOC = re.compile(r"<loc>([^<]+)</loc>")
 _TAHUN = re.compile(r"(?:laporan|kinerja|siklus|rencana-aksi|sumber|data/sumber)/(\d{4})/")
@@ -88,7 +90,8 @@ def _lebih(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSi
     """
     listed = terbit.semua()
     if listed is not None:
-        for path in sorted(set(listed) - dibangun.keys() - DIPASANG):
+        others = (one for one in set(listed) - dibangun.keys() - DIPASANG if not one.startswith(BUKTI))
+        for path in sorted(others):
             yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
         return
     maps = [f"{path}.map" for path in dibangun if path.endswith((".js", ".css"))]
