@@ -48,7 +48,12 @@ def kemutakhiran(hari: date | None) -> str:
 
 TANPA_ALAMAT = (
     "Alamat situs belum diketahui, jadi peta situs untuk mesin pencari kosong, halaman tidak menyebut alamat resminya "
-    "(canonical), dan tautan yang dibagikan tampil tanpa gambar. Isi alamat_situs di instansi.yml, atau SITE_URL."
+    "(canonical), dan tautan yang dibagikan tampil tanpa gambar. Bila situsnya ditaruh di bawah folder, halaman 404 "
+    "tampil polos. Isi alamat_situs di instansi.yml, atau SITE_URL."
+)
+BUKAN_ALAMAT = (
+    "SITE_URL berisi '{}', yang bukan alamat situs; situs lama tidak diubah. Tulis alamatnya lengkap, misalnya "
+    "https://kinerja.contoh.go.id/, atau kosongkan."
 )
 BACA_DULU = "BACA-DULU.txt"
 

@@ -13,7 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjip_build.bahasa.situs import TANPA_ALAMAT
+from lkjip_build.bahasa.situs import BUKAN_ALAMAT, TANPA_ALAMAT
 from lkjip_build.build.dokumen_tahun import arsip_of, arsip_tahun, semua_berkas, unduhan_of
 from lkjip_build.build.inspeksi import Inspection, inspect, inspect_sources, is_of, situs_of
 from lkjip_build.build.panduan import halaman_panduan, menu_panduan
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from lkjip_build.susunan.situs import Situs
 
 __all__ = [
+    "BUKAN_ALAMAT",
     "TANPA_ALAMAT",
     "Inspection",
     "Site",

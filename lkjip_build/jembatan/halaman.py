@@ -80,7 +80,8 @@ class Halaman:
         if self.siap is None:
             if self.serving:
                 perubahan.forget_changed_code(PACKAGE)
-            self.alamat = setelan.alamat(config)  # in a preview MkDocs sets that of the preview
+            wrong = importlib.import_module(f"{PACKAGE}.build").BUKAN_ALAMAT
+            self.alamat = setelan.alamat(config, wrong)  # in a preview MkDocs sets that of the preview
             self._siapkan()
         self._terbitkan()
         site = self.site

@@ -33,8 +33,18 @@ BUKAN_MENU = """
 BELUM_BERNAMA = "Kinerja"
 """What a site is called whose data do not tell it."""
 UBAH = "edit/main/docs/"
-ALAMAT = "SITE_URL"
-"""The variable by which a recipe of publishing tells where the site will stand."""
+SITE_URL = "SITE_URL"
+
+
+def alamat(config: MkDocsConfig, bukan_alamat: str) -> str:
+    """Return where the site will be published: as the settings say, else as who builds says by `SITE_URL`, which the
+    settings of an office need not name; empty where neither does. PluginError with `bukan_alamat` where it is none.
+    """
+    told = os.environ.get(SITE_URL, "").strip()
+    try:
+        return config.site_url or URL(is_dir=True).run_validation(told)
+    except ValidationError as error:
+        raise PluginError(bukan_alamat.format(told)) from error
 
 
 def bersama(config: MkDocsConfig) -> None:
@@ -49,17 +59,6 @@ def bersama(config: MkDocsConfig) -> None:
         for name, level in group.items():
             if level == logging.INFO:  # what MkDocs only mentions is a broken link to a reader; `ignore` stays
                 group[name] = logging.WARNING
-
-
-def alamat(config: MkDocsConfig) -> str:
-    """Return where the site will stand: as mkdocs.yml says, else as `SITE_URL` does, so that the settings of an office
-    need not know of it; empty where neither says. PluginError for what is no address.
-    """
-    told = os.environ.get(ALAMAT, "")
-    try:
-        return config.site_url or URL(is_dir=True).run_validation(told)
-    except ValidationError as error:
-        raise PluginError(f"{ALAMAT} bukan alamat: '{told}'. Tulis lengkap, misalnya https://kinerja.go.id/") from error
 
 
 def dari_data(config: MkDocsConfig, setelan: Mapping[str, Any]) -> None:

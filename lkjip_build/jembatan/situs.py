@@ -17,6 +17,7 @@ from lkjip_build.jejak import how_to_report, reveal
 from lkjip_build.jembatan.ambil_alih import bangun
 from lkjip_build.jembatan.bangunan import didengar
 from lkjip_build.jembatan.plugin import Lkjip
+from lkjip_build.jembatan.setelan import SITE_URL
 from lkjip_build.problems import Problem
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -56,7 +57,7 @@ def bangun_situs(folder_kantor: str | Path, keluaran: str | Path, *, hari_ini: d
     """
     kantor, situs = Path(folder_kantor).absolute(), Path(keluaran).absolute()
     plugin: Lkjip | None = None
-    with _hari(hari_ini), didengar(logging.WARNING) as heard:
+    with _lingkungan(hari_ini), didengar(logging.WARNING) as heard:
         try:
             config = load_config(str(_setelan(kantor)), site_dir=str(situs), strict=True)
             plugin = _plugin(config)
@@ -94,15 +95,17 @@ def _plugin(config: MkDocsConfig) -> Lkjip:
 
 
 @contextmanager
-def _hari(hari_ini: date | None) -> Iterator[None]:
-    """Let a day be today while a site is built."""
-    before = os.environ.get(EPOCH)
+def _lingkungan(hari_ini: date | None) -> Iterator[None]:
+    """Let a day be today while a site is built, and an address that was told of all be that of none."""
+    before = {name: os.environ.get(name) for name in (EPOCH, SITE_URL)}
+    os.environ.pop(SITE_URL, None)
     if hari_ini:
         os.environ[EPOCH] = str(int(datetime.combine(hari_ini, time(), UTC).timestamp()))
     try:
         yield
     finally:
-        if hari_ini and before is None:
-            del os.environ[EPOCH]
-        elif before is not None:
-            os.environ[EPOCH] = before
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

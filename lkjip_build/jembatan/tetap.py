@@ -19,8 +19,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from lkjip_build import utuh
-from lkjip_build.jembatan import setelan
 from lkjip_build.jembatan.bangunan import PROGRAM, hooks_of
+from lkjip_build.jembatan.setelan import SITE_URL
 
 log = logging.getLogger("mkdocs.hooks.tetap")
 CATATAN = Path(".cache/lkjip/situs.json")
@@ -97,7 +97,7 @@ def sidik_masukan(config: MkDocsConfig) -> str | None:
         str(logging.getLogger("mkdocs").level),  # what is not shown is not heard either
         json.dumps(values, default=lambda value: type(value).__name__, sort_keys=True),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
-        os.environ.get(setelan.ALAMAT, ""),
+        os.environ.get(SITE_URL, ""),
         date.today().isoformat(),
     ):
         made.update(f"{len(word)}:{word}".encode())

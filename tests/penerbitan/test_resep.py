@@ -31,13 +31,50 @@ def test_the_workflow_checks_every_push_and_publishes_only_what_was_built() -> N
     made = yaml.load((ROOT / "lkjip_build/benih/situs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     assert made["on"] == {"push": "", "pull_request": "", "workflow_dispatch": ""}
     steps = [one.get("run", one.get("uses", "")) for one in made["jobs"]["bangun"]["steps"]]
-    assert steps.index("lkjip periksa --format github") < steps.index("mkdocs build --strict")
-    assert steps.index("mkdocs build --strict") < steps.index("actions/upload-pages-artifact@v3")
+    (build,) = (one for one in steps if "mkdocs build --strict" in one)
+    assert steps.index("lkjip periksa --format github") < steps.index(build)
+    assert steps.index("actions/configure-pages@v5") < steps.index(build)
+    assert steps.index(build) < steps.index("actions/upload-pages-artifact@v3")
+    # A run under way is not broken off, and the next of its branch waits for it.
+    assert made["concurrency"] == {"group": "situs-${{ github.ref }}"}
     assert made["jobs"]["terbit"]["needs"] == "bangun"
     gitlab = yaml.load((RESEP / "gitlab-ci.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     assert gitlab["stages"] == ["periksa", gitlab["pages"]["stage"]]
     assert gitlab["periksa"]["script"] == ["lkjip periksa"]
     assert gitlab["pages"]["script"][-1] == "mv site public"
+
+
+@pytest.mark.parametrize(
+    ("baris", "alamat"),
+    [
+        ("alamat_situs: https://kinerja.contoh.go.id/", ""),
+        ('alamat_situs: "https://kinerja.contoh.go.id/"', ""),
+        ("alamat_situs:", "https://u.pages.invalid/repo"),
+        ("alamat_situs:   # belum", "https://u.pages.invalid/repo"),
+        ("nama: Kantor", "https://u.pages.invalid/repo"),
+    ],
+)
+@pytest.mark.parametrize("tempat", ["github", "gitlab"])
+def test_a_host_of_pages_tells_the_address_where_the_office_did_not(
+    tempat: str, baris: str, alamat: str, tmp_path: Path
+) -> None:
+    """The lines of both workflows as a shell runs them, up to the program that builds, of which a stand-in tells what
+    it was given.
+    """
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/instansi.yml").write_text(f"nama: Kantor\n{baris}\n", encoding="utf-8")
+    (tmp_path / "mkdocs").write_text('#!/bin/sh\necho "$* [$SITE_URL]"\n', encoding="utf-8")
+    (tmp_path / "mkdocs").chmod(0o755)
+    if tempat == "github":
+        steps = yaml.safe_load(BENIH.read_text(encoding="utf-8"))["jobs"]["bangun"]["steps"]
+        (lines,) = (one["run"] for one in steps if "mkdocs build" in one.get("run", ""))
+    else:
+        script = yaml.safe_load((RESEP / "gitlab-ci.yml").read_text(encoding="utf-8"))["pages"]["script"]
+        lines = "\n".join(script[:-1])
+    env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "SITE_URL": ""}
+    env |= dict.fromkeys(("ALAMAT_PAGES", "CI_PAGES_URL"), "https://u.pages.invalid/repo")
+    ran = subprocess.run(["sh", "-e", "-c", lines], cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+    assert ran.stdout == f"build --strict [{alamat}]\n"
 
 
 BENIH = ROOT / "lkjip_build/benih/situs.yml"
