@@ -25,13 +25,13 @@ from typing import Any
 import pytest
 import yaml
 from builders import HARI_INI, TERKECIL, write_folder
+from kantor_buatan import ringkas
 from segel_uji import disegel_ulang, sidik, tersegel
 
 from lkjip_build import checks, katalog
 from lkjip_build.antarkantor import periksa
 from lkjip_build.build import inspect, inspect_sources
 from lkjip_build.portal.kantor import semua_kantor
-from lkjip_build.portal.ringkas import ringkas
 from lkjip_build.problems import Location, Problem, Rule, in_order
 from lkjip_build.sources import read_folder
 

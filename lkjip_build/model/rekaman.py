@@ -17,7 +17,14 @@ class Rekaman(BaseModel):
     record made in code, as tests do, has no place and points at an empty path.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=False)
+    # Most records are read as part of another, whose validator holds theirs: none is built before it is asked for.
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        use_attribute_docstrings=False,
+        defer_build=True,
+    )
 
     _places: Mapping[Path, Location] = PrivateAttr(default_factory=dict)
     _path: Path = PrivateAttr(default=())
