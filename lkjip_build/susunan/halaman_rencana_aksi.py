@@ -1,16 +1,18 @@
 """The plan of action of a year as a page: what was promised for each quarter, and what is done for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from lkjip_build.bahasa import rencana_aksi as kata
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.bahasa.tahun import judul_angka
 from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Rancangan, Unduhan, jawaban, p, tautan
+from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Rancangan, Tabel, Unduhan, jawaban, p, tautan
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.jalur import jawaban_tahun
+from lkjip_build.susunan.layar import BARIS_TERBUKA, layar
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.rencana_aksi import tabel_aksi, tabel_target_triwulan
 
@@ -35,33 +37,33 @@ def _halaman(situs: Situs, tahun: int) -> Halaman:
     said, numbers = jawaban_tahun(bahan.situs, tahun)
     judul = f"Rencana aksi {tahun}"
     file = f"{bahan.situs.folder}/{tahun}/rencana-aksi.csv"
-    return Halaman(
-        judul,
-        said,
-        file,
-        Bagian(
-            "",
-            judul,
-            (
-                jawaban(said, numbers),
-                p(kata.PENGANTAR),
-                p(
-                    tautan(f"Kinerja {tahun}", f"/kinerja/{tahun}/"),
-                    " · ",
-                    tautan("Kapan disebut di jalur", "/metodologi/#di-jalur-atau-tertinggal"),
-                ),
-            ),
-            (
-                *map(partial(_induk, bahan), bahan.rekap.semua_induk),
-                Bagian("asal-angka", "Asal angka", tuple(_asal(tahun, file))),
-            ),
+    opening = (
+        jawaban(said, numbers),
+        p(kata.PENGANTAR),
+        p(
+            tautan(f"Kinerja {tahun}", f"/kinerja/{tahun}/"),
+            " · ",
+            tautan("Kapan disebut di jalur", "/metodologi/#di-jalur-atau-tertinggal"),
         ),
-        bahan.situs.tanda(tahun),
     )
+    parts = tuple(
+        Bagian(one.induk.kode.lower(), judul_pendek(one.induk), tuple(_isi(bahan, one)))
+        for one in bahan.rekap.semua_induk
+    )
+    source = Bagian("asal-angka", "Asal angka", tuple(_asal(tahun, file)))
+    whole = Bagian("", judul, opening, (*_aksi_tertutup(parts), source))
+    return Halaman(judul, said, file, layar(whole), bahan.situs.tanda(tahun))
 
 
-def _induk(bahan: Bahan, rekap: RekapInduk) -> Bagian:
-    return Bagian(rekap.induk.kode.lower(), judul_pendek(rekap.induk), tuple(_isi(bahan, rekap)))
+def _aksi_tertutup(semua: tuple[Bagian, ...]) -> Iterator[Bagian]:
+    """Yield the parts; with more rows than a page shows at once, the actions of all wait behind their titles, not only
+    those of the last: the verdicts on every sasaran stay in sight.
+    """
+    rows = sum(len(blok.baris) for part in semua for blok in part.blok if isinstance(blok, Tabel))
+    for part in semua:
+        target, *rest = part.blok
+        closed = (replace(one, tertutup=rows > BARIS_TERBUKA) if isinstance(one, Tabel) else one for one in rest)
+        yield replace(part, blok=(target, *closed))
 
 
 def _isi(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:

@@ -8,6 +8,7 @@ from situs_laporan import cetak, laporan_of, situs_at, tabel
 
 from lkjip_build.isi import Dokumen, Halaman, PeranBaris, Tabel
 from lkjip_build.susunan import halaman_rencana_aksi
+from lkjip_build.susunan.layar import BARIS_TERBUKA
 from lkjip_build.susunan.situs import Situs
 
 KEPALA = "indikator;target_tw1;target_tw2;target_tw3;target_tw4;aksi;kegiatan;penanggung_jawab\n"
@@ -129,3 +130,13 @@ def test_a_code_of_a_kegiatan_above_its_sub_kegiatan_has_a_name_too(tmp_path: Pa
     (page,) = halaman_rencana_aksi.rancangan(situs_at(write_folder(tmp_path / "data", files)))
     _, actions = tables(page.halaman())
     assert cetak(actions.baris[0])[2] == "Koordinasi Pelayanan 7.01.02.2.01"
+
+
+def test_with_more_rows_than_a_page_shows_the_actions_wait_and_the_verdicts_stay(tmp_path: Path) -> None:
+    few = tables(halaman(tmp_path / "sedikit"))
+    assert [one.tertutup for one in few] == [False] * len(few)
+    more = "".join(f"iku-02;;;;;Penyuluhan ke-{number};;\n" for number in range(BARIS_TERBUKA))
+    folder = write_folder(tmp_path / "data", {**TERKECIL, **BERKAS, "2025/rencana-aksi.csv": RENCANA + more})
+    (page,) = halaman_rencana_aksi.rancangan(situs_at(folder))
+    closed = {one.kode.partition("-")[0]: one.tertutup for one in tables(page.halaman())}
+    assert closed == {"target": False, "aksi": True}
