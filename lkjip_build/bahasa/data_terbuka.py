@@ -41,6 +41,7 @@ JUDUL_KAMUS = "Kamus data"
 ISI_KAMUS = "jenis, satuan, arti, asal, dan contoh setiap kolom."
 JUDUL_KAMUS_BERKAS = "Kamus berkas sumber"
 ISI_KAMUS_BERKAS = "arti setiap kolom di berkas yang diisi pegawai."
+KOLOM_KUNCI = ("Kunci", "Arti")
 SKEMA_JSON = "Untuk program, kolom yang sama sebagai JSON Schema: "
 JUDUL_LAIN = "Berkas lain untuk program"
 JUDUL_JANJI = "Data versi 1: alamat yang dijanjikan tetap"
@@ -95,6 +96,15 @@ def uraian_indikator(indikator: str, kantor: str) -> str:
 
 def judul_kolom(tabel: str) -> str:
     return f"Kolom {tabel}.csv dan {tabel}.json"
+
+
+def judul_kunci(milik: str) -> str:
+    return f"Kunci siklus.json: {milik}"
+
+
+def letak_kunci(jalan: str) -> str:
+    """Return where keys of a file stand, by their way with a point behind it."""
+    return f"Ada di {jalan.removesuffix('.')}; [] berarti daftar." if jalan else "Titik berarti di dalamnya, [] daftar."
 
 
 def judul_csv(tabel: str) -> str:

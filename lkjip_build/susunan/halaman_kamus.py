@@ -1,6 +1,6 @@
 """What each column means: of the open data, and of the files that the office fills in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from lkjip_build.model.rekaman import Rekaman
 from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
+from lkjip_build.susunan.terbuka.kunci_siklus import KUNCI_SIKLUS
 from lkjip_build.susunan.terbuka.nama import berkas_skema
 from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
 from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS, lisensi
@@ -41,7 +42,7 @@ def halaman(situs: Situs) -> Halaman:
         Bagian(
             "",
             kata.JUDUL_KAMUS,
-            (intro, *map(_kolom, SEMUA), files, _skema()),
+            (intro, *map(_kolom, SEMUA), *_siklus(), files, _skema()),
             (Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),),
         ),
     )
@@ -99,6 +100,16 @@ def _kolom(table: TabelTerbuka[Any]) -> Tabel:
     )
     made = tabel(f"kolom-{table.nama}", judul_kolom(table.nama), heads, rows)
     return replace(made, tertutup=True, catatan=table.uraian)
+
+
+def _siklus() -> Iterator[Tabel]:
+    """Yield the keys of the one file that is no table, closed."""
+    key, meaning = kata.KOLOM_KUNCI
+    for place, owner, keys in KUNCI_SIKLUS:
+        rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in keys.items())
+        heads = (Kolom("", key, 5), Kolom("", meaning, 7))
+        made = tabel(f"kunci-siklus-{owner.split()[-1]}", kata.judul_kunci(owner), heads, rows, sempit=True)
+        yield replace(made, tertutup=True, catatan=kata.letak_kunci(place))
 
 
 def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:

@@ -2,16 +2,23 @@
 file within reach.
 """
 
+import json
 import re
+import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import html5lib
 import pytest
 from alat_data import ALAMAT, isi_data, kantor_kecil
+from bahan import HARI_INI
+from pengaturan import ROOT
 
-from lkjip_build.build import Site
+from lkjip_build.build import Site, build
+from lkjip_build.susunan.terbuka.kunci_siklus import KUNCI_SIKLUS
 from lkjip_build.susunan.terbuka.tabel import SEMUA
 
 RUANG = "{http://www.w3.org/1999/xhtml}"
@@ -54,6 +61,34 @@ def test_the_dictionary_answers_every_column_of_every_table(tmp_path: Path) -> N
                 head.startswith(column.kode) and head.endswith(column.judul) and meaning == column.arti
                 for head, meaning in found
             ), (table.nama, column.kode)
+
+
+def semua_kunci(isi: Any, jalan: str = "") -> Iterator[str]:
+    """Every key of a value read from JSON, by its way."""
+    if isinstance(isi, dict):
+        for key, value in isi.items():
+            yield f"{jalan}{key}"
+            yield from semua_kunci(value, f"{jalan}{key}.")
+    elif isinstance(isi, list):
+        for one in isi:
+            yield from semua_kunci(one, f"{jalan.removesuffix('.')}[].")
+
+
+def test_the_dictionary_answers_every_key_of_the_cycle_and_no_other(tmp_path: Path) -> None:
+    """An office with a finding and one with a sealed year have every key between them."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    log = tmp_path / "data/2023/siklus.csv"
+    first, _, *rest = log.read_text(encoding="utf-8").splitlines(keepends=True)
+    log.write_text("".join((first, *rest)), encoding="utf-8")  # the first step was never noted
+    found = set[str]()
+    for data in (tmp_path / "data", ROOT / "tests/situs/sukamaju-2025/data"):
+        site = build(data, HARI_INI)
+        found |= {key for year in json.loads(isi_data(site)["data/siklus.json"]) for key in semua_kunci(year)}
+    assert found == {f"{place}{key}" for place, _, keys in KUNCI_SIKLUS for key in keys}
+    page = html5lib.parse(site.halaman["data/kamus/index.md"]().source(inline=True))
+    rows = [["".join(cell.itertext()).strip() for cell in row] for row in page.iter(f"{RUANG}tr")]
+    said = [row for _, _, keys in KUNCI_SIKLUS for row in (["Kunci", "Arti"], *map(list, keys.items()))]
+    assert rows[rows.index(["Kunci", "Arti"]) :] == said
 
 
 def test_a_page_leads_to_every_file_of_the_data(tmp_path: Path) -> None:

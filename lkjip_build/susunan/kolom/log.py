@@ -40,7 +40,7 @@ KOLOM_DATA: tuple[KolomOf[EventRow], ...] = (
         "activity",
         "Kegiatan",
         "Nomor dan nama langkah, sama dengan nama tugas di berkas BPMN. XES: concept:name.",
-        _teks("4 Mengoreksi draft LKjIP", _SOP, wajib=True),
+        _teks("4. Mengoreksi draft LKjIP", _SOP, wajib=True),
     ),
     _kolom(
         "timestamp",
