@@ -156,9 +156,9 @@ class Lipatan:
 @dataclass(frozen=True)
 class Tabel:
     """A table. `kepala` are its header rows; `melintang` asks for a landscape page, `sempit` tells that a phone has
-    room for it, `lipatan` how a phone folds it; `catatan` stands below it. `tertutup` tells that a page shows its
-    title only, until it is opened, `rupa` how a page sets it; `berulang` that its rows
-    stand in full elsewhere, where the search is to find them.
+    room for it, `lipatan` how a phone folds it; `catatan` stands below it, on a page behind
+    `judul_catatan` where that says what it is. `tertutup` tells that a page shows its title only, until it is opened,
+    `rupa` how a page sets it; `berulang` that its rows stand in full elsewhere, where the search is to find them.
 
     `nomor` is empty until `nomor.bernomor` gives one, and on pages, where tables have none.
     """
@@ -174,6 +174,7 @@ class Tabel:
     sempit: bool = False
     lipatan: Lipatan | None = None
     tertutup: bool = False
+    judul_catatan: str = ""
     rupa: Rupa = Rupa.BIASA
     berulang: bool = False
 

@@ -58,12 +58,13 @@ def _layar_induk(bahan: Bahan, rekap: RekapInduk, bagian: Bagian) -> Bagian:
     """Return an analysis as a screen shows it: without its number, and below the table, for who asks, how it is read;
     print tells that once for all.
     """
-    how = Terlipat(CARA_MEMBACA, (p(cara_membaca(bahan, rekap.baris)),))
-    table = bab_3.kode_tabel_target(rekap)
-    blok = (
-        part for one in bagian.blok for part in ((one, how) if isinstance(one, Tabel) and one.kode == table else (one,))
+    blok = tuple(
+        replace(one, catatan=cara_membaca(bahan, rekap.baris), judul_catatan=CARA_MEMBACA)
+        if isinstance(one, Tabel) and one.kode == bab_3.kode_tabel_target(rekap)
+        else one
+        for one in bagian.blok
     )
-    return replace(bagian, blok=tuple(blok), nomor="")
+    return replace(bagian, blok=blok, nomor="")
 
 
 def layar_ringkasan(bahan: Bahan, bagian: Bagian) -> Bagian:

@@ -1,8 +1,8 @@
 """Words that a citizen need not know (`jargon` in istilah.yml), explained on each page where the page first uses them.
 
-In a sentence of ours the word leads to its meaning. What only stands in headings, answers, heads of tables and folds is
-named in a line below the opening of the page, as is what the title says before any sentence. What the office wrote
-stays as it is.
+In a sentence of ours the word leads to its meaning. What only stands in headings, answers and heads of tables is named
+in a line below the opening of the page, as is what the title says before any sentence. What the office wrote stays as
+it is.
 """
 
 import re
@@ -89,6 +89,8 @@ class _Penjelas:
                 return self.teks(blok)
             case Rincian():
                 return replace(blok, butir=tuple((name, self.semua_blok(inner)) for name, inner in blok.butir))
+            case Terlipat():
+                return replace(blok, isi=self.semua_blok(blok.isi))
             case Peringatan():
                 return replace(blok, isi=tuple(self.paragraf(one) for one in blok.isi))
             case KumpulanKartu():

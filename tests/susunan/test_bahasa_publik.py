@@ -152,8 +152,7 @@ def test_a_page_of_the_staff_explains_nothing() -> None:
     assert dijelaskan(page, _glosarium("Pagu")) == page
 
 
-def test_a_fold_explains_nothing_to_who_does_not_open_it() -> None:
-    """A word that a heading uses in sight and a sentence in a fold is named in sight."""
+def test_a_word_of_a_note_that_waits_behind_its_title_is_named_in_sight() -> None:
     page = next(one for one in terbitan(HARI_INI).pages if one.uri == "laporan/2025/bab-3/sasaran-s1/index.md")
     text = page.source(inline=True)
     line = text[text.index("Arti kata: ") :].partition("\n\n")[0]
