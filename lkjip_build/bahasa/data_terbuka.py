@@ -71,7 +71,8 @@ def cara_excel(buku: str) -> str:
     """Return how the data are opened in Excel."""
     return (
         f"Buka {buku}, atau klik dua kali CSV di kolom Untuk Excel. Bila angka terbaca sebagai teks, pilih Data, lalu "
-        "Dari Teks/CSV, dan pilih pembatas titik koma."
+        "Dari Teks/CSV, dan pilih pembatas titik koma. Tanda ' di depan isian seperti '3/4 mencegah Excel mengubahnya "
+        "menjadi tanggal."
     )
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,19 @@ from alat_data import isi_data, kantor_kecil
 from bahan import HARI_INI
 from kantor_sah import DATA as DATA_SAH
 from libreoffice import converted
+from pengaturan import ROOT
 
 from lkjip_build.build import Site, build
+from lkjip_build.keluaran.data.csv_teks import to_csv_excel
 
 # `;` as the sign between cells, `"` around texts, UTF-8, from line 1, no column types, Indonesian, no quoted field as
 # text, no special numbers.
 BACA = "Text - txt - csv (StarCalc):59,34,76,1,,1057,false,false"
 
 
-def lembar(folder: Path, name: str, content: bytes) -> Iterator[dict[str, Any]]:
+def lembar(folder: Path, name: str, content: bytes, saringan: str = BACA) -> Iterator[dict[str, Any]]:
     """The rows of a CSV as LibreOffice reads it in Indonesian."""
-    made = converted(folder, name, content, "xlsx", saringan=BACA)
+    made = converted(folder, name, content, "xlsx", saringan=saringan)
     head, *rows = openpyxl.load_workbook(io.BytesIO(made)).worksheets[0].iter_rows(values_only=True)
     yield from (dict(zip(map(str, head), row, strict=True)) for row in rows)
 
@@ -61,6 +64,24 @@ def test_shares_that_were_corrected_stay_text_in_excel(tmp_path: Path) -> None:
     csv.writer(out, delimiter=";", lineterminator="\n").writerow(cells)
     (first,) = lembar(tmp_path, "perubahan.csv", f"\ufeff{head}\n{out.getvalue()}".encode())
     assert (first["semula"], first["menjadi"]) == ("3/4", "30/35")
+
+
+MENEBAK = BACA.replace("1057,false,false", "1057,false,true")
+"""The same, but guessing dates, times and fractions, as Excel does with a file that is clicked."""
+
+
+def test_a_program_that_guesses_makes_no_date_of_a_share_or_a_code(tmp_path: Path) -> None:
+    """What is no date, time or number to us is none to a program that looks for them; what is one stays one."""
+    texts = ("3/4", "30/35", "1-1", "8-10", "7.01", "7.01.02", "10:30", "1/2/2025", "80-90", "7.01.01.2.01", "S1")
+    rows = [*({"nilai": one} for one in texts), {"nilai": "2026-11-01"}, {"nilai": 83.5}, {"nilai": "1.000.000"}]
+    made = list(lembar(tmp_path, "tebak.csv", to_csv_excel(["nilai"], rows).encode(), MENEBAK))
+    found = [row["nilai"] for row in made]
+    assert [str(one).removeprefix("'") for one in found[: len(texts)]] == [*texts]
+    assert found[len(texts) :] == [datetime(2026, 11, 1), 83.5, 1_000_000]
+    site = build(ROOT / "data", HARI_INI)
+    log = lembar(tmp_path, "siklus-log.csv", isi_data(site)["data/excel/siklus-log.csv"], MENEBAK)
+    told = json.loads(isi_data(site)["data/siklus-log.json"])
+    assert [row["instance"].removeprefix("'") for row in log] == [row["instance"] for row in told]
 
 
 def test_the_workbook_opens_with_numbers_dates_and_truths(site: Site, tmp_path: Path) -> None:

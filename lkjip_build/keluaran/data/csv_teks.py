@@ -2,11 +2,16 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 BOM = "\ufeff"
+_BERANGKAI = re.compile(r"\d{1,4}(?:[-/.:]\d{1,4}){1,2}")
+"""A share, a code, a time: numbers in a row, of which a spreadsheet makes a date or a time where it can."""
+_MEMANG = re.compile(r"\d{4}-\d\d-\d\d|\d{1,3}(?:\.\d{3})+")
+"""Those that are a date, or a number with its points, to us as well."""
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
@@ -18,7 +23,7 @@ def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
 
 def to_csv_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     """Return the same for Excel on a computer that speaks Indonesian: semicolons, decimal commas, `ya`/`tidak`, and the
-    mark by which it knows UTF-8.
+    mark by which it knows UTF-8. Text of which it would make a date (`3/4`) is quoted off too.
     """
     return BOM + _csv(columns, rows, ";", _indonesian)
 
@@ -46,4 +51,6 @@ def _indonesian(value: object) -> object:
         return "ya" if value else "tidak"
     if isinstance(value, float):
         return repr(value).replace(".", ",")
+    if isinstance(value, str) and _BERANGKAI.fullmatch(value) and not _MEMANG.fullmatch(value):
+        return f"'{value}"
     return _plain(value)
