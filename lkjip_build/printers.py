@@ -1,4 +1,4 @@
-"""One list of problems, printed for each reader: terminal, GitHub, other programs.
+"""One list of problems, printed for each reader: terminal, GitHub, GitLab, other programs.
 
 Each printer takes the sorted problems and the source lines by path, and returns text.
 """
@@ -8,6 +8,7 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any, TextIO
 from urllib.parse import quote
 
@@ -146,6 +147,33 @@ def _escaped(value: str, more: str = "") -> str:
     return value
 
 
+def gitlab(problems: Sequence[Problem], lines: Lines) -> str:
+    """Return the Code Quality report that GitLab shows beside the changed lines. A problem is known by what it says,
+    not by its line, so that one that only moved is not a new one.
+    """
+    seen: Counter[tuple[str, str, str, str]] = Counter()
+    found = []
+    for problem in _errors_first(problems):
+        gist = _gist(problem)
+        seen[gist] += 1
+        found.append(_quality(problem, (*gist, str(seen[gist])), lines))
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _quality(problem: Problem, known: Sequence[str], lines: Lines) -> dict[str, Any]:
+    place = span(problem, lines)
+    return {
+        "description": f"{problem.message}. Perbaikan: {problem.remedy}" if problem.remedy else problem.message,
+        "check_name": f"{problem.code} {problem.rule.title}",
+        "fingerprint": sha256("\0".join(known).encode()).hexdigest(),
+        "severity": "major" if problem.severity == "error" else "minor",
+        "location": {
+            "path": problem.location.path,
+            "lines": {"begin": place[0] if place else problem.location.line or 1},
+        },
+    }
+
+
 def as_json(problems: Sequence[Problem], lines: Lines) -> str:
     """Return a JSON list of the problems with all their fields."""
     return json.dumps([_fields(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
@@ -210,6 +238,7 @@ def _result(problem: Problem, rule: int, lines: Lines) -> dict[str, Any]:
 FORMATS: dict[str, Callable[[Sequence[Problem], Lines], str]] = {
     "teks": text,
     "github": github,
+    "gitlab": gitlab,
     "json": as_json,
     "sarif": sarif,
 }

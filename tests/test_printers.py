@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -14,7 +15,7 @@ from click.testing import CliRunner
 from lkjip_build import katalog
 from lkjip_build.build import Inspection, inspect
 from lkjip_build.cli import main
-from lkjip_build.printers import FORMATS, excerpt, github, text, wants_color
+from lkjip_build.printers import FORMATS, excerpt, github, gitlab, text, wants_color
 from lkjip_build.problems import Location, Problem
 
 MANUAL = Path(__file__).parents[1] / "lkjip_build/panduan/masalah.md"
@@ -161,6 +162,26 @@ def test_github_gets_one_escaped_line_for_each_problem(rusak: Path) -> None:
     assert github([hostile], {}) == (
         "::error file=data/a%2Cb%3Ac.csv,line=1,title=LKJ201 Bukan angka::100%25%0A::error::x%0D\n"
     )
+
+
+def test_gitlab_gets_what_its_code_quality_reads(rusak: Path) -> None:
+    """Each finding has the keys that GitLab documents, its line, and a fingerprint that a moved line keeps."""
+    inspection = shown(rusak)
+    found = json.loads(gitlab(inspection.problems, inspection.lines))
+    assert len(found) == len(inspection.problems) >= 2
+    assert {frozenset(one) for one in found} == {
+        frozenset({"description", "check_name", "fingerprint", "severity", "location"})
+    }
+    places = {(one["location"]["path"], one["location"]["lines"]["begin"]) for one in found}
+    assert places == {(one.location.path, one.location.line or 1) for one in inspection.problems}
+    assert {one["severity"] for one in found} <= {"major", "minor"}
+    assert len({one["fingerprint"] for one in found}) == len(found)
+    first = inspection.problems[0]
+    moved = replace(first, location=replace(first.location, line=first.location.line + 5))
+    (told,), (again,) = (json.loads(gitlab((one,), {})) for one in (first, moved))
+    assert told["fingerprint"] == again["fingerprint"]
+    twice = json.loads(gitlab((first, moved), {}))
+    assert len({one["fingerprint"] for one in twice}) == 2
 
 
 def test_json_holds_every_field(rusak: Path) -> None:

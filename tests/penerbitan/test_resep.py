@@ -42,6 +42,9 @@ def test_the_workflow_checks_every_push_and_publishes_only_what_was_built() -> N
     assert gitlab["stages"] == ["periksa", gitlab["pages"]["stage"]]
     assert gitlab["periksa"]["script"] == ["lkjip periksa"]
     assert gitlab["pages"]["script"][-1] == "mv site public"
+    report = gitlab["periksa"]["artifacts"]
+    assert gitlab["periksa"]["after_script"] == [f"lkjip periksa --format gitlab > {report['reports']['codequality']}"]
+    assert report["when"] == "always"
 
 
 @pytest.mark.parametrize(
