@@ -169,7 +169,9 @@ def test_open_data_have_the_promised_shape(situs: Path) -> None:
     assert list(rows[0]) == [
         "tahun", "tujuan", "sasaran", "induk", "indikator", "nama", "satuan", "arah", "target", "target_bawah",
         "target_atas", "target_teks", "target_semula", "target_semula_teks", "tw1", "tw2", "tw3", "tw4", "realisasi",
-        "realisasi_teks", "realisasi_pembilang", "realisasi_penyebut", "capaian", "capaian_tampil", "tercapai",
+        "realisasi_teks", "realisasi_pembilang", "realisasi_penyebut", "tw1_pembilang", "tw1_penyebut",
+        "tw2_pembilang", "tw2_penyebut", "tw3_pembilang", "tw3_penyebut", "tw4_pembilang", "tw4_penyebut",
+        "capaian", "capaian_tampil", "tercapai",
         "kategori", "putusan", "status", "keterangan", "dikoreksi", "target_disahkan", "target_disahkan_teks",
         "realisasi_disahkan", "realisasi_disahkan_teks", "sumber", "alamat",
     ]  # fmt: skip

@@ -17,6 +17,7 @@ KOLOM_ANGKA = frozenset(
     | {"capaian", "capaian_terbit", "pagu", "pagu_perubahan", "target_keluaran", "realisasi_keluaran"}
     | {"pagu_semula", "serapan", "target_disahkan", "realisasi_disahkan", "pagu_disahkan", "jumlah"}
     | {"target_bawah", "target_atas", "target_semula", "realisasi_pembilang", "realisasi_penyebut", "rata_rata"}
+    | {f"tw{nomor}_{sisi}" for nomor in range(1, 5) for sisi in ("pembilang", "penyebut")}
     | {"jumlah_indikator", "dihitung", "tercapai", "batas_bawah", "batas_atas", "kondisi_awal", "mulai", "berakhir"}
 )
 """The columns of CSV files, typed or published, whose cells are figures."""

@@ -62,6 +62,7 @@ def test_a_row_of_open_data_in_full() -> None:
         "realisasi_teks": "94,25",
         "realisasi_pembilang": None,
         "realisasi_penyebut": None,
+        **{f"tw{quarter}_{side}": None for quarter in range(1, 5) for side in ("pembilang", "penyebut")},
         "capaian": 100.2659574468,
         "capaian_tampil": "100,27\u00a0%",
         "tercapai": True,
@@ -79,6 +80,8 @@ def test_a_row_of_open_data_in_full() -> None:
     }
     share = next(one for one in found if (one["tahun"], one["indikator"]) == (2024, "iku-10"))
     assert (share["realisasi"], share["realisasi_pembilang"], share["realisasi_penyebut"]) == (85.7142857143, 30, 35)
+    quarters = [(share[f"tw{one}_pembilang"], share[f"tw{one}_penyebut"], share[f"tw{one}"]) for one in range(1, 5)]
+    assert quarters == [(5, 7, 71.4285714286), (12, 15, 80), (20, 24, 83.3333333333), (30, 35, 85.7142857143)]
     assert next(one["keterangan"] for one in found if one["tahun"] == 2026) == "realisasi belum ada"
     limits = next(one for one in found if (one["tahun"], one["indikator"]) == (2025, "iku-08"))
     assert (limits["target"], limits["target_bawah"], limits["target_atas"]) == (None, 80, 90)

@@ -1,10 +1,11 @@
 """The columns of open data of an indikator in a year: those of the tables, and those that only programs read."""
 
-from decimal import Decimal
+from collections.abc import Callable
+from functools import partial
 
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import rangkai_sel
-from lkjip_build.bahasa.kata import alasan_capaian
+from lkjip_build.bahasa.kata import TRIWULAN, alasan_capaian
 from lkjip_build.bahasa.triwulan import usulan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.isi import KolomOf
@@ -26,11 +27,6 @@ from lkjip_build.susunan.kolom.kinerja import KinerjaTahun
 from lkjip_build.susunan.kolom.terkoreksi import dikoreksi
 
 STATUS = ("final", "sementara")
-
-
-def _bagian(satu: KinerjaTahun) -> Nisbah | None:
-    reached = satu.baris.realisasi
-    return reached if isinstance(reached, Nisbah) else None
 
 
 def _semula(satu: KinerjaTahun) -> Besaran | None:
@@ -66,14 +62,29 @@ def _ujung(at: int, kode: str, judul: str, arti: str, contoh: str) -> KolomOf[Ki
     return hanya_data(kode, judul, arti, lambda satu: data_rentang(satu.baris.target)[at], data)
 
 
-def _pecahan(kode: str, judul: str, arti: str, contoh: str) -> KolomOf[KinerjaTahun]:
-    def value(satu: KinerjaTahun) -> int | float | None:
-        part = _bagian(satu)
-        number: Decimal | None = getattr(part, kode.removeprefix("realisasi_")) if part else None
-        return data_angka(number)
+def _pecahan(nama: str, sebutan: str, nilai: Callable[[KinerjaTahun], object]) -> tuple[KolomOf[KinerjaTahun], ...]:
+    """Return both numbers of a value that may be a share: `nama` is its column, `sebutan` what people call it."""
+    sides = (("pembilang", "Berapa yang memenuhi", "30"), ("penyebut", "Berapa semuanya", "35"))
+    return tuple(
+        hanya_data(
+            f"{nama}_{side}",
+            f"{side.capitalize()} {sebutan}",
+            f"{said}, bila {sebutan} ditulis sebagai pembilang/penyebut; selain itu kosong.",
+            partial(_sisi, nilai, side),
+            NilaiData(JenisData.ANGKA, example, f"kinerja.csv: {nama}"),
+        )
+        for side, said, example in sides
+    )
 
-    said = f"{arti}, bila realisasi ditulis sebagai pembilang/penyebut; selain itu kosong."
-    return hanya_data(kode, judul, said, value, NilaiData(JenisData.ANGKA, contoh, "kinerja.csv: realisasi"))
+
+def _sisi(nilai: Callable[[KinerjaTahun], object], sisi: str, satu: KinerjaTahun) -> int | float | None:
+    """Return one number of a share; None of any other value."""
+    found = nilai(satu)
+    return data_angka(getattr(found, sisi)) if isinstance(found, Nisbah) else None
+
+
+def _triwulan(nomor: int, satu: KinerjaTahun) -> object:
+    return satu.baris.kinerja.triwulan[nomor - 1]
 
 
 def _tercetak(kode: str, judul: str, arti: str, nama: str, contoh: str) -> KolomOf[KinerjaTahun]:
@@ -132,8 +143,12 @@ TARGET_SEMULA_TEKS: KolomOf[KinerjaTahun] = hanya_data(
 REALISASI_TEKS = _tercetak(
     "realisasi_teks", "Realisasi tercetak", "Realisasi seperti tercetak di situs, tanpa satuan.", "realisasi", "84,7"
 )
-PEMBILANG = _pecahan("realisasi_pembilang", "Pembilang realisasi", "Berapa yang memenuhi", "30")
-PENYEBUT = _pecahan("realisasi_penyebut", "Penyebut realisasi", "Berapa semuanya", "35")
+PECAHAN = _pecahan("realisasi", "realisasi", lambda satu: satu.baris.realisasi)
+PECAHAN_TW = tuple(
+    column
+    for nomor, angka in enumerate(TRIWULAN, 1)
+    for column in _pecahan(f"tw{nomor}", f"TW {angka}", partial(_triwulan, nomor))
+)
 CAPAIAN_TAMPIL: KolomOf[KinerjaTahun] = hanya_data(
     "capaian_tampil",
     "Capaian tercetak",
@@ -173,7 +188,7 @@ ASAL: KolomAsal[KinerjaTahun] = kolom_asal(
 KOLOM_DATA = (
     *(kinerja.TAHUN, kinerja.TUJUAN, kinerja.SASARAN, INDUK, kinerja.KODE, kinerja.NAMA, kinerja.SATUAN, kinerja.ARAH),
     *(kinerja.TARGET, TARGET_BAWAH, TARGET_ATAS, TARGET_TEKS, TARGET_SEMULA, TARGET_SEMULA_TEKS, *kinerja.TW),
-    *(kinerja.REALISASI, REALISASI_TEKS, PEMBILANG, PENYEBUT, kinerja.CAPAIAN, CAPAIAN_TAMPIL, TERCAPAI),
+    *(kinerja.REALISASI, REALISASI_TEKS, *PECAHAN, *PECAHAN_TW, kinerja.CAPAIAN, CAPAIAN_TAMPIL, TERCAPAI),
     *(kinerja.KATEGORI, kinerja.PUTUSAN, KOLOM_STATUS, KETERANGAN, DIKOREKSI),
     *(*_tersegel("target", "Target", "85.5"), *_tersegel("realisasi", "Realisasi", "84.7"), *ASAL),
 )
