@@ -87,6 +87,15 @@ def jawaban(rekap: "RekapTahun", masa: Masa, jalur: "JalurTahun") -> str:
     return f"Sampai {until}: {', '.join(_cacah(jalur))}."
 
 
+def di_jalur(jumlah: int, semua: int) -> str:
+    """Return how many promises are on track, in the words of a cell."""
+    return f"{jumlah} dari {semua} di jalur"
+
+
+def sampai_dengan(nomor: int) -> str:
+    return f"s.d. {triwulan(nomor)}"
+
+
 def _cacah(jalur: "JalurTahun") -> Iterator[str]:
     """Yield how many promises have each verdict, those on track first."""
     total, fine, met = len(jalur.semua), len(jalur.of(Putusan.DI_JALUR)), len(jalur.of(Putusan.TERCAPAI))

@@ -55,7 +55,9 @@ class Prosa:
 
 @dataclass(frozen=True)
 class Kosong:
-    """What is missing and, in `asal`, where to write it; a draft shows it, a final document cannot be made with it."""
+    """What is missing and, in `asal`, where to write it: a draft on paper shows that, the public site does not, and a
+    final document cannot be made with it.
+    """
 
     teks: str
     asal: str = ""

@@ -5,16 +5,20 @@ from dataclasses import replace
 from functools import partial
 
 from lkjip_build.bahasa.segel import EDISI
-from lkjip_build.isi import Bagian, Dokumen, LembarFormulir
+from lkjip_build.bahasa.tahun import judul_angka
+from lkjip_build.isi import Bagian, Dokumen, LembarFormulir, Tabel
 from lkjip_build.isi.nomor import bernomor
 from lkjip_build.susunan import awal, bab_1, bab_2, bab_3, bab_4
 from lkjip_build.susunan.bahan import Bahan
 from lkjip_build.susunan.foto import lambang
 from lkjip_build.susunan.kertas_kerja import kertas_kerja
+from lkjip_build.susunan.lampiran import PENGUKURAN as LAMPIRAN_PENGUKURAN
 from lkjip_build.susunan.lampiran import lampiran
 from lkjip_build.susunan.situs import CONTOH, Situs
 
 DRAF = "DRAF"
+BERANGKA = frozenset({awal.IKHTISAR.kode, bab_3.KEPALA.kode, LAMPIRAN_PENGUKURAN})
+"""The parts that tell figures of the year; what was promised in an agreement does not change any more."""
 FORMULIR = (
     LembarFormulir("Perjanjian Kinerja", "formulir-pk", wajib=True),
     LembarFormulir("PK Anggaran", "formulir-pk-anggaran"),
@@ -41,8 +45,32 @@ def susun(situs: Situs, tahun: int) -> Dokumen:
     its data are the office's own.
     """
     bahan = Bahan(situs.untuk(tahun), tahun)
-    made = _dokumen(bahan, tuple(isi() for _, isi in _semua_bagian(bahan)))
+    parts = (isi() for _, isi in _semua_bagian(bahan))
+    made = _dokumen(bahan, tuple(one if bahan.final else _ditandai(bahan, one) for one in parts))
     return bernomor(replace(made, kertas_kerja=tuple(kertas_kerja(bahan))))
+
+
+def _ditandai(bahan: Bahan, bagian: Bagian) -> Bagian:
+    """Return a part of a report that is not signed with its tables of figures named as provisional."""
+    return _tabel_ditandai(bahan, bagian) if bagian.kode in BERANGKA else bagian
+
+
+def _tabel_ditandai(bahan: Bahan, bagian: Bagian) -> Bagian:
+    blok = tuple(
+        replace(one, judul=judul_angka(one.judul, final=False))
+        if isinstance(one, Tabel) and _berangka(bahan, one)
+        else one
+        for one in bagian.blok
+    )
+    return replace(bagian, blok=blok, bagian=tuple(_tabel_ditandai(bahan, one) for one in bagian.bagian))
+
+
+def _berangka(bahan: Bahan, tabel: Tabel) -> bool:
+    """Tell whether a table has what was typed of the performance or the money of the year."""
+    origins = (angka.asal for baris in tabel.baris for sel in baris.sel for angka in sel.semua_angka)
+    places = (place for one in origins for place in (*one.tempat, *(into.tempat for into in one.masukan)))
+    files = {f"{bahan.situs.folder}/{bahan.tahun}/{name}" for name in ("kinerja.csv", "anggaran.csv")}
+    return any(place is not None and place.path in files for place in places)
 
 
 def kerangka(situs: Situs, tahun: int) -> Dokumen:

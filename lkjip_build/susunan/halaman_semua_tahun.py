@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import anggaran as kata_anggaran
+from lkjip_build.bahasa import jalur as kata_jalur
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
 from lkjip_build.bahasa.daftar import bersama
+from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import RekapTahun
 from lkjip_build.isi import KANAN, Bagian, Baris, Blok, Halaman, Kolom, Kosong, Sel, capaian, jawaban, sel, tabel, teks
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.fakta import fakta_rata_rata, fakta_tahun, yang_disebut
-from lkjip_build.susunan.jalur import jawaban_tahun
+from lkjip_build.susunan.jalur import fakta_janji, jawaban_tahun
 from lkjip_build.susunan.kolom.efisiensi import serapan
 from lkjip_build.susunan.kolom.kinerja import kategori
 from lkjip_build.susunan.koreksi import dengan_koreksi
@@ -60,13 +62,23 @@ def _baris_tahun(situs: Situs, rekap: RekapTahun) -> Baris:
     return Baris(
         (
             teks(str(tahun), ke=f"/kinerja/{tahun}/", kepala=True),
-            berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else sel(None, "belum bisa dinilai"),
+            berangka(met, yang_disebut(met, facts)) if rekap.bisa_dinilai else _sejauh_ini(situs, tahun),
             sel(average).with_small(counted, angka=yang_disebut(counted, fakta_rata_rata(rekap))),
             kategori(rekap.kategori, rekap.aturan),
             _serapan(situs, rekap),
             dengan_koreksi(status.with_small("" if situs.is_final(tahun) else "angka sementara"), situs, tahun),
         )
     )
+
+
+def _sejauh_ini(situs: Situs, tahun: int) -> Sel:
+    """Return how many indikator are on track where nothing of the year can be judged yet."""
+    jalur = situs.jalur[tahun]
+    fine = len(jalur.of(Putusan.DI_JALUR))
+    if not fine:
+        return sel(None, "belum bisa dinilai")
+    said = kata_jalur.di_jalur(fine, len(jalur.semua))
+    return berangka(said, yang_disebut(said, fakta_janji(jalur))).with_small(kata_jalur.sampai_dengan(jalur.nomor))
 
 
 def _serapan(situs: Situs, rekap: RekapTahun) -> Sel:

@@ -36,6 +36,8 @@ from lkjip_build.susunan.tabel.definisi import tabel_definisi
 from lkjip_build.susunan.tabel.koreksi import tabel_koreksi
 from lkjip_build.susunan.tabel.sop import tabel_sop
 
+PENGUKURAN = "lampiran-pengukuran"
+
 
 def lampiran(bahan: Bahan) -> Iterator[tuple[Bagian, Callable[[], Bagian]]]:
     """Yield the heading of each annex and how it is composed; the statement of review only where there was one."""
@@ -44,7 +46,7 @@ def lampiran(bahan: Bahan) -> Iterator[tuple[Bagian, Callable[[], Bagian]]]:
     sop = bahan.sop
     for kode, judul, isi in (
         *((("lampiran-sidik", "Sidik Isi Laporan", _sidik),) if bahan.final else ()),
-        ("lampiran-pengukuran", f"Pengukuran Kinerja Tahun {bahan.tahun}", _pengukuran),
+        (PENGUKURAN, f"Pengukuran Kinerja Tahun {bahan.tahun}", _pengukuran),
         ("lampiran-definisi", "Definisi Indikator Kinerja", _definisi),
         ("lampiran-siklus", "Catatan Siklus Penyusunan Laporan", siklus),
         *((("lampiran-reviu", "Pernyataan Reviu", _reviu),) if bahan.laporan.fakta.reviu else ()),
