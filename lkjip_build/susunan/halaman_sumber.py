@@ -75,7 +75,7 @@ def _berkas(situs: Situs, path: str, lines: Sequence[str]) -> Halaman:
     jenis, nama = _jenis(name)
     said = _uraian(name)
     sealed = _DISAHKAN.fullmatch(name)
-    hasil = _hasil(JenisBerkas.PENGESAHAN, sealed[1]) if sealed else _hasil(jenis, nama)
+    hasil = _hasil(JenisBerkas.PENGESAHAN, sealed[1]) if sealed else _hasil_kini(situs, jenis, nama)
     above = p(tautan("Semua berkas sumber", "/sumber/"))
     lanjut = p(
         "Yang dibuat darinya: ",
@@ -138,6 +138,13 @@ def _jenis(name: str) -> tuple[JenisBerkas, str]:
 def hasil_berkas(nama: str) -> str:
     """Return the page that shows best what a file says, by its name in the data folder."""
     return _hasil(*_jenis(nama)).ke
+
+
+def _hasil_kini(situs: Situs, jenis: JenisBerkas, nama: str) -> Tautan:
+    """Return that page as the site is: a plan of action without a row has none of its own, and Bab II says so."""
+    if jenis is JenisBerkas.RENCANA_AKSI and not situs.data.laporan[int(nama)].rencana_aksi:
+        return Tautan(f"Bab II laporan {nama}", f"/laporan/{nama}/bab-2/")
+    return _hasil(jenis, nama)
 
 
 def _hasil(jenis: JenisBerkas, nama: str) -> Tautan:

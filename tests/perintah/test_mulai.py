@@ -2,11 +2,13 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from importlib.metadata import PathDistribution, distribution
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 import yaml
@@ -16,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from lkjip_build.build import inspect
+from lkjip_build.build import build, inspect
 from lkjip_build.cli import main
 from lkjip_build.model import Data
 from lkjip_build.problems import has_errors
@@ -167,6 +169,23 @@ def test_what_cannot_be_is_refused_and_nothing_written(isian: dict[str, str], sa
     assert refused.exit_code == 1, refused.output
     assert said in refused.output
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_link_of_a_new_site_leads_nowhere(tmp_path: Path) -> None:
+    """A new office has tables without a row, which have no page yet; MkDocs does not see links in our HTML."""
+    folder = tmp_path / "kantor"
+    assert mulai(folder).exit_code == 0
+    site = build(folder / "data", HARI_INI)
+    there = {f"/{uri}".removesuffix("index.md") for uri in site.halaman} | {f"/{path}" for path in site.berkas}
+    broken, followed = set(), 0
+    for uri, page in site.halaman.items():
+        here = f"/{uri}".removesuffix("index.md")
+        for link in re.findall(r'href="([^"#?]+)', page().source(inline=True)):
+            if "://" not in link and not link.startswith(("mailto:", "tel:")):
+                followed += 1
+                broken |= set() if urljoin(here, link) in there else {(here, link)}
+    assert followed > 500
+    assert broken == set()
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
