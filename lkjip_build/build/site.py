@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from lkjip_build.build.sekali import Sekali, berdua
 from lkjip_build.privasi import samarkan_berkas, samarkan_isi
 from lkjip_build.problems import Problem
 
@@ -39,11 +40,11 @@ class Site:
     cari: "Pencarian | None" = None
 
     def __post_init__(self) -> None:
-        halaman = {uri: cache(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()}
+        halaman = {uri: Sekali(partial(_halaman_tersamar, make)) for uri, make in self.halaman.items()}
         berkas = {**self.berkas, **(_berkas_cari(self.cari, halaman) if self.cari else {})}
         offered = {
             "halaman": halaman,
-            "berkas": {path: cache(partial(_berkas_tersamar, path, make)) for path, make in berkas.items()},
+            "berkas": {path: Sekali(partial(_berkas_tersamar, path, make)) for path, make in berkas.items()},
             "nav": samarkan_isi(self.nav),
             "nav_pegawai": samarkan_isi(self.nav_pegawai),
             "extra": samarkan_isi(self.extra),
@@ -51,6 +52,10 @@ class Site:
         }
         for name, value in offered.items():
             object.__setattr__(self, name, value)
+
+    def buat_berdua(self) -> None:
+        """Have the pages made by two processes, where nothing else waits for the second processor."""
+        berdua([one for one in self.halaman.values() if isinstance(one, Sekali)])
 
     @cached_property
     def pages(self) -> "tuple[Page, ...]":

@@ -20,7 +20,7 @@ TERBANYAK = 2
 def di_mesin_ini(semua: Sequence[Tugas], pekerja: int) -> Iterator[Hasil]:
     """Yield the result of each office as it comes; a single one is done here, as a process costs more than it."""
     if len(semua) < 2 or pekerja < 2:
-        yield from map(kerjakan, semua)
+        yield from (kerjakan(one, sendirian=pekerja > 1) for one in semua)
         return
     left = {tugas.kantor.alamat: tugas for tugas in semua}
     deaths: Counter[str] = Counter()

@@ -54,13 +54,15 @@ class Hasil:
     tetap: bool = False
 
 
-def kerjakan(tugas: Tugas) -> Hasil:
-    """Sum up an office and build its site, and keep both; whatever goes wrong is a problem of the office."""
+def kerjakan(tugas: Tugas, *, sendirian: bool = False) -> Hasil:
+    """Sum up an office and build its site, and keep both; whatever goes wrong is a problem of the office. `sendirian`
+    where nobody else works meanwhile.
+    """
     if tugas.program != sidik_program():
         return Hasil(tugas.kantor.alamat, None, "versi programnya lain")
     try:
         with _tanpa_pemulung():
-            return _kerjakan(tugas)
+            return _kerjakan(tugas, sendirian=sendirian)
     except Exception as error:  # noqa: BLE001 - one office never stops the others
         problem = unforeseen(error, tugas.kantor.sebutan, "membuat situs kantor ini")
         made = RingkasanKantor(tugas.kantor.alamat, tugas.kantor.sebutan, "", masalah=(problem,))
@@ -90,7 +92,7 @@ def _tanpa_pemulung() -> Iterator[None]:
         gc.enable()
 
 
-def _kerjakan(tugas: Tugas) -> Hasil:
+def _kerjakan(tugas: Tugas, *, sendirian: bool) -> Hasil:
     inspection = inspect(tugas.kantor.data, tugas.hari_ini)
     told = replace(ringkasan_of(inspection, tugas.kantor, tugas.hari_ini), sidik=tugas.sidik)
     known = tugas.simpanan.kantor(tugas.kantor.alamat, tugas.sidik)
@@ -99,14 +101,14 @@ def _kerjakan(tugas: Tugas) -> Hasil:
         known.perbarui(told, tugas.hari_ini)
         return Hasil(tugas.kantor.alamat, told, tetap=True)
     with tugas.simpanan.baru(tugas.kantor.alamat, tugas.sidik) as kept:
-        if told.terbit and (why := _bangun(tugas, inspection, kept.situs)):
+        if told.terbit and (why := _bangun(tugas, inspection, kept.situs, sendirian=sendirian)):
             told = replace(told, masalah=tuple(_gagal(tugas.kantor, one) for one in why))
         if all(one.rule is not PROGRAM_GAGAL for one in told.masalah):
             kept.tulis(told, tugas.hari_ini)
     return Hasil(tugas.kantor.alamat, told)
 
 
-def _bangun(tugas: Tugas, inspection: Inspection, situs: Path) -> tuple[str, ...]:
+def _bangun(tugas: Tugas, inspection: Inspection, situs: Path, *, sendirian: bool) -> tuple[str, ...]:
     """Build the site of an office into a folder, without what it shares with the portal; return why that failed."""
     from lkjip_build.build import build, lengkap
     from lkjip_build.jembatan.jadi import bangun_isi
@@ -124,6 +126,8 @@ def _bangun(tugas: Tugas, inspection: Inspection, situs: Path) -> tuple[str, ...
         dokumen=tugas.dokumen,
         inspection=inspection,
     )
+    if sendirian:
+        site.buat_berdua()
     site = lengkap(site, data)
     if not site.publishable:
         return tuple(one.message for one in site.problems if one.severity == "error")
