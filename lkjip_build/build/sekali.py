@@ -29,30 +29,36 @@ class Sekali(Generic[T]):
 
 
 def berdua(semua: Sequence[Sekali[T]]) -> None:
-    """Have things made: the later half by a copy of this process, which sends them back, where there can be one. What
-    fails there is left to be made, and to fail, here.
+    """Have things made: from the first on here, from the last on by a copy of this process, which sends each back, until
+    they meet. Where there can be no copy, or it fails, what is left is made when it is asked for.
 
     A copy of a process with threads may wait forever for what one of them held; Linux alone copies safely without them.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return
     context = multiprocessing.get_context("fork")
-    here, there = semua[: len(semua) // 2], semua[len(semua) // 2 :]
     reading, writing = context.Pipe(duplex=False)
-    copy = context.Process(target=_kirim, args=(writing, there), daemon=True)
+    copy = context.Process(target=_kirim, args=(writing, semua), daemon=True)
     copy.start()
     writing.close()
+    left = len(semua)
     try:
-        for one in here:
+        for at, one in enumerate(semua):
+            while at < left and reading.poll():
+                semua[left - 1].isi(reading.recv())
+                left -= 1
+            if at >= left:
+                break
             one()
-        with suppress(EOFError):  # it failed, or was killed
-            for one, made in zip(there, reading.recv(), strict=True):
-                one.isi(made)
+    except EOFError:
+        return
     finally:
         copy.terminate()
         copy.join()
+        reading.close()
 
 
 def _kirim(writing: "Connection[object, object]", semua: Sequence[Sekali[T]]) -> None:
     with suppress(BaseException), writing:
-        writing.send([one() for one in semua])
+        for one in reversed(semua):
+            writing.send(one())
