@@ -29,7 +29,7 @@ class Sekali(Generic[T]):
 
 
 def berdua(semua: Sequence[Sekali[T]]) -> None:
-    """Have things made: from the first on here, from the last on by a copy of this process, which sends each back, until
+    """Have things made: from the first on here, from the last on by a copy of this process that sends each back, until
     they meet. Where there can be no copy, or it fails, what is left is made when it is asked for.
 
     A copy of a process with threads may wait forever for what one of them held; Linux alone copies safely without them.

@@ -363,6 +363,24 @@ def test_the_command_says_what_it_did_and_where_the_report_is(salinan: Path, mon
 
 
 @pytest.mark.lama
+def test_one_changed_office_is_the_same_bytes_by_two_processes(tmp_path: Path) -> None:
+    for nomor in (1, 2):
+        tulis_kantor(tmp_path / "kantor", kecil(nomor))
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1776211200"}
+    words = [sys.executable, "-m", "lkjip_build", "portal", str(tmp_path / "kantor"), str(tmp_path / "dua")]
+    for name in ("Kecamatan Contoh 02", "Kecamatan Lain"):
+        file = tmp_path / "kantor/contoh-02/data/instansi.yml"
+        file.write_text(file.read_text().replace("Kecamatan Contoh 02", name), encoding="utf-8")
+        told = subprocess.run(
+            [*words, "--tanpa-dokumen", "--proses", "2"], env=environment, check=True, capture_output=True, text=True
+        )
+    assert "2 dari 2 kantor terbit, 1 dibuat lagi" in told.stdout
+    shutil.rmtree(tmp_path / "kantor/.cache")
+    terbit(tmp_path / "kantor", tmp_path / "satu")
+    assert sidik_isi(tmp_path / "satu") == sidik_isi(tmp_path / "dua")
+
+
+@pytest.mark.lama
 def test_processes_give_the_same_bytes_and_one_that_dies_is_one_row(tmp_path: Path) -> None:
     for nomor in (1, 2, 3):
         tulis_kantor(tmp_path / "kantor", kecil(nomor))
