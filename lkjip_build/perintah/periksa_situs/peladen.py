@@ -23,15 +23,15 @@ SEHARI = 24 * 60 * 60
 """So many seconds a browser may keep a file whose name stays; longer, and readers see figures of before."""
 _LOKAL = ("localhost", "127.0.0.1", "::1")
 _JENIS = {
-    **{
-        "html": "text/html",
-        "css": "text/css",
-        "js": "javascript",
-        "json": "json",
-        "csv": "csv",
-        "svg": "image/svg+xml",
-    },
-    **{"pdf": "application/pdf", "png": "image/png", "xml": "xml"},
+    "html": "text/html",
+    "css": "text/css",
+    "js": "javascript",
+    "json": "json",
+    "csv": "csv",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "xml": "xml",
 }
 _HURUF = re.compile(r"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _UTF8 = ("utf-8", "utf8")
