@@ -1,12 +1,13 @@
 """Things that are made when somebody asks for them, each once; many of them by two processes at once."""
 
-import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
@@ -36,6 +37,8 @@ def berdua(semua: Sequence[Sekali[T]]) -> None:
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     reading, writing = context.Pipe(duplex=False)
     copy = context.Process(target=_kirim, args=(writing, semua), daemon=True)

@@ -21,7 +21,7 @@ TAK_TERLIHAT = {
     *((kind, "kode") for kind in ("Tabel", "Gambar", "FormulirSop", "LangkahFormulir")),
     *((kind, "ke") for kind in ("Potongan", "Kartu", "Unduhan", "Masalah", "Tautan")),
     *(("Masalah", name) for name in ("arti", "nama_tempat")),
-    ("Prosa", "asal"),
+    *((kind, "asal") for kind in ("Prosa", "Kosong")),  # which file to open is for who fills it
     ("Gambar", "uraian"),  # a page tells each drawing its own part of it
     ("Navigasi", "label"),
     *(("Saringan", "untuk"), ("Pilihan", "nama"), ("NilaiPilihan", "nilai")),  # what a script looks for
