@@ -29,7 +29,9 @@ def test_a_shell_reads_the_scripts(path: Path) -> None:
 
 def test_the_workflow_checks_every_push_and_publishes_only_what_was_built() -> None:
     made = yaml.load((ROOT / "lkjip_build/benih/situs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    assert made["on"] == {"push": "", "pull_request": "", "workflow_dispatch": ""}
+    daily = [{"cron": "23 19 * * *"}]  # 02.23 in Jawa: pages count days
+    assert made["on"] == {"push": "", "pull_request": "", "workflow_dispatch": "", "schedule": daily}
+    assert "github.event_name == 'schedule' ||" in made["jobs"]["terbit"]["if"], "it runs on the main branch alone"
     steps = [one.get("run", one.get("uses", "")) for one in made["jobs"]["bangun"]["steps"]]
     (build,) = (one for one in steps if "mkdocs build --strict" in one)
     assert steps.index("lkjip periksa --format github") < steps.index(build)
