@@ -16,6 +16,7 @@ import yaml
 from bahan import himpunan, read_data, write_data
 
 from lkjip_build.bahasa import jalur as kata
+from lkjip_build.bahasa import jalur_tahun as kata_tahun
 from lkjip_build.compute.jalur import compute_jalur
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.putusan import AlasanPutusan, Putusan
@@ -63,7 +64,7 @@ def outcome(masukan: dict[str, Any], folder: Path) -> dict[str, str]:
     found = {f"tw{one.nomor}": kata.tanda(one).lower() for one in first.triwulan}
     found["kalimat"] = kata.kalimat(first.baris, until, rekap.tahun[2025].aturan) if until else ""
     found["putusan"] = str(year.putusan(first))
-    found["tahun"] = kata.jawaban(rekap.tahun[2025], Masa.BERJALAN, year)
+    found["tahun"] = kata_tahun.jawaban(rekap.tahun[2025], Masa.BERJALAN, year)
     return {key: value.replace("\u00a0", " ") for key, value in found.items()}
 
 

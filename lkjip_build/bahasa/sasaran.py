@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan, semua
-from lkjip_build.bahasa.jalur import hasil_berjalan
+from lkjip_build.bahasa.jalur_tahun import hasil_berjalan
 from lkjip_build.bahasa.kata import induk, kapital
 from lkjip_build.bahasa.putusan import tanpa_hasil
 from lkjip_build.bahasa.tahun import batas_rata_rata

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lkjip_build.bahasa import anggaran as kata_anggaran
-from lkjip_build.bahasa import jalur as kata_jalur
+from lkjip_build.bahasa import jalur_tahun as kata_jalur
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA

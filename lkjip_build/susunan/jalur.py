@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lkjip_build.bahasa import angka as cetak
 from lkjip_build.bahasa import asal as kata_asal
 from lkjip_build.bahasa import jalur as kata
+from lkjip_build.bahasa import jalur_tahun as kata_tahun
 from lkjip_build.bahasa.kata import triwulan
 from lkjip_build.bahasa.putusan import sebutan
 from lkjip_build.compute.besaran import Besaran
@@ -36,9 +37,9 @@ class Ucapan(NamedTuple):
 def jawaban_tahun(situs: Situs, tahun: int) -> Ucapan:
     """Return the answer of a year with its numbers: on track or not while it runs, else how many targets were met."""
     rekap, jalur = situs.rekap.tahun[tahun], situs.jalur[tahun]
-    said = kata.jawaban(rekap, situs.masa(tahun), jalur)
+    said = kata_tahun.jawaban(rekap, situs.masa(tahun), jalur)
     counts = fakta_janji(jalur) if tahun == situs.tahun_direncanakan else ()
-    broken = (angka for one in kata.terlampaui(jalur) for angka in fakta_sampai(jalur, one, rekap.aturan))
+    broken = (angka for one in kata_tahun.terlampaui(jalur) for angka in fakta_sampai(jalur, one, rekap.aturan))
     return Ucapan(said, yang_disebut(said, (*counts, *fakta_tahun(rekap), *broken)))
 
 
@@ -107,8 +108,8 @@ def fakta_janji_induk(jalur: JalurTahun, rekap: RekapInduk) -> Iterator[Angka]:
     kode = {one.indikator.kode for one in rekap.baris}
     mine = tuple(one for one in jalur.semua if one.baris.indikator.kode in kode)
     yield bulat(len(mine), asal.cacah_indikator(rekap.baris))
-    for said in kata.URUTAN_CACAHAN:
-        if counted := tuple(one for one in mine if kata.cacahan(jalur, one) == said):
+    for said in kata_tahun.URUTAN_CACAHAN:
+        if counted := tuple(one for one in mine if kata_tahun.cacahan(jalur, one) == said):
             yield bulat(len(counted), _cacah(jalur, counted, said))
 
 
