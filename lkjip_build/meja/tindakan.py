@@ -259,10 +259,11 @@ class Meja:
 
     def _diperiksa(self, sources: Sources) -> Inspection:
         """Return what the check finds of a folder; of one that is as it was at the last call, what it found then."""
-        today = self.hari_ini()
-        if self._terakhir is None or self._terakhir[:2] != (today, sources):
-            self._terakhir = today, sources, inspect_sources(sources, self.folder.name, today)
-        return self._terakhir[2]
+        today, last = self.hari_ini(), self._terakhir
+        # Workbooks that wait are looked at beside all else: what this call found is its own until it returns.
+        if last is None or last[:2] != (today, sources):
+            last = self._terakhir = today, sources, inspect_sources(sources, self.folder.name, today)
+        return last[2]
 
     def _rancang(self, baca: Baca, minta: PermintaanMasuk) -> Rancangan:
         sent = [change for one in minta.ubahan for change in self._perubahan(one, baca)]

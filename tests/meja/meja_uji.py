@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from bahan import HARI_INI
-from pengaturan import ROOT
+from pengaturan import CAP, ROOT
+from playwright.sync_api import Browser, Page, expect
 
 from lkjip_build.meja import Meja, Peladen, Pratinjau
 from lkjip_build.meja.halaman import halaman
@@ -114,6 +115,24 @@ def penyunting(folder: Path, hari_ini: date = HARI_INI) -> Iterator[Penyunting]:
         thread.join()
         if pratinjau:
             pratinjau.tutup()
+
+
+def buka(
+    browser: Browser,
+    meja: Penyunting,
+    lebar: int = 1280,
+    tinggi: int = 900,
+    warna: Literal["light", "dark"] = "light",
+) -> Page:
+    """The editor's page once it stands: what a test begins to listen to while the token is still being dropped from the
+    address, the browser does not tell.
+    """
+    meja.peladen.rahasia._dipakai = False
+    page = browser.new_page(viewport={"width": lebar, "height": tinggi}, color_scheme=warna)
+    page.set_default_timeout(CAP * 1000)
+    page.goto(meja.peladen.alamat)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    return page
 
 
 def ubahan(kunci: str, kolom: str, semula: str, menjadi: str, lembar: str = "kinerja") -> dict[str, str]:

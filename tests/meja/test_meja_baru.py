@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from meja_uji import Penyunting, penyunting, ubahan
-from pengaturan import CAP
+from meja_uji import Penyunting, buka, penyunting, ubahan
 from playwright.sync_api import Browser, Route, expect
 from test_meja_peramban import axe
 
@@ -214,10 +213,7 @@ def test_a_tujuan_that_lacks_a_link_of_its_chain_is_not_saved(meja: Penyunting, 
 
 @pytest.mark.browser
 def test_a_clerk_adds_a_tujuan(browser: Browser, meja: Penyunting) -> None:
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": 820, "height": 1000}, color_scheme="dark")
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
+    page = buka(browser, meja, 820, 1000, "dark")
     page.get_by_label("Berkas lain").select_option(TUJUAN)
     page.get_by_role("button", name="Tambah tujuan").click()
     box = page.get_by_role("dialog")
@@ -335,10 +331,7 @@ def test_only_an_item_of_a_list_can_be_removed(meja: Penyunting, kode: str) -> N
 
 @pytest.mark.browser
 def test_a_clerk_adds_an_istilah(browser: Browser, meja: Penyunting) -> None:
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": 820, "height": 1000}, color_scheme="dark")
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
+    page = buka(browser, meja, 820, 1000, "dark")
     page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.1")
     page.get_by_role("button", name="Tambah istilah").click()
     box = page.get_by_role("dialog")
@@ -358,12 +351,9 @@ def test_a_clerk_adds_an_istilah(browser: Browser, meja: Penyunting) -> None:
 @pytest.mark.browser
 def test_the_record_chosen_last_is_shown_whichever_answer_comes_first(browser: Browser, meja: Penyunting) -> None:
     shown = {one["kode"]: one["nama"] for one in meja.panggil("buka", tahun=2026)["tampilan"]}
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": 820, "height": 1000})
-    page.set_default_timeout(CAP * 1000)
+    page = buka(browser, meja, 820, 1000)
     held: list[Route] = []
     page.route("**/api/lihat", lambda route: route.continue_() if held else held.append(route))
-    page.goto(meja.peladen.alamat)
     page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.1")
     page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.2")
     expect(page.get_by_role("heading", level=2)).to_have_text(shown["istilah.yml#istilah.2"])
@@ -379,10 +369,7 @@ def test_a_clerk_removes_an_istilah_and_takes_that_back(browser: Browser, meja: 
     before = (meja.data / "istilah.yml").read_bytes()
     shown = {one["kode"]: one["nama"] for one in meja.panggil("buka", tahun=2026)["tampilan"]}
     named = shown["istilah.yml#istilah.3"]
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": 820, "height": 1000})
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
+    page = buka(browser, meja, 820, 1000)
     page.get_by_label("Berkas lain").select_option("istilah.yml#istilah.3")
     expect(page.get_by_role("heading", level=2)).to_have_text(named)
     page.get_by_role("button", name="Hapus istilah ini").click()

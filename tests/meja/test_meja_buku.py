@@ -9,8 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from buku_uji import buat, ketik, ubah
-from meja_uji import Penyunting, penyunting
-from pengaturan import CAP
+from meja_uji import Penyunting, buka, penyunting
 from playwright.sync_api import Browser, expect
 from test_meja_peramban import IKM, axe, sel
 
@@ -75,10 +74,7 @@ def test_a_workbook_of_another_year_says_so(meja: Penyunting) -> None:
 def test_a_clerk_takes_a_workbook(browser: Browser, meja: Penyunting, tmp_path: Path) -> None:
     before = (meja.data / KINERJA).read_bytes()
     (tmp_path / "isian.xlsx").write_bytes(diisi(meja, "86,4"))
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
+    page = buka(browser, meja)
     page.get_by_role("button", name="Ambil buku kerja dari berkas").click()
     box = page.get_by_role("dialog")
     box.get_by_label("Buku kerja dari").set_input_files(tmp_path / "isian.xlsx")

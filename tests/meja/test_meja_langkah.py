@@ -7,9 +7,8 @@ from pathlib import Path
 
 import kantor_sah
 import pytest
-from meja_uji import Penyunting, penyunting
-from pengaturan import CAP
-from playwright.sync_api import Browser, Page, Route, expect
+from meja_uji import Penyunting, buka, penyunting
+from playwright.sync_api import Browser, Route, expect
 from test_meja_peramban import IKM, axe, sel
 
 KINERJA = "2026/kinerja.csv"
@@ -19,13 +18,6 @@ KINERJA = "2026/kinerja.csv"
 def meja(tmp_path: Path) -> Iterator[Penyunting]:
     with penyunting(tmp_path) as found:
         yield found
-
-
-def buka(browser: Browser, meja: Penyunting) -> Page:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
-    return page
 
 
 @pytest.mark.browser

@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bahan import HARI_INI
 from buku_uji import buat, ketik, letak, ubah
-from meja_uji import Penyunting, penyunting, ubahan
-from pengaturan import CAP
-from playwright.sync_api import Browser, Page, expect
+from meja_uji import Penyunting, buka, penyunting, ubahan
+from playwright.sync_api import Browser, expect
 from test_meja_peramban import IKM, axe, sel
+
+from lkjip_build.meja import Meja
+from lkjip_build.sources import Sources, read_folder
 
 KINERJA = "2026/kinerja.csv"
 SEL = (";86,2;;;", ";86,2;86,4;;")
@@ -146,6 +149,23 @@ def test_one_that_changes_nothing_is_put_aside_at_once(meja: Penyunting, kosong:
     assert "masih menunggu" in meja.panggil("sisihkan", tahun=2026, masuk=milik)["kabar"]
 
 
+def test_what_another_call_reads_meanwhile_is_not_taken_for_what_this_one_read(meja: Penyunting) -> None:
+    ours, theirs = read_folder(meja.data), Sources({}, {}, ())
+    tindakan = Meja(meja.data, lambda: HARI_INI, lambda: None)
+
+    class Disela(Sources):
+        """The same files, compared just as somebody else's are looked at."""
+
+        def __eq__(self, other: object) -> bool:
+            tindakan._diperiksa(theirs)
+            return True
+
+        __hash__ = None  # type: ignore[assignment]
+
+    first = tindakan._diperiksa(ours)
+    assert tindakan._diperiksa(Disela(ours.documents, ours.lines, ours.problems)) is first
+
+
 def test_only_what_waits_can_be_named(meja: Penyunting, kosong: bytes) -> None:
     taruh(meja, kosong)
     (meja.data / "masuk/selesai").mkdir()
@@ -155,14 +175,6 @@ def test_only_what_waits_can_be_named(meja: Penyunting, kosong: bytes) -> None:
         assert f"berkas '{nama}' tidak ada" in ambil(meja, nama)["tolak"]
         assert meja.panggil("sisihkan", tahun=2026, masuk=[{"nama": nama, "sidik": ""}])["kabar"] == ""
     assert {one: one.read_bytes() for one in meja.data.rglob("*") if one.is_file()} == before
-
-
-def buka(browser: Browser, meja: Penyunting, lebar: int = 1280, warna: Any = "light") -> Page:
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": lebar, "height": 900}, color_scheme=warna)
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
-    return page
 
 
 @pytest.mark.browser
@@ -193,7 +205,7 @@ def test_a_clerk_takes_what_waits(browser: Browser, meja: Penyunting, kosong: by
 def test_a_workbook_of_another_year_brings_its_year_and_one_without_change_goes(
     browser: Browser, meja: Penyunting, kosong: bytes
 ) -> None:
-    page = buka(browser, meja, 820, "dark")
+    page = buka(browser, meja, 820, warna="dark")
     expect(sel(page, IKM, "Triwulan IV")).to_be_visible()
     taruh(meja, buat(meja.data, 2025), "lama.xlsx")
     taruh(meja, diisi(kosong, "delapan"), "salah.xlsx")

@@ -11,8 +11,7 @@ import pytest
 from contoh_gambar import dari_kamera, foto
 from hypothesis import given
 from hypothesis import strategies as st
-from meja_uji import Penyunting, penyunting
-from pengaturan import CAP
+from meja_uji import Penyunting, buka, penyunting
 from playwright.sync_api import Browser, expect
 from test_meja_peramban import axe
 
@@ -128,10 +127,7 @@ def test_no_picture_is_written_over_another(meja: Penyunting) -> None:
 @pytest.mark.browser
 def test_a_picture_is_put_into_the_text_and_it_is_seen(browser: Browser, meja: Penyunting, tmp_path: Path) -> None:
     (tmp_path / "IMG_0001.jpg").write_bytes(dari_kamera())
-    meja.peladen.rahasia._dipakai = False
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(CAP * 1000)
-    page.goto(meja.peladen.alamat)
+    page = buka(browser, meja)
     page.get_by_role("button", name="Naskah", exact=True).click()
     text = page.get_by_label(re.compile("^Kesimpulan"))
     text.fill("Loketnya **baru**.")

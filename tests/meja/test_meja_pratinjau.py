@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from meja_uji import penyunting
+from meja_uji import buka, penyunting
 from pengaturan import CAP, ROOT
 from peramban import overflow
 from playwright.sync_api import Browser, expect
@@ -79,9 +79,7 @@ def test_the_preview_ends_with_whoever_started_it(tmp_path: Path) -> None:
 @pytest.mark.browser
 def test_the_page_of_the_number_stands_beside_it_and_follows_each_save(browser: Browser, tmp_path: Path) -> None:
     with penyunting(kantor(tmp_path)) as meja:
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(CAP * 1000)
-        page.goto(meja.peladen.alamat)
+        page = buka(browser, meja)
         page.get_by_role("button", name="Lihat halamannya").click()
         frame = page.frame_locator("#samping iframe")
         expect(frame.get_by_role("heading", level=1)).to_contain_text("Kinerja tahun 2026")

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from meja_uji import Penyunting, penyunting
-from pengaturan import CAP
+from meja_uji import Penyunting, buka, penyunting
 from playwright.sync_api import Browser, Page, expect
 from test_meja_peramban import axe
 
@@ -23,9 +22,7 @@ def meja(tmp_path: Path) -> Iterator[Penyunting]:
 
 @pytest.fixture
 def page(browser: Browser, meja: Penyunting) -> Iterator[Page]:
-    found = browser.new_page(viewport={"width": 1280, "height": 800})
-    found.set_default_timeout(CAP * 1000)
-    found.goto(meja.peladen.alamat)
+    found = buka(browser, meja, tinggi=800)
     yield found
     found.close()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from contoh_gambar import foto
-from meja_uji import penyunting
-from pengaturan import CAP, ROOT
+from meja_uji import buka, penyunting
+from pengaturan import ROOT
 from playwright.sync_api import Browser, Page, expect
 
 from lkjip_build.cli import main
@@ -71,9 +71,7 @@ def dengan_tangan(folder: Path) -> dict[str, bytes]:
 def test_a_whole_year_is_as_if_edited_by_hand(browser: Browser, tmp_path: Path) -> None:
     with penyunting(tmp_path, date(2028, 1, 20)) as meja:
         shared = {one: one.read_bytes() for one in meja.data.rglob("*") if one.is_file()}
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(CAP * 1000)
-        page.goto(meja.peladen.alamat)
+        page = buka(browser, meja)
         tab(page, "Mulai tahun 2027")
         page.get_by_role("dialog").get_by_role("button", name="Mulai tahun 2027").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Kecamatan Baturraden, 2027")
