@@ -99,8 +99,8 @@ def judul_kolom(tabel: str) -> str:
     return f"Kolom {tabel}.csv dan {tabel}.json"
 
 
-def judul_kunci(milik: str) -> str:
-    return f"Kunci siklus.json: {milik}"
+def judul_kunci(berkas: str, milik: str) -> str:
+    return f"Kunci {berkas}: {milik}"
 
 
 def letak_kunci(jalan: str) -> str:

@@ -16,6 +16,7 @@ from lkjip_build.model.sop import Sop
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.terbuka.kamus import baris_kamus
 from lkjip_build.susunan.terbuka.kunci_siklus import KUNCI_SIKLUS
+from lkjip_build.susunan.terbuka.kunci_sop import KUNCI_SOP
 from lkjip_build.susunan.terbuka.nama import berkas_skema
 from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
 from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS, lisensi
@@ -42,7 +43,7 @@ def halaman(situs: Situs) -> Halaman:
         Bagian(
             "",
             kata.JUDUL_KAMUS,
-            (intro, *map(_kolom, SEMUA), *_siklus(), files, _skema()),
+            (intro, *map(_kolom, SEMUA), *_kunci(), files, _skema()),
             (Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),),
         ),
     )
@@ -102,14 +103,16 @@ def _kolom(table: TabelTerbuka[Any]) -> Tabel:
     return replace(made, tertutup=True, catatan=table.uraian)
 
 
-def _siklus() -> Iterator[Tabel]:
-    """Yield the keys of the one file that is no table, closed."""
+def _kunci() -> Iterator[Tabel]:
+    """Yield the keys of the files that are no tables, closed."""
     key, meaning = kata.KOLOM_KUNCI
-    for place, owner, keys in KUNCI_SIKLUS:
-        rows = (Baris((teks(kode(name), kepala=True), teks(said))) for name, said in keys.items())
-        heads = (Kolom("", key, 5), Kolom("", meaning, 7))
-        made = tabel(f"kunci-siklus-{owner.split()[-1]}", kata.judul_kunci(owner), heads, rows, sempit=True)
-        yield replace(made, tertutup=True, catatan=kata.letak_kunci(place))
+    for name, berkas, places in (("siklus", "siklus.json", KUNCI_SIKLUS), ("sop", "sop/KODE.json", KUNCI_SOP)):
+        for place, owner, keys in places:
+            rows = (Baris((teks(kode(one), kepala=True), teks(said))) for one, said in keys.items())
+            heads = (Kolom("", key, 5), Kolom("", meaning, 7))
+            titled = kata.judul_kunci(berkas, owner)
+            made = tabel(f"kunci-{name}-{owner.split()[-1].lower()}", titled, heads, rows, sempit=True)
+            yield replace(made, tertutup=True, catatan=kata.letak_kunci(place))
 
 
 def _tabel(judul: str, arti: Mapping[str, str], kode_tabel: str = "") -> Tabel:

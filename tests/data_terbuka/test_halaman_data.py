@@ -19,6 +19,7 @@ from pengaturan import ROOT
 
 from lkjip_build.build import Site, build
 from lkjip_build.susunan.terbuka.kunci_siklus import KUNCI_SIKLUS
+from lkjip_build.susunan.terbuka.kunci_sop import KUNCI_SOP
 from lkjip_build.susunan.terbuka.tabel import SEMUA
 
 RUANG = "{http://www.w3.org/1999/xhtml}"
@@ -74,6 +75,21 @@ def semua_kunci(isi: Any, jalan: str = "") -> Iterator[str]:
             yield from semua_kunci(one, f"{jalan.removesuffix('.')}[].")
 
 
+SEMUA_KUNCI = (*KUNCI_SIKLUS, *KUNCI_SOP)
+
+
+def test_the_dictionary_answers_every_key_of_an_sop_and_no_other(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "data/sop/penyusunan-lkjip.pemantauan.csv").write_text(
+        "tahun;semester;langkah;berjalan;catatan;tindakan;paraf\n2026;1;1;baik;;;\n", encoding="utf-8"
+    )
+    site = build(tmp_path / "data", HARI_INI)
+    (name,) = (one for one in isi_data(site) if one.startswith("data/sop/"))
+    assert set(semua_kunci(json.loads(isi_data(site)[name]))) == {
+        f"{place}{key}" for place, _, keys in KUNCI_SOP for key in keys
+    }
+
+
 def test_the_dictionary_answers_every_key_of_the_cycle_and_no_other(tmp_path: Path) -> None:
     """An office with a finding and one with a sealed year have every key between them."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
@@ -87,7 +103,7 @@ def test_the_dictionary_answers_every_key_of_the_cycle_and_no_other(tmp_path: Pa
     assert found == {f"{place}{key}" for place, _, keys in KUNCI_SIKLUS for key in keys}
     page = html5lib.parse(site.halaman["data/kamus/index.md"]().source(inline=True))
     rows = [["".join(cell.itertext()).strip() for cell in row] for row in page.iter(f"{RUANG}tr")]
-    said = [row for _, _, keys in KUNCI_SIKLUS for row in (["Kunci", "Arti"], *map(list, keys.items()))]
+    said = [row for _, _, keys in SEMUA_KUNCI for row in (["Kunci", "Arti"], *map(list, keys.items()))]
     assert rows[rows.index(["Kunci", "Arti"]) :] == said
 
 
