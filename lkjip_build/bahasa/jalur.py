@@ -220,7 +220,7 @@ def _pendek(value: Fraction, places: int) -> "Decimal":
 
 def judul_sampai(nomor: int) -> str:
     """Return the heading of the column with the verdicts up to a quarter."""
-    return f"Keadaan s.d. TW {TRIWULAN[nomor - 1]}"
+    return f"Keadaan s.d. triwulan {TRIWULAN[nomor - 1]}"
 
 
 def cara_target(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:

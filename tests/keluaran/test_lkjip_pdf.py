@@ -38,15 +38,22 @@ def letters(text: str) -> str:
 
 
 @cache
-def text_of(content: bytes, tanda: tuple[str, ...]) -> str:
-    """The letters of all pages in reading order, without the watermark, running heads and page numbers."""
-    parts = []
+def pages(content: bytes, tanda: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The lines of each page in reading order, without the watermark, running heads and page numbers."""
+    found = []
     for page in reader(content).pages:
         lines = [line for line in page.extract_text().splitlines() if line.strip() != ", ".join(tanda)]
         head = next((i for i, line in enumerate(lines) if "· LKjIP" in line), -1)
         body = lines[head + 1 :]
-        parts += body[:-1] if body and re.fullmatch(r"[ivx]+|Halaman \d+ dari \d+", body[-1].strip()) else body
-    return letters(" ".join(parts))
+        numbered = body and re.fullmatch(r"[ivx]+|Halaman \d+ dari \d+", body[-1].strip())
+        found.append(tuple(body[:-1] if numbered else body))
+    return tuple(found)
+
+
+@cache
+def text_of(content: bytes, tanda: tuple[str, ...]) -> str:
+    """The letters of all pages in reading order."""
+    return letters(" ".join(line for page in pages(content, tanda) for line in page))
 
 
 def check_tables(dokumen: Dokumen, content: bytes) -> int:
@@ -79,6 +86,14 @@ def test_every_sentence_and_every_line_of_prose_is_read_back(tahun: int) -> None
                 assert letters(one.teks) in text
     for _, bagian in laporan(tahun).semua_bagian():
         assert letters(bagian.judul) in text or letters(bagian.judul.upper()) in text
+
+
+@SEMUA_TAHUN
+def test_no_page_begins_with_the_remark_of_a_table_before_it(tahun: int) -> None:
+    said = [letters(one.catatan) for one in laporan(tahun).semua_tabel if one.catatan]
+    first = [letters(page[0]) for page in pages(pdf(tahun), laporan(tahun).tanda) if page]
+    assert len(first) > 20
+    assert [line for line in first if any(one.startswith(line) for one in said)] == []
 
 
 def nodes(node: Any) -> list[Any]:

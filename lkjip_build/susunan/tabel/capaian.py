@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lkjip_build.bahasa.kata import kapital
+from lkjip_build.bahasa.kata import TRIWULAN, kapital
 from lkjip_build.bahasa.sasaran import judul as judul_induk
 from lkjip_build.bahasa.triwulan import beda_triwulan
 from lkjip_build.compute.rekap import BarisKinerja, RekapInduk
@@ -18,25 +18,27 @@ from lkjip_build.susunan.kolom.rencana_aksi import sampai
 CATATAN_TRIWULAN = "TW: triwulan."
 
 
-def _kolom(bahan: Bahan, *, triwulan: bool) -> tuple[KolomOf[KinerjaTahun], ...]:
+def _kolom(bahan: Bahan) -> tuple[KolomOf[KinerjaTahun], ...]:
     """Return the columns of the report; a year that runs is judged up to its quarter."""
-    running = bahan.triwulan_berjalan
-    quarters = kinerja.TW if triwulan else ()
-    verdict = (sampai(running),) if running else ()
-    result = kinerja.KATEGORI if running else kinerja.HASIL
     names = (kinerja.NAMA, kinerja.SATUAN)
-    return (*names, *verdict, kinerja.TARGET, *quarters, kinerja.REALISASI, kinerja.CAPAIAN, result)
+    quarters = tuple(one.berjudul(f"Triwulan {nomor}") for nomor, one in zip(TRIWULAN, kinerja.TW, strict=True))
+    running = bahan.triwulan_berjalan
+    if not running:
+        return (*names, kinerja.TARGET, *quarters, kinerja.REALISASI, kinerja.CAPAIAN, kinerja.HASIL)
+    # What is there so far stands in words in the cell of the realisasi; hardly any kategori is known yet.
+    reached, result = replace(kinerja.REALISASI, bagian=3.6), replace(kinerja.KATEGORI, bagian=2.2)
+    return (*names, sampai(running), kinerja.TARGET, *quarters, reached, kinerja.CAPAIAN, result)
 
 
 def tabel_capaian_semua(bahan: Bahan, kode: str, judul: str) -> Tabel:
     """Return the indikator of all tujuan and sasaran with their quarters, in groups."""
-    kolom = _kolom(bahan, triwulan=True)
+    kolom = _kolom(bahan)
     rows = [
         row
         for rekap in bahan.rekap.semua_induk
         for row in (kelompok(judul_induk(rekap), len(kolom)), *_rows(bahan, rekap.baris, kolom))
     ]
-    return tabel(kode, judul, [one.kolom for one in kolom], rows, melintang=True, catatan=CATATAN_TRIWULAN)
+    return tabel(kode, judul, [one.kolom for one in kolom], rows, melintang=True)
 
 
 def tabel_kinerja(bahan: Bahan, rekap: RekapInduk, kode: str, judul: str) -> Tabel:
