@@ -25,8 +25,8 @@ TANPA_BARIS, ARTI_TANPA_BARIS = "–", "– tidak dijanjikan tahun itu"
 TERCAPAI_DARI = "Tercapai atau di jalur"
 KAPAN_DIPERBARUI = "Kapan angka diperbarui"
 SESUDAH_TANDA_TANGAN = "Koreksi sesudah ditandatangani"
-TANPA_KOREKSI = "Tidak ada angka yang dikoreksi sesudah laporannya ditandatangani."
 PERIKSA_SENDIRI = "Periksa sendiri"
+CARA_GERAK = "Setiap tahun dibandingkan dengan target tahunnya sendiri."
 TANPA_GERAK = "Tidak ada hasil yang berubah, atau tidak ada yang bisa dibandingkan."
 DAN_LAINNYA = ", dan lainnya di "
 SEMUA_INDIKATOR = "semua indikator"
@@ -117,27 +117,24 @@ def judul_tertinggal(tahun: int, nomor: int) -> str:
 
 
 def judul_gerak(tahun: int) -> str:
-    return f"Yang membaik dan memburuk sejak {tahun}"
+    return f"Yang membaik dan memburuk, {tahun - 1} ke {tahun}"
 
 
-def gerak(nilai: Gerak) -> str:
-    """Return how promises moved, before their names."""
+def gerak(nilai: Gerak, tahun: int) -> str:
+    """Return how promises moved in a year, before their names. Both years are named: `now` would be read as today,
+    when a later year runs in which the same promise may be behind.
+    """
     match nilai:
         case Gerak.JADI_TERCAPAI:
-            return "Dulu tidak tercapai, kini tercapai"
+            return f"Tidak tercapai pada {tahun - 1}, tercapai pada {tahun}"
         case Gerak.TAK_LAGI_TERCAPAI:
-            return "Dulu tercapai, kini tidak"
+            return f"Tercapai pada {tahun - 1}, tidak tercapai pada {tahun}"
         case Gerak.TETAP:
             return "Tetap"
         case Gerak.TIDAK_DIBANDINGKAN:
             return "Tidak dibandingkan"
         case _:
             assert_never(nilai)
-
-
-def cara_gerak(tahun: int) -> str:
-    """Return what is compared, so that nobody takes a new target for a fall."""
-    return f"Yang dibandingkan: {tahun} dan {tahun - 1}, masing-masing terhadap target tahunnya sendiri."
 
 
 def uang(tahun: int) -> str:

@@ -50,7 +50,9 @@ CARA_DOKUMEN = (
     "untuk sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain."
 )
 PERUBAHAN = "Perubahan sesudah ditandatangani"
-TANPA_PERUBAHAN = "Belum ada laporan yang dikoreksi sesudah ditandatangani."
+TANPA_PERUBAHAN = (
+    "Belum ada koreksi yang tercatat. Koreksi hanya tercatat pada laporan yang sudah disahkan di situs kantornya."
+)
 DATA = "Data terbuka"
 CARA_DATA = "Angka semua kantor dalam satu tabel. Kolom kantor adalah kuncinya: alamat situs kantor itu di portal ini."
 TENTANG = "Tentang portal ini"

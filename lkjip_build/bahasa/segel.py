@@ -97,12 +97,26 @@ CARA_IKUT = "Supaya tahu bila ada yang baru, berlangganan "
 CARA_DATA = " di pembaca umpan (Atom). Koreksinya sebagai tabel: "
 SELEBIHNYA = "Koreksi yang lebih lama"
 UTUH = "utuh di "
+TANPA_TANDA_TANGAN = "Belum ada tanda tangan laporan yang tercatat di situs ini."
+TAK_TERCATAT = "perubahan sesudahnya tidak tercatat"
 
 
-def jawaban_perubahan(jumlah: int, disahkan: Sequence[int], terakhir: date | None) -> str:
-    """Return in one sentence how much was corrected in the reports that are sealed."""
-    if not disahkan:
-        return "Belum ada laporan yang disahkan."
+def jawaban_perubahan(
+    jumlah: int, disahkan: Sequence[int], terakhir: date | None, tanpa_sah: Sequence[int] = ()
+) -> str:
+    """Return how much was corrected in the reports that are sealed; of those in `tanpa_sah`, which were signed and not
+    sealed, nothing is compared, so nothing is claimed.
+    """
+    unsealed = dan(map(str, tanpa_sah))
+    if disahkan:
+        said = _dikoreksi(jumlah, disahkan, terakhir)
+        return f"{said} Laporan {unsealed} belum disahkan, jadi {TAK_TERCATAT}." if tanpa_sah else said
+    if tanpa_sah:
+        return f"Laporan {unsealed} ditandatangani, tetapi belum disahkan di situs ini. {kapital(TAK_TERCATAT)}."
+    return TANPA_TANDA_TANGAN
+
+
+def _dikoreksi(jumlah: int, disahkan: Sequence[int], terakhir: date | None) -> str:
     years = dan(map(str, disahkan))
     if not jumlah or terakhir is None:
         return f"Laporan {years} sudah disahkan dan sesudah itu belum pernah dikoreksi."

@@ -45,7 +45,7 @@ from lkjip_build.susunan.fakta import fakta_indikator, fakta_uang, kalimat
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.jalur import angka_sampai, jawaban_tahun
 from lkjip_build.susunan.kolom.kinerja import alamat_indikator
-from lkjip_build.susunan.koreksi import memuat_koreksi
+from lkjip_build.susunan.koreksi import jawaban_perubahan, memuat_koreksi
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.anggaran import sums
 from lkjip_build.susunan.tabel.janji import pita_janji
@@ -146,9 +146,11 @@ def _gerak(situs: Situs, tahun: int) -> Iterator[Kartu]:
     for satu in semua_gerak(situs.rekap, situs.data, tahun):
         moved[satu.gerak].append(satu.baris)
     said = [
-        _bernama(kata.gerak(one), moved[one]) for one in (Gerak.JADI_TERCAPAI, Gerak.TAK_LAGI_TERCAPAI) if moved[one]
+        _bernama(kata.gerak(one, tahun), moved[one])
+        for one in (Gerak.JADI_TERCAPAI, Gerak.TAK_LAGI_TERCAPAI)
+        if moved[one]
     ]
-    yield Kartu(kata.judul_gerak(tahun - 1), (*(said or [p(kata.TANPA_GERAK)]), p(kata.cara_gerak(tahun), kecil=True)))
+    yield Kartu(kata.judul_gerak(tahun), (*(said or [p(kata.TANPA_GERAK)]), p(kata.CARA_GERAK, kecil=True)))
 
 
 def _bernama(said: str, semua: Sequence[BarisKinerja]) -> Kalimat:
@@ -209,8 +211,9 @@ def _pembaruan(situs: Situs) -> Kartu:
 
 
 def _koreksi(situs: Situs) -> Kartu:
+    """Return what was corrected after signing, year by year, or what can be said where nothing was."""
     said = tuple(blok for tahun in sorted(situs.perubahan, reverse=True) for blok in memuat_koreksi(situs, tahun))
-    return Kartu(kata.SESUDAH_TANDA_TANGAN, said or (p(kata.TANPA_KOREKSI),))
+    return Kartu(kata.SESUDAH_TANDA_TANGAN, said or (p(jawaban_perubahan(situs)),))
 
 
 def _periksa(situs: Situs) -> Kartu:

@@ -6,7 +6,7 @@ from lkjip_build.bahasa import segel as kata
 from lkjip_build.isi import Bagian, Blok, Halaman, Kosong, jawaban, p, tautan
 from lkjip_build.susunan.catatan import angka_teks
 from lkjip_build.susunan.kolom.koreksi import KoreksiTahun, semua_koreksi
-from lkjip_build.susunan.koreksi import asal_cacah
+from lkjip_build.susunan.koreksi import asal_cacah, jawaban_perubahan
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.koreksi import tabel_semua_koreksi
 from lkjip_build.susunan.umpan import ALAMAT, ada_umpan
@@ -27,8 +27,7 @@ def halaman(situs: Situs) -> Halaman:
 
 
 def _isi(situs: Situs, semua: tuple[KoreksiTahun, ...]) -> Iterator[Blok]:
-    last = semua[0].koreksi.tanggal if semua else None
-    said = kata.jawaban_perubahan(len(semua), sorted(situs.data.segel), last)
+    said = jawaban_perubahan(situs)
     yield jawaban(said, angka_teks(said, asal_cacah(situs)))
     yield p(kata.CARA_PERUBAHAN)
     if ada_umpan(situs):

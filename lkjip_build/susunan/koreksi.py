@@ -30,6 +30,13 @@ def asal_cacah(situs: Situs, *semua_tahun: int) -> Asal:
     )
 
 
+def jawaban_perubahan(situs: Situs) -> str:
+    """Return how much was corrected after signing, and of which signed reports nobody can tell."""
+    days = [one.tanggal for satu in situs.perubahan.values() for found in satu.riwayat for one in found.koreksi]
+    signed = (tahun for tahun in sorted(situs.siklus) if situs.is_final(tahun) and tahun not in situs.data.segel)
+    return kata.jawaban_perubahan(len(days), sorted(situs.data.segel), max(days, default=None), tuple(signed))
+
+
 def memuat_koreksi(situs: Situs, tahun: int) -> Iterator[Blok]:
     """Yield that the figures of a year hold corrected ones, with the way to these."""
     if found := _riwayat(situs, tahun):

@@ -192,8 +192,8 @@ def test_what_moved_is_told_by_verdict(tmp_path: Path) -> None:
         "kosong": Gerak.TIDAK_DIBANDINGKAN,
     }
     text = plain(halaman(build(made, HARI_INI), "index.md"))
-    assert "Dulu tidak tercapai, kini tercapai: naik." in text
-    assert "Dulu tercapai, kini tidak: turun." in text
+    assert "Tidak tercapai pada 2024, tercapai pada 2025: naik." in text
+    assert "Tercapai pada 2024, tidak tercapai pada 2025: turun." in text
     # A figure that moves without its verdict is told on its own page, perhaps in the opposite words of its capaian.
     assert not re.search(r"(lebih|kurang)\.", text)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import kantor_sah
 import pytest
+from bersama import terbitan
 from situs_uji import words
 
+from lkjip_build.bahasa.segel import jawaban_perubahan
 from lkjip_build.build import Site, build, laporan_tahun
 from lkjip_build.isi import Kalimat
 
@@ -83,3 +85,46 @@ def test_two_hundred_corrections_each_have_their_row_and_the_old_ones_are_folded
     assert len(anchors) == len(set(anchors)) == 201
     assert "Koreksi yang lebih lama: 181" in unescape(page)
     assert "<b>" not in page
+
+
+SAH, TANPA = (2023, 2024), (2025,)
+AKHIR = date(2026, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("banyak", "sah", "akhir", "tanpa", "kalimat"),
+    [
+        (0, (), None, (), "Belum ada tanda tangan laporan yang tercatat di situs ini."),
+        (
+            0,
+            (),
+            None,
+            TANPA,
+            "Laporan 2025 ditandatangani, tetapi belum disahkan di situs ini. Perubahan sesudahnya tidak tercatat.",
+        ),
+        (0, SAH, None, (), "Laporan 2023 dan 2024 sudah disahkan dan sesudah itu belum pernah dikoreksi."),
+        (
+            0,
+            SAH,
+            None,
+            TANPA,
+            "Laporan 2023 dan 2024 sudah disahkan dan sesudah itu belum pernah dikoreksi. "
+            "Laporan 2025 belum disahkan, jadi perubahan sesudahnya tidak tercatat.",
+        ),
+        (1, SAH, AKHIR, (), "Laporan 2023 dan 2024 sudah disahkan. Sesudah itu ada 1 koreksi, pada 4 Mei 2026."),
+    ],
+)
+def test_nothing_is_claimed_of_a_report_that_nobody_sealed(
+    banyak: int, sah: tuple[int, ...], akhir: date | None, tanpa: tuple[int, ...], kalimat: str
+) -> None:
+    assert jawaban_perubahan(banyak, sah, akhir, tanpa) == kalimat
+
+
+def test_the_shipped_site_says_so_where_a_reader_asks() -> None:
+    site = terbitan(date(2026, 11, 23))
+    said = "Laporan 2023, 2024, dan 2025 ditandatangani, tetapi belum disahkan di situs ini."
+    for uri in ("index.md", "perubahan/index.md"):
+        text = words(site.halaman[uri]().source(inline=True))
+        assert said in text, uri
+        assert "ada laporan yang disahkan" not in text
+        assert "ada angka yang dikoreksi" not in text
