@@ -30,18 +30,19 @@ def kantor(tmp_path: Path) -> Path:
     return folder
 
 
-def program(folder: Path, isi: str) -> None:
-    place = folder / ".venv/bin"
+def program(folder: Path, isi: str, tempat: str = ".venv/bin") -> None:
+    place = folder / tempat
     place.mkdir(parents=True)
     (place / "lkjip").write_text(f"#!/bin/sh\n{isi}\n")
     (place / "lkjip").chmod(0o755)
 
 
-def klik(file: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a file as a file manager does: by its path, from elsewhere; somebody presses Enter at the end."""
-    return subprocess.run(
-        [str(file)], cwd="/", input="\n", capture_output=True, text=True, env={**os.environ, **(env or {})}, timeout=60
-    )
+def klik(file: Path, *jalur: Path, rumah: Path = Path("/nonexistent")) -> subprocess.CompletedProcess[str]:
+    """Run a file as a file manager does: by its path, from elsewhere; somebody presses Enter at the end. On the
+    computer are the programs of the system and those of `jalur`, no others.
+    """
+    env = {**os.environ, "PATH": ":".join([*map(str, jalur), "/usr/bin", "/bin"]), "HOME": str(rumah)}
+    return subprocess.run([str(file)], cwd="/", input="\n", capture_output=True, text=True, env=env, timeout=60)
 
 
 @pytest.mark.parametrize("nama", ["sunting.sh", "sunting.command"])
@@ -68,15 +69,34 @@ def test_without_the_program_it_is_put_there_once(kantor: Path, tmp_path: Path) 
     put = f"mkdir -p .venv/bin; for one in pip lkjip; do cp {fake}/langkah .venv/bin/$one; done; chmod +x .venv/bin/*"
     (fake / "python3").write_text(f'#!/bin/sh\necho "$@" > langkah\n{put}\n')
     (fake / "python3").chmod(0o755)
-    env = {"PATH": f"{fake}:{os.environ['PATH']}"}
-    assert klik(kantor / "sunting.sh", env).returncode == 0
+    assert klik(kantor / "sunting.sh", fake).returncode == 0
     steps = ["-m venv .venv", "install --quiet -r requirements.txt", "sunting"]
     assert (kantor / "langkah").read_text().splitlines() == steps
-    (fake / "python3").write_text("#!/bin/sh\nexit 1\n")
-    (kantor / ".venv/bin/lkjip").unlink()
-    refused = klik(kantor / "sunting.sh", env)
+
+
+def test_what_no_index_has_is_said_to_come_from_its_folder(kantor: Path, tmp_path: Path) -> None:
+    program(tmp_path, "exit 1", "bin")
+    (tmp_path / "bin/lkjip").rename(tmp_path / "bin/python3")
+    refused = klik(kantor / "sunting.sh", tmp_path / "bin")
     assert refused.returncode == 1
-    assert "Belum terpasang. Periksa internetnya" in refused.stdout
+    for said in ("'No matching distribution found'", ".venv/bin/pip install FOLDER-PROGRAM", "periksa internetnya"):
+        assert said in refused.stdout
+
+
+@pytest.mark.parametrize("nama", ["sunting.sh", "sunting.command"])
+def test_a_program_that_the_computer_has_is_used_before_any_is_put_there(
+    kantor: Path, tmp_path: Path, nama: str
+) -> None:
+    """An office that was begun from a clone or a wheel has a program that no index knows."""
+    for place in ("jalur", "lkjip/bin"):
+        program(tmp_path, f"echo {place} $@ > dibuka", place)
+    assert klik(kantor / nama, tmp_path / "jalur", rumah=tmp_path).returncode == 0
+    assert (kantor / "dibuka").read_text() == "jalur sunting\n"
+    assert klik(kantor / nama, rumah=tmp_path).returncode == 0, "where README.md puts it"
+    assert (kantor / "dibuka").read_text() == "lkjip/bin sunting\n"
+    program(kantor, "echo sendiri > dibuka")
+    assert klik(kantor / nama, tmp_path / "jalur", rumah=tmp_path).returncode == 0, "the one of the folder is first"
+    assert (kantor / "dibuka").read_text() == "sendiri\n"
 
 
 def test_windows_gets_its_own_ends_of_line_and_the_same_way(kantor: Path) -> None:
@@ -88,4 +108,15 @@ def test_windows_gets_its_own_ends_of_line_and_the_same_way(kantor: Path) -> Non
     assert 'cd /d "%~dp0"' in bat
     labels = {line.removeprefix(":") for line in bat.splitlines() if line.startswith(":")}
     assert {line.rpartition("goto ")[2] for line in bat.splitlines() if "goto " in line} == labels
+    order = [
+        "python\\python.exe",
+        ".venv\\Scripts\\lkjip.exe",
+        "$PATH:lkjip.exe",
+        "lkjip\\Scripts\\lkjip.exe",
+        "-m venv",
+    ]
+    assert [next(n for n, line in enumerate(bat.splitlines()) if one in line) for one in order] == sorted(
+        next(n for n, line in enumerate(bat.splitlines()) if one in line) for one in order
+    )
+    assert ".venv\\Scripts\\pip install FOLDER-PROGRAM" in bat
     assert "Belum pernah dicoba di Windows sungguhan" in (kantor / "bekal-windows.ps1").read_text()
