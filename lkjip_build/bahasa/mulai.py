@@ -93,7 +93,7 @@ TANPA_SATUAN = "satuan kosong; ditulis 'belum diisi', lengkapi di renstra.yml"
 
 
 def kolom_dilewati(judul: list[str]) -> str:
-    return f"kolom yang tidak dikenal, dilewati: {dan(judul)}"
+    return f"kolom yang tidak dikenal atau berulang, dilewati: {dan(judul)}"
 
 
 def nilai_dilewati(kolom: str, isi: str, pesan: str) -> str:

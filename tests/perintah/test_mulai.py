@@ -256,7 +256,7 @@ def test_a_table_of_indikator_becomes_the_plan(tmp_path: Path) -> None:
     assert made.exit_code == 0, made.output
     for said in (
         "indikator.csv: terbaca 2 sasaran dan 3 indikator",
-        "indikator.csv: kolom yang tidak dikenal, dilewati: Warna",
+        "indikator.csv: kolom yang tidak dikenal atau berulang, dilewati: Warna",
         "indikator.csv: baris 5: kolom 'realisasi 2025': 'n/a' bukan angka; 'n/a' tidak ditulis",
         "indikator.csv: baris 6: satuan kosong; ditulis 'belum diisi', lengkapi di renstra.yml",
         "indikator.csv: baris 7: tidak ada nama indikator; dilewati",
@@ -363,6 +363,60 @@ def test_a_table_made_for_printing_is_read_without_what_is_only_there_for_print(
     plan = data_of(tmp_path / "kantor").renstra
     assert [(one.kode, one.nama) for one in plan.semua_sasaran] == [("S1", "Meningkatnya pelayanan")]
     assert [one.nama for one in plan.semua_indikator] == ["Indeks Kepuasan Masyarakat", "Surat tepat waktu"]
+
+
+@pytest.mark.parametrize(
+    ("judul", "angka", "dilewati"),
+    [
+        (
+            [
+                [*JUDUL_CETAK[:4], "TAHUN 2025", None, None, "TAHUN 2024", None, "KET."],
+                [None, None, None, None, "TARGET", "REALISASI", "%", "TARGET", "REALISASI", None],
+            ],
+            [84, "85,2", "101 %", 83, 80, "baik"],
+            "KET.",
+        ),
+        (
+            [
+                [*JUDUL_CETAK[:4], "Target 2025", None, None, None, None, "Realisasi"],
+                [None, None, None, None, "TW I", "TW II", "TW III", "TW IV", "Tahun 2025", "2025"],
+            ],
+            [20, 40, 60, 80, 84, "85,2"],
+            "Target 2025 TW I, Target 2025 TW II, Target 2025 TW III, dan Target 2025 TW IV",
+        ),
+        (
+            [
+                [*JUDUL_CETAK[:4], "Kinerja", None, None, None],
+                [None, None, None, None, "Target", None, "Realisasi", None],
+                [None, None, None, None, "2024", "2025", "2024", "2025"],
+            ],
+            [83, 84, 80, "85,2"],
+            "",
+        ),
+        (
+            [
+                [*JUDUL_CETAK[:4], "Anggaran 2025", None, "Triwulan I", "Target", "Realisasi"],
+                [None, None, None, None, "Target", "Realisasi", "Realisasi", None, None],
+            ],
+            [5000, 4000, 12, 84, "85,2"],
+            "Anggaran 2025 Target, Anggaran 2025 Realisasi, dan Triwulan I Realisasi",
+        ),
+        ([[*JUDUL_CETAK[:4], "Target TA. 2025", "Realisasi Th. 2025"]], [84, "85,2"], ""),
+        ([[*JUDUL_CETAK[:4], "Target", "Realisasi", "Target Kinerja"]], [84, "85,2", 99], "Target Kinerja"),
+    ],
+    ids=["tahun-di-atas", "triwulan-bukan-setahun", "tiga-tingkat", "anggaran", "tahun-anggaran", "dua-sama"],
+)
+def test_headings_over_headings_say_together_what_a_column_holds(
+    judul: list[list[Any]], angka: list[Any], dilewati: str, tmp_path: Path
+) -> None:
+    rows = [["PENGUKURAN KINERJA"], *judul, [1, "Meningkatnya pelayanan", "Indeks Kepuasan", "nilai", *angka], *judul]
+    tabel = buku_kerja(tmp_path / "iku.xlsx", IKU=rows)
+    made = mulai(tmp_path / "kantor", "--dari", str(tabel))
+    assert made.exit_code == 0, made.output
+    assert "terbaca 1 sasaran dan 1 indikator" in made.output
+    assert ("dilewati: " in made.output, f"dilewati: {dilewati}\n" in made.output) == (bool(dilewati),) * 2, made.output
+    satu = data_of(tmp_path / "kantor").laporan[2025].kinerja[0]
+    assert (str(satu.target), str(satu.realisasi)) == ("84", "85.2")
 
 
 def test_each_sasaran_stands_under_its_own_tujuan_and_an_empty_one_leaves_no_gap_in_the_codes(tmp_path: Path) -> None:

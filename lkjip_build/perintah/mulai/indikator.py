@@ -1,7 +1,7 @@
 """The plan of an office out of a table of indikator as offices have it, and what of the table could not be read."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -13,43 +13,11 @@ from lkjip_build.bahasa import mulai as kata
 from lkjip_build.model.nilai_ukur import parse_nilai
 from lkjip_build.model.renstra import Arah, Konsolidasi
 from lkjip_build.perintah.mulai import Rencana
+from lkjip_build.perintah.mulai.judul import Judul, cari_kepala
 from lkjip_build.perintah.mulai.lembar import BukanTabel, Lembar
 
-KUNCI: Mapping[str, frozenset[str]] = {
-    "tujuan": frozenset({"tujuan", "tujuan strategis"}),
-    "sasaran": frozenset({"sasaran", "sasaran strategis", "sasaran kegiatan", "sasaran program", "sasaran kinerja"}),
-    "indikator": frozenset(
-        {
-            "indikator",
-            "indikator kinerja",
-            "indikator kinerja utama",
-            "indikator kinerja utama iku",
-            "indikator sasaran",
-            "indikator kinerja sasaran",
-            "iku",
-        }
-    ),
-    "nama_singkat": frozenset({"nama singkat", "nama pendek"}),
-    "satuan": frozenset({"satuan", "satuan ukuran"}),
-    "arah": frozenset({"arah"}),
-    "konsolidasi": frozenset({"konsolidasi"}),
-    "definisi": frozenset({"definisi", "definisi operasional"}),
-    "rumus": frozenset({"rumus", "formulasi", "formula", "formulasi pengukuran", "cara menghitung"}),
-    "sumber_data": frozenset({"sumber data", "sumber"}),
-    "penanggung_jawab": frozenset({"penanggung jawab", "pj"}),
-    "kondisi_awal": frozenset({"kondisi awal", "baseline"}),
-    "target": frozenset({"target", "target tahun", "target tahunan", "target kinerja"}),
-    "realisasi": frozenset({"realisasi", "realisasi tahun", "realisasi kinerja"}),
-    "nomor": frozenset({"no", "nomor", "no urut"}),
-    "capaian": frozenset({"capaian", "capaian kinerja", "persentase capaian"}),
-}
-"""The usual headings; a number in front of the rows and a computed capaian are known and not needed."""
 KETERANGAN = ("nama_singkat", "definisi", "rumus", "sumber_data", "penanggung_jawab", "kondisi_awal")
-_TAHUN = re.compile(r"(?:(target|realisasi|capaian)\s*(?:kinerja)?\s*(?:tahun)?\s*)?((?:19|20|21)\d\d)", re.IGNORECASE)
-_DICARI = 30  # rows above the heading: titles, names of the office
 _NOMOR_KOLOM = re.compile(r"\(?\s*\d{1,2}\s*\)?")
-Judul = tuple[str, int | None]
-"""What a column holds, and of which year where it says one."""
 
 
 @dataclass
@@ -78,14 +46,13 @@ def rencana_dari(buku: Sequence[Lembar], tahun: int) -> tuple[Rencana, list[str]
 
     Raises `BukanTabel` where no sheet has the headings, or none of its rows an indikator.
     """
-    lembar, at, judul = _judul(buku)
+    kepala = cari_kepala(buku)
     bacaan = Bacaan()
-    strange = [cell for cell, known in zip(lembar[at], judul, strict=False) if known is None and cell]
-    if strange:
-        bacaan.catatan.append(kata.kolom_dilewati(strange))
-    for number, row in enumerate(lembar[at + 1 :], at + 2):
-        if row != lembar[at] and not _hanya_tahun(row):  # the headings again, at the top of a printed page
-            _baris(bacaan, number, row, judul, tahun)
+    if kepala.lain:
+        bacaan.catatan.append(kata.kolom_dilewati(list(kepala.lain)))
+    for number, row in enumerate(kepala.lembar[kepala.sesudah :], kepala.sesudah + 1):
+        if row not in kepala.baris:  # the headings again, at the top of a printed page
+            _baris(bacaan, number, row, kepala.kolom, tahun)
     for kind in list(bacaan.menunggu):
         _lewati(bacaan, kind)
     if not bacaan.kinerja:
@@ -98,47 +65,7 @@ def rencana_dari(buku: Sequence[Lembar], tahun: int) -> tuple[Rencana, list[str]
     return Rencana(bacaan.tujuan, bacaan.kinerja, contoh=False), told
 
 
-def _judul(buku: Sequence[Lembar]) -> tuple[Lembar, int, list[Judul | None]]:
-    """Return the sheet, its row of headings and what each column holds; a row of years below a merged heading belongs
-    to it.
-    """
-    for lembar in buku:
-        for at, row in enumerate(lembar[:_DICARI]):
-            found = [_kolom(cell) for cell in row]
-            kinds = {one[0] for one in found if one}
-            if {"sasaran", "indikator"} <= kinds:
-                if at + 1 < len(lembar) and _hanya_tahun(lembar[at + 1]):
-                    found = list(_bertingkat(row, lembar[at + 1], found))
-                return lembar, at, found
-    raise BukanTabel(kata.TANPA_JUDUL)
-
-
-def _kolom(cell: str) -> Judul | None:
-    plain = " ".join(re.findall(r"[a-z0-9]+", cell.lower()))
-    for kind, words in KUNCI.items():
-        if plain in words:
-            return kind, None
-    match = _TAHUN.fullmatch(plain)
-    return ((match[1] or "target").lower(), int(match[2])) if match else None
-
-
-def _hanya_tahun(row: list[str]) -> bool:
-    cells = [cell for cell in row if cell]
-    return bool(cells) and all(_TAHUN.fullmatch(cell) for cell in cells)
-
-
-def _bertingkat(atas: list[str], bawah: list[str], found: list[Judul | None]) -> Iterator[Judul | None]:
-    """Yield the columns of headings in two rows: a merged cell holds its word in the first of its columns."""
-    last = "target"
-    for n in range(max(len(atas), len(bawah))):
-        own = found[n] if n < len(found) else None
-        if own and own[0] in ("target", "realisasi", "capaian"):
-            last = own[0]
-        year = _TAHUN.fullmatch(bawah[n]) if n < len(bawah) else None
-        yield (last, int(year[2])) if year else own
-
-
-def _baris(bacaan: Bacaan, number: int, row: list[str], judul: list[Judul | None], tahun: int) -> None:
+def _baris(bacaan: Bacaan, number: int, row: list[str], judul: Sequence[Judul | None], tahun: int) -> None:
     cells = {key: cell for key, cell in zip(judul, row, strict=False) if key and cell}
     words = {kind: cell for (kind, year), cell in cells.items() if year is None}
     if not any(kind not in ("nomor", "capaian") for kind, _ in cells):
