@@ -152,6 +152,31 @@ def test_what_people_ask_finds_its_page(page: Page, bagian: str, banyak: int, te
     assert all(found >= least for found, least in zip(counts, terbaik, strict=True)), (counts, missed)
 
 
+RANK = """async (semua) => {
+  const jawab = [];
+  for (const tanya of semua) {
+    const hasil = await lkjipCari.cari(tanya);
+    jawab.push((await lkjipCari.halaman(hasil.nomor.slice(0, 10))).map((h) => h[1]));
+  }
+  return jawab;
+}"""
+"""The addresses that are found for questions, best first."""
+
+
+def test_who_asks_for_the_meaning_of_a_word_finds_its_entry(page: Page) -> None:
+    (glossary,) = (one for one in terbitan(HARI_INI).pages if one.uri == "istilah/index.md")
+    entries = [one for one in glossary.cari if one.uraian is not None]
+    found = page.evaluate(RANK, [f"arti kata {one.judul.partition(' (')[0]}" for one in entries])
+    places = [
+        addresses.index(own) if (own := f"istilah/#{one.jangkar}") in addresses else 99
+        for one, addresses in zip(entries, found, strict=True)
+    ]
+    assert len(places) > 140
+    counts = [sum(place < depth for place in places) for depth in (1, 3, 10)]
+    # Without the words of the question in each entry: 56, 78 and 115 of 144.
+    assert all(found >= least for found, least in zip(counts, (95, 120, 135), strict=True)), counts
+
+
 def test_every_answer_is_a_page_of_the_site() -> None:
     pages = {f"{one.uri.removesuffix('index.md')}" for one in terbitan(HARI_INI).pages}
     assert [one.pertanyaan for one in SEMUA if not any(map(one.dijawab, pages))] == []

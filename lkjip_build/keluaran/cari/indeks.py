@@ -36,6 +36,9 @@ KEJENUHAN, PANJANG = 1.2, 0.6
 TERBANYAK = 400
 """A word of more pages than these keeps the best: nobody reads on."""
 
+PENANYA_ARTI = "arti kata"
+"""How people ask for the meaning of a word: its entry answers these words too, which pages say of other words."""
+
 TAK_DICARI = (JenisHalaman.INDIKATOR, "unduh")
 """The part that says the page once more, for who passes it on or cites it."""
 
@@ -88,7 +91,7 @@ def _semua_dokumen(jenis: JenisHalaman, page: Page) -> Iterator[tuple[Dokumen, t
     for one in page.cari:
         if one.uraian is not None:
             word = Dokumen(JenisHalaman.ISTILAH, f"{alamat}#{one.jangkar}", one.judul, one.uraian)
-            yield word, (one.judul, "", one.teks)
+            yield word, (one.judul, PENANYA_ARTI, one.teks)
 
 
 def _tahun(alamat: str) -> str:
