@@ -42,6 +42,14 @@ def arah(nilai: Arah) -> str:
             assert_never(nilai)
 
 
+def satuan(nama: str, nilai: Arah) -> str:
+    """Return the unit of an indikator, as it stands below its name in a table of targets, with the direction where more
+    is not better: `3 of 2, not reached` would read as a mistake without it.
+    """
+    said = f"satuan: {nama}"
+    return said if nilai is Arah.NAIK else f"{said}; {arah(nilai)}"
+
+
 def konsolidasi(nilai: Konsolidasi) -> str:
     match nilai:
         case Konsolidasi.JUMLAH:

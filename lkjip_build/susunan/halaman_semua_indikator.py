@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_build.bahasa import indeks as kata
+from lkjip_build.bahasa.kata import satuan
 from lkjip_build.bahasa.perubahan import membaik
 from lkjip_build.bahasa.putusan import kata_putusan
 from lkjip_build.bahasa.sasaran import judul_pendek
@@ -188,7 +189,9 @@ def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -
 
 def _baris(satu: _Satu) -> Baris:
     indikator, last = satu.indikator, satu.dinilai
-    name = teks(indikator.judul, f"satuan: {indikator.satuan}", ke=alamat_indikator(indikator.kode), kepala=True)
+    name = teks(
+        indikator.judul, satuan(str(indikator.satuan), indikator.arah), ke=alamat_indikator(indikator.kode), kepala=True
+    )
     by_year = satu.menurut_tahun
     found = by_year[last.tahun] if last else Putusan.BELUM_ADA_DATA
     data = (
@@ -205,12 +208,19 @@ def _kode(indikator: Indikator) -> str:
 
 
 def _hasil(satu: _Satu, last: BarisKinerja | None, found: Putusan) -> Sel:
-    """Return the verdict of the newest judged year, and below it that of a later year."""
+    """Return the verdict of the newest judged year, and below it that of a later year: of the running one also that
+    there are no data yet, which is what a reader would look for beside its neighbours.
+    """
     order = str(_URUTAN.index(found))
     if last is None:
         return Sel((tanda(found),), urut=order)
     made = Sel((tanda(found, kata.pada_tahun(last.tahun, found)),), urut=order)
-    later = [baris for baris in satu.seri if baris.tahun > last.tahun and satu.putusan(baris).diketahui]
+    running = satu.situs.tahun_direncanakan
+    later = [
+        baris
+        for baris in satu.seri
+        if baris.tahun > last.tahun and (baris.tahun == running or satu.putusan(baris).diketahui)
+    ]
     if not later:
         return made
     verdict = satu.putusan(later[-1])

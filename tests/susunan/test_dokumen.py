@@ -51,6 +51,7 @@ def number(sel: Sel) -> float | None:
 
 
 PUTUSAN = {"di-jalur": "Di jalur", "tertinggal": "Tertinggal", "belum-ada-data": "Belum ada data"}
+ARAH = {"naik": "", "turun": "; makin kecil makin baik", "tetap": "; makin dekat ke target makin baik"}
 PUTUSAN |= {"tercapai": "Tercapai", "tidak-tercapai": "Tidak tercapai", "tidak-dinilai": "Tidak dinilai"}
 
 
@@ -64,7 +65,7 @@ def test_every_figure_of_the_year_is_the_one_of_the_open_data(tahun: int, terbuk
         said = f"kategori {row['kategori']}" if row["kategori"] else ""
         assert hasil.teks == PUTUSAN[row["putusan"]]
         assert hasil.teks_kecil == said or (tahun == 2026 and hasil.teks_kecil.endswith("s.d. triwulan III"))
-        assert name.teks_kecil == f"satuan: {row['satuan']}"
+        assert name.teks_kecil == f"satuan: {row['satuan']}{ARAH[row['arah']]}"
         for sel, value in ((target, row["target"]), (realisasi, row["realisasi"])):
             plain = isinstance(value, int | float) and row["satuan"] != "jenjang"
             assert number(sel) == (value if plain else None)

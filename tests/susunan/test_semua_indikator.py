@@ -102,3 +102,30 @@ def test_one_year_has_data_but_no_picture(tmp_path: Path) -> None:
     assert "data/indikator/iku-01.csv" in made.berkas
     assert "data/indikator/iku-01.svg" not in made.berkas
     assert ".svg" not in halaman(made, "indikator/iku-01/index.md")
+
+
+def test_a_row_of_the_running_year_says_that_there_are_no_data_where_its_neighbour_has_a_verdict(
+    tmp_path: Path,
+) -> None:
+    semua = kantor(2, 0)
+    semua[1]["tahun"][2026] = {key: word for key, word in semua[1]["tahun"][2026].items() if key != "tw3"}
+    page = terbit(tmp_path, semua).halaman["indikator/index.md"]()
+    first, second = [row for row in rows(page, "Indikator dan hasil tahun 2025") if len(row) > 1]
+    assert first[0] == "2025 tercapai | 2026 tertinggal"
+    assert second[0] == "2025 tercapai | 2026 belum ada data"
+
+
+def test_tables_of_targets_say_the_direction_where_more_is_not_better(tmp_path: Path) -> None:
+    def one(kode: str, arah: str) -> dict[str, object]:
+        return {"kode": kode, "arah": arah, "tahun": {2025: {"target": "20", "realisasi": "19"}}}
+
+    semua = (one("iku-01", "naik"), one("iku-02", "turun"), one("iku-03", "tetap"))
+    pages = pages_of(tmp_path, *semua)
+    said = {
+        "iku-01": "satuan: nilai",
+        "iku-02": "satuan: nilai; makin kecil makin baik",
+        "iku-03": "satuan: nilai; makin dekat ke target makin baik",
+    }
+    for uri, caption in (("indikator/index.md", "Indikator dan hasil"), ("kinerja/2025/index.md", "Sasaran S1")):
+        cells = [cell for row in rows(pages[uri], caption) for cell in row if "satuan:" in cell]
+        assert [cell.partition(" | ")[2] for cell in cells] == list(said.values()), uri

@@ -6,7 +6,7 @@ from datetime import date
 
 from lkjip_build.bahasa.buku_kerja import kategori_kecil
 from lkjip_build.bahasa.hitungan import capaian_kecil, target_semula
-from lkjip_build.bahasa.kata import TRIWULAN
+from lkjip_build.bahasa.kata import TRIWULAN, satuan
 from lkjip_build.bahasa.triwulan import sementara, usulan
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import BarisKinerja
@@ -201,7 +201,7 @@ NAMA: KolomOf[KinerjaTahun] = KolomOf(
 NAMA_SATUAN: KolomOf[KinerjaTahun] = replace(
     NAMA,
     judul="Indikator dan satuan",
-    sel=lambda satu: _indikator(satu).with_small(f"satuan: {satu.baris.indikator.satuan}"),
+    sel=lambda satu: _indikator(satu).with_small(satuan(str(satu.baris.indikator.satuan), satu.baris.indikator.arah)),
 )
 SATUAN: KolomOf[KinerjaTahun] = KolomOf(
     "satuan",
