@@ -5,6 +5,8 @@ from typing import assert_never
 
 from lkjip_build.model.aturan import HariNol, Himpunan, RataRata, RumusRentang, SatuanHari
 
+BERKAS_SUMBER = "Berkas sumber"
+"""The part of a page with its data files; the links to how its numbers came about have a name of their own."""
 ASAL_ANGKA = (
     "Setiap angka di situs ini menyebut asalnya: berkas dan baris tempatnya ditulis, atau cara menghitungnya. "
     'Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
@@ -92,6 +94,14 @@ def tenggat_laporan(bulan: str) -> str:
 def ada_kesalahan(jumlah: int) -> str:
     """Return what the preview says instead of the site while the data have errors."""
     return f"Ada {jumlah} kesalahan di berkas data. Perbaiki, simpan, dan halaman ini kembali sendiri."
+
+
+def beri_tahu(telepon: str | None, surel: str | None) -> str:
+    """Return where a reader can say what is wrong; without telephone and e-mail the office itself is left."""
+    asked = "Menemukan yang salah atau kurang?"
+    if reached := " atau ".join(filter(None, (telepon, surel))):
+        return f"{asked} Beri tahu kantor: {reached}."
+    return f"{asked} Sampaikan di kantor; telepon dan surelnya belum diisi di situs ini."
 
 
 def tujuan_situs(instansi: str, *, contoh: bool) -> str:

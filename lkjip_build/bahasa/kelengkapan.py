@@ -1,6 +1,6 @@
 """What a report still lacks, in words: the answer of its page, and what to do about an item."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lkjip_build.bahasa.daftar import dan
@@ -21,13 +21,22 @@ def jawaban(tahun: int, kurang: int, semua: int, *, ditandatangani: bool) -> str
     return f"Laporan {tahun} lengkap dan bisa ditandatangani."
 
 
-def butir_kurang(kurang: int, *, ditandatangani: bool) -> str:
-    """Return how many items are missing, as a sentence on the page of the report."""
+DISEBUT = 3
+"""So many missing items a sentence names."""
+
+
+def butir_kurang(kurang: Sequence[str], *, ditandatangani: bool) -> str:
+    """Return how many items are missing and which, as a sentence on the page of the report; `kurang` has their names,
+    the same one for each sasaran that lacks it.
+    """
     if not kurang:
         return "Semua butir laporan ini lengkap."
+    names = list(dict.fromkeys(kurang))
+    rest = f"; dan {len(names) - DISEBUT} lainnya" if len(names) > DISEBUT else ""
+    said = f"{len(kurang)} butir belum terpenuhi: {'; '.join(names[:DISEBUT])}{rest}."
     if ditandatangani:
-        return f"Laporan ini sudah ditandatangani, tetapi {kurang} butir belum ada."
-    return f"Laporan ini belum bisa ditandatangani: {kurang} butir belum ada."
+        return f"Laporan ini sudah ditandatangani, tetapi {said}"
+    return f"Laporan ini belum bisa ditandatangani, karena {said}"
 
 
 def judul_keadaan(keadaan: str, banyak: int) -> str:

@@ -11,6 +11,11 @@ def atau_kurang(batas: str) -> str:
     return f"{batas} atau kurang"
 
 
+def rentang_predikat(di_atas: str, sampai: str | None) -> str:
+    """Return the scores of a predikat: `di atas 80 sampai 90`, of the highest `di atas 90`."""
+    return f"di atas {di_atas}" if sampai is None else f"di atas {di_atas} sampai {sampai}"
+
+
 def rentang_kategori(himpunan: Himpunan) -> tuple[str, ...]:
     """Return the capaian of each band of the scale, from the top: `91 % atau lebih`, …, `kurang dari 51 %`."""
     bands = himpunan.skala.kategori

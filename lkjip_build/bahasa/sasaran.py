@@ -32,6 +32,11 @@ def judul(rekap: "RekapInduk") -> str:
     return f"{sebutan(rekap)}: {rekap.induk.nama}"
 
 
+def sebab(rekap: "RekapInduk") -> str:
+    """Return the words of the way to what the report says about it: with its code, as a page has one for each."""
+    return f"Sebab, yang sudah dilakukan, dan rencana berikutnya: {induk(rekap.induk)} {rekap.induk.kode}"
+
+
 def judul_pendek(satu: Induk) -> str:
     """Return the name of a sasaran, and of a tujuan with the word, as it stands among sasaran."""
     match satu:

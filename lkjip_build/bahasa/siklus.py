@@ -199,7 +199,7 @@ def jawaban(semua: Sequence[Siklus]) -> str:
     if not terkirim:
         return "Belum ada laporan yang terkirim." if semua else ""
     tepat = sum(siklus.tepat_waktu is True for siklus in terkirim)
-    return f"{tepat} dari {len(terkirim)} laporan yang sudah terkirim dikirim tepat waktu."
+    return f"{tepat} dari {len(terkirim)} laporan terkirim tepat waktu."
 
 
 def ketepatan(siklus: Siklus) -> str:

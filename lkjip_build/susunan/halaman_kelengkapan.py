@@ -93,7 +93,8 @@ def _tindakan(butir: Butir) -> Sel:
 
 
 def kurang(situs: Situs, tahun: int, butir: tuple[Butir, ...]) -> Blok:
-    said = kata.butir_kurang(_missing(butir), ditandatangani=situs.is_final(tahun))
+    names = [one.butir for one in butir if one.keadaan is Keadaan.BELUM]
+    said = kata.butir_kurang(names, ditandatangani=situs.is_final(tahun))
     return p(said, angka=angka_teks(said, _asal(butir)))
 
 

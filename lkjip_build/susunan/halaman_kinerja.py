@@ -12,6 +12,7 @@ from lkjip_build.bahasa.bab import rencana_aksi_tidak_ada
 from lkjip_build.bahasa.beranda import janji_ditepati
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.bahasa.efisiensi import pengantar
+from lkjip_build.bahasa.halaman import BERKAS_SUMBER
 from lkjip_build.bahasa.hitungan import SELISIH
 from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
@@ -36,7 +37,6 @@ from lkjip_build.susunan.tabel.capaian import tabel_kinerja, tabel_triwulan
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi_semua
 
 RINCIAN = "Setiap kegiatan, dan pemakaiannya dari triwulan ke triwulan"
-SEBAB = "Sebab, yang sudah dilakukan, dan rencana berikutnya"
 KATEGORI_BUKAN_PUTUSAN = "Kategori adalah tingkat capaian, bukan tanda target tercapai."
 
 
@@ -126,7 +126,7 @@ def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
     if any(one.triwulan_terisi for one in rekap.baris):
         said = f"{sebutan(rekap)}: realisasi setiap triwulan"
         yield tabel_triwulan(bahan, rekap, f"triwulan-{kode.lower()}", _judul(bahan, said))
-    yield p(tautan(SEBAB, alamat_analisis(rekap)), ".")
+    yield p(tautan(kata_sasaran.sebab(rekap), alamat_analisis(rekap)), ".")
 
 
 def _banding(bahan: Bahan) -> Iterator[Bagian]:
@@ -187,11 +187,11 @@ def _asal(bahan: Bahan) -> Bagian:
         p("Target dan realisasi seperti ditulis kantor: ", tautan(f"kinerja.csv {tahun}", halaman_sumber(file)), "."),
         DaftarUnduhan(
             (
-                Unduhan(f"/{berkas_sumber(file)}", f"kinerja.csv {tahun}", "berkas data itu sendiri"),
+                Unduhan(f"/{berkas_sumber(file)}", f"Unduh kinerja.csv {tahun}", "berkas data itu sendiri"),
                 Unduhan("/data/kinerja.csv", "kinerja.csv semua tahun", "dengan capaian dan kategori"),
             )
         ),
     ]
     if bahan.laporan.fakta.sumber:
         blok += [p("Keterangan sumber:"), daftar(bahan.laporan.fakta.sumber)]
-    return Bagian("asal-angka", "Asal angka", tuple(blok))
+    return Bagian("asal-angka", BERKAS_SUMBER, tuple(blok))

@@ -16,12 +16,11 @@ from lkjip_build.bahasa.halaman import (
     tenggat_laporan,
 )
 from lkjip_build.bahasa.jalur import CARA_JALUR
-from lkjip_build.bahasa.metodologi import atau_kurang
+from lkjip_build.bahasa.metodologi import atau_kurang, rentang_predikat
 from lkjip_build.bahasa.putusan import arti
 from lkjip_build.compute.capaian import Rumus
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.isi import (
-    KANAN,
     Angka,
     Asal,
     Bagian,
@@ -39,7 +38,6 @@ from lkjip_build.isi import (
     dihitung,
     p,
     persen,
-    sel,
     tabel,
     tanda,
     teks,
@@ -285,21 +283,23 @@ def _kategori(himpunan: Himpunan) -> Iterator[Blok]:
 
 
 def _predikat(skala: SkalaPredikat) -> Iterator[Blok]:
-    kolom = (Kolom("", "Predikat"), Kolom("", "Arti", 3), Kolom("", "Nilai di atas", 2, KANAN))
+    kolom = (Kolom("", "Predikat"), Kolom("", "Arti", 3), Kolom("", "Nilai", 3))
     rows = (
-        Baris(
-            (
-                teks(one.nama, kepala=True),
-                teks(one.sebutan),
-                _terendah(skala)
-                if one.di_atas is None
-                else sel(bilangan(one.di_atas, tertulis(one.location("di_atas")))),
-            )
-        )
+        Baris((teks(one.nama, kepala=True), teks(one.sebutan), _rentang(skala, one.di_atas) or _terendah(skala)))
         for one in skala.predikat
     )
     yield tabel("", skala.nama, kolom, rows, sempit=True)
     yield p(f"Nilai tepat di batas masuk predikat yang lebih rendah. Dasar: {skala.dasar}")
+
+
+def _rentang(skala: SkalaPredikat, bawah: Decimal | None) -> Sel | None:
+    """Return the scores of a predikat, up to the bound of the next higher one; nothing of the lowest."""
+    bounds = {one.di_atas: tertulis(one.location("di_atas")) for one in skala.predikat if one.di_atas is not None}
+    if bawah is None:
+        return None
+    low, *higher = (bilangan(one, bounds[one]) for one in sorted(bounds) if one >= bawah)
+    upper = higher[0] if higher else None
+    return berangka(rentang_predikat(low.teks, upper.teks if upper else None), (low, *higher[:1]))
 
 
 def _terendah(skala: SkalaPredikat) -> Sel:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from lkjip_build.bahasa import rencana_aksi as kata
+from lkjip_build.bahasa.halaman import BERKAS_SUMBER
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.bahasa.tahun import judul_angka
 from lkjip_build.compute.rekap import RekapInduk
@@ -50,7 +51,7 @@ def _halaman(situs: Situs, tahun: int) -> Halaman:
         Bagian(one.induk.kode.lower(), judul_pendek(one.induk), tuple(_isi(bahan, one)))
         for one in bahan.rekap.semua_induk
     )
-    source = Bagian("asal-angka", "Asal angka", tuple(_asal(tahun, file)))
+    source = Bagian("asal-angka", BERKAS_SUMBER, tuple(_asal(tahun, file)))
     whole = Bagian("", judul, opening, (*_aksi_tertutup(parts), source))
     return Halaman(judul, said, file, layar(whole), bahan.situs.tanda(tahun))
 

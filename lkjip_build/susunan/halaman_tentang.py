@@ -6,7 +6,7 @@ from lkjip_build.bahasa import bab_1
 from lkjip_build.bahasa import situs as kata_situs
 from lkjip_build.bahasa.angka import BELUM_DIISI
 from lkjip_build.bahasa.daftar import bersama, dan
-from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, tujuan_situs
+from lkjip_build.bahasa.halaman import ASAL_ANGKA, TANPA_ASAL, beri_tahu, tujuan_situs
 from lkjip_build.isi import (
     Bagian,
     Blok,
@@ -96,4 +96,4 @@ def _sumber(situs: Situs) -> Iterator[Blok]:
         tautan("mutu data", "/mutu-data/"),
         ".",
     )
-    yield p("Menemukan yang salah atau kurang? Beri tahu kantor.")
+    yield p(beri_tahu(situs.data.instansi.telepon, situs.data.instansi.surel))

@@ -179,7 +179,7 @@ def test_ketepatan(baris: tuple[str, ...], hari_ini: date, tertulis: str) -> Non
 
 def test_jawaban_menghitung_yang_terkirim() -> None:
     tepat, terlambat, belum = a_siklus(log(*BERSIH)), a_siklus(log(*TERLAMBAT)), a_siklus()
-    assert jawaban([tepat, terlambat, belum]) == "1 dari 2 laporan yang sudah terkirim dikirim tepat waktu."
+    assert jawaban([tepat, terlambat, belum]) == "1 dari 2 laporan terkirim tepat waktu."
     assert jawaban([belum]) == "Belum ada laporan yang terkirim."
     assert jawaban([]) == ""
 

@@ -304,7 +304,7 @@ def test_dates_a_century_apart_are_not_drawn(tmp_path: Path) -> None:
 
 def test_the_overview_has_a_row_for_each_year(halaman: Mapping[str, Page]) -> None:
     page = halaman["siklus/index.md"]
-    assert "2 dari 3 laporan yang sudah terkirim dikirim tepat waktu." in page.source(inline=True)
+    assert "2 dari 3 laporan terkirim tepat waktu." in page.source(inline=True)
     assert rows(page, "Siklus penyusunan laporan setiap tahun") == [
         ["2026", "belum dimulai", "belum", "–", "–", "belum", "28 Februari 2027", "belum bisa dinilai"],
         ["2025", "terkirim", "19 Januari 2026", "1", "30 hari kerja", "4 Maret 2026", "20 Februari 2026", "terlambat"],

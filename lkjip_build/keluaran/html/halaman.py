@@ -152,7 +152,7 @@ class _Markdown:
                     self.tanda = ""
         yield from self.asal_teks(sentences)
         if self.asal and any(semua_asal(bagian.blok)):
-            yield self.fragment(self.penulis.ke_asal(f"{self.asal}#{jangkar_asal(bagian)}"))
+            yield self.fragment(self.penulis.ke_asal(f"{self.asal}#{jangkar_asal(bagian)}", bagian.judul))
 
     def asal_teks(self, sentences: list[Blok]) -> Iterator[str]:
         if made := self.penulis.asal(asal_teks(sentences)):

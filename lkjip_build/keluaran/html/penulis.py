@@ -158,9 +158,10 @@ class Penulis:
     def _asal(self, semua: tuple[ButirAsal, ...], *, terbuka: bool = False) -> str:
         return self._template("asal", asal=semua, terbuka=terbuka, baris=alamat_baris, sebut=sebut_baris)
 
-    def ke_asal(self, ke: str) -> str:
-        """Return the link to the page that tells the origins."""
-        return f'<p class="asal"><a href="{escape(self.alamat(ke))}">{kata.ASAL_ANGKA}</a></p>'
+    def ke_asal(self, ke: str, apa: str) -> str:
+        """Return the link to the page that tells the origins; in a list of links it names its part."""
+        of = f'<span class="hanya-suara">: {escape(apa)}</span>'
+        return f'<p class="asal"><a href="{escape(self.alamat(ke))}">{kata.ASAL_ANGKA}{of}</a></p>'
 
     def _blok(self, nama: str, blok: Blok, **lain: object) -> str:
         return self._template(nama, blok=blok, **lain)

@@ -105,7 +105,7 @@ def tabel_semua_siklus(semua: Sequence[Siklus], kode: str) -> Tabel:
         Kolom("lama", "Lama seluruhnya", 2, KANAN),
         Kolom("dikirim", "Dikirim", 3),
         Kolom("tenggat", "Tenggat", 3),
-        Kolom("tepat_waktu", "Tepat waktu", 2),
+        Kolom("tepat_waktu", "Ketepatan waktu", 2),
     )
     return tabel(kode, "Siklus penyusunan laporan setiap tahun", columns, map(_year, semua))
 
