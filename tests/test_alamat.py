@@ -136,7 +136,9 @@ def test_an_office_that_was_begun_with_us_takes_the_address_of_the_recipes(tmp_p
         site, said = bangun(folder, SITE_URL=address)
         assert "Alamat situs belum diketahui" not in said
         assert kepala(site / "kinerja/2025/index.html")["canonical"] == f"{address}kinerja/2025/"
-        style = re.findall(r'href="([^"]*situs\.css)"', (site / "404.html").read_text(encoding="utf-8"))
+        lost = (site / "404.html").read_text(encoding="utf-8")
+        assert re.search(r'href="([^"]+)">peta situs<', lost)[1] == f"/{address.split('/', 3)[3]}peta-situs/"  # type: ignore[index]
+        style = re.findall(r'href="([^"]*situs\.css)"', lost)
         assert style == [f"/{address.split('/', 3)[3]}assets/situs.css"]
     before = (site / "index.html").read_bytes()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")]

@@ -103,6 +103,13 @@ def test_on_a_phone_the_buttons_and_the_change_say_what_they_are(browser: Browse
             assert ("Urutkan" in head.locator("tr").evaluate(said)) is script
 
 
+def test_on_a_phone_a_figure_has_its_unit_and_direction(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    said = page.locator("#ikk-01 th small")
+    assert said.is_visible()
+    assert said.inner_text() == "satuan: temuan; makin kecil makin baik"
+
+
 def test_it_works_from_a_folder(browser: Browser, situs: Path) -> None:
     with browser.new_context() as context:
         page = context.new_page()

@@ -183,7 +183,7 @@ def test_without_the_file_everything_else_stands_and_says_what_is_missing(tmp_pa
     text = page("kinerja/2026/index.md", made)
     assert "Tahun 2026 masih berjalan: 13 indikator kinerja belum bisa dinilai." in text
     assert "Target triwulan belum diisi, jadi belum bisa dikatakan di jalur atau tidak." in text
-    assert "Keadaan s.d. triwulan III" not in text
+    assert "Hasil sampai triwulan III" not in text
     assert "indikator di jalur" not in page("index.md", made)
     uris = set(made.halaman)
     assert "rencana-aksi/2026/index.md" not in uris

@@ -12,7 +12,7 @@ from lkjip_build.bahasa.angka import nilai, nilai_kalimat, round_half_up
 from lkjip_build.bahasa.capaian import cetak_capaian
 from lkjip_build.bahasa.daftar import bersama, dan
 from lkjip_build.bahasa.indikator import putusan as terhadap
-from lkjip_build.bahasa.kata import TRIWULAN, kapital, triwulan
+from lkjip_build.bahasa.kata import kapital, triwulan
 from lkjip_build.bahasa.putusan import kata_putusan, sebutan
 from lkjip_build.compute.besaran import Besaran
 from lkjip_build.compute.putusan import AlasanPutusan
@@ -167,7 +167,7 @@ def bagian(satu: "SampaiTriwulan", aturan: Himpunan) -> str:
 
 
 def dari_setahun(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
-    """Return how far an indikator has come on its way to the year's target, as `4 dari 12 desa target setahun`, where
+    """Return how far an indikator has come on its way to the year's target, as `4 dari target setahun 12 desa`, where
     more is better, something is counted, and the target to date is not yet that of the year; else nothing.
     """
     indikator, target, sejauh = baris.indikator, baris.target, satu.sejauh
@@ -177,7 +177,7 @@ def dari_setahun(baris: "BarisKinerja", satu: "SampaiTriwulan") -> str:
         return ""
     if sejauh.target == target:
         return ""
-    return f"{nilai(sejauh.realisasi)} dari {nilai(target, indikator.satuan)} target setahun"
+    return f"{nilai(sejauh.realisasi)} dari target setahun {nilai(target, indikator.satuan)}"
 
 
 def _terlampaui(baris: "BarisKinerja", total: "Decimal") -> str:
@@ -220,7 +220,7 @@ def _pendek(value: Fraction, places: int) -> "Decimal":
 
 def judul_sampai(nomor: int) -> str:
     """Return the heading of the column with the verdicts up to a quarter."""
-    return f"Keadaan s.d. triwulan {TRIWULAN[nomor - 1]}"
+    return f"Hasil sampai {triwulan(nomor)}"
 
 
 def cara_target(target: TargetTriwulan, konsolidasi: Konsolidasi) -> str:

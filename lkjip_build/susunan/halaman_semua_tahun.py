@@ -7,6 +7,7 @@ from lkjip_build.bahasa import jalur_tahun as kata_jalur
 from lkjip_build.bahasa import siklus as kata_siklus
 from lkjip_build.bahasa import tahun as kata
 from lkjip_build.bahasa.angka import BELUM_ADA
+from lkjip_build.bahasa.beranda import TERCAPAI_DARI
 from lkjip_build.bahasa.daftar import bersama
 from lkjip_build.compute.putusan import Putusan
 from lkjip_build.compute.rekap import RekapTahun
@@ -43,7 +44,7 @@ def _semua_tahun(situs: Situs, judul: str) -> Iterator[Blok]:
     yield jawaban(bersama(one.teks for one in answers), [angka for one in answers for angka in one.angka])
     kolom = (
         Kolom("tahun", "Tahun"),
-        Kolom("tercapai", "Target tercapai", 3, KANAN),
+        Kolom("tercapai", TERCAPAI_DARI if situs.tahun_direncanakan else "Target tercapai", 3, KANAN),
         Kolom("rata_rata", "Rata-rata capaian", 3, KANAN),
         Kolom("kategori", "Kategori", 3),
         Kolom("serapan", "Serapan anggaran", 3, KANAN),

@@ -36,13 +36,14 @@ def hitungan_setiap_tahun(
     semua: Sequence[BarisKinerja], aturan: Mapping[int, Himpunan], indikator: Indikator
 ) -> Iterator[Blok]:
     """Yield the sum of each year in its own numbers, and the rule sets and settings that it follows."""
+    noted = any(_catatan(baris, aturan[baris.tahun]) for baris in semua)
     kolom = [
         Kolom("tahun", "Tahun"),
         Kolom("hitungan", "Hitungan", 5),
-        Kolom("catatan", "Catatan", 6),
+        *([Kolom("catatan", "Catatan", 6)] if noted else []),
         Kolom("aturan", "Aturan", 2),
     ]
-    rows = (_baris_hitungan(baris, aturan[baris.tahun]) for baris in semua)
+    rows = (_baris_hitungan(baris, aturan[baris.tahun], bercatatan=noted) for baris in semua)
     yield tabel("", "Capaian setiap tahun, dengan angkanya sendiri", kolom, rows)
     used = {rules.kode: rules for rules in (aturan[baris.tahun] for baris in semua)}
     yield Rincian(
@@ -60,23 +61,25 @@ def hitungan_setiap_tahun(
                 )
                 for one in used.values()
             ),
-            ("Arah", (p(kata.arah(indikator.arah)),)),
             ("Setahun dari triwulan", (p(cara_setahun(indikator)),)),
             ("Terhadap akhir Renstra", (p(kata.cara_renstra(indikator.renstra)),)),
         )
     )
 
 
-def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan) -> Baris:
+def _catatan(baris: BarisKinerja, aturan: Himpunan) -> str:
+    return rangkai(semua_catatan(baris, aturan, terbit(baris)))
+
+
+def _baris_hitungan(baris: BarisKinerja, aturan: Himpunan, *, bercatatan: bool) -> Baris:
     found = baris.capaian
     made = hitungan(found, aturan)
-    noted = rangkai(semua_catatan(baris, aturan, terbit(baris)))
-    came = asal.capaian(baris, aturan)
+    noted, came = _catatan(baris, aturan), asal.capaian(baris, aturan)
     return Baris(
         (
             teks(str(baris.tahun), kepala=True),
             berangka(made, angka_teks(made, came)).with_small(kata.rumus(found.rumus) if found.rumus else ""),
-            berangka(noted, _angka_catatan(baris, noted, came)),
+            *((berangka(noted, _angka_catatan(baris, noted, came)),) if bercatatan else ()),
             teks(aturan.kode, ke=jangkar_aturan(aturan)),
         )
     )

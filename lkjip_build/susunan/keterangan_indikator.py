@@ -26,7 +26,7 @@ def keterangan_indikator(situs: Situs, one: Indikator) -> Rincian:
         scores = [angka for step in one.skala for angka in semua_angka(step.skor, tertulis(one.location("skala")))]
         typed.append(("Skala", (p(steps, angka=scores),)))
     typed += [
-        ("Arah", (p(f"{one.arah}: {kata.arah(one.arah)}"),)),
+        ("Arah", (p(kata.arah(one.arah)),)),
         ("Sumber data", _isian(one.sumber_data)),
         ("Penanggung jawab", _isian(one.penanggung_jawab)),
     ]

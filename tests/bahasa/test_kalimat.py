@@ -199,7 +199,9 @@ KALIMAT: Mapping[str, Callable[[Fakta], str]] = {
     "beranda: anggaran": lambda f: anggaran.ringkas(f.uang, f.masa),
     "efisiensi": lambda f: f.efisiensi,
     "kelengkapan": lambda f: kelengkapan.jawaban(KINI, *f.butir, ditandatangani=f.masa is Masa.DITANDATANGANI),
-    "halaman laporan": lambda f: kelengkapan.butir_kurang(f.butir[0], ditandatangani=f.masa is Masa.DITANDATANGANI),
+    "halaman laporan": lambda f: kelengkapan.butir_kurang(
+        ("Kesimpulan",) * f.butir[0], ditandatangani=f.masa is Masa.DITANDATANGANI
+    ),
 }
 
 ROWS = read_rows() if TABEL.exists() else []

@@ -69,6 +69,11 @@ def test_every_year_with_a_capaian_shows_its_own_sum_rule_and_line(tmp_path: Pat
             "aturan-2020",
         ],
     ]
+    plain_years = {2024: {"target": "4", "realisasi": "5"}, 2025: {"target": "3", "realisasi": "2"}}
+    page_without = pages_of(tmp_path / "tanpa", {**one, "tahun": plain_years}, aturan=ATURAN)[
+        "indikator/iku-01/index.md"
+    ]
+    assert [row[2:] for row in rows(page_without, "Capaian setiap tahun")] == [["aturan-2024"]] * 2  # no empty column
     # The kode of a rule set is for programs: its name says for which reports it holds, and both lead to its formulas.
     shown = page.source(inline=True)
     assert "<dt>Aturan tahun 2024 dan sesudahnya (aturan-2024)</dt>" in shown

@@ -94,3 +94,10 @@ def test_each_predikat_has_its_whole_range() -> None:
         "di atas 30 sampai 50",
         "30 atau kurang",
     ]
+
+
+def test_the_table_of_all_years_names_both_that_it_counts() -> None:
+    text = terbitan(date(2026, 11, 23)).halaman["kinerja/index.md"]().source(inline=True)
+    cells = re.findall(r'data-kolom="Tercapai atau di jalur"[^>]*>([^<]+)', text)
+    assert [" ".join(one.split()) for one in cells] == ["9 dari 13 di jalur", "9 dari 13", "7 dari 12", "12 dari 12"]
+    assert "Target tercapai" not in text

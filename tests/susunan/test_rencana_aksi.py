@@ -57,7 +57,7 @@ def test_each_target_stands_with_its_realisasi_and_the_verdict_of_its_quarter(tm
             "83 realisasi 83,5; tercapai",
         ],
         [
-            "Kejadian gangguan satuan: kejadian; target kumulatif",
+            "Kejadian gangguan satuan: kejadian; makin kecil makin baik; target kumulatif",
             "5 realisasi 5; di jalur",
             "10 realisasi 6; tertinggal (jumlah s.d. triwulan itu)",
             "14 realisasi 5; tertinggal (jumlah s.d. triwulan itu)",
