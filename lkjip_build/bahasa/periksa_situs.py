@@ -33,6 +33,10 @@ class Kelainan(StrEnum):
     KEBIJAKAN_LONGGAR = "kebijakan-longgar"
     TAK_DICARI = "tak-dicari"
     ALAMAT_LAIN = "alamat-lain"
+    BERPUTAR = "berputar"
+    LAIN_UNTUK = "lain-untuk"
+    KEPALA_SISIPAN = "kepala-sisipan"
+    ATURAN_LAIN = "aturan-lain"
 
     @property
     def berat(self) -> bool:
@@ -43,7 +47,7 @@ class Kelainan(StrEnum):
 _SARAN = frozenset(
     {
         *(Kelainan.KEPALA_KURANG, Kelainan.TANPA_HTTPS, Kelainan.SERTIFIKAT_SEGERA_HABIS),
-        *(Kelainan.KEBIJAKAN_LONGGAR, Kelainan.TAK_DICARI, Kelainan.ALAMAT_LAIN),
+        *(Kelainan.KEBIJAKAN_LONGGAR, Kelainan.TAK_DICARI, Kelainan.ALAMAT_LAIN, Kelainan.ATURAN_LAIN),
     }
 )
 
@@ -118,16 +122,48 @@ def sebut(satu: TemuanSitus) -> str:
             )
         case Kelainan.TAK_DICARI:
             return (
-                f"server meminta mesin pencari tidak memuatnya ({satu.isi}), padahal datanya resmi. Hapus baris "
-                "X-Robots-Tag dari setelan server."
+                f"server meminta mesin pencari tidak memuatnya ({satu.isi}), padahal datanya resmi. Hapus permintaan "
+                "itu dari setelan server."
             )
         case Kelainan.ALAMAT_LAIN:
             return (
                 f"situs ini dibangun untuk {satu.isi}. Bila alamat yang diperiksa memang alamat resminya, isi "
                 "alamat_situs di instansi.yml dengan alamat itu, bangun, lalu unggah lagi."
             )
+        case Kelainan.BERPUTAR:
+            return (
+                f"seluruh situs dialihkan ke {satu.isi}, yang mengalihkan kembali ke sini, sehingga tidak bisa dibuka "
+                "siapa pun. Perbaiki pengalihan http dan https di server dan di CDN."
+            )
+        case Kelainan.LAIN_UNTUK:
+            return (
+                f"isinya lain untuk {satu.isi}, seperti situs yang disusupi iklan judi. Periksa seluruh server, bukan "
+                "folder situs ini saja, dan ganti sandinya."
+            )
+        case Kelainan.KEPALA_SISIPAN:
+            return (
+                f"server menyisipkan kepala jawaban yang membawa pembaca atau mesin pencari ke tempat lain: {satu.isi}"
+            )
+        case Kelainan.ATURAN_LAIN:
+            return (
+                f"memuat aturan yang bukan dari resep panduan penerbitan: {satu.isi}. Bila bukan pengelola server yang "
+                "menulisnya, cari tahu siapa; aturan seperti ini bisa membawa pembaca ke tempat lain."
+            )
         case _:
             assert_never(satu.kelainan)
+
+
+def tautan_ke(tempat: str) -> str:
+    return f"tautan ke {tempat}, bukan berkas"
+
+
+def dialihkan_untuk(siapa: str, tujuan: str) -> str:
+    return f"{siapa}: dialihkan ke {tujuan}"
+
+
+def aturan_lain(semua: Sequence[str]) -> str:
+    """Return the first rule that is not ours, and how many more there are."""
+    return f"{semua[0]}{f' dan {len(semua) - 1} baris lain' if len(semua) > 1 else ''}"
 
 
 def salah_jenis(jenis: str, berkas: int) -> str:
@@ -163,6 +199,9 @@ TERPANJANG = 400
 UKURAN_LAIN, ISI_LAIN = "ukurannya lain", "ukurannya sama, isinya lain"
 TAK_TERBACA = "tidak terbaca: {}"
 JAWABAN = "server menjawab {}"
+GZIP_LAIN = "salinan gzip yang dikirim server ke browser isinya lain; hapus berkas .gz yang lama"
+TAK_ADA_BERKAS, BUKAN_BERKAS = "tidak ada di folder itu", "bukan berkas biasa"
+MESIN_PENCARI, DARI_PENCARIAN = "mesin pencari", "pembaca yang datang dari hasil pencarian dengan ponsel"
 
 
 def laporan(alamat: str, dibandingkan: int, semua: Sequence[TemuanSitus]) -> str:

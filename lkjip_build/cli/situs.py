@@ -1,5 +1,6 @@
 """The command that looks at a site after it was published."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,9 +45,21 @@ def periksa_situs(tempat: str, situs: Path, *, ketat: bool) -> None:
 def _terbitan(tempat: str) -> "Terbitan":
     from lkjip_build.perintah.periksa_situs import Folder, Web
 
-    scheme = urlsplit(tempat).scheme
-    if scheme in ("http", "https"):
-        return Web(tempat.rstrip("/") + "/")
+    if tempat.lower().startswith(("http:", "https:")):
+        if not _bisa_dibuka(tempat):
+            raise click.UsageError(f"'{tempat}' bukan alamat situs; tulis seperti https://kinerja.contoh.go.id/")
+        parts = urlsplit(tempat)
+        return Web(f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/")
     if not Path(tempat).is_dir():
         raise click.UsageError(f"'{tempat}' bukan alamat https:// dan bukan folder")
     return Folder(Path(tempat))
+
+
+def _bisa_dibuka(alamat: str) -> bool:
+    """Tell whether an address names a server as programs can ask for it."""
+    try:
+        parts = urlsplit(alamat)
+        name = (parts.hostname or "").encode("idna")
+        return bool(name) and parts.port != 0 and not re.search(r"[\s\x00-\x1f\x7f]", alamat)
+    except ValueError:  # of brackets, of a port that is no number, of a name that is none
+        return False

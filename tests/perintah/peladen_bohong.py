@@ -47,8 +47,16 @@ class Server:
         self.tak_ada = 404
         self.semua = 0
         self.disimpan: dict[str, str] = {}
+        self.gzip: dict[str, bytes] = {}
+        self.untuk: dict[str, Callable[[str], tuple[int, dict[str, str], bytes]]] = {}
+        self.menggema = False
 
-    def jawab(self, path: str) -> tuple[int, dict[str, str], bytes]:
+    def jawab(self, path: str, minta: Mapping[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+        """What is answered to who asks with these headers: `untuk` by a word in them, `gzip` from a file beside."""
+        asked = minta or {}
+        for word, answer in self.untuk.items():
+            if word in " ".join(asked.values()):
+                return answer(path)
         name = f"{path}index.html" if path == "" or path.endswith("/") else path
         if self.semua:
             return self.semua, {"Location": f"https://judi.example/{path}"}, b""
@@ -57,10 +65,15 @@ class Server:
         if name in self.files:
             kept = {"Cache-Control": self.disimpan[path]} if path in self.disimpan else {}
             kind = {"Content-Type": self.jenis[name.rpartition(".")[2]]}
+            if "gzip" in asked.get("Accept-Encoding", "") and name in self.gzip:
+                return 200, self.kepala | kind | kept | {"Content-Encoding": "gzip"}, self.gzip[name]
             return 200, self.kepala | kind | kept, self.files[name]
         if self.daftar and path == self.daftar:
             return 200, self.kepala, f"<h1>Index of /{path}</h1>".encode()
-        return self.tak_ada, self.kepala | {"Content-Type": "text/html"}, self.files["404.html"]
+        return self.tak_ada, self.kepala | {"Content-Type": "text/html"}, self.files["404.html"] + self._gema(path)
+
+    def _gema(self, path: str) -> bytes:
+        return path.encode() if self.menggema else b""
 
 
 @contextmanager
@@ -69,7 +82,7 @@ def menyala(server: Server, awalan: str = "/", tls: SSLContext | None = None) ->
 
     class Penjawab(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            status, headers, content = server.jawab(self.path.removeprefix(awalan))
+            status, headers, content = server.jawab(self.path.removeprefix(awalan), dict(self.headers))
             self.send_response(status)
             for name, value in (headers | {"Content-Length": str(len(content))}).items():
                 self.send_header(name, value)

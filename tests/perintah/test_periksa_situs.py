@@ -1,7 +1,7 @@
 """A published site against the built one: nothing is told of an honest server, and each lie of another."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from peladen_bohong import HARI_INI, SITUS, Server, diperiksa, menyala
 from lkjip_build.bahasa.periksa_situs import Kelainan, TemuanSitus, laporan
 from lkjip_build.cli import main
 from lkjip_build.perintah.periksa_situs import Folder, bandingkan
-from lkjip_build.perintah.periksa_situs.sumber import Jawaban
+from lkjip_build.perintah.periksa_situs.sumber import UTUH, Jawaban
 
 
 @pytest.mark.parametrize("awalan", ["/", "/kinerja/baturraden/"])
@@ -130,7 +130,7 @@ class _Https(Folder):
     alamat = "https://kinerja.contoh.go.id/"  # type: ignore[assignment]
     until: date | str = HARI_INI
 
-    def ambil(self, jalan: str, terbanyak: int) -> Jawaban:
+    def ambil(self, jalan: str, terbanyak: int, kepala: Mapping[str, str] = UTUH) -> Jawaban:
         status, headers, content = Server().jawab(jalan)
         return Jawaban(status, {name.lower(): value for name, value in headers.items()}, content)
 

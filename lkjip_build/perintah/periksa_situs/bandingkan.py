@@ -9,15 +9,18 @@ from functools import partial
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lkjip_build.bahasa.periksa_situs import (
+    GZIP_LAIN,
     ISI_LAIN,
     JAWABAN,
     TAK_TERBACA,
     UKURAN_LAIN,
     Kelainan,
     TemuanSitus,
+    aturan_lain,
 )
 from lkjip_build.perintah.periksa_situs.peladen import TAK_ADA, peladen, tak_satu_pun
-from lkjip_build.perintah.periksa_situs.sumber import Jawaban, Terbitan, alamat_berkas
+from lkjip_build.perintah.periksa_situs.samaran import samaran
+from lkjip_build.perintah.periksa_situs.sumber import DIKECILKAN, UTUH, Jawaban, Terbitan, alamat_berkas
 
 SEKALIGUS = 8
 TERLARANG = (
@@ -28,10 +31,16 @@ TERLARANG = (
 """What lies beside a site on a computer and is sometimes uploaded with it."""
 TAHUN_LALU = 5
 """So many years before the first of a site are looked for: a term of a Renstra."""
-DIPASANG = frozenset({".htaccess"})
-"""What the recipes put beside the site on a server."""
+ATURAN, RESEP = ".htaccess", "panduan/penerbitan/htaccess.txt"
+"""What a recipe puts beside the site on a server, and where the built site has that recipe."""
 BUKTI = ".well-known/"
 """Where a host proves that it owns its name, for its certificate."""
+_DIJALANKAN = re.compile(r"\.(?:ph\w+|s?html?|jsp?|aspx?|cgi|pl|py|sh)$|/\.[^/]*$", re.IGNORECASE)
+"""What proves nothing there: pages, programs and settings."""
+_DIGANTI = re.compile(r"ErrorDocument 404 \S+/404\.html")
+_TERBATAS = 100_000
+_DIKIRIM_KECIL = re.compile(r"\.(?:html|css|js|json|jsonld|csv|svg|xml|txt|webmanifest)$")
+"""What servers send as gzip to browsers, some from a file beside it that nobody made anew."""
 _TAUTAN = re.compile(rb'<(?:a|link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"')
 _LOC = re.compile(r"<loc>([^<]+)</loc>")
 _TAHUN = re.compile(r"(?:laporan|kinerja|siklus|rencana-aksi|sumber|data/sumber)/(\d{4})/")
@@ -50,12 +59,24 @@ def bandingkan(terbit: Terbitan, dibangun: Mapping[str, bytes], hari_ini: date) 
     found += _lebih(terbit, dibangun)
     found += _tautan(answers, dibangun)
     if terbit.berkepala:
+        same = [path for path, answer in answers.items() if answer.status == 200 and answer.isi == dibangun[path]]
+        found += _dikecilkan(terbit, {path: dibangun[path] for path in same if _DIKIRIM_KECIL.search(path)})
         found += peladen(terbit, answers, dibangun, hari_ini)
+        found += samaran(terbit, {path: dibangun[path] for path in same})
     return sorted(dict.fromkeys(found), key=lambda one: (not one.kelainan.berat, one.alamat, one.kelainan, one.isi))
 
 
-def _ambil(terbit: Terbitan, dibangun: Mapping[str, bytes], path: str) -> Jawaban:
-    return terbit.ambil(alamat_berkas(path), len(dibangun[path]))
+def _ambil(terbit: Terbitan, dibangun: Mapping[str, bytes], path: str, kepala: Mapping[str, str] = UTUH) -> Jawaban:
+    return terbit.ambil(alamat_berkas(path), len(dibangun[path]), kepala)
+
+
+def _dikecilkan(terbit: Terbitan, sama: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
+    """Tell of files that are another one to browsers, which ask for gzip, than to who asks for them as they are."""
+    ask = partial(_ambil, terbit, sama, kepala=DIKECILKAN)
+    with ThreadPoolExecutor(SEKALIGUS) as pool:
+        for path, answer in zip(sama, pool.map(ask, sama), strict=True):
+            if "content-encoding" in answer.kepala and answer.isi != sama[path]:
+                yield TemuanSitus(Kelainan.BERBEDA, alamat_berkas(path) or "/", GZIP_LAIN)
 
 
 def _ditandatangani(dibangun: Mapping[str, bytes]) -> frozenset[str]:
@@ -74,7 +95,8 @@ def _berkas(path: str, answer: Jawaban, wanted: bytes, signed: frozenset[str]) -
     if 300 <= answer.status < 400:
         yield TemuanSitus(Kelainan.PINDAH, at, answer.kepala.get("location", "?"))
     elif answer.status != 200:
-        why = TAK_TERBACA.format(answer.galat) if answer.galat else JAWABAN.format(answer.status)
+        said = TAK_TERBACA.format(answer.galat) if answer.status == 0 else JAWABAN.format(answer.status)
+        why = answer.galat if answer.status and answer.galat else said
         yield TemuanSitus(Kelainan.HILANG, at, why)
     elif answer.isi != wanted:
         yield TemuanSitus(Kelainan.BERBEDA, at, UKURAN_LAIN if len(answer.isi) != len(wanted) else ISI_LAIN)
@@ -90,17 +112,19 @@ def _lebih(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSi
     """
     listed = terbit.semua()
     if listed is not None:
-        others = (one for one in set(listed) - dibangun.keys() - DIPASANG if not one.startswith(BUKTI))
-        for path in sorted(others):
-            yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
+        for path in sorted(set(listed) - dibangun.keys() - {ATURAN}):
+            if not path.startswith(BUKTI) or _DIJALANKAN.search(path):
+                yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
+        yield from _aturan_server(terbit, dibangun) if ATURAN in listed else ()
         return
     maps = [f"{path}.map" for path in dibangun if path.endswith((".js", ".css"))]
     guessed = [one for one in (*TERLARANG, *maps, *_tahun_lain(dibangun)) if one not in dibangun]
-    if terbit.ambil(TAK_ADA, 0).status != 200:  # else a success tells nothing
+    nothing = [terbit.ambil(f"{word}{TAK_ADA}", _TERBATAS) for word in ("", "x-")]
+    if any(one.status != 200 for one in nothing) or nothing[0].isi == nothing[1].isi:  # else a success tells nothing
         with ThreadPoolExecutor(SEKALIGUS) as pool:
-            answers = list(pool.map(lambda path: terbit.ambil(path, 0).status, guessed))
-        for path, status in zip(guessed, answers, strict=True):
-            if status == 200:
+            answers = list(pool.map(lambda path: terbit.ambil(path, _TERBATAS), guessed))
+        for path, answer in zip(guessed, answers, strict=True):
+            if answer.status == 200 and (nothing[0].status != 200 or answer.isi != nothing[0].isi):
                 yield TemuanSitus(Kelainan.TERBUKA if path in TERLARANG else Kelainan.LEBIH, path)
     known = {alamat_berkas(path) for path in dibangun}
     base = urlsplit(terbit.alamat).path.rstrip("/") + "/"
@@ -109,6 +133,19 @@ def _lebih(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSi
         path = unquote(urlsplit(url).path).removeprefix(base)
         if path not in known:
             yield TemuanSitus(Kelainan.LEBIH, path or "/")
+
+
+def _aturan_server(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
+    """Tell of rules of a server that our recipe does not hold; its comments are rules that may be switched on."""
+    answer = terbit.ambil(ATURAN, _TERBATAS)
+    if answer.status != 200:
+        yield TemuanSitus(Kelainan.LEBIH, ATURAN)
+        return
+    recipe = {line.strip("# ") for line in dibangun.get(RESEP, b"").decode("utf-8", "replace").splitlines()}
+    rules = [line.strip() for line in answer.isi.decode("utf-8", "replace").splitlines()]
+    others = [one for one in rules if one and not one.startswith("#") and one not in recipe]
+    if RESEP in dibangun and (others := [one for one in others if not _DIGANTI.fullmatch(one)]):
+        yield TemuanSitus(Kelainan.ATURAN_LAIN, ATURAN, aturan_lain(others))
 
 
 def _tahun_lain(dibangun: Mapping[str, bytes]) -> list[str]:

@@ -5,7 +5,8 @@ not there, until when its certificate holds.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
 
 from lkjip_build.bahasa.periksa_situs import (
     JAWABAN,
@@ -15,7 +16,7 @@ from lkjip_build.bahasa.periksa_situs import (
     salah_jenis,
     selama,
 )
-from lkjip_build.perintah.periksa_situs.sumber import Jawaban, Terbitan, alamat_berkas
+from lkjip_build.perintah.periksa_situs.sumber import Jawaban, Terbitan, Web, alamat_berkas
 
 TAK_ADA = "halaman-yang-tidak-ada-periksa-situs/"
 SEGERA = timedelta(days=21)
@@ -48,7 +49,9 @@ _DITANYA = re.compile(r"\bno-(?:cache|store)\b", re.IGNORECASE)
 _DIPAKAI = ("script-src", "style-src", "img-src", "connect-src")
 """What pages fetch from their own site."""
 _SIAPA_PUN = frozenset({"*", "http:", "https:", "data:", "'unsafe-inline'", "'unsafe-eval'"})
+_LINK = re.compile(r"""<([^<>]*)>[^,<]*;\s*rel\s*=\s*["']?[^"',;]*\b(canonical|stylesheet)\b""", re.IGNORECASE)
 _CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]*)"')
+_TERSEMBUNYI = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 _NOINDEX = b'<meta name="robots" content="noindex"'
 
 
@@ -59,8 +62,22 @@ def tak_satu_pun(terbit: Terbitan, answers: Mapping[str, Jawaban], hari_ini: dat
         broken = [one for one in _https(terbit, hari_ini) if one.kelainan is Kelainan.SERTIFIKAT_HABIS]
         return broken[0] if broken else TemuanSitus(Kelainan.TAK_TERBUKA, "/", first.galat)
     if 300 <= first.status < 400:
-        return TemuanSitus(Kelainan.SEMUA_PINDAH, "/", first.kepala.get("location", "?"))
-    return TemuanSitus(Kelainan.TAK_TERBUKA, "/", JAWABAN.format(first.status))
+        there = first.kepala.get("location", "?")
+        return TemuanSitus(Kelainan.BERPUTAR if _berputar(terbit, there) else Kelainan.SEMUA_PINDAH, "/", there)
+    return TemuanSitus(Kelainan.TAK_TERBUKA, "/", first.galat or JAWABAN.format(first.status))
+
+
+def _berputar(terbit: Terbitan, tujuan: str) -> bool:
+    """Tell whether a redirection leads back: to itself, or there and back on the same host, as http and https do that
+    are each sent to the other.
+    """
+    there = urljoin(terbit.alamat, tujuan)
+    if _baku(there) == _baku(terbit.alamat):
+        return True
+    if urlsplit(there).hostname != urlsplit(terbit.alamat).hostname:
+        return False
+    again = Web(there).ambil("", 0)
+    return 300 <= again.status < 400 and _baku(urljoin(there, again.kepala.get("location", ""))) == _baku(terbit.alamat)
 
 
 def peladen(
@@ -74,6 +91,8 @@ def peladen(
         *_kebijakan(there),
         *_disimpan(there),
         *_dicari(there, dibangun),
+        *_robot(terbit, dibangun),
+        *_sisipan(terbit, there),
         *_bukan_berkas(terbit, dibangun),
         *_dibangun_untuk(terbit, dibangun),
         *_https(terbit, hari_ini),
@@ -153,12 +172,41 @@ def _lama(header: str | None) -> int | None:
 def _dicari(there: Mapping[str, Jawaban], dibangun: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
     """Tell of what search engines are kept from, or should be: a page says it itself, a file only by its header."""
     example = _NOINDEX in dibangun.get("index.html", b"")
-    for path, at in (("index.html", "/"), ("data/kinerja.csv", "data/")):
-        hidden = path in there and re.search(r"\b(?:noindex|none)\b", there[path].kepala.get("x-robots-tag", ""))
-        if hidden and not example:
-            yield TemuanSitus(Kelainan.TAK_DICARI, at, "x-robots-tag")
-        elif path == "data/kinerja.csv" and path in there and example and not hidden:
-            yield TemuanSitus(Kelainan.KEPALA_KURANG, at, "x-robots-tag: noindex")
+    hidden = [path for path, answer in there.items() if _TERSEMBUNYI.search(answer.kepala.get("x-robots-tag", ""))]
+    pages = [path for path in hidden if path.endswith(".html") and path != "404.html"]
+    first = "index.html" if "index.html" in pages else pages[0] if pages else ""
+    if pages and not example:
+        yield TemuanSitus(Kelainan.TAK_DICARI, alamat_berkas(first) or "/", "x-robots-tag")
+    if not example and any(path.startswith("data/") and path not in pages for path in hidden):
+        yield TemuanSitus(Kelainan.TAK_DICARI, "data/", "x-robots-tag")
+    if example and "data/kinerja.csv" in there and "data/kinerja.csv" not in hidden:
+        yield TemuanSitus(Kelainan.KEPALA_KURANG, "data/", "x-robots-tag: noindex")
+
+
+def _robot(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
+    """Tell of a server whose robots.txt keeps search engines from a site that lies in a folder of it: only the one at
+    its top counts, and that was not built here.
+    """
+    if urlsplit(terbit.alamat).path in ("", "/") or _NOINDEX in dibangun.get("index.html", b""):
+        return
+    answer = terbit.ambil("/robots.txt", 500_000)
+    rules = RobotFileParser()
+    rules.parse(answer.isi.decode("utf-8", "replace").splitlines() if answer.status == 200 else [])
+    if answer.status == 200 and not rules.can_fetch("Googlebot", terbit.alamat):
+        yield TemuanSitus(Kelainan.TAK_DICARI, "/", "/robots.txt")
+
+
+def _sisipan(terbit: Terbitan, there: Mapping[str, Jawaban]) -> Iterator[TemuanSitus]:
+    """Tell of headers that send readers or search engines elsewhere while the file is the right one, once each."""
+    told: dict[str, str] = {}
+    for path, answer in there.items():
+        if "refresh" in answer.kepala:
+            told.setdefault(f"refresh: {answer.kepala['refresh']}", path)
+        for place, kind in _LINK.findall(answer.kepala.get("link", "")):
+            if not urljoin(terbit.alamat, place).startswith(terbit.alamat):
+                told.setdefault(f"link: {place} ({kind.lower()})", path)
+    for what, path in told.items():
+        yield TemuanSitus(Kelainan.KEPALA_SISIPAN, alamat_berkas(path) or "/", what)
 
 
 def _bukan_berkas(terbit: Terbitan, dibangun: Mapping[str, bytes]) -> Iterator[TemuanSitus]:
