@@ -20,7 +20,7 @@ TENGGAT, SERI, REALISASI, TARGET, CAPAIAN, PUTUSAN = (
 )
 PILIH_LAPORAN, PILIH_PUTUSAN, APA = "Laporan", "Hasil", "kantor"
 BELUM_TERBIT = "Belum terbit"
-SEBAB_BELUM = "datanya masih harus diperbaiki kantornya"
+SEBAB_BELUM = "datanya belum ada atau masih harus diperbaiki"
 TANPA_TAHUN = "belum ada data"
 TANPA_PERINGKAT = (
     "Kantor berurutan menurut kode wilayahnya, bukan menurut hasilnya. Tugas, wilayah, dan targetnya berbeda-beda, "
@@ -47,7 +47,8 @@ ARTI_DOKUMEN = (
 )
 CARA_DOKUMEN = (
     "Ada: bisa dibaca di situs kantornya. Draf: LKjIP yang belum ditandatangani. Sebagian: triwulan yang baru diisi "
-    "untuk sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain."
+    "untuk sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain. Tanda "
+    f"–: kantornya belum terbit di sini, karena {SEBAB_BELUM}."
 )
 PERUBAHAN = "Perubahan sesudah ditandatangani"
 TANPA_PERUBAHAN = (

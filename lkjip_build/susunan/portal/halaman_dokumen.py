@@ -40,7 +40,7 @@ def halaman(portal: Portal) -> Halaman:
 
 
 def _tahun(portal: Portal, tahun: int) -> Bagian:
-    years = [(one, one.tahun(tahun)) for one in portal.terbit]
+    years = [(one, one.tahun(tahun)) for one in portal.semua]  # who is not published has published nothing
     complete = sum(1 for _, year in years if year and all(state is Terbit.ADA for _, state in year.naskah))
     rows = (*(_baris(one, year) for one, year in years), _jumlah([year for _, year in years if year], len(years)))
     table = Tabel(
@@ -55,6 +55,8 @@ def _tahun(portal: Portal, tahun: int) -> Bagian:
 
 
 def _baris(kantor: RingkasanKantor, tahun: TahunKantor | None) -> Baris:
+    if not kantor.terbit:
+        return Baris((sel_kantor(kantor, kata.BELUM_TERBIT), *(teks("–") for _ in Naskah)))
     if tahun is None:
         return Baris((sel_kantor(kantor), *(Sel((belum(kata.terbit(Terbit.BELUM, one)),)) for one in Naskah)))
     return Baris((sel_kantor(kantor), *(Sel((_keadaan(kantor, tahun, *one),)) for one in tahun.naskah)))
