@@ -47,8 +47,8 @@ ARTI_DOKUMEN = (
 )
 CARA_DOKUMEN = (
     "Ada: bisa dibaca di situs kantornya. Draf: LKjIP yang belum ditandatangani. Sebagian: triwulan yang baru diisi "
-    "untuk sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain. Tanda "
-    f"–: kantornya belum terbit di sini, karena {SEBAB_BELUM}."
+    "untuk sebagian indikator. Belum: belum diisi kantornya di sini; dokumennya mungkin sudah ada di tempat lain. "
+    f"Tanda –: kantornya belum terbit di sini, karena {SEBAB_BELUM}."
 )
 PERUBAHAN = "Perubahan sesudah ditandatangani"
 TANPA_PERUBAHAN = (
