@@ -9,6 +9,9 @@ from lkjip_build.drawing.grafik import Grafik
 from lkjip_build.drawing.swimlane import Swimlane
 from lkjip_build.isi.angka import Angka
 
+SISI_KECIL = 480
+"""Points of the longer side of a picture's copy for phones: lying, more than one for each of their screen's."""
+
 
 @dataclass(frozen=True)
 class Foto:
@@ -22,6 +25,13 @@ class Foto:
     tinggi: int
     sidik: str
     ke: str = ""
+
+    @property
+    def ke_kecil(self) -> str:
+        """The place of its copy for phones; empty where the picture itself is small, or has no place."""
+        return (
+            f"{self.ke.rpartition('.')[0]}-kecil.webp" if self.ke and max(self.lebar, self.tinggi) > SISI_KECIL else ""
+        )
 
 
 @dataclass(frozen=True)

@@ -77,4 +77,5 @@ def test_the_archive_has_the_picture_beside_the_page_that_shows_it(tersegel: Ber
         html = archive.read(page).decode()
     src = html.split('<img class="foto" src="')[1].split('"')[0]
     assert (Path("/") / page).parent.joinpath(src).resolve() == (Path("/") / picture).resolve()
+    assert "srcset" not in html  # the copy for phones is of the site alone
     assert "PABRIK" not in content.decode("latin-1")
