@@ -13,26 +13,31 @@ from pathlib import Path
 import pytest
 from pengaturan import ROOT
 from pohon import mounted, plant, tree
+from siap import siap
 from situs_uji import ENV
 
 DATA = ROOT / "tests/situs/demak-2020/data"
 
 
-def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
+def start(
+    *arguments: object, begin: tuple[str, ...] = (sys.executable, "-m"), **options: object
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "lkjip_build", *map(str, arguments)],
+        [*begin, "lkjip_build", *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        env={**ENV, "PYTHONPATH": str(ROOT)},
+        # Bytecode that a limit cuts off would stay, and no later process could load the module.
+        env={**ENV, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         **options,  # type: ignore[call-overload]
     )
 
 
 def lkjip(*arguments: object, code: int = 0, **options: object) -> str:
     """Run a command to its end; returns what it printed, on failure what it printed as errors."""
-    with start(*arguments, **options) as process:
+    more = options or {"begin": siap()}  # what is limited has to be the process itself
+    with start(*arguments, **more) as process:  # type: ignore[arg-type]
         printed, errors = process.communicate()
     assert process.returncode == code, printed + errors
     assert "Traceback" not in errors

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-import html5lib
 import pytest
 from builders import TERKECIL, write_folder
 from pengaturan import ROOT
 from peramban import axe, overflow, serve
 from playwright.sync_api import Browser
-from situs_uji import build, cells, pages, read, words, words_of
+from situs_uji import build, cells, pages, parse, read, words, words_of
 
 from lkjip_build.build import build as build_of
 from lkjip_build.build import inspect, site_of_problems
@@ -115,7 +114,7 @@ def dibaca(situs: Path) -> dict[str, Dibaca]:
     """Every page of the site by its address."""
     made = {}
     for address, page in pages(situs):
-        tree = html5lib.parse(page, namespaceHTMLElements=False)
+        tree = parse(page)
         ids = frozenset(value for node in tree.iter() if (value := node.get("id")))
         links = tuple(link.get("href") or "" for link in tree.iter("a"))
         made[address] = Dibaca(ids, links, words_of(tree))
@@ -148,7 +147,7 @@ def test_every_link_leads_somewhere(situs: Path, dibaca: dict[str, Dibaca]) -> N
 
 
 def test_every_generated_page_links_to_its_data_file(situs: Path) -> None:
-    page = html5lib.parse(read(situs, "kinerja/2025"), namespaceHTMLElements=False)
+    page = parse(read(situs, "kinerja/2025"))
     link = next(node for node in page.iter("a") if node.get("rel") == "edit")
     assert link.get("href") == "../../data/sumber/2025/kinerja.csv"
     assert (situs / "data/sumber/2025/kinerja.csv").read_text(encoding="utf-8").startswith("indikator;nama;target")
@@ -159,7 +158,7 @@ def test_with_a_repository_the_link_opens_the_data_file_there(tmp_path: Path) ->
     docs = write_folder(tmp_path / "docs", {"panduan/index.md": "# Panduan\n"})
     nav = [{"Panduan": ["panduan/index.md"]}]
     site = build(tmp_path, data, docs, nav=nav, repo_url="https://repo.invalid/kantor/kinerja")
-    page = html5lib.parse(read(site, "indikator/iku-01"), namespaceHTMLElements=False)
+    page = parse(read(site, "indikator/iku-01"))
     link = next(node for node in page.iter("a") if node.get("rel") == "edit")
     assert urljoin("http://x/", link.get("href")) == "https://repo.invalid/kantor/kinerja/edit/main/data/renstra.yml"
 
@@ -276,7 +275,7 @@ def test_a_fold_tells_all_that_its_table_tells(situs: Path) -> None:
     rows = 0
     addresses = ("kinerja/{}", "laporan/{}/bab-3", "laporan/{}/bab-3/sasaran-s1", "laporan/{}/lampiran-pengukuran")
     for address in (one.format(year) for year in (2023, 2024, 2025, 2026) for one in addresses):
-        page = html5lib.parse(read(situs, address), namespaceHTMLElements=False)
+        page = parse(read(situs, address))
         for box in page.iter("div"):
             if box.get("class") != "berlipat":
                 continue

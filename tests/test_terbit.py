@@ -10,13 +10,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pengaturan import ROOT, write_settings
 from pohon import Pohon, dead_process, mounted, plant, tree
+from siap import siap
 from situs_uji import ENV
 
 DATA = ROOT / "tests/situs/demak-2020/data"
@@ -27,6 +28,8 @@ BARE: dict[str, Any] = {"plugins": ["terbit"], "hooks": [], "extra_css": [], "ex
 
 JALAN = f"{ROOT}{os.pathsep}{ROOT / 'tests/plugin'}"
 """Where the program is, and the name under which MkDocs knows of its publishing alone."""
+LINGKUNGAN = {**ENV, "PYTHONPATH": JALAN, "PYTHONDONTWRITEBYTECODE": "1"}
+"""Bytecode that a limit on files cuts off would stay, and no later process could load the module."""
 
 
 class Kantor:
@@ -47,20 +50,27 @@ class Kantor:
         pages = {f"halaman-{number}.md": f"# Halaman {number}\n\nEdisi {name}.\n" for number in range(PAGES)}
         plant(self.docs, {"index.md": f"# Beranda\n\nEdisi {name}.\n", **pages})
 
-    def start(self, *arguments: str, command: str = "build", **options: Any) -> subprocess.Popen[str]:
+    def start(
+        self,
+        *arguments: str,
+        command: str = "build",
+        begin: Sequence[str] = (sys.executable, "-m"),
+        **options: Any,
+    ) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", command, *arguments],
+            [*begin, "mkdocs", command, *arguments],
             cwd=self.folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            **{"env": {**ENV, "PYTHONPATH": JALAN}, **options},
+            **{"env": LINGKUNGAN, **options},
         )
 
     def build(self, *arguments: str, code: int = 0, **options: Any) -> str:
         """Run MkDocs to its end; returns what it printed."""
-        with self.start(*arguments, **options) as process:
+        begin = (sys.executable, "-m") if "preexec_fn" in options else siap()  # what is limited is the process itself
+        with self.start(*arguments, begin=begin, **options) as process:
             printed, _ = process.communicate()
         assert process.returncode == code, printed
         return printed

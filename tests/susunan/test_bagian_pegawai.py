@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import html5lib
 import pytest
 from bersama import terbitan
-from situs_uji import pages
+from situs_uji import pages, parse
 
 PEGAWAI = ("panduan/", "pengembang/", "mutu-data/")
 DIBOLEHKAN = {
@@ -34,7 +33,7 @@ def links(page: str, address: str, *skipped: str) -> Iterator[str]:
         for one in node:
             yield from walk(one)
 
-    yield from walk(html5lib.parse(page, namespaceHTMLElements=False))
+    yield from walk(parse(page))
 
 
 @pytest.fixture(scope="module")
