@@ -15,7 +15,6 @@ import gc
 import importlib
 import json
 import os
-import pkgutil
 import runpy
 import selectors
 import shutil
@@ -70,10 +69,12 @@ def _muat() -> None:
     """Load what a call may need, as a program that has just begun would."""
     sys.path.append(str(ROOT / "tests/plugin"))  # MkDocs asks once, as it is loaded, which plugins there are
     for package in ("lkjip_build", "mkdocs"):
-        for module in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-            if not module.name.startswith(DIBIARKAN) and not module.name.endswith("__main__"):
+        folder = Path(str(importlib.import_module(package).__file__)).parent
+        for file in folder.rglob("*.py"):
+            name = ".".join(file.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+            if not name.startswith(DIBIARKAN) and not name.endswith("__main__"):
                 with contextlib.suppress(ImportError):  # what only an extra needs
-                    importlib.import_module(module.name)
+                    importlib.import_module(name)
     for name in LAIN:
         importlib.import_module(name)
     del sys.modules["mkdocs.__main__"]  # which a call runs
