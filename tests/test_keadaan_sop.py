@@ -182,7 +182,7 @@ def test_laporan_yang_belum_ditandatangani_tidak_dinyatakan_final(tmp_path: Path
     (data / "2025/siklus.csv").write_text(BELUM_TTD.lstrip(), encoding="utf-8")
     site = build(data, HARI_INI)
     page = site.halaman["siklus/2025/index.md"]()
-    assert "Draft laporan 2025 sudah dikoreksi, belum ditandatangani." in page.description
+    assert "Draf laporan 2025 sudah dikoreksi, belum ditandatangani." in page.description
     assert {row["status"] for row in json.loads(site.berkas["data/kinerja.json"]()) if row["tahun"] == 2025} == {
         "sementara"
     }

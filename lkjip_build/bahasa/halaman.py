@@ -9,7 +9,7 @@ BERKAS_SUMBER = "Berkas sumber"
 """The part of a page with its data files; the links to how its numbers came about have a name of their own."""
 ASAL_ANGKA = (
     "Setiap angka di situs ini menyebut asalnya: berkas dan baris tempatnya ditulis, atau cara menghitungnya. "
-    'Bukalah "Asal angka" di bawah tabel, gambar, atau kalimatnya.'
+    "Bukalah “Asal angka” di bawah tabel, gambar, atau kalimatnya."
 )
 TANPA_ASAL = (
     "Yang tidak menyebut asalnya: tahun, tanggal, dan jam, kode dan nomor urut, nomor peraturan, dan ukuran berkas. "

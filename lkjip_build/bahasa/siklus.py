@@ -97,15 +97,15 @@ def _tahap(siklus: Siklus) -> str:
         case Status.DITUGASKAN:
             return f"Penyusunan laporan {tahun} sudah ditugaskan."
         case Status.DISUSUN:
-            return f"Draft laporan {tahun} sudah disusun{_belum_ttd(siklus)}."
+            return f"Draf laporan {tahun} sudah disusun{_belum_ttd(siklus)}."
         case Status.DIKOREKSI if siklus.kembali and siklus.final:
             return f"Laporan {tahun} dikoreksi lagi sesudah ditandatangani."
         case Status.DIKOREKSI if siklus.kembali:
-            return f"Draft laporan {tahun} dalam tahap koreksi."
+            return f"Draf laporan {tahun} dalam tahap koreksi."
         case Status.DIKOREKSI:
-            return f"Draft laporan {tahun} sudah dikoreksi{_belum_ttd(siklus)}."
+            return f"Draf laporan {tahun} sudah dikoreksi{_belum_ttd(siklus)}."
         case Status.TERPARAF:
-            return f"Draft laporan {tahun} sudah diparaf{_belum_ttd(siklus)}."
+            return f"Draf laporan {tahun} sudah diparaf{_belum_ttd(siklus)}."
         case Status.DITANDATANGANI_SEBAGIAN:
             return f"Laporan {tahun} baru ditandatangani sebagian."
         case Status.DITANDATANGANI:
@@ -147,7 +147,7 @@ def _tanda_tangan(siklus: Siklus) -> Iterator[str]:
 
 def _dikembalikan(siklus: Siklus) -> Iterator[str]:
     if siklus.putaran:
-        yield f"Draft dikembalikan {siklus.putaran} kali untuk diperbaiki."
+        yield f"Draf dikembalikan {siklus.putaran} kali untuk diperbaiki."
 
 
 def _posisi(siklus: Siklus, terakhir: Pelaksanaan) -> str:

@@ -11,6 +11,7 @@ from lkjip_build.susunan.naskah import blok_halaman
 from lkjip_build.susunan.situs import Situs
 
 ALAMAT_ISTILAH = "/istilah/"
+URAIAN = "Arti kata, singkatan, dan nama kolom data di situs ini, menurut abjad."
 
 
 def halaman(situs: Situs) -> Halaman:
@@ -20,9 +21,9 @@ def halaman(situs: Situs) -> Halaman:
     blok: tuple[Blok, ...] = tuple(_huruf(letter, tuple(words)) for letter, words in letters)
     return Halaman(
         "Istilah",
-        "Arti kata dan singkatan yang dipakai di situs ini.",
+        URAIAN,
         f"{situs.folder}/istilah.yml",
-        Bagian("", "Istilah", blok or (Kosong("Belum ada istilah.", "istilah.yml"),)),
+        Bagian("", "Istilah", (p(URAIAN), *blok) if blok else (Kosong("Belum ada istilah.", "istilah.yml"),)),
     )
 
 

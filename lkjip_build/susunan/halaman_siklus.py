@@ -225,7 +225,7 @@ def _cara(situs: Situs, siklus: Siklus) -> Iterator[Blok]:
         tautan(f"siklus.csv {tahun}", halaman_sumber(f"{situs.folder}/{tahun}/siklus.csv")),
         "; ",
         tautan("semua tahun", "/siklus/"),
-        " juga bisa diunduh. ",
+        " juga bisa diunduh. Angka laporannya: ",
         tautan(f"Kinerja tahun {tahun}", f"/kinerja/{tahun}/"),
         ".",
     )

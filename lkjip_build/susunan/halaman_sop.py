@@ -142,7 +142,7 @@ def _sekarang(situs: Situs, sop: Sop) -> Iterator[Bagian]:
 
 def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
     again = [
-        f'Setiap "{kapital(one.jawaban)}" di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}.'
+        f"Setiap “{kapital(one.jawaban)}” di langkah {one.langkah} menambah {lama_lurus(one.tambahan, situs)}."
         for one in biaya_kembali(sop)
         if one.tambahan.semua
     ]
@@ -150,7 +150,7 @@ def _awal(situs: Situs, sop: Sop, lurus: str) -> Iterator[Blok]:
     said = " ".join([f"{len(sop.langkah)} langkah, {time}.", *again])
     yield jawaban(said, yang_disebut(said, fakta_kembali(sop)))
     if is_hari_kerja(situs) and any(one.satuan == "hari" for one in waktu_lurus(sop).semua):
-        yield p('Formulir hanya menulis "hari"; di sini dibaca sebagai hari kerja.', kecil=True)
+        yield p("Formulir hanya menulis “hari”; di sini dibaca sebagai hari kerja.", kecil=True)
     if _perlu_konfirmasi(sop):
         yield Peringatan(
             "Perlu konfirmasi kantor",

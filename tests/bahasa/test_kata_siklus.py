@@ -104,7 +104,7 @@ def test_keadaan_berakhir_dengan_tenggat_atau_yang_kurang(baris: tuple[str, ...]
 
 def test_dikembalikan_hanya_bila_sungguh_kembali() -> None:
     kembali = keadaan(a_siklus(log(*BERSIH[:3], KEMBALI)))
-    assert "Draft dikembalikan 1 kali untuk diperbaiki." in kembali
+    assert "Draf dikembalikan 1 kali untuk diperbaiki." in kembali
     lanjut = a_siklus(log(*BERSIH[:3], KEMBALI, *BERSIH[4:]))
     assert "dikembalikan" not in keadaan(lanjut)
     assert keterangan_putaran(lanjut) == "tidak pernah dikembalikan"

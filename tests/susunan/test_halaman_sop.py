@@ -82,7 +82,7 @@ def test_time_is_told_in_the_units_of_the_form(situs: Path, sop: Sop) -> None:
     assert added == {("4", "3"): ["10 hari"], ("5", "4"): ["5 hari"]}
     text = words(read(situs, "sop/penyusunan-lkjip"))
     assert "6 langkah, 12 hari kerja dan 22 menit bila tidak ada koreksi." in text
-    assert 'Setiap "Tidak" di langkah 4 menambah 10 hari kerja.' in text
+    assert "Setiap “Tidak” di langkah 4 menambah 10 hari kerja." in text
 
 
 def codes(data: Path) -> list[str]:

@@ -101,3 +101,16 @@ def test_the_table_of_all_years_names_both_that_it_counts() -> None:
     cells = re.findall(r'data-kolom="Tercapai atau di jalur"[^>]*>([^<]+)', text)
     assert [" ".join(one.split()) for one in cells] == ["9 dari 13 di jalur", "9 dari 13", "7 dari 12", "12 dari 12"]
     assert "Target tercapai" not in text
+
+
+def test_the_glossary_says_what_it_is_before_its_letters() -> None:
+    text = terbitan(date(2026, 11, 23)).halaman["istilah/index.md"]().source(inline=True)
+    said = "Arti kata, singkatan, dan nama kolom data di situs ini, menurut abjad."
+    assert said in text.partition("# Istilah")[2].partition("<details")[0]
+
+
+def test_our_own_sentences_have_the_quotes_of_print() -> None:
+    for uri in ("sop/penyusunan-lkjip/index.md", "tentang/index.md", "siklus/2025/index.md"):
+        source = unescape(terbitan(date(2026, 11, 23)).halaman[uri]().source(inline=True)).partition("\n---\n")[2]
+        told = re.sub(r"<[^>]+>", "", re.sub(r"(?s)<(svg|table).*?</\1>", "", source))
+        assert '"' not in re.sub(r"\{[^}]*\}|\([^)\s]*\)", "", told), uri
