@@ -175,7 +175,8 @@ def _menurut_hasil(tahun: int, semua: Sequence[_Satu]) -> Iterator[Kalimat]:
 def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -> Iterator[Baris]:
     width = len(_kolom(situs.tahun_dinilai))
     head = kelompok(nama, width)
-    asked = [one.dinilai for one in some if one.dinilai]
+    every = [one.dinilai for one in some if one.dinilai]
+    asked = [one for one in every if one.tahun == situs.tahun_dinilai] or every  # not those no longer promised
     if asked and any(one.tercapai is not None for one in asked):
         said = target_tercapai(asked, final=all(situs.is_final(one.tahun) for one in asked))
         head = replace(head, sel=(head.sel[0].with_small(said, angka=yang_disebut(said, fakta_hasil(asked))),))

@@ -84,7 +84,8 @@ def signed(data: Data, tahun: int) -> dict[str, Any]:
     found["rencana"] = {
         one.kode: (
             induk.kode,
-            plain(one, frozenset(WORDS | {"target_renstra"})),
+            plain(one, frozenset(WORDS | {"target_renstra", "mulai", "berakhir"})),
+            one.berlaku(tahun),
             plain(one.target_renstra.get(tahun)),
         )
         for _, induk in data.renstra.semua_induk

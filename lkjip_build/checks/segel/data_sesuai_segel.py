@@ -18,6 +18,10 @@ Isi ini sudah ditandatangani dan disahkan, lalu berubah tanpa catatan. Bila keli
 memang harus dikoreksi, `lkjip koreksi 2025` menulis barisnya di `koreksi.csv`; isi alasan dan siapa yang mengoreksi.
 Koreksi tampil di situs bersama angkanya.
 
+Ganti satuan, arah, atau rumus untuk tahun-tahun sesudahnya bukan koreksi: angka lama tetap dalam ukuran lama. Tulis
+`berakhir: 2025` pada indikator itu, dan indikator baru dengan kode lain dan `mulai: 2026`. `berakhir` dan `mulai` yang
+tetap memuat tahun yang disahkan tidak mengubah laporannya, jadi tidak perlu dicatat.
+
 Salah:
 
 ```

@@ -32,6 +32,7 @@ _PROSA = frozenset(
 )
 """Words about an indikator: a report shows them from its seal, and no promise changes with them."""
 _TARGET = "target_renstra"
+_MASA = ("mulai", "berakhir")
 _INDUK = "induk"
 _SESUDAH = frozenset({"reviu", "tautan"})
 """Facts of laporan.yml that come after signing, so that they may be added."""
@@ -232,6 +233,14 @@ def _tunggal(data: Data, tahun: int, sah: Data) -> Iterator[tuple[str, str, Reka
     aturan = data.aturan.for_tahun(tahun)
     if aturan:
         yield "aturan.yml", "himpunan", aturan, isian(aturan, frozenset({"sampai"}))
+
+
+def masa_berlaku(sah: Data, kini: Data, tahun: int) -> frozenset[Alamat]:
+    """Return the values that only say from when to when an indikator is in use, of those that both plans use in the
+    year: one that is no longer used afterwards was promised as it was signed.
+    """
+    used = ({one.kode for one in data.renstra.semua_indikator if one.berlaku(tahun)} for data in (sah, kini))
+    return frozenset(Alamat("renstra.yml", kode, kolom) for kode in set.intersection(*used) for kolom in _MASA)
 
 
 def sidik_isi(data: Data, tahun: int) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pydantic_core import PydanticCustomError
 
 from lkjip_build.compute.segel.isian import Alamat, isian
-from lkjip_build.compute.segel.lingkup import Isi, bandingkan
+from lkjip_build.compute.segel.lingkup import Isi, bandingkan, masa_berlaku
 from lkjip_build.model import Data, serencana
 from lkjip_build.model.nilai import parse_angka
 from lkjip_build.model.pengesahan import SELURUH, TIDAK_ADA, Koreksi
@@ -152,8 +152,13 @@ def perubahan_tahun(data: Data, tahun: int, sah: Data | None = None) -> Perubaha
     untold = {one for one in data.cacat if one in _RENCANA or one.startswith(f"{tahun}/")}
     untold |= set() if serencana(data, sah, tahun) else {"renstra.yml"}
     told = () if f"{tahun}/koreksi.csv" in data.cacat else found.tak_tercatat
+    later_use = masa_berlaku(sah, data, tahun)
     return Perubahan(
-        tuple(one for one in told if not untold & {one.alamat.berkas, f"{tahun}/{one.alamat.berkas}"}),
+        tuple(
+            one
+            for one in told
+            if one.alamat not in later_use and not untold & {one.alamat.berkas, f"{tahun}/{one.alamat.berkas}"}
+        ),
         found.salah,
         tuple(_bersama(before, found.riwayat, dulu, kini)),
         found.riwayat,
