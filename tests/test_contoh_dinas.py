@@ -3,16 +3,18 @@
 import io
 import shutil
 import zipfile
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pengaturan import ROOT
-from peramban import serve
+from peramban import overflow, serve
 from playwright.sync_api import Browser
 from pohon import tree
 from pypdf import PdfReader
 from situs_uji import cells, read, words
+from test_halaman_ringan import terlalu_berat
 from test_panjang_halaman import LEBAR, TINGGI, semua_alamat, terberat, terlalu_besar
 
 from lkjip_build.jembatan.situs import bangun_situs
@@ -55,6 +57,28 @@ def test_thirty_indikator_still_keep_within_ten_screens_of_a_phone(situs: Path, 
     closed = [part.partition("<")[0] for part in page.split('class="tertutup__judul">')[1:]]
     assert "Anggaran setiap program, 2025" in closed
     assert not any(one.startswith("Sasaran S") for one in closed)
+
+
+def test_every_page_is_as_light_as_those_of_a_small_office(situs: Path) -> None:
+    """Its plan of rooms, on the first screen of Bab I, with it."""
+    assert "-kecil.webp" in read(situs, "laporan/2025/bab-1")
+    assert terlalu_berat(situs) == {}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lebar", [360, LEBAR, 600, 820, 1000, 1280])
+def test_no_card_of_a_cycle_stands_alone_in_its_row(situs: Path, browser: Browser, lebar: int) -> None:
+    page = browser.new_page(viewport={"width": lebar, "height": TINGGI})
+    with serve(situs) as home:
+        page.goto(home + "siklus/2025/")
+        tops = page.locator(".angka-kunci > div").evaluate_all(
+            "all => all.map((one) => Math.round(one.getBoundingClientRect().top))"
+        )
+        assert overflow(page) == []
+    page.close()
+    rows = Counter(tops)
+    assert len(tops) == 4
+    assert len(set(rows.values())) == 1, rows  # as many cards in each row
 
 
 @pytest.mark.browser

@@ -4,7 +4,7 @@ from lkjip_build.bahasa.sop import judul_sop
 
 CARI_NAMA, SEMUA, HAPUS_SARINGAN = "Cari nama", "Semua", "Tampilkan semua lagi"
 SARING_TABEL = "Saring daftar"
-ASAL_ANGKA = "Asal angka"
+ASAL_ANGKA, ASAL_KALIMAT = "Asal angka", "Angka di dalam kalimat"
 SIDIK_BERKAS = "Sidik berkas SHA-256"
 BARIS = "Baris"
 ISI = "Isi"

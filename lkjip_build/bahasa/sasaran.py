@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lkjip_build.compute.jalur import JalurTahun
     from lkjip_build.compute.rekap import RekapInduk
 
+SEBAB = "Sebab, yang sudah dilakukan, dan rencana berikutnya"
+SEBAB_DAN_BANDING = "Sebab, rencana, dan perbandingan"
+
 
 def nama(rekap: "RekapInduk") -> str:
     """Return `S1: Meningkatnya pelayanan`."""
@@ -32,9 +35,11 @@ def judul(rekap: "RekapInduk") -> str:
     return f"{sebutan(rekap)}: {rekap.induk.nama}"
 
 
-def sebab(rekap: "RekapInduk") -> str:
-    """Return the words of the way to what the report says about it: with its code, as a page has one for each."""
-    return f"Sebab, yang sudah dilakukan, dan rencana berikutnya: {induk(rekap.induk)} {rekap.induk.kode}"
+def sebab(rekap: "RekapInduk", *, dan_banding: bool = False) -> str:
+    """Return the words of the way to what the report says about it, with comparisons or without: with its code, as a
+    page has one for each.
+    """
+    return f"{SEBAB_DAN_BANDING if dan_banding else SEBAB}: {induk(rekap.induk)} {rekap.induk.kode}"
 
 
 def judul_pendek(satu: Induk) -> str:

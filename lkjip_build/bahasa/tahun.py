@@ -199,3 +199,11 @@ def tanda_draf(tahun: Iterable[int]) -> str:
 def judul_ikhtisar(tahun: int) -> str:
     """Return the title of the verdicts of a year at a glance."""
     return f"Hasil kinerja {tahun} sekilas"
+
+
+def banding_per_induk(judul: str, tautan: str) -> str:
+    """Return where the comparisons of a year with many indikator are; `tautan` is the link to them in each part."""
+    return f"{judul} ada di halaman setiap sasaran. Bukalah lewat tautan “{tautan}” di atas."
+
+
+TRIWULAN_SEMUA, PENGUKURAN = "Realisasi setiap triwulan ada di lampiran ", "Pengukuran Kinerja"

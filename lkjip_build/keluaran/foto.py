@@ -20,7 +20,7 @@ _MUTU_KECIL = (60, 45, 30, 15)
 
 def files(semua: Iterable[Foto]) -> dict[str, Callable[[], bytes]]:
     """Return how to make the pictures, by their path in the site."""
-    made = {}
+    made: dict[str, Callable[[], bytes]] = {}
     for one in semua:
         made[one.ke[1:]] = cache(partial(_layar, one))
         if one.ke_kecil:

@@ -5,14 +5,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lkjip_build.bahasa.blok import ASAL_ANGKA
+from lkjip_build.bahasa.blok import ASAL_ANGKA, ASAL_KALIMAT
 from lkjip_build.isi import Bagian, Blok, DaftarAsal, Halaman, Rancangan, Terlipat, p, tautan
 from lkjip_build.isi.asal import jangkar_asal, semua_asal
 
-_BANYAK_ANGKA = re.compile(r"/kinerja/\d+/|/laporan/\d+/(?:bab-3/.+|lampiran-pengukuran)/|/sop/[^/]+/")
-"""The pages with hundreds of numbers: a year, the analyses of its sasaran, its money, its annex of all indikator; and
-an SOP, whose form is large by itself.
+_BANYAK_ANGKA = re.compile(
+    r"/indikator/|/kinerja/\d+/|/laporan/\d+/(?:bab-2|bab-3/.+|lampiran-pengukuran)/|/sop/[^/]+/"
+)
+"""The pages with hundreds of numbers: the index of all indikator, a year, its plan, the analyses of its sasaran, its
+money, its annex of all indikator; and an SOP, whose form is large by itself.
 """
+
+MASUKAN_TERBUKA = 20
+"""So many operands of sentences stand open; a year of sixty indikator counts each of them four times."""
+_BUKAN_KODE = {"/indikator/": "/indikator/semua/asal/"}
+"""Beside the index stand pages named by the kode of an indikator, which may be any word."""
 
 
 def asal_terpisah(semua: Iterable[Rancangan]) -> Iterator[Rancangan]:
@@ -21,7 +28,7 @@ def asal_terpisah(semua: Iterable[Rancangan]) -> Iterator[Rancangan]:
         if not _BANYAK_ANGKA.fullmatch(one.alamat):
             yield one
             continue
-        place = f"{one.alamat}asal/"
+        place = _BUKAN_KODE.get(one.alamat, f"{one.alamat}asal/")
         yield Rancangan(one.alamat, partial(_bertautan, one, place))
         yield Rancangan(place, partial(_halaman, one))
 
@@ -55,9 +62,11 @@ def _bagian(bagian: Bagian) -> Bagian:
 
 
 def _origins(bagian: Bagian) -> Iterator[Blok]:
-    """Yield the origins of a part: those of sentences in sight, those of each table behind its title. A table has
-    hundreds, and who comes here asks for one of its numbers.
+    """Yield the origins of a part: those of sentences in sight unless they are many, those of each table behind its
+    title. A table has hundreds, and who comes here asks for one of its numbers.
     """
     for judul, butir in semua_asal(bagian.blok):
         origins = DaftarAsal(butir)
+        if not judul and sum(len(one.masukan) for one in butir) > MASUKAN_TERBUKA:
+            judul = ASAL_KALIMAT
         yield Terlipat(judul, (origins,)) if judul else origins

@@ -18,7 +18,20 @@ from lkjip_build.bahasa.renstra import cara, judul_banding
 from lkjip_build.bahasa.sasaran import judul_pendek, sebutan
 from lkjip_build.compute.masa import Masa
 from lkjip_build.compute.rekap import RekapInduk
-from lkjip_build.isi import Bagian, Blok, DaftarUnduhan, Halaman, Kosong, Rancangan, Unduhan, daftar, jawaban, p, tautan
+from lkjip_build.isi import (
+    Bagian,
+    Blok,
+    DaftarUnduhan,
+    Halaman,
+    Kosong,
+    Rancangan,
+    Terlipat,
+    Unduhan,
+    daftar,
+    jawaban,
+    p,
+    tautan,
+)
 from lkjip_build.isi.sumber import berkas_sumber, halaman_sumber
 from lkjip_build.susunan import halaman_semua_tahun
 from lkjip_build.susunan.bab_3 import alamat_anggaran
@@ -28,15 +41,19 @@ from lkjip_build.susunan.fakta import fakta_batas, fakta_rata_rata, fakta_rumus_
 from lkjip_build.susunan.halaman_rencana_aksi import alamat as alamat_rencana
 from lkjip_build.susunan.jalur import Ucapan, jawaban_tahun, kalimat_induk
 from lkjip_build.susunan.koreksi import memuat_koreksi
-from lkjip_build.susunan.layar import layar
+from lkjip_build.susunan.lampiran import PENGUKURAN
+from lkjip_build.susunan.layar import BARIS_TERBUKA, layar
 from lkjip_build.susunan.putusan_tahun import arti_tanda, isi_halaman, semua_meleset, semua_tanda
 from lkjip_build.susunan.situs import Situs
 from lkjip_build.susunan.tabel.anggaran import tabel_per_program
 from lkjip_build.susunan.tabel.banding import tabel_banding
 from lkjip_build.susunan.tabel.capaian import tabel_kinerja, tabel_triwulan
 from lkjip_build.susunan.tabel.efisiensi import tabel_efisiensi_semua
+from lkjip_build.susunan.tabel.janji import SATU_PITA
 
 RINCIAN = "Setiap kegiatan, dan pemakaiannya dari triwulan ke triwulan"
+BANDING, JUDUL_BANDING = "dari-tahun-ke-tahun-dan-terhadap-renstra", "Dari tahun ke tahun dan terhadap Renstra"
+CARA_EFISIENSI = "Cara menghitung efisiensi"
 KATEGORI_BUKAN_PUTUSAN = "Kategori adalah tingkat capaian, bukan tanda target tercapai."
 
 
@@ -117,16 +134,31 @@ def _judul(bahan: Bahan, judul: str) -> str:
     return kata.judul_angka(judul, final=bahan.final)
 
 
+def _panjang(bahan: Bahan) -> bool:
+    """Tell whether the indikator are too many to be read through."""
+    return bahan.rekap.jumlah_indikator > BARIS_TERBUKA
+
+
 def _induk(bahan: Bahan, rekap: RekapInduk) -> Iterator[Blok]:
+    """Yield what a year says of a sasaran or tujuan. Where all of them are too many to be read through, the marks at
+    the top tell each, their tables wait but the first, and their quarters stand in the annex of all.
+    """
     kode, aturan = rekap.induk.kode, bahan.rekap.aturan
     name = _judul(bahan, f"{sebutan(rekap)}: indikator tahun {bahan.tahun}")
     said = kata_sasaran.panjang(rekap, aturan, bahan.jalur_berjalan, final=bahan.final)
     yield kalimat_induk(rekap, aturan, bahan.jalur_berjalan, said)
-    yield tabel_kinerja(bahan, rekap, f"tabel-{kode.lower()}", name)
-    if any(one.triwulan_terisi for one in rekap.baris):
+    tertutup = _panjang(bahan) and rekap is not bahan.rekap.semua_induk[0]
+    yield replace(tabel_kinerja(bahan, rekap, f"tabel-{kode.lower()}", name), tertutup=tertutup)
+    if any(one.triwulan_terisi for one in rekap.baris) and not _panjang(bahan):
         said = f"{sebutan(rekap)}: realisasi setiap triwulan"
         yield tabel_triwulan(bahan, rekap, f"triwulan-{kode.lower()}", _judul(bahan, said))
-    yield p(tautan(kata_sasaran.sebab(rekap), alamat_analisis(rekap)), ".")
+    said = kata_sasaran.sebab(rekap, dan_banding=_banding_terpisah(bahan))
+    yield p(tautan(said, alamat_analisis(rekap)), ".")
+
+
+def _banding_terpisah(bahan: Bahan) -> bool:
+    """Tell whether the indikator are so many that each is compared on the page of its sasaran."""
+    return bahan.rekap.jumlah_indikator > SATU_PITA
 
 
 def _banding(bahan: Bahan) -> Iterator[Bagian]:
@@ -139,13 +171,19 @@ def _banding(bahan: Bahan) -> Iterator[Bagian]:
         if any(baris.realisasi is not None for baris in rekap.semua_baris)
     }
     judul = judul_banding(bahan.tahun, bahan.situs.data.renstra.periode.akhir, filled, standar=standar)
-    how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH))
-    table = tabel_banding(bahan, "tabel-banding", _judul(bahan, judul))
-    yield Bagian(
-        "dari-tahun-ke-tahun-dan-terhadap-renstra",
-        "Dari tahun ke tahun dan terhadap Renstra",
-        (replace(table, catatan=how, tertutup=True),),
-    )
+    if _banding_terpisah(bahan):
+        yield Bagian(BANDING, JUDUL_BANDING, tuple(_di_tempat_lain(bahan, judul)))
+    else:
+        how = bersama((cara([one.renstra for one in bahan.banding.values()]), SELISIH))
+        table = tabel_banding(bahan, "tabel-banding", _judul(bahan, judul))
+        yield Bagian(BANDING, JUDUL_BANDING, (replace(table, catatan=how, tertutup=True),))
+
+
+def _di_tempat_lain(bahan: Bahan, judul: str) -> Iterator[Blok]:
+    """Yield where the comparisons of many indikator are, and of very many also their quarters."""
+    yield p(kata.banding_per_induk(judul, kata_sasaran.SEBAB_DAN_BANDING))
+    if _panjang(bahan) and any(one.triwulan_terisi for one in bahan.semua_baris):
+        yield p(kata.TRIWULAN_SEMUA, tautan(kata.PENGUKURAN, f"/laporan/{bahan.tahun}/{PENGUKURAN}/"), ".")
 
 
 def _anggaran(bahan: Bahan) -> Bagian:
@@ -156,7 +194,7 @@ def _anggaran(bahan: Bahan) -> Bagian:
     judul = f"Anggaran setiap program, {kata_anggaran.tahun_uang(uang, tahun, bahan.masa)}"
     blok = (
         kalimat(kata_anggaran.terpakai(uang, bahan.masa, bahan.desimal), fakta=fakta_uang(uang, bahan.desimal)),
-        tabel_per_program(bahan, uang, "tabel-anggaran", _judul(bahan, judul)),
+        replace(tabel_per_program(bahan, uang, "tabel-anggaran", _judul(bahan, judul)), tertutup=_panjang(bahan)),
         p(tautan(RINCIAN, alamat_anggaran(tahun)), "."),
         p(
             "Setiap baris anggaran dihitung sekali, juga bila mendukung lebih dari satu sasaran. Sumber: ",
@@ -176,7 +214,10 @@ def _efisiensi(bahan: Bahan) -> Iterator[Bagian]:
     yield Bagian(
         "efisiensi",
         "Efisiensi",
-        (replace(tabel_efisiensi_semua(bahan, "tabel-efisiensi", _judul(bahan, judul)), tertutup=True), said),
+        (
+            replace(tabel_efisiensi_semua(bahan, "tabel-efisiensi", _judul(bahan, judul)), tertutup=True),
+            Terlipat(CARA_EFISIENSI, (said,)) if _panjang(bahan) else said,
+        ),
     )
 
 

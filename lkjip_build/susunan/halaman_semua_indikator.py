@@ -47,6 +47,7 @@ from lkjip_build.susunan.kolom import kinerja
 from lkjip_build.susunan.kolom.banding import PERUBAHAN, BandingTahun
 from lkjip_build.susunan.kolom.data import data_persen
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, putusan_of
+from lkjip_build.susunan.layar import BARIS_TERBUKA
 from lkjip_build.susunan.situs import Situs
 
 TABEL = "daftar-indikator"
@@ -58,7 +59,8 @@ _URUTAN = (
 _LAMA = "terdahulu"
 
 
-def _kolom(tahun: int | None) -> tuple[Kolom, ...]:
+def _kolom(tahun: int | None, *, panjang: bool) -> tuple[Kolom, ...]:
+    """Return the columns of the index; in a long one the small chart alone tells how a figure moved."""
     return (
         Kolom("putusan", kata.HASIL, 3, terurut=True),
         Kolom("nama", kata.NAMA, 7, terurut=True),
@@ -66,7 +68,7 @@ def _kolom(tahun: int | None) -> tuple[Kolom, ...]:
         Kolom("realisasi", kata.kepala_realisasi(tahun), 2.2, KANAN),
         Kolom("target", kata.TARGET, 2.2, KANAN),
         Kolom("capaian", kata.CAPAIAN, 2.2, KANAN, terurut=True),
-        Kolom("perubahan", kata.PERUBAHAN, 3, KANAN),
+        *(() if panjang else (Kolom("perubahan", kata.PERUBAHAN, 3, KANAN),)),
     )
 
 
@@ -147,13 +149,18 @@ def _isi(situs: Situs, groups: Sequence[tuple[str, str, list[_Satu]]], semua: Se
     )
     tahun = situs.tahun_dinilai
     judul = kata.judul_tabel(tahun, sementara=tahun is not None and not situs.is_final(tahun))
-    rows = [baris for kode, nama, some in groups for baris in _baris_kelompok(situs, kode, nama, some)]
-    kolom = _kolom(tahun)
+    long = len(semua) > BARIS_TERBUKA
+    kolom = _kolom(tahun, panjang=long)
+    rows = [baris for kode, nama, some in groups for baris in _baris_kelompok(situs, kode, nama, some, len(kolom))]
     yield Tabel(TABEL, judul, kolom, kepala(kolom), tuple(rows), rupa=Rupa.INDEKS)
     yield p(kata.CARA_SERI, kecil=True)
     groups_list = daftar([p(tautan(nama, f"#{kode}")) for kode, nama, _ in groups])
-    lists = [one for tahun in years for one in _menurut_hasil(tahun, semua)]
-    yield Terlipat(kata.DAFTAR, (p(kata.MENURUT_SASARAN), groups_list, p(kata.MENURUT_HASIL), daftar(lists)))
+    lists = [one for tahun in years for one in _menurut_hasil(tahun, semua, _URUTAN)]
+    if long:  # the page of each year has the others
+        missed = [one for one in _URUTAN if not one.baik]
+        lists = list(_menurut_hasil(tahun, semua, missed)) if tahun else []
+    verdict_lists = (p(kata.MENURUT_HASIL), daftar(lists)) if lists else ()
+    yield Terlipat(kata.DAFTAR, (p(kata.MENURUT_SASARAN), groups_list, *verdict_lists))
     links = [part for one in years for part in (", ", tautan(str(one), f"/kinerja/{one}/"))]
     if links:
         yield p(kata.TAHUN_LAIN, *links[1:], ".")
@@ -163,17 +170,16 @@ def _nilai(semua: Iterable[tuple[str, str]]) -> tuple[NilaiPilihan, ...]:
     return tuple(NilaiPilihan(*one) for one in semua)
 
 
-def _menurut_hasil(tahun: int, semua: Sequence[_Satu]) -> Iterator[Kalimat]:
-    """Yield the indikator of each verdict in a year, as links to their rows."""
-    for putusan in _URUTAN:
+def _menurut_hasil(tahun: int, semua: Sequence[_Satu], menurut: Sequence[Putusan]) -> Iterator[Kalimat]:
+    """Yield the indikator of each of these verdicts in a year, as links to their rows."""
+    for putusan in menurut:
         found = [one.indikator for one in semua if one.menurut_tahun.get(tahun) is putusan]
         if found:
             names = [part for one in found for part in (", ", tautan(one.sebutan_singkat, f"#{one.kode.lower()}"))]
             yield p(tanda(putusan, kata.pada(tahun, putusan)), ": ", *names[1:])
 
 
-def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -> Iterator[Baris]:
-    width = len(_kolom(situs.tahun_dinilai))
+def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu], width: int) -> Iterator[Baris]:
     head = kelompok(nama, width)
     every = [one.dinilai for one in some if one.dinilai]
     asked = [one for one in every if one.tahun == situs.tahun_dinilai] or every  # not those no longer promised
@@ -182,13 +188,13 @@ def _baris_kelompok(situs: Situs, kode: str, nama: str, some: Sequence[_Satu]) -
         head = replace(head, sel=(head.sel[0].with_small(said, angka=yang_disebut(said, fakta_hasil(asked))),))
     yield replace(head, kode=kode)
     for one in some:
-        yield _baris(one)
+        yield _baris(one, width)
         last = one.dinilai
         notes = situs.catatan_angka.get((last.tahun, one.indikator.kode), ()) if last else ()
         yield from semua_catatan(notes, width)
 
 
-def _baris(satu: _Satu) -> Baris:
+def _baris(satu: _Satu, width: int) -> Baris:
     indikator, last = satu.indikator, satu.dinilai
     name = teks(
         indikator.judul, satuan(str(indikator.satuan), indikator.arah), ke=alamat_indikator(indikator.kode), kepala=True
@@ -201,7 +207,8 @@ def _baris(satu: _Satu) -> Baris:
         *((f"putusan-{tahun}", str(one)) for tahun, one in sorted(by_year.items())),
         ("cari", " ".join(filter(None, (indikator.nama_singkat, indikator.singkatan, indikator.kode))).lower()),
     )
-    return Baris((_hasil(satu, last, found), name, _seri(satu), *_angka(satu, last)), kode=_kode(indikator), data=data)
+    cells = (_hasil(satu, last, found), name, _seri(satu), *_angka(satu, last))
+    return Baris(cells[:width], kode=_kode(indikator), data=data)
 
 
 def _kode(indikator: Indikator) -> str:
@@ -248,7 +255,7 @@ def _angka(satu: _Satu, last: BarisKinerja | None) -> Iterator[Sel]:
     yield reached if last.tahun == satu.situs.tahun_dinilai else reached.with_small(str(last.tahun))
     yield kinerja.TARGET.sel(row)
     share = data_persen(last.capaian.persen)
-    yield replace(kinerja.CAPAIAN.sel(row), urut="" if share is None else str(share))
+    yield replace(kinerja.CAPAIAN.sel(row), urut="" if share is None else f"{share:.2f}")
     compared, then = banding(satu.situs.rekap, satu.situs.data, last), None
     change = PERUBAHAN.sel(BandingTahun(satu.situs, compared))
     if compared.lalu and compared.lalu.selisih_realisasi is not None:

@@ -4,11 +4,11 @@ Print says a table once more as sentences, for who reads a report from its first
 table, and leads to the page of each indikator. The form of an SOP is for paper; a screen has its steps and its flow.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lkjip_build.isi import Bagian, Blok, Daftar, FormulirTercetak, Tabel
+from lkjip_build.isi import Bagian, Baris, Blok, Daftar, FormulirTercetak, Lipatan, PeranBaris, Tabel
 
 BARIS_TERBUKA = 30
 """So many rows of tables a page shows at once, some five screens of a phone; what comes after waits behind its
@@ -18,9 +18,53 @@ title.
 
 def layar(bagian: Bagian) -> Bagian:
     """Return a part of the report, or the page of a year, as a screen shows it: without lists that repeat a table, long
-    tables closed. The first table stays open however long it is: it is what the page is for.
+    tables closed. The first table is what the page is for: it stays open, of one that is long itself the first group.
     """
+    bagian = _terbagi(bagian)
     return _bagian(bagian, set(_tertutup(bagian)))
+
+
+def _terbagi(bagian: Bagian) -> Bagian:
+    blok = tuple(part for one in bagian.blok for part in (_bagian_tabel(one) if isinstance(one, Tabel) else (one,)))
+    return replace(bagian, blok=blok, bagian=tuple(map(_terbagi, bagian.bagian)))
+
+
+def _bagian_tabel(tabel: Tabel) -> Iterator[Tabel]:
+    """Yield a table too long to be read through as one for each of its groups, all but the first closed; where it has
+    no groups a phone folds it by row.
+    """
+    starts = [
+        at
+        for at, (before, baris) in enumerate(pairwise((None, *tabel.baris)))
+        if baris and baris.peran is PeranBaris.KELOMPOK and not (before and before.peran is PeranBaris.KELOMPOK)
+    ]
+    sums = any(baris.peran is PeranBaris.JUMLAH for baris in tabel.baris)
+    if tabel.tertutup or tabel.lipatan or sums or len(_isi(tabel)) <= BARIS_TERBUKA:
+        yield tabel
+    elif not starts:
+        yield replace(tabel, lipatan=Lipatan(()))
+    else:
+        yield replace(tabel, baris=tabel.baris[: [*starts, len(tabel.baris)][1]])
+        for number, (start, end) in enumerate(pairwise((*starts[1:], len(tabel.baris))), 2):
+            yield _kelompok(tabel, number, tabel.baris[start:end])
+
+
+def _isi(tabel: Tabel) -> list[Baris]:
+    return [baris for baris in tabel.baris if baris.peran is PeranBaris.ISI]
+
+
+def _kelompok(tabel: Tabel, number: int, baris: Sequence[Baris]) -> Tabel:
+    """Return a group of a table as a table behind the name of the group; heads above it stay as its first rows."""
+    heads = [one for one in baris if one.peran is PeranBaris.KELOMPOK]
+    return replace(
+        tabel,
+        kode=f"{tabel.kode}-{number}",
+        judul=heads[-1].sel[0].teks,
+        nomor="",
+        baris=tuple(one for one in baris if one is not heads[-1]),
+        catatan="",
+        tertutup=True,
+    )
 
 
 def _tertutup(bagian: Bagian) -> Iterator[str]:

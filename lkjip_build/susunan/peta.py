@@ -36,7 +36,7 @@ def rancangan(
     yield Rancangan("/", partial(halaman_beranda.halaman, situs))
     yield from asal_terpisah(halaman_kinerja.rancangan(situs))
     yield from halaman_rencana_aksi.rancangan(situs)
-    yield from halaman_indikator.rancangan(situs)
+    yield from asal_terpisah(halaman_indikator.rancangan(situs))
     yield from asal_terpisah(halaman_sop.rancangan(situs))
     yield from halaman_siklus.rancangan(situs)
     yield from asal_terpisah(halaman_laporan.rancangan(situs, laporan, berkas))

@@ -29,6 +29,10 @@ BERSAMA = (
 
 _TAK_PERLU = re.compile(r"\s*/\*.*?\*/|(?<=[{};,])\n\s*", re.DOTALL)
 _CELAH = re.compile(r"\s*([{};])\s*")
+_RENGGANG = re.compile(r'"[^"]*"|[:,] ')
+"""Spaces that say nothing, and strings, whose spaces do."""
+_BARIS_SKRIP = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
+"""What a line of a script begins with for people alone; its end stays, as it may end a statement."""
 _WARNA = re.compile(r":root \{(.*?)\}", re.DOTALL)
 
 
@@ -62,7 +66,8 @@ def _manifes(nama: str) -> bytes:
 
 def gaya(semua: Sequence[str] = (*GAYA, *GAYA_ISI, *GAYA_GAMBAR)) -> bytes:
     """Return these style sheets as one, without comments and needless spaces."""
-    return _CELAH.sub(r"\1", "\n".join(map(_lembar, semua))).replace(";}", "}").encode()
+    joined = _CELAH.sub(r"\1", "\n".join(map(_lembar, semua))).replace(";}", "}")
+    return _RENGGANG.sub(lambda found: found[0].rstrip(" ") if found[0][0] != '"' else found[0], joined).encode()
 
 
 @cache
@@ -95,5 +100,7 @@ def _gelap(lembar: str) -> str:
 
 
 def _skrip(semua: Sequence[str]) -> bytes:
-    """Return these scripts as one; each is a function of its own."""
-    return b"".join((ASSETS / name).read_bytes() for name in semua)
+    """Return these scripts as one, without comments and indentation; each is a function of its own and has no text of
+    several lines.
+    """
+    return _BARIS_SKRIP.sub("", "".join((ASSETS / name).read_text(encoding="utf-8") for name in semua)).encode()

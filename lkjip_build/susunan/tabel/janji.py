@@ -33,6 +33,7 @@ from lkjip_build.model.renstra import Indikator, Induk
 from lkjip_build.susunan import asal
 from lkjip_build.susunan.jalur import asal_baik
 from lkjip_build.susunan.kolom.kinerja import KinerjaTahun, alamat_indikator, alamat_tahun, putusan_of
+from lkjip_build.susunan.layar import BARIS_TERBUKA
 from lkjip_build.susunan.situs import Situs
 
 SATU_PITA = 15
@@ -68,6 +69,9 @@ def pita_janji(situs: Situs) -> Iterator[Blok]:
         yield _tabel(situs, kata.SEMUA_JANJI, [_baris(situs, one) for one in semua])
     else:
         yield _menurut_sasaran(situs, groups)
+        if len(semua) > BARIS_TERBUKA:
+            yield p(tautan(kata.SETIAP_JANJI, "/indikator/"), kecil=True)
+            return
         rows = [
             baris for induk, some in groups for baris in (_kepala(situs, induk), *(_baris(situs, one) for one in some))
         ]
