@@ -256,10 +256,14 @@ def _look(page: Page, targets: Sequence[str]) -> list[Any]:
     page.evaluate(_SEMBUNYI, [targets, False])
     page.evaluate(_BENTANG, "")
     assert page.context.browser
-    reader = page.context.browser.new_page()  # not of the page's own context, which takes no other
-    found: list[Any] = reader.evaluate(_DI_BELAKANG, [*pictures, texts])
-    reader.close()
+    found: list[Any] = _pembaca(page.context.browser).evaluate(_DI_BELAKANG, [*pictures, texts])
     return found
+
+
+@functools.cache
+def _pembaca(browser: Browser) -> Page:
+    """A page that reads pictures, not of the context of those that are looked at; each new one is a process."""
+    return browser.new_page()
 
 
 def _line(rule: str, node: dict[str, Any]) -> str:
