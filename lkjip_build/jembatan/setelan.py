@@ -26,6 +26,7 @@ BUKAN_MENU = """
 /sumber/
 /data/v1/
 /data/kamus/
+/data/kamus-kunci/
 /data/kamus-berkas/
 **/asal/index.md
 """

@@ -14,13 +14,14 @@ from lkjip_build.susunan import (
     halaman_tentang,
 )
 from lkjip_build.susunan.situs import Situs
-from lkjip_build.susunan.unduhan_data import JANJI, KAMUS, KAMUS_BERKAS, halaman_janji
+from lkjip_build.susunan.unduhan_data import JANJI, KAMUS, KAMUS_BERKAS, KAMUS_KUNCI, halaman_janji
 
 
 def rancangan(situs: Situs, sources: Mapping[str, Sequence[str]]) -> Iterator[Rancangan]:
     """Yield the reference pages; `sources` are the lines of the published data files by path, masked already."""
     yield Rancangan("/data/", partial(halaman_data.halaman, situs))
     yield Rancangan(KAMUS, partial(halaman_kamus.halaman, situs))
+    yield Rancangan(KAMUS_KUNCI, partial(halaman_kamus.halaman_kunci, situs))
     yield Rancangan(KAMUS_BERKAS, partial(halaman_kamus.halaman_berkas, situs))
     yield Rancangan(JANJI, partial(halaman_janji, situs))
     yield Rancangan("/metodologi/", partial(halaman_metodologi.halaman, situs))

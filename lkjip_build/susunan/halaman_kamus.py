@@ -19,7 +19,7 @@ from lkjip_build.susunan.terbuka.kunci_siklus import KUNCI_SIKLUS
 from lkjip_build.susunan.terbuka.kunci_sop import KUNCI_SOP
 from lkjip_build.susunan.terbuka.nama import berkas_skema
 from lkjip_build.susunan.terbuka.tabel import SEMUA, TabelTerbuka
-from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS, lisensi
+from lkjip_build.susunan.unduhan_data import KAMUS_BERKAS, KAMUS_KUNCI, lisensi
 
 BERKAS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
     {
@@ -35,6 +35,7 @@ BERKAS: Mapping[JenisBerkas, type[Rekaman]] = MappingProxyType(
 def halaman(situs: Situs) -> Halaman:
     """Return the dictionary of the open data."""
     intro = p("Arti setiap kolom di ", tautan("data terbuka", "/data/"), ".")
+    keys = p(tautan(kata.JUDUL_KAMUS_KUNCI, KAMUS_KUNCI), ": ", kata.ISI_KAMUS_KUNCI)
     files = p(tautan(kata.JUDUL_KAMUS_BERKAS, KAMUS_BERKAS), ": ", kata.ISI_KAMUS_BERKAS)
     return Halaman(
         kata.JUDUL_KAMUS,
@@ -43,7 +44,7 @@ def halaman(situs: Situs) -> Halaman:
         Bagian(
             "",
             kata.JUDUL_KAMUS,
-            (intro, *map(_kolom, SEMUA), *_kunci(), files, _skema()),
+            (intro, *map(_kolom, SEMUA), keys, files, _skema()),
             (Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),),
         ),
     )
@@ -53,6 +54,22 @@ def _skema() -> Blok:
     """Return where programs find the same columns."""
     leads = [tautan(one.nama, f"/{berkas_skema(one.nama)}") for one in SEMUA]
     return p(kata.SKEMA_JSON, *[part for one in leads for part in (one, ", ")][:-1], ".")
+
+
+def halaman_kunci(situs: Situs) -> Halaman:
+    """Return the dictionary of the open data that are no tables."""
+    intro = p("Arti setiap kunci di berkas ", tautan("data terbuka", "/data/"), " yang bukan tabel.")
+    return Halaman(
+        kata.JUDUL_KAMUS_KUNCI,
+        "Arti setiap kunci di berkas JSON siklus laporan dan SOP.",
+        f"{situs.folder}/renstra.yml",
+        Bagian(
+            "",
+            kata.JUDUL_KAMUS_KUNCI,
+            (intro, *_kunci()),
+            (Bagian("lisensi", kata.JUDUL_LISENSI, tuple(lisensi(situs))),),
+        ),
+    )
 
 
 def halaman_berkas(situs: Situs) -> Halaman:

@@ -22,6 +22,7 @@ _LAPORAN = (("Semua laporan", "/laporan/"), ("Perubahan sesudah ditandatangani",
 _DATA = (
     ("Unduhan", "/data/"),
     ("Kamus data", "/data/kamus/"),
+    ("Kamus berkas JSON", "/data/kamus-kunci/"),
     ("Kamus berkas sumber", "/data/kamus-berkas/"),
     ("Data versi 1", "/data/v1/"),
     ("Berkas sumber setiap angka", "/sumber/"),

@@ -34,7 +34,7 @@ from lkjip_build.susunan.umpan import ALAMAT as UMPAN
 from lkjip_build.susunan.umpan import ada_umpan
 
 JANJI = f"/{unduh_semua.JANJI}"
-KAMUS, KAMUS_BERKAS = "/data/kamus/", "/data/kamus-berkas/"
+KAMUS, KAMUS_KUNCI, KAMUS_BERKAS = "/data/kamus/", "/data/kamus-kunci/", "/data/kamus-berkas/"
 
 
 def unduhan(situs: Situs) -> Iterator[Blok]:

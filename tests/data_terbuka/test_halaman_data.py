@@ -31,7 +31,9 @@ def teks(site: Site, uri: str) -> str:
     return re.sub(r"\s+", " ", "".join(page.itertext()))
 
 
-@pytest.mark.parametrize("uri", ["data/index.md", "data/kamus/index.md", "data/v1/index.md"])
+@pytest.mark.parametrize(
+    "uri", ["data/index.md", "data/kamus/index.md", "data/kamus-kunci/index.md", "data/v1/index.md"]
+)
 def test_every_data_page_says_on_what_terms_and_how_to_name_the_source(tmp_path: Path, uri: str) -> None:
     told = teks(kantor_kecil(tmp_path, lisensi="CC-BY-4.0", alamat_situs=ALAMAT), uri)
     assert "Creative Commons Atribusi 4.0" in told
@@ -101,7 +103,7 @@ def test_the_dictionary_answers_every_key_of_the_cycle_and_no_other(tmp_path: Pa
         site = build(data, HARI_INI)
         found |= {key for year in json.loads(isi_data(site)["data/siklus.json"]) for key in semua_kunci(year)}
     assert found == {f"{place}{key}" for place, _, keys in KUNCI_SIKLUS for key in keys}
-    page = html5lib.parse(site.halaman["data/kamus/index.md"]().source(inline=True))
+    page = html5lib.parse(site.halaman["data/kamus-kunci/index.md"]().source(inline=True))
     rows = [["".join(cell.itertext()).strip() for cell in row] for row in page.iter(f"{RUANG}tr")]
     said = [row for _, _, keys in SEMUA_KUNCI for row in (["Kunci", "Arti"], *map(list, keys.items()))]
     assert rows[rows.index(["Kunci", "Arti"]) :] == said
