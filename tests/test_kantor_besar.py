@@ -41,7 +41,7 @@ def test_long_tables_wait_by_group_and_lead_where_the_rest_is(kantor: Path) -> N
     assert year.partition('class="tertutup"')[0].count('<tr id="iku-') == 6  # the first sasaran is open
     assert 'id="tabel-banding"' not in year
     assert "ada di halaman setiap sasaran" in year
-    assert year.count(">Sebab, rencana, dan perbandingan</a>") == 10
+    assert year.count(">Sebab, rencana, dan perbandingan: sasaran S") == 10
     assert "../../laporan/2025/lampiran-pengukuran/" in year
     annex = told("laporan/2025/lampiran-pengukuran/index.md")
     assert annex.count('class="tertutup__judul">Sasaran S') == 9
