@@ -47,7 +47,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)  # let go when the file is closed, also where the build fails
         done = folder / "jadi"
         if not done.exists():
-            build(folder, anew=True)
+            build(folder)
             done.touch()
     return folder / "site"
 

@@ -18,7 +18,6 @@ from pathlib import Path
 
 from bahan import write_data
 from pengaturan import CAP, ROOT, write_settings
-from siap import siap
 
 SITE = "Apakah janji kinerja ditepati?"
 YEARS = {year: {"target": "80", "realisasi": str(80 + year % 10)} for year in (2024, 2025)}
@@ -52,9 +51,7 @@ class Kantor:
         return file
 
     def mkdocs(self, *words: str | Path) -> list[str]:
-        """The words that run MkDocs; a copy of the project, which a test may change, is loaded anew."""
-        begin = siap() if self.project == ROOT else (sys.executable, "-m")
-        return [*begin, "mkdocs", *map(str, words)]
+        return [sys.executable, "-m", "mkdocs", *map(str, words)]
 
     @property
     def environment(self) -> dict[str, str]:

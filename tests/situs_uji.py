@@ -9,7 +9,6 @@ from typing import Any
 
 from lxml import html
 from pengaturan import ROOT, write_settings
-from siap import siap
 
 from lkjip_build.simpanan import simpanan_of
 
@@ -17,13 +16,10 @@ EPOCH = "1795392000"  # 23 November 2026
 ENV = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
 
 
-def build(
-    folder: Path, data: Path = ROOT / "data", docs: Path = ROOT / "docs", *, anew: bool = False, **changes: object
-) -> Path:
-    """Build a site strictly in a process of its own, which loads the program `anew` where asked; returns its folder."""
+def build(folder: Path, data: Path = ROOT / "data", docs: Path = ROOT / "docs", **changes: object) -> Path:
+    """Build a site strictly in a process of its own; returns its folder."""
     settings = write_settings(folder, data, docs, **changes)
-    begin = (sys.executable, "-m") if anew else siap()
-    subprocess.run([*begin, "mkdocs", "build", "--strict", "-f", str(settings)], check=True, env=ENV)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings)], check=True, env=ENV)
     return folder / "site"
 
 

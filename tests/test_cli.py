@@ -8,16 +8,14 @@ from pathlib import Path
 
 import pytest
 from pengaturan import ROOT, write_settings
-from siap import siap
 from situs_uji import ENV, cells, read, words
 
 PLAIN = "site_name: Kinerja\ntheme: {name: THEME}\nmarkdown_extensions: [attr_list, tables, def_list]\n"
 
 
 def lkjip(*arguments: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
-    begin = (sys.executable, "-m") if env else siap()  # a stream has its encoding when Python begins
     return subprocess.run(
-        [*begin, "lkjip_build", *arguments],
+        [sys.executable, "-m", "lkjip_build", *arguments],
         cwd=cwd,
         capture_output=True,
         text=True,
@@ -98,7 +96,7 @@ def test_a_data_error_stops_the_build_before_the_old_site_is_touched(tmp_path: P
     old.parent.mkdir()
     old.write_text("situs lama", encoding="utf-8")
     done = subprocess.run(
-        [*siap(), "mkdocs", "build", "-f", str(settings)],
+        [sys.executable, "-m", "mkdocs", "build", "-f", str(settings)],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -13,17 +13,14 @@ from pathlib import Path
 import pytest
 from pengaturan import ROOT
 from pohon import mounted, plant, tree
-from siap import siap
 from situs_uji import ENV
 
 DATA = ROOT / "tests/situs/demak-2020/data"
 
 
-def start(
-    *arguments: object, begin: tuple[str, ...] = (sys.executable, "-m"), **options: object
-) -> subprocess.Popen[str]:
+def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*begin, "lkjip_build", *map(str, arguments)],
+        [sys.executable, "-m", "lkjip_build", *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -36,8 +33,7 @@ def start(
 
 def lkjip(*arguments: object, code: int = 0, **options: object) -> str:
     """Run a command to its end; returns what it printed, on failure what it printed as errors."""
-    more = options or {"begin": siap()}  # what is limited has to be the process itself
-    with start(*arguments, **more) as process:  # type: ignore[arg-type]
+    with start(*arguments, **options) as process:
         printed, errors = process.communicate()
     assert process.returncode == code, printed + errors
     assert "Traceback" not in errors

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,7 +17,6 @@ import pytest
 from peramban import axe, foreign_requests, menunggu, overflow, serve
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
-from siap import siap
 
 from lkjip_build.keluaran.html import aset
 
@@ -56,7 +56,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings = (ROOT / "tests/tema/mkdocs.yml").read_text(encoding="utf-8").replace("AKAR", ROOT.as_posix())
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     subprocess.run(
-        [*siap(), "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")],
         check=True,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )

@@ -10,14 +10,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pengaturan import ROOT, write_settings
 from pohon import Pohon, dead_process, mounted, plant, tree
-from siap import siap
 from situs_uji import ENV
 
 DATA = ROOT / "tests/situs/demak-2020/data"
@@ -50,15 +49,9 @@ class Kantor:
         pages = {f"halaman-{number}.md": f"# Halaman {number}\n\nEdisi {name}.\n" for number in range(PAGES)}
         plant(self.docs, {"index.md": f"# Beranda\n\nEdisi {name}.\n", **pages})
 
-    def start(
-        self,
-        *arguments: str,
-        command: str = "build",
-        begin: Sequence[str] = (sys.executable, "-m"),
-        **options: Any,
-    ) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, command: str = "build", **options: Any) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [*begin, "mkdocs", command, *arguments],
+            [sys.executable, "-m", "mkdocs", command, *arguments],
             cwd=self.folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -69,8 +62,7 @@ class Kantor:
 
     def build(self, *arguments: str, code: int = 0, **options: Any) -> str:
         """Run MkDocs to its end; returns what it printed."""
-        begin = (sys.executable, "-m") if "preexec_fn" in options else siap()  # what is limited is the process itself
-        with self.start(*arguments, begin=begin, **options) as process:
+        with self.start(*arguments, **options) as process:
             printed, _ = process.communicate()
         assert process.returncode == code, printed
         return printed

@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,6 @@ from pathlib import Path
 
 import pytest
 from pengaturan import ROOT
-from siap import siap
 from situs_uji import berbagi_dokumen
 
 RESEP = ROOT / "lkjip_build/panduan/penerbitan"
@@ -48,7 +48,7 @@ def dibangun(folder: Path, alamat: str) -> dict[str, bytes]:
     text = text.replace("custom_dir: lkjip_build/theme", f"custom_dir: {ROOT}/lkjip_build/theme")
     text = text.replace("hooks/lkjip.py", f"{ROOT}/hooks/lkjip.py")
     (folder / "mkdocs.yml").write_text(text[: text.index("nav:\n")], encoding="utf-8")
-    command = [*siap(), "mkdocs", "build", "--strict", "-q", "-f", str(folder / "mkdocs.yml")]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(folder / "mkdocs.yml")]
     env = {**os.environ, "SITE_URL": alamat, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, check=True, env=env)
     site = folder / "site"
