@@ -33,9 +33,9 @@ def test_twice_the_indikator_are_twice_the_work(
     do: Callable[[Path], None], paling_banyak: float, tmp_path: Path
 ) -> None:
     calls = {}
-    for banyak in (20, 40, 80):
+    for banyak in (32, 64, 128):  # an office of more than thirty has its pages laid out for many
         write_data(tmp_path / f"{banyak}/data", 1, banyak)
         do(tmp_path / f"{banyak}/data")  # what is made once a process is made before it counts
         calls[banyak] = panggilan(partial(do, tmp_path / f"{banyak}/data"))
-    first, second = calls[40] - calls[20], calls[80] - calls[40]
+    first, second = calls[64] - calls[32], calls[128] - calls[64]
     assert second < paling_banyak * first, calls

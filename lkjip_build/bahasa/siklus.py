@@ -42,7 +42,10 @@ def sebutan(siklus: Siklus) -> str:
             return str(siklus.status)
 
 
-ARTI_SIKLUS = "Siklus adalah satu kali penyusunan laporan, dari perintah menyusun sampai laporan terkirim."
+ARTI_SIKLUS = (
+    "Siklus adalah satu kali penyusunan laporan, dari perintah menyusun, lewat draf yang diperiksa dan ditandatangani, "
+    "sampai laporan terkirim."
+)
 
 
 def keadaan(siklus: Siklus) -> str:

@@ -97,7 +97,7 @@ def _ikhtisar(situs: Situs, semua: Sequence[Siklus]) -> Halaman:
     )
     return Halaman(
         judul,
-        "Kapan laporan kinerja setiap tahun disusun, dikoreksi, ditandatangani, dan dikirim.",
+        "Kapan draf laporan kinerja setiap tahun disusun dan diperiksa, lalu ditandatangani dan dikirim.",
         f"{situs.folder}/aturan.yml",
         Bagian(
             "",

@@ -95,7 +95,7 @@ def test_a_phone_of_360_px_is_laid_out_like_one_of_390() -> None:
     conditions = set(re.findall(r"\((?:min|max)-width: ?([\d.]+)em\)", gaya().decode()))
     assert len(conditions) > 10
     assert [one for one in conditions if 360 / 16 <= float(one) < 390 / 16] == ["23"]
-    assert re.search(r"max-width: 23em\)\{\.kepala__tombol--menu svg\{display: none\}\}", gaya().decode())
+    assert re.search(r"max-width:23em\)\{\.kepala__tombol--menu svg\{display:none\}\}", gaya().decode())
     assert not re.search(r"\((?:min|max)-width: ?[\d.]+(?:px|rem)\)", gaya().decode())
 
 

@@ -24,7 +24,7 @@ BOBOT_JENIS = {
     JenisHalaman.LAMPIRAN: 0.85,
     JenisHalaman.SIKLUS: 1.0,
     JenisHalaman.SOP: 1.0,
-    JenisHalaman.DATA: 1.0,
+    JenisHalaman.DATA: 0.9,
     JenisHalaman.TENTANG: 1.0,
     JenisHalaman.ISTILAH: 0.53,
     JenisHalaman.KANTOR: 1.6,

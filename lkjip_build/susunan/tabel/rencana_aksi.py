@@ -77,10 +77,10 @@ def tabel_rencana(bahan: Bahan, kode: str, judul: str) -> Tabel:
     """Return the whole plan of a year as the form has it: a row for each action, the targets in the first of them."""
     kolom = [
         NO,
-        replace(rencana_aksi.NAMA_TARGET.kolom, bagian=9),  # with its small words it has the most lines
+        replace(rencana_aksi.NAMA_TARGET.kolom, bagian=11.5),  # with its small words it has the most lines
         *(one.kolom for one in rencana_aksi.TARGET_TW),
         rencana_aksi.AKSI.kolom,
-        replace(rencana_aksi.KEGIATAN.kolom, bagian=9.8),
+        replace(rencana_aksi.KEGIATAN.kolom, bagian=9.5),
         rencana_aksi.PENANGGUNG_JAWAB.kolom,
     ]
     return tabel(kode, judul, kolom, _rows(bahan, len(kolom)), melintang=True)
