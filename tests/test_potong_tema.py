@@ -68,8 +68,8 @@ SIFAT = (
     ("how", "widths"),
     [
         pytest.param("light", (390,), id="light-390"),
-        pytest.param("dark", (1280,), id="dark-1280"),
-        pytest.param("print", (1280,), id="print-1280"),
+        pytest.param("dark", (1280,), id="dark-1280", marks=pytest.mark.lama),
+        pytest.param("print", (1280,), id="print-1280", marks=pytest.mark.lama),
         pytest.param("light", (1280,), id="light-1280", marks=pytest.mark.lama),
         pytest.param("dark", (390,), id="dark-390", marks=pytest.mark.lama),
         pytest.param("print", (390,), id="print-390", marks=pytest.mark.lama),
