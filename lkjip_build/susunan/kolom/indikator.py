@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lkjip_build.bahasa.daftar import rangkai_sel
 from lkjip_build.bahasa.indikator import cara_mengukur
-from lkjip_build.bahasa.kata import arah, isian, jenis_indikator, satuan
+from lkjip_build.bahasa.kata import arah, isian, jenis_indikator
 from lkjip_build.isi import KANAN, KolomOf, Sel, teks
 from lkjip_build.model.renstra import Indikator
 from lkjip_build.prosa import polos
@@ -46,9 +46,7 @@ DEFINISI: KolomOf[Indikator] = KolomOf(
     lambda satu: satu.definisi,
     9,
 )
-NAMA_SATUAN: KolomOf[Indikator] = replace(
-    NAMA, sel=lambda satu: _nama(satu).with_small(satuan(str(satu.satuan), satu.arah))
-)
+NAMA_SATUAN: KolomOf[Indikator] = replace(NAMA, sel=lambda satu: _nama(satu).with_small(f"satuan: {satu.satuan}"))
 ALASAN: KolomOf[Indikator] = KolomOf(
     "alasan",
     "Alasan dipilih",
